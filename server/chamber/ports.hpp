@@ -1,0 +1,102 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "floor/act.hpp"
+#include "floor/actor.hpp"
+#include "floor/ids.hpp"
+#include "floor/instant.hpp"
+#include "floor/room.hpp"
+#include "floor/sections.hpp"
+
+/// What a chamber needs of the world. Everything here is called, and calls back, on the one thread
+/// that runs the chambers; an implementation that works elsewhere brings its answers back to it.
+namespace rostrum::chamber {
+
+/// Instants of the room's clock: never before an earlier one, whatever the wall clock does.
+class Clock {
+public:
+    virtual ~Clock() = default;
+    [[nodiscard]] virtual Instant now() = 0;
+};
+
+/// The acts are in the log and survive the loss of power.
+struct Durable {};
+/// Another server has written to the room: the log stands at another revision than was expected.
+struct Conflict {
+    Revision actual;
+};
+/// An act of the batch has a command id that the log holds already; the batch was not written.
+struct Duplicate {
+    CommandId command;
+    Revision revision;
+};
+/// The log could not be written, for the reason told; whether it was cannot be known to the
+/// sender, so the chamber reads the log again before its next act.
+struct Unavailable {
+    std::string reason;
+};
+using Appended = std::variant<Durable, Conflict, Duplicate, Unavailable>;
+
+/// The truth: the acts of every room, in order. Not necessarily written by this process alone.
+class EventLog {
+public:
+    virtual ~EventLog() = default;
+
+    using AppendDone = std::function<void(Appended)>;
+    /// Writes acts that follow one another, all or none, if the room stands at `expected`. `done`
+    /// is called once, never from within append.
+    virtual void append(const RoomId& room, Revision expected, std::vector<Act> acts,
+                        AppendDone done) = 0;
+
+    /// The acts after this revision, oldest first.
+    /// @throws std::runtime_error with a sentence, if the log cannot be read.
+    [[nodiscard]] virtual std::vector<Act> read(const RoomId& room, Revision after) = 0;
+
+    using Follower = std::function<void(const std::vector<Act>&)>;
+    /// Tells of every act that becomes durable from now on, whoever wrote it, in order and without
+    /// a gap. One follower a room; an empty one ends it.
+    virtual void follow(const RoomId& room, Follower follower) = 0;
+
+    /// The rooms that the log holds.
+    [[nodiscard]] virtual std::vector<RoomId> rooms() = 0;
+
+    /// Identifies this log: another one after the data folder was replaced.
+    [[nodiscard]] virtual std::string id() const = 0;
+};
+
+/// The screens of a room.
+class Audience {
+public:
+    virtual ~Audience() = default;
+
+    /// The room stands at a new revision, durable by now. `previous` is the revision published
+    /// before; `changed` is never empty of what a screen holding that must be told.
+    virtual void publish(const Room& room, Revision previous, Sections changed) = 0;
+};
+
+/// What a token opens.
+struct Grant {
+    RoomId room;
+    Role role{};
+    friend bool operator==(const Grant&, const Grant&) = default;
+};
+
+/// Who may enter.
+class Credentials {
+public:
+    virtual ~Credentials() = default;
+
+    /// None for a token that opens nothing: unknown, expired or revoked.
+    [[nodiscard]] virtual std::optional<Grant> admit(std::string_view token) = 0;
+};
+
+}  // namespace rostrum::chamber

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "floor/actor.hpp"
+#include "floor/command.hpp"
+#include "floor/event.hpp"
+#include "floor/ids.hpp"
+#include "floor/instant.hpp"
+
+namespace rostrum {
+
+/// The commands by name: what an act was, for the record and for Undo.
+enum class ActKind {
+    found_room,
+    announce_meeting,
+    open_meeting,
+    suspend_meeting,
+    resume_meeting,
+    close_meeting,
+    give_floor,
+    next,
+    pause_statement,
+    resume_statement,
+    end_statement,
+    decline_statement,
+    add_time,
+    set_allotment,
+    move_inscription,
+    mark_present,
+    mark_absent,
+    show_notice,
+    clear_notice,
+    undo,
+};
+
+[[nodiscard]] ActKind kind_of(const Command& command);
+
+/// One accepted command: what the log keeps under one revision, and what Undo takes back as one.
+struct Act {
+    Revision revision;
+    Instant at;
+    Actor actor;
+    CommandId command;
+    ActKind kind{};
+    /// At least one.
+    std::vector<Event> events;
+    friend bool operator==(const Act&, const Act&) = default;
+};
+
+}  // namespace rostrum

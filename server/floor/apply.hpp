@@ -1,0 +1,14 @@
+#pragma once
+
+#include "floor/act.hpp"
+#include "floor/room.hpp"
+
+namespace rostrum {
+
+/// The room after an act that `decide` allowed, its invariants checked.
+/// @pre act.revision is room.revision + 1 and act.at is not before room.latest.
+/// @throws InvariantBroken if the act does not follow from this room: a fault of the program or of
+///         the log, never of a command.
+[[nodiscard]] Room apply(Room room, const Act& act);
+
+}  // namespace rostrum

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+
+/// Time as the rules know it: a value that is passed in. Nothing here reads a clock.
+namespace rostrum {
+
+/// A length of time, in milliseconds.
+using Duration = std::chrono::milliseconds;
+
+/// The clock of the room: it counts milliseconds since the Unix epoch and never runs backwards.
+/// It has no now(): whoever drives the rules brings the instant along.
+struct RoomClock {
+    using rep = Duration::rep;
+    using period = Duration::period;
+    using duration = Duration;
+    using time_point = std::chrono::time_point<RoomClock>;
+    static constexpr bool is_steady = true;
+};
+
+/// A point in time of the room's clock.
+using Instant = RoomClock::time_point;
+
+constexpr Instant instant_from_unix_ms(std::int64_t milliseconds) {
+    return Instant{Duration{milliseconds}};
+}
+
+constexpr std::int64_t unix_ms(Instant instant) {
+    return instant.time_since_epoch().count();
+}
+
+}  // namespace rostrum

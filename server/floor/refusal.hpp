@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+
+namespace rostrum {
+
+/// Why a command was not done. proto/rostrum/v1/live.proto tells what each means.
+enum class RefusalCode {
+    malformed,
+    not_permitted,
+    stale,
+    unknown_meeting,
+    unknown_inscription,
+    unknown_delegation,
+    meeting_not_open,
+    meeting_not_planned,
+    meeting_not_suspended,
+    meeting_closed,
+    another_meeting_open,
+    already_announced,
+    nobody_waiting,
+    delegation_absent,
+    already_so,
+    has_the_floor,
+    not_waiting,
+    outside_limits,
+    nothing_to_undo,
+    log_unavailable,
+    busy,
+    room_founded,
+};
+
+/// A command that does not fit: a value, told to nobody but who asked.
+struct Refusal {
+    RefusalCode code{};
+    /// A sentence that a chair can read.
+    std::string text;
+    friend bool operator==(const Refusal&, const Refusal&) = default;
+};
+
+}  // namespace rostrum
