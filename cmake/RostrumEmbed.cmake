@@ -1,0 +1,22 @@
+# rostrum_embed(<target> <symbol> <folder> [STAMP <file>])
+#
+# Makes a library out of the files of a folder: `rostrum::embedded::<symbol>()` gives them, by their
+# path in the folder, as they stood when <file> (or one of them) last changed.
+function(rostrum_embed target symbol folder)
+  cmake_parse_arguments(PARSE_ARGV 3 embed "" "STAMP" "")
+  if(embed_STAMP)
+    set(changed_with ${embed_STAMP})
+  else()
+    file(GLOB_RECURSE changed_with CONFIGURE_DEPENDS ${folder}/*)
+  endif()
+  set(script ${CMAKE_SOURCE_DIR}/cmake/embed.cmake)
+  set(generated ${CMAKE_CURRENT_BINARY_DIR}/${target}.cpp)
+  add_custom_command(
+    OUTPUT ${generated}
+    COMMAND ${CMAKE_COMMAND} -D FOLDER=${folder} -D SYMBOL=${symbol} -D OUTPUT=${generated} -P ${script}
+    DEPENDS ${script} ${changed_with}
+    VERBATIM)
+  add_library(${target} STATIC ${generated})
+  target_include_directories(${target} PUBLIC ${CMAKE_SOURCE_DIR}/cmake/embedded)
+  target_link_libraries(${target} PRIVATE rostrum_options)
+endfunction()
