@@ -26,6 +26,9 @@ class Clock {
 public:
     virtual ~Clock() = default;
     [[nodiscard]] virtual Instant now() = 0;
+    /// The same in milliseconds since the Unix epoch with a fraction, for screens that measure how
+    /// far their own clock is off.
+    [[nodiscard]] virtual double unix_ms_now() { return static_cast<double>(unix_ms(now())); }
 };
 
 /// The acts are in the log and survive the loss of power.
@@ -54,6 +57,7 @@ public:
     using AppendDone = std::function<void(Appended)>;
     /// Writes acts that follow one another, all or none, if the room stands at `expected`. `done`
     /// is called once, never from within append.
+    /// @pre at least one act, numbered from expected + 1 on.
     virtual void append(const RoomId& room, Revision expected, std::vector<Act> acts,
                         AppendDone done) = 0;
 
@@ -63,7 +67,7 @@ public:
 
     using Follower = std::function<void(const std::vector<Act>&)>;
     /// Tells of every act that becomes durable from now on, whoever wrote it, in order and without
-    /// a gap. One follower a room; an empty one ends it.
+    /// a gap, never from within another call. One follower a room; an empty one ends it.
     virtual void follow(const RoomId& room, Follower follower) = 0;
 
     /// The rooms that the log holds.
