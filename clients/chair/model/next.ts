@@ -1,0 +1,55 @@
+import { Course, type Room } from '$proto/room_pb';
+import { delegationOf } from './list';
+import type { Delegation, MeetingSummary } from '$proto/room_pb';
+
+/** What the one large button does now: the act that takes the meeting a step further. */
+export type Step =
+  | { kind: 'open'; meetingId: string }
+  | { kind: 'resume'; meetingId: string }
+  /** `endingId` 0: nobody has the floor. */
+  | { kind: 'next'; endingId: bigint; callingId: string; calling: Delegation }
+  | { kind: 'end'; endingId: bigint }
+  | { kind: 'close'; meetingId: string }
+  | { kind: 'announce'; meeting: MeetingSummary };
+
+/** Undefined where there is nothing left to do: an empty room, or the last meeting closed. */
+export function stepOf(room: Room): Step | undefined {
+  const { meeting } = room;
+  if (!meeting?.id) return undefined;
+  switch (meeting.course) {
+    case Course.PLANNED:
+      return { kind: 'open', meetingId: meeting.id };
+    case Course.SUSPENDED:
+      return { kind: 'resume', meetingId: meeting.id };
+    case Course.CLOSED:
+      return announcement(room);
+    default:
+      return stepOnTheFloor(room, meeting.id);
+  }
+}
+
+/** Tells steps apart: a button whose step has changed asks for a new tap. */
+export function stepKey(step: Step | undefined): string {
+  if (!step) return '';
+  const { kind } = step;
+  if (kind === 'next') return `${kind} ${step.endingId} ${step.callingId}`;
+  if (kind === 'end') return `${kind} ${step.endingId}`;
+  return `${kind} ${kind === 'announce' ? step.meeting.id : step.meetingId}`;
+}
+
+function stepOnTheFloor(room: Room, meetingId: string): Step {
+  const endingId = room.floor?.statement?.id ?? 0n;
+  const callingId = room.list?.nextInscriptionId ?? '';
+  const inscription = room.list?.inscriptions.find(({ id }) => id === callingId);
+  const calling = inscription && delegationOf(room, inscription.delegationId);
+  if (calling) return { kind: 'next', endingId, callingId, calling };
+  return endingId ? { kind: 'end', endingId } : { kind: 'close', meetingId };
+}
+
+/** The first meeting of the programme, after the closed one, that is still planned. */
+function announcement({ agenda }: Room): Step | undefined {
+  const meetings = agenda?.meetings ?? [];
+  const at = meetings.findIndex(({ id }) => id === agenda?.currentMeetingId);
+  const meeting = meetings.slice(at + 1).find(({ course }) => course === Course.PLANNED);
+  return meeting && { kind: 'announce', meeting };
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { keyActOf, keyMap } from '../../clients/chair/model/keys';
+
+const key = (key: string, held: object = {}) =>
+  keyActOf({ key, altKey: false, ctrlKey: false, metaKey: false, ...held });
+
+test('letters mean the same in both cases', () => {
+  expect(key('n')).toBe('next');
+  expect(key('N')).toBe('next');
+});
+
+test('Space pauses or resumes, + and = add, - takes', () => {
+  expect(key(' ')).toBe('pauseOrResume');
+  expect(key('+')).toBe('addHalfMinute');
+  expect(key('=')).toBe('addHalfMinute');
+  expect(key('-')).toBe('takeHalfMinute');
+});
+
+test('arrows go through the plates, and with Alt move them', () => {
+  expect(key('ArrowUp')).toBe('plateAbove');
+  expect(key('ArrowUp', { altKey: true })).toBe('moveUp');
+  expect(key('ArrowDown', { altKey: true })).toBe('moveDown');
+});
+
+test('what belongs to the browser is left to it', () => {
+  expect(key('n', { ctrlKey: true })).toBeUndefined();
+  expect(key('n', { metaKey: true })).toBeUndefined();
+  expect(key('n', { altKey: true })).toBeUndefined();
+  expect(key('Tab')).toBeUndefined();
+});
+
+test('help shows every act that a key has', () => {
+  const written: Record<string, string> = {
+    Space: ' ',
+    '−': '-',
+    '↑': 'ArrowUp',
+    '↓': 'ArrowDown',
+  };
+  for (const { act, keys } of keyMap) {
+    const [last] = keys.slice(-1);
+    expect(key(written[last!] ?? last!, { altKey: keys[0] === 'Alt' })).toBe(act);
+  }
+});

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { stepKey, stepOf } from '../../clients/chair/model/next';
+import { Course, InscriptionStatus } from '$proto/room_pb';
+import { roomOf } from './rooms';
+
+const two = [
+  { id: 'food', minutes: 5, status: InscriptionStatus.SPEAKING },
+  { id: 'media', minutes: 5 },
+];
+const speaking = { floor: { statement: { id: 7n, inscriptionId: 'food-1' } } };
+
+test('a planned meeting is opened', () => {
+  expect(stepOf(roomOf(two, { meeting: { course: Course.PLANNED } }))).toEqual({
+    kind: 'open',
+    meetingId: 'cuba',
+  });
+});
+
+test('a suspended meeting is resumed, whoever has the floor', () => {
+  expect(stepOf(roomOf(two, { meeting: { course: Course.SUSPENDED }, ...speaking }))).toEqual({
+    kind: 'resume',
+    meetingId: 'cuba',
+  });
+});
+
+test('next names the statement it ends and whom it calls', () => {
+  expect(stepOf(roomOf(two, speaking))).toMatchObject({
+    kind: 'next',
+    endingId: 7n,
+    callingId: 'media-1',
+    calling: { title: 'media' },
+  });
+});
+
+test('with nobody speaking it ends statement 0', () => {
+  expect(stepOf(roomOf([{ id: 'sur', minutes: 2 }]))).toMatchObject({
+    kind: 'next',
+    endingId: 0n,
+    callingId: 'sur-1',
+  });
+});
+
+test('the last statement is ended, and then the meeting is closed', () => {
+  const last = [{ id: 'food', minutes: 5, status: InscriptionStatus.SPEAKING }];
+  expect(stepOf(roomOf(last, speaking))).toEqual({ kind: 'end', endingId: 7n });
+  const none = [{ id: 'food', minutes: 5, status: InscriptionStatus.SPOKEN }];
+  expect(stepOf(roomOf(none))).toEqual({ kind: 'close', meetingId: 'cuba' });
+});
+
+test('only empty chairs wait: nobody is called', () => {
+  expect(stepOf(roomOf([{ id: 'food', minutes: 5, absent: true }]))).toEqual({
+    kind: 'close',
+    meetingId: 'cuba',
+  });
+});
+
+test('after a closed meeting comes the next one that is still planned', () => {
+  const agenda = {
+    meetings: [
+      { id: 'chad', course: Course.PLANNED },
+      { id: 'cuba', course: Course.CLOSED },
+      { id: 'germany', course: Course.CLOSED },
+      { id: 'mali', course: Course.PLANNED },
+    ],
+  };
+  expect(stepOf(roomOf([], { meeting: { course: Course.CLOSED }, agenda }))).toMatchObject({
+    kind: 'announce',
+    meeting: { id: 'mali' },
+  });
+});
+
+test('after the last meeting, and in an empty room, there is nothing to do', () => {
+  expect(stepOf(roomOf([], { meeting: { course: Course.CLOSED } }))).toBeUndefined();
+  expect(stepOf(roomOf([], { meeting: { id: '' } }))).toBeUndefined();
+});
+
+test('a step that calls another, or ends another statement, is another step', () => {
+  const first = stepKey(stepOf(roomOf(two, speaking)));
+  expect(first).toBe('next 7 media-1');
+  const media = [
+    { id: 'media', minutes: 5, status: InscriptionStatus.SPEAKING },
+    { id: 'nhri', minutes: 5 },
+  ];
+  expect(stepKey(stepOf(roomOf(media, { floor: { statement: { id: 8n } } })))).toBe(
+    'next 8 nhri-1',
+  );
+});
