@@ -1,0 +1,109 @@
+// The include table of docs/architecture.md, and how a tree breaks it.
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { filesOf } from './tree.ts';
+
+/** What each layer may reach, itself apart. A screen is any folder of clients/ without a row. */
+const mayReach: Record<string, readonly string[]> = {
+  'server/floor': [],
+  'server/wire': ['server/floor', 'proto'],
+  'server/chamber': ['server/floor'],
+  'server/store': ['server/chamber', 'server/wire', 'server/floor'],
+  'server/net': ['server/chamber', 'server/wire', 'server/floor'],
+  'server/app': [
+    'server/net',
+    'server/store',
+    'server/chamber',
+    'server/wire',
+    'server/floor',
+    'clients/cli',
+    'cmake/embedded',
+  ],
+  'clients/cli': [],
+  'clients/kit': ['proto'],
+  screen: ['clients/kit', 'proto'],
+};
+
+/** Libraries that are the business of one layer, or a few. */
+const keptTo: readonly { library: RegExp; layers: readonly string[] }[] = [
+  { library: /\.pb\.h$|^google\/protobuf\//, layers: ['server/wire'] },
+  { library: /^sqlite3/, layers: ['server/store'] },
+  { library: /^boost\/beast/, layers: ['server/net', 'clients/cli'] },
+];
+
+/** Layers without libraries: the rules know the standard library alone, a chamber POSIX as well. */
+const headersOf: Record<string, RegExp> = {
+  'server/floor': /^[a-z_]+$/,
+  'server/chamber': /^[a-z_]+(\.h)?$/,
+};
+
+function layerOf(path: string): string {
+  const parts = path.split('/');
+  return parts[0] === 'proto' || parts[0] === 'display' ? parts[0] : parts.slice(0, 2).join('/');
+}
+
+function reachOf(layer: string): readonly string[] {
+  return mayReach[layer] ?? mayReach['screen']!;
+}
+
+/** Every place where a file of the tree reaches where it may not, as a sentence. */
+export function layerFaults(root: string): string[] {
+  const cpp = ['server', 'clients'].flatMap((top) => filesOf(root, top, ['.cpp', '.hpp']));
+  const web = ['clients', 'display'].flatMap((top) =>
+    filesOf(root, top, ['.ts', '.svelte', '.css', '.html']),
+  );
+  const read = (path: string) => readFileSync(join(root, path), 'utf8');
+  return [
+    ...cpp.flatMap((path) => cppFaults(root, path, read(path))),
+    ...web.flatMap((path) => webFaults(path, read(path))),
+  ];
+}
+
+function cppFaults(root: string, path: string, text: string): string[] {
+  return [...text.matchAll(/^\s*#\s*include\s*(["<])([^">]+)[">]/gm)].flatMap(([, quote, name]) => {
+    const target = quote === '"' ? resolveInclude(root, path, name!) : undefined;
+    return target ? reachFault(path, target) : libraryFaults(path, name!);
+  });
+}
+
+/** Where a quoted include is found; none where it is a library's or generated. */
+function resolveInclude(root: string, from: string, name: string): string | undefined {
+  return [dirname(from), 'server', 'clients', 'cmake/embedded']
+    .map((folder) => normalize(join(folder, name)))
+    .find((path) => existsSync(join(root, path)));
+}
+
+function libraryFaults(path: string, name: string): string[] {
+  const layer = layerOf(path);
+  const kept = keptTo.find(({ library }) => library.test(name));
+  if (kept && !kept.layers.includes(layer))
+    return [`${path} includes ${name}, which only ${kept.layers.join(' and ')} may see`];
+  if (headersOf[layer]?.test(name) === false)
+    return [`${path} includes ${name}, which is none of the headers that ${layer} may see`];
+  return [];
+}
+
+function webFaults(path: string, text: string): string[] {
+  const names = path.endsWith('.html')
+    ? text.matchAll(/\b(?:src|href)="([./][^"]*)"/g)
+    : text.matchAll(/(?:\bfrom|\bimport|@import)\s*\(?\s*['"]([^'"]+)['"]/g);
+  return [...names].flatMap(([, name]) => {
+    const target = resolveImport(path, name!);
+    return target ? reachFault(path, target) : [];
+  });
+}
+
+/** Where an import leads in this tree; none where it is a package. */
+function resolveImport(from: string, name: string): string | undefined {
+  if (name.startsWith('$kit/')) return name.replace('$kit', 'clients/kit');
+  if (name.startsWith('$proto/')) return name.replace('$proto', 'proto');
+  if (name.startsWith('/')) return name.slice(1);
+  return name.startsWith('.') ? normalize(join(dirname(from), name)) : undefined;
+}
+
+function reachFault(path: string, target: string): string[] {
+  const from = layerOf(path);
+  const to = layerOf(target);
+  if (to === from || reachOf(from).includes(to)) return [];
+  return [`${path} reaches ${target}, but ${from} may not reach ${to}`];
+}

@@ -1,0 +1,37 @@
+// One command, one handler, one test, one section; and no file that does everything.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesOf } from './tree.ts';
+
+/** Files of ours that are longer than that, as sentences. */
+export function longFiles(root: string, most: number): string[] {
+  return filesOf(root, '.', ['.cpp', '.hpp', '.ts', '.svelte', '.proto', '.css']).flatMap(
+    (path) => {
+      const lines = readFileSync(join(root, path), 'utf8').split('\n').length - 1;
+      return lines > most ? [`${path} has ${lines} lines, ${most} at most`] : [];
+    },
+  );
+}
+
+/** What each command lacks, as sentences. */
+export function commandFaults(root: string): string[] {
+  const procedure = readFileSync(join(root, 'docs/procedure.md'), 'utf8');
+  return commandsOf(root).flatMap((command) => {
+    const files = [`server/floor/acts/${command}.cpp`, `tests/floor/acts/${command}_test.cpp`];
+    const faults = files
+      .filter((path) => !existsSync(join(root, path)))
+      .map((path) => `${command} has no ${path}`);
+    const section = new RegExp(`^#+ .*\`${command}\``, 'm');
+    return section.test(procedure)
+      ? faults
+      : [...faults, `${command} has no section in docs/procedure.md`];
+  });
+}
+
+/** The names of the commands, as in the enum of server/floor/act.hpp. */
+function commandsOf(root: string): string[] {
+  const header = readFileSync(join(root, 'server/floor/act.hpp'), 'utf8');
+  const [, body] = header.match(/enum class ActKind \{([^}]*)\}/) ?? [];
+  if (!body) throw new Error('server/floor/act.hpp has no enum ActKind');
+  return [...body.matchAll(/\w+/g)].map(([name]) => name);
+}

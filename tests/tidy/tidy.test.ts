@@ -1,0 +1,53 @@
+// The tree keeps to its own rules; and a tree that does not is caught.
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { layerFaults } from './layers.ts';
+import { commandFaults, longFiles } from './shape.ts';
+import { unkemptTree } from './unkempt.ts';
+
+const ours = fileURLToPath(new URL('../..', import.meta.url));
+const unkempt = unkemptTree();
+after(() => rmSync(unkempt, { recursive: true }));
+
+test('no layer reaches where it may not', () => {
+  assert.deepEqual(layerFaults(ours), []);
+});
+
+test('a layer that reaches where it may not is named', () => {
+  assert.deepEqual(layerFaults(unkempt), [
+    'server/chamber/chamber.hpp reaches server/wire/live.hpp, but server/chamber may not reach server/wire',
+    'server/floor/room.cpp includes spdlog/spdlog.h, which is none of the headers that server/floor may see',
+    'server/floor/room.cpp reaches server/chamber/chamber.hpp, but server/floor may not reach server/chamber',
+    'server/floor/room.cpp includes rostrum/v1/room.pb.h, which only server/wire may see',
+    'server/net/server.cpp includes sqlite3.h, which only server/store may see',
+    'server/net/server.cpp reaches server/store/log.hpp, but server/net may not reach server/store',
+    'server/store/log.hpp includes boost/beast/core.hpp, which only server/net and clients/cli may see',
+    'clients/cli/watch.cpp reaches server/wire/live.hpp, but clients/cli may not reach server/wire',
+    'clients/chair/Chair.svelte reaches display/Digits.svelte, but clients/chair may not reach display',
+    'clients/chair/main.ts reaches clients/speaker/words, but clients/chair may not reach clients/speaker',
+    'clients/kit/link.ts reaches clients/chair/main, but clients/kit may not reach clients/chair',
+    'display/index.html reaches clients/chair/main.ts, but display may not reach clients/chair',
+  ]);
+});
+
+test('no file is over 400 lines', () => {
+  assert.deepEqual(longFiles(ours, 400), []);
+});
+
+test('a file that is too long is named', () => {
+  assert.deepEqual(longFiles(unkempt, 6), ['server/floor/act.hpp has 7 lines, 6 at most']);
+});
+
+test('every command has its handler, its test and its section', () => {
+  assert.deepEqual(commandFaults(ours), []);
+});
+
+test('a command without handler, test or section is named', () => {
+  assert.deepEqual(commandFaults(unkempt), [
+    'show_notice has no server/floor/acts/show_notice.cpp',
+    'show_notice has no tests/floor/acts/show_notice_test.cpp',
+    'show_notice has no section in docs/procedure.md',
+  ]);
+});

@@ -1,0 +1,49 @@
+// A small tree that breaks every rule, to see each one caught.
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const files: Record<string, string> = {
+  'server/floor/act.hpp': `#pragma once
+
+/// The commands of a tree that forgot half of one.
+enum class ActKind {
+    next,
+    show_notice,
+};
+`,
+  'server/floor/acts/next.cpp': '',
+  'server/floor/room.cpp': `#include <spdlog/spdlog.h>
+
+#include <vector>
+
+#include "chamber/chamber.hpp"
+#include "rostrum/v1/room.pb.h"
+`,
+  'server/chamber/chamber.hpp': '#include <time.h>\n#include "wire/live.hpp"\n',
+  'server/wire/live.hpp': '#include "rostrum/v1/live.pb.h"\n',
+  'server/store/log.hpp': '#include <boost/beast/core.hpp>\n#include <sqlite3.h>\n',
+  'server/net/server.cpp': '#include <sqlite3.h>\n#include "store/log.hpp"\n',
+  'clients/cli/watch.cpp': '#include <boost/beast/core.hpp>\n#include "wire/live.hpp"\n',
+  'clients/chair/Chair.svelte': `<script lang="ts">
+  import { link } from '$kit/link';
+  import Digits from '../../display/Digits.svelte';
+</script>
+`,
+  'clients/chair/main.ts': "import { words } from '../speaker/words';\n",
+  'clients/kit/link.ts': "export * from '../chair/main';\n",
+  'clients/speaker/words.ts': "import type { Room } from '$proto/room_pb';\n",
+  'display/index.html': '<script type="module" src="/clients/chair/main.ts"></script>\n',
+  'docs/procedure.md': '# Procedure\n\n## Next: `next`\n',
+  'tests/floor/acts/next_test.cpp': '',
+};
+
+/** Writes the tree, and answers where. */
+export function unkemptTree(): string {
+  const root = mkdtempSync(join(tmpdir(), 'rostrum-unkempt-'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(root, dirname(path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+}
