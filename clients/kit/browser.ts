@@ -1,0 +1,23 @@
+import type { Outside } from './link';
+
+/** The link's outside, as a browser has it. */
+export function browser(room: string): Outside {
+  const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
+  const address = `${scheme}//${location.host}/api/v1/rooms/${encodeURIComponent(room)}/live`;
+  return {
+    socket: () => new WebSocket(address, 'rostrum.v1.protobuf'),
+    now: () => performance.now(),
+    random: Math.random,
+    newId,
+    after: (ms, then) => {
+      const timer = setTimeout(then, ms);
+      return () => clearTimeout(timer);
+    },
+  };
+}
+
+/** 128 random bits. (`crypto.randomUUID` is missing on a page that came without TLS.) */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,24 @@
+import { RefusalCode } from '$proto/live_pb';
+import { ActKind } from '$proto/room_pb';
+import en from './acts/en.json';
+import { words } from './words.svelte';
+
+const t = words({
+  en,
+  fr: () => import('./acts/fr.json'),
+  es: () => import('./acts/es.json'),
+});
+
+const isKey = (key: string): key is keyof typeof en => key in en;
+
+/** What was done, as in "Floor given". Empty for what a chair never does. */
+export function actName(kind: ActKind): string {
+  const key = `act.${ActKind[kind]}`;
+  return isKey(key) ? t(key) : '';
+}
+
+/** Why the server did not do it, in a sentence a chair can read. */
+export function refusal(code: RefusalCode): string {
+  const key = `refused.${RefusalCode[code]}`;
+  return t(isKey(key) ? key : 'refused.other');
+}

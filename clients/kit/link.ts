@@ -1,0 +1,265 @@
+import { create, fromBinary, toBinary, type MessageInitShape } from '@bufbuild/protobuf';
+import type { CommandSchema } from '$proto/command_pb';
+import { ClientMessageSchema, ServerMessageSchema, type ServerMessage } from '$proto/live_pb';
+import type { Role } from '$proto/room_pb';
+import { retryDelayMs } from './backoff';
+import type { ServerClock } from './clock';
+import { Pending, type Outcome } from './pending';
+import { changed, welcomed, type HeldRoom } from './room';
+
+/** What a command does, as in `{ case: 'pauseStatement', value: { statementId } }`. */
+export type Act = NonNullable<MessageInitShape<typeof CommandSchema>['act']>;
+
+/**
+ * - `connecting`: for the first time
+ * - `up`: what is held is what the server holds
+ * - `lost`: it was up, and is being reconnected
+ * - `token-refused`, `no-such-room`: the server answered so; asked again now and then, since a
+ *   display that nobody touches must come back by itself
+ */
+export type LinkStatus = 'connecting' | 'up' | 'lost' | 'token-refused' | 'no-such-room';
+
+/** The part of a WebSocket that a link needs. */
+export interface Socket {
+  binaryType: BinaryType;
+  onopen: (() => void) | null;
+  onmessage: ((event: { data: unknown }) => void) | null;
+  onclose: ((event: { code: number }) => void) | null;
+  send(data: Uint8Array<ArrayBuffer>): void;
+  close(): void;
+}
+
+/** Everything outside: passed in, so that tests hold time, chance and the network. */
+export interface Outside {
+  /** Opens a WebSocket to the room, with subprotocol rostrum.v1.protobuf. */
+  socket(): Socket;
+  /** Milliseconds of a monotonic clock. */
+  now(): number;
+  /** 0 to below 1. */
+  random(): number;
+  /** 8 to 64 of [A-Za-z0-9_-], never the same twice. */
+  newId(): string;
+  /** @returns what takes it back */
+  after(ms: number, then: () => void): () => void;
+}
+
+export interface LinkListener {
+  status(status: LinkStatus): void;
+  /** Who this connection is, as told by a Welcome. */
+  welcome(role: Role, serverVersion: string): void;
+  room(held: HeldRoom): void;
+}
+
+/** docs/protocol.md: close codes for a Hello that opens nothing. */
+const TOKEN_REFUSED = 4401;
+const NO_SUCH_ROOM = 4404;
+
+const BURST = 6;
+const BURST_EVERY_MS = 60;
+const SYNC_EVERY_MS = 5000;
+/** A server that leaves a question unanswered this long is gone: 10 s after its last word at most. */
+const DEAD_AFTER_MS = 5000;
+const REFUSED_RETRY_MS = 15_000;
+
+/** One client's link to a room: connects, keeps the room and the clock, and never gives up. */
+export class Link {
+  #outside: Outside;
+  #clock: ServerClock;
+  #listener: LinkListener;
+  #hello: { token: string; device: string };
+
+  #socket: Socket | undefined;
+  #status: LinkStatus = 'connecting';
+  #held: HeldRoom | undefined;
+  #pending: Pending;
+  #helloSentMs = 0;
+  #attempts = 0;
+  #lostAtMs: number;
+  /** When the oldest question left that nothing has answered since. */
+  #askedMs: number | undefined;
+  #burstLeft = 0;
+  #cancelTimer = () => {};
+  #cancelDeadline = () => {};
+
+  constructor(
+    outside: Outside,
+    clock: ServerClock,
+    listener: LinkListener,
+    hello: { token: string; device: string },
+  ) {
+    this.#outside = outside;
+    this.#clock = clock;
+    this.#listener = listener;
+    this.#hello = hello;
+    this.#pending = new Pending(outside.now);
+    this.#lostAtMs = outside.now();
+    this.#connect();
+  }
+
+  /**
+   * Asks for an act. Answers with what became of it; `disconnected` at once while the link is not
+   * up. One that is on its way when the link breaks is sent again after the reconnect, with its id,
+   * so that it is done once.
+   */
+  send(act: Act): Promise<Outcome> {
+    if (this.#status !== 'up') return Promise.resolve({ kind: 'disconnected' });
+    const id = this.#outside.newId();
+    const bytes = encode({ case: 'command', value: { id, act } });
+    const outcome = this.#pending.add(id, bytes);
+    this.#socket?.send(bytes);
+    return outcome;
+  }
+
+  /** The device woke or its network came back: do at once what would be done sooner or later. */
+  nudge(): void {
+    if (this.#socket) {
+      if (this.#status === 'up') this.#sync();
+      return;
+    }
+    this.#cancelTimer();
+    this.#connect();
+  }
+
+  /** Ends the link for good. */
+  close(): void {
+    this.#cancelTimer();
+    this.#drop();
+    this.#pending.giveUp();
+  }
+
+  #connect(): void {
+    const socket = this.#outside.socket();
+    this.#socket = socket;
+    socket.binaryType = 'arraybuffer';
+    socket.onopen = () => {
+      this.#helloSentMs = this.#outside.now();
+      const seen = this.#held && { logId: this.#held.logId, revision: this.#held.revision };
+      socket.send(encode({ case: 'hello', value: { ...this.#hello, seen } }));
+    };
+    socket.onmessage = ({ data }) => this.#receive(new Uint8Array(data as ArrayBuffer));
+    socket.onclose = ({ code }) => this.#lose(code);
+    this.#expectAnswer();
+  }
+
+  #receive(bytes: Uint8Array): void {
+    this.#heard();
+    const { message } = fromBinary(ServerMessageSchema, bytes);
+    switch (message.case) {
+      case 'welcome':
+        return this.#welcome(message);
+      case 'changed':
+        return this.#hold(this.#held && changed(this.#held, message.value));
+      case 'accepted':
+        return this.#pending.settle(message.value.id, {
+          kind: 'accepted',
+          revision: message.value.revision,
+        });
+      case 'refused':
+        return this.#pending.settle(message.value.id, {
+          kind: 'refused',
+          code: message.value.code,
+          text: message.value.text,
+        });
+      case 'timeSyncReply':
+        return this.#clock.feed({
+          sentMs: message.value.clientMs,
+          receivedMs: this.#outside.now(),
+          serverMs: message.value.serverUnixMs,
+        });
+      case 'goodbye':
+        return this.#lose();
+    }
+  }
+
+  #welcome({ value: welcome }: Extract<ServerMessage['message'], { case: 'welcome' }>): void {
+    this.#clock.feed({
+      sentMs: this.#helloSentMs,
+      receivedMs: this.#outside.now(),
+      serverMs: welcome.serverUnixMs,
+    });
+    this.#listener.welcome(welcome.role, welcome.serverVersion);
+    this.#hold(welcomed(this.#held, welcome));
+    if (!this.#socket) return;
+    this.#attempts = 0;
+    this.#setStatus('up');
+    for (const command of this.#pending.toResend()) this.#socket.send(command);
+    this.#burstLeft = BURST;
+    this.#sync();
+  }
+
+  /** Holds the room, or, when there is a gap, starts from nothing. */
+  #hold(held: HeldRoom | undefined): void {
+    this.#held = held;
+    if (held) this.#listener.room(held);
+    else this.#lose();
+  }
+
+  #sync(): void {
+    this.#socket?.send(encode({ case: 'timeSync', value: { clientMs: this.#outside.now() } }));
+    this.#expectAnswer();
+    this.#burstLeft = Math.max(0, this.#burstLeft - 1);
+    this.#cancelTimer();
+    this.#cancelTimer = this.#outside.after(
+      this.#burstLeft > 0 ? BURST_EVERY_MS : SYNC_EVERY_MS,
+      () => this.#sync(),
+    );
+  }
+
+  /**
+   * Counted from a question and not from the last word: in a hidden tab timers run once a minute,
+   * and a silence that nobody broke proves nothing.
+   */
+  #expectAnswer(): void {
+    if (this.#askedMs !== undefined) return;
+    this.#askedMs = this.#outside.now();
+    this.#cancelDeadline = this.#outside.after(DEAD_AFTER_MS, () => this.#lose());
+  }
+
+  #heard(): void {
+    this.#askedMs = undefined;
+    this.#cancelDeadline();
+  }
+
+  #lose(code?: number): void {
+    const now = this.#outside.now();
+    if (this.#status === 'up') this.#lostAtMs = now;
+    this.#drop();
+    this.#pending.expire();
+    const answered = this.#answerOf(code);
+    if (answered) this.#setStatus(answered);
+    else if (this.#status === 'up') this.#setStatus('lost');
+    const delay = answered
+      ? REFUSED_RETRY_MS
+      : retryDelayMs(this.#attempts++, now - this.#lostAtMs, this.#outside.random());
+    this.#cancelTimer();
+    this.#cancelTimer = this.#outside.after(delay, () => this.#connect());
+  }
+
+  #answerOf(code: number | undefined): LinkStatus | undefined {
+    if (code === TOKEN_REFUSED) return 'token-refused';
+    if (code === NO_SUCH_ROOM) return 'no-such-room';
+    return undefined;
+  }
+
+  /** Lets go of the socket without waiting for it: a dead peer takes minutes to close. */
+  #drop(): void {
+    this.#heard();
+    const socket = this.#socket;
+    this.#socket = undefined;
+    if (!socket) return;
+    socket.onopen = socket.onmessage = socket.onclose = null;
+    socket.close();
+  }
+
+  #setStatus(status: LinkStatus): void {
+    if (status === this.#status) return;
+    this.#status = status;
+    this.#listener.status(status);
+  }
+}
+
+type ClientMessage = MessageInitShape<typeof ClientMessageSchema>['message'];
+
+function encode(message: ClientMessage): Uint8Array<ArrayBuffer> {
+  return toBinary(ClientMessageSchema, create(ClientMessageSchema, { message }));
+}

@@ -1,0 +1,36 @@
+import type { Changed, Welcome } from '$proto/live_pb';
+import type { Room } from '$proto/room_pb';
+
+/** A room as this client holds it. */
+export interface HeldRoom {
+  logId: string;
+  revision: bigint;
+  room: Room;
+}
+
+/**
+ * What is held after a Welcome; undefined when the server believes this client to hold what it does
+ * not: connect again, without Hello.seen.
+ */
+export function welcomed(held: HeldRoom | undefined, welcome: Welcome): HeldRoom | undefined {
+  const { logId, revision, room } = welcome;
+  if (room) return { logId, revision, room };
+  return held?.logId === logId && held.revision === revision ? held : undefined;
+}
+
+/** What is held after a Changed; undefined when something in between is missing: connect again. */
+export function changed(held: HeldRoom, change: Changed): HeldRoom | undefined {
+  const followsOn = change.previousRevision === held.revision;
+  // Previous revision 0 tells a whole room, for one who has fallen behind.
+  if (!followsOn && change.previousRevision !== 0n) return undefined;
+  return {
+    logId: held.logId,
+    revision: change.revision,
+    room: { ...held.room, ...sectionsOf(change) },
+  };
+}
+
+function sectionsOf(change: Changed): Partial<Room> {
+  const set = Object.entries(change.sections ?? {}).filter(([, section]) => section !== undefined);
+  return Object.fromEntries(set) as Partial<Room>;
+}

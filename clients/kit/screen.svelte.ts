@@ -1,0 +1,119 @@
+import { Role, type Delegation, type Inscription } from '$proto/room_pb';
+import { readAddress, type Address } from './address';
+import { browser } from './browser';
+import { ServerClock } from './clock';
+import { nextChangeMs } from './countdown';
+import { Link, type Act, type LinkStatus } from './link';
+import type { Outcome } from './pending';
+import type { HeldRoom } from './room';
+
+/** A frame at 30 Hz: how long before the digits change a screen begins to look at every frame. */
+const FRAME_MS = 34;
+
+/**
+ * What every screen of a room stands on: the room as the server holds it, and the server's time.
+ * All of it is reactive. It goes on counting when the link is down.
+ */
+export class Screen {
+  readonly address: Address;
+  status = $state<LinkStatus>('connecting');
+  role = $state(Role.UNSPECIFIED);
+  serverVersion = $state('');
+  /** The server's clock, in Unix milliseconds; 0 until it is known. Moves when digits change. */
+  now = $state(0);
+  /** Whether `now` is known well enough to be read side by side with another screen. */
+  proven = $state(false);
+
+  #held = $state.raw<HeldRoom>();
+  #clock = new ServerClock();
+  #link: Link | undefined;
+  #cancelTick = () => {};
+
+  /** Undefined until the first Welcome. */
+  room = $derived(this.#held?.room);
+  revision = $derived(this.#held?.revision ?? 0n);
+  agenda = $derived(this.room?.agenda);
+  /** Undefined in an empty room. */
+  meeting = $derived(this.room?.meeting?.id ? this.room.meeting : undefined);
+  delegations: readonly Delegation[] = $derived(this.room?.plates?.delegations ?? []);
+  inscriptions: readonly Inscription[] = $derived(this.room?.list?.inscriptions ?? []);
+  /** Whom Next calls; undefined when nobody is left. */
+  next = $derived(this.inscription(this.room?.list?.nextInscriptionId));
+  /** Undefined when nobody has the floor. */
+  statement = $derived(this.room?.floor?.statement);
+  notice = $derived(this.room?.noticeBoard?.notice);
+  /** Chair and secretariat only. */
+  memory = $derived(this.room?.memory);
+
+  constructor(address: Address = readAddress(location.hash)) {
+    this.address = address;
+    if (!address.room || !address.token) {
+      this.status = 'token-refused';
+      return;
+    }
+    this.#link = new Link(browser(address.room), this.#clock, this.#listener(), {
+      token: address.token,
+      device: address.device,
+    });
+    const wake = () => {
+      if (!document.hidden) this.#link?.nudge();
+      this.#tick();
+    };
+    document.addEventListener('visibilitychange', wake);
+    addEventListener('online', wake);
+    addEventListener('pageshow', wake);
+  }
+
+  /** Asks the server for an act; see Link.send. */
+  send(act: Act): Promise<Outcome> {
+    return this.#link?.send(act) ?? Promise.resolve({ kind: 'disconnected' });
+  }
+
+  inscription(id: string | undefined): Inscription | undefined {
+    return this.inscriptions.find((inscription) => inscription.id === id);
+  }
+
+  delegation(id: string | undefined): Delegation | undefined {
+    return this.delegations.find((delegation) => delegation.id === id);
+  }
+
+  #listener() {
+    return {
+      status: (status: LinkStatus) => (this.status = status),
+      welcome: (role: Role, serverVersion: string) => {
+        this.role = role;
+        this.serverVersion = serverVersion;
+      },
+      room: (held: HeldRoom) => {
+        this.#held = held;
+        this.#tick();
+      },
+    };
+  }
+
+  /**
+   * Reads the clock, and again when the next digit changes: asleep until just before, then on every
+   * frame, so that two screens in a room change their second within one frame of each other and an
+   * idle one costs nothing.
+   */
+  #tick(): void {
+    this.#cancelTick();
+    const now = this.#clock.serverNow(performance.now());
+    if (now === undefined) return;
+    this.now = now;
+    this.proven = this.#clock.proven(performance.now());
+    this.#cancelTick = this.#atNextChange(now, () => this.#tick());
+  }
+
+  #atNextChange(now: number, then: () => void): () => void {
+    const wholeSecond = (Math.floor(now / 1000) + 1) * 1000;
+    const digit = this.statement && nextChangeMs(this.statement, now);
+    const wait = Math.min(wholeSecond, digit ?? Infinity) - now;
+    if (document.hidden || wait > FRAME_MS) {
+      const timer = setTimeout(then, document.hidden ? wait : wait - FRAME_MS);
+      return () => clearTimeout(timer);
+    }
+    const frame = requestAnimationFrame(then);
+    return () => cancelAnimationFrame(frame);
+  }
+}

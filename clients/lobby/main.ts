@@ -1,0 +1,4 @@
+import { startPage } from '$kit/start';
+import App from './App.svelte';
+
+void startPage(App);

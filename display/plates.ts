@@ -1,0 +1,54 @@
+import { DelegationKind, Standing, type Delegation } from '$proto/room_pb';
+
+/** A name plate as the display shows it. */
+export interface Plate {
+  id: string;
+  title: string;
+  speaking: boolean;
+  /** The chair behind the plate is empty, and the display says so. */
+  emptyChair: boolean;
+  /** Why, as told to the public; may be empty. */
+  reason: string;
+}
+
+/**
+ * The State under Review may be in the room, decline or stay away, and each is a normal outcome: its
+ * plate stands like any other and no empty chair is held against it. A reason that the chair gave
+ * to the public is shown.
+ *
+ * @param titleOf what the plate says in the language of the screen
+ */
+export function plateOf(
+  delegation: Delegation,
+  speakingId: string | undefined,
+  titleOf: (delegation: Delegation) => string,
+): Plate {
+  const absent = delegation.standing === Standing.ABSENT;
+  return {
+    id: delegation.id,
+    title: titleOf(delegation),
+    speaking: delegation.id === speakingId,
+    emptyChair: absent && delegation.kind !== DelegationKind.STATE_UNDER_REVIEW,
+    reason: absent ? delegation.absenceReason : '',
+  };
+}
+
+/** A plate is easiest to read about this many times as wide as it is high. */
+const PLATE_RATIO = 2;
+
+/**
+ * In how many columns to set the plates, so that each of them is as large as the place allows.
+ *
+ * @param count of plates, at least 1
+ * @param width of the place, in the same unit as its height
+ */
+export function columnsFor(count: number, width: number, height: number): number {
+  let best = { columns: 1, size: 0 };
+  for (let columns = 1; columns <= count; columns++) {
+    const plateWidth = width / columns;
+    const plateHeight = height / Math.ceil(count / columns);
+    const size = Math.min(plateWidth, plateHeight * PLATE_RATIO);
+    if (size > best.size) best = { columns, size };
+  }
+  return best.columns;
+}

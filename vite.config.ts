@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/** Where each screen is served, and the folder that holds it. */
+const pages = {
+  '/': 'clients/lobby',
+  '/display/': 'display',
+  '/chair/': 'clients/chair',
+  '/speaker/': 'clients/speaker',
+};
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** A screen's address is what people type, not where its source lives. */
+function addresses(): Plugin {
+  const htmlOf = (folder: string) => `${folder}/index.html`;
+  return {
+    name: 'rostrum-addresses',
+    enforce: 'post',
+    configureServer(server) {
+      server.middlewares.use((request, _response, next) => {
+        const page = Object.entries(pages).find(([address]) => address === request.url);
+        if (page) request.url = `/${htmlOf(page[1])}`;
+        next();
+      });
+    },
+    generateBundle(_options, bundle) {
+      for (const [address, folder] of Object.entries(pages)) {
+        const html = bundle[htmlOf(folder)];
+        if (html) html.fileName = `${address}index.html`.slice(1);
+      }
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [svelte(), addresses()],
+  resolve: {
+    alias: {
+      $kit: here('clients/kit'),
+      $proto: here('build/proto-ts/rostrum/v1'),
+    },
+  },
+  build: {
+    outDir: 'build/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    // The server's Content-Security-Policy allows files of its own and nothing written into a page.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: Object.values(pages).map((folder) => here(`${folder}/index.html`)) },
+  },
+  test: {
+    include: ['tests/{kit,display,clients}/**/*.test.ts'],
+  },
+});
