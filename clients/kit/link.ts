@@ -20,14 +20,10 @@ export type Act = NonNullable<MessageInitShape<typeof CommandSchema>['act']>;
 export type LinkStatus = 'connecting' | 'up' | 'lost' | 'token-refused' | 'no-such-room';
 
 /** The part of a WebSocket that a link needs. */
-export interface Socket {
-  binaryType: BinaryType;
-  onopen: (() => void) | null;
-  onmessage: ((event: { data: unknown }) => void) | null;
-  onclose: ((event: { code: number }) => void) | null;
-  send(data: Uint8Array<ArrayBuffer>): void;
-  close(): void;
-}
+export type Socket = Pick<
+  WebSocket,
+  'binaryType' | 'onopen' | 'onmessage' | 'onclose' | 'send' | 'close'
+>;
 
 /** Everything outside: passed in, so that tests hold time, chance and the network. */
 export interface Outside {
