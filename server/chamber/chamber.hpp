@@ -1,8 +1,9 @@
 #pragma once
 
 #include <cstddef>
-#include <deque>
 #include <functional>
+#include <memory>
+#include <string>
 #include <unordered_map>
 #include <variant>
 #include <vector>
@@ -31,20 +32,89 @@ constexpr std::size_t most_waiting_commands = 1024;
 /// share its commit. All calls on one thread.
 class Chamber {
 public:
+    /// Told what whoever runs the server should know, in a sentence: the chamber itself goes on.
+    using Trouble = std::function<void(const std::string& sentence)>;
+
     /// Brings the room to where the log stands, and follows the log from there.
     /// @throws std::runtime_error if the log cannot be read, InvariantBroken if it makes no sense.
-    Chamber(RoomId room, Clock& clock, EventLog& log, Audience& audience);
-    ~Chamber();
+    Chamber(
+        RoomId room, Clock& clock, EventLog& log, Audience& audience,
+        Trouble trouble = [](const std::string&) {});
+    ~Chamber() = default;
     Chamber(const Chamber&) = delete;
     Chamber& operator=(const Chamber&) = delete;
 
     using Reply = std::function<void(Answer)>;
     /// Calls `reply` exactly once, unless the chamber is destroyed first; possibly from within
-    /// submit.
+    /// submit. A reply may submit, but not destroy the chamber.
     void submit(Actor actor, CommandId id, Command command, Reply reply);
 
     /// The room as durable and as published.
-    [[nodiscard]] const Room& room() const;
+    [[nodiscard]] const Room& room() const { return room_; }
+
+private:
+    using Commands = std::unordered_map<CommandId, Revision>;
+
+    struct Waiting {
+        Actor actor;
+        CommandId id;
+        Command command;
+        Reply reply;
+        /// Told when the whole batch is settled.
+        Answer answer;
+    };
+    /// What a batch makes of the room. Dropped whole if the log does not take it.
+    struct Draft {
+        Room room;
+        std::vector<Act> acts;
+        Commands commands;
+    };
+    /// Follows the log of the room for as long as it lives.
+    struct Following {
+        EventLog& log;
+        RoomId room;
+        Following(EventLog& followed, RoomId id, EventLog::Follower follower);
+        ~Following();
+        Following(const Following&) = delete;
+        Following& operator=(const Following&) = delete;
+    };
+
+    void work();
+    void append(Draft draft);
+    void appended(Revision expected, const Appended& result);
+    void followed(const std::vector<Act>& acts);
+
+    Draft decide_batch();
+    Answer decide_one(Draft& draft, const Waiting& waiting);
+    void refuse_batch();
+    void answer_batch();
+
+    bool caught_up();
+    void learn(const std::vector<Act>& acts);
+    void advance(Room next, Commands commands);
+
+    Clock& clock_;
+    EventLog& log_;
+    Audience& audience_;
+    Trouble trouble_;
+
+    Room room_;
+    /// Every command that the log holds, so that one that is sent again is answered again.
+    Commands known_;
+    /// The log may hold more than this room: it is read before anything is decided.
+    bool doubtful_ = false;
+
+    std::vector<Waiting> waiting_;
+    /// The commands that are being decided, or written.
+    std::vector<Waiting> batch_;
+    /// The room as it will be once the batch is durable.
+    Draft draft_;
+    /// While a batch is in the works; the next one waits for it.
+    bool busy_ = false;
+
+    /// Gone when the chamber is: the log may answer later than that.
+    std::shared_ptr<Chamber*> self_ = std::make_shared<Chamber*>(this);
+    Following following_;
 };
 
 }  // namespace rostrum::chamber

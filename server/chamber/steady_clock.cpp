@@ -1,9 +1,8 @@
 #include "chamber/steady_clock.hpp"
 
-#include <time.h>
-
 #include <algorithm>
 #include <system_error>
+#include <time.h>
 
 namespace rostrum::chamber {
 namespace {
@@ -11,7 +10,8 @@ namespace {
 std::chrono::nanoseconds read(clockid_t clock) {
     timespec time{};
     if (clock_gettime(clock, &time) != 0)
-        throw std::system_error(errno, std::generic_category(), "The machine's clock cannot be read");
+        throw std::system_error(errno, std::generic_category(),
+                                "The machine's clock cannot be read");
     return std::chrono::seconds{time.tv_sec} + std::chrono::nanoseconds{time.tv_nsec};
 }
 

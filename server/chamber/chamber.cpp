@@ -1,0 +1,194 @@
+#include "chamber/chamber.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <utility>
+
+#include "floor/apply.hpp"
+#include "floor/decide.hpp"
+
+namespace rostrum::chamber {
+
+Chamber::Following::Following(EventLog& followed, RoomId id, EventLog::Follower follower)
+    : log(followed), room(std::move(id)) {
+    log.follow(room, std::move(follower));
+}
+
+Chamber::Following::~Following() {
+    log.follow(room, {});
+}
+
+// Followed first and read second, so that nothing can become durable unseen between the two.
+Chamber::Chamber(RoomId room, Clock& clock, EventLog& log, Audience& audience, Trouble trouble)
+    : clock_(clock),
+      log_(log),
+      audience_(audience),
+      trouble_(std::move(trouble)),
+      room_(empty_room(std::move(room))),
+      draft_{room_, {}, {}},
+      following_(log, room_.id, [this](const std::vector<Act>& acts) { followed(acts); }) {
+    for (const Act& act : log_.read(room_.id, room_.revision)) {
+        room_ = apply(std::move(room_), act);
+        known_.emplace(act.command, act.revision);
+    }
+}
+
+void Chamber::submit(Actor actor, CommandId id, Command command, Reply reply) {
+    if (waiting_.size() >= most_waiting_commands) {
+        reply(Refusal{RefusalCode::busy, "Too many commands are waiting. Try again in a moment."});
+        return;
+    }
+    waiting_.push_back({std::move(actor), std::move(id), std::move(command), std::move(reply), {}});
+    work();
+}
+
+void Chamber::work() {
+    if (busy_) return;
+    busy_ = true;
+    while (!batch_.empty() || !waiting_.empty()) {
+        if (batch_.empty()) batch_.swap(waiting_);
+        if (!caught_up()) {
+            refuse_batch();
+            continue;
+        }
+        Draft draft = decide_batch();
+        if (!draft.acts.empty()) {
+            append(std::move(draft));
+            return;
+        }
+        answer_batch();
+    }
+    busy_ = false;
+}
+
+void Chamber::append(Draft draft) {
+    draft_ = std::move(draft);
+    log_.append(room_.id, room_.revision, std::exchange(draft_.acts, {}),
+                [self = std::weak_ptr(self_), expected = room_.revision](const Appended& result) {
+                    if (const auto chamber = self.lock()) (*chamber)->appended(expected, result);
+                });
+}
+
+void Chamber::appended(Revision expected, const Appended& result) {
+    if (std::holds_alternative<Durable>(result)) {
+        // A log may tell its followers before it answers: then the room is there already.
+        if (room_.revision == expected) advance(std::move(draft_.room), std::move(draft_.commands));
+        answer_batch();
+    } else if (const auto* unavailable = std::get_if<Unavailable>(&result)) {
+        // Written or not, nobody knows. What can be found in the log at once is answered by it; the
+        // rest is refused, and should it come to light later, it is accepted when it is sent again.
+        trouble_(unavailable->reason);
+        doubtful_ = true;
+        caught_up();
+        refuse_batch();
+    } else {
+        // Somebody else wrote first. The batch is decided again on top of that.
+        doubtful_ = true;
+        if (!caught_up() || room_.revision == expected) {
+            trouble_("Another server wrote to room " + room_.id.value +
+                     ", but what it wrote cannot be read.");
+            refuse_batch();
+        }
+    }
+    busy_ = false;
+    work();
+}
+
+void Chamber::followed(const std::vector<Act>& acts) {
+    const bool gap = !acts.empty() && acts.front().revision.value > room_.revision.value + 1;
+    try {
+        if (gap)
+            doubtful_ = true;
+        else
+            learn(acts);
+    } catch (const std::exception&) {
+        doubtful_ = true;
+    }
+    caught_up();
+}
+
+Chamber::Draft Chamber::decide_batch() {
+    Draft draft{room_, {}, {}};
+    for (Waiting& waiting : batch_) waiting.answer = decide_one(draft, waiting);
+    return draft;
+}
+
+Answer Chamber::decide_one(Draft& draft, const Waiting& waiting) {
+    if (const auto known = known_.find(waiting.id); known != known_.end())
+        return Accepted{known->second};
+    if (const auto drafted = draft.commands.find(waiting.id); drafted != draft.commands.end())
+        return Accepted{drafted->second};
+    try {
+        const Instant now = std::max(clock_.now(), draft.room.latest);
+        Decision decision = decide(draft.room, waiting.actor, waiting.command, now);
+        if (auto* refusal = std::get_if<Refusal>(&decision)) return std::move(*refusal);
+
+        const Act act{Revision{draft.room.revision.value + 1},
+                      now,
+                      waiting.actor,
+                      waiting.id,
+                      kind_of(waiting.command),
+                      std::get<Events>(std::move(decision))};
+        draft.room = apply(draft.room, act);
+        draft.commands.emplace(waiting.id, act.revision);
+        draft.acts.push_back(act);
+        return Accepted{act.revision};
+    } catch (const std::exception& fault) {
+        trouble_("A command was refused because it would have broken room " + room_.id.value +
+                 ": " + fault.what());
+        return Refusal{RefusalCode::malformed,
+                       "That would leave the room in a state that cannot be. Nothing was changed."};
+    }
+}
+
+/// What the log is known to hold is accepted, everything else refused.
+void Chamber::refuse_batch() {
+    for (Waiting& waiting : batch_) {
+        if (const auto known = known_.find(waiting.id); known != known_.end())
+            waiting.answer = Accepted{known->second};
+        else
+            waiting.answer =
+                Refusal{RefusalCode::log_unavailable,
+                        "The record cannot be written now, so this was not done. Try again."};
+    }
+    answer_batch();
+}
+
+/// Refusals wait for it too: one that was decided on what the batch made of the room is only true
+/// once that is durable.
+void Chamber::answer_batch() {
+    for (Waiting& waiting : std::exchange(batch_, {})) waiting.reply(std::move(waiting.answer));
+}
+
+/// The room holds all that the log holds, as far as anybody knows.
+bool Chamber::caught_up() {
+    if (!doubtful_) return true;
+    try {
+        learn(log_.read(room_.id, room_.revision));
+        doubtful_ = false;
+    } catch (const std::exception& fault) {
+        trouble_("The log of room " + room_.id.value + " cannot be read: " + fault.what());
+    }
+    return !doubtful_;
+}
+
+/// Takes in what the log tells, and passes over what is held already.
+void Chamber::learn(const std::vector<Act>& acts) {
+    Room next = room_;
+    Commands commands;
+    for (const Act& act : acts) {
+        if (act.revision <= next.revision) continue;
+        next = apply(std::move(next), act);
+        commands.emplace(act.command, act.revision);
+    }
+    if (next.revision != room_.revision) advance(std::move(next), std::move(commands));
+}
+
+void Chamber::advance(Room next, Commands commands) {
+    known_.merge(commands);
+    const Sections changed = changed_sections(room_, next);
+    const Revision previous = std::exchange(room_, std::move(next)).revision;
+    audience_.publish(room_, previous, changed);
+}
+
+}  // namespace rostrum::chamber
