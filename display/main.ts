@@ -1,4 +1,11 @@
+import { keepAwake } from '$kit/awake';
 import { startScreen } from '$kit/start';
-import App from './App.svelte';
+import Display from './Display.svelte';
+import './display.css';
+import { fullScreenOnRequest } from './full_screen';
+import { hideIdleCursor } from './idle_cursor';
 
-void startScreen(App);
+keepAwake();
+fullScreenOnRequest();
+hideIdleCursor();
+void startScreen(Display);

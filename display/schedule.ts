@@ -15,8 +15,3 @@ export function startsIn(startsAtMs: number, now: number): StartsIn {
   if (left >= HOUR_MS) return { kind: 'none' };
   return { kind: 'minutes', minutes: Math.ceil(left / MINUTE_MS) };
 }
-
-/** The next instant at which a clock that shows minutes changes. */
-export function nextMinute(now: number): number {
-  return (Math.floor(now / MINUTE_MS) + 1) * MINUTE_MS;
-}

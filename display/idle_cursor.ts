@@ -1,0 +1,14 @@
+const IDLE_AFTER_MS = 2000;
+
+/** Hides the pointer while nobody moves it: see `data-idle` in display.css. */
+export function hideIdleCursor(): void {
+  const page = document.documentElement;
+  let timer = 0;
+  const moved = () => {
+    delete page.dataset.idle;
+    clearTimeout(timer);
+    timer = window.setTimeout(() => (page.dataset.idle = ''), IDLE_AFTER_MS);
+  };
+  addEventListener('pointermove', moved);
+  moved();
+}

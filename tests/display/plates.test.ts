@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { columnsFor, plateOf } from '../../display/plates';
+import { Course, Standing, type Delegation } from '$proto/room_pb';
+import { room } from './rooms';
+
+const [sur, food, media] = room(Course.OPEN).plates!.delegations as [
+  Delegation,
+  Delegation,
+  Delegation,
+];
+const title = (delegation: Delegation) => delegation.title;
+
+test('a plate whose delegation is in the room carries its title alone', () => {
+  expect(plateOf(food, undefined, title)).toEqual({
+    id: 'food',
+    title: 'National CSO: right to food',
+    speaking: false,
+    emptyChair: false,
+    reason: '',
+  });
+});
+
+test('the plate of an empty chair stands, and says why', () => {
+  expect(plateOf(media, undefined, title)).toEqual({
+    id: 'media',
+    title: 'National CSO: media freedom',
+    speaking: false,
+    emptyChair: true,
+    reason: 'Prevented from travelling',
+  });
+});
+
+test('the plate of whoever has the floor is marked, and no other', () => {
+  expect(plateOf(food, 'food', title).speaking).toBe(true);
+  expect(plateOf(media, 'food', title).speaking).toBe(false);
+});
+
+test('no empty chair is held against the State under Review', () => {
+  const away = { ...sur, standing: Standing.ABSENT };
+  expect(plateOf(away, undefined, title)).toMatchObject({ emptyChair: false, reason: '' });
+});
+
+test('a reason from before is not told of one who is present again', () => {
+  const back = { ...media, standing: Standing.PRESENT };
+  expect(plateOf(back, undefined, title)).toMatchObject({ emptyChair: false, reason: '' });
+});
+
+test('the State is named in the language of the screen', () => {
+  expect(plateOf(sur, undefined, () => 'Kuba').title).toBe('Kuba');
+});
+
+test('a low wide place sets a panel in one row, forty plates in several', () => {
+  expect(columnsFor(7, 1860, 160)).toBe(7);
+  expect(columnsFor(40, 1860, 300)).toBe(10);
+});
+
+test('a high narrow place sets the plates below one another', () => {
+  expect(columnsFor(5, 360, 700)).toBe(1);
+  expect(columnsFor(40, 360, 400)).toBe(4);
+});
