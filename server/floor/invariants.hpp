@@ -13,6 +13,9 @@ public:
     explicit InvariantBroken(const std::string& what) : std::logic_error(what) {}
 };
 
+/// @throws InvariantBroken saying what does not hold.
+void require(bool holds, const char* what);
+
 /// Everything that holds of every room, always. Checked after each act in every build.
 /// @throws InvariantBroken naming what does not hold.
 void check_invariants(const Room& room);

@@ -19,6 +19,12 @@ constexpr Duration added_most = std::chrono::minutes{10};
 
 constexpr Duration meeting_shortest = std::chrono::minutes{10};
 constexpr Duration meeting_longest = std::chrono::hours{6};
+/// A meeting opened earlier than this before its time is not the planned hour but one of its own.
+constexpr Duration opened_early_most = std::chrono::minutes{30};
+
+/// Instants outside 1970 to 9999 are a fault, never a date: so that no sum of times overflows.
+constexpr Instant earliest = instant_from_unix_ms(0);
+constexpr Instant latest = instant_from_unix_ms(253'402'300'799'999);
 
 /// Acts that can be taken back: more than a day of meetings sees. The oldest are forgotten first.
 constexpr std::size_t remembered_acts = 1000;
@@ -33,6 +39,7 @@ constexpr std::size_t id_length = 64;
 constexpr std::size_t room_id_length = 32;
 constexpr std::size_t command_id_shortest = 8;
 constexpr std::size_t command_id_longest = 64;
+constexpr std::size_t time_zone_length = 64;
 constexpr std::size_t title_length = 400;
 constexpr std::size_t reason_length = 400;
 constexpr std::size_t notice_length = 800;

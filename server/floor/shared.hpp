@@ -22,9 +22,10 @@ public:
         return *value_;
     }
 
-    friend bool operator==(const Shared& a, const Shared& b) {
-        return a.value_ == b.value_ || *a.value_ == *b.value_;
-    }
+    /// Nobody has edited the one since it was copied from the other.
+    [[nodiscard]] bool is(const Shared& other) const { return value_ == other.value_; }
+
+    friend bool operator==(const Shared& a, const Shared& b) { return a.is(b) || *a == *b; }
 
 private:
     std::shared_ptr<T> value_;

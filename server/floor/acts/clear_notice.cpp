@@ -1,0 +1,16 @@
+#include "floor/acts/acts.hpp"
+
+namespace rostrum::acts {
+
+Decision decide(const Room& room, const ClearNotice& command) {
+    const std::optional<Notice>& notice = room.proceedings.notice;
+    if (!notice) {
+        return Refusal{RefusalCode::stale, "There is no notice on the screens any more."};
+    }
+    if (notice->id != command.notice) {
+        return Refusal{RefusalCode::stale, "Another notice is on the screens by now."};
+    }
+    return Events{NoticeCleared{notice->id}};
+}
+
+}  // namespace rostrum::acts

@@ -1,0 +1,14 @@
+#include "floor/acts/acts.hpp"
+#include "floor/acts/requirements.hpp"
+
+namespace rostrum::acts {
+
+Decision decide(const Room& room, const EndStatement& command) {
+    const auto meeting = the_open_meeting(room);
+    if (!meeting) return meeting.refusal();
+    const auto statement = the_statement(*meeting, command.statement);
+    if (!statement) return statement.refusal();
+    return Events{StatementEnded{statement->id}};
+}
+
+}  // namespace rostrum::acts

@@ -1,0 +1,40 @@
+#include "floor/acts/acts.hpp"
+
+namespace rostrum::acts {
+
+namespace {
+
+PlannedMeeting without_names(PlannedMeeting plan) {
+    for (PlannedDelegation& panellist : plan.panel) panellist.speaker_name.clear();
+    return plan;
+}
+
+}  // namespace
+
+Decision decide(const Room& room, const FoundRoom& command) {
+    const PlannedRoom& plan = command.plan;
+    if (is_founded(room)) {
+        return Refusal{RefusalCode::room_founded, room.name + " has its programme already."};
+    }
+    if (plan.id != room.id) {
+        return Refusal{RefusalCode::malformed, "This programme is for the room " + plan.id.value +
+                                                   ", not for " + room.id.value + "."};
+    }
+    if (const auto found = faults({"", "", {plan}}); !found.empty()) {
+        return Refusal{RefusalCode::malformed, found.front().place + ": " + found.front().reason};
+    }
+
+    Events events{RoomFounded{plan.name, plan.time_zone}};
+    for (const PlannedMeeting& meeting : plan.meetings) {
+        events.emplace_back(MeetingPlanned{without_names(meeting)});
+    }
+    for (const PlannedMeeting& meeting : plan.meetings) {
+        for (const PlannedDelegation& panellist : meeting.panel) {
+            if (panellist.speaker_name.empty()) continue;
+            events.emplace_back(SpeakerNamed{meeting.id, panellist.id, panellist.speaker_name});
+        }
+    }
+    return events;
+}
+
+}  // namespace rostrum::acts

@@ -1,0 +1,36 @@
+#include "floor/acts/acts.hpp"
+#include "floor/acts/requirements.hpp"
+#include "floor/limits.hpp"
+#include "floor/text.hpp"
+
+namespace rostrum::acts {
+
+namespace {
+
+bool has_the_floor(const Meeting& meeting, const Delegation& delegation) {
+    return meeting.statement &&
+           find(meeting, meeting.statement->inscription)->delegation == delegation.id;
+}
+
+}  // namespace
+
+Decision decide(const Room& room, const MarkAbsent& command) {
+    const auto meeting = the_meeting_not_over(room);
+    if (!meeting) return meeting.refusal();
+    const auto delegation = the_delegation(*meeting, command.delegation);
+    if (!delegation) return delegation.refusal();
+    const std::string reason{trimmed(command.public_reason)};
+    if (const auto fault = text_fault(reason, limits::reason_length)) {
+        return Refusal{RefusalCode::malformed, "The reason " + *fault};
+    }
+    if (has_the_floor(*meeting, *delegation)) {
+        return Refusal{RefusalCode::has_the_floor,
+                       delegation->title + " has the floor: end the statement first."};
+    }
+    if (delegation->standing == Standing::absent && delegation->absence_reason == reason) {
+        return Refusal{RefusalCode::already_so, delegation->title + " is marked absent already."};
+    }
+    return Events{MarkedAbsent{delegation->id, reason}};
+}
+
+}  // namespace rostrum::acts

@@ -1,0 +1,17 @@
+#include "floor/acts/acts.hpp"
+#include "floor/acts/requirements.hpp"
+
+namespace rostrum::acts {
+
+Decision decide(const Room& room, const PauseStatement& command) {
+    const auto meeting = the_open_meeting(room);
+    if (!meeting) return meeting.refusal();
+    const auto statement = the_statement(*meeting, command.statement);
+    if (!statement) return statement.refusal();
+    if (!statement->timer.running_since) {
+        return Refusal{RefusalCode::already_so, "The statement is paused already."};
+    }
+    return Events{StatementPaused{statement->id}};
+}
+
+}  // namespace rostrum::acts

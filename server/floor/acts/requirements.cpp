@@ -1,0 +1,112 @@
+#include "floor/acts/requirements.hpp"
+
+#include "floor/limits.hpp"
+
+namespace rostrum::acts {
+
+namespace {
+
+const Refusal& no_meeting() {
+    static const Refusal refusal{RefusalCode::meeting_not_open, "This room has no meeting yet."};
+    return refusal;
+}
+
+std::string who_has_the_floor(const Meeting& meeting) {
+    if (!meeting.statement) return "nobody has the floor now";
+    return name_of(meeting, *find(meeting, meeting.statement->inscription)) + " has the floor now";
+}
+
+}  // namespace
+
+std::string name_of(const Meeting& meeting) {
+    return "The meeting on " + meeting.state.name;
+}
+
+const std::string& name_of(const Meeting& meeting, const Inscription& inscription) {
+    return delegation_of(meeting, inscription).title;
+}
+
+Refusal not_open(const Meeting& meeting) {
+    switch (meeting.course) {
+        case Course::suspended:
+            return {RefusalCode::meeting_not_open,
+                    name_of(meeting) + " is suspended: resume it first."};
+        case Course::closed:
+            return {RefusalCode::meeting_closed, name_of(meeting) + " is closed."};
+        case Course::planned:
+        case Course::open:
+            break;
+    }
+    return {RefusalCode::meeting_not_open, name_of(meeting) + " is not open yet: open it first."};
+}
+
+Required<Meeting> the_meeting(const Room& room, const MeetingId& id) {
+    if (const Meeting* meeting = find(room, id)) return *meeting;
+    return Refusal{RefusalCode::unknown_meeting, "The programme of this room has no such meeting."};
+}
+
+Required<Meeting> the_open_meeting(const Room& room) {
+    const Meeting* meeting = current_meeting(room);
+    if (meeting == nullptr) return no_meeting();
+    if (meeting->course != Course::open) return not_open(*meeting);
+    return *meeting;
+}
+
+Required<Meeting> the_meeting_not_over(const Room& room) {
+    const Meeting* meeting = current_meeting(room);
+    if (meeting == nullptr) return no_meeting();
+    if (meeting->course == Course::closed) return not_open(*meeting);
+    return *meeting;
+}
+
+Required<Inscription> the_inscription(const Meeting& meeting, const InscriptionId& id) {
+    if (const Inscription* inscription = find(meeting, id)) return *inscription;
+    return Refusal{RefusalCode::unknown_inscription,
+                   name_of(meeting) + " has no such entry on its speakers' list."};
+}
+
+Required<Delegation> the_delegation(const Meeting& meeting, const DelegationId& id) {
+    if (const Delegation* delegation = find(meeting, id)) return *delegation;
+    return Refusal{RefusalCode::unknown_delegation, name_of(meeting) + " has no such name plate."};
+}
+
+Required<Statement> the_statement(const Meeting& meeting, StatementId id) {
+    if (meeting.statement && meeting.statement->id == id) return *meeting.statement;
+    return Refusal{RefusalCode::stale,
+                   "That statement is over: " + who_has_the_floor(meeting) + "."};
+}
+
+std::optional<Refusal> another_meeting_is_open(const Room& room, const MeetingId& id) {
+    const Meeting* current = current_meeting(room);
+    if (current == nullptr || current->id == id) return std::nullopt;
+    if (current->course != Course::open && current->course != Course::suspended) {
+        return std::nullopt;
+    }
+    return Refusal{RefusalCode::another_meeting_open,
+                   name_of(*current) + " is still open: close it first."};
+}
+
+std::optional<Refusal> floor_has_passed(const Meeting& meeting, std::optional<StatementId> ending) {
+    const std::optional<StatementId> now =
+        meeting.statement ? std::optional{meeting.statement->id} : std::nullopt;
+    if (now == ending) return std::nullopt;
+    return Refusal{RefusalCode::stale,
+                   "The floor has passed on: " + who_has_the_floor(meeting) + "."};
+}
+
+std::optional<Refusal> no_turn_is_left(const Meeting& meeting) {
+    const std::size_t turns = meeting.turns.size() + (meeting.statement ? 1 : 0);
+    if (turns < limits::turns_a_meeting) return std::nullopt;
+    return Refusal{RefusalCode::outside_limits,
+                   "The floor has been given " + std::to_string(turns) +
+                       " times in this meeting, and cannot be given again."};
+}
+
+Events pass_the_floor(const Meeting& meeting, const Inscription& to) {
+    Events events;
+    if (meeting.statement) events.emplace_back(StatementEnded{meeting.statement->id});
+    events.emplace_back(FloorGiven{to.id});
+    return events;
+}
+
+}  // namespace rostrum::acts

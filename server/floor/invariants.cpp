@@ -1,0 +1,238 @@
+#include "floor/invariants.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "floor/limits.hpp"
+
+namespace rostrum {
+
+namespace {
+
+constexpr Duration none{0};
+
+template <class Things, class IdOf>
+bool all_different(const Things& things, IdOf id_of) {
+    std::vector<std::string_view> ids;
+    ids.reserve(things.size());
+    for (const auto& thing : things) ids.emplace_back(id_of(thing).value);
+    std::sort(ids.begin(), ids.end());
+    return std::adjacent_find(ids.begin(), ids.end()) == ids.end();
+}
+
+constexpr auto id_of_it = [](const auto& thing) -> const auto& {
+    return thing.id;
+};
+
+bool is_open_or_suspended(const Meeting& meeting) {
+    return meeting.course == Course::open || meeting.course == Course::suspended;
+}
+
+void check_plates(const Meeting& meeting) {
+    require(meeting.delegations.size() <= limits::delegations_a_meeting, "plates are bounded");
+    require(all_different(meeting.delegations, id_of_it), "no two plates share an id");
+    bool first = true;
+    for (const Delegation& delegation : meeting.delegations) {
+        require((delegation.kind == DelegationKind::state_under_review) == first,
+                "the first plate, and no other, is that of the State under Review");
+        require(delegation.standing == Standing::absent || delegation.absence_reason.empty(),
+                "only an absent delegation has a reason for it");
+        first = false;
+    }
+}
+
+void check_inscription(const Meeting& meeting, const Inscription& inscription) {
+    const Delegation* delegation = find(meeting, inscription.delegation);
+    require(delegation != nullptr, "who is on the list has a plate");
+    require((inscription.kind == InscriptionKind::sur_statement) ==
+                (delegation->kind == DelegationKind::state_under_review),
+            "a statement is of the kind of its speaker");
+
+    const auto [shortest, longest] = allotment_limits(inscription.kind);
+    require(inscription.allotted >= shortest && inscription.allotted <= longest,
+            "an allotment is within its limits");
+    require(inscription.added >= -limits::added_most && inscription.added <= limits::added_most,
+            "added time is within its limit");
+    require(inscription.allotted + inscription.added >= none, "nobody has less than no time");
+
+    Duration spoken = none;
+    bool has_spoken = false;
+    for (const Turn& turn : meeting.turns) {
+        if (turn.inscription != inscription.id) continue;
+        spoken += turn.spoken;
+        has_spoken = true;
+    }
+    require(inscription.spoken == spoken, "the time spoken is that of the turns");
+
+    const bool has_the_floor =
+        meeting.statement && meeting.statement->inscription == inscription.id;
+    require((inscription.status == InscriptionStatus::speaking) == has_the_floor,
+            "who has the floor speaks, and nobody else");
+    require(!has_the_floor || delegation->standing == Standing::present,
+            "who is absent does not speak");
+    switch (inscription.status) {
+        case InscriptionStatus::waiting:
+        case InscriptionStatus::declined:
+            require(!has_spoken && inscription.added == none, "who waits has not spoken");
+            break;
+        case InscriptionStatus::speaking:
+            break;
+        case InscriptionStatus::spoken:
+            require(has_spoken, "who has spoken had a turn");
+            break;
+    }
+}
+
+void check_turns(const Meeting& meeting, const Room& room) {
+    const std::size_t turns = meeting.turns.size() + (meeting.statement ? 1 : 0);
+    require(turns <= limits::turns_a_meeting, "turns are bounded");
+    require(turns == 0 || meeting.opened_at.has_value(), "nobody speaks before the opening");
+
+    Instant free_since = meeting.opened_at.value_or(room.latest);
+    StatementId last;
+    for (const Turn& turn : meeting.turns) {
+        require(find(meeting, turn.inscription) != nullptr, "a turn is somebody's on the list");
+        require(turn.statement > last, "statements are numbered in their order");
+        require(turn.from >= free_since && turn.to >= turn.from, "turns follow one another");
+        require(turn.spoken >= none && turn.spoken <= turn.to - turn.from,
+                "nobody speaks for longer than the turn");
+        free_since = turn.to;
+        last = turn.statement;
+    }
+    require(free_since <= meeting.closed_at.value_or(room.latest), "no turn ends later than now");
+    if (!meeting.statement) return;
+    require(meeting.statement->id > last, "statements are numbered in their order");
+    require(meeting.statement->given_at >= free_since, "the floor is given when it is free");
+}
+
+void check_statement(const Meeting& meeting, const Room& room) {
+    const Statement& statement = *meeting.statement;
+    const Timer& timer = statement.timer;
+    require(is_open_or_suspended(meeting), "statements are made in an open meeting");
+    require(statement.id.value <= room.revision.value, "the floor was given by an act");
+
+    const Inscription* inscription = find(meeting, statement.inscription);
+    require(inscription != nullptr, "who has the floor is on the list");
+    require(timer.allotted == inscription->allotted + inscription->added,
+            "a timer counts the time of its inscription");
+    require(statement.given_at <= room.latest, "the floor was given by now");
+    require(timer.elapsed_before >= inscription->spoken, "a timer goes on from the turns before");
+    if (timer.running_since) {
+        require(*timer.running_since >= statement.given_at && *timer.running_since <= room.latest,
+                "a timer runs since its turn began");
+    }
+    require(elapsed(timer, room.latest) - inscription->spoken <= room.latest - statement.given_at,
+            "nobody speaks for longer than the turn");
+    require(meeting.course == Course::open || !timer.running_since,
+            "no timer runs while the meeting is suspended");
+    require(meeting.course == Course::suspended || !statement.paused_by_suspension,
+            "only a suspension pauses for a suspension");
+}
+
+void check_course(const Meeting& meeting, const Room& room) {
+    require(meeting.starts_at >= limits::earliest && meeting.ends_at <= limits::latest &&
+                meeting.starts_at < meeting.ends_at,
+            "a meeting starts before it ends");
+    const Course course = meeting.course;
+    require(meeting.opened_at.has_value() == (course != Course::planned),
+            "a meeting has an opening once it is open");
+    require(meeting.suspended_at.has_value() == (course == Course::suspended),
+            "a meeting has a suspension while it is suspended");
+    require(meeting.closed_at.has_value() == (course == Course::closed),
+            "a meeting has a closing once it is closed");
+    if (!meeting.opened_at) return;
+    require(*meeting.opened_at <= meeting.suspended_at.value_or(room.latest) &&
+                meeting.suspended_at.value_or(room.latest) <= room.latest,
+            "a meeting is suspended after its opening");
+    require(*meeting.opened_at <= meeting.closed_at.value_or(room.latest) &&
+                meeting.closed_at.value_or(room.latest) <= room.latest,
+            "a meeting is closed after its opening");
+}
+
+void check_meeting(const Meeting& meeting, const Room& room) {
+    check_course(meeting, room);
+    check_plates(meeting);
+    require(all_different(meeting.list, id_of_it), "no two inscriptions share an id");
+    check_turns(meeting, room);
+    for (const Inscription& inscription : meeting.list) check_inscription(meeting, inscription);
+    if (meeting.statement) check_statement(meeting, room);
+}
+
+/// A meeting that the last act did not touch was checked after the acts before it.
+bool is_checked(const Room& room, std::size_t index) {
+    if (room.memory.empty()) return false;
+    const std::vector<Shared<Meeting>>& before = room.memory.back()->before.meetings;
+    return index < before.size() && before[index].is(room.proceedings.meetings[index]);
+}
+
+void check_meetings(const Room& room) {
+    const Proceedings& proceedings = room.proceedings;
+    require(proceedings.meetings.size() <= limits::meetings_a_room, "meetings are bounded");
+    require(all_different(
+                proceedings.meetings,
+                [](const Shared<Meeting>& one) -> const auto& { return one->id; }),
+            "no two meetings share an id");
+    require(proceedings.current.has_value() != proceedings.meetings.empty(),
+            "a room with meetings has a current one");
+    require(!proceedings.current || current_meeting(room) != nullptr,
+            "the current meeting is one of the room's");
+    for (std::size_t i = 0; i < proceedings.meetings.size(); ++i) {
+        const Meeting& meeting = *proceedings.meetings[i];
+        require(!is_open_or_suspended(meeting) || proceedings.current == meeting.id,
+                "no meeting but the current one is open");
+        if (!is_checked(room, i)) check_meeting(meeting, room);
+    }
+}
+
+void check_names(const Room& room) {
+    const Meeting* meeting = nullptr;
+    for (const auto& [plate, name] : room.names) {
+        // The names of one meeting stand together.
+        if (meeting == nullptr || meeting->id != plate.first) meeting = find(room, plate.first);
+        require(meeting != nullptr && find(*meeting, plate.second) != nullptr,
+                "a name belongs to a plate");
+        require(!name.empty(), "a name is not empty");
+    }
+}
+
+void check_memory(const Room& room) {
+    const auto& memory = room.memory;
+    require(memory.size() <= limits::remembered_acts, "the memory is bounded");
+    if (memory.empty()) return;
+    const RememberedAct& last = *memory.back();
+    require(last.revision <= room.revision && last.at <= room.latest,
+            "no act is remembered before it was done");
+    require(memory.size() == 1 || memory[memory.size() - 2]->revision < last.revision,
+            "acts are remembered in their order");
+}
+
+void check_unfounded(const Room& room) {
+    require(room.proceedings == Proceedings{} && room.names.empty() && room.memory.empty() &&
+                room.name.empty(),
+            "nothing is so before the founding");
+}
+
+}  // namespace
+
+void require(bool holds, const char* what) {
+    if (!holds) throw InvariantBroken(std::string{"This cannot be: "} + what + '.');
+}
+
+void check_invariants(const Room& room) {
+    if (!is_founded(room)) {
+        check_unfounded(room);
+        return;
+    }
+    require(room.latest >= limits::earliest && room.latest <= limits::latest,
+            "the last act has a date");
+    check_meetings(room);
+    check_names(room);
+    if (const auto& notice = room.proceedings.notice) {
+        require(!notice->text.empty(), "a notice says something");
+        require(notice->id.value <= room.revision.value, "a notice was shown by an act");
+    }
+    check_memory(room);
+}
+
+}  // namespace rostrum

@@ -1,0 +1,177 @@
+#include <algorithm>
+#include <set>
+#include <string_view>
+
+#include "floor/limits.hpp"
+#include "floor/programme.hpp"
+#include "floor/text.hpp"
+
+namespace rostrum {
+
+namespace {
+
+/// Collects the faults below one place of the file.
+class Report {
+public:
+    Report(std::vector<Fault>& faults, std::string place)
+        : faults_(faults), place_(std::move(place)) {}
+
+    [[nodiscard]] Report at(std::string_view field) const {
+        std::string place = place_;
+        if (!place.empty()) place += '.';
+        return {faults_, place.append(field)};
+    }
+    [[nodiscard]] Report at(std::string_view field, std::size_t index) const {
+        return at(std::string{field} + '[' + std::to_string(index) + ']');
+    }
+
+    void fault(std::string reason) const { faults_.push_back({place_, std::move(reason)}); }
+    void check(bool holds, std::string_view reason) const {
+        if (!holds) fault(std::string{reason});
+    }
+
+private:
+    std::vector<Fault>& faults_;
+    std::string place_;
+};
+
+void check_text(const Report& report, std::string_view text, std::size_t longest) {
+    if (const auto fault = text_fault(text, longest)) report.fault("This text " + *fault);
+}
+
+void check_name(const Report& report, std::string_view text) {
+    check_text(report, text, limits::title_length);
+    report.check(!trimmed(text).empty(), "This must be told.");
+}
+
+template <class AnyId>
+void check_id(const Report& report, const AnyId& id, std::size_t longest, std::set<AnyId>& taken) {
+    if (!is_plain_id(id.value, longest)) {
+        report.fault("An id is 1 to " + std::to_string(longest) +
+                     " small letters a to z, digits and hyphens.");
+    } else if (!taken.insert(id).second) {
+        report.fault("The id " + id.value + " is used twice.");
+    }
+}
+
+void check_time_zone(const Report& report, std::string_view zone) {
+    const bool plausible =
+        !zone.empty() && zone.size() <= limits::time_zone_length && zone.front() != '/' &&
+        zone.back() != '/' && std::all_of(zone.begin(), zone.end(), [](char c) {
+            return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+                   std::string_view{"_+-/"}.find(c) != std::string_view::npos;
+        });
+    report.check(plausible, "A time zone is told by its IANA name, such as Europe/Zurich.");
+}
+
+void check_state(const Report& report, const State& state) {
+    const bool is_code =
+        state.code.size() == 2 && std::all_of(state.code.begin(), state.code.end(),
+                                              [](char c) { return c >= 'A' && c <= 'Z'; });
+    report.at("code").check(is_code,
+                            "A State is told by its ISO 3166-1 code: two capital letters.");
+    check_name(report.at("name"), state.name);
+}
+
+void check_allotted(const Report& report, Duration allotted, InscriptionKind kind) {
+    const auto [shortest, longest] = allotment_limits(kind);
+    if (allotted < shortest || allotted > longest) {
+        report.fault("The time allotted here is " + clock_face(shortest) + " to " +
+                     clock_face(longest) + " minutes.");
+    }
+}
+
+void check_panellist(const Report& report, const PlannedDelegation& panellist,
+                     std::set<DelegationId>& taken) {
+    if (panellist.id.value == sur_id()) {
+        report.at("id").fault("The id sur is that of the State under Review.");
+    } else {
+        check_id(report.at("id"), panellist.id, limits::id_length, taken);
+    }
+    report.at("kind").check(panellist.kind != DelegationKind::state_under_review,
+                            "The State under Review is not among the panellists.");
+    check_name(report.at("title"), panellist.title);
+    check_text(report.at("speaker_name"), panellist.speaker_name, limits::title_length);
+    check_text(report.at("subject"), panellist.subject, limits::title_length);
+    check_allotted(report.at("allotted_s"), panellist.allotted, InscriptionKind::panel_statement);
+    check_text(report.at("absence_reason"), panellist.absence_reason, limits::reason_length);
+    report.at("absence_reason")
+        .check(panellist.absence_reason.empty() || panellist.standing == Standing::absent,
+               "Only who is absent has a reason for it.");
+}
+
+bool is_a_date(Instant instant) {
+    return instant >= limits::earliest && instant <= limits::latest;
+}
+
+void check_times(const Report& report, const PlannedMeeting& meeting) {
+    constexpr const char* not_a_date = "This is not a date between 1970 and 9999.";
+    report.at("starts_at").check(is_a_date(meeting.starts_at), not_a_date);
+    report.at("ends_at").check(is_a_date(meeting.ends_at), not_a_date);
+    if (!is_a_date(meeting.starts_at) || !is_a_date(meeting.ends_at)) return;
+
+    const Duration length = meeting.ends_at - meeting.starts_at;
+    if (length <= Duration{0}) {
+        report.at("ends_at").fault("The meeting ends before it starts.");
+    } else {
+        report.at("ends_at").check(
+            length >= limits::meeting_shortest && length <= limits::meeting_longest,
+            "A meeting lasts 10 minutes to 6 hours.");
+    }
+}
+
+void check_meeting(const Report& report, const PlannedMeeting& meeting,
+                   std::set<MeetingId>& taken) {
+    check_id(report.at("id"), meeting.id, limits::id_length, taken);
+    check_state(report.at("state"), meeting.state);
+    check_times(report, meeting);
+    check_allotted(report.at("sur_statement_s"), meeting.sur_allotted,
+                   InscriptionKind::sur_statement);
+
+    constexpr std::size_t most = limits::delegations_a_meeting - 1;
+    if (meeting.panel.empty() || meeting.panel.size() > most) {
+        report.at("panel").fault("A panel has 1 to " + std::to_string(most) + " panellists.");
+    }
+    std::set<DelegationId> delegations;
+    for (std::size_t i = 0; i < meeting.panel.size(); ++i) {
+        check_panellist(report.at("panel", i), meeting.panel[i], delegations);
+    }
+}
+
+void check_room(const Report& report, const PlannedRoom& room, std::set<RoomId>& taken) {
+    check_id(report.at("id"), room.id, limits::room_id_length, taken);
+    check_name(report.at("name"), room.name);
+    check_time_zone(report.at("time_zone"), room.time_zone);
+
+    if (room.meetings.size() > limits::meetings_a_room) {
+        report.at("meetings")
+            .fault("A room has at most " + std::to_string(limits::meetings_a_room) + " meetings.");
+    }
+    std::set<MeetingId> meetings;
+    for (std::size_t i = 0; i < room.meetings.size(); ++i) {
+        const Report here = report.at("meetings", i);
+        check_meeting(here, room.meetings[i], meetings);
+        if (i > 0 && room.meetings[i].starts_at < room.meetings[i - 1].ends_at) {
+            here.at("starts_at")
+                .fault("The meeting before it in this room, " + room.meetings[i - 1].id.value +
+                       ", is not over by then.");
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<Fault> faults(const Programme& programme) {
+    std::vector<Fault> found;
+    const Report report{found, ""};
+    check_text(report.at("title"), programme.title, limits::title_length);
+    report.at("rooms").check(!programme.rooms.empty(), "A programme has at least one room.");
+
+    std::set<RoomId> rooms;
+    for (std::size_t i = 0; i < programme.rooms.size(); ++i) {
+        check_room(report.at("rooms", i), programme.rooms[i], rooms);
+    }
+    return found;
+}
+
+}  // namespace rostrum

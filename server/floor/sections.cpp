@@ -1,0 +1,87 @@
+#include "floor/sections.hpp"
+
+#include <algorithm>
+
+namespace rostrum {
+
+namespace {
+
+bool same_in_agenda(const Meeting& a, const Meeting& b) {
+    return a.id == b.id && a.state == b.state && a.starts_at == b.starts_at &&
+           a.ends_at == b.ends_at && a.course == b.course;
+}
+
+bool same_agenda(const Room& before, const Room& after) {
+    const auto& was = before.proceedings.meetings;
+    const auto& is = after.proceedings.meetings;
+    return before.id == after.id && before.name == after.name &&
+           before.time_zone == after.time_zone &&
+           before.proceedings.current == after.proceedings.current &&
+           std::equal(was.begin(), was.end(), is.begin(), is.end(),
+                      [](const Shared<Meeting>& a, const Shared<Meeting>& b) {
+                          return a.is(b) || same_in_agenda(*a, *b);
+                      });
+}
+
+bool same_meeting(const Meeting& a, const Meeting& b) {
+    return same_in_agenda(a, b) && a.opened_at == b.opened_at && a.suspended_at == b.suspended_at &&
+           a.closed_at == b.closed_at && a.turns == b.turns;
+}
+
+/// The names on a meeting's plates.
+auto names_of(const Room& room, const MeetingId& meeting) {
+    const auto first = room.names.lower_bound({meeting, DelegationId{}});
+    const auto last = std::find_if(first, room.names.end(),
+                                   [&](const auto& name) { return name.first.first != meeting; });
+    return std::pair{first, last};
+}
+
+bool same_names(const Room& before, const Room& after, const MeetingId& meeting) {
+    const auto was = names_of(before, meeting);
+    const auto is = names_of(after, meeting);
+    return std::equal(was.first, was.second, is.first, is.second);
+}
+
+/// Whom Next calls depends on the plates too: an empty chair is passed by.
+bool same_list(const Meeting& a, const Meeting& b) {
+    const Inscription* was = next_inscription(a);
+    const Inscription* is = next_inscription(b);
+    const bool same_next = was == nullptr || is == nullptr ? was == is : was->id == is->id;
+    return same_next && a.list == b.list;
+}
+
+/// The act that Undo would take back is known by its revision.
+bool same_memory(const Room& before, const Room& after) {
+    if (before.memory.size() != after.memory.size()) return false;
+    return before.memory.empty() || before.memory.back()->revision == after.memory.back()->revision;
+}
+
+/// Those that tell of the current meeting.
+Sections changed_of_meeting(const Room& before, const Room& after) {
+    const Meeting* was = current_meeting(before);
+    const Meeting* is = current_meeting(after);
+    if (was == nullptr && is == nullptr) return {};
+    if (was == nullptr || is == nullptr || was->id != is->id) {
+        return {Section::meeting, Section::plates, Section::list, Section::floor};
+    }
+    Sections changed;
+    if (!same_names(before, after, is->id)) changed.add(Section::plates);
+    if (was == is) return changed;
+    if (!same_meeting(*was, *is)) changed.add(Section::meeting);
+    if (was->delegations != is->delegations) changed.add(Section::plates);
+    if (!same_list(*was, *is)) changed.add(Section::list);
+    if (was->statement != is->statement) changed.add(Section::floor);
+    return changed;
+}
+
+}  // namespace
+
+Sections changed_sections(const Room& before, const Room& after) {
+    Sections changed = changed_of_meeting(before, after);
+    if (!same_agenda(before, after)) changed.add(Section::agenda);
+    if (before.proceedings.notice != after.proceedings.notice) changed.add(Section::notice_board);
+    if (!same_memory(before, after)) changed.add(Section::memory);
+    return changed;
+}
+
+}  // namespace rostrum

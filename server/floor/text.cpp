@@ -1,0 +1,94 @@
+#include "floor/text.hpp"
+
+#include <algorithm>
+
+namespace rostrum {
+
+namespace {
+
+struct Character {
+    char32_t point = 0;
+    /// In bytes.
+    std::size_t length = 0;
+};
+
+/// The shortest form that holds each length's characters: anything below it is an overlong form,
+/// which could smuggle a control character past a check.
+constexpr char32_t smallest_of_length[] = {0, 0, 0x80, 0x800, 0x10000};
+
+/// The first character of a text that is not empty; none where it is not well-formed UTF-8.
+std::optional<Character> first_character(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const unsigned char lead = byte(0);
+    if (lead < 0x80) return Character{lead, 1};
+
+    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (lead < 0xC0 || lead > 0xF4 || text.size() < length) return std::nullopt;
+    char32_t point = lead & (0x7FU >> length);
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((byte(i) & 0xC0U) != 0x80U) return std::nullopt;
+        point = (point << 6U) | (byte(i) & 0x3FU);
+    }
+    const bool surrogate = point >= 0xD800 && point <= 0xDFFF;
+    if (point < smallest_of_length[length] || point > 0x10FFFF || surrogate) return std::nullopt;
+    return Character{point, length};
+}
+
+bool is_control(char32_t point) {
+    constexpr char32_t line_separator = 0x2028;
+    constexpr char32_t paragraph_separator = 0x2029;
+    return point < 0x20 || (point >= 0x7F && point <= 0x9F) || point == line_separator ||
+           point == paragraph_separator;
+}
+
+bool is_blank(char32_t point) {
+    return point == ' ' || (point >= '\t' && point <= '\r') || point == 0xA0 || point == 0x1680 ||
+           (point >= 0x2000 && point <= 0x200B) || point == 0x2028 || point == 0x2029 ||
+           point == 0x202F || point == 0x205F || point == 0x3000 || point == 0xFEFF;
+}
+
+}  // namespace
+
+std::optional<std::string> text_fault(std::string_view text, std::size_t longest) {
+    if (text.size() > longest) {
+        return "is too long (at most " + std::to_string(longest) + " bytes).";
+    }
+    while (!text.empty()) {
+        const auto character = first_character(text);
+        if (!character) return "is not well-formed UTF-8.";
+        if (is_control(character->point)) return "holds a line break or a control character.";
+        text.remove_prefix(character->length);
+    }
+    return std::nullopt;
+}
+
+std::string_view trimmed(std::string_view text) {
+    std::size_t first = text.size();
+    std::size_t last = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto character = first_character(text.substr(at));
+        if (!character) return text;
+        const std::size_t next = at + character->length;
+        if (!is_blank(character->point)) {
+            first = std::min(first, at);
+            last = next;
+        }
+        at = next;
+    }
+    return first < last ? text.substr(first, last - first) : std::string_view{};
+}
+
+bool is_plain_id(std::string_view id, std::size_t longest) {
+    return !id.empty() && id.size() <= longest && std::all_of(id.begin(), id.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    });
+}
+
+std::string clock_face(std::chrono::milliseconds time) {
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(time).count();
+    const auto whole = seconds < 0 ? -seconds : seconds;
+    const std::string padded = std::to_string(100 + whole % 60);
+    return (seconds < 0 ? "-" : "") + std::to_string(whole / 60) + ":" + padded.substr(1);
+}
+
+}  // namespace rostrum

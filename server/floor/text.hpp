@@ -1,0 +1,25 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+/// What people may write, and what names of things look like.
+namespace rostrum {
+
+/// Why a text cannot be shown, to follow its name in a sentence ("is too long (…)."). None for one
+/// paragraph of well-formed UTF-8, of at most `longest` bytes; it may be empty.
+[[nodiscard]] std::optional<std::string> text_fault(std::string_view text, std::size_t longest);
+
+/// Without blanks and line breaks at either end; of broken UTF-8, the text as it is.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
+/// 1 to `longest` of [a-z0-9-].
+[[nodiscard]] bool is_plain_id(std::string_view id, std::size_t longest);
+
+/// Minutes and seconds, as on the screens: "5:00", "-0:30".
+[[nodiscard]] std::string clock_face(std::chrono::milliseconds time);
+
+}  // namespace rostrum
