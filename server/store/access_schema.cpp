@@ -1,0 +1,33 @@
+#include "store/access_schema.hpp"
+
+#include <array>
+
+namespace rostrum::store {
+namespace {
+
+// The id is the beginning of the hash: the row is found by it, and the rest compared.
+constexpr std::string_view version_1 = R"sql(
+CREATE TABLE tokens (
+    id                 TEXT PRIMARY KEY,
+    hash               BLOB NOT NULL,
+    room               TEXT NOT NULL,
+    role               INTEGER NOT NULL,
+    label              TEXT NOT NULL,
+    issued_at_unix_ms  INTEGER NOT NULL,
+    expires_at_unix_ms INTEGER NOT NULL,
+    printed            INTEGER NOT NULL,
+    used               INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array steps{version_1};
+
+}  // namespace
+
+const Schema& access_schema() {
+    // The letters RACC.
+    static constexpr Schema schema{"list of tokens", 0x52414343, steps};
+    return schema;
+}
+
+}  // namespace rostrum::store

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace rostrum::store {
+
+/// Two lower-case digits a byte.
+[[nodiscard]] std::string hexadecimal(std::string_view bytes);
+
+}  // namespace rostrum::store

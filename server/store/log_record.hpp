@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "floor/act.hpp"
+
+namespace rostrum::store {
+
+/// An event as its row holds it.
+struct EventRecord {
+    std::int64_t number = 0;
+    std::string payload;
+    std::string salt;
+    std::string payload_hash;
+    /// A person's name was taken out of the payload, and the salt with it.
+    bool erased = false;
+};
+
+/// An act as its row and those of its events hold it.
+struct ActRecord {
+    std::string room;
+    std::int64_t revision = 0;
+    std::int64_t at_unix_ms = 0;
+    std::int64_t role = 0;
+    std::string device;
+    std::string command_id;
+    std::int64_t kind = 0;
+    std::vector<EventRecord> events;
+    std::string chain;
+};
+
+/// The hash that runs over a payload: without the salt it tells nothing about it.
+[[nodiscard]] std::string payload_hash(std::string_view salt, std::string_view payload);
+
+/// What stands before the first act of every room.
+[[nodiscard]] std::string chain_start();
+
+/// The link of an act: over the one before, the act, and the hashes of its payloads.
+[[nodiscard]] std::string chain_link(std::string_view previous, const ActRecord& act);
+
+/// @throws wire::UnreadableRecord
+[[nodiscard]] Act read_act(const ActRecord& record);
+
+/// What is wrong with a record that follows `previous_chain`, in half a sentence; empty if nothing.
+[[nodiscard]] std::string_view flaw(const ActRecord& record, std::string_view previous_chain);
+
+}  // namespace rostrum::store

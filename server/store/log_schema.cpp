@@ -1,0 +1,54 @@
+#include "store/log_schema.hpp"
+
+#include <array>
+
+namespace rostrum::store {
+namespace {
+
+// An event's payload may be replaced by one without its person's name, and its salt removed:
+// `erased` says so. The chain runs over payload_hash, which stays. Without the salt nobody can
+// find out by trying which name it was.
+constexpr std::string_view version_1 = R"sql(
+CREATE TABLE meta (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    log_id   TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE acts (
+    room       TEXT NOT NULL,
+    revision   INTEGER NOT NULL,
+    at_unix_ms INTEGER NOT NULL,
+    role       INTEGER NOT NULL,
+    device     TEXT NOT NULL,
+    command_id TEXT NOT NULL,
+    kind       INTEGER NOT NULL,
+    chain      BLOB NOT NULL,
+    PRIMARY KEY (room, revision),
+    UNIQUE (room, command_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE events (
+    room         TEXT NOT NULL,
+    revision     INTEGER NOT NULL,
+    position     INTEGER NOT NULL,
+    number       INTEGER NOT NULL,
+    payload      BLOB NOT NULL,
+    salt         BLOB NOT NULL,
+    payload_hash BLOB NOT NULL,
+    erased       INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (room, revision, position),
+    FOREIGN KEY (room, revision) REFERENCES acts (room, revision)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array steps{version_1};
+
+}  // namespace
+
+const Schema& log_schema() {
+    // The letters RLOG.
+    static constexpr Schema schema{"log", 0x524c4f47, steps};
+    return schema;
+}
+
+}  // namespace rostrum::store

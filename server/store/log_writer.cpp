@@ -1,0 +1,130 @@
+#include "store/log_writer.hpp"
+
+#include <exception>
+#include <utility>
+
+#include "store/log_record.hpp"
+#include "store/schema.hpp"
+#include "wire/event_record.hpp"
+
+namespace rostrum::store {
+namespace {
+
+constexpr std::size_t salt_size = 16;
+
+struct Head {
+    Revision revision;
+    std::string chain;
+};
+
+Head head_of(Statement& statement, const RoomId& room) {
+    Head head{{}, chain_start()};
+    statement.with(std::string_view(room.value));
+    if (statement.next())
+        head = {Revision{static_cast<std::uint64_t>(statement.integer(0))},
+                std::string(statement.bytes(1))};
+    statement.reset();
+    return head;
+}
+
+/// The act that has the command already.
+std::optional<Revision> holder_of(Statement& statement, const RoomId& room,
+                                  const CommandId& command) {
+    std::optional<Revision> holder;
+    statement.with(std::string_view(room.value), std::string_view(command.value));
+    if (statement.next()) holder = Revision{static_cast<std::uint64_t>(statement.integer(0))};
+    statement.reset();
+    return holder;
+}
+
+}  // namespace
+
+LogWriter::Connection::Connection(const std::filesystem::path& path)
+    : database(connect(path)),
+      head(database.prepare("SELECT revision, chain FROM acts WHERE room = ? "
+                            "ORDER BY revision DESC LIMIT 1")),
+      holder(database.prepare("SELECT revision FROM acts WHERE room = ? AND command_id = ?")),
+      add_act(database.prepare("INSERT INTO acts (room, revision, at_unix_ms, role, device, "
+                               "command_id, kind, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")),
+      add_event(database.prepare("INSERT INTO events (room, revision, position, number, payload, "
+                                 "salt, payload_hash) VALUES (?, ?, ?, ?, ?, ?, ?)")) {}
+
+LogWriter::LogWriter(std::filesystem::path path, Chance chance)
+    : path_(std::move(path)), chance_(std::move(chance)) {}
+
+std::vector<chamber::Appended> LogWriter::write(std::span<const Writing> writings) {
+    try {
+        return commit(writings);
+    } catch (const std::exception& error) {
+        // Whatever the connection holds is let go, and with it what it had begun to write.
+        connection_.reset();
+        const std::string reason =
+            "The log " + path_.string() + " cannot be written: " + error.what() + ".";
+        return std::vector<chamber::Appended>(writings.size(), chamber::Unavailable{reason});
+    }
+}
+
+std::vector<chamber::Appended> LogWriter::commit(std::span<const Writing> writings) {
+    if (!connection_) connection_.emplace(path_);
+    std::vector<chamber::Appended> answers;
+    answers.reserve(writings.size());
+    Transaction transaction(connection_->database);
+    for (const Writing& writing : writings) answers.push_back(write_one(*connection_, writing));
+    transaction.commit();
+    return answers;
+}
+
+chamber::Appended LogWriter::write_one(Connection& connection, const Writing& writing) {
+    Database& database = connection.database;
+    database.execute("SAVEPOINT writing");
+    chamber::Appended answer = write_acts(connection, writing);
+    if (!std::holds_alternative<chamber::Durable>(answer)) database.execute("ROLLBACK TO writing");
+    database.execute("RELEASE writing");
+    return answer;
+}
+
+chamber::Appended LogWriter::write_acts(Connection& connection, const Writing& writing) {
+    auto [actual, chain] = head_of(connection.head, writing.room);
+    if (actual != writing.expected) return chamber::Conflict{actual};
+    for (const Act& act : writing.acts) {
+        if (const auto holder = holder_of(connection.holder, writing.room, act.command))
+            return chamber::Duplicate{act.command, *holder};
+        chain = add(connection, writing.room, act, chain);
+    }
+    return chamber::Durable{};
+}
+
+std::string LogWriter::add(Connection& connection, const RoomId& room, const Act& act,
+                           const std::string& previous_chain) {
+    ActRecord record;
+    record.room = room.value;
+    record.revision = static_cast<std::int64_t>(act.revision.value);
+    record.at_unix_ms = unix_ms(act.at);
+    record.role = wire::role_number(act.actor.role);
+    record.device = act.actor.device;
+    record.command_id = act.command.value;
+    record.kind = wire::act_kind_number(act.kind);
+    for (const Event& event : act.events) {
+        std::string payload = wire::write_event(event);
+        std::string salt = chance_(salt_size);
+        std::string hash = payload_hash(salt, payload);
+        record.events.push_back({wire::event_number(event), std::move(payload), std::move(salt),
+                                 std::move(hash), false});
+    }
+    record.chain = chain_link(previous_chain, record);
+
+    const std::string_view id = record.room;
+    connection.add_act
+        .with(id, record.revision, record.at_unix_ms, record.role, std::string_view(record.device),
+              std::string_view(record.command_id), record.kind, Blob{record.chain})
+        .run();
+    std::int64_t position = 0;
+    for (const EventRecord& event : record.events)
+        connection.add_event
+            .with(id, record.revision, position++, event.number, Blob{event.payload},
+                  Blob{event.salt}, Blob{event.payload_hash})
+            .run();
+    return record.chain;
+}
+
+}  // namespace rostrum::store

@@ -1,0 +1,96 @@
+#include "store/schema.hpp"
+
+#include <cerrno>
+#include <string>
+#include <system_error>
+#include <unistd.h>
+
+#include "store/store_error.hpp"
+
+namespace rostrum::store {
+namespace {
+
+StoreError unusable(const std::filesystem::path& path, const Schema& schema,
+                    const std::string& reason) {
+    return StoreError("The " + std::string(schema.what) + " " + path.string() +
+                      " cannot be used: " + reason + ".");
+}
+
+std::int64_t version(const Database& database) {
+    return database.number("PRAGMA user_version");
+}
+
+void migrate(Database& database, const Schema& schema) {
+    Transaction transaction(database);
+    for (auto done = static_cast<std::size_t>(version(database)); done < schema.steps.size();
+         ++done) {
+        database.execute(std::string(schema.steps[done]));
+        database.execute("PRAGMA user_version = " + std::to_string(done + 1));
+    }
+    transaction.commit();
+}
+
+void make(const std::filesystem::path& path, const Schema& schema,
+          const std::function<void(Database&)>& fill) {
+    const std::filesystem::path unfinished = path.string() + ".new-" + std::to_string(::getpid());
+    std::filesystem::remove(unfinished);
+    {
+        Database database(unfinished, Database::Opening::create);
+        database.execute("PRAGMA application_id = " + std::to_string(schema.application_id));
+        migrate(database, schema);
+        fill(database);
+    }
+    // Linked, not renamed: where two processes make the file at once, the first one's stands.
+    if (::link(unfinished.c_str(), path.c_str()) != 0 && errno != EEXIST)
+        throw std::system_error(errno, std::generic_category());
+    std::filesystem::remove(unfinished);
+}
+
+void check_soundness(const Database& database) {
+    Statement check = database.prepare("PRAGMA quick_check(1)");
+    check.next();
+    if (check.bytes(0) != "ok")
+        throw SqliteError(SqliteError::Kind::damaged,
+                          "it is damaged: " + std::string(check.bytes(0)));
+}
+
+}  // namespace
+
+Database connect(const std::filesystem::path& path) {
+    Database database(path, Database::Opening::existing);
+    // FULL: a commit is on the disk before it is answered.
+    database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+    return database;
+}
+
+Database open_existing(const std::filesystem::path& path, const Schema& schema) {
+    try {
+        Database database = connect(path);
+        if (database.is_read_only()) throw unusable(path, schema, "it may not be written");
+        if (database.number("PRAGMA application_id") != schema.application_id)
+            throw unusable(path, schema, "it is not a " + std::string(schema.what) + " of Rostrum");
+        const auto known = static_cast<std::int64_t>(schema.steps.size());
+        if (version(database) > known)
+            throw unusable(path, schema,
+                           "it is of version " + std::to_string(version(database)) +
+                               ", made by a newer rostrum; this one knows version " +
+                               std::to_string(known));
+        check_soundness(database);
+        if (version(database) < known) migrate(database, schema);
+        return database;
+    } catch (const SqliteError& error) {
+        throw unusable(path, schema, error.what());
+    }
+}
+
+Database open_or_make(const std::filesystem::path& path, const Schema& schema,
+                      const std::function<void(Database&)>& fill) {
+    try {
+        if (!std::filesystem::exists(path)) make(path, schema, fill);
+    } catch (const std::exception& error) {
+        throw unusable(path, schema, error.what());
+    }
+    return open_existing(path, schema);
+}
+
+}  // namespace rostrum::store

@@ -1,0 +1,165 @@
+#include "store/sqlite.hpp"
+
+#include <sqlite3.h>
+
+namespace rostrum::store {
+namespace {
+
+constexpr int patience_ms = 5000;
+
+SqliteError::Kind kind_of(int code) {
+    switch (code & 0xff) {
+        case SQLITE_CONSTRAINT:
+            return SqliteError::Kind::constraint;
+        case SQLITE_NOTADB:
+            return SqliteError::Kind::not_a_database;
+        case SQLITE_CORRUPT:
+            return SqliteError::Kind::damaged;
+        case SQLITE_BUSY:
+            return SqliteError::Kind::busy;
+        default:
+            return SqliteError::Kind::other;
+    }
+}
+
+std::string reason_of(int code, sqlite3* database) {
+    switch (code & 0xff) {
+        case SQLITE_FULL:
+            return "the disk is full";
+        case SQLITE_IOERR:
+            return "the disk fails";
+        case SQLITE_READONLY:
+        case SQLITE_PERM:
+            return "it may not be written";
+        case SQLITE_CANTOPEN:
+            return "it cannot be opened";
+        case SQLITE_BUSY:
+            return "another program is writing to it";
+        case SQLITE_CORRUPT:
+            return "it is damaged";
+        case SQLITE_NOTADB:
+            return "it is not a database";
+        default:
+            return database != nullptr ? sqlite3_errmsg(database) : sqlite3_errstr(code);
+    }
+}
+
+void check(int code, sqlite3* database) {
+    if (code != SQLITE_OK && code != SQLITE_ROW && code != SQLITE_DONE)
+        throw SqliteError(kind_of(code), reason_of(code, database));
+}
+
+}  // namespace
+
+Statement::Statement(sqlite3* database, std::string_view sql) {
+    sqlite3_stmt* statement = nullptr;
+    const int code =
+        sqlite3_prepare_v2(database, sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
+    statement_.reset(statement);
+    store::check(code, database);
+}
+
+void Statement::Finalize::operator()(sqlite3_stmt* statement) const {
+    sqlite3_finalize(statement);
+}
+
+bool Statement::next() {
+    const int code = sqlite3_step(statement_.get());
+    check(code);
+    return code == SQLITE_ROW;
+}
+
+void Statement::run() {
+    const int code = sqlite3_step(statement_.get());
+    reset();
+    check(code);
+}
+
+void Statement::reset() {
+    sqlite3_reset(statement_.get());
+}
+
+bool Statement::is_null(int column) const {
+    return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
+}
+
+std::int64_t Statement::integer(int column) const {
+    return sqlite3_column_int64(statement_.get(), column);
+}
+
+std::string_view Statement::bytes(int column) const {
+    const auto* data = static_cast<const char*>(sqlite3_column_blob(statement_.get(), column));
+    return {data, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
+}
+
+void Statement::bind(int index, std::int64_t value) {
+    check(sqlite3_bind_int64(statement_.get(), index, value));
+}
+
+void Statement::bind(int index, std::string_view text) {
+    check(sqlite3_bind_text64(statement_.get(), index, text.data() != nullptr ? text.data() : "",
+                              text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+}
+
+void Statement::bind(int index, Blob blob) {
+    check(sqlite3_bind_blob64(statement_.get(), index,
+                              blob.bytes.data() != nullptr ? blob.bytes.data() : "",
+                              blob.bytes.size(), SQLITE_TRANSIENT));
+}
+
+void Statement::check(int code) const {
+    store::check(code, sqlite3_db_handle(statement_.get()));
+}
+
+Database::Database(const std::filesystem::path& path, Opening opening) {
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX |
+                      (opening == Opening::create ? SQLITE_OPEN_CREATE : 0);
+    sqlite3* database = nullptr;
+    const int code = sqlite3_open_v2(path.c_str(), &database, flags, nullptr);
+    database_.reset(database);
+    check(code, database);
+    sqlite3_busy_timeout(database, patience_ms);
+}
+
+void Database::Close::operator()(sqlite3* database) const {
+    sqlite3_close_v2(database);
+}
+
+void Database::execute(const std::string& sql) {
+    check(sqlite3_exec(database_.get(), sql.c_str(), nullptr, nullptr, nullptr), database_.get());
+}
+
+Statement Database::prepare(std::string_view sql) const {
+    return {database_.get(), sql};
+}
+
+std::int64_t Database::number(std::string_view sql) const {
+    Statement statement = prepare(sql);
+    statement.next();
+    return statement.integer(0);
+}
+
+bool Database::is_read_only() const {
+    return sqlite3_db_readonly(database_.get(), "main") == 1;
+}
+
+Transaction::Transaction(Database& database) : database_(&database) {
+    database.execute("BEGIN IMMEDIATE");
+}
+
+Transaction::~Transaction() {
+    if (database_ == nullptr) return;
+    try {
+        database_->execute("ROLLBACK");
+    } catch (const SqliteError&) {
+        // SQLite took it back by itself, as it does when the disk fails.
+        return;
+    }
+}
+
+void Transaction::commit() {
+    database_->execute("COMMIT");
+    database_ = nullptr;
+}
+
+}  // namespace rostrum::store

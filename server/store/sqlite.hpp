@@ -1,0 +1,106 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+/// As much of SQLite as is needed here, with owners and exceptions.
+namespace rostrum::store {
+
+class SqliteError : public std::runtime_error {
+public:
+    enum class Kind { constraint, not_a_database, damaged, busy, other };
+
+    SqliteError(Kind kind, const std::string& reason) : std::runtime_error(reason), kind_(kind) {}
+    [[nodiscard]] Kind kind() const { return kind_; }
+
+private:
+    Kind kind_;
+};
+
+/// Bytes that are no text.
+struct Blob {
+    std::string_view bytes;
+};
+
+/// One SQL statement, to be run any number of times.
+class Statement {
+public:
+    Statement(sqlite3* database, std::string_view sql);
+
+    /// Begins anew, with these values for its question marks.
+    template <class... Values>
+    Statement& with(const Values&... values) {
+        reset();
+        int index = 0;
+        (bind(++index, values), ...);
+        return *this;
+    }
+    /// To the next row; false after the last.
+    bool next();
+    /// Runs a statement that has no rows.
+    void run();
+    /// Lets go of what it read.
+    void reset();
+
+    /// Of the row it stands at, columns counted from 0. Views hold until the next step.
+    [[nodiscard]] bool is_null(int column) const;
+    [[nodiscard]] std::int64_t integer(int column) const;
+    /// Text or bytes.
+    [[nodiscard]] std::string_view bytes(int column) const;
+
+private:
+    void bind(int index, std::int64_t value);
+    void bind(int index, std::string_view text);
+    void bind(int index, Blob blob);
+    void check(int code) const;
+
+    struct Finalize {
+        void operator()(sqlite3_stmt* statement) const;
+    };
+    std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+};
+
+/// One connection to a file. For one thread at a time.
+class Database {
+public:
+    enum class Opening { existing, create };
+    /// Waits up to 5 s where another process writes just now.
+    Database(const std::filesystem::path& path, Opening opening);
+
+    /// One statement or several, without values.
+    void execute(const std::string& sql);
+    [[nodiscard]] Statement prepare(std::string_view sql) const;
+    /// The one number that this answers.
+    [[nodiscard]] std::int64_t number(std::string_view sql) const;
+    /// The file may not be written, though it was opened.
+    [[nodiscard]] bool is_read_only() const;
+
+private:
+    struct Close {
+        void operator()(sqlite3* database) const;
+    };
+    std::unique_ptr<sqlite3, Close> database_;
+};
+
+/// All or nothing: taken back unless it is committed.
+class Transaction {
+public:
+    explicit Transaction(Database& database);
+    ~Transaction();
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    void commit();
+
+private:
+    Database* database_;
+};
+
+}  // namespace rostrum::store

@@ -1,0 +1,134 @@
+#include "store/sqlite_credentials.hpp"
+
+#include <exception>
+#include <utility>
+
+#include <openssl/crypto.h>
+
+#include "store/access_schema.hpp"
+#include "store/hexadecimal.hpp"
+#include "store/sha256.hpp"
+#include "store/store_error.hpp"
+#include "store/token.hpp"
+#include "wire/event_record.hpp"
+
+namespace rostrum::store {
+namespace {
+
+constexpr std::size_t id_bytes = 4;
+
+std::string id_of(std::string_view hash) {
+    return hexadecimal(hash.substr(0, id_bytes));
+}
+
+bool same(std::string_view a, std::string_view b) {
+    return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
+}
+
+chamber::Grant grant_of(std::string_view room, std::int64_t role) {
+    return {RoomId{std::string(room)}, wire::role_from_number(static_cast<int>(role))};
+}
+
+void drop_expired(const Database& database, Instant now) {
+    database.prepare("DELETE FROM tokens WHERE expires_at_unix_ms <= ?").with(unix_ms(now)).run();
+}
+
+/// On a connection of its own. A use that cannot be noted now is noted at the next one.
+void mark_used(const std::filesystem::path& path, const std::string& id) {
+    try {
+        connect(path)
+            .prepare("UPDATE tokens SET used = 1 WHERE id = ?")
+            .with(std::string_view(id))
+            .run();
+    } catch (const SqliteError&) {
+        return;
+    }
+}
+
+}  // namespace
+
+SqliteCredentials::SqliteCredentials(const std::filesystem::path& folder, chamber::Clock& clock,
+                                     Chance chance)
+    : path_(folder / "access.db"),
+      clock_(clock),
+      chance_(std::move(chance)),
+      database_(open_or_make(path_, access_schema())) {}
+
+template <class Do>
+auto SqliteCredentials::asking(Do what) {
+    try {
+        if (!database_) database_.emplace(connect(path_));
+        return what(std::as_const(*database_));
+    } catch (const std::exception& error) {
+        database_.reset();
+        throw StoreError("The list of tokens " + path_.string() +
+                         " cannot be used: " + error.what() + ".");
+    }
+}
+
+std::string SqliteCredentials::issue(const chamber::Grant& grant, const std::string& label,
+                                     Instant expires_at, Origin origin) {
+    return asking([&](const Database& database) {
+        drop_expired(database, clock_.now());
+        std::string token = draw_token(chance_);
+        const std::string hash = sha256(token);
+        database
+            .prepare(
+                "INSERT INTO tokens (id, hash, room, role, label, issued_at_unix_ms, "
+                "expires_at_unix_ms, printed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+            .with(std::string_view(id_of(hash)), Blob{hash}, std::string_view(grant.room.value),
+                  std::int64_t{wire::role_number(grant.role)}, std::string_view(label),
+                  unix_ms(clock_.now()), unix_ms(expires_at),
+                  std::int64_t{origin == Origin::printed})
+            .run();
+        return token;
+    });
+}
+
+std::optional<chamber::Grant> SqliteCredentials::admit(std::string_view typed) {
+    const auto token = read_token(typed);
+    if (!token) return std::nullopt;
+    const std::string hash = sha256(*token);
+    return asking([&](const Database& database) -> std::optional<chamber::Grant> {
+        Statement row = database.prepare(
+            "SELECT hash, room, role, expires_at_unix_ms, used FROM tokens WHERE id = ?");
+        row.with(std::string_view(id_of(hash)));
+        if (!row.next() || !same(row.bytes(0), hash)) return std::nullopt;
+        if (row.integer(3) <= unix_ms(clock_.now())) return std::nullopt;
+        if (row.integer(4) == 0)
+            worker_.give([path = path_, id = id_of(hash)] { mark_used(path, id); });
+        return grant_of(row.bytes(1), row.integer(2));
+    });
+}
+
+std::vector<TokenInfo> SqliteCredentials::list() {
+    return asking([&](const Database& database) {
+        Statement row = database.prepare(
+            "SELECT id, room, role, label, issued_at_unix_ms, expires_at_unix_ms, printed, used "
+            "FROM tokens WHERE expires_at_unix_ms > ? ORDER BY issued_at_unix_ms DESC, id");
+        row.with(unix_ms(clock_.now()));
+        std::vector<TokenInfo> tokens;
+        while (row.next())
+            tokens.push_back({std::string(row.bytes(0)), grant_of(row.bytes(1), row.integer(2)),
+                              std::string(row.bytes(3)), instant_from_unix_ms(row.integer(4)),
+                              instant_from_unix_ms(row.integer(5)),
+                              row.integer(6) != 0 ? Origin::printed : Origin::issued,
+                              row.integer(7) != 0});
+        return tokens;
+    });
+}
+
+bool SqliteCredentials::revoke(std::string_view id) {
+    return asking([&](const Database& database) {
+        database.prepare("DELETE FROM tokens WHERE id = ?").with(id).run();
+        return database.number("SELECT changes()") != 0;
+    });
+}
+
+void SqliteCredentials::drop_unused_printed() {
+    asking([](const Database& database) {
+        database.prepare("DELETE FROM tokens WHERE printed = 1 AND used = 0").run();
+    });
+}
+
+}  // namespace rostrum::store

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "chamber/ports.hpp"
+#include "store/chance.hpp"
+#include "store/sqlite.hpp"
+#include "store/worker.hpp"
+
+namespace rostrum::store {
+
+/// How a token came to be.
+enum class Origin : std::uint8_t {
+    /// By `rostrum token`, for somebody: good until it expires.
+    issued,
+    /// Printed by a start of `serve`: good for that run, and from then on once it was used.
+    printed,
+};
+
+/// All that is known of a token: the token itself is not kept.
+struct TokenInfo {
+    /// Short and public: tells it from the others, and opens nothing.
+    std::string id;
+    chamber::Grant grant;
+    /// For people to read.
+    std::string label;
+    Instant issued_at;
+    Instant expires_at;
+    Origin origin{};
+    bool used = false;
+    friend bool operator==(const TokenInfo&, const TokenInfo&) = default;
+};
+
+/// The tokens of a data folder, in access.db, as hashes. Several processes may have it open.
+/// For one thread. Everything throws StoreError where the file fails; the next call opens it anew.
+class SqliteCredentials : public chamber::Credentials {
+public:
+    SqliteCredentials(const std::filesystem::path& folder, chamber::Clock& clock, Chance chance);
+
+    /// The token, which nobody can tell again.
+    [[nodiscard]] std::string issue(const chamber::Grant& grant, const std::string& label,
+                                    Instant expires_at, Origin origin);
+
+    /// Takes a token as people type it. Reads one row, and never waits for the disk to write.
+    [[nodiscard]] std::optional<chamber::Grant> admit(std::string_view token) override;
+
+    /// Those that open something, the latest issued first.
+    [[nodiscard]] std::vector<TokenInfo> list();
+
+    /// False if there is no such token.
+    bool revoke(std::string_view id);
+
+    /// Drops what earlier starts printed and nobody used, so that restarts pile up no keys. Those
+    /// in use stay, so that screens come back by themselves.
+    void drop_unused_printed();
+
+private:
+    template <class Do>
+    auto asking(Do what);
+
+    std::filesystem::path path_;
+    chamber::Clock& clock_;
+    Chance chance_;
+    std::optional<Database> database_;
+    /// Notes the first use of a token, away from the thread that runs the rooms.
+    Worker worker_;
+};
+
+}  // namespace rostrum::store

@@ -1,0 +1,91 @@
+#include "store/sqlite_log.hpp"
+
+#include <stdexcept>
+#include <utility>
+
+#include "store/hexadecimal.hpp"
+#include "store/log_schema.hpp"
+#include "store/store_error.hpp"
+
+namespace rostrum::store {
+namespace {
+
+constexpr std::size_t id_size = 16;
+
+/// The path of a log that is sound and of the newest version.
+std::filesystem::path opened(const std::filesystem::path& path, const Chance& chance) {
+    const std::filesystem::path journal = path.string() + "-wal";
+    if (!std::filesystem::exists(path) && std::filesystem::exists(journal))
+        throw StoreError("The log " + path.string() + " is gone, but its journal " +
+                         journal.string() + " is there: put the log back, or restore both.");
+    open_or_make(path, log_schema(), [&chance](Database& database) {
+        database.prepare("INSERT INTO meta (only_row, log_id) VALUES (1, ?)")
+            .with(std::string_view(hexadecimal(chance(id_size))))
+            .run();
+    });
+    return path;
+}
+
+}  // namespace
+
+SqliteLog::SqliteLog(const std::filesystem::path& folder, Executor executor, const Chance& chance)
+    : lock_(folder),
+      path_(folder / "log.db"),
+      executor_(std::move(executor)),
+      reader_(opened(path_, chance)),
+      id_(reader_.log_id()),
+      latest_(reader_.latest()),
+      writer_(path_, chance) {
+    for (const RoomId& room : reader_.rooms()) static_cast<void>(reader_.acts(room, Revision{}));
+}
+
+SqliteLog::~SqliteLog() = default;
+
+void SqliteLog::append(const RoomId& room, Revision expected, std::vector<Act> acts,
+                       AppendDone done) {
+    if (acts.empty()) throw std::logic_error("An append of no acts.");
+    for (std::uint64_t next = expected.value; const Act& act : acts)
+        if (act.revision.value != ++next) throw std::logic_error("An append with a gap in it.");
+
+    const std::lock_guard lock(mutex_);
+    const bool first = requests_.writings.empty();
+    requests_.writings.push_back({room, expected, std::move(acts)});
+    requests_.done.push_back(std::move(done));
+    // Those that come before the worker gets round to it go along with the first.
+    if (first) worker_.give([this] { write_requests(); });
+}
+
+void SqliteLog::write_requests() {
+    Requests requests;
+    {
+        const std::lock_guard lock(mutex_);
+        std::swap(requests, requests_);
+    }
+    std::vector<chamber::Appended> answers = writer_.write(requests.writings);
+    executor_(
+        [requests = std::move(requests), answers = std::move(answers), followers = followers_] {
+            for (std::size_t i = 0; i < answers.size(); ++i) {
+                requests.done[i](answers[i]);
+                if (!std::holds_alternative<chamber::Durable>(answers[i])) continue;
+                const auto follower = followers->find(requests.writings[i].room);
+                if (follower != followers->end()) follower->second(requests.writings[i].acts);
+            }
+        });
+}
+
+std::vector<Act> SqliteLog::read(const RoomId& room, Revision after) {
+    return reader_.acts(room, after);
+}
+
+std::vector<RoomId> SqliteLog::rooms() {
+    return reader_.rooms();
+}
+
+void SqliteLog::follow(const RoomId& room, Follower follower) {
+    if (follower)
+        (*followers_)[room] = std::move(follower);
+    else
+        followers_->erase(room);
+}
+
+}  // namespace rostrum::store
