@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { readAddress, writeAddress } from '$kit/address';
+
+test('a screen is addressed by room and token', () => {
+  expect(readAddress('#room=xxvii&token=ABC')).toEqual({
+    room: 'xxvii',
+    token: 'ABC',
+    lang: undefined,
+    device: '',
+  });
+});
+
+test('a language and a device can be said', () => {
+  const { lang, device } = readAddress('#lang=fr&device=Chair%27s+tablet&room=xx&token=T');
+  expect(lang).toBe('fr');
+  expect(device).toBe("Chair's tablet");
+});
+
+test('a device that calls itself too much is cut to 64 characters', () => {
+  expect(readAddress(`#device=${'é'.repeat(100)}`).device).toBe('é'.repeat(64));
+});
+
+test('an empty fragment opens nothing', () => {
+  expect(readAddress('')).toMatchObject({ room: '', token: '' });
+});
+
+test('what is written is read back', () => {
+  expect(writeAddress('xxvii', 'A B&C')).toBe('#room=xxvii&token=A+B%26C');
+  expect(readAddress(writeAddress('xxvii', 'A B&C'))).toMatchObject({ token: 'A B&C' });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import {
+  digits,
+  elapsedMs,
+  length,
+  nextChangeMs,
+  phaseOf,
+  remainingMs,
+  type Anchors,
+} from '$kit/countdown';
+
+const started = 1_523_430_000_000;
+
+/** Five minutes, given at `started`, amber in the last thirty seconds. */
+function timer(anchors: Partial<Anchors> = {}): Anchors {
+  return {
+    allottedMs: 300_000n,
+    elapsedBeforeMs: 0n,
+    runningSinceUnixMs: BigInt(started),
+    warningMs: 30_000n,
+    ...anchors,
+  };
+}
+
+test('a running timer counts from its anchors', () => {
+  expect(elapsedMs(timer(), started + 61_500)).toBe(61_500);
+  expect(remainingMs(timer(), started + 61_500)).toBe(238_500);
+  expect(remainingMs(timer({ elapsedBeforeMs: 100_000n }), started + 1000)).toBe(199_000);
+});
+
+test('a paused timer stands still', () => {
+  const paused = timer({ elapsedBeforeMs: 100_000n, runningSinceUnixMs: 0n });
+  expect(remainingMs(paused, started + 999_999)).toBe(200_000);
+  expect(nextChangeMs(paused, started)).toBeUndefined();
+});
+
+test('a clock that reads a little early does not show more than was allotted', () => {
+  expect(remainingMs(timer(), started - 40)).toBe(300_000);
+});
+
+test.each([
+  [300_000, '5:00'],
+  [299_999, '5:00'],
+  [299_001, '5:00'],
+  [299_000, '4:59'],
+  [60_001, '1:01'],
+  [60_000, '1:00'],
+  [1000, '0:01'],
+  [1, '0:01'],
+  [0, '0:00'],
+  [-1, '+0:00'],
+  [-999, '+0:00'],
+  [-1000, '+0:01'],
+  [-61_000, '+1:01'],
+  [3_600_000, '1:00:00'],
+  [-3_661_000, '+1:01:01'],
+])('%i ms left are shown as %s', (remaining, shown) => {
+  expect(digits(remaining)).toBe(shown);
+});
+
+test('a length of time is rounded', () => {
+  expect(length(420_000)).toBe('7:00');
+  expect(length(89_600)).toBe('1:30');
+});
+
+describe('the phase', () => {
+  test.each([
+    [269_999, 'plenty'],
+    [270_000, 'warning'],
+    [299_999, 'warning'],
+    [300_000, 'up'],
+    [360_000, 'up'],
+  ])('%i ms into five minutes is %s', (elapsed, phase) => {
+    expect(phaseOf(timer(), started + elapsed)).toBe(phase);
+  });
+});
+
+describe('the next change of the digits', () => {
+  test.each([
+    [0, 1000],
+    [250, 1000],
+    [999, 1000],
+    [299_500, 300_000],
+    [300_000, 301_000],
+    [300_700, 301_000],
+  ])('%i ms in, it comes at %i ms', (elapsed, change) => {
+    expect(nextChangeMs(timer(), started + elapsed)).toBe(started + change);
+  });
+
+  test('comes exactly when the digits differ', () => {
+    for (let now = started; now < started + 302_000; now += 137) {
+      const change = nextChangeMs(timer(), now)!;
+      const shown = (at: number) => digits(remainingMs(timer(), at));
+      expect(shown(change - 1)).toBe(shown(Math.min(now + 1, change - 1)));
+      expect(shown(change + 1)).not.toBe(shown(change - 1));
+    }
+  });
+});

@@ -1,0 +1,205 @@
+import { beforeEach, expect, test } from 'vitest';
+import { RefusalCode } from '$proto/live_pb';
+import { Role } from '$proto/room_pb';
+import { FakeServer } from './fake_server';
+
+let server: FakeServer;
+
+beforeEach(() => {
+  server = new FakeServer();
+});
+
+test('the first message is Hello, with the token and nothing seen', () => {
+  server.open();
+  expect(server.hello()).toMatchObject({ token: 'TOKEN', device: 'Lectern' });
+  expect(server.hello().seen).toBeUndefined();
+});
+
+test('a Welcome brings the link up, with the role and the room', () => {
+  expect(server.status).toBe('connecting');
+  server.open().welcome();
+  expect(server.status).toBe('up');
+  expect(server.role).toBe(Role.CHAIR);
+  expect(server.room?.room.agenda?.roomId).toBe('xxvii');
+});
+
+test('the clock is asked six times at once, then every five seconds', () => {
+  server.open().welcome();
+  const asked = () => server.received.filter((message) => message.case === 'timeSync').length;
+  server.answerTime = true;
+  server.pass(1000);
+  expect(asked()).toBe(6);
+  server.pass(5000);
+  expect(asked()).toBe(7);
+  server.pass(5000);
+  expect(asked()).toBe(8);
+  expect(server.clock.proven(server.now)).toBe(true);
+});
+
+test('a change is held', () => {
+  server.open().welcome();
+  server.change(7n, 8n, { noticeBoard: { notice: { id: 1n, text: 'Please conclude' } } });
+  expect(server.room?.revision).toBe(8n);
+  expect(server.room?.room.noticeBoard?.notice?.text).toBe('Please conclude');
+});
+
+test('after a gap the link connects again and asks for the whole room', () => {
+  server.open().welcome();
+  server.change(8n, 9n, {});
+  expect(server.status).toBe('lost');
+  server.pass(1000);
+  server.open();
+  expect(server.hello().seen).toBeUndefined();
+});
+
+test('a lost connection is made again, telling what was seen', () => {
+  server.open().welcome();
+  server.drop();
+  expect(server.status).toBe('lost');
+  server.pass(200);
+  server.open();
+  expect(server.hello().seen).toMatchObject({ logId: 'log', revision: 7n });
+  server.confirm();
+  expect(server.status).toBe('up');
+  expect(server.room?.room.agenda?.roomId).toBe('xxvii');
+});
+
+test('in the first minute without a server it knocks at least once a second', () => {
+  server.open().welcome();
+  server.drop();
+  const before = server.sockets;
+  server.refuseConnections = true;
+  server.pass(59_000);
+  expect(server.sockets - before).toBeGreaterThan(59);
+});
+
+test('a server that falls silent is noticed within ten seconds', () => {
+  server.open().welcome();
+  server.answerTime = true;
+  server.pass(20_000);
+  server.answerTime = false;
+  server.pass(4999);
+  expect(server.status).toBe('up');
+  server.pass(5001);
+  expect(server.status).toBe('lost');
+});
+
+test('a tab that slept does not mistake its own silence for the server’s', () => {
+  server.open().welcome();
+  server.answerTime = true;
+  server.pass(10_000);
+  server.sleep(600_000);
+  expect(server.status).toBe('up');
+  server.pass(20_000);
+  expect(server.status).toBe('up');
+});
+
+test('a server that accepts and never greets is given up', () => {
+  server.open();
+  const before = server.sockets;
+  server.pass(6000);
+  expect(server.sockets).toBeGreaterThan(before);
+});
+
+test('Goodbye is followed by a reconnect', () => {
+  server.open().welcome();
+  server.tell({ case: 'goodbye', value: { reason: 1 } });
+  expect(server.status).toBe('lost');
+  const before = server.sockets;
+  server.pass(200);
+  expect(server.sockets).toBe(before + 1);
+});
+
+test.each([
+  [4401, 'token-refused'],
+  [4404, 'no-such-room'],
+])('close code %i is told as %s, and tried again only now and then', (code, status) => {
+  server.open().drop(code);
+  expect(server.status).toBe(status);
+  const before = server.sockets;
+  server.pass(14_999);
+  expect(server.sockets).toBe(before);
+  server.pass(1);
+  expect(server.sockets).toBe(before + 1);
+  expect(server.status).toBe(status);
+  server.open().welcome();
+  expect(server.status).toBe('up');
+});
+
+test('a first connection that fails is not told as lost', () => {
+  server.drop(1006);
+  expect(server.status).toBe('connecting');
+});
+
+const pause = { case: 'pauseStatement', value: { statementId: 3n } } as const;
+
+test('a command is answered with its outcome', async () => {
+  server.open().welcome();
+  const accepted = server.link.send(pause);
+  const command = server.lastCommand();
+  expect(command.act).toMatchObject(pause);
+  expect(command.id).toMatch(/^[A-Za-z0-9_-]{8,64}$/);
+  server.tell({ case: 'accepted', value: { id: command.id, revision: 8n } });
+  expect(await accepted).toEqual({ kind: 'accepted', revision: 8n });
+
+  const refused = server.link.send(pause);
+  const { id } = server.lastCommand();
+  server.tell({ case: 'refused', value: { id, code: RefusalCode.STALE, text: 'too late' } });
+  expect(await refused).toEqual({ kind: 'refused', code: RefusalCode.STALE, text: 'too late' });
+});
+
+test('a command without a link is refused at once and never sent', async () => {
+  expect(await server.link.send(pause)).toEqual({ kind: 'disconnected' });
+  server.open().welcome();
+  expect(server.received.filter((message) => message.case === 'command')).toEqual([]);
+});
+
+test('a command whose answer was lost is sent again with its id', async () => {
+  server.open().welcome();
+  const outcome = server.link.send(pause);
+  const { id } = server.lastCommand();
+  server.drop();
+  server.pass(200);
+  server.open().welcome();
+  expect(server.lastCommand().id).toBe(id);
+  server.tell({ case: 'accepted', value: { id, revision: 8n } });
+  expect(await outcome).toEqual({ kind: 'accepted', revision: 8n });
+});
+
+test('a command that was answered is not sent again', async () => {
+  server.open().welcome();
+  const outcome = server.link.send(pause);
+  server.tell({ case: 'accepted', value: { id: server.lastCommand().id, revision: 8n } });
+  await outcome;
+  server.drop();
+  server.pass(200);
+  server.open().welcome();
+  expect(server.received.filter((message) => message.case === 'command')).toEqual([]);
+});
+
+test('a command older than fifteen seconds is not sent again', async () => {
+  server.open().welcome();
+  const outcome = server.link.send(pause);
+  server.drop();
+  server.refuseConnections = true;
+  server.pass(17_000);
+  expect(await outcome).toEqual({ kind: 'unknown' });
+});
+
+test('a nudge while waiting connects at once', () => {
+  server.open().welcome();
+  server.drop();
+  const before = server.sockets;
+  server.link.nudge();
+  expect(server.sockets).toBe(before + 1);
+});
+
+test('a closed link stays closed', async () => {
+  server.open().welcome();
+  const outcome = server.link.send(pause);
+  server.link.close();
+  const before = server.sockets;
+  server.pass(60_000);
+  expect(server.sockets).toBe(before);
+  expect(await outcome).toEqual({ kind: 'unknown' });
+});

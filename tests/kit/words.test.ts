@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { format } from '$kit/i18n/format';
+import { chooseLanguage, languages } from '$kit/i18n/languages';
+
+test('a message is filled in', () => {
+  expect(format('{who} has the floor', { who: 'Cuba' }, 'en')).toBe('Cuba has the floor');
+  expect(format('{count} ms', { count: 12345 }, 'en')).toBe('12,345 ms');
+});
+
+test('the plural is the one of the language', () => {
+  const en = { one: '{count} minute', other: '{count} minutes' };
+  expect([0, 1, 2].map((count) => format(en, { count }, 'en'))).toEqual([
+    '0 minutes',
+    '1 minute',
+    '2 minutes',
+  ]);
+  expect(format(en, { count: 0 }, 'fr')).toBe('0 minute');
+});
+
+test('the first wish that can be met is met', () => {
+  expect(chooseLanguage([undefined, null, 'de', 'fr-CH', 'en'])).toBe('fr');
+  expect(chooseLanguage(['ES'])).toBe('es');
+  expect(chooseLanguage(['de'])).toBe('en');
+});
+
+/** Every catalogue of the project, by folder and language. */
+const catalogues = new Map<string, Record<string, Record<string, unknown>>>();
+const files = import.meta.glob<{ default: Record<string, unknown> }>(
+  ['/clients/**/i18n/**/*.json', '/display/i18n/*.json'],
+  { eager: true },
+);
+for (const [path, { default: messages }] of Object.entries(files)) {
+  const [, folder, language] = /^(.*)\/([^/]+)\.json$/.exec(path)!;
+  catalogues.set(folder!, { ...catalogues.get(folder!), [language!]: messages });
+}
+
+const placesOf = (message: unknown) =>
+  [...new Set(JSON.stringify(message).match(/\{\w+\}/g))].sort();
+
+test('there are catalogues to compare', () => {
+  expect([...catalogues.keys()]).toContain('/clients/kit/i18n/common');
+});
+
+test.each([...catalogues])('%s says the same in every language', (_, byLanguage) => {
+  const en = byLanguage.en!;
+  expect(Object.keys(byLanguage).sort()).toEqual([...languages].sort());
+  for (const messages of Object.values(byLanguage)) {
+    expect(Object.keys(messages)).toEqual(Object.keys(en));
+    for (const key of Object.keys(en)) {
+      expect([key, placesOf(messages[key])]).toEqual([key, placesOf(en[key])]);
+      expect(JSON.stringify(messages[key])).not.toBe('""');
+    }
+  }
+});
