@@ -16,7 +16,7 @@ function(rostrum_embed target symbol folder)
     COMMAND ${CMAKE_COMMAND} -D FOLDER=${folder} -D SYMBOL=${symbol} -D OUTPUT=${generated} -P ${script}
     DEPENDS ${script} ${changed_with}
     VERBATIM)
-  add_library(${target} STATIC ${generated})
+  add_library(${target} STATIC EXCLUDE_FROM_ALL ${generated})
   target_include_directories(${target} PUBLIC ${CMAKE_SOURCE_DIR}/cmake/embedded)
   target_link_libraries(${target} PRIVATE rostrum_options)
 endfunction()

@@ -1,0 +1,73 @@
+#include "cli/http_request.hpp"
+
+#include <chrono>
+#include <exception>
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/beast/core.hpp>
+#include <boost/beast/http.hpp>
+
+namespace rostrum::cli {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = beast::http;
+
+namespace {
+
+constexpr std::chrono::seconds patience{10};
+
+http::request<http::string_body> request_for(const Target& target, std::string_view path,
+                                             std::string_view body) {
+    http::request<http::string_body> request{body.empty() ? http::verb::get : http::verb::post,
+                                             path, 11};
+    request.set(http::field::host, target.host + ":" + target.port);
+    request.set(http::field::authorization, "Bearer " + target.token);
+    request.set(http::field::connection, "close");
+    if (!body.empty()) request.set(http::field::content_type, "application/json");
+    request.body() = body;
+    request.prepare_payload();
+    return request;
+}
+
+asio::awaitable<HttpAnswer> exchange(const Target& target, std::string_view path,
+                                     std::string_view body) {
+    beast::tcp_stream stream{co_await asio::this_coro::executor};
+    asio::ip::tcp::resolver resolver{stream.get_executor()};
+    stream.expires_after(patience);
+    const auto places =
+        co_await resolver.async_resolve(target.host, target.port, asio::use_awaitable);
+    co_await stream.async_connect(places, asio::use_awaitable);
+    co_await http::async_write(stream, request_for(target, path, body), asio::use_awaitable);
+
+    beast::flat_buffer buffer;
+    http::response<http::string_body> answer;
+    co_await http::async_read(stream, buffer, answer, asio::use_awaitable);
+    co_return HttpAnswer{answer.result_int(), std::move(answer.body())};
+}
+
+}  // namespace
+
+HttpAnswer http_request(const Target& target, std::string_view path, std::string_view body) {
+    asio::io_context io;
+    HttpAnswer answer;
+    std::exception_ptr fault;
+    asio::co_spawn(io, exchange(target, path, body), [&](std::exception_ptr why, HttpAnswer got) {
+        fault = why;
+        answer = std::move(got);
+    });
+    io.run();
+    try {
+        if (fault) std::rethrow_exception(fault);
+    } catch (const boost::system::system_error& error) {
+        throw Unreachable("No answer from " + target.host + ":" + target.port + ": " +
+                          error.code().message() + ".");
+    }
+    if (answer.status == 401) throw NotAdmitted("The token opens nothing there.");
+    return answer;
+}
+
+}  // namespace rostrum::cli

@@ -1,0 +1,90 @@
+#include "cli/target.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <termios.h>
+#include <unistd.h>
+
+namespace rostrum::cli {
+
+namespace {
+
+std::string first_line(std::istream& in) {
+    std::string line;
+    in >> line;
+    return line;
+}
+
+/// A terminal that does not show what is typed, for as long as this lives.
+class Unseen {
+public:
+    Unseen() {
+        tcgetattr(STDIN_FILENO, &before_);
+        termios silent = before_;
+        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        tcsetattr(STDIN_FILENO, TCSANOW, &silent);
+    }
+    ~Unseen() { tcsetattr(STDIN_FILENO, TCSANOW, &before_); }
+    Unseen(const Unseen&) = delete;
+    Unseen& operator=(const Unseen&) = delete;
+
+private:
+    termios before_{};
+};
+
+std::string ask() {
+    std::cerr << "Token: " << std::flush;
+    const Unseen unseen;
+    std::string token = first_line(std::cin);
+    std::cerr << '\n';
+    return token;
+}
+
+}  // namespace
+
+Target parse_server(std::string_view url) {
+    constexpr std::string_view scheme = "http://";
+    const auto wrong = [&] {
+        return Unusable("`" + std::string{url} +
+                        "` is no address of a server: write it as http://192.0.2.1:8080.");
+    };
+    if (!url.starts_with(scheme)) throw wrong();
+    std::string_view authority = url.substr(scheme.size());
+    if (authority.ends_with('/')) authority.remove_suffix(1);
+    if (authority.find_first_of("/?#@ ") != std::string_view::npos) throw wrong();
+
+    Target target{.host = std::string{authority}, .port = "80", .room = {}, .token = {}};
+    const auto colon = authority.rfind(':');
+    const bool has_port = colon != std::string_view::npos && !authority.ends_with(']');
+    if (has_port) {
+        target.host = authority.substr(0, colon);
+        target.port = authority.substr(colon + 1);
+    }
+    const bool digits = std::all_of(target.port.begin(), target.port.end(),
+                                    [](char c) { return c >= '0' && c <= '9'; });
+    if (target.host.empty() || target.port.empty() || !digits) throw wrong();
+    if (target.host.starts_with('[') && target.host.ends_with(']'))
+        target.host = target.host.substr(1, target.host.size() - 2);
+    return target;
+}
+
+std::string read_token(const std::string& file) {
+    std::string token;
+    if (!file.empty()) {
+        std::ifstream in{file};
+        token = first_line(in);
+        if (token.empty()) throw Unusable("There is no token in " + file + ".");
+        return token;
+    }
+    // One thread reads the environment here, and nobody writes it.
+    if (const char* told = std::getenv("ROSTRUM_TOKEN")) token = told;
+    if (token.empty() && isatty(STDIN_FILENO) != 0) token = ask();
+    if (token.empty())
+        throw Unusable(
+            "A token is needed: put it into ROSTRUM_TOKEN, or into a file named by --token-file.");
+    return token;
+}
+
+}  // namespace rostrum::cli

@@ -1,0 +1,61 @@
+#include "app/program.hpp"
+
+#include <exception>
+#include <iostream>
+
+#include <CLI/CLI.hpp>
+
+namespace rostrum::app {
+
+namespace {
+
+constexpr auto about =
+    "Rostrum runs the floor of a conference room: who speaks now, who is next, how much time is "
+    "left.";
+
+constexpr auto examples = R"(
+Examples
+  rostrum serve --demo                        a round to try everything with
+  rostrum serve --programme round.json        your own round
+  rostrum token issue --room xxvii --role chair
+  rostrum watch --server http://127.0.0.1:8080 --room xxvii
+  rostrum command --server http://127.0.0.1:8080 --room xxvii next
+
+`rostrum SUBCOMMAND --help` tells what each one takes. Each also takes its settings from the
+environment, and `serve` from a file (--config). docs/operations.md is the operator's manual.)";
+
+/// Help and version are what was asked for; everything else is a mistake in the command line.
+int end_parsing(const CLI::App& program, const CLI::ParseError& error) {
+    const int code = program.exit(error, std::cout, std::cerr);
+    return code == 0 ? 0 : static_cast<int>(ExitCode::usage);
+}
+
+}  // namespace
+
+int run_program(int argc, const char* const* argv) {
+    CLI::App program{about, "rostrum"};
+    program.set_version_flag("--version", "rostrum " ROSTRUM_VERSION, "The version of the program");
+    program.footer(examples);
+    program.require_subcommand(1);
+
+    Run run;
+    add_serve(program, run);
+    add_token(program, run);
+    add_watch(program, run);
+    add_command(program, run);
+
+    try {
+        program.parse(argc, argv);
+        return static_cast<int>(run());
+    } catch (const CLI::ParseError& error) {
+        return end_parsing(program, error);
+    } catch (const Failure& failure) {
+        std::cerr << "rostrum: " << failure.what() << '\n';
+        return static_cast<int>(failure.code());
+    } catch (const std::exception& fault) {
+        std::cerr << "rostrum: " << fault.what() << '\n';
+        return static_cast<int>(ExitCode::failed);
+    }
+}
+
+}  // namespace rostrum::app

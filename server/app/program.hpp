@@ -1,0 +1,26 @@
+#pragma once
+
+#include <functional>
+
+#include "app/exit_code.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace rostrum::app {
+
+/// What the chosen subcommand does.
+/// @throws Failure
+using Run = std::function<ExitCode()>;
+
+/// Each subcommand describes itself to the command line, and sets `run` when it is the chosen one.
+void add_serve(CLI::App& program, Run& run);
+void add_token(CLI::App& program, Run& run);
+void add_watch(CLI::App& program, Run& run);
+void add_command(CLI::App& program, Run& run);
+
+/// The program from its command line to its exit code.
+[[nodiscard]] int run_program(int argc, const char* const* argv);
+
+}  // namespace rostrum::app

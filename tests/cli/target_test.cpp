@@ -1,0 +1,46 @@
+#include "cli/target.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <unistd.h>
+
+#include <catch2/catch.hpp>
+
+using rostrum::cli::parse_server;
+using rostrum::cli::read_token;
+using rostrum::cli::Unusable;
+
+TEST_CASE("a server's address is taken apart") {
+    CHECK(parse_server("http://192.0.2.1:8080").host == "192.0.2.1");
+    CHECK(parse_server("http://192.0.2.1:8080").port == "8080");
+    CHECK(parse_server("http://rostrum.local/").host == "rostrum.local");
+    CHECK(parse_server("http://rostrum.local/").port == "80");
+    CHECK(parse_server("http://[::1]:8080").host == "::1");
+    CHECK(parse_server("http://[::1]:8080").port == "8080");
+    CHECK(parse_server("http://[::1]").port == "80");
+}
+
+TEST_CASE("what is no server's address is refused with the right one shown") {
+    for (const auto* wrong :
+         {"192.0.2.1:8080", "https://192.0.2.1", "http://", "http://:80", "http://a:", "http://a:b",
+          "http://a/chair/", "http://a:80/#room=xxvii&token=t", ""}) {
+        CAPTURE(wrong);
+        CHECK_THROWS_AS(parse_server(wrong), Unusable);
+    }
+    CHECK_THROWS_WITH(parse_server("rostrum"),
+                      "`rostrum` is no address of a server: write it as http://192.0.2.1:8080.");
+}
+
+TEST_CASE("a token comes from its file before the environment") {
+    const auto file =
+        std::filesystem::temp_directory_path() / ("rostrum-token-" + std::to_string(getpid()));
+    std::ofstream{file} << "from-the-file\n";
+    setenv("ROSTRUM_TOKEN", "from-the-environment", 1);
+
+    CHECK(read_token(file) == "from-the-file");
+    CHECK(read_token("") == "from-the-environment");
+
+    std::filesystem::remove(file);
+    CHECK_THROWS_WITH(read_token(file), "There is no token in " + file.string() + ".");
+}
