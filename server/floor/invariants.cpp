@@ -101,6 +101,7 @@ void check_turns(const Meeting& meeting, const Room& room) {
         last = turn.statement;
     }
     require(free_since <= meeting.closed_at.value_or(room.latest), "no turn ends later than now");
+    require(last.value <= room.revision.value, "the floor was given by an act");
     if (!meeting.statement) return;
     require(meeting.statement->id > last, "statements are numbered in their order");
     require(meeting.statement->given_at >= free_since, "the floor is given when it is free");
@@ -214,10 +215,6 @@ void check_unfounded(const Room& room) {
 }
 
 }  // namespace
-
-void require(bool holds, const char* what) {
-    if (!holds) throw InvariantBroken(std::string{"This cannot be: "} + what + '.');
-}
 
 void check_invariants(const Room& room) {
     if (!is_founded(room)) {

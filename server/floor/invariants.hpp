@@ -14,7 +14,9 @@ public:
 };
 
 /// @throws InvariantBroken saying what does not hold.
-void require(bool holds, const char* what);
+inline void require(bool holds, const char* what) {
+    if (!holds) throw InvariantBroken(std::string{"This cannot be: "} + what + '.');
+}
 
 /// Everything that holds of every room, always. Checked after each act in every build.
 /// @throws InvariantBroken naming what does not hold.

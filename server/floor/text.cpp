@@ -1,6 +1,7 @@
 #include "floor/text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace rostrum {
 
@@ -14,7 +15,7 @@ struct Character {
 
 /// The shortest form that holds each length's characters: anything below it is an overlong form,
 /// which could smuggle a control character past a check.
-constexpr char32_t smallest_of_length[] = {0, 0, 0x80, 0x800, 0x10000};
+constexpr std::array<char32_t, 5> smallest_of_length{0, 0, 0x80, 0x800, 0x10000};
 
 /// The first character of a text that is not empty; none where it is not well-formed UTF-8.
 std::optional<Character> first_character(std::string_view text) {
@@ -84,7 +85,7 @@ bool is_plain_id(std::string_view id, std::size_t longest) {
     });
 }
 
-std::string clock_face(std::chrono::milliseconds time) {
+std::string clock_face(Duration time) {
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(time).count();
     const auto whole = seconds < 0 ? -seconds : seconds;
     const std::string padded = std::to_string(100 + whole % 60);

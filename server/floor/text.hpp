@@ -1,10 +1,11 @@
 #pragma once
 
-#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "floor/instant.hpp"
 
 /// What people may write, and what names of things look like.
 namespace rostrum {
@@ -20,6 +21,6 @@ namespace rostrum {
 [[nodiscard]] bool is_plain_id(std::string_view id, std::size_t longest);
 
 /// Minutes and seconds, as on the screens: "5:00", "-0:30".
-[[nodiscard]] std::string clock_face(std::chrono::milliseconds time);
+[[nodiscard]] std::string clock_face(Duration time);
 
 }  // namespace rostrum
