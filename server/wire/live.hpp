@@ -46,7 +46,8 @@ struct Malformed {
     std::string reason;
 };
 
-/// Whatever the bytes are, it answers; a message without a command id that fits is malformed.
+/// Whatever the bytes are, it answers; a command without an id that fits is malformed.
+/// @pre no more than 2 GiB, and far less for a server's good.
 [[nodiscard]] std::variant<ClientMessage, Malformed> read_client_message(Encoding encoding,
                                                                          std::string_view bytes);
 /// One Command, as POSTed (always JSON).
@@ -62,7 +63,8 @@ struct Welcome {
 };
 [[nodiscard]] std::string write_welcome(Encoding encoding, const Welcome& welcome,
                                         const Room& room);
-/// The sections as this view may see them; none if it may see none of them.
+/// The sections as far as this view may see them. Revisions go on for everybody without a gap, so
+/// where it may see none of them, it is told of a change in which nothing changed.
 [[nodiscard]] std::string write_changed(Encoding encoding, View view, Revision previous,
                                         const Room& room, Sections sections);
 [[nodiscard]] std::string write_accepted(Encoding encoding, const CommandId& id, Revision revision);

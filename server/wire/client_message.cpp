@@ -1,0 +1,90 @@
+#include <cmath>
+#include <utility>
+
+#include <google/protobuf/stubs/logging.h>
+
+#include "floor/limits.hpp"
+#include "floor/text.hpp"
+#include "rostrum/v1/live.pb.h"
+#include "wire/json/read_json.hpp"
+#include "wire/live.hpp"
+#include "wire/protobuf/read_command.hpp"
+
+namespace rostrum::wire {
+
+namespace {
+
+using Read = std::variant<ClientMessage, Malformed>;
+
+/// The first reason why the bytes are no such message, in a sentence; none once it is read.
+std::optional<std::string> parse_json(std::string_view bytes, google::protobuf::Message& message) {
+    std::vector<Fault> faults;
+    read_json(bytes, message, faults);
+    if (faults.empty()) return std::nullopt;
+    const Fault& first = faults.front();
+    return first.place.empty() ? first.reason : first.place + ": " + first.reason;
+}
+
+std::optional<std::string> parse(Encoding encoding, std::string_view bytes,
+                                 google::protobuf::Message& message) {
+    switch (encoding) {
+        case Encoding::protobuf: {
+            // What strangers send is not to fill our standard error.
+            const google::protobuf::LogSilencer quiet;
+            if (message.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())))
+                return std::nullopt;
+            return "This is no message of rostrum.v1.";
+        }
+        case Encoding::json:
+            return parse_json(bytes, message);
+    }
+    return "This encoding is not known.";
+}
+
+Read read_hello(const v1::Hello& hello) {
+    if (const auto fault = text_fault(hello.device(), limits::device_length))
+        return Malformed{{}, "The device's name " + *fault};
+    Hello read{hello.token(), hello.device(), std::nullopt};
+    if (hello.has_seen())
+        read.seen = Seen{hello.seen().log_id(), Revision{hello.seen().revision()}};
+    return ClientMessage{std::move(read)};
+}
+
+Read as_message(std::variant<SentCommand, Malformed> command) {
+    if (auto* malformed = std::get_if<Malformed>(&command)) return std::move(*malformed);
+    return ClientMessage{std::get<SentCommand>(std::move(command))};
+}
+
+Read read_time_sync(const v1::TimeSync& time_sync) {
+    if (!std::isfinite(time_sync.client_ms()))
+        return Malformed{{}, "client_ms is not the time of any clock."};
+    return ClientMessage{TimeSync{time_sync.client_ms()}};
+}
+
+}  // namespace
+
+Read read_client_message(Encoding encoding, std::string_view bytes) {
+    v1::ClientMessage message;
+    if (auto fault = parse(encoding, bytes, message))
+        return Malformed{read_command_id(message.command()), std::move(*fault)};
+    switch (message.message_case()) {
+        case v1::ClientMessage::kHello:
+            return read_hello(message.hello());
+        case v1::ClientMessage::kCommand:
+            return as_message(read_command(message.command()));
+        case v1::ClientMessage::kTimeSync:
+            return read_time_sync(message.time_sync());
+        case v1::ClientMessage::MESSAGE_NOT_SET:
+            break;
+    }
+    return Malformed{{}, "The message holds nothing that this server knows."};
+}
+
+std::variant<SentCommand, Malformed> read_command(std::string_view json) {
+    v1::Command command;
+    if (auto fault = parse_json(json, command))
+        return Malformed{read_command_id(command), std::move(*fault)};
+    return read_command(command);
+}
+
+}  // namespace rostrum::wire

@@ -1,0 +1,214 @@
+#include "wire/json/read_json.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+
+#include <boost/json/stream_parser.hpp>
+#include <boost/json/value.hpp>
+#include <google/protobuf/timestamp.pb.h>
+#include <google/protobuf/util/time_util.h>
+
+#include "wire/json/json_scan.hpp"
+
+namespace rostrum::wire {
+
+namespace {
+
+namespace json = boost::json;
+using google::protobuf::Descriptor;
+using google::protobuf::EnumDescriptor;
+using google::protobuf::FieldDescriptor;
+using google::protobuf::Message;
+using google::protobuf::Reflection;
+using google::protobuf::Timestamp;
+using google::protobuf::util::TimeUtil;
+
+/// The mapping writes 64-bit numbers in quotes, and takes any number either way.
+template <class Number>
+std::optional<Number> number_in(const json::value& value) {
+    if (const json::string* text = value.if_string()) {
+        Number number{};
+        const char* end = text->data() + text->size();
+        const auto [stop, fault] = std::from_chars(text->data(), end, number);
+        if (fault != std::errc{} || stop != end) return std::nullopt;
+        return number;
+    }
+    json::error_code fault;
+    const auto number = value.to_number<Number>(fault);
+    if (fault) return std::nullopt;
+    return number;
+}
+
+std::optional<std::string> text_in(const json::value& value) {
+    const json::string* text = value.if_string();
+    return text ? std::optional{std::string{*text}} : std::nullopt;
+}
+
+std::optional<int> enum_in(const json::value& value, const EnumDescriptor& type) {
+    if (const auto name = text_in(value)) {
+        const auto* called = type.FindValueByName(*name);
+        return called ? std::optional{called->number()} : std::nullopt;
+    }
+    const auto number = number_in<int>(value);
+    return number && type.FindValueByNumber(*number) ? number : std::nullopt;
+}
+
+/// The names to choose from; 0 is what is said by saying nothing.
+std::string names_of(const EnumDescriptor& type) {
+    std::string names;
+    for (int i = 0; i < type.value_count(); ++i) {
+        if (type.value(i)->number() == 0) continue;
+        names += (names.empty() ? "" : ", ") + type.value(i)->name();
+    }
+    return names;
+}
+
+std::string names_of(const Descriptor& type) {
+    std::string names;
+    for (int i = 0; i < type.field_count(); ++i)
+        names += (names.empty() ? "" : ", ") + type.field(i)->json_name();
+    return names;
+}
+
+const FieldDescriptor* field_called(std::string_view name, const Descriptor& type) {
+    const std::string key{name};
+    const FieldDescriptor* field = type.FindFieldByCamelcaseName(key);
+    return field ? field : type.FindFieldByName(key);
+}
+
+class Reader {
+public:
+    explicit Reader(std::vector<Fault>& faults) : faults_(faults) {}
+
+    void read(const json::value& value, Message& message, const std::string& place) {
+        if (message.GetDescriptor() == Timestamp::descriptor()) {
+            read_timestamp(value, static_cast<Timestamp&>(message), place);
+        } else if (const json::object* object = value.if_object()) {
+            read_fields(*object, message, place);
+        } else {
+            fault(place, "This must be an object: {…}.");
+        }
+    }
+
+private:
+    void read_fields(const json::object& object, Message& message, const std::string& place) {
+        const Descriptor& type = *message.GetDescriptor();
+        std::set<const FieldDescriptor*> seen;
+        for (const auto& [key, value] : object) {
+            const std::string here = place_of(place, key);
+            const FieldDescriptor* field = field_called(key, type);
+            if (!field) {
+                fault(here, "There is no such field. There are: " + names_of(type) + ".");
+            } else if (!seen.insert(field).second) {
+                fault(here, "This is given twice, under both its names.");
+            } else if (!value.is_null()) {
+                read_field(value, message, *field, here);
+            }
+        }
+    }
+
+    void read_field(const json::value& value, Message& message, const FieldDescriptor& field,
+                    const std::string& place) {
+        const Reflection& reflection = *message.GetReflection();
+        const auto* oneof = field.real_containing_oneof();
+        if (oneof && reflection.HasOneof(message, oneof)) {
+            const auto* other = reflection.GetOneofFieldDescriptor(message, oneof);
+            fault(place, "This cannot stand beside " + other->json_name() + ".");
+        } else if (field.is_repeated()) {
+            read_list(value, message, field, place);
+        } else {
+            read_value(value, message, field, place);
+        }
+    }
+
+    void read_list(const json::value& value, Message& message, const FieldDescriptor& field,
+                   const std::string& place) {
+        const json::array* array = value.if_array();
+        if (!array) return fault(place, "This must be a list: […].");
+        for (std::size_t i = 0; i < array->size(); ++i)
+            read((*array)[i], *message.GetReflection()->AddMessage(&message, &field),
+                 place_of(place, i));
+    }
+
+    void read_value(const json::value& value, Message& message, const FieldDescriptor& field,
+                    const std::string& place) {
+        const auto set = [&](const auto& found, auto setter, const std::string& expected) {
+            if (found) {
+                (message.GetReflection()->*setter)(&message, &field, *found);
+            } else {
+                fault(place, "This must be " + expected + ".");
+            }
+        };
+        const std::string whole = "a whole number";
+        const std::string natural = "a whole number, 0 or more";
+        switch (field.cpp_type()) {
+            case FieldDescriptor::CPPTYPE_INT32:
+                return set(number_in<std::int32_t>(value), &Reflection::SetInt32, whole);
+            case FieldDescriptor::CPPTYPE_INT64:
+                return set(number_in<std::int64_t>(value), &Reflection::SetInt64, whole);
+            case FieldDescriptor::CPPTYPE_UINT32:
+                return set(number_in<std::uint32_t>(value), &Reflection::SetUInt32, natural);
+            case FieldDescriptor::CPPTYPE_UINT64:
+                return set(number_in<std::uint64_t>(value), &Reflection::SetUInt64, natural);
+            case FieldDescriptor::CPPTYPE_DOUBLE:
+                return set(number_in<double>(value), &Reflection::SetDouble, "a number");
+            case FieldDescriptor::CPPTYPE_FLOAT:
+                return set(number_in<float>(value), &Reflection::SetFloat, "a number");
+            case FieldDescriptor::CPPTYPE_BOOL:
+                return set(value.if_bool(), &Reflection::SetBool, "true or false");
+            case FieldDescriptor::CPPTYPE_ENUM:
+                return set(enum_in(value, *field.enum_type()), &Reflection::SetEnumValue,
+                           "one of " + names_of(*field.enum_type()));
+            case FieldDescriptor::CPPTYPE_STRING:
+                return set(text_in(value), &Reflection::SetString, "a text, in quotes");
+            case FieldDescriptor::CPPTYPE_MESSAGE:
+                return read(value, *message.GetReflection()->MutableMessage(&message, &field),
+                            place);
+        }
+    }
+
+    void read_timestamp(const json::value& value, Timestamp& timestamp, const std::string& place) {
+        const auto text = text_in(value);
+        if (!text || !TimeUtil::FromString(*text, &timestamp))
+            fault(place, "This must be a time such as \"2018-04-11T09:00:00+02:00\".");
+    }
+
+    void fault(const std::string& place, std::string reason) {
+        faults_.push_back({place, std::move(reason)});
+    }
+
+    std::vector<Fault>& faults_;
+};
+
+/// Where reading stopped, for people: both counted from 1.
+std::string line_and_column(std::string_view read) {
+    const auto lines = std::count(read.begin(), read.end(), '\n');
+    const auto column = read.size() - (read.rfind('\n') + 1);
+    return "line " + std::to_string(lines + 1) + ", column " + std::to_string(column + 1);
+}
+
+}  // namespace
+
+bool read_json(std::string_view text, Message& message, std::vector<Fault>& faults) {
+    json::stream_parser parser;
+    json::error_code error;
+    const std::size_t read = parser.write_some(text.data(), text.size(), error);
+    if (!error && read < text.size()) error = json::error::extra_data;
+    if (!error) parser.finish(error);
+    if (error) {
+        faults.push_back({line_and_column(text.substr(0, read)),
+                          "From here on this is no JSON: " + error.message() + "."});
+        return false;
+    }
+    for (const std::string& place : JsonScan{text}.repeated_fields())
+        faults.push_back({place, "This is given twice."});
+    Reader{faults}.read(parser.release(), message, "");
+    return true;
+}
+
+}  // namespace rostrum::wire

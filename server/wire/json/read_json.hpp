@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include <google/protobuf/message.h>
+
+#include "floor/programme.hpp"
+
+namespace rostrum::wire {
+
+/// Reads a message from its proto3 JSON mapping, as far as it can be read, and adds every fault on
+/// the way: fields that there are not, or that are given twice, and values of another type.
+/// Stricter than the mapping asks: what is not known is a fault, enumeration numbers included.
+///
+/// @return false if the text is no JSON at all: the one fault is then at `line 12, column 7`.
+bool read_json(std::string_view json, google::protobuf::Message& message,
+               std::vector<Fault>& faults);
+
+}  // namespace rostrum::wire

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include <google/protobuf/message.h>
+
+namespace rostrum::wire {
+
+/// The proto3 JSON mapping of a message, on one line. Numbers, texts and lists that are 0 or empty
+/// are written too, so that whoever reads a message sees what can stand in it.
+[[nodiscard]] std::string write_json(const google::protobuf::Message& message);
+
+}  // namespace rostrum::wire

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "floor/event.hpp"
+#include "rostrum/v1/event.pb.h"
+
+namespace rostrum::wire {
+
+void write_event(const Event& event, v1::Event& out);
+
+/// @throws UnreadableRecord for what only another version knows.
+[[nodiscard]] Event read_event(const v1::Event& event);
+
+}  // namespace rostrum::wire

@@ -1,0 +1,111 @@
+#include "wire/protobuf/read_command.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "floor/limits.hpp"
+#include "wire/protobuf/command_fields.hpp"
+
+namespace rostrum::wire {
+
+namespace {
+
+bool is_command_id(std::string_view id) {
+    return id.size() >= limits::command_id_shortest && id.size() <= limits::command_id_longest &&
+           std::all_of(id.begin(), id.end(), [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                      c == '_' || c == '-';
+           });
+}
+
+/// None where the command names no act that this version knows.
+std::optional<Command> read_act(const v1::Command& command, CommandFields& fields) {
+    const auto meeting = [&](const auto& act) {
+        return fields.id<MeetingId>(act.meeting_id(), "meeting_id");
+    };
+    const auto inscription = [&](const auto& act) {
+        return fields.id<InscriptionId>(act.inscription_id(), "inscription_id");
+    };
+    const auto delegation = [&](const auto& act) {
+        return fields.id<DelegationId>(act.delegation_id(), "delegation_id");
+    };
+    const auto statement = [&](const auto& act) {
+        return fields.number<StatementId>(act.statement_id(), "statement_id");
+    };
+    const auto ending = [](const auto& act) {
+        return CommandFields::optional_number<StatementId>(act.ending_statement_id());
+    };
+    switch (command.act_case()) {
+        case v1::Command::kAnnounceMeeting:
+            return AnnounceMeeting{meeting(command.announce_meeting())};
+        case v1::Command::kOpenMeeting:
+            return OpenMeeting{meeting(command.open_meeting())};
+        case v1::Command::kSuspendMeeting:
+            return SuspendMeeting{meeting(command.suspend_meeting())};
+        case v1::Command::kResumeMeeting:
+            return ResumeMeeting{meeting(command.resume_meeting())};
+        case v1::Command::kCloseMeeting:
+            return CloseMeeting{meeting(command.close_meeting())};
+        case v1::Command::kGiveFloor:
+            return GiveFloor{inscription(command.give_floor()), ending(command.give_floor())};
+        case v1::Command::kNext:
+            return Next{ending(command.next()),
+                        fields.optional_id<InscriptionId>(command.next().calling_inscription_id(),
+                                                          "calling_inscription_id")};
+        case v1::Command::kPauseStatement:
+            return PauseStatement{statement(command.pause_statement())};
+        case v1::Command::kResumeStatement:
+            return ResumeStatement{statement(command.resume_statement())};
+        case v1::Command::kEndStatement:
+            return EndStatement{statement(command.end_statement())};
+        case v1::Command::kDeclineStatement:
+            return DeclineStatement{inscription(command.decline_statement())};
+        case v1::Command::kAddTime:
+            return AddTime{statement(command.add_time()), Duration{command.add_time().added_ms()}};
+        case v1::Command::kSetAllotment:
+            return SetAllotment{inscription(command.set_allotment()),
+                                Duration{command.set_allotment().allotted_ms()}};
+        case v1::Command::kMoveInscription:
+            return MoveInscription{
+                inscription(command.move_inscription()),
+                fields.optional_id<InscriptionId>(
+                    command.move_inscription().before_inscription_id(), "before_inscription_id")};
+        case v1::Command::kMarkPresent:
+            return MarkPresent{delegation(command.mark_present())};
+        case v1::Command::kMarkAbsent:
+            return MarkAbsent{delegation(command.mark_absent()),
+                              command.mark_absent().public_reason()};
+        case v1::Command::kShowNotice:
+            return ShowNotice{command.show_notice().text()};
+        case v1::Command::kClearNotice:
+            return ClearNotice{
+                fields.number<NoticeId>(command.clear_notice().notice_id(), "notice_id")};
+        case v1::Command::kUndo:
+            return Undo{fields.number<Revision>(command.undo().revision(), "revision")};
+        case v1::Command::ACT_NOT_SET:
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::variant<SentCommand, Malformed> read_command(const v1::Command& command) {
+    CommandId id = read_command_id(command);
+    if (id.empty())
+        return Malformed{id,
+                         "A command has an id: 8 to 64 letters, digits, hyphens and underscores."};
+
+    CommandFields fields;
+    std::optional<Command> act = read_act(command, fields);
+    if (!act) return Malformed{std::move(id), "The command names no act that this server knows."};
+    if (fields.fault()) return Malformed{std::move(id), *fields.fault()};
+    return SentCommand{std::move(id), std::move(*act)};
+}
+
+CommandId read_command_id(const v1::Command& command) {
+    return is_command_id(command.id()) ? CommandId{command.id()} : CommandId{};
+}
+
+}  // namespace rostrum::wire

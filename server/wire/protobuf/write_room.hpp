@@ -1,0 +1,17 @@
+#pragma once
+
+#include "floor/permissions.hpp"
+#include "floor/room.hpp"
+#include "floor/sections.hpp"
+#include "rostrum/v1/room.pb.h"
+
+namespace rostrum::wire {
+
+/// Sets those of the sections that this view may see.
+void write_room(const Room& room, View view, Sections sections, v1::Room& out);
+
+void write_agenda(const Room& room, v1::Agenda& out);
+
+void write_state(const State& state, v1::State& out);
+
+}  // namespace rostrum::wire
