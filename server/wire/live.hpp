@@ -47,7 +47,7 @@ struct Malformed {
 };
 
 /// Whatever the bytes are, it answers; a command without an id that fits is malformed.
-/// @pre no more than 2 GiB, and far less for a server's good.
+/// @pre fewer than 2 GiB: how much is taken from a stranger is the caller's to bound.
 [[nodiscard]] std::variant<ClientMessage, Malformed> read_client_message(Encoding encoding,
                                                                          std::string_view bytes);
 /// One Command, as POSTed (always JSON).
