@@ -15,7 +15,7 @@
 namespace rostrum::store {
 namespace {
 
-constexpr std::size_t id_bytes = 4;
+constexpr std::size_t id_bytes = 5;
 
 std::string id_of(std::string_view hash) {
     return hexadecimal(hash.substr(0, id_bytes));

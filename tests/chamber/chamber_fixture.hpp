@@ -1,0 +1,86 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "chamber/chamber.hpp"
+#include "manual_clock.hpp"
+#include "memory_log.hpp"
+#include "small_programme.hpp"
+
+namespace rostrum::chamber {
+
+struct Publication {
+    Revision previous;
+    Revision revision;
+    Sections changed;
+    friend bool operator==(const Publication&, const Publication&) = default;
+};
+
+/// Keeps what it is told.
+class Listeners : public Audience {
+public:
+    void publish(const Room& room, Revision previous, Sections changed) override {
+        heard.push_back({previous, room.revision, changed});
+    }
+    std::vector<Publication> heard;
+};
+
+/// A chamber whose room is founded and whose meeting is open: revision 2.
+struct ChamberFixture {
+    ChamberFixture() {
+        submit("founding", FoundRoom{small_programme()});
+        port.write();
+        submit("opening1", OpenMeeting{MeetingId{"cuba"}});
+        port.write();
+        listeners.heard.clear();
+    }
+
+    void submit(const std::string& id, Command command, Role role = Role::secretariat) {
+        const std::size_t place = answers.size();
+        answers.emplace_back();
+        chamber->submit({role, "Laptop"}, CommandId{id}, std::move(command),
+                        [this, place](Answer answer) {
+                            if (answers[place]) throw std::logic_error("Answered twice.");
+                            answers[place] = std::move(answer);
+                        });
+    }
+    /// Of the command that was submitted last but `back`.
+    [[nodiscard]] const std::optional<Answer>& answer(std::size_t back = 0) const {
+        return answers[answers.size() - 1 - back];
+    }
+    [[nodiscard]] std::optional<RefusalCode> refusal(std::size_t back = 0) const {
+        const auto* refused = answer(back) ? std::get_if<Refusal>(&*answer(back)) : nullptr;
+        return refused != nullptr ? std::optional(refused->code) : std::nullopt;
+    }
+    /// An act of another server, that follows what the log holds.
+    void write_elsewhere(const std::string& id, std::vector<Event> events, ActKind kind) {
+        log.write(log.head(), {Act{Revision{log.head().value + 1},
+                                   clock.time,
+                                   {Role::chair, "Another server"},
+                                   CommandId{id},
+                                   kind,
+                                   std::move(events)}});
+    }
+    void restart() {
+        chamber.reset();
+        chamber.emplace(RoomId{"xx"}, clock, port, listeners, note);
+    }
+
+    ManualClock clock{nine_o_clock};
+    MemoryLog log;
+    LogPort port{log};
+    Listeners listeners;
+    std::vector<std::string> troubles;
+    Chamber::Trouble note = [this](const std::string& sentence) { troubles.push_back(sentence); };
+    std::vector<std::optional<Answer>> answers;
+    std::optional<Chamber> chamber{std::in_place, RoomId{"xx"}, clock, port, listeners, note};
+};
+
+inline std::optional<Answer> accepted(std::uint64_t revision) {
+    return Accepted{Revision{revision}};
+}
+
+}  // namespace rostrum::chamber

@@ -1,0 +1,173 @@
+#include <catch2/catch.hpp>
+
+#include "chamber_fixture.hpp"
+
+namespace rostrum::chamber {
+namespace {
+
+const Next first_next{};
+
+TEST_CASE_METHOD(ChamberFixture, "who loses a race decides again") {
+    submit("command1", first_next);
+    write_elsewhere("elsewhere1", {FloorGiven{InscriptionId{"b"}}}, ActKind::give_floor);
+    port.write();
+
+    // What the other did is published, and the tap that came too late is refused.
+    CHECK(refusal() == RefusalCode::stale);
+    CHECK(listeners.heard ==
+          std::vector<Publication>{
+              {Revision{2}, Revision{3}, {Section::list, Section::floor, Section::memory}}});
+    CHECK(current_meeting(chamber->room())->statement->inscription == InscriptionId{"b"});
+}
+
+TEST_CASE_METHOD(ChamberFixture, "who loses a race without harm is written after the winner") {
+    submit("command1", first_next);
+    write_elsewhere("elsewhere1", {NoticeShown{"Welcome."}}, ActKind::show_notice);
+    port.write();
+    CHECK_FALSE(answer().has_value());
+    port.write();
+    CHECK(answer() == accepted(4));
+    CHECK(log.acts().size() == 4);
+}
+
+TEST_CASE_METHOD(ChamberFixture, "a command that another server has done is answered by its act") {
+    submit("command1", first_next);
+    write_elsewhere("command1", {FloorGiven{InscriptionId{"sur"}}}, ActKind::next);
+    port.write();
+    CHECK(answer() == accepted(3));
+    CHECK(log.acts().size() == 3);
+    CHECK(chamber->room().revision == Revision{3});
+}
+
+TEST_CASE_METHOD(ChamberFixture, "a log that contradicts itself is not asked for ever") {
+    submit("command1", first_next);
+    port.answer(Conflict{Revision{9}});
+    CHECK(refusal() == RefusalCode::log_unavailable);
+    CHECK(troubles.size() == 1);
+    submit("command1", first_next);
+    port.write();
+    CHECK(answer() == accepted(3));
+}
+
+TEST_CASE_METHOD(ChamberFixture, "what the log did not take is refused, and changes nothing") {
+    submit("holdup01", ShowNotice{"One moment."});
+    submit("command1", first_next);
+    submit("command2", PauseStatement{StatementId{9}});
+    port.write();
+    listeners.heard.clear();
+    const Room before = chamber->room();
+    port.fail("The disk is full.");
+    CHECK(refusal(1) == RefusalCode::log_unavailable);
+    CHECK(refusal(0) == RefusalCode::log_unavailable);
+    CHECK(troubles == std::vector<std::string>{"The disk is full."});
+    CHECK(chamber->room() == before);
+    CHECK(listeners.heard.empty());
+
+    submit("command1", first_next);
+    port.write();
+    CHECK(answer() == accepted(4));
+}
+
+TEST_CASE_METHOD(ChamberFixture, "what was written though the log failed is found at once") {
+    submit("command1", first_next);
+    port.write_and_fail("The disk fails.");
+    CHECK(answer() == accepted(3));
+    CHECK(listeners.heard.size() == 1);
+    CHECK(chamber->room().revision == Revision{3});
+}
+
+TEST_CASE_METHOD(ChamberFixture, "what was written unseen is found before the next act") {
+    submit("command1", first_next);
+    port.unreadable = true;
+    port.write_and_fail("The disk fails.");
+    CHECK(refusal() == RefusalCode::log_unavailable);
+    CHECK(chamber->room().revision == Revision{2});
+
+    SECTION("and accepted when it is sent again") {
+        port.unreadable = false;
+        submit("command1", first_next);
+        CHECK(answer() == accepted(3));
+        CHECK_FALSE(port.is_writing());
+    }
+    SECTION("and another command is decided on top of it") {
+        port.unreadable = false;
+        submit("command2", first_next);
+        CHECK(refusal() == RefusalCode::stale);
+        CHECK(chamber->room().revision == Revision{3});
+        CHECK(listeners.heard.size() == 1);
+    }
+    SECTION("and while the log cannot be read, commands are refused") {
+        submit("command2", ShowNotice{"Please wait."});
+        CHECK(refusal() == RefusalCode::log_unavailable);
+        CHECK_FALSE(port.is_writing());
+    }
+}
+
+TEST_CASE_METHOD(ChamberFixture, "acts of another server are applied and published") {
+    write_elsewhere("elsewhere1", {NoticeShown{"Welcome."}}, ActKind::show_notice);
+    write_elsewhere("elsewhere2", {FloorGiven{InscriptionId{"b"}}}, ActKind::give_floor);
+    port.tell();
+    CHECK(listeners.heard.size() == 1);
+    CHECK(listeners.heard[0].previous == Revision{2});
+    CHECK(listeners.heard[0].revision == Revision{4});
+
+    SECTION("their commands are known here too") {
+        submit("elsewhere2", first_next);
+        CHECK(answer() == accepted(4));
+    }
+    SECTION("and passed over when they are told again") {
+        port.tell({log.acts()[2], log.acts()[3]});
+        CHECK(listeners.heard.size() == 1);
+        CHECK(port.reads == 1);
+    }
+}
+
+TEST_CASE_METHOD(ChamberFixture, "a gap in what is told is filled from the log") {
+    write_elsewhere("elsewhere1", {NoticeShown{"Welcome."}}, ActKind::show_notice);
+    write_elsewhere("elsewhere2", {FloorGiven{InscriptionId{"b"}}}, ActKind::give_floor);
+    port.tell({log.acts()[3]});
+    CHECK(chamber->room().revision == Revision{4});
+    CHECK(chamber->room().proceedings.notice->text == "Welcome.");
+    CHECK(listeners.heard.size() == 1);
+}
+
+TEST_CASE_METHOD(ChamberFixture, "one's own act, told before it is answered, is published once") {
+    submit("command1", first_next);
+    const std::vector<Act> own = port.writing();
+    port.tell(own);
+    CHECK(chamber->room().revision == Revision{3});
+    port.write();
+    CHECK(answer() == accepted(3));
+    CHECK(chamber->room().revision == Revision{3});
+    CHECK(listeners.heard.size() == 1);
+}
+
+TEST_CASE_METHOD(ChamberFixture, "acts that make no sense leave the room as it was") {
+    const Room before = chamber->room();
+    write_elsewhere("elsewhere1", {StatementEnded{StatementId{77}}}, ActKind::end_statement);
+    port.tell();
+    CHECK(chamber->room() == before);
+    CHECK(listeners.heard.empty());
+    CHECK(troubles.size() == 1);
+    submit("command1", first_next);
+    CHECK(refusal() == RefusalCode::log_unavailable);
+}
+
+TEST_CASE_METHOD(ChamberFixture, "a chamber starts with the log or not at all") {
+    chamber.reset();
+    CHECK_FALSE(port.is_followed());
+    port.unreadable = true;
+    CHECK_THROWS_WITH(Chamber(RoomId{"xx"}, clock, port, listeners), "the disk fails");
+    CHECK_FALSE(port.is_followed());
+}
+
+TEST_CASE_METHOD(ChamberFixture, "an answer of the log to a chamber that is gone falls on nobody") {
+    submit("command1", first_next);
+    chamber.reset();
+    port.write();
+    CHECK_FALSE(answer().has_value());
+    CHECK(log.acts().size() == 3);
+}
+
+}  // namespace
+}  // namespace rostrum::chamber

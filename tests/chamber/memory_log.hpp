@@ -1,0 +1,114 @@
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "chamber/ports.hpp"
+
+/// A log of one room in memory, that several servers may share. What happens to a write, and when
+/// its writer and the others hear of it, is for the test to say.
+namespace rostrum::chamber {
+
+/// The truth.
+class MemoryLog {
+public:
+    [[nodiscard]] const std::vector<Act>& acts() const { return acts_; }
+    [[nodiscard]] Revision head() const { return Revision{acts_.size()}; }
+
+    /// What a log answers. Duplicate goes before Conflict, though both be true.
+    Appended write(Revision expected, const std::vector<Act>& acts) {
+        for (const Act& act : acts)
+            if (const auto holder = find(act.command)) return Duplicate{act.command, *holder};
+        if (expected != head()) return Conflict{head()};
+        acts_.insert(acts_.end(), acts.begin(), acts.end());
+        return Durable{};
+    }
+
+private:
+    [[nodiscard]] std::optional<Revision> find(const CommandId& command) const {
+        const auto act = std::find_if(acts_.rbegin(), acts_.rend(),
+                                      [&](const Act& one) { return one.command == command; });
+        return act == acts_.rend() ? std::nullopt : std::optional(act->revision);
+    }
+
+    std::vector<Act> acts_;
+};
+
+/// One server's way to the log.
+class LogPort : public EventLog {
+public:
+    explicit LogPort(MemoryLog& log) : log_(log) {}
+
+    void append(const RoomId&, Revision expected, std::vector<Act> acts, AppendDone done) override {
+        if (pending_) throw std::logic_error("A second append while the first is in flight.");
+        pending_ = Pending{expected, std::move(acts), std::move(done)};
+    }
+    std::vector<Act> read(const RoomId&, Revision after) override {
+        ++reads;
+        if (unreadable) throw std::runtime_error("the disk fails");
+        const auto from = std::min(after.value, log_.head().value);
+        return {log_.acts().begin() + static_cast<std::ptrdiff_t>(from), log_.acts().end()};
+    }
+    void follow(const RoomId&, Follower follower) override {
+        follower_ = std::move(follower);
+        told_ = log_.acts().size();
+    }
+    std::vector<RoomId> rooms() override { return {}; }
+    std::string id() const override { return "memory"; }
+
+    [[nodiscard]] bool is_followed() const { return static_cast<bool>(follower_); }
+    [[nodiscard]] bool is_writing() const { return pending_.has_value(); }
+    [[nodiscard]] const std::vector<Act>& writing() const { return pending_->acts; }
+
+    /// Writes what was asked for, and answers.
+    void write() {
+        const Pending pending = take();
+        pending.done(log_.write(pending.expected, pending.acts));
+    }
+    /// Writes it, and the answer is lost on the way.
+    void write_and_fail(const std::string& reason) {
+        const Pending pending = take();
+        log_.write(pending.expected, pending.acts);
+        pending.done(Unavailable{reason});
+    }
+    /// Writes it, and nobody is there to hear.
+    void write_unheard() {
+        const Pending pending = take();
+        log_.write(pending.expected, pending.acts);
+    }
+    void fail(const std::string& reason) { take().done(Unavailable{reason}); }
+    void answer(const Appended& answer) { take().done(answer); }
+
+    [[nodiscard]] bool has_news() const { return follower_ && told_ < log_.acts().size(); }
+    /// Tells the follower what it has not been told.
+    void tell() {
+        const std::vector<Act> news(log_.acts().begin() + static_cast<std::ptrdiff_t>(told_),
+                                    log_.acts().end());
+        told_ = log_.acts().size();
+        if (follower_ && !news.empty()) follower_(news);
+    }
+    /// Tells the follower just this.
+    void tell(const std::vector<Act>& acts) const { follower_(acts); }
+
+    bool unreadable = false;
+    int reads = 0;
+
+private:
+    struct Pending {
+        Revision expected;
+        std::vector<Act> acts;
+        AppendDone done;
+    };
+    Pending take() { return *std::exchange(pending_, std::nullopt); }
+
+    MemoryLog& log_;
+    std::optional<Pending> pending_;
+    Follower follower_;
+    std::size_t told_ = 0;
+};
+
+}  // namespace rostrum::chamber
