@@ -1,0 +1,163 @@
+#include "net/connection.hpp"
+
+#include <utility>
+#include <variant>
+
+#include "net/device_name.hpp"
+
+namespace rostrum::net {
+
+Connection::Connection(Context& context, RoomId room, wire::Encoding encoding, Outbox& outbox,
+                       std::function<void()> stir)
+    : context_(context),
+      room_(std::move(room)),
+      encoding_(encoding),
+      outbox_(outbox),
+      stir_(std::move(stir)) {}
+
+Connection::~Connection() {
+    abandon();
+}
+
+void Connection::abandon() {
+    stir_ = [] {};
+    if (open_room_ == nullptr) return;
+    open_room_->hall.leave(*this);
+    --context_.metrics->connections[actor_->role];
+    open_room_ = nullptr;
+}
+
+bool Connection::may_read() const {
+    return commands_in_flight_ + outbox_.answers() < context_.limits.answers_owed;
+}
+
+void Connection::receive(std::string_view message, bool is_text) {
+    if (is_text != (encoding_ == wire::Encoding::json)) {
+        refuse_malformed({}, is_text ? "This connection speaks Protocol Buffers, in binary frames."
+                                     : "This connection speaks JSON, in text frames.");
+        return;
+    }
+    auto read = wire::read_client_message(encoding_, message);
+    if (const auto* malformed = std::get_if<wire::Malformed>(&read)) {
+        refuse_malformed(malformed->command, malformed->reason);
+        return;
+    }
+    std::visit([this](auto& heard) { hear(heard); }, std::get<wire::ClientMessage>(read));
+}
+
+void Connection::hear(const wire::Hello& hello) {
+    if (is_welcome()) {
+        refuse_malformed({}, "A second Hello: it is said once.");
+        return;
+    }
+    const auto grant = context_.credentials.admit(hello.token);
+    if (!grant || grant->room != room_) {
+        ++context_.metrics->not_admitted;
+        close(CloseCode::not_admitted, "This link does not open this room.");
+        return;
+    }
+    const OpenRoom* room = context_.find(room_);
+    if (room == nullptr) {
+        close(CloseCode::unknown_room, "There is no such room here.");
+        return;
+    }
+    welcome(*room, grant->role, hello);
+}
+
+// Greeted and seated in one go: the next change that is published is the one after this revision.
+void Connection::welcome(const OpenRoom& room, Role role, const wire::Hello& hello) {
+    const Room& held = room.chamber.room();
+    const bool seen = hello.seen && hello.seen->log_id == context_.log_id &&
+                      hello.seen->revision == held.revision;
+    actor_ = Actor{.role = role, .device = device_name(hello.device)};
+    open_room_ = &room;
+    ++context_.metrics->connections[role];
+    room.hall.enter(*this, row());
+    tell(wire::write_welcome(encoding_,
+                             {.role = role,
+                              .log_id = context_.log_id,
+                              .server_unix_ms = context_.clock.unix_ms_now(),
+                              .server_version = context_.version,
+                              .room_is_held = seen},
+                             held));
+}
+
+void Connection::hear(wire::SentCommand& sent) {
+    if (!is_welcome()) {
+        refuse_malformed({}, "A command before the Hello was answered.");
+        return;
+    }
+    ++commands_in_flight_;
+    open_room_->chamber.submit(
+        *actor_, sent.id, std::move(sent.command),
+        [self = weak_from_this(), id = sent.id](const chamber::Answer& answer) {
+            if (const auto connection = self.lock()) connection->answer(id, answer);
+        });
+}
+
+void Connection::answer(const CommandId& id, const chamber::Answer& answer) {
+    if (open_room_ == nullptr) return;
+    --commands_in_flight_;
+    context_.metrics->count(answer);
+    if (const auto* accepted = std::get_if<chamber::Accepted>(&answer))
+        tell(wire::write_accepted(encoding_, id, accepted->revision));
+    else
+        tell(wire::write_refused(encoding_, id, std::get<Refusal>(answer)));
+}
+
+void Connection::hear(const wire::TimeSync& sync) {
+    if (!is_welcome()) {
+        refuse_malformed({}, "A TimeSync before the Hello was answered.");
+        return;
+    }
+    tell(wire::write_time_sync_reply(encoding_, sync.client_ms, context_.clock.unix_ms_now()));
+}
+
+void Connection::show(const Frame& change) {
+    if (!outbox_.put_change(change)) ++context_.metrics->lags;
+    stir_();
+}
+
+void Connection::catch_up() {
+    if (!outbox_.owes_whole() || open_room_ == nullptr) return;
+    outbox_.put_whole(open_room_->hall.whole(open_room_->chamber.room(), row()));
+    stir_();
+}
+
+void Connection::no_hello_came() {
+    close(CloseCode::late_hello, "No Hello came in time.");
+}
+
+void Connection::leave_lagging() {
+    tell(wire::write_goodbye(encoding_, wire::GoodbyeReason::lagging));
+    close(CloseCode::lagging, "This client has not kept up.");
+}
+
+void Connection::leave_stopping() {
+    tell(wire::write_goodbye(encoding_, wire::GoodbyeReason::stopping));
+    close(CloseCode::stopping, "The server is stopping.");
+}
+
+// A command that breaks a limit is answered as any other that is refused. A message of which not
+// even the id can be told is the end: nobody knows what else would be misunderstood.
+void Connection::refuse_malformed(const CommandId& id, const std::string& sentence) {
+    ++context_.metrics->commands_refused[RefusalCode::malformed];
+    tell(wire::write_refused(encoding_, id, {RefusalCode::malformed, sentence}));
+    if (id.empty() || !is_welcome()) close(CloseCode::malformed, sentence);
+}
+
+void Connection::tell(std::string_view message) {
+    outbox_.put(message_frame(encoding_, message));
+    stir_();
+}
+
+void Connection::close(CloseCode code, std::string_view reason) {
+    outbox_.seal(close_frame(code, reason));
+    stir_();
+}
+
+Row Connection::row() const {
+    return {.view = view_of(actor_->role), .encoding = encoding_};
+}
+
+}  // namespace rostrum::net

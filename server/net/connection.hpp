@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "net/context.hpp"
+#include "net/hall.hpp"
+#include "net/outbox.hpp"
+#include "wire/live.hpp"
+
+namespace rostrum::net {
+
+/// One client on a room's live address, without its socket: what it says comes in by receive, what
+/// it is told goes to the outbox. docs/protocol.md tells the sequence.
+class Connection final : public Screen, public std::enable_shared_from_this<Connection> {
+public:
+    /// @param stir called when the outbox holds something new, or less is owed.
+    Connection(Context& context, RoomId room, wire::Encoding encoding, Outbox& outbox,
+               std::function<void()> stir);
+    ~Connection() override;
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+
+    /// One whole message. Not after the outbox was sealed.
+    void receive(std::string_view message, bool is_text);
+    /// Whether the client may be read from: not while it is owed too many answers.
+    [[nodiscard]] bool may_read() const;
+    /// A Hello was answered with a Welcome.
+    [[nodiscard]] bool is_welcome() const { return actor_.has_value(); }
+
+    void show(const Frame& change) override;
+    /// All that waited has left: a client that lagged is told the newest whole state. Must not be
+    /// called while the chamber publishes.
+    void catch_up();
+
+    void no_hello_came();
+    void leave_lagging();
+    void leave_stopping();
+    /// Nobody is told anything any more.
+    void abandon();
+
+private:
+    void hear(const wire::Hello& hello);
+    void hear(wire::SentCommand& sent);
+    void hear(const wire::TimeSync& sync);
+    void welcome(const OpenRoom& room, Role role, const wire::Hello& hello);
+    void answer(const CommandId& id, const chamber::Answer& answer);
+    void refuse_malformed(const CommandId& id, const std::string& sentence);
+    void tell(std::string_view message);
+    void close(CloseCode code, std::string_view reason);
+    [[nodiscard]] Row row() const;
+
+    Context& context_;
+    RoomId room_;
+    wire::Encoding encoding_;
+    Outbox& outbox_;
+    std::function<void()> stir_;
+    /// Set by Welcome.
+    std::optional<Actor> actor_;
+    const OpenRoom* open_room_ = nullptr;
+    std::size_t commands_in_flight_ = 0;
+};
+
+}  // namespace rostrum::net

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "chamber/chamber.hpp"
+#include "chamber/ports.hpp"
+#include "net/assets.hpp"
+#include "net/hall.hpp"
+#include "net/limits.hpp"
+#include "net/metrics.hpp"
+
+namespace rostrum::net {
+
+/// A room that is served: its chamber publishes to its hall.
+struct OpenRoom {
+    chamber::Chamber& chamber;
+    Hall& hall;
+};
+
+/// What every connection of a server stands on.
+struct Context {
+    std::map<RoomId, OpenRoom> rooms;
+    chamber::Credentials& credentials;
+    chamber::Clock& clock;
+    const Assets& assets;
+    std::string log_id;
+    std::string version;
+    /// Whether the log can be written.
+    std::function<bool()> ready;
+    /// Told, in a sentence, of a fault of the server that has ended a connection.
+    std::function<void(std::string_view)> trouble;
+    Limits limits;
+    std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();
+    bool stopping = false;
+    /// Shared, because an answer may come when the server is gone.
+    std::shared_ptr<Metrics> metrics = std::make_shared<Metrics>();
+
+    /// None where the room is not served here.
+    [[nodiscard]] const OpenRoom* find(const RoomId& room) const {
+        const auto found = rooms.find(room);
+        return found == rooms.end() ? nullptr : &found->second;
+    }
+};
+
+}  // namespace rostrum::net

@@ -1,0 +1,144 @@
+#include "net/http/api.hpp"
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "net/device_name.hpp"
+#include "net/http/files.hpp"
+#include "net/http/problem.hpp"
+#include "net/http/routes.hpp"
+#include "wire/http.hpp"
+#include "wire/live.hpp"
+
+namespace rostrum::net::http {
+namespace {
+
+Response no_token() {
+    Response response = problem(401, "NOT_ADMITTED", "This needs a token that is valid.");
+    response.headers.emplace_back("WWW-Authenticate", "Bearer");
+    return response;
+}
+
+std::optional<chamber::Grant> grant_of(Context& context, const Request& request) {
+    auto grant = context.credentials.admit(bearer_token(request));
+    if (!grant) ++context.metrics->not_admitted;
+    return grant;
+}
+
+/// A room that the request's token opens, or why not.
+struct Entry {
+    const OpenRoom& room;
+    Role role;
+};
+std::variant<Entry, Response> enter(Context& context, const Request& request, const RoomId& room) {
+    const auto grant = grant_of(context, request);
+    if (!grant) return no_token();
+    if (grant->room != room)
+        return problem(403, "NOT_ADMITTED", "This token does not open this room.");
+    const OpenRoom* open = context.find(room);
+    if (open == nullptr) return problem(404, "NOT_FOUND", "There is no such room here.");
+    return Entry{*open, grant->role};
+}
+
+Response lobby(Context& context) {
+    std::vector<const Room*> rooms;
+    for (const auto& [id, open] : context.rooms) rooms.push_back(&open.chamber.room());
+    return json(wire::lobby_json(rooms, context.clock.unix_ms_now()));
+}
+
+Response snapshot(Context& context, const Request& request, const RoomId& room) {
+    auto entered = enter(context, request, room);
+    if (auto* refused = std::get_if<Response>(&entered)) return std::move(*refused);
+    const Entry& entry = std::get<Entry>(entered);
+    return json(wire::snapshot_json(entry.room.chamber.room(), entry.role, context.log_id,
+                                    context.clock.unix_ms_now()));
+}
+
+Response access(Context& context, const Request& request) {
+    const auto grant = grant_of(context, request);
+    return grant ? json(wire::access_json(grant->room, grant->role)) : no_token();
+}
+
+void command(Context& context, const Request& request, const RoomId& room, Reply reply) {
+    auto entered = enter(context, request, room);
+    if (auto* refused = std::get_if<Response>(&entered)) return reply(std::move(*refused));
+    const Entry& entry = std::get<Entry>(entered);
+
+    auto read = wire::read_command(request.body);
+    if (auto* malformed = std::get_if<wire::Malformed>(&read)) {
+        const Refusal refusal{RefusalCode::malformed, std::move(malformed->reason)};
+        context.metrics->count(refusal);
+        return reply(problem(refusal));
+    }
+    auto& sent = std::get<wire::SentCommand>(read);
+    entry.room.chamber.submit(
+        {.role = entry.role, .device = device_name(request.device)}, sent.id,
+        std::move(sent.command),
+        [metrics = context.metrics, id = sent.id,
+         reply = std::move(reply)](const chamber::Answer& answer) {
+            metrics->count(answer);
+            if (const auto* accepted = std::get_if<chamber::Accepted>(&answer))
+                reply(json(wire::accepted_json(id, accepted->revision)));
+            else
+                reply(problem(std::get<Refusal>(answer)));
+        });
+}
+
+Response readyz(const Context& context) {
+    if (context.stopping) return problem(503, "STOPPING", "The server is stopping.");
+    if (!context.ready()) return problem(503, "NOT_READY", "The record cannot be written now.");
+    return plain_text("ready\n");
+}
+
+Response metrics(const Context& context) {
+    std::uint64_t published = 0;
+    for (const auto& [id, open] : context.rooms) published += open.hall.published();
+    const std::chrono::duration<double> uptime = std::chrono::steady_clock::now() - context.started;
+    return plain_text(
+        write_metrics(*context.metrics, context.rooms.size(), published, uptime.count()));
+}
+
+void answer(Context& context, const Request& request, const Found& found, Reply reply) {
+    switch (found.endpoint) {
+        case Endpoint::lobby:
+            return reply(lobby(context));
+        case Endpoint::snapshot:
+            return reply(snapshot(context, request, found.room));
+        case Endpoint::commands:
+            return command(context, request, found.room, std::move(reply));
+        case Endpoint::live:
+            return reply(problem(426, "UPGRADE_REQUIRED", "This address speaks WebSocket only."));
+        case Endpoint::access:
+            return reply(access(context, request));
+        case Endpoint::healthz:
+            return reply(plain_text("alive\n"));
+        case Endpoint::readyz:
+            return reply(readyz(context));
+        case Endpoint::metrics:
+            return reply(metrics(context));
+        case Endpoint::file:
+            return reply(file(context.assets, request));
+    }
+}
+
+}  // namespace
+
+void answer(Context& context, const Request& request, Reply reply) {
+    const auto routed = route(request.method, request.path);
+    if (const auto* found = std::get_if<Found>(&routed)) {
+        answer(context, request, *found, std::move(reply));
+    } else if (const auto* wrong = std::get_if<WrongMethod>(&routed)) {
+        Response response =
+            problem(405, "METHOD_NOT_ALLOWED", "This address does not know that method.");
+        response.headers.emplace_back("Allow", wrong->allowed);
+        reply(std::move(response));
+    } else {
+        reply(problem(404, "NOT_FOUND", "There is nothing at this address."));
+    }
+}
+
+}  // namespace rostrum::net::http

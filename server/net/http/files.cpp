@@ -1,0 +1,45 @@
+#include "net/http/files.hpp"
+
+#include <string>
+#include <string_view>
+
+#include "net/http/problem.hpp"
+
+namespace rostrum::net::http {
+namespace {
+
+// What may be kept is asked for again each time and answered with 304, but for names that change
+// with their content.
+constexpr std::string_view ask_again = "no-cache";
+constexpr std::string_view keep_for_good = "public, max-age=31536000, immutable";
+
+bool holds(const std::string& if_none_match, const std::string& etag) {
+    return if_none_match == "*" || if_none_match.find(etag) != std::string::npos;
+}
+
+Response found(const Asset& asset, const Request& request) {
+    Response response;
+    response.headers.emplace_back("ETag", asset.etag);
+    response.headers.emplace_back("Cache-Control", asset.immutable ? keep_for_good : ask_again);
+    if (holds(request.if_none_match, asset.etag)) {
+        response.status = 304;
+        return response;
+    }
+    response.content_type = asset.content_type;
+    response.body = asset.bytes;
+    return response;
+}
+
+}  // namespace
+
+Response file(const Assets& assets, const Request& request) {
+    const bool is_folder = request.path.ends_with('/');
+    const std::string path = is_folder ? request.path + "index.html" : request.path;
+    if (const Asset* asset = assets.find(path)) return found(*asset, request);
+    if (!is_folder && assets.find(path + "/index.html") != nullptr)
+        return {
+            .status = 308, .content_type = {}, .body = {}, .headers = {{"Location", path + "/"}}};
+    return problem(404, "NOT_FOUND", "There is nothing at this address.");
+}
+
+}  // namespace rostrum::net::http

@@ -1,0 +1,112 @@
+#include "net/http/message.hpp"
+
+#include <algorithm>
+#include <memory>
+
+namespace rostrum::net::http {
+namespace {
+
+// For every response: a page of ours loads nothing from elsewhere, runs nothing inline, and is
+// shown in nobody's frame.
+constexpr std::string_view security_headers =
+    "Content-Security-Policy: default-src 'self'; script-src 'self'; style-src 'self'; "
+    "img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; "
+    "form-action 'self'\r\n"
+    "X-Content-Type-Options: nosniff\r\n"
+    "Referrer-Policy: no-referrer\r\n"
+    "Cross-Origin-Resource-Policy: same-origin\r\n";
+
+void append(std::string& out, std::string_view name, std::string_view value) {
+    out.append(name).append(": ").append(value).append("\r\n");
+}
+
+bool equal_but_for_case(std::string_view a, std::string_view b) {
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [&](char x, char y) { return lower(x) == lower(y); });
+}
+
+Response with_body(std::string content_type, std::string body) {
+    return {.content_type = std::move(content_type),
+            .body = std::make_shared<const std::string>(std::move(body)),
+            .headers = {}};
+}
+
+}  // namespace
+
+Response json(std::string body) {
+    return with_body("application/json", std::move(body));
+}
+
+Response plain_text(std::string body) {
+    return with_body("text/plain; charset=utf-8", std::move(body));
+}
+
+std::string_view status_phrase(int status) {
+    switch (status) {
+        case 200:
+            return "OK";
+        case 304:
+            return "Not Modified";
+        case 308:
+            return "Permanent Redirect";
+        case 400:
+            return "Bad Request";
+        case 401:
+            return "Unauthorized";
+        case 403:
+            return "Forbidden";
+        case 404:
+            return "Not Found";
+        case 405:
+            return "Method Not Allowed";
+        case 408:
+            return "Request Timeout";
+        case 409:
+            return "Conflict";
+        case 413:
+            return "Content Too Large";
+        case 426:
+            return "Upgrade Required";
+        case 431:
+            return "Request Header Fields Too Large";
+        case 500:
+            return "Internal Server Error";
+        case 503:
+            return "Service Unavailable";
+        default:
+            return "";
+    }
+}
+
+std::string head_of(const Response& response, bool keep_alive) {
+    std::string out = "HTTP/1.1 " + std::to_string(response.status) + " ";
+    out.append(status_phrase(response.status)).append("\r\n");
+    if (!response.content_type.empty()) append(out, "Content-Type", response.content_type);
+    if (response.status != 304)
+        append(out, "Content-Length", std::to_string(response.body ? response.body->size() : 0));
+    const bool may_be_stored =
+        std::any_of(response.headers.begin(), response.headers.end(),
+                    [](const auto& header) { return header.first == "Cache-Control"; });
+    if (!may_be_stored) append(out, "Cache-Control", "no-store");
+    for (const auto& [name, value] : response.headers) append(out, name, value);
+    append(out, "Connection", keep_alive ? "keep-alive" : "close");
+    return out.append(security_headers).append("\r\n");
+}
+
+std::string_view bearer_token(const Request& request) {
+    constexpr std::string_view scheme = "Bearer ";
+    const std::string_view value = request.authorization;
+    if (!equal_but_for_case(value.substr(0, scheme.size()), scheme)) return {};
+    return value.substr(scheme.size());
+}
+
+bool is_same_site(const Request& request) {
+    if (request.origin.empty()) return true;
+    const auto scheme_end = request.origin.find("://");
+    return scheme_end != std::string::npos &&
+           equal_but_for_case(std::string_view{request.origin}.substr(scheme_end + 3),
+                              request.host);
+}
+
+}  // namespace rostrum::net::http

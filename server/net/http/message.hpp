@@ -1,0 +1,51 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "net/frame.hpp"
+
+/// HTTP as the handlers see it: what was asked, whole, and what is answered. No socket.
+namespace rostrum::net::http {
+
+/// Headers that were not sent are empty.
+struct Request {
+    std::string method;
+    /// Without the query.
+    std::string path;
+    std::string authorization;
+    std::string host;
+    std::string origin;
+    std::string if_none_match;
+    /// Rostrum-Device: what the sender calls itself.
+    std::string device;
+    std::string body;
+};
+
+struct Response {
+    int status = 200;
+    std::string content_type;
+    Frame body;
+    /// Beside those that every response gets.
+    std::vector<std::pair<std::string_view, std::string>> headers;
+};
+
+[[nodiscard]] Response json(std::string body);
+[[nodiscard]] Response plain_text(std::string body);
+
+/// The status line and the headers: those of the response, its length, and the security headers
+/// that all get. A response without a Cache-Control of its own must not be stored.
+[[nodiscard]] std::string head_of(const Response& response, bool keep_alive);
+
+/// `Not Found`; empty for a status that is not used here.
+[[nodiscard]] std::string_view status_phrase(int status);
+
+/// The token of `Authorization: Bearer …`; empty if there is none.
+[[nodiscard]] std::string_view bearer_token(const Request& request);
+
+/// A browser says from which site a page comes: only the server's own may open a live connection.
+[[nodiscard]] bool is_same_site(const Request& request);
+
+}  // namespace rostrum::net::http

@@ -1,0 +1,60 @@
+#include "net/http/problem.hpp"
+
+#include <memory>
+#include <string>
+
+#include "wire/http.hpp"
+
+namespace rostrum::net::http {
+namespace {
+
+std::string quoted(std::string_view text) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string out = "\"";
+    for (char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\') {
+            out.push_back('\\');
+            out.push_back(c);
+        } else if (byte < 0x20) {
+            out.append("\\u00");
+            out.push_back(digits[byte >> 4U]);
+            out.push_back(digits[byte & 0xFU]);
+        } else {
+            out.push_back(c);
+        }
+    }
+    return out.append("\"");
+}
+
+int status_of(RefusalCode code) {
+    switch (code) {
+        case RefusalCode::malformed:
+            return 400;
+        case RefusalCode::not_permitted:
+            return 403;
+        case RefusalCode::log_unavailable:
+        case RefusalCode::busy:
+            return 503;
+        default:
+            return 409;
+    }
+}
+
+}  // namespace
+
+Response problem(int status, std::string_view code, std::string_view detail) {
+    std::string body = R"({"type":"about:blank","title":)" + quoted(status_phrase(status));
+    body += ",\"status\":" + std::to_string(status) + ",\"code\":" + quoted(code);
+    body += ",\"detail\":" + quoted(detail) + "}";
+    return {.status = status,
+            .content_type = "application/problem+json",
+            .body = std::make_shared<const std::string>(std::move(body)),
+            .headers = {}};
+}
+
+Response problem(const Refusal& refusal) {
+    return problem(status_of(refusal.code), wire::refusal_code_name(refusal.code), refusal.text);
+}
+
+}  // namespace rostrum::net::http

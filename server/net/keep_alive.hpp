@@ -1,0 +1,36 @@
+#pragma once
+
+#include <chrono>
+
+#include "net/limits.hpp"
+
+namespace rostrum::net {
+
+/// Whether the other side of a connection is still there, by when it was last heard.
+class KeepAlive {
+public:
+    using Moment = std::chrono::steady_clock::time_point;
+    enum class Verdict { alive, ping, dead };
+
+    explicit KeepAlive(Moment now) : heard_(now) {}
+
+    void heard(Moment now) {
+        heard_ = now;
+        pinged_ = false;
+    }
+
+    /// `ping` once in each silence.
+    [[nodiscard]] Verdict look(Moment now, const Limits& limits) {
+        const auto silent = now - heard_;
+        if (silent >= limits.silence) return Verdict::dead;
+        if (silent < limits.ping_after || pinged_) return Verdict::alive;
+        pinged_ = true;
+        return Verdict::ping;
+    }
+
+private:
+    Moment heard_;
+    bool pinged_ = false;
+};
+
+}  // namespace rostrum::net

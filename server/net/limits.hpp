@@ -1,0 +1,47 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+
+namespace rostrum::net {
+
+/// Every bound of the connections, in one place. docs/protocol.md repeats them for people.
+/// Tests shorten the times; nothing else has a reason to.
+struct Limits {
+    using Time = std::chrono::milliseconds;
+
+    /// In all; fewer where the process may not open so many descriptors.
+    std::size_t connections = 19'000;
+    /// From one address. A house behind one translated address must fit.
+    std::size_t connections_an_address = 1'000;
+
+    /// Bytes.
+    std::size_t message = 16UL * 1024;
+    std::size_t request_header = 8UL * 1024;
+    std::size_t request_body = 16UL * 1024;
+
+    /// Of one connection, from arriving until the answer has left. Beyond, reading pauses.
+    std::size_t answers_owed = 32;
+    /// Changes that wait for a slow client, before the newest whole state takes their place.
+    std::size_t waiting_changes = 64;
+    std::size_t waiting_bytes = 256UL * 1024;
+    /// What the kernel may hold beside that: little, so that merging begins early.
+    int kernel_send_buffer = 64 * 1024;
+
+    /// From connecting, or from its first byte on a connection that is used again.
+    Time request = std::chrono::seconds{10};
+    Time idle_between_requests = std::chrono::seconds{30};
+    Time hello = std::chrono::seconds{10};
+    /// A client that was not heard for so long is pinged, and given up after `silence`. With
+    /// `look_every` added, a dead peer is noticed within 15 s.
+    Time ping_after = std::chrono::seconds{6};
+    Time silence = std::chrono::seconds{13};
+    /// A client to which nothing could be written for so long is given up.
+    Time stuck = std::chrono::seconds{15};
+    /// For last words, and for all clients together when the server stops.
+    Time closing = std::chrono::seconds{2};
+    /// How often the times above are looked at.
+    Time look_every = std::chrono::seconds{1};
+};
+
+}  // namespace rostrum::net

@@ -1,0 +1,88 @@
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include <boost/asio/append.hpp>
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/beast/core/role.hpp>
+
+#include "net/asio.hpp"
+#include "net/metrics.hpp"
+#include "net/outbox.hpp"
+
+namespace rostrum::net {
+
+/// A socket, and the one place from which anything is written to it: its outbox. Beast runs on top
+/// of a line and believes that it is a stream: its pongs and close frames take their place in the
+/// outbox like everything else, so that none can fall into the middle of another frame.
+class Line : public std::enable_shared_from_this<Line> {
+public:
+    using executor_type = Executor;
+    using Moment = std::chrono::steady_clock::time_point;
+
+    Line(Socket socket, const Limits& limits, std::shared_ptr<Metrics> metrics);
+
+    [[nodiscard]] executor_type get_executor() { return socket_.get_executor(); }
+    [[nodiscard]] Outbox& outbox() { return outbox_; }
+
+    /// Writes what the kernel takes now; the rest leaves as it can. After the last frame of a
+    /// sealed outbox the other side is told that no more will come.
+    void flush();
+    /// Called in a turn of its own whenever something that had to wait has left.
+    void on_progress(std::function<void()> task) { on_progress_ = std::move(task); }
+    /// Something waits, and nothing of it could be written from this moment on.
+    [[nodiscard]] bool has_waited_since(Moment moment) const;
+
+    /// Ends everything now: what waits on the line is told so.
+    void cut();
+    [[nodiscard]] bool is_cut() const { return !socket_.is_open(); }
+
+    // What Beast asks of a stream.
+    template <class Buffers, class Token>
+    auto async_read_some(const Buffers& buffers, Token&& token) {
+        return socket_.async_read_some(buffers, std::forward<Token>(token));
+    }
+    template <class Buffers, class Token>
+    auto async_write_some(const Buffers& buffers, Token&& token) {
+        return asio::async_initiate<Token, void(ErrorCode, std::size_t)>(
+            [this](auto handler, const Buffers& bytes) {
+                const std::size_t size = asio::buffer_size(bytes);
+                std::string copy(size, '\0');
+                asio::buffer_copy(asio::buffer(copy), bytes);
+                const ErrorCode result = take(std::move(copy));
+                asio::post(get_executor(), asio::append(std::move(handler), result, size));
+            },
+            token, buffers);
+    }
+
+private:
+    [[nodiscard]] ErrorCode take(std::string control);
+    void wait_until_writable();
+
+    Socket socket_;
+    Outbox outbox_;
+    std::shared_ptr<Metrics> metrics_;
+    std::function<void()> on_progress_;
+    bool waiting_ = false;
+    /// The kernel takes something whenever it ends a wait, so this is when it last did.
+    Moment waiting_since_;
+};
+
+// Beast asks these of a stream of ours; the session ends its line itself, in one place.
+inline void teardown(boost::beast::role_type /*role*/, Line& /*line*/, ErrorCode& error) {
+    error = {};
+}
+template <class Handler>
+void async_teardown(boost::beast::role_type /*role*/, Line& line, Handler&& handler) {
+    asio::post(line.get_executor(), asio::append(std::forward<Handler>(handler), ErrorCode{}));
+}
+inline void beast_close_socket(Line& line) {
+    line.cut();
+}
+
+}  // namespace rostrum::net

@@ -1,0 +1,49 @@
+#include "net/loop.hpp"
+
+#include <csignal>
+#include <optional>
+#include <utility>
+
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/signal_set.hpp>
+
+#include "net/asio.hpp"
+
+namespace rostrum::net {
+
+struct Loop::Parts {
+    /// One thread runs it.
+    asio::io_context io{1};
+    asio::executor_work_guard<Executor> work{io.get_executor()};
+    std::optional<asio::basic_signal_set<Executor>> signals;
+};
+
+Loop::Loop() : parts_(std::make_unique<Parts>()) {}
+Loop::~Loop() = default;
+
+void Loop::run() {
+    parts_->io.run();
+}
+
+void Loop::stop() {
+    parts_->io.stop();
+}
+
+void Loop::post(std::function<void()> task) {
+    asio::post(parts_->io, std::move(task));
+}
+
+void Loop::on_end_signal(std::function<void()> task) {
+    parts_->signals.emplace(parts_->io.get_executor(), SIGINT, SIGTERM);
+    parts_->signals->async_wait([task = std::move(task)](ErrorCode error, int /*signal*/) {
+        if (!error) task();
+    });
+}
+
+asio::io_context& Loop::context() {
+    return parts_->io;
+}
+
+}  // namespace rostrum::net

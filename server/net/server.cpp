@@ -1,0 +1,203 @@
+#include "net/server.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <map>
+#include <set>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+#include <boost/asio/basic_socket_acceptor.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/ip/v6_only.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <sys/resource.h>
+
+#include "net/asio.hpp"
+#include "net/http/problem.hpp"
+#include "net/session.hpp"
+
+namespace rostrum::net {
+namespace {
+
+using Acceptor = asio::basic_socket_acceptor<asio::ip::tcp, Executor>;
+using Endpoint = asio::ip::tcp::endpoint;
+
+Acceptor listen_at(Executor executor, const Listen& listen) {
+    ErrorCode error;
+    Acceptor acceptor{executor};
+    const auto address = asio::ip::make_address(listen.address, error);
+    const Endpoint endpoint{address, listen.port};
+    if (!error) acceptor.open(endpoint.protocol(), error);
+    if (!error) acceptor.set_option(Acceptor::reuse_address(true), error);
+    if (!error && address.is_v6()) acceptor.set_option(asio::ip::v6_only(false), error);
+    if (!error) acceptor.bind(endpoint, error);
+    if (!error) acceptor.listen(Acceptor::max_listen_connections, error);
+    if (error)
+        throw std::runtime_error("Cannot listen on " + listen.address + ", port " +
+                                 std::to_string(listen.port) + ": " + error.message() + ".");
+    return acceptor;
+}
+
+/// What else the process needs descriptors for: the log, its journal, the listener, the loop.
+constexpr std::size_t kept_descriptors = 64;
+
+std::size_t descriptors_for_connections() {
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur <= kept_descriptors) return 1;
+    return limit.rlim_cur - kept_descriptors;
+}
+
+}  // namespace
+
+struct Server::Parts : std::enable_shared_from_this<Server::Parts> {
+    Parts(Loop& loop, const Listen& listen, Context given)
+        : executor(loop.context().get_executor()),
+          context(std::make_shared<Context>(std::move(given))),
+          acceptor(listen_at(executor, listen)),
+          port(acceptor.local_endpoint().port()),
+          rhythm(executor),
+          last_call(executor) {
+        context->limits.connections =
+            std::min(context->limits.connections, descriptors_for_connections());
+    }
+
+    Awaitable<void> accept();
+    Awaitable<void> look_around();
+    void admit(Socket socket);
+    void ended(const std::shared_ptr<Session>& session, const asio::ip::address& address,
+               const std::exception_ptr& fault);
+    void cut_all();
+    void done_if_empty();
+
+    Executor executor;
+    std::shared_ptr<Context> context;
+    Acceptor acceptor;
+    std::uint16_t port;
+    Timer rhythm;
+    Timer last_call;
+    std::set<std::shared_ptr<Session>> sessions;
+    std::map<asio::ip::address, std::size_t> by_address;
+    std::function<void()> when_stopped;
+    /// The server is no more; only what still ran in the loop comes to its end.
+    bool gone = false;
+};
+
+Server::Server(Loop& loop, const Listen& listen, Context context)
+    : parts_(std::make_shared<Parts>(loop, listen, std::move(context))) {
+    const auto keep = [parts = parts_](const std::exception_ptr& fault) {
+        if (fault) std::rethrow_exception(fault);
+    };
+    asio::co_spawn(parts_->executor, parts_->accept(), keep);
+    asio::co_spawn(parts_->executor, parts_->look_around(), keep);
+}
+
+Server::~Server() {
+    parts_->gone = true;
+    parts_->when_stopped = {};
+    ErrorCode ignored;
+    parts_->acceptor.close(ignored);
+    parts_->rhythm.cancel();
+    parts_->last_call.cancel();
+    parts_->cut_all();
+}
+
+std::uint16_t Server::port() const {
+    return parts_->port;
+}
+
+const Metrics& Server::metrics() const {
+    return *parts_->context->metrics;
+}
+
+void Server::stop(std::function<void()> done) {
+    parts_->context->stopping = true;
+    parts_->when_stopped = std::move(done);
+    ErrorCode ignored;
+    parts_->acceptor.close(ignored);
+    for (const auto& session : parts_->sessions) session->stop();
+    parts_->last_call.expires_after(parts_->context->limits.closing);
+    parts_->last_call.async_wait([parts = parts_](ErrorCode error) {
+        if (!error) parts->cut_all();
+    });
+    parts_->done_if_empty();
+}
+
+Awaitable<void> Server::Parts::accept() {
+    while (acceptor.is_open()) {
+        ErrorCode error;
+        Socket socket = co_await acceptor.async_accept(asio::redirect_error(use_awaitable, error));
+        if (!acceptor.is_open()) break;
+        if (!error) {
+            admit(std::move(socket));
+            continue;
+        }
+        // Out of descriptors or memory: what is there goes on, and the rest may come in a moment.
+        constexpr std::chrono::milliseconds moment{100};
+        Timer wait{executor, moment};
+        co_await wait.async_wait(asio::redirect_error(use_awaitable, error));
+    }
+}
+
+void Server::Parts::admit(Socket socket) {
+    ErrorCode error;
+    const auto address = socket.remote_endpoint(error).address();
+    if (error) return;
+    std::size_t& from_there = by_address[address];
+    if (sessions.size() >= context->limits.connections ||
+        from_there >= context->limits.connections_an_address) {
+        if (from_there == 0) by_address.erase(address);
+        const auto response =
+            http::problem(503, "TOO_MANY_CONNECTIONS", "There are too many connections.");
+        socket.non_blocking(true, error);
+        socket.write_some(asio::buffer(http::head_of(response, false) + *response.body), error);
+        return;
+    }
+    ++from_there;
+    const auto session = std::make_shared<Session>(std::move(socket), context);
+    sessions.insert(session);
+    asio::co_spawn(executor, session->run(),
+                   [parts = weak_from_this(), session, address](const std::exception_ptr& fault) {
+                       session->cut();
+                       if (const auto server = parts.lock()) server->ended(session, address, fault);
+                   });
+}
+
+void Server::Parts::ended(const std::shared_ptr<Session>& session, const asio::ip::address& address,
+                          const std::exception_ptr& fault) {
+    sessions.erase(session);
+    if (--by_address[address] == 0) by_address.erase(address);
+    if (gone) return;
+    if (fault) {
+        ++context->metrics->faults;
+        try {
+            std::rethrow_exception(fault);
+        } catch (const std::exception& error) {
+            context->trouble(std::string{"A connection ended by a fault: "} + error.what());
+        }
+    }
+    done_if_empty();
+}
+
+Awaitable<void> Server::Parts::look_around() {
+    while (!gone) {
+        rhythm.expires_after(context->limits.look_every);
+        ErrorCode error;
+        co_await rhythm.async_wait(asio::redirect_error(use_awaitable, error));
+        const auto now = std::chrono::steady_clock::now();
+        for (const auto& session : sessions) session->look(now);
+    }
+}
+
+void Server::Parts::cut_all() {
+    for (const auto& session : sessions) session->cut();
+}
+
+void Server::Parts::done_if_empty() {
+    if (!context->stopping || !sessions.empty() || !when_stopped) return;
+    last_call.cancel();
+    std::exchange(when_stopped, {})();
+}
+
+}  // namespace rostrum::net

@@ -1,0 +1,323 @@
+#include "net/session.hpp"
+
+#include <string>
+#include <utility>
+#include <variant>
+
+#include <boost/asio/redirect_error.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/string_body.hpp>
+#include <boost/beast/websocket/rfc6455.hpp>
+#include <boost/beast/websocket/stream.hpp>
+
+#include "net/http/api.hpp"
+#include "net/http/problem.hpp"
+#include "net/http/routes.hpp"
+#include "net/subprotocol.hpp"
+
+namespace rostrum::net {
+
+namespace beast = boost::beast;
+namespace websocket = beast::websocket;
+
+using BeastRequest = beast::http::request<beast::http::string_body>;
+
+struct Session::Upgrade {
+    BeastRequest request;
+    RoomId room;
+    wire::Encoding encoding;
+};
+
+struct Session::Reading {
+    /// May hold the beginning of the next request as well.
+    beast::flat_buffer buffer;
+    std::optional<beast::http::request_parser<beast::http::string_body>> parser;
+    /// What is to be answered to a request that cannot be read.
+    std::optional<http::Response> refusal;
+    std::unique_ptr<Upgrade> upgrade;
+};
+
+namespace {
+
+std::chrono::steady_clock::time_point now() {
+    return std::chrono::steady_clock::now();
+}
+
+std::string_view text_of(beast::string_view text) {
+    return {text.data(), text.size()};
+}
+
+http::Response refusal_of(ErrorCode error) {
+    if (error == beast::http::error::header_limit)
+        return http::problem(431, "TOO_LARGE", "The headers of this request are too long.");
+    if (error == beast::http::error::body_limit)
+        return http::problem(413, "TOO_LARGE", "The body of this request is too long.");
+    return http::problem(400, "MALFORMED", "This is no HTTP request that can be understood.");
+}
+
+std::optional<http::Response> refusal_of(const BeastRequest& request) {
+    const std::size_t hosts = request.count(beast::http::field::host);
+    const bool is_path = text_of(request.target()).starts_with('/');
+    if (is_path && (hosts == 1 || (hosts == 0 && request.version() == 10))) return std::nullopt;
+    return http::problem(400, "MALFORMED", "A request needs a path and one Host header.");
+}
+
+http::Request plain(const BeastRequest& request) {
+    using beast::http::field;
+    const auto header = [&](auto name) { return std::string{text_of(request[name])}; };
+    const std::string_view target = text_of(request.target());
+    return {.method = std::string{text_of(request.method_string())},
+            .path = std::string{target.substr(0, target.find('?'))},
+            .authorization = header(field::authorization),
+            .host = header(field::host),
+            .origin = header(field::origin),
+            .if_none_match = header(field::if_none_match),
+            .device = header("Rostrum-Device"),
+            .body = request.body()};
+}
+
+/// Which encoding a client that asks for a live connection gets, or why it gets none.
+std::variant<wire::Encoding, http::Response> negotiate(const BeastRequest& request,
+                                                       const http::Request& asked) {
+    if (!http::is_same_site(asked))
+        return http::problem(403, "FOREIGN_ORIGIN", "A page of another site may not connect here.");
+    const auto offered = text_of(request[beast::http::field::sec_websocket_protocol]);
+    const auto encoding = choose_subprotocol(offered);
+    if (encoding) return *encoding;
+    return http::problem(400, "NO_SUBPROTOCOL",
+                         "Offer rostrum.v1.protobuf or rostrum.v1.json in Sec-WebSocket-Protocol.");
+}
+
+}  // namespace
+
+Session::Session(Socket socket, std::shared_ptr<Context> context)
+    : context_(std::move(context)),
+      line_(std::make_shared<Line>(std::move(socket), context_->limits, context_->metrics)),
+      deadline_(now() + context_->limits.request),
+      keep_alive_(now()) {
+    line_->on_progress([this] { progressed(); });
+    ++context_->metrics->sockets;
+}
+
+Session::~Session() {
+    cut();
+    line_->on_progress({});
+    --context_->metrics->sockets;
+}
+
+Awaitable<void> Session::run() {
+    auto upgrade = co_await serve_requests();
+    if (upgrade) co_await serve_live(std::move(upgrade));
+    co_await linger();
+    cut();
+}
+
+Awaitable<std::unique_ptr<Session::Upgrade>> Session::serve_requests() {
+    Reading reading;
+    bool goes_on = true;
+    while (goes_on && !context_->stopping) {
+        goes_on = co_await read_request(reading);
+        if (goes_on) goes_on = co_await serve_request(reading);
+        if (reading.upgrade) co_return std::move(reading.upgrade);
+        idle_ = reading.buffer.size() == 0;
+        deadline_ =
+            now() + (idle_ ? context_->limits.idle_between_requests : context_->limits.request);
+    }
+    co_return nullptr;
+}
+
+/// One whole request, or one that is to be refused. False when no more will come.
+Awaitable<bool> Session::read_request(Reading& reading) {
+    reading.parser.emplace();
+    reading.parser->eager(true);
+    reading.parser->header_limit(static_cast<std::uint32_t>(context_->limits.request_header));
+    reading.parser->body_limit(context_->limits.request_body);
+    reading.refusal.reset();
+
+    while (true) {
+        ErrorCode error;
+        if (reading.buffer.size() > 0)
+            reading.buffer.consume(reading.parser->put(reading.buffer.data(), error));
+        if (error && error != beast::http::error::need_more) {
+            reading.refusal = refusal_of(error);
+            co_return true;
+        }
+        if (reading.parser->is_done()) {
+            reading.refusal = refusal_of(reading.parser->get());
+            co_return true;
+        }
+        constexpr std::size_t piece = 2048;
+        const std::size_t bytes = co_await line_->async_read_some(
+            reading.buffer.prepare(piece), asio::redirect_error(use_awaitable, error));
+        if (error || line_->is_cut()) co_return false;
+        reading.buffer.commit(bytes);
+        if (std::exchange(idle_, false)) deadline_ = now() + context_->limits.request;
+    }
+}
+
+/// False when the connection is not used for another request.
+Awaitable<bool> Session::serve_request(Reading& reading) {
+    deadline_ = Moment::max();
+    if (reading.refusal) {
+        co_await send(std::move(*reading.refusal), true, false);
+        co_return false;
+    }
+    const BeastRequest& request = reading.parser->get();
+    const bool keep_alive = reading.parser->keep_alive();
+    const http::Request asked = plain(request);
+
+    const auto routed = http::route(asked.method, asked.path);
+    const auto* found = std::get_if<http::Found>(&routed);
+    if (found != nullptr && found->endpoint == http::Endpoint::live &&
+        websocket::is_upgrade(request)) {
+        auto negotiated = negotiate(request, asked);
+        if (auto* refused = std::get_if<http::Response>(&negotiated)) {
+            co_await send(std::move(*refused), true, false);
+        } else {
+            reading.upgrade = std::make_unique<Upgrade>(Upgrade{
+                reading.parser->release(), found->room, std::get<wire::Encoding>(negotiated)});
+        }
+        co_return false;
+    }
+
+    auto response = std::make_shared<std::optional<http::Response>>();
+    http::answer(*context_, asked, [response, self = weak_from_this()](http::Response given) {
+        *response = std::move(given);
+        if (const auto session = self.lock()) session->wake();
+    });
+    while (!*response && !line_->is_cut()) co_await pause();
+    if (line_->is_cut()) co_return false;
+    const bool goes_on = keep_alive && !context_->stopping;
+    co_await send(std::move(**response), asked.method != "HEAD", goes_on);
+    co_return goes_on;
+}
+
+Awaitable<void> Session::send(http::Response response, bool with_body, bool keep_alive) {
+    Outbox& outbox = line_->outbox();
+    outbox.put(std::make_shared<const std::string>(http::head_of(response, keep_alive)));
+    if (with_body && response.body && !response.body->empty()) outbox.put(std::move(response.body));
+    line_->flush();
+    while (!outbox.empty() && !line_->is_cut()) co_await pause();
+}
+
+Awaitable<void> Session::serve_live(std::unique_ptr<Upgrade> upgrade) {
+    websocket::stream<Line&, false> stream{*line_};
+    stream.read_message_max(context_->limits.message);
+    stream.set_option(websocket::stream_base::decorator(
+        [name = name_of(upgrade->encoding)](websocket::response_type& response) {
+            response.set(beast::http::field::sec_websocket_protocol,
+                         beast::string_view{name.data(), name.size()});
+        }));
+    stream.control_callback(
+        [this](websocket::frame_type, beast::string_view) { keep_alive_.heard(now()); });
+
+    ErrorCode error;
+    deadline_ = now() + context_->limits.hello;
+    co_await stream.async_accept(upgrade->request, asio::redirect_error(use_awaitable, error));
+    if (error || line_->is_cut()) co_return;
+    connection_ = std::make_shared<Connection>(*context_, upgrade->room, upgrade->encoding,
+                                               line_->outbox(), [this] { stir(); });
+    phase_ = Phase::live;
+    upgrade.reset();
+    if (context_->stopping) stop();
+
+    beast::flat_buffer buffer;
+    while (true) {
+        while (!connection_->may_read() && phase_ == Phase::live && !line_->is_cut())
+            co_await pause();
+        co_await stream.async_read(buffer, asio::redirect_error(use_awaitable, error));
+        if (error || line_->is_cut()) break;
+        keep_alive_.heard(now());
+        const auto bytes = buffer.cdata();
+        if (!line_->outbox().sealed())
+            connection_->receive({static_cast<const char*>(bytes.data()), bytes.size()},
+                                 stream.got_text());
+        buffer.consume(bytes.size());
+        // Between two messages nothing is held for the next one.
+        buffer.shrink_to_fit();
+    }
+    connection_->abandon();
+}
+
+// What was said last must arrive: a socket that is closed with something unread would take it back.
+Awaitable<void> Session::linger() {
+    line_->outbox().seal();
+    line_->flush();
+    be_over_within(context_->limits.closing);
+    std::array<char, 512> unread;
+    ErrorCode error;
+    while (!error && !line_->is_cut())
+        co_await line_->async_read_some(asio::buffer(unread),
+                                        asio::redirect_error(use_awaitable, error));
+}
+
+Awaitable<void> Session::pause() {
+    gate_.emplace(line_->get_executor(), Timer::time_point::max());
+    ErrorCode woken;
+    co_await gate_->async_wait(asio::redirect_error(use_awaitable, woken));
+    gate_.reset();
+}
+
+void Session::wake() {
+    if (gate_) gate_->cancel();
+}
+
+void Session::stir() {
+    line_->flush();
+    if (phase_ == Phase::live && line_->outbox().sealed()) be_over_within(context_->limits.closing);
+    wake();
+}
+
+void Session::progressed() {
+    if (connection_ && line_->outbox().empty()) connection_->catch_up();
+    wake();
+}
+
+void Session::be_over_within(Limits::Time time) {
+    phase_ = Phase::ending;
+    deadline_ = now() + time;
+}
+
+void Session::look(Moment moment) {
+    if (line_->is_cut()) return wake();
+    if (phase_ == Phase::live) return look_at_live(moment);
+    const bool stuck = line_->has_waited_since(moment - context_->limits.stuck);
+    if (stuck || moment >= deadline_) cut();
+}
+
+void Session::look_at_live(Moment moment) {
+    if (line_->has_waited_since(moment - context_->limits.stuck)) {
+        connection_->leave_lagging();
+    } else if (!connection_->is_welcome()) {
+        if (moment >= deadline_) connection_->no_hello_came();
+    } else if (gate_) {
+        // It is not being read from, so it cannot be heard.
+        keep_alive_.heard(moment);
+    } else {
+        switch (keep_alive_.look(moment, context_->limits)) {
+            case KeepAlive::Verdict::alive:
+                return;
+            case KeepAlive::Verdict::dead:
+                return cut();
+            case KeepAlive::Verdict::ping:
+                line_->outbox().put(ping_frame());
+                line_->flush();
+        }
+    }
+}
+
+void Session::stop() {
+    if (phase_ == Phase::live)
+        connection_->leave_stopping();
+    else if (phase_ == Phase::requests && idle_)
+        cut();
+}
+
+void Session::cut() {
+    if (connection_) connection_->abandon();
+    line_->cut();
+    wake();
+}
+
+}  // namespace rostrum::net

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "net/asio.hpp"
+#include "net/connection.hpp"
+#include "net/context.hpp"
+#include "net/http/message.hpp"
+#include "net/keep_alive.hpp"
+#include "net/line.hpp"
+
+namespace rostrum::net {
+
+/// One socket from its accepting to its end: HTTP requests, one after another, the last of which
+/// may turn it into a live connection.
+class Session : public std::enable_shared_from_this<Session> {
+public:
+    using Moment = std::chrono::steady_clock::time_point;
+
+    Session(Socket socket, std::shared_ptr<Context> context);
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    /// Started once, by whoever keeps the session until it is done.
+    [[nodiscard]] Awaitable<void> run();
+
+    /// Whether a time is up: called every `Limits::look_every`.
+    void look(Moment moment);
+    /// The server stops: last words, no new request.
+    void stop();
+    /// Ends everything now; nothing of the context is touched from here on.
+    void cut();
+
+private:
+    enum class Phase { requests, live, ending };
+    /// A request that is to become a live connection.
+    struct Upgrade;
+    struct Reading;
+
+    Awaitable<std::unique_ptr<Upgrade>> serve_requests();
+    Awaitable<bool> read_request(Reading& reading);
+    Awaitable<bool> serve_request(Reading& reading);
+    Awaitable<void> send(http::Response response, bool with_body, bool keep_alive);
+    Awaitable<void> serve_live(std::unique_ptr<Upgrade> upgrade);
+    Awaitable<void> linger();
+
+    /// Until wake(): whoever waits here asks again whether what it waits for is so.
+    Awaitable<void> pause();
+    void wake();
+    void stir();
+    void progressed();
+
+    void look_at_live(Moment moment);
+    void be_over_within(Limits::Time time);
+
+    std::shared_ptr<Context> context_;
+    std::shared_ptr<Line> line_;
+    std::optional<Timer> gate_;
+    Phase phase_ = Phase::requests;
+    /// When what this phase waits for must have come.
+    Moment deadline_;
+    /// Between two requests: nobody would miss this connection.
+    bool idle_ = false;
+    std::shared_ptr<Connection> connection_;
+    KeepAlive keep_alive_;
+};
+
+}  // namespace rostrum::net
