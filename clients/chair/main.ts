@@ -1,4 +1,9 @@
+import { keepAwake } from '$kit/awake';
 import { startScreen } from '$kit/start';
-import App from './App.svelte';
+import Chair from './Chair.svelte';
+import './chair.css';
+import { applyTheme } from './theme.svelte';
 
-void startScreen(App);
+applyTheme();
+keepAwake();
+void startScreen(Chair);

@@ -1,0 +1,92 @@
+import { SvelteSet } from 'svelte/reactivity';
+import { refusal } from '$kit/i18n/acts';
+import type { Act } from '$kit/link';
+import type { Outcome } from '$kit/pending';
+import type { Screen } from '$kit/screen.svelte';
+import { Role } from '$proto/room_pb';
+import { t } from './words';
+
+/** An act that was not done. */
+export interface Refused {
+  id: number;
+  outcome: Exclude<Outcome, { kind: 'accepted' }>;
+}
+
+/** More than this many at once would cover the screen; the oldest makes room. */
+const MOST_REFUSED = 3;
+
+/**
+ * What the chair asks for, from the tap until the screen shows it. Nothing is shown before it is
+ * true: an act on its way is shown as that. Belongs to a component: it follows the screen.
+ */
+export class Desk {
+  readonly screen: Screen;
+  /** What was refused, and not yet dismissed. Done acts dismiss it too. */
+  refused = $state.raw<readonly Refused[]>([]);
+  /** Whether acts can be asked for at all. */
+  live = $derived.by(() => this.screen.status === 'up' && this.permitted);
+  /** Whether this link may act once it is up. */
+  permitted = $derived.by(
+    () =>
+      this.screen.role === Role.UNSPECIFIED ||
+      this.screen.role === Role.CHAIR ||
+      this.screen.role === Role.SECRETARIAT,
+  );
+
+  #pending = new SvelteSet<string>();
+  #awaited: { revision: bigint; seen: () => void }[] = [];
+  #refusals = 0;
+
+  constructor(screen: Screen) {
+    this.screen = screen;
+    $effect(() => {
+      const { revision, status } = screen;
+      const reached = (awaited: { revision: bigint }) =>
+        awaited.revision <= revision || status !== 'up';
+      const seen = this.#awaited.filter(reached);
+      this.#awaited = this.#awaited.filter((awaited) => !reached(awaited));
+      for (const awaited of seen) awaited.seen();
+    });
+  }
+
+  /** Whether the act of this name is on its way. */
+  pending(name: string): boolean {
+    return this.#pending.has(name);
+  }
+
+  /**
+   * Asks for an act, unless one of this name is on its way already: a doubled tap asks once.
+   *
+   * @returns whether it was done; settles when the screen shows it
+   */
+  async ask(name: string, act: Act): Promise<boolean> {
+    if (!this.live || this.#pending.has(name)) return false;
+    this.#pending.add(name);
+    const outcome = await this.screen.send(act);
+    if (outcome.kind === 'accepted') {
+      await this.#shown(outcome.revision);
+      this.refused = [];
+    } else {
+      const refused = { id: ++this.#refusals, outcome };
+      this.refused = [...this.refused, refused].slice(-MOST_REFUSED);
+    }
+    this.#pending.delete(name);
+    return outcome.kind === 'accepted';
+  }
+
+  dismiss(id: number): void {
+    this.refused = this.refused.filter((refused) => refused.id !== id);
+  }
+
+  /** An Accepted may overtake its Changed. Without a link, what the next Welcome shows is it. */
+  #shown(revision: bigint): Promise<void> {
+    if (this.screen.revision >= revision || this.screen.status !== 'up') return Promise.resolve();
+    return new Promise((seen) => this.#awaited.push({ revision, seen }));
+  }
+}
+
+/** Why an act was not done, in a sentence. */
+export function sentence({ outcome }: Refused): string {
+  if (outcome.kind === 'refused') return refusal(outcome.code);
+  return t(`refused.${outcome.kind}`);
+}

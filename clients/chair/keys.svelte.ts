@@ -1,0 +1,61 @@
+import { keyActOf, type KeyAct } from './model/keys';
+
+const SAVED = 'rostrum.keys';
+
+let on = $state(localStorage.getItem(SAVED) !== 'off');
+
+/** Whether single keys act. Those who speak to their device, and so type by chance, switch it off. */
+export function keysOn(): boolean {
+  return on;
+}
+
+export function switchKeys(wanted: boolean): void {
+  localStorage.setItem(SAVED, wanted ? 'on' : 'off');
+  on = wanted;
+}
+
+/**
+ * Listens for the keys of the key map, and never to what is typed into a field or a sheet, nor to
+ * a key that a focused button answers by itself.
+ *
+ * @returns what ends it
+ */
+export function listenToKeys(then: (act: KeyAct) => void): () => void {
+  /** Whether the focus was brought by a finger: Space then belongs to the statement, not to it. */
+  let byPointer = false;
+
+  function onkeydown(event: KeyboardEvent) {
+    if (!on || event.repeat || isTyping(event.target)) return;
+    const act = keyActOf(event);
+    if (!act || (event.key === ' ' && !byPointer && isButton(event.target))) return;
+    event.preventDefault();
+    if (event.key === ' ') releaseFocus();
+    then(act);
+  }
+  const onpointerdown = () => (byPointer = true);
+  const onTab = ({ key }: KeyboardEvent) => {
+    if (key === 'Tab' || key.startsWith('Arrow')) byPointer = false;
+  };
+
+  addEventListener('keydown', onTab, true);
+  addEventListener('keydown', onkeydown);
+  addEventListener('pointerdown', onpointerdown, true);
+  return () => {
+    removeEventListener('keydown', onTab, true);
+    removeEventListener('keydown', onkeydown);
+    removeEventListener('pointerdown', onpointerdown, true);
+  };
+}
+
+/** A button that keeps the focus would be clicked as Space comes up again. */
+function releaseFocus() {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, select, dialog') !== null;
+}
+
+function isButton(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('button, [role="button"]') !== null;
+}
