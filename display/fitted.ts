@@ -1,47 +1,64 @@
 import type { Attachment } from 'svelte/attachments';
-import { fittingScale } from './fitting_scale';
+import { commonScale, fittingScale } from './fitting_scale';
 
 /**
  * Sets the text in a box as large as the box allows, up to the size that its style sheet gives it.
  * Measured when the text, the box or the font changes, and never while digits run.
  *
  * The box must take its size from the layout and not from its text. Text that is too long even at
- * the smallest size gets `data-tight`, for the style sheet to clamp it.
+ * the smallest size gets `data-tight`, for the style sheet to break it where it must.
  *
  * @param _text what stands in the box: another one is measured anew
- * @param parts selects the elements of which none may overflow, when it is not the box itself
  */
-export function fitted(_text: unknown, parts?: string): Attachment<HTMLElement> {
-  return (box) => {
-    const fit = () => measure(box, parts);
-    const resized = new ResizeObserver(fit);
-    resized.observe(box);
-    document.fonts.addEventListener('loadingdone', fit);
-    fit();
-    return () => {
-      resized.disconnect();
-      document.fonts.removeEventListener('loadingdone', fit);
-    };
+export function fitted(_text: unknown): Attachment<HTMLElement> {
+  return (box) => whenMeasuresChange(box, () => setScale(box, scaleOf(box)));
+}
+
+/** The same for boxes that stand together: they share one size, but for those with too long a text. */
+export function fittedTogether(_texts: unknown): Attachment<HTMLElement> {
+  return (list) =>
+    whenMeasuresChange(list, () => {
+      const boxes = [...list.children] as HTMLElement[];
+      const own = boxes.map(scaleOf);
+      const common = commonScale(own.map(({ scale }) => scale));
+      boxes.forEach((box, i) => {
+        const { scale, fits } = own[i]!;
+        setScale(box, { scale: Math.min(scale, common), fits });
+      });
+    });
+}
+
+function whenMeasuresChange(box: HTMLElement, fit: () => void): () => void {
+  const resized = new ResizeObserver(fit);
+  resized.observe(box);
+  document.fonts.addEventListener('loadingdone', fit);
+  fit();
+  return () => {
+    resized.disconnect();
+    document.fonts.removeEventListener('loadingdone', fit);
   };
 }
 
-function measure(box: HTMLElement, parts: string | undefined): void {
-  const watched = parts ? [...box.querySelectorAll<HTMLElement>(parts)] : [box];
+interface Fit {
+  scale: number;
+  fits: boolean;
+}
+
+function scaleOf(box: HTMLElement): Fit {
   delete box.dataset.tight;
-  box.style.fontSize = '';
-  const fullSize = parseFloat(getComputedStyle(box).fontSize);
-  const { scale, fits } = fittingScale((tried) => {
-    box.style.fontSize = `${fullSize * tried}px`;
-    return watched.every(holdsItsText);
+  return fittingScale((scale) => {
+    setScale(box, { scale, fits: true });
+    return holdsItsText(box);
   });
-  box.style.fontSize = `${fullSize * scale}px`;
+}
+
+/** The style sheet multiplies the font size by it: see `.fitted` in display.css. */
+function setScale(box: HTMLElement, { scale, fits }: Fit): void {
+  box.style.setProperty('--fit', String(scale));
   if (!fits) box.dataset.tight = '';
 }
 
 /** To the pixel: a browser rounds what it measures. */
-function holdsItsText(element: HTMLElement): boolean {
-  return (
-    element.scrollHeight <= element.clientHeight + 1 &&
-    element.scrollWidth <= element.clientWidth + 1
-  );
+function holdsItsText(box: HTMLElement): boolean {
+  return box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1;
 }

@@ -18,3 +18,18 @@ export function fittingScale(fitsAt: (scale: number) => boolean): { scale: numbe
   const found = SCALES[from];
   return { scale: found ?? SCALES.at(-1)!, fits: found !== undefined };
 }
+
+/** A text that would shrink the others below this part of the usual size goes smaller alone. */
+const OUTLIER = 0.65;
+
+/**
+ * The scale for texts that stand together: the smallest of theirs, so that all are treated alike,
+ * outliers left out.
+ *
+ * @param own the largest scale at which each fits
+ */
+export function commonScale(own: readonly number[]): number {
+  const ascending = [...own].sort((a, b) => a - b);
+  const usual = ascending[ascending.length >> 1] ?? 1;
+  return ascending.find((scale) => scale >= usual * OUTLIER) ?? usual;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fittingScale } from '../../display/fitting_scale';
+import { commonScale, fittingScale } from '../../display/fitting_scale';
 
 test('a text that fits at full size stays at full size', () => {
   expect(fittingScale(() => true)).toEqual({ scale: 1, fits: true });
@@ -23,4 +23,17 @@ test('it is found in a few measurements', () => {
     return scale <= 0.5;
   });
   expect(measured).toBeLessThanOrEqual(5);
+});
+
+test('texts that stand together share the size at which the longest of them fits', () => {
+  expect(commonScale([1, 0.8, 0.7, 0.9])).toBe(0.7);
+});
+
+test('a name of extraordinary length does not shrink the others', () => {
+  expect(commonScale([1, 0.8, 0.3, 0.9])).toBe(0.8);
+});
+
+test('where all names are long they are small together', () => {
+  expect(commonScale([0.3, 0.32, 0.35])).toBe(0.3);
+  expect(commonScale([])).toBe(1);
 });

@@ -9,7 +9,7 @@ import {
   type Room,
 } from '$proto/room_pb';
 
-type Init = MessageInitShape<typeof RoomSchema>;
+type Init = Exclude<MessageInitShape<typeof RoomSchema>, Room>;
 
 /** A room whose meeting on Cuba has the State under Review, two CSOs, and the second one waiting. */
 export function room(course: Course, changes: Init = {}): Room {
