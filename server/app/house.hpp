@@ -1,0 +1,44 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <vector>
+
+#include "chamber/chamber.hpp"
+#include "chamber/ports.hpp"
+#include "floor/programme.hpp"
+#include "net/context.hpp"
+#include "net/hall.hpp"
+
+namespace rostrum::app {
+
+/// The rooms that this server runs: each its chamber, and its screens.
+class House {
+public:
+    /// Opens every room that the log holds.
+    /// @throws Failure naming a room whose log cannot be read or makes no sense.
+    House(chamber::Clock& clock, chamber::EventLog& log);
+
+    [[nodiscard]] bool holds(const RoomId& room) const { return rooms_.contains(room); }
+
+    /// Founds a room that the house does not hold yet; `founded` is told when that is durable.
+    /// @throws Failure where it cannot be founded, from `founded`'s turn.
+    void found(const PlannedRoom& plan, std::function<void()> founded);
+
+    /// By their ids.
+    [[nodiscard]] std::map<RoomId, net::OpenRoom> rooms();
+
+private:
+    struct Room {
+        Room(const RoomId& id, chamber::Clock& clock, chamber::EventLog& log);
+        net::Hall hall;
+        chamber::Chamber chamber;
+    };
+    Room& open(const RoomId& id);
+
+    chamber::Clock& clock_;
+    chamber::EventLog& log_;
+    std::map<RoomId, Room> rooms_;
+};
+
+}  // namespace rostrum::app

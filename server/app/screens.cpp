@@ -1,0 +1,49 @@
+#include "app/screens.hpp"
+
+#include <array>
+#include <functional>
+#include <memory>
+#include <utility>
+
+namespace rostrum::app {
+
+namespace {
+
+std::string content_type(std::string_view path) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 9> types{{
+        {".html", "text/html; charset=utf-8"},
+        {".js", "text/javascript; charset=utf-8"},
+        {".css", "text/css; charset=utf-8"},
+        {".json", "application/json"},
+        {".svg", "image/svg+xml"},
+        {".png", "image/png"},
+        {".ico", "image/x-icon"},
+        {".woff2", "font/woff2"},
+        {".webmanifest", "application/manifest+json"},
+    }};
+    for (const auto& [ending, type] : types)
+        if (path.ends_with(ending)) return std::string{type};
+    return "application/octet-stream";
+}
+
+}  // namespace
+
+Screens::Screens(std::span<const EmbeddedFile> files) {
+    for (const EmbeddedFile& file : files)
+        assets_.emplace(
+            "/" + std::string{file.path},
+            net::Asset{
+                .bytes = std::make_shared<const std::string>(file.content),
+                .content_type = content_type(file.path),
+                .etag = "\"" + std::to_string(std::hash<std::string_view>{}(file.content)) + "\"",
+                // Vite writes a hash of the content into the names of this folder.
+                .immutable = file.path.starts_with("assets/"),
+            });
+}
+
+const net::Asset* Screens::find(std::string_view path) const {
+    const auto found = assets_.find(path);
+    return found == assets_.end() ? nullptr : &found->second;
+}
+
+}  // namespace rostrum::app

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "embedded_file.hpp"
+#include "net/assets.hpp"
+
+namespace rostrum::app {
+
+/// The files of the screens, as they were built into the program.
+class Screens : public net::Assets {
+public:
+    explicit Screens(std::span<const EmbeddedFile> files);
+
+    [[nodiscard]] const net::Asset* find(std::string_view path) const override;
+
+private:
+    /// By path, with a `/` in front.
+    std::map<std::string, net::Asset, std::less<>> assets_;
+};
+
+}  // namespace rostrum::app

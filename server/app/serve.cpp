@@ -1,0 +1,185 @@
+#include <chrono>
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <unistd.h>
+#include <utility>
+
+#include <CLI/CLI.hpp>
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include "app/address.hpp"
+#include "app/house.hpp"
+#include "app/links.hpp"
+#include "app/program.hpp"
+#include "app/programme_file.hpp"
+#include "app/screens.hpp"
+#include "app/settings.hpp"
+#include "chamber/steady_clock.hpp"
+#include "net/loop.hpp"
+#include "net/server.hpp"
+#include "store/sqlite_credentials.hpp"
+#include "store/sqlite_log.hpp"
+#include "store/store_error.hpp"
+
+namespace rostrum::app {
+
+namespace {
+
+/// How long a printed link opens its room.
+constexpr std::chrono::days printed_links_live{30};
+
+constexpr auto nothing_to_serve =
+    "There is no room to serve yet. Found some from a programme with --programme FILE, or look "
+    "around first with --demo.";
+
+/// Everything that serves, from the stores to the door.
+class Serving {
+public:
+    explicit Serving(const Settings& settings)
+        : settings_(settings),
+          address_(parse_listen_address(settings.listen)),
+          log_(
+              settings.data, [this](auto task) { loop_.post(std::move(task)); },
+              store::system_chance()),
+          clock_(log_.latest()),
+          credentials_(settings.data, clock_, store::system_chance()),
+          screens_(embedded::web()),
+          house_(clock_, log_) {}
+
+    ExitCode run(const std::optional<Programme>& programme) {
+        loop_.on_end_signal([this] { stop(); });
+        loop_.post([&] { found_rooms(programme ? *programme : given_programme()); });
+        loop_.run();
+        return ExitCode::done;
+    }
+
+private:
+    Programme given_programme() {
+        return settings_.demo ? demonstration(clock_.now()) : Programme{};
+    }
+
+    void found_rooms(const Programme& programme) {
+        for (const PlannedRoom& plan : programme.rooms) {
+            if (house_.holds(plan.id)) {
+                std::cout << plan.name << " is in " << settings_.data.string()
+                          << " already, and keeps its programme and its record.\n";
+                continue;
+            }
+            ++being_founded_;
+            house_.found(plan, [this] {
+                if (--being_founded_ == 0) open_the_door();
+            });
+        }
+        if (being_founded_ == 0) open_the_door();
+    }
+
+    void open_the_door() {
+        if (house_.rooms().empty()) throw Failure(ExitCode::usage, nothing_to_serve);
+        listen();
+        credentials_.drop_unused_printed();
+        const std::string url = public_url();
+        std::cout << "Rostrum " ROSTRUM_VERSION " serves the lobby at " << url << "/\n\n";
+        if (settings_.links == Links::always)
+            for (const auto& [id, room] : house_.rooms()) print_room(room.chamber.room(), url);
+        std::cout << std::flush;
+        spdlog::info("serving at port {}", server_->port());
+    }
+
+    void listen() {
+        try {
+            server_.emplace(loop_, net::Listen{.address = address_.host, .port = address_.port},
+                            net::Context{
+                                .rooms = house_.rooms(),
+                                .credentials = credentials_,
+                                .clock = clock_,
+                                .assets = screens_,
+                                .log_id = log_.id(),
+                                .version = ROSTRUM_VERSION,
+                                .ready = [] { return true; },
+                                .trouble = [](std::string_view trouble) { spdlog::warn(trouble); },
+                                .limits = {},
+                            });
+        } catch (const std::runtime_error& fault) {
+            throw Failure(ExitCode::listen, fault.what());
+        }
+        address_.port = server_->port();
+    }
+
+    [[nodiscard]] std::string public_url() const {
+        return settings_.public_url.empty() ? guess_public_url(address_) : settings_.public_url;
+    }
+
+    void print_room(const Room& room, std::string_view url) {
+        std::vector<Link> links;
+        for (const Role role : all_roles()) {
+            const std::string token =
+                credentials_.issue({.room = room.id, .role = role}, "printed by serve",
+                                   clock_.now() + printed_links_live, store::Origin::printed);
+            links.push_back({role, link_url(url, role, room.id, token)});
+        }
+        std::cout << room.name << ": open these on the room's devices\n\n";
+        print_links(std::cout, links, isatty(STDOUT_FILENO) != 0);
+        std::cout << "\nEach opens the room in one role, for " << printed_links_live.count()
+                  << " days. Whoever holds the chair's link holds the chair.\n\n";
+    }
+
+    void stop() {
+        spdlog::info("stopping");
+        if (!server_) return loop_.stop();
+        server_->stop([this] { loop_.stop(); });
+    }
+
+    const Settings& settings_;
+    ListenAddress address_;
+    net::Loop loop_;
+    store::SqliteLog log_;
+    chamber::SteadyClock clock_;
+    store::SqliteCredentials credentials_;
+    Screens screens_;
+    House house_;
+    std::size_t being_founded_ = 0;
+    std::optional<net::Server> server_;
+};
+
+void log_to_stderr() {
+    auto log = spdlog::stderr_color_mt("rostrum");
+    log->set_pattern("%Y-%m-%d %H:%M:%S.%e %l: %v");
+    spdlog::set_default_logger(std::move(log));
+}
+
+ExitCode serve(const Settings& settings) {
+    log_to_stderr();
+    if (settings.demo && !settings.programme.empty())
+        throw Failure(ExitCode::usage, "Give either --programme or --demo, not both.");
+    std::optional<Programme> programme;
+    if (!settings.programme.empty()) programme = read_programme_file(settings.programme);
+    try {
+        return Serving{settings}.run(programme);
+    } catch (const store::StoreError& fault) {
+        throw Failure(ExitCode::data, fault.what());
+    }
+}
+
+}  // namespace
+
+void add_serve(CLI::App& program, Run& run) {
+    auto settings = std::make_shared<Settings>();
+    CLI::App* serve_app = program.add_subcommand(
+        "serve", "Serves the rooms of a data folder, and prints a link and a code for every role");
+    add_settings(*serve_app, *settings);
+    serve_app->footer(
+        "\nEvery flag can also be set in the environment (the names in brackets) or in the file "
+        "of\n"
+        "--config, one `name = value` a line; a flag wins over the environment, and that over the\n"
+        "file. Ctrl-C or SIGTERM stops; whatever was accepted is in the data folder.");
+    serve_app->callback([&run, settings, serve_app] {
+        run = [settings, serve_app] {
+            read_settings_file(*serve_app, *settings);
+            return serve(*settings);
+        };
+    });
+}
+
+}  // namespace rostrum::app

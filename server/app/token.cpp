@@ -1,0 +1,154 @@
+#include <chrono>
+#include <ctime>
+#include <filesystem>
+#include <iomanip>
+#include <iostream>
+#include <memory>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "app/links.hpp"
+#include "app/program.hpp"
+#include "chamber/steady_clock.hpp"
+#include "store/log_reader.hpp"
+#include "store/sqlite_credentials.hpp"
+#include "store/store_error.hpp"
+#include "wire/http.hpp"
+
+namespace rostrum::app {
+
+namespace {
+
+struct TokenOptions {
+    std::filesystem::path data = "data";
+    std::string room;
+    Role role{};
+    unsigned days = 30;
+    std::string label;
+    std::string public_url;
+    std::string id;
+};
+
+/// As an operator reads it: `2018-04-11 07:00 UTC`.
+std::string utc(Instant instant) {
+    const std::time_t seconds = unix_ms(instant) / 1000;
+    std::tm parts{};
+    gmtime_r(&seconds, &parts);
+    std::ostringstream text;
+    text << std::put_time(&parts, "%Y-%m-%d %H:%M UTC");
+    return text.str();
+}
+
+/// The rooms that a token can open: a token for a slip of the pen would open nothing, silently.
+void require_room(const TokenOptions& options) {
+    std::string known;
+    for (const RoomId& room : store::LogReader{options.data / "log.db"}.rooms()) {
+        if (room.value == options.room) return;
+        known += (known.empty() ? "" : ", ") + room.value;
+    }
+    throw Failure(ExitCode::usage, "There is no room `" + options.room + "` in " +
+                                       options.data.string() + ". There are: " + known + ".");
+}
+
+/// What is done to the tokens of a data folder, by this process, while a server may run.
+template <class Do>
+ExitCode with_credentials(const std::filesystem::path& data, Do what) {
+    try {
+        chamber::SteadyClock clock{Instant{}};
+        store::SqliteCredentials credentials{data, clock, store::system_chance()};
+        what(credentials, clock.now());
+        return ExitCode::done;
+    } catch (const store::StoreError& fault) {
+        throw Failure(ExitCode::data, fault.what());
+    }
+}
+
+ExitCode issue(const TokenOptions& options) {
+    return with_credentials(options.data, [&](auto& credentials, Instant now) {
+        require_room(options);
+        const RoomId room{options.room};
+        const std::string token =
+            credentials.issue({.room = room, .role = options.role}, options.label,
+                              now + std::chrono::days{options.days}, store::Origin::issued);
+        if (options.public_url.empty())
+            std::cout << token << '\n';
+        else
+            std::cout << link_url(options.public_url, options.role, room, token) << '\n';
+    });
+}
+
+ExitCode list(const TokenOptions& options) {
+    return with_credentials(options.data, [](auto& credentials, Instant) {
+        for (const store::TokenInfo& token : credentials.list())
+            std::cout << token.id << "  " << token.grant.room.value << "  "
+                      << wire::role_name(token.grant.role) << "  until " << utc(token.expires_at)
+                      << "  " << (token.used ? "used" : "not used") << "  " << token.label << '\n';
+    });
+}
+
+ExitCode revoke(const TokenOptions& options) {
+    return with_credentials(options.data, [&](auto& credentials, Instant) {
+        if (!credentials.revoke(options.id))
+            throw Failure(ExitCode::usage, "There is no token `" + options.id +
+                                               "`: `rostrum token list` shows them.");
+    });
+}
+
+CLI::App* add_action(CLI::App& token, const char* name, const char* about, TokenOptions& options) {
+    CLI::App* action = token.add_subcommand(name, about);
+    action->add_option("--data", options.data, "The data folder, of a running server or not")
+        ->envname("ROSTRUM_DATA")
+        ->type_name("DIR")
+        ->capture_default_str();
+    return action;
+}
+
+void add_issue_options(CLI::App& action, TokenOptions& options) {
+    std::map<std::string, Role> roles;
+    for (const Role role : all_roles()) roles.emplace(wire::role_name(role), role);
+    action.add_option("--room", options.room, "The room's id")->required()->type_name("ROOM");
+    action
+        .add_option("--role", options.role,
+                    "chair, secretariat, display, speaker or observer: docs/procedure.md tells "
+                    "what each may do")
+        ->required()
+        ->transform(CLI::CheckedTransformer(roles).description(""))
+        ->type_name("ROLE");
+    action.add_option("--days", options.days, "How long it opens the room")
+        ->check(CLI::Range(1U, 3650U).description(""))
+        ->capture_default_str()
+        ->type_name("DAYS");
+    action.add_option("--label", options.label, "What it is for, to be found again in the list")
+        ->type_name("TEXT");
+    action
+        .add_option("--public-url", options.public_url,
+                    "How devices reach the server: prints the whole link instead of the token")
+        ->envname("ROSTRUM_PUBLIC_URL")
+        ->type_name("URL");
+}
+
+}  // namespace
+
+void add_token(CLI::App& program, Run& run) {
+    auto options = std::make_shared<TokenOptions>();
+    CLI::App* token =
+        program.add_subcommand("token", "Issues, lists and revokes the tokens that open a room");
+    token->require_subcommand(1);
+
+    CLI::App* issuing =
+        add_action(*token, "issue", "Makes a token and prints it, once and for all", *options);
+    add_issue_options(*issuing, *options);
+    issuing->callback([&run, options] { run = [options] { return issue(*options); }; });
+
+    add_action(*token, "list", "Shows the tokens that open something", *options)
+        ->callback([&run, options] { run = [options] { return list(*options); }; });
+
+    CLI::App* revoking = add_action(*token, "revoke", "Makes a token open nothing", *options);
+    revoking->add_option("id", options->id, "As `rostrum token list` shows it")
+        ->required()
+        ->type_name("ID");
+    revoking->callback([&run, options] { run = [options] { return revoke(*options); }; });
+}
+
+}  // namespace rostrum::app

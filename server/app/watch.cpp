@@ -1,0 +1,40 @@
+#include "cli/watch.hpp"
+
+#include <iostream>
+#include <memory>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "app/program.hpp"
+#include "app/remote.hpp"
+
+namespace rostrum::app {
+
+namespace {
+
+struct WatchOptions {
+    Remote remote;
+    bool json = false;
+};
+
+ExitCode watch(const WatchOptions& options) {
+    return as_client([&]() -> ExitCode {
+        cli::watch(options.remote.target(),
+                   options.json ? cli::WatchForm::messages : cli::WatchForm::words,
+                   {.line = [](const std::string& line) { std::cout << line << std::endl; },
+                    .remark = [](const std::string& remark) { std::cerr << remark << '\n'; }});
+    });
+}
+
+}  // namespace
+
+void add_watch(CLI::App& program, Run& run) {
+    auto options = std::make_shared<WatchOptions>();
+    CLI::App* watch_app = program.add_subcommand("watch", "Follows a room, a line for each change");
+    add_remote_options(*watch_app, options->remote);
+    watch_app->add_flag("--json", options->json, "The server's messages as they come, in JSON");
+    watch_app->callback([&run, options] { run = [options] { return watch(*options); }; });
+}
+
+}  // namespace rostrum::app
