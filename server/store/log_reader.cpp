@@ -18,20 +18,20 @@ public:
     using std::runtime_error::runtime_error;
 };
 
-DamagedAct damaged(const ActRecord& record, std::string_view flaw) {
-    return DamagedAct("act " + std::to_string(record.revision) + " of room " + record.room +
-                      " is damaged (" + std::string(flaw) + ")");
+DamagedAct damaged(const ActRecord& record, std::string_view how) {
+    return DamagedAct("act " + std::to_string(record.revision) + " of room " + record.room + " " +
+                      std::string(how));
 }
 
 /// @throws DamagedAct if the act is not the one that was written after `previous`.
 Act verified(const ActRecord& record, std::int64_t previous, std::string_view previous_chain) {
-    if (record.revision != previous + 1) throw damaged(record, "one before it is gone");
+    if (record.revision != previous + 1) throw damaged(record, "has lost the one before it");
     try {
         if (const auto found = flaw(record, previous_chain); !found.empty())
             throw damaged(record, found);
         return read_act(record);
     } catch (const wire::UnreadableRecord& error) {
-        throw damaged(record, error.what());
+        throw damaged(record, "cannot be read (" + std::string(error.what()) + ")");
     }
 }
 

@@ -25,7 +25,8 @@ bool is_sound(const EventRecord& event) {
     // Only a name may be missing. Anything else under this mark is a forgery.
     const Event read = wire::read_event(event.payload);
     const auto* named = std::get_if<SpeakerNamed>(&read);
-    return named != nullptr && named->name.empty() && event.salt.empty();
+    return named != nullptr && named->name.empty() && event.salt.empty() &&
+           event.number == wire::event_number(read);
 }
 
 }  // namespace
@@ -72,9 +73,9 @@ Act read_act(const ActRecord& record) {
 
 std::string_view flaw(const ActRecord& record, std::string_view previous_chain) {
     if (chain_link(previous_chain, record) != record.chain)
-        return "it is not as it was written, or one before it is gone";
+        return "is not as it was written, or the one before it is not";
     if (!std::all_of(record.events.begin(), record.events.end(), is_sound))
-        return "one of its events is not as it was written";
+        return "has an event that is not as it was written";
     return {};
 }
 

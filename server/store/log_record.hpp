@@ -44,7 +44,9 @@ struct ActRecord {
 /// @throws wire::UnreadableRecord
 [[nodiscard]] Act read_act(const ActRecord& record);
 
-/// What is wrong with a record that follows `previous_chain`, in half a sentence; empty if nothing.
+/// What is wrong with a record that follows `previous_chain`, as the end of a sentence about it;
+/// empty if nothing is.
+/// @throws wire::UnreadableRecord
 [[nodiscard]] std::string_view flaw(const ActRecord& record, std::string_view previous_chain);
 
 }  // namespace rostrum::store

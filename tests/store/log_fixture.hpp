@@ -1,0 +1,70 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "chamber_thread.hpp"
+#include "store/sqlite_log.hpp"
+#include "temporary_folder.hpp"
+
+namespace rostrum::store {
+
+inline Act notice(std::uint64_t revision, const std::string& command) {
+    return {Revision{revision},
+            instant_from_unix_ms(1'523'430'000'000 + static_cast<std::int64_t>(revision)),
+            {Role::chair, "Tablet"},
+            CommandId{command},
+            ActKind::show_notice,
+            {NoticeShown{"Notice " + std::to_string(revision)}}};
+}
+
+/// Bytes that count up: the same every time.
+inline Chance counting_chance() {
+    return [next = 0](std::size_t size) mutable {
+        std::string bytes;
+        while (bytes.size() < size) bytes.push_back(static_cast<char>(next++));
+        return bytes;
+    };
+}
+
+struct LogFixture {
+    /// Asks, and waits for the answer.
+    chamber::Appended append(const std::string& room, std::uint64_t expected,
+                             std::vector<Act> acts) {
+        std::optional<chamber::Appended> answer;
+        log->append(RoomId{room}, Revision{expected}, std::move(acts),
+                    [&](chamber::Appended appended) { answer = std::move(appended); });
+        thread.run_until([&] { return answer.has_value(); });
+        return *answer;
+    }
+    bool write(const std::string& room, const Act& act) {
+        return std::holds_alternative<chamber::Durable>(
+            append(room, act.revision.value - 1, {act}));
+    }
+    void open() { log.emplace(folder.path, thread.executor(), counting_chance()); }
+    void close() { log.reset(); }
+    /// What opening it complains about; empty if it opens.
+    std::string complaint() {
+        close();
+        try {
+            open();
+        } catch (const std::exception& error) {
+            return error.what();
+        }
+        return {};
+    }
+    /// Does to the file what only a tamperer does.
+    void tamper(const std::string& sql) {
+        close();
+        Database(file(), Database::Opening::existing).execute(sql);
+    }
+    [[nodiscard]] std::filesystem::path file() const { return folder.path / "log.db"; }
+
+    TemporaryFolder folder;
+    ChamberThread thread;
+    std::optional<SqliteLog> log{std::in_place, folder.path, thread.executor(), counting_chance()};
+};
+
+}  // namespace rostrum::store

@@ -1,0 +1,110 @@
+#include <catch2/catch.hpp>
+
+#include "log_fixture.hpp"
+
+namespace rostrum::store {
+namespace {
+
+using chamber::Appended;
+using chamber::Conflict;
+using chamber::Duplicate;
+using chamber::Durable;
+
+TEST_CASE_METHOD(LogFixture, "what is durable is read again, after a restart too") {
+    const std::vector<Act> acts{notice(1, "command1"), notice(2, "command2")};
+    CHECK(std::holds_alternative<Durable>(append("xx", 0, acts)));
+    CHECK(log->read(RoomId{"xx"}, Revision{}) == acts);
+    CHECK(log->read(RoomId{"xx"}, Revision{1}) == std::vector{acts[1]});
+    CHECK(log->read(RoomId{"xx"}, Revision{2}).empty());
+
+    close();
+    open();
+    CHECK(log->read(RoomId{"xx"}, Revision{}) == acts);
+    CHECK(log->latest() == acts[1].at);
+}
+
+TEST_CASE_METHOD(LogFixture, "an act keeps all of its events, in order") {
+    Act act = notice(1, "command1");
+    act.kind = ActKind::next;
+    act.actor = {Role::secretariat, "Portable de l’équipe"};
+    act.events = {StatementEnded{StatementId{7}}, FloorGiven{InscriptionId{"b"}},
+                  SpeakerNamed{MeetingId{"cuba"}, DelegationId{"b"}, "Name of a person"}};
+    REQUIRE(write("xx", act));
+    CHECK(log->read(RoomId{"xx"}, Revision{}) == std::vector{act});
+}
+
+TEST_CASE_METHOD(LogFixture, "an append that expects another revision writes nothing") {
+    REQUIRE(write("xx", notice(1, "command1")));
+    const Appended answer = append("xx", 0, {notice(1, "command2")});
+    REQUIRE(std::holds_alternative<Conflict>(answer));
+    CHECK(std::get<Conflict>(answer).actual == Revision{1});
+    CHECK(log->read(RoomId{"xx"}, Revision{}).size() == 1);
+}
+
+TEST_CASE_METHOD(LogFixture, "an append with a command that the log holds writes nothing") {
+    REQUIRE(write("xx", notice(1, "command1")));
+    const Appended answer = append("xx", 1, {notice(2, "command2"), notice(3, "command1")});
+    REQUIRE(std::holds_alternative<Duplicate>(answer));
+    CHECK(std::get<Duplicate>(answer).command == CommandId{"command1"});
+    CHECK(std::get<Duplicate>(answer).revision == Revision{1});
+    CHECK(log->read(RoomId{"xx"}, Revision{}).size() == 1);
+}
+
+TEST_CASE_METHOD(LogFixture, "rooms do not meet") {
+    REQUIRE(write("xx", notice(1, "command1")));
+    REQUIRE(write("xxiii", notice(1, "command1")));
+    REQUIRE(write("xxiii", notice(2, "command2")));
+    CHECK(log->rooms() == std::vector{RoomId{"xx"}, RoomId{"xxiii"}});
+    CHECK(log->read(RoomId{"xx"}, Revision{}).size() == 1);
+    CHECK(log->read(RoomId{"xxiii"}, Revision{}).size() == 2);
+}
+
+TEST_CASE_METHOD(LogFixture, "a log is the same log after a restart, and another is another") {
+    // The sixteen bytes of chance that it was made with.
+    CHECK(log->id() == "000102030405060708090a0b0c0d0e0f");
+    close();
+    open();
+    CHECK(log->id() == "000102030405060708090a0b0c0d0e0f");
+    TemporaryFolder other;
+    const SqliteLog another(other.path, thread.executor(), system_chance());
+    CHECK(another.id().size() == 32);
+    CHECK(another.id() != log->id());
+}
+
+TEST_CASE_METHOD(LogFixture, "a follower is told of what became durable, in order") {
+    std::vector<Act> told;
+    log->follow(RoomId{"xx"}, [&](const std::vector<Act>& acts) {
+        told.insert(told.end(), acts.begin(), acts.end());
+    });
+    REQUIRE(write("xx", notice(1, "command1")));
+    REQUIRE(write("xxiii", notice(1, "command1")));
+    CHECK_FALSE(write("xx", notice(1, "command2")));
+    REQUIRE(write("xx", notice(2, "command2")));
+    CHECK(told == std::vector{notice(1, "command1"), notice(2, "command2")});
+
+    log->follow(RoomId{"xx"}, {});
+    REQUIRE(write("xx", notice(3, "command3")));
+    CHECK(told.size() == 2);
+}
+
+TEST_CASE_METHOD(LogFixture, "an append that makes no sense is the caller's fault") {
+    const auto ignore = [](const Appended&) {};
+    CHECK_THROWS_AS(log->append(RoomId{"xx"}, Revision{}, {}, ignore), std::logic_error);
+    CHECK_THROWS_AS(log->append(RoomId{"xx"}, Revision{}, {notice(2, "command1")}, ignore),
+                    std::logic_error);
+}
+
+TEST_CASE_METHOD(LogFixture, "closing writes what was asked for") {
+    int answered = 0;
+    for (std::uint64_t revision = 1; revision <= 50; ++revision)
+        log->append(RoomId{"xx"}, Revision{revision - 1},
+                    {notice(revision, "command" + std::to_string(revision))},
+                    [&](const Appended&) { ++answered; });
+    close();
+    thread.run_until([&] { return answered == 50; });
+    open();
+    CHECK(log->read(RoomId{"xx"}, Revision{}).size() == 50);
+}
+
+}  // namespace
+}  // namespace rostrum::store
