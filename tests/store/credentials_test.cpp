@@ -1,0 +1,153 @@
+#include <fstream>
+#include <iterator>
+#include <optional>
+
+#include <catch2/catch.hpp>
+
+#include "store/sqlite_credentials.hpp"
+#include "store/store_error.hpp"
+#include "temporary_folder.hpp"
+
+namespace rostrum::store {
+namespace {
+
+using chamber::Grant;
+
+constexpr Instant nine_o_clock = instant_from_unix_ms(1'523'430'000'000);
+constexpr Instant ten_o_clock = nine_o_clock + std::chrono::hours{1};
+
+class ManualClock : public chamber::Clock {
+public:
+    Instant now() override { return time; }
+    Instant time = nine_o_clock;
+};
+
+const Grant chair_of_xx{RoomId{"xx"}, Role::chair};
+const Grant display_of_xx{RoomId{"xx"}, Role::display};
+
+struct CredentialsFixture {
+    void open() { credentials.emplace(folder.path, clock, system_chance()); }
+    /// What is still to be noted is noted first.
+    void restart() {
+        credentials.reset();
+        open();
+    }
+    std::string issue(const Grant& grant, Origin origin) {
+        return credentials->issue(grant, "Label", ten_o_clock, origin);
+    }
+
+    TemporaryFolder folder;
+    ManualClock clock;
+    std::optional<SqliteCredentials> credentials{std::in_place, folder.path, clock,
+                                                 system_chance()};
+};
+
+TEST_CASE_METHOD(CredentialsFixture, "a token opens what it was issued for") {
+    const std::string chair = issue(chair_of_xx, Origin::issued);
+    const std::string display = issue(display_of_xx, Origin::issued);
+    CHECK(chair.size() == 26);
+    CHECK(chair != display);
+    CHECK(credentials->admit(chair) == chair_of_xx);
+    CHECK(credentials->admit(display) == display_of_xx);
+    restart();
+    CHECK(credentials->admit(chair) == chair_of_xx);
+}
+
+TEST_CASE_METHOD(CredentialsFixture, "anything else opens nothing") {
+    std::string token = issue(chair_of_xx, Origin::issued);
+    token.back() = token.back() == '0' ? '1' : '0';
+    CHECK(credentials->admit(token) == std::nullopt);
+    CHECK(credentials->admit("") == std::nullopt);
+    CHECK(credentials->admit("' OR 1 = 1 --") == std::nullopt);
+}
+
+TEST_CASE_METHOD(CredentialsFixture, "the whole hash must fit, not only the id") {
+    const std::string token = issue(chair_of_xx, Origin::issued);
+    credentials.reset();
+    Database(folder.path / "access.db", Database::Opening::existing)
+        .execute("UPDATE tokens SET hash = CAST(substr(hash, 1, 31) || x'00' AS BLOB)");
+    open();
+    CHECK(credentials->admit(token) == std::nullopt);
+}
+
+TEST_CASE_METHOD(CredentialsFixture, "a token opens until it expires, and is then gone") {
+    const std::string token = issue(chair_of_xx, Origin::issued);
+    clock.time = ten_o_clock - Duration{1};
+    CHECK(credentials->admit(token) == chair_of_xx);
+    CHECK(credentials->list().size() == 1);
+    clock.time = ten_o_clock;
+    CHECK(credentials->admit(token) == std::nullopt);
+    CHECK(credentials->list().empty());
+
+    static_cast<void>(
+        credentials->issue(display_of_xx, "", ten_o_clock + Duration{1}, Origin::issued));
+    CHECK(Database(folder.path / "access.db", Database::Opening::existing)
+              .number("SELECT count(*) FROM tokens") == 1);
+}
+
+TEST_CASE_METHOD(CredentialsFixture, "the list tells everything but the tokens") {
+    const std::string chair =
+        credentials->issue(chair_of_xx, "Chair's tablet", ten_o_clock, Origin::printed);
+    clock.time += Duration{1};
+    static_cast<void>(issue(display_of_xx, Origin::issued));
+    static_cast<void>(credentials->admit(chair));
+    restart();
+
+    const std::vector<TokenInfo> list = credentials->list();
+    REQUIRE(list.size() == 2);
+    CHECK(list[0].grant == display_of_xx);
+    CHECK(list[0].origin == Origin::issued);
+    CHECK_FALSE(list[0].used);
+    CHECK(list[1] == TokenInfo{list[1].id, chair_of_xx, "Chair's tablet", nine_o_clock, ten_o_clock,
+                               Origin::printed, true});
+    CHECK(list[1].id.size() == 10);
+}
+
+TEST_CASE_METHOD(CredentialsFixture, "a revoked token opens nothing") {
+    const std::string token = issue(chair_of_xx, Origin::issued);
+    CHECK_FALSE(credentials->revoke("0000000000"));
+    CHECK(credentials->revoke(credentials->list()[0].id));
+    CHECK(credentials->admit(token) == std::nullopt);
+    CHECK(credentials->list().empty());
+}
+
+TEST_CASE_METHOD(CredentialsFixture, "printed tokens that nobody used go, the others stay") {
+    const std::string used = issue(display_of_xx, Origin::printed);
+    const std::string unused = issue(chair_of_xx, Origin::printed);
+    const std::string issued = issue(chair_of_xx, Origin::issued);
+    CHECK(credentials->admit(used) == display_of_xx);
+    restart();
+    credentials->drop_unused_printed();
+    CHECK(credentials->admit(used) == display_of_xx);
+    CHECK(credentials->admit(unused) == std::nullopt);
+    CHECK(credentials->admit(issued) == chair_of_xx);
+}
+
+TEST_CASE_METHOD(CredentialsFixture, "a token issued by another process opens at once") {
+    SqliteCredentials other(folder.path, clock, system_chance());
+    const std::string token = other.issue(chair_of_xx, "", ten_o_clock, Origin::issued);
+    CHECK(credentials->admit(token) == chair_of_xx);
+    CHECK(other.revoke(other.list()[0].id));
+    CHECK(credentials->admit(token) == std::nullopt);
+}
+
+TEST_CASE_METHOD(CredentialsFixture, "no token stands in the file") {
+    const std::string token = issue(chair_of_xx, Origin::issued);
+    CHECK(credentials->admit(token) == chair_of_xx);
+    credentials.reset();
+    std::ifstream file(folder.path / "access.db", std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    CHECK(bytes.find("xx") != std::string::npos);
+    CHECK(bytes.find(token) == std::string::npos);
+}
+
+TEST_CASE_METHOD(CredentialsFixture, "a damaged list of tokens lets nobody in by accident") {
+    credentials.reset();
+    const auto file = folder.path / "access.db";
+    std::filesystem::resize_file(file, 0);
+    CHECK_THROWS_WITH(open(), "The list of tokens " + file.string() +
+                                  " cannot be used: it is not a list of tokens of Rostrum.");
+}
+
+}  // namespace
+}  // namespace rostrum::store

@@ -1,0 +1,93 @@
+#include "disk.hpp"
+
+#include <cerrno>
+#include <cstddef>
+#include <dlfcn.h>
+
+#include <sys/types.h>
+
+namespace rostrum::store {
+
+Disk& Disk::instance() {
+    static Disk disk;
+    return disk;
+}
+
+void Disk::fail_writes(int error) {
+    const std::lock_guard lock(mutex_);
+    write_error_ = error;
+}
+
+void Disk::fail_syncs(int error) {
+    const std::lock_guard lock(mutex_);
+    sync_error_ = error;
+}
+
+void Disk::hold_syncs() {
+    const std::lock_guard lock(mutex_);
+    held_ = true;
+}
+
+void Disk::wait_for_a_held_sync() {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [this] { return waiting_ > 0; });
+}
+
+void Disk::let_go() {
+    const std::lock_guard lock(mutex_);
+    held_ = false;
+    changed_.notify_all();
+}
+
+int Disk::syncs() {
+    const std::lock_guard lock(mutex_);
+    return syncs_;
+}
+
+int Disk::before_write() {
+    const std::lock_guard lock(mutex_);
+    return write_error_;
+}
+
+int Disk::before_sync() {
+    std::unique_lock lock(mutex_);
+    ++syncs_;
+    ++waiting_;
+    changed_.notify_all();
+    changed_.wait(lock, [this] { return !held_; });
+    --waiting_;
+    return sync_error_;
+}
+
+}  // namespace rostrum::store
+
+namespace {
+
+/// The machine's own function of that name.
+template <class Function>
+Function* real(const char* name) {
+    return reinterpret_cast<Function*>(::dlsym(RTLD_NEXT, name));
+}
+
+}  // namespace
+
+extern "C" {
+
+ssize_t pwrite64(int file, const void* bytes, std::size_t size, off64_t offset) {
+    static auto* const machine = real<ssize_t(int, const void*, std::size_t, off64_t)>("pwrite64");
+    if (const int error = rostrum::store::Disk::instance().before_write()) {
+        errno = error;
+        return -1;
+    }
+    return machine(file, bytes, size, offset);
+}
+
+int fdatasync(int file) {
+    static auto* const machine = real<int(int)>("fdatasync");
+    if (const int error = rostrum::store::Disk::instance().before_sync()) {
+        errno = error;
+        return -1;
+    }
+    return machine(file);
+}
+}

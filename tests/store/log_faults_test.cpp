@@ -1,0 +1,131 @@
+#include <cerrno>
+
+#include <catch2/catch.hpp>
+
+#include "disk.hpp"
+#include "log_fixture.hpp"
+
+namespace rostrum::store {
+namespace {
+
+using chamber::Appended;
+using chamber::Conflict;
+using chamber::Durable;
+using chamber::Unavailable;
+
+struct FaultyFixture : LogFixture, WholeDisk {
+    FaultyFixture() {
+        if (!write("xx", notice(1, "command1"))) throw std::runtime_error("It does not write.");
+    }
+    std::string refusal() {
+        const Appended answer = append("xx", 1, {notice(2, "command2")});
+        const auto* unavailable = std::get_if<Unavailable>(&answer);
+        return unavailable != nullptr ? unavailable->reason : "none";
+    }
+    std::string cannot(const std::string& reason) const {
+        return "The log " + file().string() + " cannot be written: " + reason + ".";
+    }
+};
+
+TEST_CASE_METHOD(FaultyFixture, "a full disk is told, and forgotten when there is room again") {
+    Disk::instance().fail_writes(ENOSPC);
+    CHECK(refusal() == cannot("the disk is full"));
+    CHECK(refusal() == cannot("the disk is full"));
+    CHECK(log->read(RoomId{"xx"}, Revision{}).size() == 1);
+
+    Disk::instance().fail_writes(0);
+    CHECK(write("xx", notice(2, "command2")));
+    close();
+    open();
+    CHECK(log->read(RoomId{"xx"}, Revision{}).size() == 2);
+}
+
+TEST_CASE_METHOD(FaultyFixture, "a disk that cannot write is told") {
+    Disk::instance().fail_writes(EIO);
+    CHECK(refusal() == cannot("the disk fails"));
+}
+
+TEST_CASE_METHOD(FaultyFixture, "what did not reach the disk is not durable") {
+    Disk::instance().fail_syncs(EIO);
+    CHECK(refusal() == cannot("the disk fails"));
+    CHECK(log->read(RoomId{"xx"}, Revision{}).size() == 1);
+
+    Disk::instance().fail_syncs(0);
+    CHECK(write("xx", notice(2, "command3")));
+    close();
+    open();
+    CHECK(log->read(RoomId{"xx"}, Revision{}) ==
+          std::vector{notice(1, "command1"), notice(2, "command3")});
+}
+
+TEST_CASE_METHOD(FaultyFixture, "a log that is gone is waited for, not made anew") {
+    Disk::instance().fail_writes(EIO);
+    CHECK(refusal() == cannot("the disk fails"));
+    Disk::instance().fail_writes(0);
+    const std::filesystem::path away = folder.path / "away";
+    std::filesystem::rename(file(), away);
+    CHECK(refusal() == cannot("it cannot be opened"));
+    CHECK_FALSE(std::filesystem::exists(file()));
+    std::filesystem::rename(away, file());
+    CHECK(write("xx", notice(2, "command2")));
+}
+
+TEST_CASE_METHOD(FaultyFixture, "another program that writes is waited for") {
+    std::optional<Appended> answer;
+    {
+        Database other(file(), Database::Opening::existing);
+        const Transaction writing(other);
+        log->append(RoomId{"xx"}, Revision{1}, {notice(2, "command2")},
+                    [&](Appended appended) { answer = std::move(appended); });
+    }
+    thread.run_until([&] { return answer.has_value(); });
+    CHECK(std::holds_alternative<Durable>(*answer));
+}
+
+struct Group : FaultyFixture {
+    void ask(const std::string& room, std::uint64_t expected) {
+        const std::size_t place = answers.size();
+        answers.emplace_back();
+        log->append(RoomId{room}, Revision{expected}, {notice(expected + 1, "in-" + room)},
+                    [this, place](Appended appended) {
+                        answers[place] = std::move(appended);
+                        ++answered;
+                    });
+    }
+    /// While the disk writes the first, all the others come.
+    void ask_while_writing(int rooms) {
+        Disk::instance().hold_syncs();
+        ask("first", 0);
+        Disk::instance().wait_for_a_held_sync();
+        for (int i = 0; i < rooms; ++i) ask("room-" + std::to_string(i), 0);
+        ask("xx", 0);
+    }
+    std::vector<std::optional<Appended>> answers;
+    std::size_t answered = 0;
+};
+
+TEST_CASE_METHOD(Group, "what comes while the disk writes shares one commit") {
+    const int before = Disk::instance().syncs();
+    ask_while_writing(30);
+    CHECK(answered == 0);
+    Disk::instance().let_go();
+    thread.run_until([&] { return answered == 32; });
+
+    CHECK(Disk::instance().syncs() - before == 2);
+    for (std::size_t i = 0; i < 31; ++i) CHECK(std::holds_alternative<Durable>(*answers[i]));
+    // A conflict among them disturbs nobody else.
+    CHECK(std::get<Conflict>(*answers[31]).actual == Revision{1});
+    CHECK(log->rooms().size() == 32);
+}
+
+TEST_CASE_METHOD(Group, "a commit that fails is told to all who share it") {
+    ask_while_writing(3);
+    Disk::instance().fail_syncs(EIO);
+    Disk::instance().let_go();
+    thread.run_until([&] { return answered == 5; });
+    for (const auto& answer : answers) CHECK(std::holds_alternative<Unavailable>(*answer));
+    CHECK(log->rooms() == std::vector{RoomId{"xx"}});
+}
+
+}  // namespace
+}  // namespace rostrum::store
