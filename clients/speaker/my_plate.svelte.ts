@@ -1,0 +1,30 @@
+/** Which plate the holder of this device sits behind. Kept on the device, for one meeting. */
+export class MyPlate {
+  #key: string;
+  #chosen = $state<{ meeting: string; delegation: string }>();
+
+  constructor(room: string) {
+    this.#key = `rostrum.plate.${room}`;
+    const saved: unknown = JSON.parse(localStorage.getItem(this.#key) ?? 'null');
+    if (isChoice(saved)) this.#chosen = saved;
+  }
+
+  /** A delegation's id; undefined on a lectern, which belongs to whoever has the floor. */
+  in(meeting: string | undefined): string | undefined {
+    return this.#chosen?.meeting === meeting ? this.#chosen?.delegation : undefined;
+  }
+
+  choose(meeting: string, delegation: string): void {
+    this.#chosen = { meeting, delegation };
+    localStorage.setItem(this.#key, JSON.stringify(this.#chosen));
+  }
+
+  forget(): void {
+    this.#chosen = undefined;
+    localStorage.removeItem(this.#key);
+  }
+}
+
+function isChoice(value: unknown): value is { meeting: string; delegation: string } {
+  return typeof value === 'object' && value !== null && 'meeting' in value && 'delegation' in value;
+}
