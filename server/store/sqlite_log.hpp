@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -39,6 +40,9 @@ public:
     [[nodiscard]] std::vector<RoomId> rooms() override;
     [[nodiscard]] std::string id() const override { return id_; }
 
+    /// Whether the last write succeeded. From any thread.
+    [[nodiscard]] bool is_writable() const { return writable_; }
+
     /// The instant of the latest act of any room: no clock may start before it.
     [[nodiscard]] Instant latest() const { return latest_; }
 
@@ -60,6 +64,7 @@ private:
     /// Touched on the chambers' thread alone; shared with the answers that are on their way to it.
     std::shared_ptr<Followers> followers_ = std::make_shared<Followers>();
 
+    std::atomic<bool> writable_ = true;
     std::mutex mutex_;
     Requests requests_;
     LogWriter writer_;

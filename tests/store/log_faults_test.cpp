@@ -29,12 +29,15 @@ struct FaultyFixture : LogFixture, WholeDisk {
 
 TEST_CASE_METHOD(FaultyFixture, "a full disk is told, and forgotten when there is room again") {
     Disk::instance().fail_writes(ENOSPC);
+    CHECK(log->is_writable());
     CHECK(refusal() == cannot("the disk is full"));
     CHECK(refusal() == cannot("the disk is full"));
+    CHECK_FALSE(log->is_writable());
     CHECK(log->read(RoomId{"xx"}, Revision{}).size() == 1);
 
     Disk::instance().fail_writes(0);
     CHECK(write("xx", notice(2, "command2")));
+    CHECK(log->is_writable());
     close();
     open();
     CHECK(log->read(RoomId{"xx"}, Revision{}).size() == 2);
