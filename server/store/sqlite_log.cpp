@@ -62,6 +62,8 @@ void SqliteLog::write_requests() {
         std::swap(requests, requests_);
     }
     std::vector<chamber::Appended> answers = writer_.write(requests.writings);
+    // The file fails for all of them or for none.
+    writable_ = !std::holds_alternative<chamber::Unavailable>(answers.front());
     executor_(
         [requests = std::move(requests), answers = std::move(answers), followers = followers_] {
             for (std::size_t i = 0; i < answers.size(); ++i) {
