@@ -188,10 +188,13 @@ public:
 
 private:
     [[nodiscard]] Meeting& current() const {
-        for (Shared<Meeting>& meeting : room_.proceedings.meetings) {
-            if (meeting->id == room_.proceedings.current) return meeting.edit();
-        }
-        throw InvariantBroken("an act of the floor belongs to a meeting");
+        auto& meetings = room_.proceedings.meetings;
+        const auto found =
+            std::find_if(meetings.begin(), meetings.end(), [&](const Shared<Meeting>& meeting) {
+                return meeting->id == room_.proceedings.current;
+            });
+        require(found != meetings.end(), "an act of the floor belongs to a meeting");
+        return found->edit();
     }
 
     [[nodiscard]] Meeting& current(const MeetingId& expected) const {

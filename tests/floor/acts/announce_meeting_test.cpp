@@ -1,0 +1,49 @@
+#include "floor/fixture.hpp"
+
+using namespace rostrum;
+using namespace rostrum::test;
+
+TEST_CASE("announce_meeting: puts a meeting to come on the screens") {
+    Stage stage = founded();
+    stage.does(AnnounceMeeting{germany});
+    CHECK(stage.room.proceedings.current == germany);
+    CHECK(stage.meeting().course == Course::planned);
+    stage.does(AnnounceMeeting{cuba});
+    CHECK(stage.room.proceedings.current == cuba);
+}
+
+TEST_CASE("announce_meeting: after a meeting has closed") {
+    Stage stage = opened();
+    stage.does(CloseMeeting{cuba});
+    stage.does(AnnounceMeeting{germany});
+    CHECK(stage.room.proceedings.current == germany);
+}
+
+TEST_CASE("announce_meeting: refused for a meeting that is not in the programme") {
+    CHECK(founded().refusal(AnnounceMeeting{MeetingId{"canada"}}) ==
+          Refusal{RefusalCode::unknown_meeting, "The programme of this room has no such meeting."});
+}
+
+TEST_CASE("announce_meeting: refused for the meeting that is on the screens") {
+    CHECK(
+        opened().refusal(AnnounceMeeting{cuba}) ==
+        Refusal{RefusalCode::already_announced, "The meeting on Cuba is on the screens already."});
+}
+
+TEST_CASE("announce_meeting: refused while another is open or suspended") {
+    Stage stage = opened();
+    const Refusal refusal{RefusalCode::another_meeting_open,
+                          "The meeting on Cuba is still open: close it first."};
+    CHECK(stage.refusal(AnnounceMeeting{germany}) == refusal);
+    stage.does(SuspendMeeting{cuba});
+    CHECK(stage.refusal(AnnounceMeeting{germany}) == refusal);
+}
+
+TEST_CASE("announce_meeting: refused for a meeting that is over") {
+    Stage stage = opened();
+    stage.does(CloseMeeting{cuba});
+    stage.does(AnnounceMeeting{germany});
+    CHECK(stage.refusal(AnnounceMeeting{cuba}) ==
+          Refusal{RefusalCode::meeting_not_planned,
+                  "The meeting on Cuba is over: only a meeting to come can be announced."});
+}

@@ -1,0 +1,37 @@
+#include "floor/fixture.hpp"
+
+using namespace rostrum;
+using namespace rostrum::test;
+
+TEST_CASE("end_statement: nobody has the floor, and the turn is on record") {
+    Stage stage = opened();
+    stage.later(10s);
+    stage.gives_floor("expression");
+    stage.later(5min + 30'001ms);
+    stage.does(EndStatement{stage.statement()});
+    CHECK_FALSE(stage.meeting().statement);
+    CHECK(stage.inscription("expression") ==
+          Inscription{InscriptionId{"expression"}, DelegationId{"expression"},
+                      InscriptionKind::panel_statement, InscriptionStatus::spoken, 5min, 0ms,
+                      330'001ms});
+    CHECK(stage.meeting().turns ==
+          std::vector<Turn>{{StatementId{3}, InscriptionId{"expression"}, nine + 10s,
+                             nine + 10s + 330'001ms, 330'001ms}});
+}
+
+TEST_CASE("end_statement: refused for a statement that is over") {
+    Stage stage = opened();
+    stage.gives_floor("sur");
+    stage.ends_statement();
+    CHECK(stage.refusal(EndStatement{StatementId{3}}) ==
+          Refusal{RefusalCode::stale, "That statement is over: nobody has the floor now."});
+}
+
+TEST_CASE("end_statement: refused while the meeting is suspended") {
+    Stage stage = opened();
+    stage.gives_floor("sur");
+    stage.does(SuspendMeeting{cuba});
+    CHECK(stage.refusal(EndStatement{stage.statement()}) ==
+          Refusal{RefusalCode::meeting_not_open,
+                  "The meeting on Cuba is suspended: resume it first."});
+}

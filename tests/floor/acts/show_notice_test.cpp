@@ -1,0 +1,34 @@
+#include "floor/fixture.hpp"
+
+using namespace rostrum;
+using namespace rostrum::test;
+
+TEST_CASE("show_notice: on the screens until another takes its place") {
+    Stage stage = founded();
+    stage.does(ShowNotice{"  We start five minutes late. "});
+    CHECK(stage.room.proceedings.notice == Notice{NoticeId{2}, "We start five minutes late."});
+    stage.does(ShowNotice{"Please switch off your microphones."});
+    CHECK(stage.room.proceedings.notice ==
+          Notice{NoticeId{3}, "Please switch off your microphones."});
+}
+
+TEST_CASE("show_notice: refused when it says nothing") {
+    const Refusal refusal{RefusalCode::malformed, "The notice is empty."};
+    CHECK(founded().refusal(ShowNotice{""}) == refusal);
+    CHECK(founded().refusal(ShowNotice{" \n "}) == refusal);
+}
+
+TEST_CASE("show_notice: refused when it cannot be shown") {
+    const Stage stage = founded();
+    CHECK(stage.refusal(ShowNotice{"two\nlines"}) ==
+          Refusal{RefusalCode::malformed, "The notice holds a line break or a control character."});
+    CHECK(stage.refusal(ShowNotice{"\xC0\xAF"}) ==
+          Refusal{RefusalCode::malformed, "The notice is not well-formed UTF-8."});
+    CHECK(stage.refusal(ShowNotice{std::string(801, 'a')}) ==
+          Refusal{RefusalCode::malformed, "The notice is too long (at most 800 bytes)."});
+}
+
+TEST_CASE("show_notice: refused in a room without a programme") {
+    CHECK(Stage{}.refusal(ShowNotice{"Welcome."}) ==
+          Refusal{RefusalCode::meeting_not_open, "This room has no programme yet."});
+}

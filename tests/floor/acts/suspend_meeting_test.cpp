@@ -1,0 +1,39 @@
+#include "floor/fixture.hpp"
+
+using namespace rostrum;
+using namespace rostrum::test;
+
+TEST_CASE("suspend_meeting: the meeting stands still, and its statement with it") {
+    Stage stage = opened();
+    stage.gives_floor("sur");
+    stage.later(42'001ms);
+    stage.does(SuspendMeeting{cuba});
+    CHECK(stage.meeting().course == Course::suspended);
+    CHECK(stage.meeting().suspended_at == nine + 42'001ms);
+    CHECK(stage.timer() == Timer{2min, 42'001ms, std::nullopt});
+    CHECK(stage.meeting().statement->paused_by_suspension);
+}
+
+TEST_CASE("suspend_meeting: a statement that was paused is not the suspension's to resume") {
+    Stage stage = opened();
+    stage.gives_floor("sur");
+    stage.does(PauseStatement{stage.statement()});
+    stage.does(SuspendMeeting{cuba});
+    CHECK_FALSE(stage.meeting().statement->paused_by_suspension);
+}
+
+TEST_CASE("suspend_meeting: refused unless the meeting is open") {
+    Stage stage = founded();
+    CHECK(stage.refusal(SuspendMeeting{MeetingId{"canada"}}) ==
+          Refusal{RefusalCode::unknown_meeting, "The programme of this room has no such meeting."});
+    CHECK(stage.refusal(SuspendMeeting{cuba}) ==
+          Refusal{RefusalCode::meeting_not_open,
+                  "The meeting on Cuba is not open yet: open it first."});
+    stage.does(OpenMeeting{cuba});
+    stage.does(SuspendMeeting{cuba});
+    CHECK(stage.refusal(SuspendMeeting{cuba}) ==
+          Refusal{RefusalCode::already_so, "The meeting on Cuba is suspended already."});
+    stage.does(CloseMeeting{cuba});
+    CHECK(stage.refusal(SuspendMeeting{cuba}) ==
+          Refusal{RefusalCode::meeting_closed, "The meeting on Cuba is closed."});
+}

@@ -1,0 +1,69 @@
+#include "floor/fixture.hpp"
+
+using namespace rostrum;
+using namespace rostrum::test;
+
+TEST_CASE("undo: a statement cut off by a slip runs on as if never interrupted") {
+    Stage stage = opened();
+    stage.gives_floor("expression");
+    stage.later(61'001ms);
+    const Proceedings before = stage.room.proceedings;
+    stage.does(Next{stage.ending(), std::nullopt});
+    stage.later(2'500ms);
+    stage.does(Undo{Revision{4}});
+    CHECK(stage.room.proceedings == before);
+    CHECK(stage.statement() == StatementId{3});
+    CHECK(stage.timer() == Timer{5min, 0ms, nine});
+    CHECK(remaining(stage.timer(), stage.now) == 236'499ms);
+    CHECK(stage.meeting().turns.empty());
+    CHECK(stage.inscription("sur").status == InscriptionStatus::waiting);
+}
+
+TEST_CASE("undo: any number of acts, one after another, back to the founding") {
+    Stage stage = founded();
+    const Proceedings before = stage.room.proceedings;
+    stage.does(ShowNotice{"Welcome."});
+    stage.does(OpenMeeting{cuba});
+    stage.gives_floor("sur");
+    stage.does(CloseMeeting{cuba});
+    stage.does(OpenMeeting{germany});
+    for (int i = 0; i < 5; ++i) stage.undoes();
+    CHECK(stage.room.proceedings == before);
+    CHECK(stage.refusal(Undo{Revision{6}}) ==
+          Refusal{RefusalCode::nothing_to_undo, "There is nothing to take back."});
+}
+
+TEST_CASE("undo: revisions and numbers go on, never back") {
+    Stage stage = opened();
+    stage.gives_floor("sur");
+    CHECK(stage.statement() == StatementId{3});
+    stage.undoes();
+    CHECK(stage.room.revision == Revision{4});
+    stage.gives_floor("sur");
+    CHECK(stage.statement() == StatementId{5});
+}
+
+TEST_CASE("undo: is not itself taken back, but reaches the act before") {
+    Stage stage = opened();
+    stage.does(ShowNotice{"Welcome."});
+    stage.undoes();
+    REQUIRE(stage.room.memory.size() == 1);
+    CHECK(stage.room.memory.back()->kind == ActKind::open_meeting);
+    stage.undoes();
+    CHECK(stage.meeting().course == Course::planned);
+}
+
+TEST_CASE("undo: brings no name back that was changed meanwhile") {
+    Stage stage = opened();
+    stage.room.names.clear();
+    stage.undoes();
+    CHECK(stage.room.names.empty());
+}
+
+TEST_CASE("undo: refused when another act came in between") {
+    Stage stage = opened();
+    stage.does(ShowNotice{"Welcome."});
+    CHECK(stage.refusal(Undo{Revision{2}}) ==
+          Refusal{RefusalCode::stale,
+                  "Somebody else acted first: look at what would be taken back now."});
+}

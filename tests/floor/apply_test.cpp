@@ -1,0 +1,93 @@
+#include "floor/apply.hpp"
+
+#include "floor/fixture.hpp"
+#include "floor/invariants.hpp"
+#include "floor/limits.hpp"
+
+using namespace rostrum;
+using namespace rostrum::test;
+
+namespace {
+
+Act notice(const Stage& stage) {
+    return {Revision{stage.room.revision.value + 1},
+            stage.now,
+            chair,
+            CommandId{"command-0"},
+            ActKind::show_notice,
+            {NoticeShown{"Welcome."}}};
+}
+
+}  // namespace
+
+TEST_CASE("apply: the room stands at the act's revision and instant") {
+    Stage stage = founded();
+    stage.later(7ms);
+    const Room room = apply(stage.room, notice(stage));
+    CHECK(room.revision == Revision{2});
+    CHECK(room.latest == nine + 7ms);
+    CHECK(room.proceedings.notice == Notice{NoticeId{2}, "Welcome."});
+}
+
+TEST_CASE("apply: an act that does not follow is a fault") {
+    const Stage stage = founded();
+    REQUIRE_NOTHROW(apply(stage.room, notice(stage)));
+
+    const auto with = [&](const auto& change) {
+        Act act = notice(stage);
+        change(act);
+        return act;
+    };
+    CHECK_THROWS_WITH(apply(stage.room, with([](Act& act) { act.revision = Revision{1}; })),
+                      "This cannot be: acts follow one another.");
+    CHECK_THROWS_WITH(apply(stage.room, with([](Act& act) { act.revision = Revision{3}; })),
+                      "This cannot be: acts follow one another.");
+    CHECK_THROWS_WITH(apply(stage.room, with([](Act& act) { act.at = nine - 1ms; })),
+                      "This cannot be: time does not run backwards.");
+    CHECK_THROWS_WITH(apply(stage.room, with([](Act& act) { act.at = Instant::max(); })),
+                      "This cannot be: an act has a date.");
+    CHECK_THROWS_WITH(apply(stage.room, with([](Act& act) { act.events.clear(); })),
+                      "This cannot be: an act has an event.");
+    CHECK_THROWS_WITH(apply(stage.room, with([](Act& act) { act.kind = ActKind::undo; })),
+                      "This cannot be: only Undo undoes.");
+}
+
+TEST_CASE("apply: a room's first act founds it") {
+    const Stage stage;
+    CHECK_THROWS_WITH(apply(stage.room, notice(stage)),
+                      "This cannot be: a room's first act founds it.");
+}
+
+TEST_CASE("apply: the acts before it are folded into the same room again") {
+    Stage stage;
+    std::vector<Act> log{stage.does(FoundRoom{room_plan()}, secretariat)};
+    log.push_back(stage.does(OpenMeeting{cuba}));
+    log.push_back(stage.does(Next{std::nullopt, std::nullopt}));
+    stage.later(90s);
+    log.push_back(stage.does(Next{stage.ending(), std::nullopt}));
+    log.push_back(stage.does(Undo{Revision{4}}));
+    Room room = empty_room(RoomId{"xx"});
+    for (const Act& act : log) room = apply(std::move(room), act);
+    CHECK(room == stage.room);
+}
+
+TEST_CASE("apply: the memory is bounded, and the oldest act forgotten first") {
+    Stage stage = founded();
+    for (std::size_t i = 0; i < limits::remembered_acts + 2; ++i) {
+        stage.does(ShowNotice{"Notice " + std::to_string(i)});
+    }
+    CHECK(stage.room.memory.size() == 1000);
+    CHECK(stage.room.memory.front()->revision == Revision{4});
+    CHECK(stage.room.memory.back()->revision == Revision{1003});
+    for (std::size_t i = 0; i < limits::remembered_acts; ++i) stage.undoes();
+    CHECK(stage.room.proceedings.notice == Notice{NoticeId{3}, "Notice 1"});
+    CHECK(stage.room.memory.empty());
+}
+
+TEST_CASE("apply: untouched meetings are shared with the room before") {
+    Stage stage = opened();
+    const Room before = stage.room;
+    stage.gives_floor("sur");
+    CHECK_FALSE(stage.room.proceedings.meetings[0].is(before.proceedings.meetings[0]));
+    CHECK(stage.room.proceedings.meetings[1].is(before.proceedings.meetings[1]));
+}

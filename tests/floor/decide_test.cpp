@@ -1,0 +1,45 @@
+#include "floor/decide.hpp"
+
+#include "floor/fixture.hpp"
+
+using namespace rostrum;
+using namespace rostrum::test;
+
+TEST_CASE("decide: screens that only watch are told so, whatever they ask") {
+    const Stage stage = founded();
+    const Refusal refusal{RefusalCode::not_permitted,
+                          "This screen may only watch: the chair and the secretariat act."};
+    for (const Role role : {Role::display, Role::speaker, Role::observer}) {
+        CHECK(stage.refusal(OpenMeeting{cuba}, {role, ""}) == refusal);
+        CHECK(stage.refusal(Undo{Revision{1}}, {role, ""}) == refusal);
+        CHECK(stage.refusal(FoundRoom{room_plan()}, {role, ""}) == refusal);
+    }
+}
+
+TEST_CASE("decide: a programme is not the chair's to bring in") {
+    CHECK(Stage{}.refusal(FoundRoom{room_plan()}, chair) ==
+          Refusal{RefusalCode::not_permitted, "Only the secretariat may bring in a programme."});
+}
+
+TEST_CASE("decide: the secretariat may act as the chair does") {
+    Stage stage = founded();
+    stage.does(OpenMeeting{cuba}, secretariat);
+    CHECK(stage.meeting().course == Course::open);
+}
+
+TEST_CASE("decide: changes nothing") {
+    const Stage stage = opened();
+    const Room before = stage.room;
+    CHECK(std::holds_alternative<Events>(
+        decide(stage.room, chair, Next{std::nullopt, std::nullopt}, stage.now)));
+    CHECK(stage.room == before);
+}
+
+TEST_CASE("decide: a room that is not founded has nothing to act on") {
+    const Stage stage;
+    CHECK(stage.refusal(OpenMeeting{cuba}).code == RefusalCode::unknown_meeting);
+    CHECK(stage.refusal(Next{}).code == RefusalCode::meeting_not_open);
+    CHECK(stage.refusal(MarkPresent{DelegationId{"media"}}).code == RefusalCode::meeting_not_open);
+    CHECK(stage.refusal(ClearNotice{NoticeId{1}}).code == RefusalCode::stale);
+    CHECK(stage.refusal(Undo{Revision{0}}).code == RefusalCode::nothing_to_undo);
+}

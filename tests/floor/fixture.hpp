@@ -1,0 +1,162 @@
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "floor/apply.hpp"
+#include "floor/decide.hpp"
+#include "floor/room.hpp"
+
+namespace rostrum {
+
+/// So that a test that fails says which refusal it got.
+inline std::ostream& operator<<(std::ostream& out, const Refusal& refusal) {
+    return out << "code " << static_cast<int>(refusal.code) << ": " << refusal.text;
+}
+
+}  // namespace rostrum
+
+/// A room with two meetings, as small as the rules allow to be tried on: Cuba's, with two empty
+/// chairs on its panel, and Germany's after it.
+namespace rostrum::test {
+
+using namespace std::chrono_literals;
+
+/// 12 April 2018, 09:00 in Geneva.
+inline constexpr Instant nine = instant_from_unix_ms(1'523'516'400'000);
+
+inline const MeetingId cuba{"cuba"};
+inline const MeetingId germany{"germany"};
+
+inline const Actor chair{Role::chair, "Chair's tablet"};
+inline const Actor secretariat{Role::secretariat, "Laptop"};
+
+inline PlannedDelegation panellist(const std::string& id, DelegationKind kind,
+                                   const std::string& title, Duration allotted) {
+    PlannedDelegation planned;
+    planned.id = DelegationId{id};
+    planned.kind = kind;
+    planned.title = title;
+    planned.allotted = allotted;
+    return planned;
+}
+
+inline PlannedDelegation absent(PlannedDelegation planned, const std::string& reason) {
+    planned.standing = Standing::absent;
+    planned.absence_reason = reason;
+    return planned;
+}
+
+inline PlannedMeeting cuba_plan() {
+    PlannedMeeting plan{cuba, {"CU", "Cuba"}, nine, nine + 1h, 2min, {}};
+    plan.panel = {
+        panellist("expression", DelegationKind::national_cso, "National CSO: expression", 5min),
+        absent(panellist("association", DelegationKind::national_cso, "National CSO: association",
+                         5min),
+               "Prevented from travelling."),
+        panellist("media", DelegationKind::national_cso, "National CSO: media", 7min),
+        absent(panellist("disappearances", DelegationKind::international_cso,
+                         "International CSO: disappearances", 5min),
+               ""),
+        panellist("defenders", DelegationKind::international_cso, "International CSO: defenders",
+                  6min),
+    };
+    plan.panel[0].speaker_name = "Speaker A";
+    plan.panel[0].subject = "Freedom of expression";
+    return plan;
+}
+
+inline PlannedMeeting germany_plan() {
+    PlannedMeeting plan{germany, {"DE", "Germany"}, nine + 1h, nine + 2h, 2min, {}};
+    plan.panel = {panellist("nhri", DelegationKind::nhri, "NHRI", 7min)};
+    plan.panel[0].speaker_name = "Speaker B";
+    return plan;
+}
+
+inline PlannedRoom room_plan() {
+    return {RoomId{"xx"}, "Room XX", "Europe/Zurich", {cuba_plan(), germany_plan()}};
+}
+
+/// A room, and somebody who acts in it.
+class Stage {
+public:
+    /// Before its founding.
+    Stage() = default;
+
+    Room room = empty_room(RoomId{"xx"});
+    Instant now = nine;
+
+    void later(Duration duration) { now += duration; }
+
+    /// Does what must be allowed.
+    Act does(const Command& command, const Actor& actor = chair) {
+        Decision decision = decide(room, actor, command, now);
+        if (const auto* refusal = std::get_if<Refusal>(&decision)) {
+            FAIL("refused: " << refusal->text);
+        }
+        const std::string id = "command-" + std::to_string(room.revision.value);
+        Act act{Revision{room.revision.value + 1},    now, actor, CommandId{id}, kind_of(command),
+                std::get<Events>(std::move(decision))};
+        room = apply(std::move(room), act);
+        return act;
+    }
+
+    /// Asks for what must be refused.
+    [[nodiscard]] Refusal refusal(const Command& command, const Actor& actor = chair) const {
+        const Decision decision = decide(room, actor, command, now);
+        if (!std::holds_alternative<Refusal>(decision)) FAIL("was not refused");
+        return std::get<Refusal>(decision);
+    }
+
+    [[nodiscard]] const Meeting& meeting() const { return *current_meeting(room); }
+    [[nodiscard]] const Delegation& plate(const std::string& id) const {
+        return *find(meeting(), DelegationId{id});
+    }
+    [[nodiscard]] const Inscription& inscription(const std::string& id) const {
+        return *find(meeting(), InscriptionId{id});
+    }
+    /// Who has the floor; empty when nobody has.
+    [[nodiscard]] std::string speaker() const {
+        return meeting().statement ? meeting().statement->inscription.value : "";
+    }
+    [[nodiscard]] const Timer& timer() const { return meeting().statement->timer; }
+    /// The statement in progress, as a command names it.
+    [[nodiscard]] StatementId statement() const { return meeting().statement->id; }
+    [[nodiscard]] std::optional<StatementId> ending() const {
+        if (!meeting().statement) return std::nullopt;
+        return statement();
+    }
+    /// The ids of the list, in order.
+    [[nodiscard]] std::vector<std::string> list() const {
+        std::vector<std::string> ids;
+        for (const Inscription& one : meeting().list) ids.push_back(one.id.value);
+        return ids;
+    }
+
+    // What most tests begin with.
+    void gives_floor(const std::string& id) { does(GiveFloor{InscriptionId{id}, ending()}); }
+    void ends_statement() { does(EndStatement{statement()}); }
+    void undoes() { does(Undo{room.memory.back()->revision}); }
+};
+
+/// 09:00, nothing done yet: Cuba's meeting is on the screens.
+inline Stage founded() {
+    Stage stage;
+    stage.does(FoundRoom{room_plan()}, secretariat);
+    return stage;
+}
+
+/// 09:00, Cuba's meeting has just been opened.
+inline Stage opened() {
+    Stage stage = founded();
+    stage.does(OpenMeeting{cuba});
+    return stage;
+}
+
+}  // namespace rostrum::test

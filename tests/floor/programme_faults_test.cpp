@@ -1,0 +1,192 @@
+#include <functional>
+
+#include "floor/fixture.hpp"
+#include "floor/limits.hpp"
+#include "floor/programme.hpp"
+
+using namespace rostrum;
+using namespace rostrum::test;
+
+namespace rostrum {
+
+std::ostream& operator<<(std::ostream& out, const Fault& fault) {
+    return out << fault.place << ": " << fault.reason;
+}
+
+}  // namespace rostrum
+
+namespace {
+
+using Faults = std::vector<Fault>;
+
+Programme programme() {
+    return {"Round 30", "", {room_plan()}};
+}
+
+/// What is wrong with a programme that was right until this was done to it.
+Faults faults_after(const std::function<void(Programme&)>& spoil) {
+    Programme spoilt = programme();
+    spoil(spoilt);
+    return faults(spoilt);
+}
+
+Faults faults_in_meeting(const std::function<void(PlannedMeeting&)>& spoil) {
+    return faults_after([&](Programme& it) { spoil(it.rooms[0].meetings[0]); });
+}
+
+Faults faults_in_panellist(const std::function<void(PlannedDelegation&)>& spoil) {
+    return faults_in_meeting([&](PlannedMeeting& it) { spoil(it.panel[1]); });
+}
+
+const std::string an_id = "An id is 1 to 64 small letters a to z, digits and hyphens.";
+
+}  // namespace
+
+TEST_CASE("a programme that can be held has no fault") {
+    CHECK(faults(programme()).empty());
+}
+
+TEST_CASE("the programme: its title and its rooms") {
+    CHECK(faults_after([](Programme& it) { it.title = "two\nlines"; }) ==
+          Faults{{"title", "This text holds a line break or a control character."}});
+    CHECK(faults_after([](Programme& it) { it.rooms.clear(); }) ==
+          Faults{{"rooms", "A programme has at least one room."}});
+    CHECK(faults_after([](Programme& it) { it.rooms.push_back(it.rooms[0]); }) ==
+          Faults{{"rooms[1].id", "The id xx is used twice."}});
+}
+
+TEST_CASE("a room: id, name, time zone and number of meetings") {
+    CHECK(faults_after([](Programme& it) { it.rooms[0].id = RoomId{"Room XX"}; }) ==
+          Faults{{"rooms[0].id", "An id is 1 to 32 small letters a to z, digits and hyphens."}});
+    CHECK(faults_after([](Programme& it) { it.rooms[0].name = " "; }) ==
+          Faults{{"rooms[0].name", "This must be told."}});
+    CHECK(faults_after([](Programme& it) { it.rooms[0].name = std::string(401, 'a'); }) ==
+          Faults{{"rooms[0].name", "This text is too long (at most 400 bytes)."}});
+    const std::string zone = "A time zone is told by its IANA name, such as Europe/Zurich.";
+    for (const char* wrong : {"", "Europe Zurich", "/etc/passwd", "Europe/"}) {
+        CHECK(faults_after([&](Programme& it) { it.rooms[0].time_zone = wrong; }) ==
+              Faults{{"rooms[0].time_zone", zone}});
+    }
+    CHECK(faults_after([](Programme& it) { it.rooms[0].meetings.clear(); }).empty());
+    const Faults found = faults_after([](Programme& it) { it.rooms[0].meetings.resize(201); });
+    REQUIRE_FALSE(found.empty());
+    CHECK(found[0] == Fault{"rooms[0].meetings", "A room has at most 200 meetings."});
+}
+
+TEST_CASE("a meeting: its id and its State") {
+    CHECK(faults_in_meeting([](PlannedMeeting& it) { it.id = MeetingId{}; }) ==
+          Faults{{"rooms[0].meetings[0].id", an_id}});
+    CHECK(faults_in_meeting([](PlannedMeeting& it) { it.id = germany; }) ==
+          Faults{{"rooms[0].meetings[1].id", "The id germany is used twice."}});
+    const std::string code = "A State is told by its ISO 3166-1 code: two capital letters.";
+    for (const char* wrong : {"", "C", "cu", "CUB"}) {
+        CHECK(faults_in_meeting([&](PlannedMeeting& it) { it.state.code = wrong; }) ==
+              Faults{{"rooms[0].meetings[0].state.code", code}});
+    }
+    CHECK(faults_in_meeting([](PlannedMeeting& it) { it.state.name = ""; }) ==
+          Faults{{"rooms[0].meetings[0].state.name", "This must be told."}});
+}
+
+TEST_CASE("a meeting: its hour") {
+    const std::string length = "A meeting lasts 10 minutes to 6 hours.";
+    CHECK(faults_in_meeting([](PlannedMeeting& it) { it.ends_at = it.starts_at; }) ==
+          Faults{{"rooms[0].meetings[0].ends_at", "The meeting ends before it starts."}});
+    CHECK(faults_in_meeting([](PlannedMeeting& it) { it.ends_at = it.starts_at + 599s; }) ==
+          Faults{{"rooms[0].meetings[0].ends_at", length}});
+    CHECK(faults_in_meeting([](PlannedMeeting& it) { it.ends_at = it.starts_at + 10min; }).empty());
+    CHECK(faults_in_meeting([](PlannedMeeting& it) { it.starts_at = it.ends_at - 6h; }).empty());
+    CHECK(faults_in_meeting([](PlannedMeeting& it) { it.starts_at = it.ends_at - 6h - 1ms; }) ==
+          Faults{{"rooms[0].meetings[0].ends_at", length}});
+    CHECK(faults_in_meeting(
+              [](PlannedMeeting& it) { it.starts_at = instant_from_unix_ms(INT64_MIN); }) ==
+          Faults{{"rooms[0].meetings[0].starts_at", "This is not a date between 1970 and 9999."}});
+    CHECK(faults_after([](Programme& it) {
+              it.rooms[0].meetings[1].ends_at = instant_from_unix_ms(INT64_MAX);
+          }) ==
+          Faults{{"rooms[0].meetings[1].ends_at", "This is not a date between 1970 and 9999."}});
+}
+
+TEST_CASE("the meetings of a room follow one another") {
+    CHECK(faults_in_meeting([](PlannedMeeting& it) { it.ends_at += 1ms; }) ==
+          Faults{{"rooms[0].meetings[1].starts_at",
+                  "The meeting before it in this room, cuba, is not over by then."}});
+    CHECK(faults_after([](Programme& it) {
+              std::swap(it.rooms[0].meetings[0], it.rooms[0].meetings[1]);
+          }) == Faults{{"rooms[0].meetings[1].starts_at",
+                        "The meeting before it in this room, germany, is not over by then."}});
+}
+
+TEST_CASE("the statement of the State under Review lasts two minutes at the most") {
+    const Faults wrong{{"rooms[0].meetings[0].sur_statement_s",
+                        "The time allotted here is 0:30 to 2:00 minutes."}};
+    CHECK(faults_in_meeting([](PlannedMeeting& it) { it.sur_allotted = 121s; }) == wrong);
+    CHECK(faults_in_meeting([](PlannedMeeting& it) { it.sur_allotted = 29s; }) == wrong);
+    CHECK(faults_in_meeting([](PlannedMeeting& it) { it.sur_allotted = 30s; }).empty());
+}
+
+TEST_CASE("a panel has 1 to 59 panellists") {
+    CHECK(faults_in_meeting([](PlannedMeeting& it) { it.panel.clear(); }) ==
+          Faults{{"rooms[0].meetings[0].panel", "A panel has 1 to 59 panellists."}});
+    const auto panel_of = [](std::size_t size) {
+        return faults_in_meeting([&](PlannedMeeting& it) {
+            it.panel.resize(size, it.panel[0]);
+            for (std::size_t i = 0; i < size; ++i) {
+                it.panel[i].id = DelegationId{"cso-" + std::to_string(i)};
+            }
+        });
+    };
+    CHECK(panel_of(59).empty());
+    CHECK(panel_of(60) ==
+          Faults{{"rooms[0].meetings[0].panel", "A panel has 1 to 59 panellists."}});
+}
+
+TEST_CASE("a panellist: id and kind") {
+    const std::string panellist = "rooms[0].meetings[0].panel[1]";
+    CHECK(faults_in_panellist([](PlannedDelegation& it) { it.id.value = "expression"; }) ==
+          Faults{{panellist + ".id", "The id expression is used twice."}});
+    CHECK(faults_in_panellist([](PlannedDelegation& it) { it.id.value = "sur"; }) ==
+          Faults{{panellist + ".id", "The id sur is that of the State under Review."}});
+    CHECK(faults_in_panellist([](PlannedDelegation& it) { it.id.value = std::string(65, 'a'); }) ==
+          Faults{{panellist + ".id", an_id}});
+    CHECK(faults_in_panellist(
+              [](PlannedDelegation& it) { it.kind = DelegationKind::state_under_review; }) ==
+          Faults{{panellist + ".kind", "The State under Review is not among the panellists."}});
+}
+
+TEST_CASE("a panellist: texts") {
+    const std::string panellist = "rooms[0].meetings[0].panel[1]";
+    const std::string broken = "This text is not well-formed UTF-8.";
+    CHECK(faults_in_panellist([](PlannedDelegation& it) { it.title = ""; }) ==
+          Faults{{panellist + ".title", "This must be told."}});
+    CHECK(faults_in_panellist([](PlannedDelegation& it) { it.title = "\xFF"; }) ==
+          Faults{{panellist + ".title", broken}});
+    CHECK(faults_in_panellist([](PlannedDelegation& it) { it.speaker_name = "\xFF"; }) ==
+          Faults{{panellist + ".speaker_name", broken}});
+    CHECK(faults_in_panellist([](PlannedDelegation& it) { it.subject = "\xFF"; }) ==
+          Faults{{panellist + ".subject", broken}});
+    CHECK(faults_in_panellist([](PlannedDelegation& it) { it.absence_reason = "\xFF"; }) ==
+          Faults{{panellist + ".absence_reason", broken}});
+}
+
+TEST_CASE("a panellist: time, and the reason of an absence") {
+    const std::string panellist = "rooms[0].meetings[0].panel[1]";
+    const Faults wrong{
+        {panellist + ".allotted_s", "The time allotted here is 5:00 to 7:00 minutes."}};
+    CHECK(faults_in_panellist([](PlannedDelegation& it) { it.allotted = 299s; }) == wrong);
+    CHECK(faults_in_panellist([](PlannedDelegation& it) { it.allotted = 421s; }) == wrong);
+    CHECK(faults_in_panellist([](PlannedDelegation& it) { it.allotted = 7min; }).empty());
+    CHECK(faults_in_panellist([](PlannedDelegation& it) { it.standing = Standing::present; }) ==
+          Faults{{panellist + ".absence_reason", "Only who is absent has a reason for it."}});
+}
+
+TEST_CASE("every fault is told at once, in the order of the file") {
+    const Faults found = faults_after([](Programme& it) {
+        it.rooms[0].name = "";
+        it.rooms[0].meetings[0].panel[0].title = "";
+        it.rooms[0].meetings[1].panel[0].allotted = 1h;
+    });
+    REQUIRE(found.size() == 3);
+    CHECK(found[0].place == "rooms[0].name");
+    CHECK(found[1].place == "rooms[0].meetings[0].panel[0].title");
+    CHECK(found[2].place == "rooms[0].meetings[1].panel[0].allotted_s");
+}

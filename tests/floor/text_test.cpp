@@ -1,0 +1,77 @@
+#include "floor/text.hpp"
+
+#include <chrono>
+
+#include <catch2/catch.hpp>
+
+using namespace rostrum;
+using namespace std::chrono_literals;
+
+TEST_CASE("text in any script fits, and so does none") {
+    CHECK_FALSE(text_fault("", 10));
+    CHECK_FALSE(text_fault("Right to food", 13));
+    CHECK_FALSE(
+        text_fault("Liberté d’expression, Ελλάδα, 中国, العربية, 🪑", 100));
+}
+
+TEST_CASE("text is bounded in bytes") {
+    CHECK(text_fault("Right to food", 12) == "is too long (at most 12 bytes).");
+    CHECK_FALSE(text_fault("中国", 6));
+    CHECK(text_fault("中国", 5) == "is too long (at most 5 bytes).");
+}
+
+TEST_CASE("text is one paragraph without control characters") {
+    const std::string line_break = "holds a line break or a control character.";
+    CHECK(text_fault("two\nlines", 100) == line_break);
+    CHECK(text_fault("a\ttab", 100) == line_break);
+    CHECK(text_fault(std::string_view{"a\0b", 3}, 100) == line_break);
+    CHECK(text_fault("a\x7F", 100) == line_break);
+    CHECK(text_fault("a\xC2\x85", 100) == line_break);
+    CHECK(text_fault("a\xE2\x80\xA8", 100) == line_break);
+    CHECK(text_fault("a\xE2\x80\xA9", 100) == line_break);
+}
+
+TEST_CASE("text is well-formed UTF-8") {
+    const std::string broken = "is not well-formed UTF-8.";
+    CHECK(text_fault("\x80", 100) == broken);
+    CHECK(text_fault("\xC3", 100) == broken);
+    CHECK(text_fault("\xC3(", 100) == broken);
+    CHECK(text_fault("\xE4\xB8", 100) == broken);
+    // Overlong forms of "/" and of a line break.
+    CHECK(text_fault("\xC0\xAF", 100) == broken);
+    CHECK(text_fault("\xE0\x80\x8A", 100) == broken);
+    CHECK(text_fault("\xF0\x80\x80\x8A", 100) == broken);
+    // A surrogate, one beyond Unicode, and bytes that never occur.
+    CHECK(text_fault("\xED\xA0\x80", 100) == broken);
+    CHECK(text_fault("\xF4\x90\x80\x80", 100) == broken);
+    CHECK(text_fault("\xF8\x88\x80\x80\x80", 100) == broken);
+    CHECK(text_fault("\xFF", 100) == broken);
+}
+
+TEST_CASE("blanks of every kind are trimmed off both ends, and only there") {
+    CHECK(trimmed("  a word ") == "a word");
+    CHECK(trimmed("\n\ta word\r\n") == "a word");
+    CHECK(trimmed("\xC2\xA0\xE3\x80\x80\xE4\xB8\xAD\xEF\xBB\xBF") == "\xE4\xB8\xAD");
+    CHECK(trimmed(" \xE2\x80\x8B ").empty());
+    CHECK(trimmed("").empty());
+    CHECK(trimmed(" \xFF ") == " \xFF ");
+}
+
+TEST_CASE("an id is small letters, digits and hyphens") {
+    CHECK(is_plain_id("room-20", 32));
+    CHECK(is_plain_id("a", 1));
+    CHECK_FALSE(is_plain_id("", 32));
+    CHECK_FALSE(is_plain_id("ab", 1));
+    CHECK_FALSE(is_plain_id("Room", 32));
+    CHECK_FALSE(is_plain_id("a_b", 32));
+    CHECK_FALSE(is_plain_id("a/b", 32));
+    CHECK_FALSE(is_plain_id("\xC3\xA9", 32));
+}
+
+TEST_CASE("times read as on the screens") {
+    CHECK(clock_face(5min) == "5:00");
+    CHECK(clock_face(61'999ms) == "1:01");
+    CHECK(clock_face(10min) == "10:00");
+    CHECK(clock_face(-30s) == "-0:30");
+    CHECK(clock_face(0s) == "0:00");
+}
