@@ -1,0 +1,43 @@
+import type { LobbyJson, LobbyRoomJson } from '$proto/http_pb';
+
+const EVERY_MS = 10_000;
+const EVERY_MS_WHEN_AWAY = 2000;
+
+/** The public list of rooms, kept fresh while the page is seen. */
+export class Rooms {
+  /** Undefined until the server has answered for the first time. */
+  all = $state.raw<LobbyRoomJson[]>();
+  /** Whether the server does not answer now. */
+  away = $state(false);
+  /** The server's clock as it last answered, in Unix milliseconds: fine enough to tell the day. */
+  now = $state(0);
+
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    document.addEventListener('visibilitychange', () => this.#refresh());
+    void this.#refresh();
+  }
+
+  async #refresh(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (document.hidden) return;
+    this.away = !(await this.#fetch());
+    clearTimeout(this.#timer);
+    const wait = this.away ? EVERY_MS_WHEN_AWAY : EVERY_MS;
+    this.#timer = setTimeout(() => this.#refresh(), wait);
+  }
+
+  async #fetch(): Promise<boolean> {
+    try {
+      const answer = await fetch('/api/v1/rooms', { signal: AbortSignal.timeout(5000) });
+      if (!answer.ok) return false;
+      const { rooms = [], serverUnixMs = 0 } = (await answer.json()) as LobbyJson;
+      this.all = rooms;
+      this.now = Number(serverUnixMs);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}

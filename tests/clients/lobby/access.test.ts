@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { askAccess } from '../../../clients/lobby/access';
+
+const code = '7k2m9qxr4c0d1efgh8jnp3stvw';
+
+/** A server that answers every question so. */
+const answering = (status: number, body: object = {}) =>
+  (() => Promise.resolve(Response.json(body, { status }))) as typeof fetch;
+
+test('the code travels in a header, never in the address', async () => {
+  let asked: Request | undefined;
+  const fetcher = ((path: string, init: RequestInit) => {
+    asked = new Request(new URL(path, 'http://localhost'), init);
+    return Promise.resolve(Response.json({ roomId: 'xx', role: 'ROLE_CHAIR' }));
+  }) as typeof fetch;
+  await askAccess(code, fetcher);
+  expect(asked?.url).toBe('http://localhost/api/v1/access');
+  expect(asked?.headers.get('authorization')).toBe(`Bearer ${code}`);
+});
+
+test.each([
+  ['ROLE_CHAIR', '/chair/'],
+  ['ROLE_SECRETARIAT', '/chair/'],
+  ['ROLE_DISPLAY', '/display/'],
+  ['ROLE_SPEAKER', '/speaker/'],
+  ['ROLE_OBSERVER', '/display/'],
+])('a code of %s leads to %s', async (role, screen) => {
+  expect(await askAccess(code, answering(200, { roomId: 'xxvii', role }))).toEqual({
+    kind: 'open',
+    address: `${screen}#room=xxvii&token=${code}`,
+  });
+});
+
+test('a code that opens nothing is told as wrong', async () => {
+  expect(await askAccess(code, answering(401))).toEqual({ kind: 'wrong' });
+});
+
+test('a server that is away says nothing about the code', async () => {
+  expect(await askAccess(code, answering(503))).toEqual({ kind: 'unreachable' });
+  const away = (() => Promise.reject(new TypeError('network'))) as typeof fetch;
+  expect(await askAccess(code, away)).toEqual({ kind: 'unreachable' });
+});
