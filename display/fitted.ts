@@ -23,7 +23,8 @@ export function fittedTogether(_texts: unknown): Attachment<HTMLElement> {
       const common = commonScale(own.map(({ scale }) => scale));
       boxes.forEach((box, i) => {
         const { scale, fits } = own[i]!;
-        setScale(box, { scale: Math.min(scale, common), fits });
+        // One that fits at no size is cut short by the style sheet, at the size of the others.
+        setScale(box, { scale: fits ? Math.min(scale, common) : common, fits });
       });
     });
 }

@@ -34,7 +34,7 @@ export function plateOf(
 }
 
 /** A plate is easiest to read about this many times as wide as it is high. */
-const PLATE_RATIO = 2;
+const PLATE_RATIO = 1.5;
 
 /**
  * In how many columns to set the plates, so that each of them is as large as the place allows.

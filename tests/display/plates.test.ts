@@ -51,10 +51,14 @@ test('the State is named in the language of the screen', () => {
 
 test('a low wide place sets a panel in one row, forty plates in several', () => {
   expect(columnsFor(7, 1860, 160)).toBe(7);
-  expect(columnsFor(40, 1860, 300)).toBe(10);
+  expect(columnsFor(40, 1860, 410)).toBe(10);
 });
 
-test('a high narrow place sets the plates below one another', () => {
+test('a panel stands in one row on a 4:3 projector too', () => {
+  expect(columnsFor(6, 992, 207)).toBe(6);
+});
+
+test('a high narrow place sets a panel in one column, forty plates in a few', () => {
   expect(columnsFor(5, 360, 700)).toBe(1);
-  expect(columnsFor(40, 360, 400)).toBe(4);
+  expect(columnsFor(40, 360, 400)).toBe(5);
 });
