@@ -12,6 +12,12 @@ export interface Refused {
   outcome: Exclude<Outcome, { kind: 'accepted' }>;
 }
 
+/** An act that is done, and waits to be seen. */
+interface Awaited {
+  revision: bigint;
+  settle: () => void;
+}
+
 /** More than this many at once would cover the screen; the oldest makes room. */
 const MOST_REFUSED = 3;
 
@@ -23,30 +29,24 @@ export class Desk {
   readonly screen: Screen;
   /** What was refused, and not yet dismissed. Done acts dismiss it too. */
   refused = $state.raw<readonly Refused[]>([]);
-  /** Whether acts can be asked for at all. */
-  live = $derived.by(() => this.screen.status === 'up' && this.permitted);
-  /** Whether this link may act once it is up. */
-  permitted = $derived.by(
-    () =>
-      this.screen.role === Role.UNSPECIFIED ||
-      this.screen.role === Role.CHAIR ||
-      this.screen.role === Role.SECRETARIAT,
-  );
-
   #pending = new SvelteSet<string>();
-  #awaited: { revision: bigint; seen: () => void }[] = [];
+  #awaited: Awaited[] = [];
   #refusals = 0;
 
   constructor(screen: Screen) {
     this.screen = screen;
-    $effect(() => {
-      const { revision, status } = screen;
-      const reached = (awaited: { revision: bigint }) =>
-        awaited.revision <= revision || status !== 'up';
-      const seen = this.#awaited.filter(reached);
-      this.#awaited = this.#awaited.filter((awaited) => !reached(awaited));
-      for (const awaited of seen) awaited.seen();
-    });
+    $effect(() => this.follow());
+  }
+
+  /** Whether acts can be asked for at all. */
+  get live(): boolean {
+    return this.screen.status === 'up' && this.permitted;
+  }
+
+  /** Whether this link may act, as far as is known. */
+  get permitted(): boolean {
+    const { role } = this.screen;
+    return role === Role.CHAIR || role === Role.SECRETARIAT || role === Role.UNSPECIFIED;
   }
 
   /** Whether the act of this name is on its way. */
@@ -78,10 +78,21 @@ export class Desk {
     this.refused = this.refused.filter((refused) => refused.id !== id);
   }
 
-  /** An Accepted may overtake its Changed. Without a link, what the next Welcome shows is it. */
+  /** Lets go of what waited for the screen as it is now. */
+  follow(): void {
+    const { revision, status } = this.screen;
+    // Without a link there is nothing to wait for: what the next Welcome shows is the truth.
+    const shown = (awaited: Awaited) => status !== 'up' || revision >= awaited.revision;
+    const seen = this.#awaited.filter(shown);
+    this.#awaited = this.#awaited.filter((awaited) => !shown(awaited));
+    for (const awaited of seen) awaited.settle();
+  }
+
+  /** An Accepted may overtake its Changed. */
   #shown(revision: bigint): Promise<void> {
-    if (this.screen.revision >= revision || this.screen.status !== 'up') return Promise.resolve();
-    return new Promise((seen) => this.#awaited.push({ revision, seen }));
+    const shown = new Promise<void>((settle) => this.#awaited.push({ revision, settle }));
+    this.follow();
+    return shown;
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitOf, hourOf } from '../../clients/chair/model/hour';
+import { fitOf, hourOf } from '../../../clients/chair/model/hour';
 import { Course, InscriptionStatus } from '$proto/room_pb';
 import { MINUTE, TEN, roomOf } from './rooms';
 

@@ -5,7 +5,7 @@ import {
   shifted,
   speakingOf,
   waitingOf,
-} from '../../clients/chair/model/list';
+} from '../../../clients/chair/model/list';
 import { InscriptionStatus } from '$proto/room_pb';
 import { roomOf } from './rooms';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stepKey, stepOf } from '../../clients/chair/model/next';
+import { stepKey, stepOf } from '../../../clients/chair/model/next';
 import { Course, InscriptionStatus } from '$proto/room_pb';
 import { roomOf } from './rooms';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keyActOf, keyMap } from '../../clients/chair/model/keys';
+import { keyActOf, keyMap } from '../../../clients/chair/model/keys';
 
 const key = (key: string, held: object = {}) =>
   keyActOf({ key, altKey: false, ctrlKey: false, metaKey: false, ...held });

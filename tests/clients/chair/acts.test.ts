@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { Role } from '$proto/room_pb';
+import { actOf, giveFloor, moveTo } from '../../../clients/chair/model/acts';
+import { stepped } from '../../../clients/chair/model/allotment';
+import { plateActOf } from '../../../clients/chair/model/plate_keys';
+import { waitingOf } from '../../../clients/chair/model/list';
+import { stepOf } from '../../../clients/chair/model/next';
+import { otherActor } from '../../../clients/chair/model/undo';
+import { roomOf } from './rooms';
+
+const room = roomOf(
+  [
+    { id: 'food', minutes: 5 },
+    { id: 'media', minutes: 5 },
+    { id: 'nhri', minutes: 5 },
+  ],
+  { floor: { statement: { id: 7n, inscriptionId: 'sur-1' } } },
+);
+
+test('next names what it ends and whom it calls', () => {
+  expect(actOf(stepOf(room)!)).toEqual({
+    case: 'next',
+    value: { endingStatementId: 7n, callingInscriptionId: 'food-1' },
+  });
+});
+
+test('the floor given out of turn names what it ends, 0 for nobody', () => {
+  const { inscription } = waitingOf(room)[2]!;
+  const value = { inscriptionId: 'nhri-1', endingStatementId: 7n };
+  expect(giveFloor(room, inscription)).toEqual({ case: 'giveFloor', value });
+  const nobody = roomOf([{ id: 'nhri', minutes: 5 }]);
+  expect(giveFloor(nobody, inscription).value).toMatchObject({ endingStatementId: 0n });
+});
+
+test('a move names whom it is put in front of', () => {
+  expect(moveTo(['nhri-1', 'food-1', 'media-1'], 'nhri-1')).toEqual({
+    case: 'moveInscription',
+    value: { inscriptionId: 'nhri-1', beforeInscriptionId: 'food-1' },
+  });
+});
+
+test('a key moves the plate by one place, and asks for nothing beyond the ends', () => {
+  const rows = waitingOf(room);
+  const order = rows.map(({ id }) => id);
+  expect(plateActOf('moveUp', room, rows[1]!, order)?.act.value).toEqual(
+    expect.objectContaining({ inscriptionId: 'media-1', beforeInscriptionId: 'food-1' }),
+  );
+  expect(plateActOf('moveUp', room, rows[0]!, order)).toBeUndefined();
+});
+
+test.each([
+  ['half a minute more', 300_000n, 1, 330_000n],
+  ['half a minute less', 360_000n, -1, 330_000n],
+  ['no more than the longest', 410_000n, 1, 420_000n],
+  ['nothing beyond the longest', 420_000n, 1, undefined],
+  ['nothing below the shortest', 300_000n, -1, undefined],
+] as const)('an allotment of %s', (_, allottedMs, by, expected) => {
+  const limits = { shortestMs: 300_000n, longestMs: 420_000n };
+  expect(stepped({ allottedMs, ...limits }, by)).toBe(expected);
+});
+
+test('the act to undo names its actor when that was another', () => {
+  const self = { role: Role.CHAIR, device: 'Podium' };
+  const by = (role: Role, device: string) =>
+    otherActor({ actor: { $typeName: 'rostrum.v1.Actor', role, device } }, self);
+  expect(by(Role.CHAIR, 'Podium')).toBeUndefined();
+  expect(by(Role.CHAIR, 'Spare tablet')).toEqual({ device: 'Spare tablet' });
+  expect(by(Role.SECRETARIAT, '')).toEqual({ role: Role.SECRETARIAT });
+  expect(otherActor({}, self)).toBeUndefined();
+});

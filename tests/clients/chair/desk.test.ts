@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import type { Outcome } from '$kit/pending';
+import type { Screen } from '$kit/screen.svelte';
+import { RefusalCode } from '$proto/live_pb';
+import { Role } from '$proto/room_pb';
+import { Desk, sentence } from '../../../clients/chair/desk.svelte';
+
+const pause = { case: 'pauseStatement', value: { statementId: 1n } } as const;
+
+/** A screen whose server answers when told to. */
+function deskOf(role = Role.CHAIR) {
+  const answers: ((outcome: Outcome) => void)[] = [];
+  const screen = {
+    status: 'up',
+    role,
+    revision: 7n,
+    send: () => new Promise<Outcome>((answer) => answers.push(answer)),
+  };
+  return { screen, answers, desk: new Desk(screen as unknown as Screen) };
+}
+
+const settled = () => new Promise((then) => setTimeout(then));
+
+test('a doubled tap asks once', () => {
+  const { desk, answers } = deskOf();
+  void desk.ask('pause', pause);
+  void desk.ask('pause', pause);
+  expect(answers).toHaveLength(1);
+});
+
+test('an act is on its way until the screen shows what was accepted', async () => {
+  const { desk, screen, answers } = deskOf();
+  const done = desk.ask('pause', pause);
+  answers[0]!({ kind: 'accepted', revision: 8n });
+  await settled();
+  expect(desk.pending('pause')).toBe(true);
+
+  screen.revision = 8n;
+  desk.follow();
+  expect(await done).toBe(true);
+  expect(desk.pending('pause')).toBe(false);
+});
+
+test('an act that the screen shows already is done at once', async () => {
+  const { desk, screen, answers } = deskOf();
+  const done = desk.ask('pause', pause);
+  screen.revision = 8n;
+  answers[0]!({ kind: 'accepted', revision: 8n });
+  expect(await done).toBe(true);
+});
+
+test('a link that breaks leaves no button waiting for ever', async () => {
+  const { desk, screen, answers } = deskOf();
+  const done = desk.ask('pause', pause);
+  answers[0]!({ kind: 'accepted', revision: 8n });
+  await settled();
+  screen.status = 'lost';
+  desk.follow();
+  await done;
+  expect(desk.pending('pause')).toBe(false);
+});
+
+test('a refusal is kept until it is dismissed', async () => {
+  const { desk, answers } = deskOf();
+  const done = desk.ask('pause', pause);
+  answers[0]!({ kind: 'refused', code: RefusalCode.STALE, text: 'The floor has passed on.' });
+  expect(await done).toBe(false);
+  expect(desk.refused.map(sentence)).toEqual([
+    'Somebody else acted first. Look again at the screen.',
+  ]);
+  expect(desk.pending('pause')).toBe(false);
+  desk.dismiss(desk.refused[0]!.id);
+  expect(desk.refused).toEqual([]);
+});
+
+test('what was done dismisses what was refused before', async () => {
+  const { desk, screen, answers } = deskOf();
+  const refused = desk.ask('pause', pause);
+  answers[0]!({ kind: 'refused', code: RefusalCode.BUSY, text: '' });
+  await refused;
+  screen.revision = 8n;
+  const done = desk.ask('pause', pause);
+  answers[1]!({ kind: 'accepted', revision: 8n });
+  await done;
+  expect(desk.refused).toEqual([]);
+});
+
+test('a fourth refusal makes the first one go', async () => {
+  const { desk, answers } = deskOf();
+  for (const code of [1, 2, 3, 4] satisfies RefusalCode[]) {
+    const refused = desk.ask('pause', pause);
+    answers.at(-1)!({ kind: 'refused', code, text: '' });
+    await refused;
+  }
+  expect(desk.refused.map(({ outcome }) => 'code' in outcome && outcome.code)).toEqual([2, 3, 4]);
+});
+
+test('nothing is sent without a link, or by a link that may only look', () => {
+  const { desk, screen, answers } = deskOf();
+  screen.status = 'lost';
+  void desk.ask('pause', pause);
+  expect(answers).toEqual([]);
+
+  const observer = deskOf(Role.OBSERVER);
+  void observer.desk.ask('pause', pause);
+  expect(observer.answers).toEqual([]);
+  expect(observer.desk.permitted).toBe(false);
+});
