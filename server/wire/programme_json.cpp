@@ -37,14 +37,12 @@ public:
             values_.emplace(plain(value.place), value);
     }
 
-    /// `line 12, rooms[0].timeZone`. What is missing has the line of what it is missing in.
-    [[nodiscard]] std::string with_line(const std::string& place) const {
+    /// What is missing has the line of what it is missing in.
+    [[nodiscard]] JsonScan::Value find(const std::string& place) const {
         std::string_view known = place;
         while (!values_.contains(plain(known))) known = around(known);
         const JsonScan::Value& value = values_.at(plain(known));
-        const std::string line = "line " + std::to_string(value.line);
-        if (place.empty()) return line;
-        return line + ", " + value.place + place.substr(known.size());
+        return {value.place + place.substr(known.size()), value.line};
     }
 
 private:
@@ -67,9 +65,28 @@ void add_those_that_do_not_follow(std::vector<Fault> more, std::vector<Fault>& f
         if (!follows_from(told, fault)) faults.push_back(std::move(fault));
 }
 
+/// In the order of the file, with the line of each: `line 12, rooms[0].timeZone`.
+std::vector<Fault> with_lines(std::vector<Fault> faults, std::string_view json) {
+    const Lines lines{json};
+    std::multimap<std::size_t, Fault> by_line;
+    for (Fault& fault : faults) {
+        auto [place, line] = lines.find(fault.place);
+        const std::string told = "line " + std::to_string(line);
+        fault.place = place.empty() ? told : told + ", " + place;
+        by_line.emplace(line, std::move(fault));
+    }
+    std::vector<Fault> sorted;
+    for (auto& [line, fault] : by_line) sorted.push_back(std::move(fault));
+    return sorted;
+}
+
 }  // namespace
 
 std::variant<Programme, std::vector<Fault>> read_programme(std::string_view json) {
+    // Some editors put this mark in front of every text that they save.
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (json.starts_with(byte_order_mark)) json.remove_prefix(byte_order_mark.size());
+
     v1::Programme message;
     std::vector<Fault> found;
     if (!read_json(json, message, found)) return found;
@@ -80,9 +97,7 @@ std::variant<Programme, std::vector<Fault>> read_programme(std::string_view json
     add_those_that_do_not_follow(faults(programme), found);
     if (found.empty()) return programme;
 
-    const Lines lines{json};
-    for (Fault& fault : found) fault.place = lines.with_line(fault.place);
-    return found;
+    return with_lines(std::move(found), json);
 }
 
 }  // namespace rostrum::wire

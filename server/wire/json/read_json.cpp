@@ -86,9 +86,7 @@ public:
     explicit Reader(std::vector<Fault>& faults) : faults_(faults) {}
 
     void read(const json::value& value, Message& message, const std::string& place) {
-        if (message.GetDescriptor() == Timestamp::descriptor()) {
-            read_timestamp(value, static_cast<Timestamp&>(message), place);
-        } else if (const json::object* object = value.if_object()) {
+        if (const json::object* object = value.if_object()) {
             read_fields(*object, message, place);
         } else {
             fault(place, "This must be an object: {…}.");
@@ -167,15 +165,20 @@ private:
             case FieldDescriptor::CPPTYPE_STRING:
                 return set(text_in(value), &Reflection::SetString, "a text, in quotes");
             case FieldDescriptor::CPPTYPE_MESSAGE:
+                if (field.message_type() == Timestamp::descriptor())
+                    return set_timestamp(value, message, field, place);
                 return read(value, *message.GetReflection()->MutableMessage(&message, &field),
                             place);
         }
     }
 
-    void read_timestamp(const json::value& value, Timestamp& timestamp, const std::string& place) {
+    void set_timestamp(const json::value& value, Message& message, const FieldDescriptor& field,
+                       const std::string& place) {
+        Timestamp timestamp;
         const auto text = text_in(value);
         if (!text || !TimeUtil::FromString(*text, &timestamp))
-            fault(place, "This must be a time such as \"2018-04-11T09:00:00+02:00\".");
+            return fault(place, "This must be a time such as \"2018-04-11T09:00:00+02:00\".");
+        message.GetReflection()->MutableMessage(&message, &field)->CopyFrom(timestamp);
     }
 
     void fault(const std::string& place, std::string reason) {
@@ -205,7 +208,8 @@ bool read_json(std::string_view text, Message& message, std::vector<Fault>& faul
                           "From here on this is no JSON: " + error.message() + "."});
         return false;
     }
-    for (const std::string& place : JsonScan{text}.repeated_fields())
+    const JsonScan scan{text};
+    for (const std::string& place : scan.repeated_fields())
         faults.push_back({place, "This is given twice."});
     Reader{faults}.read(parser.release(), message, "");
     return true;

@@ -1,0 +1,79 @@
+// Every value of the contract has its value in the rules, under the same name.
+#include "wire/protobuf/enums.hpp"
+
+#include <set>
+
+#include <catch2/catch.hpp>
+
+#include "wire/event_record.hpp"
+
+namespace rostrum::wire {
+namespace {
+
+/// The names that the values 0, 1, … of the rules have in the contract, as far as there are any.
+template <class Value, class Proto>
+std::set<std::string> told(const google::protobuf::EnumDescriptor& type) {
+    std::set<std::string> names;
+    for (int number = 0; number + 1 < type.value_count(); ++number) {
+        const Proto proto = to_proto(static_cast<Value>(number));
+        if (proto != 0) names.insert(type.FindValueByNumber(proto)->name());
+    }
+    return names;
+}
+
+template <class Value, class Proto>
+void check_all_are_told(const google::protobuf::EnumDescriptor& type) {
+    INFO(type.name());
+    CHECK(static_cast<int>(told<Value, Proto>(type).size()) == type.value_count() - 1);
+}
+
+TEST_CASE("every value of the contract is told of some value of the rules") {
+    check_all_are_told<Course, v1::Course>(*v1::Course_descriptor());
+    check_all_are_told<DelegationKind, v1::DelegationKind>(*v1::DelegationKind_descriptor());
+    check_all_are_told<Standing, v1::Standing>(*v1::Standing_descriptor());
+    check_all_are_told<InscriptionKind, v1::InscriptionKind>(*v1::InscriptionKind_descriptor());
+    check_all_are_told<InscriptionStatus, v1::InscriptionStatus>(
+        *v1::InscriptionStatus_descriptor());
+    check_all_are_told<ActKind, v1::ActKind>(*v1::ActKind_descriptor());
+    check_all_are_told<Role, v1::Role>(*v1::Role_descriptor());
+    check_all_are_told<RefusalCode, v1::RefusalCode>(*v1::RefusalCode_descriptor());
+}
+
+template <class Proto>
+void check_comes_back(const google::protobuf::EnumDescriptor& type) {
+    for (int i = 0; i < type.value_count(); ++i) {
+        INFO(type.value(i)->name());
+        const auto proto = static_cast<Proto>(type.value(i)->number());
+        const auto value = from_proto(proto);
+        CHECK(value.has_value() == (proto != 0));
+        if (value) CHECK(to_proto(*value) == proto);
+    }
+    CHECK(!from_proto(static_cast<Proto>(1000)));
+    CHECK(!from_proto(static_cast<Proto>(-1)));
+}
+
+TEST_CASE("what is read comes back as it was told") {
+    check_comes_back<v1::DelegationKind>(*v1::DelegationKind_descriptor());
+    check_comes_back<v1::Standing>(*v1::Standing_descriptor());
+    check_comes_back<v1::ActKind>(*v1::ActKind_descriptor());
+    check_comes_back<v1::Role>(*v1::Role_descriptor());
+}
+
+TEST_CASE("numbers in the log never change their meaning") {
+    CHECK(role_number(Role::chair) == 1);
+    CHECK(role_number(Role::observer) == 5);
+    CHECK(role_from_number(2) == Role::secretariat);
+    CHECK(act_kind_number(ActKind::found_room) == 1);
+    CHECK(act_kind_number(ActKind::next) == 8);
+    CHECK(act_kind_from_number(20) == ActKind::undo);
+    CHECK_THROWS_AS(role_from_number(0), UnreadableRecord);
+    CHECK_THROWS_WITH(role_from_number(6),
+                      "This version of Rostrum knows no role with number 6: a newer one wrote it, "
+                      "or it is damaged.");
+    CHECK_THROWS_WITH(act_kind_from_number(99),
+                      "This version of Rostrum knows no act with number 99: a newer one wrote it, "
+                      "or it is damaged.");
+}
+
+}  // namespace
+}  // namespace rostrum::wire

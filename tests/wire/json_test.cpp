@@ -1,0 +1,145 @@
+// The JSON of our messages is that of the proto3 mapping, as protobuf itself writes it.
+#include <catch2/catch.hpp>
+#include <google/protobuf/util/message_differencer.h>
+
+#include "encodings.hpp"
+#include "rostrum/v1/http.pb.h"
+#include "rostrum/v1/programme.pb.h"
+#include "wire/json/json_scan.hpp"
+#include "wire/json/read_json.hpp"
+#include "wire/json/write_json.hpp"
+
+namespace rostrum::wire {
+namespace {
+
+using google::protobuf::util::MessageDifferencer;
+
+template <class Message>
+Message read(const std::string& json) {
+    Message message;
+    std::vector<Fault> faults;
+    INFO(json);
+    CHECK(read_json(json, message, faults));
+    CHECK(faults == std::vector<Fault>{});
+    return message;
+}
+
+template <class Message>
+std::vector<Fault> faults_of(const std::string& json) {
+    Message message;
+    std::vector<Fault> faults;
+    read_json(json, message, faults);
+    return faults;
+}
+
+const std::string programme = R"({
+  "title": "A round",
+  "rooms": [
+    {"id": "xxvii", "timeZone": "Europe/Zurich", "meetings": [
+      {"state": {"code": "CU"}, "startsAt": "2018-04-11T09:00:00.250+02:00",
+       "panel": [{"kind": "DELEGATION_KIND_NHRI", "allottedS": 360}, {"standing": 2}]}
+    ]},
+    {}
+  ]
+})";
+
+TEST_CASE("what protobuf reads, we read the same") {
+    for (const std::string& json :
+         {programme, std::string{"{}"}, std::string{R"({"rooms": [], "title": null})"},
+          std::string{R"({"rooms": [{"time_zone": "UTC", "meetings":
+              [{"starts_at": "1970-01-01T00:00:00Z", "sur_statement_s": "90"}]}]})"}}) {
+        v1::Programme theirs;
+        REQUIRE(google::protobuf::util::JsonStringToMessage(json, &theirs).ok());
+        CHECK(MessageDifferencer::Equals(read<v1::Programme>(json), theirs));
+        CHECK(MessageDifferencer::Equals(read<v1::Programme>(write_json(theirs)), theirs));
+    }
+}
+
+TEST_CASE("numbers stand with or without quotes") {
+    CHECK(read<v1::Snapshot>(R"({"revision": 7})").revision() == 7);
+    CHECK(read<v1::Snapshot>(R"({"revision": "18446744073709551615"})").revision() ==
+          18'446'744'073'709'551'615U);
+    CHECK(read<v1::Snapshot>(R"({"revision": 3.0})").revision() == 3);
+    CHECK(read<v1::Snapshot>(R"({"serverUnixMs": 12})").server_unix_ms() == 12.0);
+    CHECK(read<v1::Snapshot>(R"({"serverUnixMs": "-1.5e3"})").server_unix_ms() == -1500.0);
+    CHECK(read<v1::Turn>(R"({"spokenMs": "-9223372036854775808"})").spoken_ms() ==
+          std::numeric_limits<std::int64_t>::min());
+}
+
+TEST_CASE("numbers that are none, or too large, are faults") {
+    const std::vector<Fault> whole{{"revision", "This must be a whole number, 0 or more."}};
+    for (const char* value :
+         {R"("")", R"("7 ")", R"("x")", "-1", "1.5", "true", "[]", "{}", "18446744073709551616"}) {
+        INFO(value);
+        CHECK(faults_of<v1::Snapshot>(std::string{R"({"revision": )"} + value + "}") == whole);
+    }
+    CHECK(faults_of<v1::Panellist>(R"({"allottedS": 2147483648})") ==
+          std::vector<Fault>{{"allottedS", "This must be a whole number."}});
+    CHECK(faults_of<v1::Snapshot>(R"({"serverUnixMs": "soon"})") ==
+          std::vector<Fault>{{"serverUnixMs", "This must be a number."}});
+}
+
+TEST_CASE("values of another type are faults, each at its place") {
+    CHECK(faults_of<v1::Programme>(R"({"title": 5, "rooms": [{"meetings": {}}, 7, {"id": []}]})") ==
+          std::vector<Fault>{{"title", "This must be a text, in quotes."},
+                             {"rooms[0].meetings", "This must be a list: […]."},
+                             {"rooms[1]", "This must be an object: {…}."},
+                             {"rooms[2].id", "This must be a text, in quotes."}});
+    CHECK(faults_of<v1::Programme>("[]") ==
+          std::vector<Fault>{{"", "This must be an object: {…}."}});
+}
+
+TEST_CASE("times and names of values are checked") {
+    const Fault time{"startsAt", "This must be a time such as \"2018-04-11T09:00:00+02:00\"."};
+    for (const char* value : {R"("2018-04-11")", R"("2018-02-30T09:00:00Z")", R"("soon")",
+                              R"("2018-04-11T09:00:00")", "1523430000", "{}"}) {
+        INFO(value);
+        CHECK(faults_of<v1::PlannedMeeting>(std::string{R"({"startsAt": )"} + value + "}") ==
+              std::vector<Fault>{time});
+    }
+    const Fault standing{"standing", "This must be one of STANDING_PRESENT, STANDING_ABSENT."};
+    for (const char* value : {R"("PRESENT")", R"("standing_present")", "3", "-1", "1.5", "true"}) {
+        INFO(value);
+        CHECK(faults_of<v1::Panellist>(std::string{R"({"standing": )"} + value + "}") ==
+              std::vector<Fault>{standing});
+    }
+}
+
+TEST_CASE("a field that is given twice is a fault") {
+    CHECK(faults_of<v1::Programme>(R"({"rooms": [{"id": "a", "name": "b", "id": "c"}]})") ==
+          std::vector<Fault>{{"rooms[0].id", "This is given twice."}});
+    CHECK(faults_of<v1::PlannedRoom>(R"({"timeZone": "UTC", "time_zone": "UTC"})") ==
+          std::vector<Fault>{{"time_zone", "This is given twice, under both its names."}});
+}
+
+TEST_CASE("what is no JSON is one fault, at its line and column") {
+    const auto fault = [](const std::string& json) {
+        v1::Programme message;
+        std::vector<Fault> faults;
+        CHECK(!read_json(json, message, faults));
+        REQUIRE(faults.size() == 1);
+        return faults.front();
+    };
+    CHECK(fault("") == Fault{"line 1, column 1", "From here on this is no JSON: incomplete JSON."});
+    CHECK(fault("{\n  \"title\": \"A round\",\n}") ==
+          Fault{"line 3, column 1", "From here on this is no JSON: syntax error."});
+    CHECK(fault("{}\n{}") ==
+          Fault{"line 2, column 1", "From here on this is no JSON: extra data."});
+    CHECK(fault("{\"title\": \"\xc3\x28\"}").place == "line 1, column 12");
+    CHECK(fault("{'title': ''}").place == "line 1, column 2");
+}
+
+TEST_CASE("the lines of values are found whatever stands in the texts") {
+    const std::string json =
+        "\n{\"a\": \"}]\\\"\\\\\",\r\n \"b\": [1, {\"c\" :\n null}, []\n],\"d\":{}}";
+    const JsonScan scan{json};
+    std::vector<std::string> found;
+    for (const auto& [place, line] : scan.values())
+        found.push_back(std::to_string(line) + " " + place);
+    CHECK(found == std::vector<std::string>{"2 ", "2 a", "3 b", "3 b[0]", "3 b[1]", "4 b[1].c",
+                                            "4 b[2]", "5 d"});
+    CHECK(scan.repeated_fields().empty());
+}
+
+}  // namespace
+}  // namespace rostrum::wire

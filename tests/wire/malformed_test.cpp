@@ -1,0 +1,158 @@
+// What is not of the protocol is answered with a sentence, and with the id where there was one.
+#include <catch2/catch.hpp>
+
+#include "encodings.hpp"
+#include "rostrum/v1/live.pb.h"
+
+namespace rostrum::wire {
+namespace {
+
+Malformed malformed(Encoding encoding, const std::string& bytes) {
+    const auto read = read_client_message(encoding, bytes);
+    INFO(bytes);
+    REQUIRE(std::holds_alternative<Malformed>(read));
+    return std::get<Malformed>(read);
+}
+
+/// The answer to a message that is malformed in both encodings alike.
+Malformed malformed(const std::string& json) {
+    const Malformed first = malformed(Encoding::json, json);
+    const Malformed second = malformed(Encoding::protobuf, bytes_of<v1::ClientMessage>(json));
+    CHECK(first.command == second.command);
+    CHECK(first.reason == second.reason);
+    return first;
+}
+
+std::string reason_of(const std::string& json) {
+    return malformed(json).reason;
+}
+
+TEST_CASE("a command has an id of 8 to 64 letters, digits, hyphens and underscores") {
+    const auto command = [](const std::string& id) {
+        return R"({"command": {"id": ")" + id + R"(", "undo": {"revision": "3"}}})";
+    };
+    const std::string longest = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
+    for (const std::string& id : {std::string{"abcdefgh"}, longest}) {
+        const auto read = read_client_message(Encoding::json, command(id));
+        REQUIRE(std::holds_alternative<ClientMessage>(read));
+        CHECK(std::get<SentCommand>(std::get<ClientMessage>(read)).id == CommandId{id});
+    }
+    for (const std::string& id :
+         {std::string{}, std::string{"abcdefg"}, longest + "a", std::string{"command 1"},
+          std::string{"command/1"}, std::string{"command.1"}, std::string{"commandé"}}) {
+        const Malformed answer = malformed(command(id));
+        CHECK(answer.command.empty());
+        CHECK(answer.reason ==
+              "A command has an id: 8 to 64 letters, digits, hyphens and underscores.");
+    }
+}
+
+TEST_CASE("a command names an act") {
+    const Malformed answer = malformed(R"({"command": {"id": "command-1"}})");
+    CHECK(answer.command == CommandId{"command-1"});
+    CHECK(answer.reason == "The command names no act that this server knows.");
+}
+
+TEST_CASE("an act of a newer version is none that this server knows") {
+    // Field 1000 of Command, and inside Command the id.
+    const std::string bytes =
+        std::string{"\x12\x0e\x0a\x09"} + "command-1" + "\xc2\x3e" + std::string(1, '\0');
+    CHECK(malformed(Encoding::protobuf, bytes).command == CommandId{"command-1"});
+    CHECK(malformed(Encoding::protobuf, bytes).reason ==
+          "The command names no act that this server knows.");
+}
+
+TEST_CASE("a command without what it is about says what is missing") {
+    const auto act = [](const std::string& text) {
+        const Malformed answer = malformed(R"({"command": {"id": "command-1", )" + text + "}}");
+        CHECK(answer.command == CommandId{"command-1"});
+        return answer.reason;
+    };
+    CHECK(act(R"("openMeeting": {})") == "meeting_id is missing.");
+    CHECK(act(R"("giveFloor": {})") == "inscription_id is missing.");
+    CHECK(act(R"("markAbsent": {"publicReason": "Ill"})") == "delegation_id is missing.");
+    CHECK(act(R"("endStatement": {})") == "statement_id is missing.");
+    CHECK(act(R"("addTime": {"addedMs": "30000"})") == "statement_id is missing.");
+    CHECK(act(R"("clearNotice": {})") == "notice_id is missing.");
+    CHECK(act(R"("undo": {})") == "revision is missing.");
+}
+
+TEST_CASE("an id has 64 bytes at most") {
+    const auto open = [](std::size_t length) {
+        return R"({"command": {"id": "command-1", "openMeeting": {"meetingId": ")" +
+               std::string(length, 'a') + R"("}}})";
+    };
+    CHECK(std::holds_alternative<ClientMessage>(read_client_message(Encoding::json, open(64))));
+    CHECK(reason_of(open(65)) == "meeting_id is too long to be an id.");
+    CHECK(reason_of(R"({"command": {"id": "command-1", "next": {"callingInscriptionId": ")" +
+                    std::string(65, 'a') + R"("}}})") ==
+          "calling_inscription_id is too long to be an id.");
+}
+
+TEST_CASE("a device's name is one line of 128 bytes at most") {
+    const auto hello = [](const std::string& device) {
+        return R"({"hello": {"token": "t", "device": ")" + device + R"("}})";
+    };
+    CHECK(std::holds_alternative<ClientMessage>(
+        read_client_message(Encoding::json, hello(std::string(128, 'a')))));
+    CHECK(reason_of(hello(std::string(129, 'a'))) ==
+          "The device's name is too long (at most 128 bytes).");
+    CHECK(reason_of(hello("tablet\\nchair")) ==
+          "The device's name holds a line break or a control character.");
+}
+
+TEST_CASE("a clock that is no number is none") {
+    CHECK(reason_of(R"({"timeSync": {"clientMs": "NaN"}})") ==
+          "client_ms is not the time of any clock.");
+    CHECK(reason_of(R"({"timeSync": {"clientMs": "-Infinity"}})") ==
+          "client_ms is not the time of any clock.");
+}
+
+TEST_CASE("a message holds something") {
+    CHECK(reason_of("{}") == "The message holds nothing that this server knows.");
+    CHECK(malformed(Encoding::protobuf, "").reason ==
+          "The message holds nothing that this server knows.");
+}
+
+TEST_CASE("bytes that are no message") {
+    CHECK(malformed(Encoding::protobuf, "\xff\xff\xff").reason ==
+          "This is no message of rostrum.v1.");
+    // Invalid UTF-8 in the token of a Hello.
+    CHECK(malformed(Encoding::protobuf, "\x0a\x04\x0a\x02\xc3\x28").reason ==
+          "This is no message of rostrum.v1.");
+    CHECK(malformed(Encoding::json, "").reason ==
+          "line 1, column 1: From here on this is no JSON: incomplete JSON.");
+    CHECK(malformed(Encoding::json, "{\"hello\":\n  {]").reason ==
+          "line 2, column 4: From here on this is no JSON: syntax error.");
+    CHECK(malformed(Encoding::json, std::string(33, '[')).reason ==
+          "line 1, column 33: From here on this is no JSON: too deep.");
+}
+
+TEST_CASE("a typo in JSON is told by name, with the id of the command") {
+    const Malformed answer =
+        malformed(Encoding::json,
+                  R"({"command": {"openMeeting": {"meetingID": "cuba"}, "id": "command-1"}})");
+    CHECK(answer.command == CommandId{"command-1"});
+    CHECK(answer.reason ==
+          "command.openMeeting.meetingID: There is no such field. There are: meetingId.");
+    CHECK(malformed(Encoding::json, R"({"bye": {}})").reason ==
+          "bye: There is no such field. There are: hello, command, timeSync.");
+}
+
+TEST_CASE("a POSTed command is refused like one on the wire") {
+    const auto posted = [](const std::string& json) {
+        return std::get<Malformed>(read_command(json));
+    };
+    CHECK(posted("{}").command.empty());
+    CHECK(posted("{}").reason ==
+          "A command has an id: 8 to 64 letters, digits, hyphens and underscores.");
+    CHECK(posted(R"({"id": "command-1", "undo": {"revision": true}})").command ==
+          CommandId{"command-1"});
+    CHECK(posted(R"({"id": "command-1", "undo": {"revision": true}})").reason ==
+          "undo.revision: This must be a whole number, 0 or more.");
+    CHECK(posted("Next!").reason ==
+          "line 1, column 1: From here on this is no JSON: syntax error.");
+}
+
+}  // namespace
+}  // namespace rostrum::wire

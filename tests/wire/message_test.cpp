@@ -1,0 +1,126 @@
+// The other messages of a live connection, read and written.
+#include <catch2/catch.hpp>
+#include <google/protobuf/util/message_differencer.h>
+
+#include "encodings.hpp"
+#include "rostrum/v1/live.pb.h"
+#include "sample_room.hpp"
+
+namespace rostrum::wire {
+namespace {
+
+/// What was written in both encodings, which must be the same message.
+std::string written(const std::string& json, const std::string& bytes) {
+    v1::ServerMessage said;
+    v1::ServerMessage binary;
+    REQUIRE(google::protobuf::util::JsonStringToMessage(json, &said).ok());
+    REQUIRE(binary.ParseFromString(bytes));
+    CHECK(google::protobuf::util::MessageDifferencer::Equals(said, binary));
+    return json;
+}
+
+template <class Write>
+std::string written(const Write& write) {
+    return written(write(Encoding::json), write(Encoding::protobuf));
+}
+
+template <class Message>
+Message read(const Encoded& encoded) {
+    const auto message = read_client_message(encoded.encoding, encoded.bytes);
+    REQUIRE(std::holds_alternative<ClientMessage>(message));
+    return std::get<Message>(std::get<ClientMessage>(message));
+}
+
+TEST_CASE("a hello is read with what the client holds already") {
+    for (const Encoded& encoded : both_encodings<v1::ClientMessage>(
+             R"({"hello": {"token": "secret", "device": "Tablette de la présidence",
+                 "seen": {"logId": "log-1", "revision": "41"}}})")) {
+        const Hello hello = read<Hello>(encoded);
+        CHECK(hello.token == "secret");
+        CHECK(hello.device == "Tablette de la présidence");
+        REQUIRE(hello.seen);
+        CHECK(hello.seen->log_id == "log-1");
+        CHECK(hello.seen->revision == Revision{41});
+    }
+    for (const Encoded& encoded : both_encodings<v1::ClientMessage>(R"({"hello": {}})")) {
+        const Hello hello = read<Hello>(encoded);
+        CHECK(hello.token.empty());
+        CHECK(hello.device.empty());
+        CHECK(!hello.seen);
+    }
+}
+
+TEST_CASE("a client's clock comes back as it was") {
+    for (const Encoded& encoded :
+         both_encodings<v1::ClientMessage>(R"({"timeSync": {"clientMs": 1234.0625}})"))
+        CHECK(read<TimeSync>(encoded).client_ms == 1234.0625);
+    CHECK(written([](Encoding encoding) {
+              return write_time_sync_reply(encoding, 1234.0625, 1'523'430'000'123.25);
+          }) == R"({"timeSyncReply":{"clientMs":1234.0625,"serverUnixMs":1523430000123.25}})");
+}
+
+TEST_CASE("answers to a command") {
+    CHECK(written([](Encoding encoding) {
+              return write_accepted(encoding, CommandId{"command-1"}, Revision{42});
+          }) == R"({"accepted":{"id":"command-1","revision":"42"}})");
+    CHECK(
+        written([](Encoding encoding) {
+            return write_refused(encoding, CommandId{"command-1"},
+                                 {RefusalCode::stale, "That statement is over."});
+        }) ==
+        R"({"refused":{"id":"command-1","code":"REFUSAL_CODE_STALE","text":"That statement is over."}})");
+    CHECK(written([](Encoding encoding) {
+              return write_refused(encoding, CommandId{}, {RefusalCode::malformed, "No."});
+          }) == R"({"refused":{"id":"","code":"REFUSAL_CODE_MALFORMED","text":"No."}})");
+}
+
+TEST_CASE("goodbyes") {
+    CHECK(written([](Encoding encoding) {
+              return write_goodbye(encoding, GoodbyeReason::stopping);
+          }) == R"({"goodbye":{"reason":"REASON_STOPPING"}})");
+    CHECK(written([](Encoding encoding) {
+              return write_goodbye(encoding, GoodbyeReason::lagging);
+          }) == R"({"goodbye":{"reason":"REASON_LAGGING"}})");
+}
+
+TEST_CASE("a welcome leaves out the room that the client holds") {
+    CHECK(written([](Encoding encoding) {
+              return write_welcome(encoding,
+                                   {Role::speaker, "log-1", 1'523'430'000'123.0, "0.1.0", true},
+                                   sample_room());
+          }) == R"({"welcome":{"role":"ROLE_SPEAKER","logId":"log-1","revision":"8",)"
+                R"("serverUnixMs":1523430000123,"serverVersion":"0.1.0"}})");
+}
+
+TEST_CASE("a welcome has the whole room, as its role may see it") {
+    const auto welcome = [](Role role) {
+        v1::ServerMessage message;
+        REQUIRE(message.ParseFromString(
+            write_welcome(Encoding::protobuf, {role, "log-1", 0, "0.1.0", false}, sample_room())));
+        return message.welcome();
+    };
+    CHECK(welcome(Role::chair).room().has_memory());
+    CHECK(welcome(Role::secretariat).room().has_memory());
+    for (const Role role : {Role::display, Role::speaker, Role::observer}) {
+        CHECK(!welcome(role).room().has_memory());
+        CHECK(welcome(role).room().agenda().meetings_size() == 2);
+    }
+}
+
+TEST_CASE("a change has the sections that changed, and no other") {
+    CHECK(written([](Encoding encoding) {
+              return write_changed(encoding, View::everybody, Revision{7}, sample_room(),
+                                   {Section::notice_board});
+          }) == R"({"changed":{"previousRevision":"7","revision":"8","sections":)"
+                R"({"noticeBoard":{"notice":{"id":"6","text":"Please be brief."}}}}})");
+}
+
+TEST_CASE("a change that a view may not see still moves its revision on") {
+    CHECK(written([](Encoding encoding) {
+              return write_changed(encoding, View::everybody, Revision{7}, sample_room(),
+                                   {Section::memory});
+          }) == R"({"changed":{"previousRevision":"7","revision":"8","sections":{}}})");
+}
+
+}  // namespace
+}  // namespace rostrum::wire

@@ -1,0 +1,158 @@
+#include "wire/programme_json.hpp"
+
+#include <string>
+
+#include <catch2/catch.hpp>
+
+namespace rostrum::wire {
+namespace {
+
+Programme programme_of(const std::string& json) {
+    auto read = read_programme(json);
+    if (const auto* faults = std::get_if<std::vector<Fault>>(&read))
+        for (const Fault& fault : *faults) UNSCOPED_INFO(fault.place << ": " << fault.reason);
+    REQUIRE(std::holds_alternative<Programme>(read));
+    return std::get<Programme>(std::move(read));
+}
+
+std::vector<std::string> faults_of(const std::string& json) {
+    const auto read = read_programme(json);
+    REQUIRE(std::holds_alternative<std::vector<Fault>>(read));
+    std::vector<std::string> told;
+    for (const Fault& fault : std::get<std::vector<Fault>>(read))
+        told.push_back(fault.place + ": " + fault.reason);
+    return told;
+}
+
+using Told = std::vector<std::string>;
+
+const std::string small = R"({
+  "title": "A round",
+  "remark": "To try things out",
+  "rooms": [{
+    "id": "xxvii",
+    "name": "Room XXVII",
+    "timeZone": "Europe/Zurich",
+    "meetings": [{
+      "id": "cuba",
+      "state": { "code": "CU", "name": "Cuba" },
+      "startsAt": "2018-04-11T09:00:00+02:00",
+      "endsAt": "2018-04-11T08:00:00Z",
+      "panel": [
+        { "id": "a", "kind": "DELEGATION_KIND_NATIONAL_CSO", "title": "National CSO" },
+        {
+          "id": "b",
+          "kind": "DELEGATION_KIND_NHRI",
+          "title": "National human rights institution",
+          "speakerName": "The speaker",
+          "subject": "Media freedom",
+          "allottedS": 420,
+          "standing": "STANDING_ABSENT",
+          "absenceReason": "Prevented from travelling"
+        }
+      ]
+    }]
+  }]
+})";
+
+/// A programme with the first of one text replaced by another.
+std::string replaced(std::string json, const std::string& old_text, const std::string& new_text) {
+    const auto at = json.find(old_text);
+    REQUIRE(at != std::string::npos);
+    return json.replace(at, old_text.size(), new_text);
+}
+
+std::string with(const std::string& old_text, const std::string& new_text) {
+    return replaced(small, old_text, new_text);
+}
+
+TEST_CASE("a programme is read with what goes without saying") {
+    const Programme programme = programme_of(small);
+    CHECK(programme.title == "A round");
+    CHECK(programme.remark == "To try things out");
+    REQUIRE(programme.rooms.size() == 1);
+    const PlannedRoom& room = programme.rooms[0];
+    CHECK(room.id == RoomId{"xxvii"});
+    CHECK(room.name == "Room XXVII");
+    CHECK(room.time_zone == "Europe/Zurich");
+    REQUIRE(room.meetings.size() == 1);
+    const PlannedMeeting& meeting = room.meetings[0];
+    CHECK(meeting.id == MeetingId{"cuba"});
+    CHECK(meeting.state == State{"CU", "Cuba"});
+    CHECK(unix_ms(meeting.starts_at) == 1'523'430'000'000);
+    CHECK(unix_ms(meeting.ends_at) == 1'523'433'600'000);
+    CHECK(meeting.sur_allotted == Duration{120'000});
+    REQUIRE(meeting.panel.size() == 2);
+    CHECK(meeting.panel[0] == PlannedDelegation{DelegationId{"a"}, DelegationKind::national_cso,
+                                                "National CSO", "", "", Duration{300'000},
+                                                Standing::present, ""});
+    CHECK(meeting.panel[1] == PlannedDelegation{DelegationId{"b"}, DelegationKind::nhri,
+                                                "National human rights institution", "The speaker",
+                                                "Media freedom", Duration{420'000},
+                                                Standing::absent, "Prevented from travelling"});
+}
+
+TEST_CASE("a programme may be spelt as in the contract, and saved with a byte order mark") {
+    CHECK(programme_of(with("timeZone", "time_zone")) == programme_of(small));
+    CHECK(programme_of("\xEF\xBB\xBF" + small) == programme_of(small));
+}
+
+TEST_CASE("every fault is told, in the order of the file, with its line") {
+    std::string json = small;
+    const auto spoil = [&json](const std::string& old_text, const std::string& new_text) {
+        json = replaced(json, old_text, new_text);
+    };
+    spoil("\"CU\"", "\"cu\"");
+    spoil("\"timeZone\"", "\"timezone\"");
+    spoil("\"Room XXVII\"", "27");
+    spoil("+02:00", "");
+    spoil("DELEGATION_KIND_NATIONAL_CSO", "CSO");
+    spoil("420", "480");
+    spoil("\"id\": \"b\"", "\"id\": \"a\", \"id\": \"a\"");
+    CHECK(faults_of(json) ==
+          Told{"line 6, rooms[0].name: This must be a text, in quotes.",
+               "line 7, rooms[0].timezone: There is no such field. There are: id, name, "
+               "timeZone, meetings.",
+               "line 10, rooms[0].meetings[0].state.code: A State is told by its ISO 3166-1 code: "
+               "two capital letters.",
+               "line 11, rooms[0].meetings[0].startsAt: This must be a time such as "
+               "\"2018-04-11T09:00:00+02:00\".",
+               "line 14, rooms[0].meetings[0].panel[0].kind: This must be one of "
+               "DELEGATION_KIND_STATE_UNDER_REVIEW, DELEGATION_KIND_NATIONAL_CSO, "
+               "DELEGATION_KIND_INTERNATIONAL_CSO, DELEGATION_KIND_NHRI.",
+               "line 16, rooms[0].meetings[0].panel[1].id: This is given twice.",
+               "line 21, rooms[0].meetings[0].panel[1].allottedS: The time allotted here is 5:00 "
+               "to 7:00 minutes."});
+}
+
+TEST_CASE("what is missing is one fault, in the line of what it is missing in") {
+    CHECK(faults_of(with("\"startsAt\": \"2018-04-11T09:00:00+02:00\",", "")) ==
+          Told{"line 8, rooms[0].meetings[0].starts_at: This must be told."});
+    CHECK(faults_of(with(",\n      \"endsAt\": \"2018-04-11T08:00:00Z\"", "")) ==
+          Told{"line 8, rooms[0].meetings[0].ends_at: This must be told."});
+    CHECK(faults_of(with("\"kind\": \"DELEGATION_KIND_NHRI\",", "")) ==
+          Told{"line 15, rooms[0].meetings[0].panel[1].kind: This must be told."});
+    CHECK(faults_of("{}") == Told{"line 1, rooms: A programme has at least one room."});
+}
+
+TEST_CASE("a fault hides those that only follow from it") {
+    CHECK(faults_of(with("{ \"code\": \"CU\", \"name\": \"Cuba\" }", "\"Cuba\"")) ==
+          Told{"line 10, rooms[0].meetings[0].state: This must be an object: {…}."});
+    CHECK(faults_of(with("\"2018-04-11T08:00:00Z\"", "10")) ==
+          Told{"line 12, rooms[0].meetings[0].endsAt: This must be a time such as "
+               "\"2018-04-11T09:00:00+02:00\"."});
+}
+
+TEST_CASE("the rules of the floor are asked, and their places are found in the file") {
+    CHECK(faults_of(with("STANDING_ABSENT", "STANDING_PRESENT")) ==
+          Told{"line 23, rooms[0].meetings[0].panel[1].absenceReason: Only who is absent has a "
+               "reason for it."});
+}
+
+TEST_CASE("a programme that is no JSON is refused at the line and column where it ceases to be") {
+    CHECK(faults_of(with("\"title\": \"A round\",", "\"title\": \"A round\"")) ==
+          Told{"line 3, column 3: From here on this is no JSON: syntax error."});
+}
+
+}  // namespace
+}  // namespace rostrum::wire
