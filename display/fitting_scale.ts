@@ -20,7 +20,7 @@ export function fittingScale(fitsAt: (scale: number) => boolean): { scale: numbe
 }
 
 /** A text that would shrink the others below this part of the usual size goes smaller alone. */
-const OUTLIER = 0.55;
+const OUTLIER = 0.6;
 
 /**
  * The scale for texts that stand together: the smallest of theirs, so that all are treated alike,
