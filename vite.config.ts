@@ -35,8 +35,24 @@ function addresses(): Plugin {
   };
 }
 
+/** Fetches the letters together with the page, so that they do not change under the reader's eyes. */
+function lettersFirst(): Plugin {
+  return {
+    name: 'rostrum-letters-first',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle = {} }) {
+        const font = Object.keys(bundle).find((file) => file.includes('inter-latin-wght-normal'));
+        if (!font) return [];
+        const attrs = { rel: 'preload', as: 'font', href: `/${font}`, crossorigin: '' };
+        return [{ tag: 'link', attrs, injectTo: 'head' }];
+      },
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [svelte(), addresses()],
+  plugins: [svelte(), addresses(), lettersFirst()],
   resolve: {
     alias: {
       $kit: here('clients/kit'),

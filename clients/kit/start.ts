@@ -1,25 +1,11 @@
 import { mount, type Component } from 'svelte';
-import { readAddress } from './address';
-import { startLanguage } from './i18n/words.svelte';
+import { prepare } from './page';
 import { Screen } from './screen.svelte';
-import './styles/base.css';
 
-/** Starts a page that belongs to no room, in the reader's language. */
-export async function startPage(app: Component): Promise<void> {
-  await prepare();
-  mount(app, { target: document.body });
-}
-
-/** Starts a screen of the room that the address names. */
+/** Starts a screen of the room that the address names, in the reader's language. */
 export async function startScreen(app: Component<{ screen: Screen }>): Promise<void> {
   // The link connects while the words are fetched.
   const screen = new Screen();
   await prepare();
   mount(app, { target: document.body, props: { screen } });
-}
-
-function prepare(): Promise<void> {
-  // A link to another room, opened in this tab, changes nothing but the fragment.
-  addEventListener('hashchange', () => location.reload());
-  return startLanguage(readAddress(location.hash).lang);
 }

@@ -1,4 +1,4 @@
-import { startPage } from '$kit/start';
+import { startPage } from '$kit/page';
 import App from './App.svelte';
 
 void startPage(App);
