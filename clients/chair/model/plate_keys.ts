@@ -17,9 +17,9 @@ export function plateActOf(
     case 'giveFloor':
       return { name: `give ${row.id}`, act: giveFloor(room, row.inscription) };
     case 'present':
-      return { name: `present ${row.id}`, act: markPresent(row.delegation) };
+      return { name: `standing ${row.id}`, act: markPresent(row.delegation) };
     case 'absent':
-      return { name: `absent ${row.id}`, act: markAbsent(row.delegation) };
+      return { name: `standing ${row.id}`, act: markAbsent(row.delegation) };
     case 'moveUp':
     case 'moveDown': {
       const wanted = shifted(order, row.id, kind === 'moveUp' ? -1 : 1);

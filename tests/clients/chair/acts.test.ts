@@ -65,6 +65,7 @@ test('the act to undo names its actor when that was another', () => {
     otherActor({ actor: { $typeName: 'rostrum.v1.Actor', role, device } }, self);
   expect(by(Role.CHAIR, 'Podium')).toBeUndefined();
   expect(by(Role.CHAIR, 'Spare tablet')).toEqual({ device: 'Spare tablet' });
+  expect(by(Role.SECRETARIAT, 'Podium')).toEqual({ device: 'Podium' });
   expect(by(Role.SECRETARIAT, '')).toEqual({ role: Role.SECRETARIAT });
   expect(otherActor({}, self)).toBeUndefined();
 });
