@@ -1,5 +1,7 @@
 #include "floor/sections.hpp"
 
+#include <array>
+
 #include "floor/fixture.hpp"
 
 using namespace rostrum;
@@ -7,9 +9,9 @@ using namespace rostrum::test;
 
 namespace {
 
-constexpr Section every_section[] = {Section::agenda, Section::meeting, Section::plates,
-                                     Section::list,   Section::floor,   Section::notice_board,
-                                     Section::memory};
+constexpr std::array every_section{Section::agenda, Section::meeting, Section::plates,
+                                   Section::list,   Section::floor,   Section::notice_board,
+                                   Section::memory};
 
 /// What a command changes on the screens.
 Sections changed_by(Stage& stage, const Command& command) {
