@@ -37,8 +37,7 @@ Response file(const Assets& assets, const Request& request) {
     const std::string path = is_folder ? request.path + "index.html" : request.path;
     if (const Asset* asset = assets.find(path)) return found(*asset, request);
     if (!is_folder && assets.find(path + "/index.html") != nullptr)
-        return {
-            .status = 308, .content_type = {}, .body = {}, .headers = {{"Location", path + "/"}}};
+        return {.status = 308, .headers = {{"Location", path + "/"}}};
     return problem(404, "NOT_FOUND", "There is nothing at this address.");
 }
 

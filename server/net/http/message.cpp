@@ -28,8 +28,7 @@ bool equal_but_for_case(std::string_view a, std::string_view b) {
 
 Response with_body(std::string content_type, std::string body) {
     return {.content_type = std::move(content_type),
-            .body = std::make_shared<const std::string>(std::move(body)),
-            .headers = {}};
+            .body = std::make_shared<const std::string>(std::move(body))};
 }
 
 }  // namespace
@@ -104,7 +103,7 @@ std::string_view bearer_token(const Request& request) {
 bool is_same_site(const Request& request) {
     if (request.origin.empty()) return true;
     const auto scheme_end = request.origin.find("://");
-    return scheme_end != std::string::npos &&
+    return scheme_end != std::string::npos && !request.host.empty() &&
            equal_but_for_case(std::string_view{request.origin}.substr(scheme_end + 3),
                               request.host);
 }

@@ -12,24 +12,24 @@ namespace rostrum::net::http {
 
 /// Headers that were not sent are empty.
 struct Request {
-    std::string method;
+    std::string method{};
     /// Without the query.
-    std::string path;
-    std::string authorization;
-    std::string host;
-    std::string origin;
-    std::string if_none_match;
+    std::string path{};
+    std::string authorization{};
+    std::string host{};
+    std::string origin{};
+    std::string if_none_match{};
     /// Rostrum-Device: what the sender calls itself.
-    std::string device;
-    std::string body;
+    std::string device{};
+    std::string body{};
 };
 
 struct Response {
     int status = 200;
-    std::string content_type;
-    Frame body;
+    std::string content_type{};
+    Frame body{};
     /// Beside those that every response gets.
-    std::vector<std::pair<std::string_view, std::string>> headers;
+    std::vector<std::pair<std::string_view, std::string>> headers{};
 };
 
 [[nodiscard]] Response json(std::string body);

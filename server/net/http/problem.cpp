@@ -49,8 +49,7 @@ Response problem(int status, std::string_view code, std::string_view detail) {
     body += ",\"detail\":" + quoted(detail) + "}";
     return {.status = status,
             .content_type = "application/problem+json",
-            .body = std::make_shared<const std::string>(std::move(body)),
-            .headers = {}};
+            .body = std::make_shared<const std::string>(std::move(body))};
 }
 
 Response problem(const Refusal& refusal) {

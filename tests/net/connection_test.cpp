@@ -1,0 +1,326 @@
+#include "net/connection.hpp"
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "fakes.hpp"
+
+namespace rostrum::net {
+namespace {
+
+/// One client without a socket: what it is told is read out of its outbox.
+struct Client {
+    Client(Context& context, const std::string& room,
+           wire::Encoding encoding = wire::Encoding::json)
+        : outbox(context.limits),
+          connection(std::make_shared<Connection>(context, RoomId{room}, encoding, outbox, [] {})) {
+    }
+
+    void say(std::string_view message) const { connection->receive(message, true); }
+
+    /// What waits, frame by frame, without the frames' two or four bytes of head.
+    std::vector<std::string> told() {
+        std::vector<std::string> messages;
+        std::array<std::string_view, 1> piece;
+        while (outbox.next(piece) == 1) {
+            const std::size_t head = piece[0][1] == '\x7E' ? 4 : 2;
+            messages.emplace_back(piece[0].substr(head));
+            outbox.written(piece[0].size());
+        }
+        return messages;
+    }
+
+    Outbox outbox;
+    std::shared_ptr<Connection> connection;
+};
+
+std::string close_of(int code, const std::string& reason) {
+    return std::string{static_cast<char>(code >> 8), static_cast<char>(code & 0xFF)} + reason;
+}
+
+bool starts(const std::string& text, const std::string& beginning) {
+    return text.rfind(beginning, 0) == 0;
+}
+
+const std::string chair_hello = R"({"hello":{"token":"chair-of-xx","device":" Tablet "}})";
+
+std::string next(const std::string& id, int ending = 0) {
+    return R"({"command":{"id":")" + id + R"(","next":{"endingStatementId":")" +
+           std::to_string(ending) + R"("}}})";
+}
+
+std::string pause(const std::string& id, int statement) {
+    return R"({"command":{"id":")" + id + R"(","pauseStatement":{"statementId":")" +
+           std::to_string(statement) + R"("}}})";
+}
+
+struct Fixture {
+    World world{[](const std::function<void()>& task) { task(); }};
+    Context context = world.context();
+};
+
+TEST_CASE_METHOD(Fixture, "Hello is answered by Welcome with the whole room") {
+    Client chair(context, "xx");
+    CHECK_FALSE(chair.connection->is_welcome());
+    chair.say(chair_hello);
+    CHECK(chair.connection->is_welcome());
+    const auto told = chair.told();
+    REQUIRE(told.size() == 1);
+    CHECK(starts(told[0], R"({"welcome":{"role":"ROLE_CHAIR","logId":"log-1","revision":"2",)"
+                          R"("serverUnixMs":1523430000000,"room":{"agenda":{"roomId":"xx")"));
+    CHECK(told[0].find(R"("serverVersion":"1.2.3")") != std::string::npos);
+    CHECK(context.metrics->connections[Role::chair] == 1);
+}
+
+TEST_CASE_METHOD(Fixture, "who holds this revision of this log is not sent the room") {
+    const auto hello = [](const std::string& log, int revision) {
+        return R"({"hello":{"token":"chair-of-xx","seen":{"logId":")" + log + R"(","revision":")" +
+               std::to_string(revision) + R"("}}})";
+    };
+    Client same(context, "xx");
+    same.say(hello("log-1", 2));
+    CHECK(same.told()[0].find("\"room\"") == std::string::npos);
+    Client older(context, "xx");
+    older.say(hello("log-1", 1));
+    CHECK(older.told()[0].find("\"room\"") != std::string::npos);
+    Client elsewhere(context, "xx");
+    elsewhere.say(hello("log-0", 2));
+    CHECK(elsewhere.told()[0].find("\"room\"") != std::string::npos);
+}
+
+TEST_CASE_METHOD(Fixture, "a token that does not open this room learns nothing of it") {
+    for (const std::string token : {"nonsense", "", "chair-of-yy"}) {
+        Client client(context, "xx");
+        client.say(R"({"hello":{"token":")" + token + R"("}})");
+        CHECK(client.told() == std::vector{close_of(4401, "This link does not open this room.")});
+        world.xx.submit("notice-" + std::to_string(token.size()) + "-xx", ShowNotice{token + "."});
+        CHECK(client.told().empty());
+    }
+    CHECK(context.metrics->not_admitted == 3);
+}
+
+TEST_CASE_METHOD(Fixture, "a room that is not served is told only to whom its token opens") {
+    world.credentials.grants["chair-of-zz"] = {RoomId{"zz"}, Role::chair};
+    Client entitled(context, "zz");
+    entitled.say(R"({"hello":{"token":"chair-of-zz"}})");
+    CHECK(entitled.told() == std::vector{close_of(4404, "There is no such room here.")});
+    Client curious(context, "zz");
+    curious.say(chair_hello);
+    CHECK(curious.told() == std::vector{close_of(4401, "This link does not open this room.")});
+}
+
+TEST_CASE_METHOD(Fixture, "a command is accepted, and everybody in the room is told of it") {
+    Client chair(context, "xx");
+    Client display(context, "xx");
+    Client elsewhere(context, "yy");
+    chair.say(chair_hello);
+    display.say(R"({"hello":{"token":"display-of-xx"}})");
+    elsewhere.say(R"({"hello":{"token":"chair-of-yy"}})");
+    for (Client* client : {&chair, &display, &elsewhere}) client->told();
+
+    chair.say(next("command1"));
+    const auto told = chair.told();
+    REQUIRE(told.size() == 2);
+    CHECK(starts(told[0], R"({"changed":{"previousRevision":"2","revision":"3","sections":{)"));
+    CHECK(told[1] == R"({"accepted":{"id":"command1","revision":"3"}})");
+    const auto shown = display.told();
+    REQUIRE(shown.size() == 1);
+    CHECK(starts(shown[0], R"({"changed":{"previousRevision":"2","revision":"3","sections":{)"));
+    CHECK(elsewhere.told().empty());
+    CHECK(context.metrics->commands_accepted == 1);
+}
+
+TEST_CASE_METHOD(Fixture, "the record says who acted: role and device") {
+    Client chair(context, "xx");
+    chair.say(chair_hello);
+    chair.say(next("command1"));
+    CHECK(world.xx.chamber.room().memory.back()->actor == Actor{Role::chair, "Tablet"});
+}
+
+TEST_CASE_METHOD(Fixture, "a command that is sent again is answered again and not done twice") {
+    Client chair(context, "xx");
+    chair.say(chair_hello);
+    chair.say(next("command1"));
+    chair.told();
+    chair.say(next("command1"));
+    CHECK(chair.told() ==
+          std::vector<std::string>{R"({"accepted":{"id":"command1","revision":"3"}})"});
+}
+
+TEST_CASE_METHOD(Fixture, "a refusal reaches its sender alone") {
+    Client display(context, "xx");
+    Client chair(context, "xx");
+    display.say(R"({"hello":{"token":"display-of-xx"}})");
+    chair.say(chair_hello);
+    display.told();
+    chair.told();
+    display.say(next("command1"));
+    const auto told = display.told();
+    REQUIRE(told.size() == 1);
+    CHECK(starts(told[0], R"({"refused":{"id":"command1","code":"REFUSAL_CODE_NOT_PERMITTED")"));
+    CHECK(chair.told().empty());
+    CHECK(context.metrics->commands_refused[RefusalCode::not_permitted] == 1);
+}
+
+TEST_CASE_METHOD(Fixture, "TimeSync is answered at once with the server's clock") {
+    Client chair(context, "xx");
+    chair.say(chair_hello);
+    chair.told();
+    chair.say(R"({"timeSync":{"clientMs":12.5}})");
+    CHECK(chair.told() ==
+          std::vector<std::string>{
+              R"({"timeSyncReply":{"clientMs":12.5,"serverUnixMs":1523430000000}})"});
+}
+
+TEST_CASE_METHOD(Fixture, "what is not of the protocol is refused, and is the end") {
+    const auto last_words = [&](Client& client) {
+        const auto told = client.told();
+        REQUIRE(told.size() == 2);
+        CHECK(starts(told[0], R"({"refused":{"id":"","code":"REFUSAL_CODE_MALFORMED","text":")"));
+        CHECK(starts(told[1], close_of(4400, "")));
+        CHECK(client.outbox.sealed());
+    };
+    SECTION("a command before Hello") {
+        Client client(context, "xx");
+        client.say(next("command1"));
+        last_words(client);
+    }
+    SECTION("TimeSync before Hello") {
+        Client client(context, "xx");
+        client.say(R"({"timeSync":{"clientMs":1}})");
+        last_words(client);
+    }
+    SECTION("Hello twice") {
+        Client client(context, "xx");
+        client.say(chair_hello);
+        client.told();
+        client.say(chair_hello);
+        last_words(client);
+    }
+    SECTION("no JSON at all") {
+        Client client(context, "xx");
+        client.say("Hello?");
+        last_words(client);
+    }
+    SECTION("a binary frame on the JSON subprotocol") {
+        Client client(context, "xx");
+        client.connection->receive(chair_hello, false);
+        last_words(client);
+    }
+    SECTION("a text frame on the Protocol Buffers subprotocol") {
+        Client client(context, "xx", wire::Encoding::protobuf);
+        client.connection->receive("\x0A\x00", true);
+        CHECK(client.outbox.sealed());
+    }
+}
+
+TEST_CASE_METHOD(Fixture, "a command that breaks a limit is refused by its id, and that is all") {
+    Client chair(context, "xx");
+    chair.say(chair_hello);
+    chair.told();
+    chair.say(R"({"command":{"id":"command1"}})");
+    const auto told = chair.told();
+    REQUIRE(told.size() == 1);
+    CHECK(starts(told[0], R"({"refused":{"id":"command1","code":"REFUSAL_CODE_MALFORMED")"));
+    chair.say(next("command2"));
+    CHECK(chair.told().size() == 2);
+}
+
+TEST_CASE_METHOD(Fixture, "a client is not read from while it is owed too many answers") {
+    context.limits.answers_owed = 2;
+    Client chair(context, "xx");
+    chair.say(chair_hello);
+    chair.told();
+    world.xx.log.hold();
+    chair.say(next("command1"));
+    CHECK(chair.connection->may_read());
+    chair.say(next("command2", 3));
+    CHECK_FALSE(chair.connection->may_read());
+
+    world.xx.log.release();
+    CHECK_FALSE(chair.connection->may_read());
+    chair.told();
+    CHECK(chair.connection->may_read());
+}
+
+TEST_CASE_METHOD(Fixture, "a client that lags keeps its answers and gets one whole state") {
+    context.limits.waiting_changes = 2;
+    Client chair(context, "xx");
+    chair.say(chair_hello);
+    chair.told();
+    chair.say(next("command1"));
+    chair.say(pause("command2", 3));
+    chair.say(R"({"command":{"id":"command3","resumeStatement":{"statementId":"3"}}})");
+    CHECK(context.metrics->lags == 1);
+    chair.say(pause("command4", 3));
+
+    const auto told = chair.told();
+    REQUIRE(told.size() == 4);
+    for (int i = 0; i < 4; ++i)
+        CHECK(starts(told[static_cast<std::size_t>(i)],
+                     R"({"accepted":{"id":"command)" + std::to_string(i + 1)));
+    chair.connection->catch_up();
+    const auto whole = chair.told();
+    REQUIRE(whole.size() == 1);
+    CHECK(starts(whole[0],
+                 R"({"changed":{"previousRevision":"0","revision":"6","sections":{"agenda")"));
+
+    chair.say(R"({"command":{"id":"command5","resumeStatement":{"statementId":"3"}}})");
+    CHECK(starts(chair.told()[0], R"({"changed":{"previousRevision":"6","revision":"7")"));
+}
+
+TEST_CASE_METHOD(Fixture, "who keeps up is told nothing twice") {
+    Client chair(context, "xx");
+    chair.say(chair_hello);
+    chair.told();
+    chair.connection->catch_up();
+    CHECK(chair.told().empty());
+}
+
+TEST_CASE_METHOD(Fixture, "last words") {
+    Client client(context, "xx");
+    SECTION("no Hello") {
+        client.connection->no_hello_came();
+        CHECK(client.told() == std::vector{close_of(4408, "No Hello came in time.")});
+    }
+    SECTION("lagging") {
+        client.say(chair_hello);
+        client.told();
+        client.connection->leave_lagging();
+        CHECK(client.told() ==
+              std::vector<std::string>{R"({"goodbye":{"reason":"REASON_LAGGING"}})",
+                                       close_of(1013, "This client has not kept up.")});
+    }
+    SECTION("stopping") {
+        client.say(chair_hello);
+        client.told();
+        client.connection->leave_stopping();
+        CHECK(client.told() ==
+              std::vector<std::string>{R"({"goodbye":{"reason":"REASON_STOPPING"}})",
+                                       close_of(1012, "The server is stopping.")});
+    }
+}
+
+TEST_CASE_METHOD(Fixture, "a client that has gone is not counted, told or answered") {
+    Client chair(context, "xx");
+    chair.say(chair_hello);
+    world.xx.log.hold();
+    chair.say(next("command1"));
+    chair.told();
+    SECTION("its socket is cut") {
+        chair.connection->abandon();
+    }
+    SECTION("it is destroyed") {
+        chair.connection.reset();
+    }
+    world.xx.log.release();
+    CHECK(world.xx.chamber.room().revision == Revision{3});
+    CHECK(chair.told().empty());
+    CHECK(context.metrics->connections[Role::chair] == 0);
+}
+
+}  // namespace
+}  // namespace rostrum::net

@@ -1,0 +1,139 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "../chamber/manual_clock.hpp"
+#include "../chamber/memory_log.hpp"
+#include "../chamber/small_programme.hpp"
+#include "chamber/chamber.hpp"
+#include "net/assets.hpp"
+#include "net/context.hpp"
+#include "net/hall.hpp"
+
+/// The world of a server, in memory.
+namespace rostrum::net {
+
+class FakeCredentials : public chamber::Credentials {
+public:
+    std::optional<chamber::Grant> admit(std::string_view token) override {
+        const auto found = grants.find(std::string{token});
+        return found == grants.end() ? std::nullopt : std::optional{found->second};
+    }
+    std::map<std::string, chamber::Grant> grants{
+        {"chair-of-xx", {RoomId{"xx"}, Role::chair}},
+        {"display-of-xx", {RoomId{"xx"}, Role::display}},
+        {"observer-of-xx", {RoomId{"xx"}, Role::observer}},
+        {"speaker-of-xx", {RoomId{"xx"}, Role::speaker}},
+        {"chair-of-yy", {RoomId{"yy"}, Role::chair}},
+    };
+};
+
+class FakeAssets : public Assets {
+public:
+    const Asset* find(std::string_view path) const override {
+        const auto found = files.find(std::string{path});
+        return found == files.end() ? nullptr : &found->second;
+    }
+    static Asset asset(std::string bytes, std::string type, std::string etag, bool immutable) {
+        return {std::make_shared<const std::string>(std::move(bytes)), std::move(type),
+                std::move(etag), immutable};
+    }
+    std::map<std::string, Asset> files{
+        {"/index.html", asset("<p>Lobby</p>", "text/html; charset=utf-8", "\"l1\"", false)},
+        {"/display/index.html", asset("<p>D</p>", "text/html; charset=utf-8", "\"d1\"", false)},
+        {"/assets/app-1a2b.js", asset("go()", "text/javascript", "\"j1\"", true)},
+    };
+};
+
+/// Writes each append in a turn of its own, as soon as the loop comes to it, unless it is held.
+class PromptLog : public chamber::EventLog {
+public:
+    using Post = std::function<void(std::function<void()>)>;
+    explicit PromptLog(Post post) : post_(std::move(post)) {}
+
+    void append(const RoomId& room, Revision expected, std::vector<Act> acts,
+                AppendDone done) override {
+        port_.append(room, expected, std::move(acts), std::move(done));
+        if (std::exchange(fails_, false))
+            post_([this] { port_.fail("the disk is full"); });
+        else if (!held_)
+            post_([this] { port_.write(); });
+    }
+    std::vector<Act> read(const RoomId& room, Revision after) override {
+        return port_.read(room, after);
+    }
+    void follow(const RoomId& room, Follower follower) override {
+        port_.follow(room, std::move(follower));
+    }
+    std::vector<RoomId> rooms() override { return {}; }
+    std::string id() const override { return "log-1"; }
+
+    void fail_next() { fails_ = true; }
+    void hold() { held_ = true; }
+    void release() {
+        held_ = false;
+        if (port_.is_writing()) port_.write();
+    }
+
+private:
+    chamber::MemoryLog log_;
+    chamber::LogPort port_{log_};
+    Post post_;
+    bool held_ = false;
+    bool fails_ = false;
+};
+
+/// One room, founded, with its meeting open: revision 2.
+struct FakeRoom {
+    FakeRoom(const std::string& id, chamber::Clock& clock, PromptLog::Post post)
+        : log(std::move(post)), chamber(RoomId{id}, clock, log, hall) {
+        auto plan = small_programme();
+        plan.id = RoomId{id};
+        log.hold();
+        submit("founding", FoundRoom{plan});
+        log.release();
+        log.hold();
+        submit("opening1", OpenMeeting{MeetingId{"cuba"}});
+        log.release();
+    }
+    void submit(const std::string& id, Command command) {
+        chamber.submit({Role::secretariat, "Laptop"}, CommandId{id}, std::move(command),
+                       [](const chamber::Answer&) {});
+    }
+
+    PromptLog log;
+    Hall hall;
+    chamber::Chamber chamber;
+};
+
+struct World {
+    explicit World(const PromptLog::Post& post) : xx("xx", clock, post), yy("yy", clock, post) {}
+
+    Context context(Limits limits = {}) {
+        return {
+            .rooms = {{RoomId{"xx"}, {xx.chamber, xx.hall}}, {RoomId{"yy"}, {yy.chamber, yy.hall}}},
+            .credentials = credentials,
+            .clock = clock,
+            .assets = assets,
+            .log_id = "log-1",
+            .version = "1.2.3",
+            .ready = [this] { return ready; },
+            .trouble = [this](std::string_view sentence) { troubles.emplace_back(sentence); },
+            .limits = limits};
+    }
+
+    chamber::ManualClock clock{nine_o_clock};
+    FakeCredentials credentials;
+    FakeAssets assets;
+    FakeRoom xx;
+    FakeRoom yy;
+    bool ready = true;
+    std::vector<std::string> troubles;
+};
+
+}  // namespace rostrum::net

@@ -1,0 +1,243 @@
+#include <chrono>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "live_server.hpp"
+#include "raw_client.hpp"
+
+namespace rostrum::net {
+namespace {
+
+using namespace std::chrono_literals;
+
+std::string get(const std::string& path, const std::string& headers = "") {
+    return "GET " + path + " HTTP/1.1\r\nHost: room.example\r\n" + headers + "\r\n";
+}
+
+std::string post(const std::string& headers, const std::string& body) {
+    return "POST /api/v1/rooms/xx/commands HTTP/1.1\r\nHost: room.example\r\n"
+           "Authorization: Bearer chair-of-xx\r\n" +
+           headers + "\r\n" + body;
+}
+
+std::string with_length(const std::string& body) {
+    return post("Content-Length: " + std::to_string(body.size()) + "\r\n", body);
+}
+
+const std::string next_command = R"({"id":"command1","next":{"endingStatementId":"0"}})";
+
+bool holds(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+TEST_CASE("requests follow one another on a connection") {
+    LiveServer server;
+    RawClient client(server.port());
+    CHECK(client.ask(get("/healthz")).body == "alive\n");
+    CHECK(client.ask(get("/")).body == "<p>Lobby</p>");
+    CHECK(client.ask(get("/?token=none#x")).body == "<p>Lobby</p>");
+    CHECK(client.ask(with_length(next_command)).body == R"({"id":"command1","revision":"3"})");
+    CHECK(client.ask(get("/healthz", "Connection: close\r\n")).status == 200);
+    CHECK(client.ends_within(patience));
+}
+
+TEST_CASE("requests that come together are answered in their order") {
+    LiveServer server;
+    RawClient client(server.port());
+    client.send(get("/healthz") + with_length(next_command) + get("/display"));
+    CHECK(client.read_answer().body == "alive\n");
+    CHECK(client.read_answer().status == 200);
+    CHECK(client.read_answer().status == 308);
+}
+
+TEST_CASE("a request that comes byte by byte is one") {
+    LiveServer server;
+    RawClient client(server.port());
+    for (char byte : with_length(next_command)) client.send(std::string(1, byte));
+    CHECK(client.read_answer().status == 200);
+}
+
+TEST_CASE("HEAD is answered without the body, with its length") {
+    LiveServer server;
+    RawClient client(server.port());
+    client.send("HEAD / HTTP/1.1\r\nHost: x\r\n\r\n");
+    const HttpAnswer answer = client.read_answer(false);
+    CHECK(answer.status == 200);
+    CHECK(holds(answer.head, "Content-Length: 12\r\n"));
+    CHECK(client.ask(get("/healthz")).body == "alive\n");
+}
+
+TEST_CASE("a file that the browser holds is not sent again") {
+    LiveServer server;
+    RawClient client(server.port());
+    const HttpAnswer answer = client.ask(get("/", "If-None-Match: \"l1\"\r\n"));
+    CHECK(answer.status == 304);
+    CHECK(answer.body.empty());
+    CHECK(client.ask(get("/healthz")).status == 200);
+}
+
+TEST_CASE("an old client is answered and the connection ended") {
+    LiveServer server;
+    RawClient client(server.port());
+    CHECK(client.ask("GET /healthz HTTP/1.0\r\n\r\n").body == "alive\n");
+    CHECK(client.ends_within(patience));
+}
+
+TEST_CASE("a request that could be read in two ways, or in none, is refused and is the last") {
+    LiveServer server;
+    const std::string long_line(9000, 'x');
+    struct Case {
+        std::string request;
+        int status;
+    };
+    const std::vector<Case> cases{
+        {"nonsense\r\n\r\n", 400},
+        {"GET\r\n\r\n", 400},
+        {"GET /healthz HTTP/9.9\r\nHost: x\r\n\r\n", 400},
+        {"GET /healthz\r\n\r\n", 400},
+        {"GET  /healthz HTTP/1.1\r\nHost: x\r\n\r\n", 400},
+        {"GET /healthz HTTP/1.1\r\n\r\n", 400},
+        {"GET /healthz HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n", 400},
+        {"GET http://x/healthz HTTP/1.1\r\nHost: x\r\n\r\n", 400},
+        {"GET * HTTP/1.1\r\nHost: x\r\n\r\n", 400},
+        {"GET /healthz HTTP/1.1\r\nHost: x\r\n folded: y\r\nno colon\r\n\r\n", 400},
+        {"GET /healthz HTTP/1.1\r\nHost : x\r\n\r\n", 400},
+        {"GET /heal\x01thz HTTP/1.1\r\nHost: x\r\n\r\n", 400},
+        {get("/" + long_line), 431},
+        {get("/healthz", "X: " + long_line + "\r\n"), 431},
+        {post("Content-Length: 50\r\nTransfer-Encoding: chunked\r\n", next_command), 400},
+        {post("Transfer-Encoding: chunked\r\nContent-Length: 50\r\n", next_command), 400},
+        {post("Content-Length: 50\r\nContent-Length: 51\r\n", next_command), 400},
+        {post("Content-Length: -1\r\n", ""), 400},
+        {post("Content-Length: 0x32\r\n", next_command), 400},
+        {post("Content-Length: 99999999999999999999999\r\n", ""), 400},
+        {post("Content-Length: 16385\r\n", ""), 413},
+        {post("Transfer-Encoding: chunked\r\n", "zz\r\n"), 400},
+        {post("Transfer-Encoding: chunked\r\n", "ffffff\r\n" + long_line + long_line), 413},
+    };
+    for (const Case& one : cases) {
+        INFO(one.request.substr(0, 200));
+        RawClient client(server.port());
+        const HttpAnswer answer = client.ask(one.request + get("/healthz"));
+        CHECK(answer.status == one.status);
+        CHECK(holds(answer.head, "Content-Type: application/problem+json\r\n"));
+        CHECK(holds(answer.head, "Connection: close\r\n"));
+        CHECK(client.read_answer().status == 0);
+    }
+    RawClient client(server.port());
+    CHECK(client.ask(get("/healthz")).status == 200);
+    CHECK(server.in_loop([](World& world, Server&) { return world.xx.chamber.room().revision; }) ==
+          Revision{2});
+}
+
+TEST_CASE("a body in chunks is read, and may not be too long either") {
+    LiveServer server;
+    RawClient client(server.port());
+    const auto chunk = [](const std::string& bytes) {
+        return std::string{"32\r\n"} + bytes + "\r\n0\r\n\r\n";
+    };
+    REQUIRE(next_command.size() == 0x32);
+    CHECK(client.ask(post("Transfer-Encoding: chunked\r\n", chunk(next_command))).status == 200);
+}
+
+TEST_CASE("headers that do not come in time end the connection") {
+    LiveServer server(impatient());
+    RawClient slow(server.port());
+    const auto start = std::chrono::steady_clock::now();
+    for (char byte : get("/healthz").substr(0, 20)) {
+        slow.send(std::string(1, byte));
+        std::this_thread::sleep_for(20ms);
+    }
+    CHECK(slow.ends_within(patience));
+    CHECK(std::chrono::steady_clock::now() - start < 10s);
+    RawClient body(server.port());
+    body.send(post("Content-Length: 50\r\n", "{"));
+    CHECK(body.ends_within(patience));
+    RawClient nothing(server.port());
+    CHECK(nothing.ends_within(patience));
+}
+
+TEST_CASE("a connection that is not used again is ended") {
+    LiveServer server(impatient());
+    RawClient client(server.port());
+    CHECK(client.ask(get("/healthz")).status == 200);
+    CHECK(client.ends_within(patience));
+}
+
+TEST_CASE("a command whose commit takes long is waited for") {
+    LiveServer server(impatient());
+    RawClient client(server.port());
+    server.in_loop([](World& world, Server&) { world.xx.log.hold(); });
+    client.send(with_length(next_command));
+    std::this_thread::sleep_for(1s);
+    server.in_loop([](World& world, Server&) { world.xx.log.release(); });
+    CHECK(client.read_answer().status == 200);
+}
+
+TEST_CASE("a sender that leaves before its command is durable harms nobody") {
+    LiveServer server;
+    server.in_loop([](World& world, Server&) { world.xx.log.hold(); });
+    {
+        RawClient client(server.port());
+        client.send(with_length(next_command));
+        CHECK(RawClient(server.port()).ask(get("/healthz")).status == 200);
+    }
+    server.in_loop([](World& world, Server&) { world.xx.log.release(); });
+    RawClient again(server.port());
+    CHECK(again.ask(with_length(next_command)).body == R"({"id":"command1","revision":"3"})");
+}
+
+TEST_CASE("too many connections from one address are told so, and room is made when some go") {
+    Limits limits;
+    limits.connections_an_address = 3;
+    LiveServer server(limits);
+    {
+        std::vector<RawClient> clients;
+        for (int i = 0; i < 3; ++i) {
+            clients.emplace_back(server.port());
+            REQUIRE(clients.back().ask(get("/healthz")).status == 200);
+        }
+        RawClient one_more(server.port());
+        const HttpAnswer answer = one_more.read_answer();
+        CHECK(answer.status == 503);
+        CHECK(holds(answer.body, R"("code":"TOO_MANY_CONNECTIONS")"));
+        CHECK(one_more.ends_within(patience));
+    }
+    int status = 0;
+    const auto until = std::chrono::steady_clock::now() + patience;
+    while (status != 200 && std::chrono::steady_clock::now() < until)
+        status = RawClient(server.port()).ask(get("/healthz")).status;
+    CHECK(status == 200);
+}
+
+TEST_CASE("too many connections in all are told so") {
+    Limits limits;
+    limits.connections = 2;
+    LiveServer server(limits);
+    RawClient first(server.port());
+    RawClient second(server.port());
+    CHECK(first.ask(get("/healthz")).status == 200);
+    CHECK(second.ask(get("/healthz")).status == 200);
+    CHECK(RawClient(server.port()).read_answer().status == 503);
+}
+
+TEST_CASE("a server that stops answers the request in progress and takes no other") {
+    LiveServer server;
+    RawClient client(server.port());
+    server.in_loop([](World& world, Server&) { world.xx.log.hold(); });
+    client.send(with_length(next_command));
+    RawClient(server.port()).ask(get("/healthz"));
+    auto stopped = server.stop();
+    server.in_loop([](World& world, Server&) { world.xx.log.release(); });
+    const HttpAnswer answer = client.read_answer();
+    CHECK(answer.status == 200);
+    CHECK(holds(answer.head, "Connection: close\r\n"));
+    CHECK(client.ends_within(patience));
+    CHECK(stopped.wait_for(patience) == std::future_status::ready);
+}
+
+}  // namespace
+}  // namespace rostrum::net

@@ -1,0 +1,256 @@
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "fakes.hpp"
+#include "net/http/api.hpp"
+#include "net/http/routes.hpp"
+
+namespace rostrum::net::http {
+namespace {
+
+struct Fixture {
+    Response ask(Request request) {
+        std::optional<Response> given;
+        answer(context, request, [&](Response response) { given = std::move(response); });
+        REQUIRE(given.has_value());
+        return *given;
+    }
+    Response get(const std::string& path, const std::string& token = "") {
+        return ask({.method = "GET", .path = path, .authorization = bearer(token)});
+    }
+    Response post(const std::string& path, const std::string& token, const std::string& body) {
+        return ask({.method = "POST", .path = path, .authorization = bearer(token), .body = body});
+    }
+    static std::string bearer(const std::string& token) {
+        return token.empty() ? "" : "Bearer " + token;
+    }
+
+    World world{[](const std::function<void()>& task) { task(); }};
+    Context context = world.context();
+};
+
+bool holds(const Response& response, const std::string& text) {
+    return response.body && response.body->find(text) != std::string::npos;
+}
+
+std::string header(const Response& response, std::string_view name) {
+    for (const auto& [key, value] : response.headers)
+        if (key == name) return value;
+    return "";
+}
+
+TEST_CASE_METHOD(Fixture, "each address knows its methods") {
+    struct Case {
+        const char* method;
+        const char* path;
+        int status;
+    };
+    const Case cases[] = {
+        {"GET", "/api/v1/rooms", 200},
+        {"HEAD", "/api/v1/rooms", 200},
+        {"POST", "/api/v1/rooms", 405},
+        {"GET", "/api/v1/rooms/xx", 401},
+        {"DELETE", "/api/v1/rooms/xx", 405},
+        {"GET", "/api/v1/rooms/xx/commands", 405},
+        {"POST", "/api/v1/rooms/xx/commands", 401},
+        {"GET", "/api/v1/rooms/xx/live", 426},
+        {"GET", "/api/v1/access", 401},
+        {"GET", "/healthz", 200},
+        {"GET", "/readyz", 200},
+        {"GET", "/metrics", 200},
+        {"GET", "/", 200},
+        {"HEAD", "/", 200},
+        {"PUT", "/", 405},
+        {"OPTIONS", "/api/v1/rooms", 405},
+        {"get", "/healthz", 405},
+        {"", "/healthz", 405},
+        {"GET", "/nothing", 404},
+        {"GET", "/api/", 404},
+        {"GET", "/api/v1/rooms/", 404},
+        {"GET", "/api/v1/rooms/XX", 404},
+        {"GET", "/api/v1/rooms/xx/", 404},
+        {"GET", "/api/v1/rooms/x%78", 404},
+        {"GET", "/api/v1/rooms//live", 404},
+        {"GET", "/api/v1/rooms/a/b/live", 404},
+        {"GET", "/api/v2/rooms", 404},
+        {"GET", "/../../etc/passwd", 404},
+        {"GET", "/index.html/", 404},
+    };
+    for (const Case& one : cases) {
+        INFO(one.method << " " << one.path);
+        CHECK(ask({.method = one.method, .path = one.path}).status == one.status);
+    }
+}
+
+TEST_CASE_METHOD(Fixture, "an address that does not know a method says which it knows") {
+    CHECK(header(ask({.method = "PUT", .path = "/api/v1/rooms/xx/commands"}), "Allow") == "POST");
+    CHECK(header(ask({.method = "PUT", .path = "/api/v1/rooms"}), "Allow") == "GET, HEAD");
+}
+
+TEST_CASE_METHOD(Fixture, "the lobby lists the rooms to everybody, without plates or names") {
+    const Response lobby = get("/api/v1/rooms");
+    CHECK(lobby.content_type == "application/json");
+    CHECK(holds(lobby, R"("roomId":"xx")"));
+    CHECK(holds(lobby, R"("roomId":"yy")"));
+    CHECK(holds(lobby, R"("serverUnixMs":1523430000000)"));
+    CHECK_FALSE(holds(lobby, "plates"));
+}
+
+TEST_CASE_METHOD(Fixture, "a room is shown to whoever may see it, as far as they may") {
+    CHECK(holds(get("/api/v1/rooms/xx", "chair-of-xx"), R"({"revision":"2","logId":"log-1",)"));
+    CHECK(holds(get("/api/v1/rooms/xx", "chair-of-xx"), R"("memory")"));
+    CHECK_FALSE(holds(get("/api/v1/rooms/xx", "display-of-xx"), R"("memory")"));
+    CHECK(get("/api/v1/rooms/xx", "nonsense").status == 401);
+    CHECK(header(get("/api/v1/rooms/xx", "nonsense"), "WWW-Authenticate") == "Bearer");
+    CHECK(get("/api/v1/rooms/xx", "chair-of-yy").status == 403);
+    CHECK(get("/api/v1/rooms/zz", "chair-of-yy").status == 403);
+    world.credentials.grants["chair-of-zz"] = {RoomId{"zz"}, Role::chair};
+    CHECK(get("/api/v1/rooms/zz", "chair-of-zz").status == 404);
+}
+
+TEST_CASE_METHOD(Fixture, "a token tells what it opens") {
+    CHECK(*get("/api/v1/access", "speaker-of-xx").body ==
+          R"({"roomId":"xx","role":"ROLE_SPEAKER"})");
+    CHECK(get("/api/v1/access").status == 401);
+}
+
+TEST_CASE_METHOD(Fixture, "the token follows the word Bearer, in any case") {
+    const auto status = [&](const std::string& authorization) {
+        return ask({.method = "GET", .path = "/api/v1/access", .authorization = authorization})
+            .status;
+    };
+    CHECK(status("bearer chair-of-xx") == 200);
+    CHECK(status("Basic chair-of-xx") == 401);
+    CHECK(status("chair-of-xx") == 401);
+    CHECK(status("Bearer") == 401);
+}
+
+TEST_CASE_METHOD(Fixture, "a command is posted, and answered when it is durable") {
+    const std::string address = "/api/v1/rooms/xx/commands";
+    const std::string next = R"({"id":"command1","next":{"endingStatementId":"0"}})";
+
+    const Response done = post(address, "chair-of-xx", next);
+    CHECK(done.status == 200);
+    CHECK(*done.body == R"({"id":"command1","revision":"3"})");
+    CHECK(*post(address, "chair-of-xx", next).body == *done.body);
+
+    const Response stale =
+        post(address, "chair-of-xx", R"({"id":"command2","next":{"endingStatementId":"0"}})");
+    CHECK(stale.status == 409);
+    CHECK(stale.content_type == "application/problem+json");
+    CHECK(holds(stale, R"({"type":"about:blank","title":"Conflict","status":409,)"
+                       R"("code":"REFUSAL_CODE_STALE","detail":")"));
+
+    CHECK(post(address, "display-of-xx", R"({"id":"command3","undo":{"revision":"3"}})").status ==
+          403);
+    CHECK(post(address, "chair-of-yy", next).status == 403);
+    CHECK(post(address, "nonsense", next).status == 401);
+    const Response malformed = post(address, "chair-of-xx", "{");
+    CHECK(malformed.status == 400);
+    CHECK(holds(malformed, R"("code":"REFUSAL_CODE_MALFORMED")"));
+    CHECK(post(address, "chair-of-xx", "").status == 400);
+}
+
+TEST_CASE_METHOD(Fixture, "a command that the log cannot take is refused with 503") {
+    world.xx.log.fail_next();
+    const Response response = post("/api/v1/rooms/xx/commands", "chair-of-xx",
+                                   R"({"id":"command1","next":{"endingStatementId":"0"}})");
+    CHECK(response.status == 503);
+    CHECK(holds(response, R"("code":"REFUSAL_CODE_LOG_UNAVAILABLE")"));
+}
+
+TEST_CASE_METHOD(Fixture, "the record says which device posted") {
+    ask({.method = "POST",
+         .path = "/api/v1/rooms/xx/commands",
+         .authorization = "Bearer chair-of-xx",
+         .device = "Stream Deck",
+         .body = R"({"id":"command1","next":{"endingStatementId":"0"}})"});
+    CHECK(world.xx.chamber.room().memory.back()->actor == Actor{Role::chair, "Stream Deck"});
+}
+
+TEST_CASE_METHOD(Fixture, "the server is alive, and ready while it can write and does not stop") {
+    CHECK(get("/healthz").status == 200);
+    CHECK(get("/readyz").status == 200);
+    world.ready = false;
+    CHECK(get("/readyz").status == 503);
+    world.ready = true;
+    context.stopping = true;
+    CHECK(get("/readyz").status == 503);
+    CHECK(get("/healthz").status == 200);
+}
+
+TEST_CASE_METHOD(Fixture, "the metrics count, and name nobody") {
+    post("/api/v1/rooms/xx/commands", "chair-of-xx",
+         R"({"id":"command1","next":{"endingStatementId":"0"}})");
+    post("/api/v1/rooms/xx/commands", "display-of-xx",
+         R"({"id":"command2","next":{"endingStatementId":"3"}})");
+    const Response metrics = get("/metrics");
+    CHECK(metrics.content_type == "text/plain; charset=utf-8");
+    for (const char* line :
+         {"# TYPE rostrum_commands_accepted_total counter\nrostrum_commands_accepted_total 1\n",
+          "rostrum_commands_refused_total{code=\"REFUSAL_CODE_NOT_PERMITTED\"} 1\n",
+          "rostrum_connections{role=\"chair\"} 0\n", "rostrum_rooms 2\n",
+          "rostrum_published_total 5\n"}) {
+        INFO(line);
+        CHECK(holds(metrics, line));
+    }
+    CHECK_FALSE(holds(metrics, "of-xx"));
+    CHECK_FALSE(holds(metrics, "xx"));
+}
+
+TEST_CASE_METHOD(Fixture, "files of the screens") {
+    const Response lobby = get("/");
+    CHECK(*lobby.body == "<p>Lobby</p>");
+    CHECK(lobby.content_type == "text/html; charset=utf-8");
+    CHECK(header(lobby, "ETag") == "\"l1\"");
+    CHECK(header(lobby, "Cache-Control") == "no-cache");
+    CHECK(*get("/display/").body == "<p>D</p>");
+    CHECK(get("/display").status == 308);
+    CHECK(header(get("/display"), "Location") == "/display/");
+    CHECK(header(get("/assets/app-1a2b.js"), "Cache-Control") ==
+          "public, max-age=31536000, immutable");
+
+    Request again{.method = "GET", .path = "/", .if_none_match = "\"x\", W/\"l1\""};
+    CHECK(ask(again).status == 304);
+    CHECK_FALSE(ask(again).body);
+    CHECK(header(ask(again), "ETag") == "\"l1\"");
+    again.if_none_match = "\"older\"";
+    CHECK(ask(again).status == 200);
+}
+
+TEST_CASE("the head of a response") {
+    Response response = json("{}");
+    const std::string head = head_of(response, true);
+    CHECK(head ==
+          "HTTP/1.1 200 OK\r\n"
+          "Content-Type: application/json\r\n"
+          "Content-Length: 2\r\n"
+          "Cache-Control: no-store\r\n"
+          "Connection: keep-alive\r\n"
+          "Content-Security-Policy: default-src 'self'; script-src 'self'; style-src 'self'; "
+          "img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; "
+          "form-action 'self'\r\n"
+          "X-Content-Type-Options: nosniff\r\n"
+          "Referrer-Policy: no-referrer\r\n"
+          "Cross-Origin-Resource-Policy: same-origin\r\n"
+          "\r\n");
+    CHECK(head_of(response, false).find("Connection: close\r\n") != std::string::npos);
+}
+
+TEST_CASE("a page of another site is told by its Origin") {
+    const auto same = [](const std::string& origin, const std::string& host) {
+        return is_same_site({.host = host, .origin = origin});
+    };
+    CHECK(same("", "room.example"));
+    CHECK(same("http://room.example", "room.example"));
+    CHECK(same("https://Room.example:8080", "room.example:8080"));
+    CHECK_FALSE(same("https://elsewhere.example", "room.example"));
+    CHECK_FALSE(same("http://room.example:81", "room.example"));
+    CHECK_FALSE(same("http://room.example.elsewhere.example", "room.example"));
+    CHECK_FALSE(same("null", "room.example"));
+    CHECK_FALSE(same("http://", ""));
+}
+
+}  // namespace
+}  // namespace rostrum::net::http

@@ -1,0 +1,40 @@
+#include "net/keep_alive.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace rostrum::net {
+namespace {
+
+using namespace std::chrono_literals;
+using Verdict = KeepAlive::Verdict;
+
+TEST_CASE("a silent client is pinged once, and given up when it stays silent") {
+    const Limits limits{.ping_after = 6s, .silence = 13s};
+    const KeepAlive::Moment start{};
+    KeepAlive keep_alive{start};
+    CHECK(keep_alive.look(start + 5s, limits) == Verdict::alive);
+    CHECK(keep_alive.look(start + 6s, limits) == Verdict::ping);
+    CHECK(keep_alive.look(start + 7s, limits) == Verdict::alive);
+    CHECK(keep_alive.look(start + 12s, limits) == Verdict::alive);
+    CHECK(keep_alive.look(start + 13s, limits) == Verdict::dead);
+}
+
+TEST_CASE("whoever is heard is alive, and pinged again in the next silence") {
+    const Limits limits{.ping_after = 6s, .silence = 13s};
+    const KeepAlive::Moment start{};
+    KeepAlive keep_alive{start};
+    CHECK(keep_alive.look(start + 6s, limits) == Verdict::ping);
+    keep_alive.heard(start + 10s);
+    CHECK(keep_alive.look(start + 13s, limits) == Verdict::alive);
+    CHECK(keep_alive.look(start + 16s, limits) == Verdict::ping);
+    CHECK(keep_alive.look(start + 23s, limits) == Verdict::dead);
+}
+
+TEST_CASE("with what the server has by default, a dead peer is noticed within 15 s") {
+    const Limits limits;
+    CHECK(limits.ping_after < limits.silence);
+    CHECK(limits.silence + limits.look_every <= 15s);
+}
+
+}  // namespace
+}  // namespace rostrum::net

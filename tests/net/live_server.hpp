@@ -1,0 +1,85 @@
+#pragma once
+
+#include <future>
+#include <string>
+#include <thread>
+#include <utility>
+
+#include "fakes.hpp"
+#include "net/loop.hpp"
+#include "net/server.hpp"
+
+namespace rostrum::net {
+
+/// A server on a free port of 127.0.0.1, in a thread of its own, with two rooms: `xx` and `yy`.
+class LiveServer {
+public:
+    explicit LiveServer(Limits limits = {})
+        : world_([this](const std::function<void()>& task) { loop_.post(task); }),
+          server_(std::in_place, loop_, Listen{.address = "127.0.0.1", .port = 0},
+                  world_.context(limits)),
+          thread_([this] { loop_.run(); }) {}
+    ~LiveServer() {
+        loop_.stop();
+        thread_.join();
+    }
+    LiveServer(const LiveServer&) = delete;
+    LiveServer& operator=(const LiveServer&) = delete;
+
+    [[nodiscard]] std::uint16_t port() const { return server_->port(); }
+
+    /// Does something in the server's thread, and waits for it.
+    template <class Task>
+    auto in_loop(Task task) {
+        std::promise<decltype(task(std::declval<World&>(), std::declval<Server&>()))> promise;
+        loop_.post([&] {
+            if constexpr (std::is_void_v<decltype(task(world_, *server_))>) {
+                task(world_, *server_);
+                promise.set_value();
+            } else {
+                promise.set_value(task(world_, *server_));
+            }
+        });
+        return promise.get_future().get();
+    }
+
+    /// Shows a notice in room xx: one revision more.
+    void show(const std::string& text) {
+        in_loop([&](World& world, Server&) {
+            world.xx.submit("notice-" + std::to_string(++notices_), ShowNotice{text});
+        });
+    }
+
+    [[nodiscard]] Metrics metrics() {
+        return in_loop([](World&, Server& server) { return server.metrics(); });
+    }
+
+    /// Asks the server to stop; the future is ready when it has.
+    std::future<void> stop() {
+        auto done = std::make_shared<std::promise<void>>();
+        loop_.post([this, done] { server_->stop([done] { done->set_value(); }); });
+        return done->get_future();
+    }
+
+private:
+    Loop loop_;
+    World world_;
+    std::optional<Server> server_;
+    int notices_ = 0;
+    std::thread thread_;
+};
+
+/// Times short enough for a test to wait for them.
+inline Limits impatient() {
+    using std::chrono::milliseconds;
+    return {.request = milliseconds{300},
+            .idle_between_requests = milliseconds{600},
+            .hello = milliseconds{300},
+            .ping_after = milliseconds{200},
+            .silence = milliseconds{500},
+            .stuck = milliseconds{500},
+            .closing = milliseconds{300},
+            .look_every = milliseconds{20}};
+}
+
+}  // namespace rostrum::net

@@ -1,0 +1,320 @@
+#include <chrono>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "live_server.hpp"
+#include "raw_client.hpp"
+
+namespace rostrum::net {
+namespace {
+
+using namespace std::chrono_literals;
+using namespace std::string_literals;
+
+bool holds(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+/// Whether it becomes so while anybody would wait.
+template <class Condition>
+bool soon(Condition condition) {
+    const auto until = std::chrono::steady_clock::now() + patience;
+    while (!condition())
+        if (std::chrono::steady_clock::now() > until) return false;
+    return true;
+}
+
+/// The number behind `"name":"`; -1 where there is none.
+long number(const std::string& message, const std::string& name) {
+    const auto at = message.find("\"" + name + "\":\"");
+    return at == std::string::npos ? -1 : std::stol(message.substr(at + name.size() + 4));
+}
+
+TEST_CASE("a client speaks JSON") {
+    LiveServer server;
+    RawClient client(server.port());
+    const HttpAnswer answer = client.upgrade("xx", "rostrum.v1.json");
+    CHECK(answer.status == 101);
+    CHECK(holds(answer.head, "Sec-WebSocket-Protocol: rostrum.v1.json\r\n"));
+    CHECK(holds(answer.head, "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n"));
+    client.say(R"({"hello":{"token":"chair-of-xx"}})");
+    CHECK(
+        holds(client.hear(), R"({"welcome":{"role":"ROLE_CHAIR","logId":"log-1","revision":"2")"));
+    client.say(R"({"command":{"id":"command1","showNotice":{"text":"Welcome."}}})");
+    CHECK(holds(client.hear(), R"("noticeBoard":{"notice":{"id":"3","text":"Welcome."}})"));
+    CHECK(client.hear() == R"({"accepted":{"id":"command1","revision":"3"}})");
+}
+
+TEST_CASE("a client speaks Protocol Buffers") {
+    LiveServer server;
+    RawClient client(server.port());
+    const HttpAnswer answer = client.upgrade("xx", "rostrum.v1.protobuf");
+    CHECK(answer.status == 101);
+    CHECK(holds(answer.head, "Sec-WebSocket-Protocol: rostrum.v1.protobuf\r\n"));
+    // ClientMessage{hello{token}}
+    client.send(client_frame(binary_opcode,
+                             "\x0A\x0D\x0A\x0B"
+                             "chair-of-xx"s));
+    const auto frame = client.read_frame();
+    REQUIRE(frame.has_value());
+    CHECK(frame->opcode == binary_opcode);
+    // ServerMessage{welcome{role: ROLE_CHAIR, log_id: "log-1", …}}
+    CHECK(frame->payload.front() == '\x0A');
+    CHECK(holds(frame->payload, "\x08\x01\x12\x05log-1\x18\x02"));
+}
+
+TEST_CASE("who offers no subprotocol that is known is told so") {
+    LiveServer server;
+    for (const char* offered : {"", "rostrum.v2.json", "chat"}) {
+        RawClient client(server.port());
+        const HttpAnswer answer = client.upgrade("xx", offered);
+        CHECK(answer.status == 400);
+        CHECK(holds(answer.body, R"("code":"NO_SUBPROTOCOL")"));
+    }
+}
+
+TEST_CASE("a page of another site gets no connection") {
+    LiveServer server;
+    RawClient foreign(server.port());
+    const HttpAnswer refused =
+        foreign.upgrade("xx", "rostrum.v1.json", "Origin: https://elsewhere.example\r\n");
+    CHECK(refused.status == 403);
+    CHECK(holds(refused.body, R"("code":"FOREIGN_ORIGIN")"));
+    RawClient own(server.port());
+    CHECK(own.upgrade("xx", "rostrum.v1.json", "Origin: https://room.example\r\n").status == 101);
+}
+
+TEST_CASE("a room's name that cannot be one gets no connection") {
+    LiveServer server;
+    RawClient client(server.port());
+    CHECK(client.upgrade("XX", "rostrum.v1.json").status == 404);
+}
+
+TEST_CASE("snapshot first, then every change, while others join and changes go on") {
+    LiveServer server;
+    constexpr int clients = 20;
+    constexpr int changes = 300;
+    std::thread publisher([&] {
+        for (int i = 0; i < changes; ++i) server.show("Notice " + std::to_string(i));
+    });
+    std::vector<RawClient> joined;
+    std::vector<long> held;
+    for (int i = 0; i < clients; ++i) {
+        joined.emplace_back(server.port());
+        held.push_back(number(joined.back().join("xx", "display-of-xx"), "revision"));
+    }
+    publisher.join();
+    for (int i = 0; i < clients; ++i) {
+        auto& client = joined[static_cast<std::size_t>(i)];
+        long& revision = held[static_cast<std::size_t>(i)];
+        REQUIRE(revision >= 2);
+        while (revision < 2 + changes) {
+            const std::string change = client.hear();
+            const long previous = number(change, "previousRevision");
+            REQUIRE((previous == revision || previous == 0));
+            const long next = number(change, "revision");
+            REQUIRE(next > revision);
+            revision = next;
+        }
+    }
+}
+
+TEST_CASE("a wrong token sees nothing of the room, while it changes") {
+    LiveServer server;
+    RawClient client(server.port());
+    client.upgrade("xx", "rostrum.v1.json");
+    server.show("Before the token is checked.");
+    client.say(R"({"hello":{"token":"chair-of-yy"}})");
+    server.show("And after.");
+    const auto frame = client.read_frame();
+    REQUIRE(frame.has_value());
+    CHECK(frame->close_code() == 4401);
+    CHECK(frame->payload.substr(2) == "This link does not open this room.");
+    client.send(client_frame(close_opcode, "\x11\x31"));
+    CHECK(client.ends_within(patience));
+}
+
+TEST_CASE("a client that says no Hello in time is sent away") {
+    LiveServer server(impatient());
+    RawClient client(server.port());
+    client.upgrade("xx", "rostrum.v1.json");
+    CHECK(client.read_close() == 4408);
+}
+
+TEST_CASE("a message that is too long ends its connection") {
+    LiveServer server;
+    RawClient client(server.port());
+    client.join("xx", "chair-of-xx");
+    client.say(std::string(16 * 1024 + 1, ' '));
+    CHECK(client.read_close() == 1009);
+    RawClient fragments(server.port());
+    fragments.join("xx", "chair-of-xx");
+    std::string piece = client_frame(text_opcode, std::string(9000, ' '));
+    piece[0] = text_opcode;
+    fragments.send(piece);
+    fragments.send(client_frame(0, std::string(9000, ' ')));
+    CHECK(fragments.read_close() == 1009);
+}
+
+TEST_CASE("a message of the longest length is read") {
+    LiveServer server;
+    RawClient client(server.port());
+    client.join("xx", "chair-of-xx");
+    const std::string sync = R"({"timeSync":{"clientMs":1}})";
+    client.say(sync + std::string(16 * 1024 - sync.size(), ' '));
+    CHECK(holds(client.hear(), "timeSyncReply"));
+}
+
+TEST_CASE("a ping is answered with its own words") {
+    LiveServer server;
+    RawClient client(server.port());
+    client.join("xx", "chair-of-xx");
+    client.send(client_frame(ping_opcode, "there?"));
+    const auto pong = client.read_frame();
+    REQUIRE(pong.has_value());
+    CHECK(pong->opcode == pong_opcode);
+    CHECK(pong->payload == "there?");
+}
+
+TEST_CASE("a client that closes is answered and forgotten") {
+    LiveServer server;
+    RawClient client(server.port());
+    client.join("xx", "chair-of-xx");
+    CHECK(server.metrics().connections[Role::chair] == 1);
+    client.send(client_frame(close_opcode, "\x03\xE8"s));
+    CHECK(client.read_close() == 1000);
+    CHECK(client.ends_within(patience));
+    CHECK(soon([&] { return server.metrics().connections[Role::chair] == 0; }));
+    CHECK(soon([&] { return server.metrics().sockets == 0; }));
+}
+
+TEST_CASE("a peer that has died is noticed, one that answers pings is not") {
+    LiveServer server(impatient());
+    RawClient dead(server.port());
+    RawClient living(server.port());
+    dead.join("xx", "display-of-xx");
+    living.join("xx", "speaker-of-xx");
+
+    const auto start = std::chrono::steady_clock::now();
+    int pings = 0;
+    while (std::chrono::steady_clock::now() - start < 1500ms) {
+        const auto frame = living.read_frame(100ms);
+        if (!frame) continue;
+        REQUIRE(frame->opcode == ping_opcode);
+        ++pings;
+        living.send(client_frame(pong_opcode, frame->payload));
+    }
+    CHECK(pings >= 3);
+    const Metrics metrics = server.metrics();
+    CHECK(metrics.connections.at(Role::display) == 0);
+    CHECK(metrics.connections.at(Role::speaker) == 1);
+    CHECK(dead.ends_within(patience));
+}
+
+TEST_CASE("one that speaks without being asked is not pinged") {
+    LiveServer server(impatient());
+    RawClient client(server.port());
+    client.join("xx", "speaker-of-xx");
+    for (int i = 0; i < 20; ++i) {
+        client.say(R"({"timeSync":{"clientMs":1}})");
+        const auto frame = client.read_frame();
+        REQUIRE(frame.has_value());
+        CHECK(frame->opcode == text_opcode);
+        CHECK_FALSE(client.read_frame(50ms).has_value());
+    }
+}
+
+TEST_CASE("commands beyond those in flight wait in the socket, and all are answered") {
+    Limits limits;
+    limits.answers_owed = 4;
+    LiveServer server(limits);
+    RawClient client(server.port());
+    client.join("xx", "chair-of-xx");
+    server.in_loop([](World& world, Server&) { world.xx.log.hold(); });
+    constexpr int commands = 50;
+    for (int i = 0; i < commands; ++i)
+        client.say(R"({"command":{"id":"command)" + std::to_string(i) +
+                   R"(","showNotice":{"text":"Notice )" + std::to_string(i) + R"("}}})");
+    server.in_loop([](World& world, Server&) { world.xx.log.release(); });
+    int answered = 0;
+    while (answered < commands) {
+        const std::string message = client.hear();
+        REQUIRE_FALSE(message.empty());
+        if (!holds(message, "accepted")) continue;
+        CHECK(holds(message, R"("id":"command)" + std::to_string(answered) + "\""));
+        ++answered;
+    }
+}
+
+TEST_CASE("rooms do not hear of one another") {
+    LiveServer server;
+    RawClient xx(server.port());
+    RawClient yy(server.port());
+    xx.join("xx", "chair-of-xx");
+    yy.join("yy", "chair-of-yy");
+    server.show("For xx.");
+    CHECK(holds(xx.hear(), "For xx."));
+    yy.say(R"({"timeSync":{"clientMs":1}})");
+    CHECK(holds(yy.hear(), "timeSyncReply"));
+}
+
+TEST_CASE("a server that stops tells everybody, and is done in time") {
+    LiveServer server(impatient());
+    RawClient polite(server.port());
+    RawClient silent(server.port());
+    RawClient no_hello(server.port());
+    RawClient idle(server.port());
+    polite.join("xx", "chair-of-xx");
+    silent.join("xx", "display-of-xx");
+    no_hello.upgrade("xx", "rostrum.v1.json");
+    CHECK(idle.ask("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n").status == 200);
+
+    auto stopped = server.stop();
+    CHECK(polite.hear() == R"({"goodbye":{"reason":"REASON_STOPPING"}})");
+    CHECK(polite.read_close() == 1012);
+    polite.send(client_frame(close_opcode, "\x03\xF4"));
+    CHECK(no_hello.read_close() == 1012);
+    CHECK(stopped.wait_for(5s) == std::future_status::ready);
+    CHECK(silent.ends_within(patience));
+    CHECK(idle.ends_within(patience));
+    CHECK_THROWS(RawClient(server.port()));
+}
+
+TEST_CASE("a server that is destroyed with clients in it ends their connections") {
+    std::optional<RawClient> client;
+    std::optional<RawClient> posting;
+    {
+        LiveServer server;
+        client.emplace(server.port());
+        client->join("xx", "chair-of-xx");
+        posting.emplace(server.port());
+        server.in_loop([](World& world, Server&) { world.xx.log.hold(); });
+        posting->send(
+            "POST /api/v1/rooms/xx/commands HTTP/1.1\r\nHost: x\r\n"
+            "Authorization: Bearer chair-of-xx\r\nContent-Length: 54\r\n\r\n"
+            R"({"id":"command1","next":{"endingStatementId":"0"}}    )");
+        client->say(R"({"timeSync":{"clientMs":1}})");
+        client->hear();
+    }
+    CHECK(client->ends_within(patience));
+    CHECK(posting->ends_within(patience));
+}
+
+TEST_CASE("an address that is taken is said in a sentence") {
+    LiveServer server;
+    Loop loop;
+    World world{[](const std::function<void()>&) {}};
+    const auto listen = [&](const std::string& address) {
+        Server second(loop, {.address = address, .port = server.port()}, world.context());
+    };
+    CHECK_THROWS_WITH(listen("127.0.0.1"), "Cannot listen on 127.0.0.1, port " +
+                                               std::to_string(server.port()) +
+                                               ": Address already in use.");
+    CHECK_THROWS_WITH(listen("localhost"), Catch::StartsWith("Cannot listen on localhost"));
+}
+
+}  // namespace
+}  // namespace rostrum::net

@@ -1,0 +1,45 @@
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "net/device_name.hpp"
+#include "net/subprotocol.hpp"
+
+namespace rostrum::net {
+namespace {
+
+TEST_CASE("a device's name is trimmed and bounded") {
+    CHECK(device_name("  Chair's tablet\t") == "Chair's tablet");
+    CHECK(device_name("") == "");
+    CHECK(device_name(std::string(200, 'x')) == std::string(64, 'x'));
+}
+
+TEST_CASE("a device's name is cut between characters") {
+    std::string told;
+    for (int i = 0; i < 64; ++i) told += "é";
+    CHECK(device_name(told) == told);
+    CHECK(device_name(told + "é") == told);
+    std::string wide;
+    for (int i = 0; i < 64; ++i) wide += "語";
+    CHECK(device_name(wide).size() == 126);
+}
+
+TEST_CASE("a device's name that is no line of text is none") {
+    CHECK(device_name("two\nlines") == "");
+    CHECK(device_name("broken \xC3") == "");
+    CHECK(device_name("\xFF") == "");
+}
+
+TEST_CASE("the first subprotocol that is known is chosen, in the client's order") {
+    using wire::Encoding;
+    CHECK(choose_subprotocol("rostrum.v1.json") == Encoding::json);
+    CHECK(choose_subprotocol("rostrum.v1.protobuf") == Encoding::protobuf);
+    CHECK(choose_subprotocol("rostrum.v2.json,\trostrum.v1.json , rostrum.v1.protobuf") ==
+          Encoding::json);
+    CHECK_FALSE(choose_subprotocol("").has_value());
+    CHECK_FALSE(choose_subprotocol("rostrum.v1").has_value());
+    CHECK_FALSE(choose_subprotocol(" , ,,").has_value());
+}
+
+}  // namespace
+}  // namespace rostrum::net

@@ -1,0 +1,89 @@
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "live_server.hpp"
+#include "raw_client.hpp"
+
+namespace rostrum::net {
+namespace {
+
+constexpr int small_buffer = 4096;
+/// The kernel takes some hundred thousand bytes before it says that the client is slow.
+constexpr int plenty = 6000;
+
+std::string long_notice(int number) {
+    return "Notice " + std::to_string(number) + " " + std::string(700, 'x');
+}
+
+bool holds(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+TEST_CASE("a slow client loses the in-between and gets the newest whole state") {
+    LiveServer server;
+    RawClient slow(server.port(), small_buffer);
+    RawClient quick(server.port());
+    slow.join("xx", "display-of-xx");
+    quick.join("xx", "display-of-xx");
+    std::thread reader([&] {
+        std::string message;
+        while (!holds(message, "The last one")) message = quick.hear();
+    });
+    for (int i = 0; i < plenty; ++i) server.show(long_notice(i));
+    server.show("The last one.");
+    reader.join();
+
+    CHECK(server.metrics().lags >= 1);
+    int messages = 0;
+    int wholes = 0;
+    std::string message;
+    while (!holds(message, "The last one")) {
+        message = slow.hear();
+        REQUIRE_FALSE(message.empty());
+        ++messages;
+        if (holds(message, R"("previousRevision":"0")")) {
+            ++wholes;
+            CHECK(holds(message, R"("sections":{"agenda")"));
+        }
+    }
+    CHECK(wholes >= 1);
+    CHECK(messages < plenty);
+
+    // From there on it is told each change again.
+    server.show("One more.");
+    CHECK(holds(slow.hear(), R"("previousRevision":")" + std::to_string(plenty + 3) + "\""));
+}
+
+TEST_CASE("a client that does not read its answers is not read from, and closed in time") {
+    Limits limits = impatient();
+    LiveServer server(limits);
+    RawClient client(server.port(), small_buffer);
+    client.join("xx", "chair-of-xx");
+    std::thread talker([&] {
+        for (int i = 0; i < 200'000; ++i) client.say(R"({"timeSync":{"clientMs":1}})");
+    });
+    const auto until = std::chrono::steady_clock::now() + patience;
+    while (server.metrics().connections[Role::chair] > 0)
+        REQUIRE(std::chrono::steady_clock::now() < until);
+    talker.join();
+    CHECK(server.metrics().sockets == 0);
+}
+
+TEST_CASE("a client that never reads is given up when nothing can be written to it any more") {
+    LiveServer server(impatient());
+    RawClient stuck(server.port(), small_buffer);
+    stuck.join("xx", "display-of-xx");
+    const auto until = std::chrono::steady_clock::now() + patience;
+    int shown = 0;
+    while (server.metrics().connections[Role::display] > 0) {
+        REQUIRE(std::chrono::steady_clock::now() < until);
+        server.show(long_notice(shown++));
+        // It answers pings, as a browser does whose page hangs.
+        stuck.send(client_frame(pong_opcode, ""));
+    }
+    CHECK(server.metrics().lags >= 1);
+}
+
+}  // namespace
+}  // namespace rostrum::net
