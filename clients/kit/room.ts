@@ -23,14 +23,7 @@ export function changed(held: HeldRoom, change: Changed): HeldRoom | undefined {
   const followsOn = change.previousRevision === held.revision;
   // Previous revision 0 tells a whole room, for one who has fallen behind.
   if (!followsOn && change.previousRevision !== 0n) return undefined;
-  return {
-    logId: held.logId,
-    revision: change.revision,
-    room: { ...held.room, ...sectionsOf(change) },
-  };
-}
-
-function sectionsOf(change: Changed): Partial<Room> {
-  const set = Object.entries(change.sections ?? {}).filter(([, section]) => section !== undefined);
-  return Object.fromEntries(set) as Partial<Room>;
+  // A section that is not set is not a property of the message at all.
+  const room = { ...held.room, ...change.sections };
+  return { logId: held.logId, revision: change.revision, room };
 }

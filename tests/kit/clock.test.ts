@@ -65,7 +65,7 @@ test('drift is followed: 50 ms in an hour and a half never show as more than 2 m
 test('a small correction never makes the shown time run backwards', () => {
   const clock = new ServerClock();
   clock.feed(trip(0, 200, 0));
-  let before = clock.serverNow(200)!;
+  let before = clock.serverNow(303)!;
   clock.feed(trip(300, 2, 2));
   for (let at = 304; at < 3000; at += 8) {
     const now = clock.serverNow(at)!;
@@ -81,6 +81,13 @@ test('a large correction is made at once', () => {
   clock.serverNow(2000);
   clock.feed(trip(2100, 2, 2));
   expect(errorAt(clock, 2104)).toBeLessThan(2);
+});
+
+test('what is older than two minutes is forgotten', () => {
+  const clock = new ServerClock();
+  clock.feed(trip(0, 2, 2));
+  clock.feed(trip(120_000, 60, 0));
+  expect(errorAt(clock, 120_060)).toBe(30);
 });
 
 test('a server whose clock was set is believed at the first round trip that proves it', () => {

@@ -29,6 +29,7 @@ export class FakeServer {
   link: Link;
 
   #socket: Socket | undefined;
+  #former: Socket | undefined;
   #timers = new Map<number, { at: number; then: () => void }>();
   #ids = 0;
 
@@ -90,6 +91,11 @@ export class FakeServer {
     return first.value;
   }
 
+  /** The network tells of the end of a connection that the link let go of before. */
+  closeLate(): void {
+    this.#former?.onclose?.call(null as never, { code: 1006 } as CloseEvent);
+  }
+
   lastCommand(): Command {
     const last = this.received.findLast((message) => message.case === 'command');
     if (last?.case !== 'command') throw new Error('no command was sent');
@@ -128,6 +134,7 @@ export class FakeServer {
       onclose: null,
       send: (bytes) => this.#receive(bytes as Uint8Array),
       close: () => {
+        this.#former = socket;
         if (this.#socket === socket) this.#socket = undefined;
       },
     };

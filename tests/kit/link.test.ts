@@ -73,6 +73,29 @@ test('in the first minute without a server it knocks at least once a second', ()
   expect(server.sockets - before).toBeGreaterThan(59);
 });
 
+test('after a long outage that ended, the next one begins with quick retries again', () => {
+  server.open().welcome();
+  server.drop();
+  server.refuseConnections = true;
+  server.pass(30_000);
+  server.refuseConnections = false;
+  server.pass(1000);
+  server.open().welcome();
+  server.drop();
+  const before = server.sockets;
+  server.pass(200);
+  expect(server.sockets).toBe(before + 1);
+});
+
+test('a connection that was let go of has no say any more', () => {
+  server.open().welcome();
+  server.change(8n, 9n, {});
+  server.pass(1000);
+  server.open().welcome();
+  server.closeLate();
+  expect(server.status).toBe('up');
+});
+
 test('a server that falls silent is noticed within ten seconds', () => {
   server.open().welcome();
   server.answerTime = true;
@@ -191,6 +214,8 @@ test('a nudge while waiting connects at once', () => {
   server.drop();
   const before = server.sockets;
   server.link.nudge();
+  expect(server.sockets).toBe(before + 1);
+  server.pass(1000);
   expect(server.sockets).toBe(before + 1);
 });
 
