@@ -11,10 +11,10 @@ namespace rostrum::cli {
 
 namespace {
 
-std::string first_line(std::istream& in) {
-    std::string line;
-    in >> line;
-    return line;
+std::string first_word(std::istream& in) {
+    std::string word;
+    in >> word;
+    return word;
 }
 
 /// A terminal that does not show what is typed, for as long as this lives.
@@ -37,7 +37,7 @@ private:
 std::string ask() {
     std::cerr << "Token: " << std::flush;
     const Unseen unseen;
-    std::string token = first_line(std::cin);
+    std::string token = first_word(std::cin);
     std::cerr << '\n';
     return token;
 }
@@ -74,7 +74,7 @@ std::string read_token(const std::string& file) {
     std::string token;
     if (!file.empty()) {
         std::ifstream in{file};
-        token = first_line(in);
+        token = first_word(in);
         if (token.empty()) throw Unusable("There is no token in " + file + ".");
         return token;
     }

@@ -30,10 +30,7 @@ Programme read(const std::string& file, std::string_view json) {
     auto read = wire::read_programme(json);
     if (const auto* found = std::get_if<std::vector<Fault>>(&read))
         throw Failure(ExitCode::programme, listing(file, *found));
-    auto& programme = std::get<Programme>(read);
-    if (const auto found = faults(programme); !found.empty())
-        throw Failure(ExitCode::programme, listing(file, found));
-    return std::move(programme);
+    return std::get<Programme>(std::move(read));
 }
 
 }  // namespace

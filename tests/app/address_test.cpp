@@ -1,0 +1,40 @@
+#include "app/address.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "app/exit_code.hpp"
+
+using rostrum::app::Failure;
+using rostrum::app::guess_public_url;
+using rostrum::app::ListenAddress;
+using rostrum::app::parse_listen_address;
+
+TEST_CASE("an address to listen at is an IP address and a port") {
+    CHECK(parse_listen_address("0.0.0.0:8080") == ListenAddress{"0.0.0.0", 8080});
+    CHECK(parse_listen_address("127.0.0.1:0") == ListenAddress{"127.0.0.1", 0});
+    CHECK(parse_listen_address("[::1]:8080") == ListenAddress{"::1", 8080});
+    CHECK(parse_listen_address("[::]:65535") == ListenAddress{"::", 65535});
+}
+
+TEST_CASE("what is no address to listen at is refused with right ones shown") {
+    for (const auto* wrong :
+         {"", "8080", "localhost:8080", "127.0.0.1", "127.0.0.1:", "127.0.0.1:65536",
+          "127.0.0.1:80a", "127.0.0.1:-1", "::1:8080", "[127.0.0.1]:8080", "[::1]"}) {
+        CAPTURE(wrong);
+        CHECK_THROWS_AS(parse_listen_address(wrong), Failure);
+    }
+    CHECK_THROWS_WITH(parse_listen_address("localhost"),
+                      "`localhost` is no address to listen at: write it as 0.0.0.0:8080, "
+                      "127.0.0.1:8080 or [::1]:8080.");
+}
+
+TEST_CASE("the public address is the one listened at, where that is one") {
+    CHECK(guess_public_url({"192.0.2.1", 8080}) == "http://192.0.2.1:8080");
+    CHECK(guess_public_url({"::1", 80}) == "http://[::1]:80");
+}
+
+TEST_CASE("the public address of a server that listens everywhere is no wildcard") {
+    const std::string guessed = guess_public_url({"0.0.0.0", 8080});
+    CHECK(guessed.find("0.0.0.0") == std::string::npos);
+    CHECK(guessed == guess_public_url({"::", 8080}));
+}

@@ -1,0 +1,109 @@
+// The real program, as an operator starts it.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { TestContext } from 'node:test';
+
+const program = resolve(process.env.ROSTRUM_PROGRAM ?? 'build/release/rostrum');
+
+export interface Ended {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+/** Runs the program to its end. */
+export async function rostrum(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  const child = spawn(program, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
+  });
+  const ended: Ended = { code: null, out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (ended.out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (ended.err += text));
+  [ended.code] = (await once(child, 'close')) as [number | null];
+  return ended;
+}
+
+/** A data folder of the test's own: it goes with the test. */
+export function dataFolder(t: TestContext): string {
+  const path = mkdtempSync(join(tmpdir(), 'rostrum-test-'));
+  t.after(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
+
+/** A server that serves, until the test ends at the latest. */
+export class Serving {
+  private readonly child: ChildProcess;
+  readonly origin: string;
+  /** What it printed until it served. */
+  readonly out: string;
+  private readonly errors: { text: string };
+
+  private constructor(child: ChildProcess, origin: string, out: string, errors: { text: string }) {
+    this.child = child;
+    this.origin = origin;
+    this.out = out;
+    this.errors = errors;
+  }
+
+  /** Starts `rostrum serve`; answers once it serves. */
+  static start(t: TestContext, data: string, ...args: string[]): Promise<Serving> {
+    const all = ['serve', '--data', data, '--listen', '127.0.0.1:0', ...args];
+    const child = spawn(program, all, { stdio: ['ignore', 'pipe', 'pipe'] });
+    t.after(() => child.kill('SIGKILL'));
+    const errors = { text: '' };
+    let out = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (errors.text += text));
+    return new Promise((serving, failed) => {
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        out += text;
+        const [, origin] = out.match(/^Rostrum \S+ serves the lobby at (https?:\/\/\S+)\/$/m) ?? [];
+        if (origin && out.endsWith('\n\n')) serving(new Serving(child, origin, out, errors));
+      });
+      child.once('exit', (code) =>
+        failed(new Error(`rostrum serve ended with ${code}: ${errors.text}`)),
+      );
+    });
+  }
+
+  /** What was logged so far. */
+  get log(): string {
+    return this.errors.text;
+  }
+
+  /** The token of a link that was printed, by its heading: `Chair`. */
+  token(heading: string): string {
+    const [, token] =
+      this.out.match(new RegExp(`^  ${heading} +http\\S+&token=(\\S+)$`, 'm')) ?? [];
+    if (!token) throw new Error(`no link of ${heading} in:\n${this.out}`);
+    return token;
+  }
+
+  get(path: string, token?: string): Promise<Response> {
+    return fetch(this.origin + path, {
+      headers: token ? { authorization: `Bearer ${token}` } : {},
+    });
+  }
+
+  command(token: string, command: object, room = 'xxvii'): Promise<Response> {
+    return fetch(`${this.origin}/api/v1/rooms/${room}/commands`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(command),
+    });
+  }
+
+  /** Sends a signal, and answers the exit code: null if the signal killed it. */
+  async end(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<number | null> {
+    const exit = once(this.child, 'exit');
+    this.child.kill(signal);
+    const [code] = (await exit) as [number | null];
+    return code;
+  }
+}

@@ -1,0 +1,50 @@
+#include "app/screens.hpp"
+
+#include <array>
+
+#include <catch2/catch.hpp>
+
+using namespace rostrum;
+using rostrum::app::Screens;
+
+namespace {
+
+const std::array files{
+    EmbeddedFile{"assets/chair-abc123.js", "chair();"},
+    EmbeddedFile{"assets/inter.woff2", "font"},
+    EmbeddedFile{"chair/index.html", "<!doctype html>"},
+    EmbeddedFile{"index.html", "<!doctype html>lobby"},
+};
+
+}  // namespace
+
+TEST_CASE("a screen's file is found by its path") {
+    const Screens screens{files};
+    REQUIRE(screens.find("/chair/index.html") != nullptr);
+    CHECK(*screens.find("/chair/index.html")->bytes == "<!doctype html>");
+    CHECK(screens.find("/chair/index.html")->content_type == "text/html; charset=utf-8");
+    CHECK(screens.find("/assets/chair-abc123.js")->content_type ==
+          "text/javascript; charset=utf-8");
+    CHECK(screens.find("/assets/inter.woff2")->content_type == "font/woff2");
+}
+
+TEST_CASE("what is not there is not found") {
+    const Screens screens{files};
+    CHECK(screens.find("/chair/") == nullptr);
+    CHECK(screens.find("chair/index.html") == nullptr);
+    CHECK(screens.find("/../etc/passwd") == nullptr);
+}
+
+TEST_CASE("only names that change with their content are kept without asking") {
+    const Screens screens{files};
+    CHECK(screens.find("/assets/chair-abc123.js")->immutable);
+    CHECK_FALSE(screens.find("/index.html")->immutable);
+}
+
+TEST_CASE("other bytes, another tag") {
+    const Screens screens{files};
+    const auto& lobby = screens.find("/index.html")->etag;
+    CHECK(lobby != screens.find("/chair/index.html")->etag);
+    CHECK(lobby.front() == '"');
+    CHECK(lobby.back() == '"');
+}

@@ -1,0 +1,114 @@
+#include "app/settings.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <catch2/catch.hpp>
+
+#include "app/exit_code.hpp"
+
+using namespace rostrum::app;
+
+namespace {
+
+/// A settings file, for as long as this lives.
+class SettingsFile {
+public:
+    explicit SettingsFile(const std::string& text) { std::ofstream{path_} << text; }
+    ~SettingsFile() { std::filesystem::remove(path_); }
+    SettingsFile(const SettingsFile&) = delete;
+    SettingsFile& operator=(const SettingsFile&) = delete;
+    [[nodiscard]] std::string path() const { return path_; }
+
+private:
+    std::filesystem::path path_ = std::filesystem::temp_directory_path() /
+                                  ("rostrum-settings-" + std::to_string(getpid()) + ".toml");
+};
+
+Settings parsed(std::vector<std::string> arguments) {
+    Settings settings;
+    CLI::App serve;
+    add_settings(serve, settings);
+    std::reverse(arguments.begin(), arguments.end());
+    serve.parse(arguments);
+    read_settings_file(serve, settings);
+    return settings;
+}
+
+}  // namespace
+
+TEST_CASE("without a word, everybody in the room reaches the server") {
+    const Settings settings = parsed({});
+    CHECK(settings.listen == "0.0.0.0:8080");
+    CHECK(settings.data == "data");
+    CHECK(settings.programme.empty());
+    CHECK_FALSE(settings.demo);
+    CHECK(settings.public_url.empty());
+    CHECK(settings.links == Links::always);
+}
+
+TEST_CASE("every setting can stand in a file") {
+    const SettingsFile file{
+        "# The room's laptop\n"
+        "listen = \"192.0.2.1:80\"\n"
+        "data = \"/var/lib/rostrum\"\n"
+        "programme = \"round.json\"\n"
+        "demo = true\n"
+        "public-url = \"http://floor.example\"\n"
+        "links = \"never\"\n"};
+    const Settings settings = parsed({"--config", file.path()});
+    CHECK(settings.listen == "192.0.2.1:80");
+    CHECK(settings.data == "/var/lib/rostrum");
+    CHECK(settings.programme == "round.json");
+    CHECK(settings.demo);
+    CHECK(settings.public_url == "http://floor.example");
+    CHECK(settings.links == Links::never);
+}
+
+TEST_CASE("a flag wins over the environment, and that over the file") {
+    const SettingsFile file{"listen = \"192.0.2.3:3\"\ndata = \"file\"\nlinks = \"never\"\n"};
+    setenv("ROSTRUM_LISTEN", "192.0.2.2:2", 1);
+    setenv("ROSTRUM_DATA", "environment", 1);
+    const Settings settings = parsed({"--listen", "192.0.2.1:1", "--config", file.path()});
+    unsetenv("ROSTRUM_LISTEN");
+    unsetenv("ROSTRUM_DATA");
+    CHECK(settings.listen == "192.0.2.1:1");
+    CHECK(settings.data == "environment");
+    CHECK(settings.links == Links::never);
+}
+
+TEST_CASE("every setting can stand in the environment") {
+    setenv("ROSTRUM_DEMO", "true", 1);
+    setenv("ROSTRUM_PROGRAMME", "round.json", 1);
+    setenv("ROSTRUM_PUBLIC_URL", "http://floor.example", 1);
+    setenv("ROSTRUM_LINKS", "never", 1);
+    const Settings settings = parsed({});
+    for (const auto* name :
+         {"ROSTRUM_DEMO", "ROSTRUM_PROGRAMME", "ROSTRUM_PUBLIC_URL", "ROSTRUM_LINKS"})
+        unsetenv(name);
+    CHECK(settings.demo);
+    CHECK(settings.programme == "round.json");
+    CHECK(settings.public_url == "http://floor.example");
+    CHECK(settings.links == Links::never);
+}
+
+TEST_CASE("a setting that there is not is refused, and those that there are are told") {
+    const SettingsFile file{"listn = \"192.0.2.1:80\"\n"};
+    CHECK_THROWS_WITH(parsed({"--config", file.path()}),
+                      file.path() +
+                          " sets `listn`, which is no setting. There are: listen, data, "
+                          "programme, demo, public-url, links.");
+}
+
+TEST_CASE("a file that is not there is refused") {
+    CHECK_THROWS_AS(parsed({"--config", "/nowhere/rostrum.toml"}), Failure);
+}
+
+TEST_CASE("a value that there is not is refused") {
+    const SettingsFile file{"links = \"sometimes\"\n"};
+    CHECK_THROWS_AS(parsed({"--config", file.path()}), Failure);
+    CHECK_THROWS_AS(parsed({"--links", "sometimes"}), CLI::ParseError);
+}
