@@ -1,0 +1,69 @@
+// A real Chromium, and the screens opened in it as people open them: by their links.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+export const sizes = {
+  display: { width: 1920, height: 1080 },
+  tablet: { width: 1180, height: 820 },
+  lectern: { width: 1024, height: 768 },
+  phone: { width: 390, height: 844 },
+} as const;
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      // The tests run as root in a container, where Chromium's own sandbox does not start.
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      // Several screens at once, and none of them is in the background.
+      '--disable-renderer-backgrounding',
+      '--disable-background-timer-throttling',
+      '--disable-backgrounding-occluded-windows',
+    ],
+  });
+}
+
+/** A device of its own (storage, size), with one screen on it. */
+export async function open(
+  browser: Browser,
+  link: string,
+  size: { width: number; height: number },
+  prepare: (context: BrowserContext) => Promise<void> = async () => {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: size,
+    locale: 'en',
+    timezoneId: 'Europe/Zurich',
+    reducedMotion: 'reduce',
+    hasTouch: size !== sizes.display,
+  });
+  context.setDefaultTimeout(5000);
+  await prepare(context);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  faultsOf.set(page, faults);
+  await page.goto(`${link}&lang=en`);
+  return page;
+}
+
+const faultsOf = new WeakMap<Page, string[]>();
+
+/** The script errors a screen has met; none in a sound one. */
+export function faults(page: Page): string[] {
+  return faultsOf.get(page) ?? [];
+}
+
+const pictures = process.env.ROSTRUM_PICTURES;
+
+/** Keeps a picture of a screen: in the folder that ROSTRUM_PICTURES names, if it names one. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (!pictures) return;
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+}

@@ -1,0 +1,79 @@
+// The plug is pulled in the middle of a statement. Nothing is lost, no screen stops counting, and
+// all of them come back by themselves.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { faults, launch, open, picture, sizes } from './browser.ts';
+import { snapshot } from './room.ts';
+import { digitChanges, seconds, tap, timer, watchDigits, watchedFor } from './screens.ts';
+import { type Links, Server } from './server.ts';
+
+const server = new Server();
+let browser: Browser;
+let links: Links;
+
+before(async () => {
+  links = await server.start();
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  await server.remove();
+});
+
+/** What a screen says when its link is down. */
+const lost = /No connection/;
+
+test('kill -9 during a statement', async () => {
+  const chair = await open(browser, links.chair, sizes.tablet);
+  const display = await open(browser, links.display, sizes.display);
+  const hallway = await open(browser, links.display, { width: 1024, height: 768 });
+  const lectern = await open(browser, links.speaker, sizes.lectern);
+  const screens: Page[] = [chair, display, hallway, lectern];
+
+  await tap(chair, 'Open the meeting');
+  await tap(chair, 'Give the floor to Cuba');
+  for (const screen of screens) await timer(screen).waitFor();
+  const { room: before } = await snapshot(links.observer);
+  for (const screen of screens) await watchDigits(screen);
+
+  await server.kill();
+  for (const screen of screens) await screen.getByText(lost).first().waitFor({ timeout: 15_000 });
+  await picture(chair, 'chair-lost');
+  await picture(display, 'display-lost');
+  for (const screen of screens) await watchedFor(screen, 4);
+  const inert = chair.getByRole('button', { name: 'Pause' });
+  assert.equal(await inert.getAttribute('aria-disabled'), 'true');
+
+  await server.start();
+  const returned = Date.now();
+  for (const screen of screens)
+    await screen.getByText(lost).first().waitFor({ state: 'hidden', timeout: 10_000 });
+  const back = Date.now() - returned;
+  assert.ok(back < 2000, `the screens were back after ${back} ms`);
+
+  // The anchors are the same to the millisecond: the speaker went on speaking, and so did the time.
+  const { room: after } = await snapshot(links.observer);
+  assert.deepEqual(after.floor, before.floor);
+
+  for (const screen of screens) {
+    const changes = (await digitChanges(screen)).map(({ text, atMs }) => [seconds(text), atMs]);
+    for (let i = 2; i < changes.length; i++) {
+      assert.equal(changes[i][0], changes[i - 1][0] - 1, 'a second was left out, or shown twice');
+      const apart = changes[i][1] - changes[i - 1][1];
+      assert.ok(apart < 1250, `the digits stood still for ${apart} ms`);
+    }
+    assert.deepEqual(faults(screen), []);
+  }
+
+  await tap(chair, 'Pause');
+  await display.getByText('Paused').waitFor();
+});
+
+test('a stop that was asked for tells the screens, and ends with 0', async () => {
+  const display = await open(browser, links.display, sizes.display);
+  await display.getByText('Cuba').first().waitFor();
+  assert.equal(await server.stop(), 0);
+  await display.getByText(lost).first().waitFor({ timeout: 3000 });
+});

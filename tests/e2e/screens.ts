@@ -1,0 +1,80 @@
+// The screens of a room, by what a person sees on them and does with them.
+import assert from 'node:assert/strict';
+import type { Locator, Page } from 'playwright-core';
+
+/** The digits of whoever has the floor. */
+export function timer(page: Page): Locator {
+  return page.getByRole('timer').first();
+}
+
+/** `4:59` is 299, and one second of overtime, `+0:01`, is -1. */
+export function seconds(digits: string): number {
+  const match = /^(\+?)(\d+):(\d\d)$/.exec(digits.replace(/\s/g, ''));
+  assert.ok(match, `these are no digits of a countdown: ${digits}`);
+  const value = Number(match[2]) * 60 + Number(match[3]);
+  return match[1] ? -value : value;
+}
+
+export async function shownSeconds(page: Page): Promise<number> {
+  return seconds(await timer(page).innerText());
+}
+
+/** Every one of these screens shows the text, or will within a second. */
+export async function allShow(pages: Page[], text: string | RegExp): Promise<void> {
+  await Promise.all(pages.map((page) => page.getByText(text).first().waitFor({ timeout: 1000 })));
+}
+
+/** Every one of these screens counts the same statement. */
+export async function allCount(pages: Page[], from: number, to: number): Promise<void> {
+  for (const page of pages) {
+    await timer(page).waitFor({ timeout: 1000 });
+    const shown = await shownSeconds(page);
+    assert.ok(from >= shown && shown >= to, `${shown} s is not within ${from} to ${to}`);
+  }
+}
+
+/** What the chair does: taps the button of this name. Waits until it can be tapped. */
+export async function tap(page: Page, name: string | RegExp): Promise<void> {
+  await page
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .first()
+    .click();
+}
+
+/** What the digits of a screen showed, and when: one entry a change, told by the page's own frames. */
+export interface Change {
+  text: string;
+  atMs: number;
+}
+
+/** From here on, the page notes each change of its digits. */
+export async function watchDigits(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const digits = document.querySelector('[role=timer]');
+    if (!digits) throw new Error('this screen shows no digits');
+    const changes: Change[] = [];
+    (window as unknown as { changes: Change[] }).changes = changes;
+    const origin = performance.timeOrigin;
+    let last = '';
+    const look = () => {
+      const text = document.querySelector('[role=timer]')?.textContent?.trim() ?? '';
+      if (text !== last) changes.push({ text, atMs: origin + performance.now() });
+      last = text;
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+}
+
+/** Waits until a watched page has counted this many whole seconds. */
+export async function watchedFor(page: Page, count: number): Promise<void> {
+  await page.waitForFunction(
+    (changes) => (window as unknown as { changes: Change[] }).changes.length > changes,
+    count + 1,
+    { timeout: (count + 10) * 1000 },
+  );
+}
+
+export function digitChanges(page: Page): Promise<Change[]> {
+  return page.evaluate(() => (window as unknown as { changes: Change[] }).changes);
+}
