@@ -1,6 +1,6 @@
 // What an operator sees of the program: its words, its exit codes, its start and its end.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { dataFolder, rostrum, Serving } from './rostrum.ts';
@@ -60,6 +60,15 @@ test('--public-url stands in every link', async (t) => {
     'https://floor.example',
   );
   assert.equal(server.out.match(/https:\/\/floor\.example\/\w+\/#room=xxvii&token=/g)?.length, 5);
+});
+
+test('/readyz tells when the log can no longer be written', async (t) => {
+  const data = dataFolder(t);
+  const server = await Serving.start(t, data, '--demo');
+  assert.equal((await server.get('/readyz')).status, 200);
+  renameSync(join(data, 'log.db'), join(data, 'gone.db'));
+  assert.equal((await server.get('/readyz')).status, 503);
+  assert.equal((await server.get('/healthz')).status, 200);
 });
 
 test('SIGTERM and SIGINT end it with 0', async (t) => {
