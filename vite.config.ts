@@ -59,6 +59,8 @@ export default defineConfig({
       $proto: here('build/proto-ts/rostrum/v1'),
     },
   },
+  // `npm run dev` beside a running `rostrum serve`.
+  server: { proxy: { '/api': { target: 'http://localhost:8080', ws: true } } },
   build: {
     outDir: 'build/web',
     emptyOutDir: true,

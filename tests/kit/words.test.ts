@@ -17,6 +17,13 @@ test('the plural is the one of the language', () => {
   expect(format(en, { count: 0 }, 'fr')).toBe('0 minute');
 });
 
+test('French punctuation stays with its word', () => {
+  expect(format('Lever ? « Oui » : {who}', { who: 'A : B' }, 'fr')).toBe(
+    'Lever\u202f? «\u202fOui\u202f»\u202f: A : B',
+  );
+  expect(format('A : B', {}, 'en')).toBe('A : B');
+});
+
 test('the first wish that can be met is met', () => {
   expect(chooseLanguage([undefined, null, 'de', 'fr-CH', 'en'])).toBe('fr');
   expect(chooseLanguage(['ES'])).toBe('es');
