@@ -20,10 +20,10 @@ function addresses(): Plugin {
     name: 'rostrum-addresses',
     enforce: 'post',
     configureServer(server) {
-      server.middlewares.use((request, _response, next) => {
-        const page = Object.entries(pages).find(([address]) => address === request.url);
-        if (page) request.url = `/${htmlOf(page[1])}`;
-        next();
+      server.middlewares.use((request, response, next) => {
+        const folder = Object.entries(pages).find(([address]) => address === request.url)?.[1];
+        if (!folder || `/${folder}/` === request.url) return next();
+        response.writeHead(302, { Location: `/${folder}/` }).end();
       });
     },
     generateBundle(_options, bundle) {
