@@ -68,6 +68,6 @@ test('the second changes on two displays within one frame', async () => {
   assert.ok(apart.length >= secondsWatched - 1);
   // A busy machine stalls a frame of either screen now and then, while a clock that is off is off
   // every second: the median tells the clocks from the machine.
-  const median = apart[Math.floor(apart.length / 2)];
+  const median = apart[Math.floor(apart.length / 2)] ?? Infinity;
   assert.ok(median <= oneFrameMs, `${median} ms apart`);
 });

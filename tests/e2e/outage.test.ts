@@ -58,10 +58,12 @@ test('kill -9 during a statement', async () => {
   assert.deepEqual(after.floor, before.floor);
 
   for (const screen of screens) {
-    const changes = (await digitChanges(screen)).map(({ text, atMs }) => [seconds(text), atMs]);
-    for (let i = 2; i < changes.length; i++) {
-      assert.equal(changes[i][0], changes[i - 1][0] - 1, 'a second was left out, or shown twice');
-      const apart = changes[i][1] - changes[i - 1][1];
+    const [, ...changes] = await digitChanges(screen);
+    for (const [i, { text, atMs }] of changes.entries()) {
+      const former = changes[i - 1];
+      if (!former) continue;
+      assert.equal(seconds(text), seconds(former.text) - 1, 'a second was left out, or came twice');
+      const apart = atMs - former.atMs;
       assert.ok(apart < 1250, `the digits stood still for ${apart} ms`);
     }
     assert.deepEqual(faults(screen), []);

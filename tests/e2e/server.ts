@@ -32,7 +32,7 @@ export class Server {
       const read = (text: string) => {
         this.output += text;
         const links = this.output.match(/http:\/\/\S+#\S+(?=\s)/g) ?? [];
-        if (links.length < roles.length) return;
+        if (!links[0] || links.length < roles.length) return;
         this.port = Number(new URL(links[0]).port);
         serving(Object.fromEntries(roles.map((role, i) => [role, links[i]])) as Links);
       };
