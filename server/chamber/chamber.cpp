@@ -72,7 +72,12 @@ void Chamber::append(Draft draft) {
 void Chamber::appended(Revision expected, const Appended& result) {
     if (std::holds_alternative<Durable>(result)) {
         // A log may tell its followers before it answers: then the room is there already.
-        if (room_.revision == expected) advance(std::move(draft_.room), std::move(draft_.commands));
+        if (room_.revision == expected) {
+            for (const auto& [command, answer] : draft_.answers)
+                if (const auto* accepted = std::get_if<Accepted>(&answer))
+                    known_.emplace(command, accepted->revision);
+            advance(std::move(draft_.room));
+        }
         answer_batch();
     } else if (const auto* unavailable = std::get_if<Unavailable>(&result)) {
         // Written or not, nobody knows. What can be found in the log at once is answered by it; the
@@ -109,15 +114,17 @@ void Chamber::followed(const std::vector<Act>& acts) {
 
 Chamber::Draft Chamber::decide_batch() {
     Draft draft{room_, {}, {}};
-    for (Waiting& waiting : batch_) waiting.answer = decide_one(draft, waiting);
+    for (Waiting& waiting : batch_) {
+        const auto [answer, is_first] = draft.answers.try_emplace(waiting.id);
+        if (is_first) answer->second = decide_one(draft, waiting);
+        waiting.answer = answer->second;
+    }
     return draft;
 }
 
-Answer Chamber::decide_one(Draft& draft, const Waiting& waiting) {
+Answer Chamber::decide_one(Draft& draft, const Waiting& waiting) const {
     if (const auto known = known_.find(waiting.id); known != known_.end())
         return Accepted{known->second};
-    if (const auto drafted = draft.commands.find(waiting.id); drafted != draft.commands.end())
-        return Accepted{drafted->second};
     try {
         const Instant now = std::max(clock_.now(), draft.room.latest);
         Decision decision = decide(draft.room, waiting.actor, waiting.command, now);
@@ -130,7 +137,6 @@ Answer Chamber::decide_one(Draft& draft, const Waiting& waiting) {
                       kind_of(waiting.command),
                       std::get<Events>(std::move(decision))};
         draft.room = apply(draft.room, act);
-        draft.commands.emplace(waiting.id, act.revision);
         draft.acts.push_back(act);
         return Accepted{act.revision};
     } catch (const std::exception& fault) {
@@ -175,17 +181,17 @@ bool Chamber::caught_up() {
 /// Takes in what the log tells, and passes over what is held already.
 void Chamber::learn(const std::vector<Act>& acts) {
     Room next = room_;
-    Commands commands;
+    std::unordered_map<CommandId, Revision> learnt;
     for (const Act& act : acts) {
         if (act.revision <= next.revision) continue;
         next = apply(std::move(next), act);
-        commands.emplace(act.command, act.revision);
+        learnt.emplace(act.command, act.revision);
     }
-    if (next.revision != room_.revision) advance(std::move(next), std::move(commands));
+    known_.merge(learnt);
+    if (next.revision != room_.revision) advance(std::move(next));
 }
 
-void Chamber::advance(Room next, Commands commands) {
-    known_.merge(commands);
+void Chamber::advance(Room next) {
     const Sections changed = changed_sections(room_, next);
     const Revision previous = std::exchange(room_, std::move(next)).revision;
     audience_.publish(room_, previous, changed);

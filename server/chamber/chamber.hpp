@@ -53,8 +53,6 @@ public:
     [[nodiscard]] const Room& room() const { return room_; }
 
 private:
-    using Commands = std::unordered_map<CommandId, Revision>;
-
     struct Waiting {
         Actor actor;
         CommandId id;
@@ -67,7 +65,9 @@ private:
     struct Draft {
         Room room;
         std::vector<Act> acts;
-        Commands commands;
+        /// A command that comes twice is answered like the first, refusals too: what was told that
+        /// it was refused must not be done by the other.
+        std::unordered_map<CommandId, Answer> answers;
     };
     /// Follows the log of the room for as long as it lives.
     struct Following {
@@ -85,13 +85,13 @@ private:
     void followed(const std::vector<Act>& acts);
 
     Draft decide_batch();
-    Answer decide_one(Draft& draft, const Waiting& waiting);
+    [[nodiscard]] Answer decide_one(Draft& draft, const Waiting& waiting) const;
     void refuse_batch();
     void answer_batch();
 
     bool caught_up();
     void learn(const std::vector<Act>& acts);
-    void advance(Room next, Commands commands);
+    void advance(Room next);
 
     Clock& clock_;
     EventLog& log_;
@@ -100,7 +100,7 @@ private:
 
     Room room_;
     /// Every command that the log holds, so that one that is sent again is answered again.
-    Commands known_;
+    std::unordered_map<CommandId, Revision> known_;
     /// The log may hold more than this room: it is read before anything is decided.
     bool doubtful_ = false;
 

@@ -57,12 +57,14 @@ struct ChamberFixture {
     }
     /// An act of another server, that follows what the log holds.
     void write_elsewhere(const std::string& id, std::vector<Event> events, ActKind kind) {
-        log.write(log.head(), {Act{Revision{log.head().value + 1},
-                                   clock.time,
-                                   {Role::chair, "Another server"},
-                                   CommandId{id},
-                                   kind,
-                                   std::move(events)}});
+        Act act;
+        act.revision = Revision{log.head().value + 1};
+        act.at = clock.time;
+        act.actor = {Role::chair, "Another server"};
+        act.command = CommandId{id};
+        act.kind = kind;
+        act.events = std::move(events);
+        log.write(log.head(), std::vector{std::move(act)});
     }
     void restart() {
         chamber.reset();

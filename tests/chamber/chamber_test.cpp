@@ -101,6 +101,18 @@ TEST_CASE_METHOD(ChamberFixture, "a command that is sent twice at once is done o
     CHECK(answer(0) == accepted(4));
 }
 
+TEST_CASE_METHOD(ChamberFixture, "a command that is sent twice at once is refused twice") {
+    submit("holdup01", ShowNotice{"One moment."});
+    submit("command1", PauseStatement{StatementId{4}});
+    submit("command2", first_next);
+    submit("command1", PauseStatement{StatementId{4}});
+    port.write();
+    port.write();
+    CHECK(refusal(2) == RefusalCode::stale);
+    CHECK(answer(1) == accepted(4));
+    CHECK(refusal(0) == RefusalCode::stale);
+}
+
 TEST_CASE_METHOD(ChamberFixture, "beyond a thousand waiting commands the next is refused at once") {
     submit("holdup01", ShowNotice{"One moment."});
     for (int i = 0; i < 1024; ++i)

@@ -80,6 +80,8 @@ public:
         const Pending pending = take();
         log_.write(pending.expected, pending.acts);
     }
+    /// Nothing of it is written, and nobody is there to hear.
+    void lose() { pending_.reset(); }
     void fail(const std::string& reason) { take().done(Unavailable{reason}); }
     void answer(const Appended& answer) { take().done(answer); }
 

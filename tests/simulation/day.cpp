@@ -1,0 +1,218 @@
+#include "day.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "expect.hpp"
+#include "impulse.hpp"
+#include "small_programme.hpp"
+
+namespace rostrum::simulation {
+
+Day::Day(Chance& chance)
+    : chance_(chance),
+      // Mostly short, so that a plug that is pulled costs little; some outlast the memory of Undo.
+      longest_(chance.one_in(25) ? 1300 : 250),
+      time_(nine_o_clock),
+      servers_{Server{log_, nine_o_clock}, Server{log_, nine_o_clock}},
+      people_{Person{{Role::chair, "Tablet"}, {}, &servers_[0], {}, {}},
+              Person{{Role::secretariat, "Laptop"}, {}, &servers_[0], {}, {}},
+              Person{{Role::chair, "Phone"}, {}, &servers_[1], {}, {}},
+              Person{{Role::observer, "Browser"}, {}, &servers_[1], {}, {}}} {
+    for (Person& person : people_) person.server->connect(person.screen);
+}
+
+bool Day::is_over() const {
+    const auto& meetings = truth_.room().proceedings.meetings;
+    const auto is_closed = [](const auto& meeting) { return meeting->course == Course::closed; };
+    return acts() >= longest_ ||
+           (!meetings.empty() && std::all_of(meetings.begin(), meetings.end(), is_closed));
+}
+
+void Day::step() {
+    time_passes(Duration{1500});
+    Server& server = chance_.one_of(servers_);
+    Person& person = chance_.one_of(people_);
+    const std::uint64_t share = chance_.up_to(999);
+    if (share < 320)
+        somebody_acts();
+    else if (share < 600)
+        the_log_answers(server);
+    else if (share < 720)
+        server.port.tell();
+    else if (share < 940)
+        screens_are_read();
+    else if (share < 950)
+        time_passes(Duration{120'000});
+    else if (share < 980)
+        clock_jumps(server);
+    else if (share < 980)
+        somebody_leaves_or_comes(person);
+    else if (share < 990)
+        server.port.unreadable = chance_.one_in(5);
+    else
+        a_plug_is_pulled_or_put_back(server);
+    look();
+}
+
+void Day::somebody_acts() {
+    Person& person = chance_.one_of(people_);
+    if (!person.screen.is_here()) {
+        somebody_leaves_or_comes(person);
+        return;
+    }
+    // The one who may not act tries it seldom.
+    if (person.actor.role == Role::observer && !chance_.one_in(10)) return;
+    if (!person.sent.empty() && chance_.one_in(12)) {
+        send(person, chance_.one_of(person.sent));
+        return;
+    }
+    person.sent.push_back(
+        {CommandId{"command-" + std::to_string(++commands_)}, impulse(chance_, person.screen)});
+    send(person, person.sent.back());
+    if (chance_.one_in(25)) send(person, person.sent.back());
+}
+
+void Day::send(Person& person, const Sent& sent) {
+    person.unsettled.insert_or_assign(sent.id, sent.command);
+    // By copy: an answer may come at once, and change what the reference is into.
+    const Sent copy = sent;
+    const Server& server = *person.server;
+    person.server->submit(
+        person.actor, copy.id, copy.command,
+        [this, &person, &server](const CommandId& id, const chamber::Answer& answer) {
+            told(person, server, id, answer);
+        });
+}
+
+void Day::told(Person& person, const Server& server, const CommandId& id,
+               const chamber::Answer& answer) {
+    truth_.follow(log_.acts());
+    const Revision held = server.room().revision;
+    const auto logged = truth_.revision_of(id);
+    if (const auto* accepted = std::get_if<chamber::Accepted>(&answer)) {
+        expect(logged == accepted->revision, "a command was accepted that the log does not hold");
+        expect(held >= accepted->revision, "a command was accepted before it was so");
+    } else if (std::get<Refusal>(answer).code == RefusalCode::log_unavailable) {
+        // Whether it was done is not known: its sender asks again.
+        return;
+    } else {
+        expect(!logged || *logged > held, "a command was refused and yet done");
+    }
+    person.unsettled.erase(id);
+}
+
+void Day::screens_are_read() {
+    for (Person& person : people_)
+        while (person.screen.has_mail() && !chance_.one_in(4)) person.screen.read();
+}
+
+void Day::the_log_answers(Server& server) {
+    if (!server.is_up() && chance_.one_in(5)) server.start_up();
+    if (!server.is_up() || !server.port.is_writing()) return;
+    const std::uint64_t share = chance_.up_to(99);
+    if (share < 92) {
+        server.port.write();
+    } else if (share < 95) {
+        server.port.fail("The disk is full.");
+    } else if (share < 98) {
+        server.port.write_and_fail("The disk fails.");
+    } else {
+        // Between the append and the publication.
+        server.port.write_unheard();
+        server.crash();
+    }
+}
+
+void Day::a_plug_is_pulled_or_put_back(Server& server) {
+    if (!server.is_up()) {
+        server.start_up();
+        return;
+    }
+    if (server.port.is_writing()) {
+        if (chance_.one_in(2))
+            server.port.write_unheard();
+        else
+            server.port.lose();
+    }
+    server.crash();
+}
+
+void Day::somebody_leaves_or_comes(Person& person) {
+    if (person.screen.is_here()) {
+        person.server->disconnect(person.screen);
+        return;
+    }
+    person.server = &chance_.one_of(servers_);
+    if (person.server->is_up()) person.server->connect(person.screen);
+}
+
+void Day::clock_jumps(Server& server) {
+    const Duration jump{static_cast<std::int64_t>(chance_.up_to(300'000))};
+    server.clock.time = time_ + (chance_.one_in(2) ? jump : -jump);
+}
+
+void Day::time_passes(Duration most) {
+    const Duration passed{
+        static_cast<std::int64_t>(chance_.up_to(static_cast<std::uint64_t>(most.count())))};
+    time_ += passed;
+    for (Server& server : servers_) server.clock.time += passed;
+}
+
+void Day::look() {
+    truth_.follow(log_.acts());
+    for (std::size_t i = 0; i < servers_.size(); ++i) {
+        const Server& server = servers_[i];
+        if (!server.is_up() || server.room().revision == looked_at_[i]) continue;
+        looked_at_[i] = server.room().revision;
+        expect(server.room().revision <= log_.head(), "a server shows what is not durable");
+        if (server.room().revision == log_.head())
+            truth_.expect_same(server.room(), std::max(time_, server.room().latest));
+    }
+}
+
+/// One round of mending. False when nothing was left to mend.
+bool Day::mend() {
+    bool something = false;
+    for (Server& server : servers_) {
+        server.port.unreadable = false;
+        if (!server.is_up()) server.start_up();
+        while (server.port.is_writing()) {
+            server.port.write();
+            something = true;
+        }
+        server.port.tell();
+    }
+    for (Person& person : people_) {
+        if (!person.screen.is_here()) person.server->connect(person.screen);
+        while (person.screen.has_mail()) person.screen.read();
+        const auto unsettled = person.unsettled;
+        for (const auto& [id, command] : unsettled) {
+            if (person.server->owes_answers()) break;
+            send(person, {id, command});
+            something = true;
+        }
+    }
+    look();
+    return something;
+}
+
+void Day::come_to_rest() {
+    while (mend()) continue;
+    const Shown truth(truth_.room());
+    for (Server& server : servers_) {
+        expect(!server.owes_answers(), "a command was never answered");
+        expect(server.room() == truth_.room(), "a server came to rest elsewhere than the log");
+    }
+    for (Person& person : people_) {
+        expect(person.unsettled.empty(), "a command was never settled");
+        for (const Section section : every_section)
+            expect(same(section, *person.screen.shows(section), truth),
+                   "a screen came to rest showing what is not so");
+    }
+    servers_[0].crash();
+    servers_[0].start_up();
+    expect(servers_[0].room() == truth_.room(), "a restart led to another room");
+}
+
+}  // namespace rostrum::simulation

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <stdexcept>
+
+namespace rostrum::simulation {
+
+/// Something that must never be was seen.
+class Seen : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// @throws Seen with these words, if it does not hold.
+inline void expect(bool holds, const char* otherwise) {
+    if (!holds) throw Seen(otherwise);
+}
+
+}  // namespace rostrum::simulation

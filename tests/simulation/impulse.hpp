@@ -1,0 +1,13 @@
+#pragma once
+
+#include "chance.hpp"
+#include "floor/command.hpp"
+#include "screen.hpp"
+
+namespace rostrum::simulation {
+
+/// What somebody who looks at this screen may do next: mostly what makes sense by what it shows,
+/// which may be long past, and now and then what makes none.
+[[nodiscard]] Command impulse(Chance& chance, const Screen& screen);
+
+}  // namespace rostrum::simulation

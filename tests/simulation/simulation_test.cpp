@@ -1,0 +1,66 @@
+#include <chrono>
+#include <cstdlib>
+#include <iostream>
+#include <optional>
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "day.hpp"
+
+namespace rostrum::simulation {
+namespace {
+
+std::uint64_t setting(const char* name, std::uint64_t otherwise) {
+    const char* value = std::getenv(name);
+    return value != nullptr ? std::stoull(value) : otherwise;
+}
+
+struct Run {
+    std::uint64_t steps = 0;
+    std::uint64_t acts = 0;
+    std::uint64_t days = 0;
+};
+
+/// Days one after another, until so many steps were made.
+void simulate(std::uint64_t seed, std::uint64_t steps, Run& run) {
+    Chance chance(seed);
+    const std::uint64_t end = run.steps + steps;
+    while (run.steps < end) {
+        Day day(chance);
+        while (run.steps < end && !day.is_over()) {
+            ++run.steps;
+            day.step();
+        }
+        day.come_to_rest();
+        run.acts += day.acts();
+        ++run.days;
+    }
+}
+
+// ROSTRUM_SEED, ROSTRUM_SEEDS and ROSTRUM_STEPS choose other runs: a failure prints its seed.
+TEST_CASE("whatever happens, every room is what its log makes of it") {
+    const std::uint64_t first = setting("ROSTRUM_SEED", 1);
+    const std::uint64_t seeds = setting("ROSTRUM_SEEDS", 100);
+    const std::uint64_t steps = setting("ROSTRUM_STEPS", 10'000);
+    const auto start = std::chrono::steady_clock::now();
+    Run all;
+    for (std::uint64_t seed = first; seed < first + seeds; ++seed) {
+        const std::uint64_t before = all.steps;
+        std::string seen;
+        try {
+            simulate(seed, steps, all);
+        } catch (const std::exception& error) {
+            seen = error.what();
+        }
+        INFO("ROSTRUM_SEED=" << seed << " ROSTRUM_SEEDS=1: step " << all.steps - before);
+        CHECK(seen == "");
+    }
+    const std::chrono::duration<double, std::micro> took = std::chrono::steady_clock::now() - start;
+    std::cout << "Seeds " << first << " to " << first + seeds - 1 << ": " << all.steps << " steps, "
+              << all.days << " days, " << all.acts << " acts, "
+              << took.count() / static_cast<double>(all.steps) << " us a step.\n";
+}
+
+}  // namespace
+}  // namespace rostrum::simulation

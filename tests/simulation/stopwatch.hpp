@@ -1,0 +1,50 @@
+#pragma once
+
+#include <deque>
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "floor/act.hpp"
+
+namespace rostrum::simulation {
+
+/// Counts speaking time as a person with a stopwatch would, by starting and stopping at each event:
+/// it knows nothing of anchors. What a room's timers are measured by.
+class Stopwatch {
+public:
+    void follow(const Act& act);
+
+    struct Reading {
+        StatementId statement;
+        bool runs = false;
+        Duration elapsed{};
+    };
+    /// None while nobody has the floor.
+    [[nodiscard]] std::optional<Reading> read(Instant now) const;
+
+private:
+    using Speaker = std::pair<MeetingId, InscriptionId>;
+
+    /// The stopwatch, and what is written on the paper beside it.
+    struct Sheet {
+        Instant as_of;
+        MeetingId meeting;
+        StatementId statement;
+        std::optional<InscriptionId> speaker;
+        bool runs = false;
+        bool stopped_by_suspension = false;
+        Duration elapsed{};
+        std::map<Speaker, Duration> spoken;
+
+        void turn_to(Instant now);
+    };
+    void note(const Act& act, const Event& event);
+
+    Sheet sheet_;
+    /// As it was before each act that can be undone.
+    std::deque<Sheet> before_;
+};
+
+}  // namespace rostrum::simulation
