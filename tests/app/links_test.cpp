@@ -46,7 +46,7 @@ TEST_CASE("the links stand below the codes, each role's once, in the order of th
                        "  Room display  http://a/display/#room=xxvii&token=t\n"
                        "  Lectern       http://a/speaker/#room=xxvii&token=t\n"
                        "  Observer      http://a/display/#room=xxvii&token=t\n"));
-    CHECK(text.starts_with("  Chair                          Secretariat"));
+    CHECK(text.starts_with("  Chair                              Secretariat"));
     CHECK(text.find("\033") == std::string::npos);
 }
 
