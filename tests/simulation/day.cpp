@@ -11,8 +11,6 @@ namespace rostrum::simulation {
 
 Day::Day(Chance& chance)
     : chance_(chance),
-      // Mostly short, so that a plug that is pulled costs little; some outlast the memory of Undo.
-      longest_(chance.one_in(25) ? 1300 : 250),
       time_(nine_o_clock),
       servers_{Server{log_, nine_o_clock}, Server{log_, nine_o_clock}},
       people_{Person{{Role::chair, "Tablet"}, {}, &servers_[0], {}, {}},
@@ -25,8 +23,7 @@ Day::Day(Chance& chance)
 bool Day::is_over() const {
     const auto& meetings = truth_.room().proceedings.meetings;
     const auto is_closed = [](const auto& meeting) { return meeting->course == Course::closed; };
-    return acts() >= longest_ ||
-           (!meetings.empty() && std::all_of(meetings.begin(), meetings.end(), is_closed));
+    return !meetings.empty() && std::all_of(meetings.begin(), meetings.end(), is_closed);
 }
 
 void Day::step() {
@@ -34,11 +31,11 @@ void Day::step() {
     Server& server = chance_.one_of(servers_);
     Person& person = chance_.one_of(people_);
     const std::uint64_t share = chance_.up_to(999);
-    if (share < 320)
+    if (share < 380)
         somebody_acts();
-    else if (share < 600)
+    else if (share < 660)
         the_log_answers(server);
-    else if (share < 720)
+    else if (share < 780)
         server.port.tell();
     else if (share < 940)
         screens_are_read();
@@ -49,7 +46,7 @@ void Day::step() {
     else if (share < 980)
         somebody_leaves_or_comes(person);
     else if (share < 990)
-        server.port.unreadable = chance_.one_in(5);
+        server.port.unreadable = chance_.one_in(8);
     else
         a_plug_is_pulled_or_put_back(server);
     look();
@@ -108,7 +105,7 @@ void Day::screens_are_read() {
 }
 
 void Day::the_log_answers(Server& server) {
-    if (!server.is_up() && chance_.one_in(5)) server.start_up();
+    if (!server.is_up() && chance_.one_in(3)) server.start_up();
     if (!server.is_up() || !server.port.is_writing()) return;
     const std::uint64_t share = chance_.up_to(99);
     if (share < 92) {

@@ -59,7 +59,6 @@ private:
     bool mend();
 
     Chance& chance_;
-    std::size_t longest_;
     Instant time_;
     chamber::MemoryLog log_;
     Truth truth_;

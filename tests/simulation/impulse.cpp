@@ -12,11 +12,11 @@
 namespace rostrum::simulation {
 namespace {
 
-/// Six hours, with a name here and there.
+/// Twelve hours, with a name in each.
 PlannedRoom programme() {
     PlannedRoom room = small_programme();
     room.meetings.clear();
-    for (int hour = 0; hour < 6; ++hour) {
+    for (int hour = 0; hour < 12; ++hour) {
         room.meetings.push_back(
             planned_hour("hour-" + std::to_string(hour), nine_o_clock + std::chrono::hours{hour}));
         room.meetings.back().panel[0].speaker_name = "Speaker " + std::to_string(hour);
@@ -33,9 +33,11 @@ public:
         if (meeting()->course == Course::planned && chance_.per_cent(40)) return open();
         if (meeting()->course == Course::suspended && chance_.per_cent(70)) return resume();
         if (meeting()->course == Course::closed && chance_.per_cent(80)) return open();
-        if (!meeting()->statement && chance_.per_cent(50)) return Next{floor(), calling()};
+        if (next_inscription(*meeting()) == nullptr && chance_.per_cent(4))
+            return CloseMeeting{meeting()->id};
+        if (!meeting()->statement && chance_.per_cent(40)) return GiveFloor{inscription(), floor()};
         const std::uint64_t share = chance_.up_to(99);
-        if (share < 17) return Next{floor(), calling()};
+        if (share < 12) return Next{floor(), calling()};
         if (share < 25) return GiveFloor{inscription(), floor()};
         if (share < 32) return PauseStatement{statement()};
         if (share < 40) return ResumeStatement{statement()};
@@ -52,7 +54,7 @@ public:
         if (share < 96) return SuspendMeeting{meeting()->id};
         if (share < 97) return resume();
         if (share < 98) return AnnounceMeeting{some_meeting()};
-        if (share < 99 && chance_.one_in(3)) return CloseMeeting{meeting()->id};
+        if (share < 99 && chance_.one_in(5)) return CloseMeeting{meeting()->id};
         return open();
     }
 
@@ -66,10 +68,9 @@ private:
     MeetingId some_meeting() {
         if (chance_.one_in(40)) return MeetingId{"none"};
         const auto& meetings = screen_.shows(Section::agenda)->proceedings.meetings;
-        const auto planned =
-            std::find_if(meetings.begin(), meetings.end(), [](const Shared<Meeting>& meeting) {
-                return meeting->course == Course::planned;
-            });
+        const auto planned = std::find_if(
+            meetings.begin(), meetings.end(),
+            [](const Shared<Meeting>& meeting) { return meeting->course == Course::planned; });
         const bool next = planned != meetings.end() && !chance_.one_in(4);
         return (next ? *planned : chance_.one_of(meetings))->id;
     }
