@@ -78,8 +78,11 @@ http::Request plain(const BeastRequest& request) {
 }
 
 /// Which encoding a client that asks for a live connection gets, or why it gets none.
+/// @param waits it sends nothing before it was answered, as it must: that would be lost.
 std::variant<wire::Encoding, http::Response> negotiate(const BeastRequest& request,
-                                                       const http::Request& asked) {
+                                                       const http::Request& asked, bool waits) {
+    if (!waits)
+        return http::problem(400, "MALFORMED", "A message came before the connection was granted.");
     if (!http::is_same_site(asked))
         return http::problem(403, "FOREIGN_ORIGIN", "A page of another site may not connect here.");
     const auto offered = text_of(request[beast::http::field::sec_websocket_protocol]);
@@ -171,7 +174,7 @@ Awaitable<bool> Session::serve_request(Reading& reading) {
     const auto* found = std::get_if<http::Found>(&routed);
     if (found != nullptr && found->endpoint == http::Endpoint::live &&
         websocket::is_upgrade(request)) {
-        auto negotiated = negotiate(request, asked);
+        auto negotiated = negotiate(request, asked, reading.buffer.size() == 0);
         if (auto* refused = std::get_if<http::Response>(&negotiated)) {
             co_await send(std::move(*refused), true, false);
         } else {

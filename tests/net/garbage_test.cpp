@@ -9,7 +9,8 @@
 #include "raw_client.hpp"
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#include <sanitizer/allocator_interface.h>
+/// The sanitizer's own; its header does not come with the compiler.
+extern "C" std::size_t __sanitizer_get_current_allocated_bytes();
 #else
 #include <unistd.h>
 #endif

@@ -87,6 +87,19 @@ TEST_CASE("a page of another site gets no connection") {
     CHECK(own.upgrade("xx", "rostrum.v1.json", "Origin: https://room.example\r\n").status == 101);
 }
 
+TEST_CASE("who speaks before the connection is granted gets none") {
+    LiveServer server;
+    RawClient client(server.port());
+    const HttpAnswer answer = client.ask(
+        "GET /api/v1/rooms/xx/live HTTP/1.1\r\nHost: room.example\r\n"
+        "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+        "Sec-WebSocket-Protocol: rostrum.v1.json\r\n\r\n" +
+        client_frame(text_opcode, R"({"hello":{"token":"chair-of-xx"}})"));
+    CHECK(answer.status == 400);
+    CHECK(holds(answer.body, R"("code":"MALFORMED")"));
+}
+
 TEST_CASE("a room's name that cannot be one gets no connection") {
     LiveServer server;
     RawClient client(server.port());

@@ -10,7 +10,7 @@ namespace {
 
 constexpr int small_buffer = 4096;
 /// The kernel takes some hundred thousand bytes before it says that the client is slow.
-constexpr int plenty = 6000;
+constexpr int plenty = 3000;
 
 std::string long_notice(int number) {
     return "Notice " + std::to_string(number) + " " + std::string(700, 'x');

@@ -1,5 +1,7 @@
 #include "net/http/routes.hpp"
 
+#include <array>
+
 #include "floor/limits.hpp"
 #include "floor/text.hpp"
 
@@ -17,15 +19,15 @@ struct Route {
     Endpoint endpoint;
 };
 
-constexpr Route routes[] = {
-    {"/api/v1/rooms", reading, Endpoint::lobby},
-    {"/api/v1/rooms/{room}", reading, Endpoint::snapshot},
-    {"/api/v1/rooms/{room}/commands", posting, Endpoint::commands},
-    {"/api/v1/rooms/{room}/live", getting, Endpoint::live},
-    {"/api/v1/access", reading, Endpoint::access},
-    {"/healthz", reading, Endpoint::healthz},
-    {"/readyz", reading, Endpoint::readyz},
-    {"/metrics", reading, Endpoint::metrics},
+constexpr std::array routes{
+    Route{"/api/v1/rooms", reading, Endpoint::lobby},
+    Route{"/api/v1/rooms/{room}", reading, Endpoint::snapshot},
+    Route{"/api/v1/rooms/{room}/commands", posting, Endpoint::commands},
+    Route{"/api/v1/rooms/{room}/live", getting, Endpoint::live},
+    Route{"/api/v1/access", reading, Endpoint::access},
+    Route{"/healthz", reading, Endpoint::healthz},
+    Route{"/readyz", reading, Endpoint::readyz},
+    Route{"/metrics", reading, Endpoint::metrics},
 };
 
 /// None of these is a file.
