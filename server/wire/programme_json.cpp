@@ -1,7 +1,8 @@
 #include "wire/programme_json.hpp"
 
-#include <algorithm>
+#include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -49,20 +50,16 @@ private:
     std::map<std::string, JsonScan::Value> values_;
 };
 
-/// Whether a fault only follows from one that is told already, at its place or around it.
-bool follows_from(const std::vector<Fault>& told, const Fault& fault) {
-    for (std::string_view place = fault.place;; place = around(place)) {
-        const bool is_told = std::any_of(told.begin(), told.end(), [&](const Fault& other) {
-            return plain(other.place) == plain(place);
-        });
-        if (is_told || place.empty()) return is_told;
-    }
-}
-
+/// Adds what does not only follow from a fault that is told already, at its place or around it.
 void add_those_that_do_not_follow(std::vector<Fault> more, std::vector<Fault>& faults) {
-    const std::vector<Fault> told = faults;
-    for (Fault& fault : more)
-        if (!follows_from(told, fault)) faults.push_back(std::move(fault));
+    std::set<std::string, std::less<>> told;
+    for (const Fault& fault : faults) told.insert(plain(fault.place));
+    for (Fault& fault : more) {
+        const std::string own_place = plain(fault.place);
+        std::string_view place = own_place;
+        while (!told.contains(place) && !place.empty()) place = around(place);
+        if (!told.contains(place)) faults.push_back(std::move(fault));
+    }
 }
 
 /// In the order of the file, with the line of each: `line 12, rooms[0].timeZone`.
@@ -71,8 +68,8 @@ std::vector<Fault> with_lines(std::vector<Fault> faults, std::string_view json) 
     std::multimap<std::size_t, Fault> by_line;
     for (Fault& fault : faults) {
         auto [place, line] = lines.find(fault.place);
-        const std::string told = "line " + std::to_string(line);
-        fault.place = place.empty() ? told : told + ", " + place;
+        fault.place = "line " + std::to_string(line);
+        if (!place.empty()) fault.place.append(", ").append(place);
         by_line.emplace(line, std::move(fault));
     }
     std::vector<Fault> sorted;

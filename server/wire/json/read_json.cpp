@@ -197,18 +197,18 @@ std::string line_and_column(std::string_view read) {
 
 }  // namespace
 
-bool read_json(std::string_view text, Message& message, std::vector<Fault>& faults) {
-    json::stream_parser parser;
-    json::error_code error;
-    const std::size_t read = parser.write_some(text.data(), text.size(), error);
-    if (!error && read < text.size()) error = json::error::extra_data;
+bool read_json(std::string_view json, Message& message, std::vector<Fault>& faults) {
+    boost::json::stream_parser parser;
+    boost::json::error_code error;
+    const std::size_t read = parser.write_some(json.data(), json.size(), error);
+    if (!error && read < json.size()) error = boost::json::error::extra_data;
     if (!error) parser.finish(error);
     if (error) {
-        faults.push_back({line_and_column(text.substr(0, read)),
+        faults.push_back({line_and_column(json.substr(0, read)),
                           "From here on this is no JSON: " + error.message() + "."});
         return false;
     }
-    const JsonScan scan{text};
+    const JsonScan scan{json};
     for (const std::string& place : scan.repeated_fields())
         faults.push_back({place, "This is given twice."});
     Reader{faults}.read(parser.release(), message, "");
