@@ -93,6 +93,12 @@ public:
         told_ = log_.acts().size();
         if (follower_ && !news.empty()) follower_(news);
     }
+    /// Tells the follower the last of it, as if the rest had been lost on the way.
+    void tell_the_last() {
+        if (!has_news()) return;
+        told_ = log_.acts().size() - 1;
+        tell();
+    }
     /// Tells the follower just this.
     void tell(const std::vector<Act>& acts) const { follower_(acts); }
 

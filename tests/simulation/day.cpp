@@ -35,8 +35,10 @@ void Day::step() {
         somebody_acts();
     else if (share < 660)
         the_log_answers(server);
-    else if (share < 780)
+    else if (share < 760)
         server.port.tell();
+    else if (share < 780)
+        server.port.tell_the_last();
     else if (share < 940)
         screens_are_read();
     else if (share < 950)

@@ -9,7 +9,10 @@ namespace rostrum::simulation {
 
 void Server::start_up() {
     if (port.unreadable) return;
-    chamber_.emplace(RoomId{"xx"}, clock, port, *this);
+    chamber_.emplace(RoomId{"xx"}, clock, port, *this, [](const std::string& trouble) {
+        expect(trouble.find("broken room") == std::string::npos,
+               "a command was decided that would have broken the room");
+    });
     published_ = room().revision;
 }
 
