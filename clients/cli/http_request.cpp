@@ -55,10 +55,12 @@ HttpAnswer http_request(const Target& target, std::string_view path, std::string
     asio::io_context io;
     HttpAnswer answer;
     std::exception_ptr fault;
-    asio::co_spawn(io, exchange(target, path, body), [&](std::exception_ptr why, HttpAnswer got) {
-        fault = why;
-        answer = std::move(got);
-    });
+    asio::co_spawn(
+        io, [&] { return exchange(target, path, body); },
+        [&](const std::exception_ptr& why, HttpAnswer got) {
+            fault = why;
+            answer = std::move(got);
+        });
     io.run();
     try {
         if (fault) std::rethrow_exception(fault);

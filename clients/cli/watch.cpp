@@ -85,7 +85,7 @@ std::string one_connection(const Target& target, WatchForm form, const WatchOutp
     Socket socket{io};
     std::exception_ptr end;
     asio::co_spawn(io, follow(socket, target, form, output),
-                   [&](std::exception_ptr why) { end = why; });
+                   [&](const std::exception_ptr& why) { end = why; });
     io.run();
 
     if (socket.reason().code == close_not_admitted)

@@ -32,8 +32,8 @@ QrCode qr_code(std::string_view text) {
     if (!code) throw std::length_error("This text is too long for a QR code.");
 
     const int end = code->width + quiet_zone;
-    QrCode drawn;
-    drawn.columns = static_cast<std::size_t>(end + quiet_zone);
+    const int columns = end + quiet_zone;
+    QrCode drawn{.lines = {}, .columns = static_cast<std::size_t>(columns)};
     for (int row = -quiet_zone; row < end; row += 2) {
         std::string line;
         for (int column = -quiet_zone; column < end; ++column)
