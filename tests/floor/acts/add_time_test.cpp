@@ -60,6 +60,7 @@ TEST_CASE("add_time: refused beyond ten minutes in all, either way") {
     CHECK(stage.refusal(AddTime{stage.statement(), Duration::min()}) == too_much);
     stage.does(AddTime{stage.statement(), 10min});
     CHECK(stage.refusal(AddTime{stage.statement(), 1ms}) == too_much);
+    CHECK(stage.refusal(AddTime{stage.statement(), Duration::max()}) == too_much);
     stage.does(AddTime{stage.statement(), -15min});
     CHECK(stage.timer().allotted == 0ms);
 }
