@@ -100,13 +100,10 @@ void Chamber::appended(Revision expected, const Appended& result) {
 }
 
 void Chamber::followed(const std::vector<Act>& acts) {
-    const bool gap = !acts.empty() && acts.front().revision.value > room_.revision.value + 1;
     try {
-        if (gap)
-            doubtful_ = true;
-        else
-            learn(acts);
+        learn(acts);
     } catch (const std::exception&) {
+        // There is a gap before them, or they make no sense: the log itself will tell.
         doubtful_ = true;
     }
     caught_up();

@@ -197,7 +197,7 @@ bool Day::mend() {
 }
 
 void Day::come_to_rest() {
-    while (mend()) continue;
+    for (int rounds = 0; mend(); ++rounds) expect(rounds < 100, "a day does not come to rest");
     const Shown truth(truth_.room());
     for (Server& server : servers_) {
         expect(!server.owes_answers(), "a command was never answered");
