@@ -129,9 +129,10 @@ TEST_CASE("every act of the contract is a command, and every command but foundin
         std::string fields;
         const auto& type = *acts->field(i)->message_type();
         for (int j = 0; j < type.field_count(); ++j)
-            fields += (fields.empty() ? "\"" : ", \"") + type.field(j)->json_name() + "\": \"1\"";
+            fields +=
+                (fields.empty() ? "" : ",") + ('"' + type.field(j)->json_name()) + R"(": "1")";
         for (const Command& command :
-             commands_of('"' + acts->field(i)->json_name() + "\": {" + fields + "}"))
+             commands_of('"' + acts->field(i)->json_name() + R"(": {)" + fields + "}"))
             read_as.insert(command.index());
     }
     CHECK(acts->field_count() == 19);

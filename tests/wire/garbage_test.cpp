@@ -12,7 +12,6 @@
 namespace rostrum::wire {
 namespace {
 
-constexpr unsigned seed = 20'180'411;
 constexpr int rounds = 10'000;
 
 std::size_t below(std::mt19937& random, std::size_t bound) {
@@ -65,6 +64,7 @@ bool is_answered(Encoding encoding, const std::string& bytes) {
 }
 
 TEST_CASE("random bytes are no message") {
+    const unsigned seed = GENERATE(20'180'411U);
     std::mt19937 random{seed};
     INFO("seed " << seed);
     for (int round = 0; round < rounds; ++round) {
@@ -81,6 +81,7 @@ TEST_CASE("messages that were spoilt on the way are answered") {
         R"({"command":{"id":"command-1","markAbsent":{"delegationId":"a","publicReason":"b"}}})",
         R"({"timeSync":{"clientMs":1234.5}})",
     };
+    const unsigned seed = GENERATE(20'180'411U);
     std::mt19937 random{seed};
     INFO("seed " << seed);
     int taken = 0;

@@ -20,7 +20,7 @@ Message read(const std::string& json) {
     std::vector<Fault> faults;
     INFO(json);
     CHECK(read_json(json, message, faults));
-    CHECK(faults == std::vector<Fault>{});
+    CHECK(faults.empty());
     return message;
 }
 

@@ -16,7 +16,7 @@ Malformed malformed(Encoding encoding, const std::string& bytes) {
 
 /// The answer to a message that is malformed in both encodings alike.
 Malformed malformed(const std::string& json) {
-    const Malformed first = malformed(Encoding::json, json);
+    Malformed first = malformed(Encoding::json, json);
     const Malformed second = malformed(Encoding::protobuf, bytes_of<v1::ClientMessage>(json));
     CHECK(first.command == second.command);
     CHECK(first.reason == second.reason);
