@@ -139,6 +139,15 @@ TEST_CASE("a typo in JSON is told by name, with the id of the command") {
           "bye: There is no such field. There are: hello, command, timeSync.");
 }
 
+TEST_CASE("a message in JSON holds one thing, and a command one act") {
+    CHECK(malformed(Encoding::json, R"({"hello": {}, "timeSync": {}})").reason ==
+          "timeSync: This cannot stand beside hello.");
+    const Malformed answer = malformed(
+        Encoding::json, R"({"command": {"id": "command-1", "next": {}, "undo": {"revision": 3}}})");
+    CHECK(answer.command == CommandId{"command-1"});
+    CHECK(answer.reason == "command.undo: This cannot stand beside next.");
+}
+
 TEST_CASE("a POSTed command is refused like one on the wire") {
     const auto posted = [](const std::string& json) {
         return std::get<Malformed>(read_command(json));
