@@ -35,7 +35,6 @@ int end_parsing(const CLI::App& program, const CLI::ParseError& error) {
 int run_program(int argc, const char* const* argv) {
     CLI::App program{about, "rostrum"};
     program.set_version_flag("--version", "rostrum " ROSTRUM_VERSION, "The version of the program");
-    program.footer(examples);
     program.require_subcommand(1);
 
     Run run;
@@ -43,6 +42,8 @@ int run_program(int argc, const char* const* argv) {
     add_token(program, run);
     add_watch(program, run);
     add_command(program, run);
+    // Last, because subcommands that are added later would say it too.
+    program.footer(examples);
 
     try {
         program.parse(argc, argv);

@@ -150,10 +150,20 @@ void log_to_stderr() {
     spdlog::set_default_logger(std::move(log));
 }
 
-ExitCode serve(const Settings& settings) {
-    log_to_stderr();
+/// What no single setting can tell of itself.
+void check(const Settings& settings) {
     if (settings.demo && !settings.programme.empty())
         throw Failure(ExitCode::usage, "Give either --programme or --demo, not both.");
+    const std::string& url = settings.public_url;
+    if (!url.empty() && !url.starts_with("http://") && !url.starts_with("https://"))
+        throw Failure(ExitCode::usage, "`" + url +
+                                           "` is no address for a browser: write it as "
+                                           "http://192.0.2.1:8080.");
+}
+
+ExitCode serve(const Settings& settings) {
+    log_to_stderr();
+    check(settings);
     std::optional<Programme> programme;
     if (!settings.programme.empty()) programme = read_programme_file(settings.programme);
     try {

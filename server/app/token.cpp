@@ -4,7 +4,10 @@
 #include <iomanip>
 #include <iostream>
 #include <memory>
+#include <sstream>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
@@ -23,7 +26,7 @@ namespace {
 struct TokenOptions {
     std::filesystem::path data = "data";
     std::string room;
-    Role role{};
+    std::string role;
     unsigned days = 30;
     std::string label;
     std::string public_url;
@@ -38,6 +41,11 @@ std::string utc(Instant instant) {
     std::ostringstream text;
     text << std::put_time(&parts, "%Y-%m-%d %H:%M UTC");
     return text.str();
+}
+
+/// @pre it is the name of one: the command line has checked that.
+Role role_named(std::string_view name) {
+    return *std::ranges::find(all_roles(), name, wire::role_name);
 }
 
 /// The rooms that a token can open: a token for a slip of the pen would open nothing, silently.
@@ -68,13 +76,14 @@ ExitCode issue(const TokenOptions& options) {
     return with_credentials(options.data, [&](auto& credentials, Instant now) {
         require_room(options);
         const RoomId room{options.room};
+        const Role role = role_named(options.role);
         const std::string token =
-            credentials.issue({.room = room, .role = options.role}, options.label,
+            credentials.issue({.room = room, .role = role}, options.label,
                               now + std::chrono::days{options.days}, store::Origin::issued);
         if (options.public_url.empty())
             std::cout << token << '\n';
         else
-            std::cout << link_url(options.public_url, options.role, room, token) << '\n';
+            std::cout << link_url(options.public_url, role, room, token) << '\n';
     });
 }
 
@@ -105,15 +114,15 @@ CLI::App* add_action(CLI::App& token, const char* name, const char* about, Token
 }
 
 void add_issue_options(CLI::App& action, TokenOptions& options) {
-    std::map<std::string, Role> roles;
-    for (const Role role : all_roles()) roles.emplace(wire::role_name(role), role);
+    std::vector<std::string> roles;
+    for (const Role role : all_roles()) roles.emplace_back(wire::role_name(role));
     action.add_option("--room", options.room, "The room's id")->required()->type_name("ROOM");
     action
         .add_option("--role", options.role,
                     "chair, secretariat, display, speaker or observer: docs/procedure.md tells "
                     "what each may do")
         ->required()
-        ->transform(CLI::CheckedTransformer(roles).description(""))
+        ->check(CLI::IsMember(roles).description(""))
         ->type_name("ROLE");
     action.add_option("--days", options.days, "How long it opens the room")
         ->check(CLI::Range(1U, 3650U).description(""))
