@@ -11,7 +11,6 @@
 #include <boost/asio/basic_socket_acceptor.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/ip/v6_only.hpp>
-#include <boost/asio/redirect_error.hpp>
 #include <sys/resource.h>
 
 #include "net/asio.hpp"
@@ -24,7 +23,7 @@ namespace {
 using Acceptor = asio::basic_socket_acceptor<asio::ip::tcp, Executor>;
 using Endpoint = asio::ip::tcp::endpoint;
 
-Acceptor listen_at(Executor executor, const Listen& listen) {
+Acceptor listen_at(const Executor& executor, const Listen& listen) {
     ErrorCode error;
     Acceptor acceptor{executor};
     const auto address = asio::ip::make_address(listen.address, error);
@@ -57,14 +56,16 @@ struct Server::Parts : std::enable_shared_from_this<Server::Parts> {
           context(std::make_shared<Context>(std::move(given))),
           acceptor(listen_at(executor, listen)),
           port(acceptor.local_endpoint().port()),
+          breather(executor),
           rhythm(executor),
           last_call(executor) {
         context->limits.connections =
             std::min(context->limits.connections, descriptors_for_connections());
     }
 
-    Awaitable<void> accept();
-    Awaitable<void> look_around();
+    void accept();
+    void accept_in_a_moment();
+    void look_around();
     void admit(Socket socket);
     void ended(const std::shared_ptr<Session>& session, const asio::ip::address& address,
                const std::exception_ptr& fault);
@@ -75,6 +76,7 @@ struct Server::Parts : std::enable_shared_from_this<Server::Parts> {
     std::shared_ptr<Context> context;
     Acceptor acceptor;
     std::uint16_t port;
+    Timer breather;
     Timer rhythm;
     Timer last_call;
     std::set<std::shared_ptr<Session>> sessions;
@@ -86,11 +88,8 @@ struct Server::Parts : std::enable_shared_from_this<Server::Parts> {
 
 Server::Server(Loop& loop, const Listen& listen, Context context)
     : parts_(std::make_shared<Parts>(loop, listen, std::move(context))) {
-    const auto keep = [parts = parts_](const std::exception_ptr& fault) {
-        if (fault) std::rethrow_exception(fault);
-    };
-    asio::co_spawn(parts_->executor, parts_->accept(), keep);
-    asio::co_spawn(parts_->executor, parts_->look_around(), keep);
+    parts_->accept();
+    parts_->look_around();
 }
 
 Server::~Server() {
@@ -98,6 +97,7 @@ Server::~Server() {
     parts_->when_stopped = {};
     ErrorCode ignored;
     parts_->acceptor.close(ignored);
+    parts_->breather.cancel();
     parts_->rhythm.cancel();
     parts_->last_call.cancel();
     parts_->cut_all();
@@ -124,20 +124,21 @@ void Server::stop(std::function<void()> done) {
     parts_->done_if_empty();
 }
 
-Awaitable<void> Server::Parts::accept() {
-    while (acceptor.is_open()) {
-        ErrorCode error;
-        Socket socket = co_await acceptor.async_accept(asio::redirect_error(use_awaitable, error));
-        if (!acceptor.is_open()) break;
-        if (!error) {
-            admit(std::move(socket));
-            continue;
-        }
-        // Out of descriptors or memory: what is there goes on, and the rest may come in a moment.
-        constexpr std::chrono::milliseconds moment{100};
-        Timer wait{executor, moment};
-        co_await wait.async_wait(asio::redirect_error(use_awaitable, error));
-    }
+void Server::Parts::accept() {
+    acceptor.async_accept([parts = shared_from_this()](ErrorCode error, Socket socket) {
+        if (!parts->acceptor.is_open()) return;
+        if (error) return parts->accept_in_a_moment();
+        parts->admit(std::move(socket));
+        parts->accept();
+    });
+}
+
+// Out of descriptors or memory: what is there goes on, and the rest may come later.
+void Server::Parts::accept_in_a_moment() {
+    breather.expires_after(std::chrono::milliseconds{100});
+    breather.async_wait([parts = shared_from_this()](ErrorCode error) {
+        if (!error && parts->acceptor.is_open()) parts->accept();
+    });
 }
 
 void Server::Parts::admit(Socket socket) {
@@ -180,14 +181,14 @@ void Server::Parts::ended(const std::shared_ptr<Session>& session, const asio::i
     done_if_empty();
 }
 
-Awaitable<void> Server::Parts::look_around() {
-    while (!gone) {
-        rhythm.expires_after(context->limits.look_every);
-        ErrorCode error;
-        co_await rhythm.async_wait(asio::redirect_error(use_awaitable, error));
+void Server::Parts::look_around() {
+    rhythm.expires_after(context->limits.look_every);
+    rhythm.async_wait([parts = shared_from_this()](ErrorCode /*cancelled*/) {
+        if (parts->gone) return;
         const auto now = std::chrono::steady_clock::now();
-        for (const auto& session : sessions) session->look(now);
-    }
+        for (const auto& session : parts->sessions) session->look(now);
+        parts->look_around();
+    });
 }
 
 void Server::Parts::cut_all() {

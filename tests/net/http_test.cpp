@@ -1,4 +1,5 @@
 #include <string>
+#include <vector>
 
 #include <catch2/catch.hpp>
 
@@ -10,7 +11,7 @@ namespace rostrum::net::http {
 namespace {
 
 struct Fixture {
-    Response ask(Request request) {
+    Response ask(const Request& request) {
         std::optional<Response> given;
         answer(context, request, [&](Response response) { given = std::move(response); });
         REQUIRE(given.has_value());
@@ -46,7 +47,7 @@ TEST_CASE_METHOD(Fixture, "each address knows its methods") {
         const char* path;
         int status;
     };
-    const Case cases[] = {
+    const std::vector<Case> cases{
         {"GET", "/api/v1/rooms", 200},
         {"HEAD", "/api/v1/rooms", 200},
         {"POST", "/api/v1/rooms", 405},
@@ -211,7 +212,7 @@ TEST_CASE_METHOD(Fixture, "files of the screens") {
     CHECK(header(get("/assets/app-1a2b.js"), "Cache-Control") ==
           "public, max-age=31536000, immutable");
 
-    Request again{.method = "GET", .path = "/", .if_none_match = "\"x\", W/\"l1\""};
+    Request again{.method = "GET", .path = "/", .if_none_match = R"("x", W/"l1")"};
     CHECK(ask(again).status == 304);
     CHECK_FALSE(ask(again).body);
     CHECK(header(ask(again), "ETag") == "\"l1\"");
