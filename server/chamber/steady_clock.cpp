@@ -1,8 +1,10 @@
 #include "chamber/steady_clock.hpp"
 
 #include <algorithm>
+#include <cerrno>
+#include <ctime>
 #include <system_error>
-#include <time.h>
+#include <utility>
 
 namespace rostrum::chamber {
 namespace {

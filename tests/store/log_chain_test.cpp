@@ -79,7 +79,7 @@ TEST_CASE_METHOD(ChainFixture, "nothing but a name can be erased") {
     }
 }
 
-// Computed apart from this program, from the description in docs/architecture.md.
+// Computed by another program, from the layout that log_record.cpp describes.
 TEST_CASE("the chain's hashes are these") {
     ActRecord act;
     act.room = "xx";
