@@ -1,3 +1,4 @@
+#include <array>
 #include <fstream>
 #include <iostream>
 #include <random>
@@ -79,7 +80,7 @@ public:
 
 private:
     std::string some_json() {
-        const char* const messages[] = {
+        constexpr std::array messages{
             R"({"hello":{"token":"display-of-xx"}})",
             R"({"hello":{"token":"guessed"}})",
             R"({"timeSync":{"clientMs":1e308}})",
@@ -92,7 +93,7 @@ private:
             R"([[[[[[[[]]]]]]]])",
             R"({"hello":{"seen":{"revision":"99999999999999999999"}}})",
         };
-        return messages[up_to(std::size(messages) - 1)];
+        return messages.at(up_to(messages.size() - 1));
     }
     std::string mutated(std::string text) {
         for (std::size_t i = up_to(4) + 1; i > 0; --i)

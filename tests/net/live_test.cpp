@@ -14,6 +14,8 @@ namespace {
 using namespace std::chrono_literals;
 using namespace std::string_literals;
 
+constexpr std::size_t longest_message = 16'384;
+
 bool holds(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
 }
@@ -161,7 +163,7 @@ TEST_CASE("a message that is too long ends its connection") {
     LiveServer server;
     RawClient client(server.port());
     client.join("xx", "chair-of-xx");
-    client.say(std::string(16 * 1024 + 1, ' '));
+    client.say(std::string(longest_message + 1, ' '));
     CHECK(client.read_close() == 1009);
     RawClient fragments(server.port());
     fragments.join("xx", "chair-of-xx");
@@ -177,7 +179,7 @@ TEST_CASE("a message of the longest length is read") {
     RawClient client(server.port());
     client.join("xx", "chair-of-xx");
     const std::string sync = R"({"timeSync":{"clientMs":1}})";
-    client.say(sync + std::string(16 * 1024 - sync.size(), ' '));
+    client.say(sync + std::string(longest_message - sync.size(), ' '));
     CHECK(holds(client.hear(), "timeSyncReply"));
 }
 

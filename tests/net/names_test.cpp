@@ -10,7 +10,7 @@ namespace {
 
 TEST_CASE("a device's name is trimmed and bounded") {
     CHECK(device_name("  Chair's tablet\t") == "Chair's tablet");
-    CHECK(device_name("") == "");
+    CHECK(device_name("").empty());
     CHECK(device_name(std::string(200, 'x')) == std::string(64, 'x'));
 }
 
@@ -25,9 +25,9 @@ TEST_CASE("a device's name is cut between characters") {
 }
 
 TEST_CASE("a device's name that is no line of text is none") {
-    CHECK(device_name("two\nlines") == "");
-    CHECK(device_name("broken \xC3") == "");
-    CHECK(device_name("\xFF") == "");
+    CHECK(device_name("two\nlines").empty());
+    CHECK(device_name("broken \xC3").empty());
+    CHECK(device_name("\xFF").empty());
 }
 
 TEST_CASE("the first subprotocol that is known is chosen, in the client's order") {
