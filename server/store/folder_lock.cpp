@@ -20,7 +20,7 @@ std::string reason_of(int error) {
 
 }  // namespace
 
-FolderLock::FolderLock(const std::filesystem::path& folder) : file_(-1) {
+FolderLock::FolderLock(const std::filesystem::path& folder) {
     if (::mkdir(folder.c_str(), S_IRWXU) != 0 && errno != EEXIST)
         throw StoreError("The data folder " + folder.string() +
                          " cannot be made: " + reason_of(errno) + ".");

@@ -17,7 +17,7 @@ public:
     FolderLock& operator=(const FolderLock&) = delete;
 
 private:
-    int file_;
+    int file_ = -1;
 };
 
 }  // namespace rostrum::store

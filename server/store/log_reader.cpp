@@ -18,20 +18,19 @@ public:
     using std::runtime_error::runtime_error;
 };
 
-DamagedAct damaged(const ActRecord& record, std::string_view how) {
-    return DamagedAct("act " + std::to_string(record.revision) + " of room " + record.room + " " +
-                      std::string(how));
+[[noreturn]] void report(const ActRecord& record, std::string_view how) {
+    throw DamagedAct("act " + std::to_string(record.revision) + " of room " + record.room + " " +
+                     std::string(how));
 }
 
 /// @throws DamagedAct if the act is not the one that was written after `previous`.
 Act verified(const ActRecord& record, std::int64_t previous, std::string_view previous_chain) {
-    if (record.revision != previous + 1) throw damaged(record, "has lost the one before it");
+    if (record.revision != previous + 1) report(record, "has lost the one before it");
     try {
-        if (const auto found = flaw(record, previous_chain); !found.empty())
-            throw damaged(record, found);
+        if (const auto found = flaw(record, previous_chain); !found.empty()) report(record, found);
         return read_act(record);
     } catch (const wire::UnreadableRecord& error) {
-        throw damaged(record, "cannot be read (" + std::string(error.what()) + ")");
+        report(record, "cannot be read (" + std::string(error.what()) + ")");
     }
 }
 

@@ -39,7 +39,8 @@ std::string payload_hash(std::string_view salt, std::string_view payload) {
 }
 
 std::string chain_start() {
-    return std::string(32, '\0');
+    std::string start(32, '\0');
+    return start;
 }
 
 std::string chain_link(std::string_view previous, const ActRecord& act) {

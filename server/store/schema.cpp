@@ -10,10 +10,10 @@
 namespace rostrum::store {
 namespace {
 
-StoreError unusable(const std::filesystem::path& path, const Schema& schema,
-                    const std::string& reason) {
-    return StoreError("The " + std::string(schema.what) + " " + path.string() +
-                      " cannot be used: " + reason + ".");
+[[noreturn]] void refuse(const std::filesystem::path& path, const Schema& schema,
+                         const std::string& reason) {
+    throw StoreError("The " + std::string(schema.what) + " " + path.string() +
+                     " cannot be used: " + reason + ".");
 }
 
 std::int64_t version(const Database& database) {
@@ -66,20 +66,20 @@ Database connect(const std::filesystem::path& path) {
 Database open_existing(const std::filesystem::path& path, const Schema& schema) {
     try {
         Database database = connect(path);
-        if (database.is_read_only()) throw unusable(path, schema, "it may not be written");
+        if (database.is_read_only()) refuse(path, schema, "it may not be written");
         if (database.number("PRAGMA application_id") != schema.application_id)
-            throw unusable(path, schema, "it is not a " + std::string(schema.what) + " of Rostrum");
+            refuse(path, schema, "it is not a " + std::string(schema.what) + " of Rostrum");
         const auto known = static_cast<std::int64_t>(schema.steps.size());
         if (version(database) > known)
-            throw unusable(path, schema,
-                           "it is of version " + std::to_string(version(database)) +
-                               ", made by a newer rostrum; this one knows version " +
-                               std::to_string(known));
+            refuse(path, schema,
+                   "it is of version " + std::to_string(version(database)) +
+                       ", made by a newer rostrum; this one knows version " +
+                       std::to_string(known));
         check_soundness(database);
         if (version(database) < known) migrate(database, schema);
         return database;
     } catch (const SqliteError& error) {
-        throw unusable(path, schema, error.what());
+        refuse(path, schema, error.what());
     }
 }
 
@@ -88,7 +88,7 @@ Database open_or_make(const std::filesystem::path& path, const Schema& schema,
     try {
         if (!std::filesystem::exists(path)) make(path, schema, fill);
     } catch (const std::exception& error) {
-        throw unusable(path, schema, error.what());
+        refuse(path, schema, error.what());
     }
     return open_existing(path, schema);
 }

@@ -47,7 +47,7 @@ public:
                                     Instant expires_at, Origin origin);
 
     /// Takes a token as people type it. Reads one row, and never waits for the disk to write.
-    [[nodiscard]] std::optional<chamber::Grant> admit(std::string_view token) override;
+    [[nodiscard]] std::optional<chamber::Grant> admit(std::string_view typed) override;
 
     /// Those that open something, the latest issued first.
     [[nodiscard]] std::vector<TokenInfo> list();
