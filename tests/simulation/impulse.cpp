@@ -99,7 +99,7 @@ private:
         return chance_.one_in(3) ? std::nullopt : std::optional(std::move(thing));
     }
     Duration duration() {
-        const auto milliseconds = static_cast<std::int64_t>(chance_.up_to(10 * 60 * 1000));
+        const auto milliseconds = static_cast<std::int64_t>(chance_.up_to(600'000));
         if (chance_.one_in(40)) return Duration::max();
         return Duration{chance_.one_in(3) ? -milliseconds / 4 : milliseconds};
     }

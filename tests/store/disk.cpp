@@ -71,6 +71,8 @@ Function* real(const char* name) {
 
 }  // namespace
 
+// The machine calls their parameters by names that are reserved for it.
+// NOLINTBEGIN(readability-inconsistent-declaration-parameter-name)
 extern "C" {
 
 ssize_t pwrite64(int file, const void* bytes, std::size_t size, off64_t offset) {
@@ -91,3 +93,4 @@ int fdatasync(int file) {
     return machine(file);
 }
 }
+// NOLINTEND(readability-inconsistent-declaration-parameter-name)

@@ -1,7 +1,8 @@
 #pragma once
 
+#include <cerrno>
+#include <cstdlib>
 #include <filesystem>
-#include <stdlib.h>
 #include <string>
 #include <system_error>
 
