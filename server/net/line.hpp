@@ -73,7 +73,7 @@ private:
     Moment waiting_since_;
 };
 
-// Beast asks these of a stream of ours; the session ends its line itself, in one place.
+// Beast asks these of a stream of ours; the peer ends its line itself, in one place.
 inline void teardown(boost::beast::role_type /*role*/, Line& /*line*/, ErrorCode& error) {
     error = {};
 }

@@ -15,7 +15,7 @@
 
 #include "net/asio.hpp"
 #include "net/http/problem.hpp"
-#include "net/session.hpp"
+#include "net/peer.hpp"
 
 namespace rostrum::net {
 namespace {
@@ -67,7 +67,7 @@ struct Server::Parts : std::enable_shared_from_this<Server::Parts> {
     void accept_in_a_moment();
     void look_around();
     void admit(Socket socket);
-    void ended(const std::shared_ptr<Session>& session, const asio::ip::address& address,
+    void ended(const std::shared_ptr<Peer>& peer, const asio::ip::address& address,
                const std::exception_ptr& fault);
     void cut_all();
     void done_if_empty();
@@ -79,7 +79,7 @@ struct Server::Parts : std::enable_shared_from_this<Server::Parts> {
     Timer breather;
     Timer rhythm;
     Timer last_call;
-    std::set<std::shared_ptr<Session>> sessions;
+    std::set<std::shared_ptr<Peer>> peers;
     std::map<asio::ip::address, std::size_t> by_address;
     std::function<void()> when_stopped;
     /// The server is no more; only what still ran in the loop comes to its end.
@@ -116,7 +116,7 @@ void Server::stop(std::function<void()> done) {
     parts_->when_stopped = std::move(done);
     ErrorCode ignored;
     parts_->acceptor.close(ignored);
-    for (const auto& session : parts_->sessions) session->stop();
+    for (const auto& peer : parts_->peers) peer->stop();
     parts_->last_call.expires_after(parts_->context->limits.closing);
     parts_->last_call.async_wait([parts = parts_](ErrorCode error) {
         if (!error) parts->cut_all();
@@ -146,7 +146,7 @@ void Server::Parts::admit(Socket socket) {
     const auto address = socket.remote_endpoint(error).address();
     if (error) return;
     std::size_t& from_there = by_address[address];
-    if (sessions.size() >= context->limits.connections ||
+    if (peers.size() >= context->limits.connections ||
         from_there >= context->limits.connections_an_address) {
         if (from_there == 0) by_address.erase(address);
         const auto response =
@@ -156,18 +156,18 @@ void Server::Parts::admit(Socket socket) {
         return;
     }
     ++from_there;
-    const auto session = std::make_shared<Session>(std::move(socket), context);
-    sessions.insert(session);
-    asio::co_spawn(executor, session->run(),
-                   [parts = weak_from_this(), session, address](const std::exception_ptr& fault) {
-                       session->cut();
-                       if (const auto server = parts.lock()) server->ended(session, address, fault);
+    const auto peer = std::make_shared<Peer>(std::move(socket), context);
+    peers.insert(peer);
+    asio::co_spawn(executor, peer->run(),
+                   [parts = weak_from_this(), peer, address](const std::exception_ptr& fault) {
+                       peer->cut();
+                       if (const auto server = parts.lock()) server->ended(peer, address, fault);
                    });
 }
 
-void Server::Parts::ended(const std::shared_ptr<Session>& session, const asio::ip::address& address,
+void Server::Parts::ended(const std::shared_ptr<Peer>& peer, const asio::ip::address& address,
                           const std::exception_ptr& fault) {
-    sessions.erase(session);
+    peers.erase(peer);
     if (--by_address[address] == 0) by_address.erase(address);
     if (gone) return;
     if (fault) {
@@ -186,17 +186,17 @@ void Server::Parts::look_around() {
     rhythm.async_wait([parts = shared_from_this()](ErrorCode /*cancelled*/) {
         if (parts->gone) return;
         const auto now = std::chrono::steady_clock::now();
-        for (const auto& session : parts->sessions) session->look(now);
+        for (const auto& peer : parts->peers) peer->look(now);
         parts->look_around();
     });
 }
 
 void Server::Parts::cut_all() {
-    for (const auto& session : sessions) session->cut();
+    for (const auto& peer : peers) peer->cut();
 }
 
 void Server::Parts::done_if_empty() {
-    if (!context->stopping || !sessions.empty() || !when_stopped) return;
+    if (!context->stopping || !peers.empty() || !when_stopped) return;
     last_call.cancel();
     std::exchange(when_stopped, {})();
 }

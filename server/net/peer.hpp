@@ -14,16 +14,16 @@ namespace rostrum::net {
 
 /// One socket from its accepting to its end: HTTP requests, one after another, the last of which
 /// may turn it into a live connection.
-class Session : public std::enable_shared_from_this<Session> {
+class Peer : public std::enable_shared_from_this<Peer> {
 public:
     using Moment = std::chrono::steady_clock::time_point;
 
-    Session(Socket socket, std::shared_ptr<Context> context);
-    ~Session();
-    Session(const Session&) = delete;
-    Session& operator=(const Session&) = delete;
+    Peer(Socket socket, std::shared_ptr<Context> context);
+    ~Peer();
+    Peer(const Peer&) = delete;
+    Peer& operator=(const Peer&) = delete;
 
-    /// Started once, by whoever keeps the session until it is done.
+    /// Started once, by whoever keeps the peer until it is done.
     [[nodiscard]] Awaitable<void> run();
 
     /// Whether a time is up: called every `Limits::look_every`.

@@ -1,4 +1,4 @@
-#include "net/session.hpp"
+#include "net/peer.hpp"
 
 #include <string>
 #include <utility>
@@ -23,13 +23,13 @@ namespace websocket = beast::websocket;
 
 using BeastRequest = beast::http::request<beast::http::string_body>;
 
-struct Session::Upgrade {
+struct Peer::Upgrade {
     BeastRequest request;
     RoomId room;
     wire::Encoding encoding;
 };
 
-struct Session::Reading {
+struct Peer::Reading {
     /// May hold the beginning of the next request as well.
     beast::flat_buffer buffer;
     std::optional<beast::http::request_parser<beast::http::string_body>> parser;
@@ -94,7 +94,7 @@ std::variant<wire::Encoding, http::Response> negotiate(const BeastRequest& reque
 
 }  // namespace
 
-Session::Session(Socket socket, std::shared_ptr<Context> context)
+Peer::Peer(Socket socket, std::shared_ptr<Context> context)
     : context_(std::move(context)),
       line_(std::make_shared<Line>(std::move(socket), context_->limits, context_->metrics)),
       deadline_(now() + context_->limits.request),
@@ -103,20 +103,20 @@ Session::Session(Socket socket, std::shared_ptr<Context> context)
     ++context_->metrics->sockets;
 }
 
-Session::~Session() {
+Peer::~Peer() {
     cut();
     line_->on_progress({});
     --context_->metrics->sockets;
 }
 
-Awaitable<void> Session::run() {
+Awaitable<void> Peer::run() {
     auto upgrade = co_await serve_requests();
     if (upgrade) co_await serve_live(std::move(upgrade));
     co_await linger();
     cut();
 }
 
-Awaitable<std::unique_ptr<Session::Upgrade>> Session::serve_requests() {
+Awaitable<std::unique_ptr<Peer::Upgrade>> Peer::serve_requests() {
     Reading reading;
     bool goes_on = true;
     while (goes_on && !context_->stopping) {
@@ -131,7 +131,7 @@ Awaitable<std::unique_ptr<Session::Upgrade>> Session::serve_requests() {
 }
 
 /// One whole request, or one that is to be refused. False when no more will come.
-Awaitable<bool> Session::read_request(Reading& reading) {
+Awaitable<bool> Peer::read_request(Reading& reading) {
     reading.parser.emplace();
     reading.parser->eager(true);
     reading.parser->header_limit(static_cast<std::uint32_t>(context_->limits.request_header));
@@ -160,7 +160,7 @@ Awaitable<bool> Session::read_request(Reading& reading) {
 }
 
 /// False when the connection is not used for another request.
-Awaitable<bool> Session::serve_request(Reading& reading) {
+Awaitable<bool> Peer::serve_request(Reading& reading) {
     deadline_ = Moment::max();
     if (reading.refusal) {
         co_await send(std::move(*reading.refusal), true, false);
@@ -187,7 +187,7 @@ Awaitable<bool> Session::serve_request(Reading& reading) {
     auto response = std::make_shared<std::optional<http::Response>>();
     http::answer(*context_, asked, [response, self = weak_from_this()](http::Response given) {
         *response = std::move(given);
-        if (const auto session = self.lock()) session->wake();
+        if (const auto peer = self.lock()) peer->wake();
     });
     while (!*response && !line_->is_cut()) co_await pause();
     if (line_->is_cut()) co_return false;
@@ -196,7 +196,7 @@ Awaitable<bool> Session::serve_request(Reading& reading) {
     co_return goes_on;
 }
 
-Awaitable<void> Session::send(http::Response response, bool with_body, bool keep_alive) {
+Awaitable<void> Peer::send(http::Response response, bool with_body, bool keep_alive) {
     Outbox& outbox = line_->outbox();
     outbox.put(std::make_shared<const std::string>(http::head_of(response, keep_alive)));
     if (with_body && response.body && !response.body->empty()) outbox.put(std::move(response.body));
@@ -204,7 +204,7 @@ Awaitable<void> Session::send(http::Response response, bool with_body, bool keep
     while (!outbox.empty() && !line_->is_cut()) co_await pause();
 }
 
-Awaitable<void> Session::serve_live(std::unique_ptr<Upgrade> upgrade) {
+Awaitable<void> Peer::serve_live(std::unique_ptr<Upgrade> upgrade) {
     websocket::stream<Line&, false> stream{*line_};
     stream.read_message_max(context_->limits.message);
     stream.set_option(websocket::stream_base::decorator(
@@ -244,7 +244,7 @@ Awaitable<void> Session::serve_live(std::unique_ptr<Upgrade> upgrade) {
 }
 
 // What was said last must arrive: a socket that is closed with something unread would take it back.
-Awaitable<void> Session::linger() {
+Awaitable<void> Peer::linger() {
     line_->outbox().seal();
     line_->flush();
     be_over_within(context_->limits.closing);
@@ -255,41 +255,41 @@ Awaitable<void> Session::linger() {
                                         asio::redirect_error(use_awaitable, error));
 }
 
-Awaitable<void> Session::pause() {
+Awaitable<void> Peer::pause() {
     gate_.emplace(line_->get_executor(), Timer::time_point::max());
     ErrorCode woken;
     co_await gate_->async_wait(asio::redirect_error(use_awaitable, woken));
     gate_.reset();
 }
 
-void Session::wake() {
+void Peer::wake() {
     if (gate_) gate_->cancel();
 }
 
-void Session::stir() {
+void Peer::stir() {
     line_->flush();
     if (phase_ == Phase::live && line_->outbox().sealed()) be_over_within(context_->limits.closing);
     wake();
 }
 
-void Session::progressed() {
+void Peer::progressed() {
     if (connection_ && line_->outbox().empty()) connection_->catch_up();
     wake();
 }
 
-void Session::be_over_within(Limits::Time time) {
+void Peer::be_over_within(Limits::Time time) {
     phase_ = Phase::ending;
     deadline_ = now() + time;
 }
 
-void Session::look(Moment moment) {
+void Peer::look(Moment moment) {
     if (line_->is_cut()) return wake();
     if (phase_ == Phase::live) return look_at_live(moment);
     const bool stuck = line_->has_waited_since(moment - context_->limits.stuck);
     if (stuck || moment >= deadline_) cut();
 }
 
-void Session::look_at_live(Moment moment) {
+void Peer::look_at_live(Moment moment) {
     if (line_->has_waited_since(moment - context_->limits.stuck)) {
         connection_->leave_lagging();
     } else if (!connection_->is_welcome()) {
@@ -310,14 +310,14 @@ void Session::look_at_live(Moment moment) {
     }
 }
 
-void Session::stop() {
+void Peer::stop() {
     if (phase_ == Phase::live)
         connection_->leave_stopping();
     else if (phase_ == Phase::requests && idle_)
         cut();
 }
 
-void Session::cut() {
+void Peer::cut() {
     if (connection_) connection_->abandon();
     line_->cut();
     wake();
