@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <unistd.h>
 
@@ -49,9 +50,11 @@ void make(const std::filesystem::path& path, const Schema& schema,
 void check_soundness(const Database& database) {
     Statement check = database.prepare("PRAGMA quick_check(1)");
     check.next();
-    if (check.bytes(0) != "ok")
-        throw SqliteError(SqliteError::Kind::damaged,
-                          "it is damaged: " + std::string(check.bytes(0)));
+    const std::string_view report = check.bytes(0);
+    if (report == "ok") return;
+    // What was found stands below a heading.
+    throw SqliteError(SqliteError::Kind::damaged,
+                      "it is damaged: " + std::string(report.substr(report.rfind('\n') + 1)));
 }
 
 }  // namespace
