@@ -94,7 +94,6 @@ test('a whole meeting, from the waiting room to the closing', async (t) => {
     await allHear([display, hallway], disappearances);
     await allShow([lectern], disappearances);
     await allCount([display, hallway], 360, 355);
-    await pictures('slipped');
     await tap(chair, `Undo: Next speaker called (${disappearances})`);
     await chair.getByRole('button', { name: `Next: ${disappearances}` }).waitFor();
     const { room: later } = await snapshot(links.observer);
@@ -127,7 +126,6 @@ test('a whole meeting, from the waiting room to the closing', async (t) => {
     await allShow([lectern], international);
     const plates = display.getByRole('list', { name: 'Name plates' }).getByRole('listitem');
     assert.equal(await plates.filter({ hasText: 'Empty chair' }).count(), 2);
-    await pictures('last');
   });
 
   await t.test('a notice is shown and taken away', async () => {
