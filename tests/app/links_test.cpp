@@ -47,7 +47,7 @@ TEST_CASE("the links stand below the codes, each role's once, in the order of th
                        "  Lectern       http://a/speaker/#room=xxvii&token=t\n"
                        "  Observer      http://a/display/#room=xxvii&token=t\n"));
     CHECK(text.starts_with("  Chair                              Secretariat"));
-    CHECK(text.find("\033") == std::string::npos);
+    CHECK(text.find('\033') == std::string::npos);
 }
 
 TEST_CASE("on a terminal the codes bring their own colours") {
