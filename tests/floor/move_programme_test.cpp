@@ -6,14 +6,15 @@ namespace rostrum {
 namespace {
 
 constexpr std::int64_t minute = 60'000;
-constexpr std::int64_t day = 24 * 60 * minute;
+constexpr std::int64_t hour = 60 * minute;
+constexpr std::int64_t day = 24 * hour;
 /// 11 April 2018, 09:30 in Geneva.
 constexpr std::int64_t opening = 1'523'431'800'000;
 
 PlannedMeeting hour_at(std::int64_t starts_at_unix_ms) {
     PlannedMeeting meeting;
     meeting.starts_at = instant_from_unix_ms(starts_at_unix_ms);
-    meeting.ends_at = instant_from_unix_ms(starts_at_unix_ms + 60 * minute);
+    meeting.ends_at = instant_from_unix_ms(starts_at_unix_ms + hour);
     return meeting;
 }
 

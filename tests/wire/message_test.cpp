@@ -35,7 +35,7 @@ TEST_CASE("a hello is read with what the client holds already") {
     for (const Encoded& encoded : both_encodings<v1::ClientMessage>(
              R"({"hello": {"token": "secret", "device": "Tablette de la présidence",
                  "seen": {"logId": "log-1", "revision": "41"}}})")) {
-        const Hello hello = read<Hello>(encoded);
+        const auto hello = read<Hello>(encoded);
         CHECK(hello.token == "secret");
         CHECK(hello.device == "Tablette de la présidence");
         REQUIRE(hello.seen);
@@ -43,7 +43,7 @@ TEST_CASE("a hello is read with what the client holds already") {
         CHECK(hello.seen->revision == Revision{41});
     }
     for (const Encoded& encoded : both_encodings<v1::ClientMessage>(R"({"hello": {}})")) {
-        const Hello hello = read<Hello>(encoded);
+        const auto hello = read<Hello>(encoded);
         CHECK(hello.token.empty());
         CHECK(hello.device.empty());
         CHECK(!hello.seen);

@@ -108,21 +108,21 @@ TEST_CASE("every fault is told, in the order of the file, with its line") {
     spoil("+02:00", "");
     spoil("DELEGATION_KIND_NATIONAL_CSO", "CSO");
     spoil("420", "480");
-    spoil("\"id\": \"b\"", "\"id\": \"a\", \"id\": \"a\"");
+    spoil(R"("id": "b")", R"("id": "a", "id": "a")");
     CHECK(faults_of(json) ==
           Told{"line 6, rooms[0].name: This must be a text, in quotes.",
-               "line 7, rooms[0].timezone: There is no such field. There are: id, name, "
-               "timeZone, meetings.",
-               "line 10, rooms[0].meetings[0].state.code: A State is told by its ISO 3166-1 code: "
-               "two capital letters.",
-               "line 11, rooms[0].meetings[0].startsAt: This must be a time such as "
-               "\"2018-04-11T09:00:00+02:00\".",
-               "line 14, rooms[0].meetings[0].panel[0].kind: This must be one of "
-               "DELEGATION_KIND_STATE_UNDER_REVIEW, DELEGATION_KIND_NATIONAL_CSO, "
-               "DELEGATION_KIND_INTERNATIONAL_CSO, DELEGATION_KIND_NHRI.",
+               ("line 7, rooms[0].timezone: There is no such field. There are: id, name, "
+                "timeZone, meetings."),
+               ("line 10, rooms[0].meetings[0].state.code: A State is told by its ISO 3166-1 code: "
+                "two capital letters."),
+               ("line 11, rooms[0].meetings[0].startsAt: This must be a time such as "
+                "\"2018-04-11T09:00:00+02:00\"."),
+               ("line 14, rooms[0].meetings[0].panel[0].kind: This must be one of "
+                "DELEGATION_KIND_STATE_UNDER_REVIEW, DELEGATION_KIND_NATIONAL_CSO, "
+                "DELEGATION_KIND_INTERNATIONAL_CSO, DELEGATION_KIND_NHRI."),
                "line 16, rooms[0].meetings[0].panel[1].id: This is given twice.",
-               "line 21, rooms[0].meetings[0].panel[1].allottedS: The time allotted here is 5:00 "
-               "to 7:00 minutes."});
+               ("line 21, rooms[0].meetings[0].panel[1].allottedS: The time allotted here is 5:00 "
+                "to 7:00 minutes.")});
 }
 
 TEST_CASE("what is missing is one fault, in the line of what it is missing in") {
