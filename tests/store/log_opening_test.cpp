@@ -59,7 +59,8 @@ TEST_CASE_METHOD(LogFixture, "a damaged log is never an empty room") {
     std::vector<Act> acts;
     for (std::uint64_t revision = 1; revision <= 100; ++revision)
         acts.push_back(notice(revision, "command" + std::to_string(revision)));
-    REQUIRE(std::holds_alternative<chamber::Durable>(append("xx", 0, std::move(acts))));
+    const auto result = append("xx", 0, std::move(acts));
+    REQUIRE(std::holds_alternative<chamber::Durable>(result));
     close();
 
     SECTION("with its middle overwritten") {
