@@ -4,17 +4,20 @@ export interface Address {
   token: string;
   /** A language to show, whatever was chosen before. */
   lang: string | undefined;
+  /** A second language to show beside it, on a screen that shows two at once; empty for none. */
+  lang2: string | undefined;
   /** What people call this device. */
   device: string;
 }
 
-/** @param fragment such as `#room=xxvii&token=…&lang=fr&device=Lectern` */
+/** @param fragment such as `#room=xxvii&token=…&lang=en&lang2=fr&device=Lectern` */
 export function readAddress(fragment: string): Address {
   const said = new URLSearchParams(fragment.replace(/^#/, ''));
   return {
     room: said.get('room') ?? '',
     token: said.get('token') ?? '',
     lang: said.get('lang') ?? undefined,
+    lang2: said.get('lang2') ?? undefined,
     device: [...(said.get('device') ?? '')].slice(0, 64).join(''),
   };
 }

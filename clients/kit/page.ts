@@ -13,5 +13,5 @@ export async function startPage(app: Component): Promise<void> {
 export function prepare(): Promise<void> {
   // A link to another room, opened in this tab, changes nothing but the fragment.
   addEventListener('hashchange', () => location.reload());
-  return startLanguage(readAddress(location.hash).lang);
+  return startLanguage(readAddress(location.hash));
 }

@@ -118,6 +118,9 @@ const short: Record<Language, Record<string, string>> = {
     VN: 'Viet Nam',
     ZW: 'Zimbabwe',
   },
+  ar: {},
+  zh: {},
+  ru: {},
 };
 
 /** A State's name in the language of the screen, in the form that the United Nations uses. */

@@ -1,8 +1,10 @@
+import { localeOf, type Language } from './i18n/languages';
+
 /** Instants as people read them: in the room's time zone, wherever the device is. */
 
 /** `14:05` */
-export function clockTime(unixMs: number, timeZone: string, language: string): string {
-  return new Intl.DateTimeFormat(language, {
+export function clockTime(unixMs: number, timeZone: string, language: Language): string {
+  return new Intl.DateTimeFormat(localeOf(language), {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
@@ -11,8 +13,8 @@ export function clockTime(unixMs: number, timeZone: string, language: string): s
 }
 
 /** `Wednesday 11 April` */
-export function longDay(unixMs: number, timeZone: string, language: string): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+export function longDay(unixMs: number, timeZone: string, language: Language): string {
+  return new Intl.DateTimeFormat(localeOf(language), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',

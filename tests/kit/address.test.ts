@@ -6,13 +6,16 @@ test('a screen is addressed by room and token', () => {
     room: 'xxvii',
     token: 'ABC',
     lang: undefined,
+    lang2: undefined,
     device: '',
   });
 });
 
-test('a language and a device can be said', () => {
-  const { lang, device } = readAddress('#lang=fr&device=Chair%27s+tablet&room=xx&token=T');
-  expect(lang).toBe('fr');
+test('languages and a device can be said', () => {
+  const { lang, lang2, device } = readAddress(
+    '#lang=fr&lang2=ar&device=Chair%27s+tablet&room=xx&token=T',
+  );
+  expect([lang, lang2]).toEqual(['fr', 'ar']);
   expect(device).toBe("Chair's tablet");
 });
 

@@ -7,6 +7,7 @@ const morning = Date.UTC(2018, 3, 11, 7, 5);
 test('the time of day is the one of the room', () => {
   expect(clockTime(morning, 'Europe/Zurich', 'en')).toBe('09:05');
   expect(clockTime(morning, 'America/New_York', 'fr')).toBe('03:05');
+  expect(clockTime(morning, 'Europe/Zurich', 'ar')).toBe('09:05');
   expect(clockTime(Date.UTC(2018, 3, 10, 22, 0), 'Europe/Zurich', 'en')).toBe('00:00');
 });
 
@@ -14,6 +15,9 @@ test('a day is written in the language of the reader', () => {
   expect(longDay(morning, 'Europe/Zurich', 'en')).toBe('Wednesday 11 April');
   expect(longDay(morning, 'Europe/Zurich', 'fr')).toBe('mercredi 11 avril');
   expect(longDay(morning, 'Europe/Zurich', 'es')).toBe('miércoles, 11 de abril');
+  expect(longDay(morning, 'Europe/Zurich', 'ar')).toBe('الأربعاء، 11 أبريل');
+  expect(longDay(morning, 'Europe/Zurich', 'zh')).toBe('4月11日星期三');
+  expect(longDay(morning, 'Europe/Zurich', 'ru')).toBe('среда, 11 апреля');
 });
 
 test('the day changes at the midnight of the room', () => {

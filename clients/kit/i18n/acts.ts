@@ -7,6 +7,9 @@ const t = words({
   en,
   fr: () => import('./acts/fr.json'),
   es: () => import('./acts/es.json'),
+  ar: () => import('./acts/ar.json'),
+  zh: () => import('./acts/zh.json'),
+  ru: () => import('./acts/ru.json'),
 });
 
 const isKey = (key: string): key is keyof typeof en => key in en;

@@ -6,4 +6,7 @@ export const common = words({
   en,
   fr: () => import('./common/fr.json'),
   es: () => import('./common/es.json'),
+  ar: () => import('./common/ar.json'),
+  zh: () => import('./common/zh.json'),
+  ru: () => import('./common/ru.json'),
 });

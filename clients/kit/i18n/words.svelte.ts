@@ -1,5 +1,5 @@
 import { format, type Message, type Params } from './format';
-import { chooseLanguage, directionOf, type Language } from './languages';
+import { chooseLanguage, directionOf, languageFor, type Language } from './languages';
 
 type Messages = Record<string, Message>;
 
@@ -12,10 +12,28 @@ export type Catalogue<M extends Messages> = { en: M } & Record<
   () => Promise<{ default: Record<keyof M, Message> }>
 >;
 
+/** A catalogue's `t`. Reactive: what shows it follows the languages of the screen. */
+export interface Words<Key> {
+  /** The message for a key, with its `{params}` filled in. */
+  (key: Key, params?: Params): string;
+  /**
+   * The same in the second language of a screen that shows two at once; undefined on every other
+   * screen. What shows it says which language it is, for letters, voices and direction:
+   *
+   *     {@const second = secondLanguage()}
+   *     {#if second}
+   *       <p lang={second} dir={directionOf(second)}>{t.second('closed')}</p>
+   *     {/if}
+   */
+  second(key: Key, params?: Params): string | undefined;
+}
+
 const SAVED = 'rostrum.language';
+const SAVED_SECOND = 'rostrum.second-language';
 
 let current = $state<Language>('en');
-const loading: ((language: Language) => Promise<void>)[] = [];
+let beside = $state<Language>();
+const loading: ((first: Language, second: Language | undefined) => Promise<void>)[] = [];
 
 /** The language on the screen now. Reactive. */
 export function language(): Language {
@@ -23,40 +41,71 @@ export function language(): Language {
 }
 
 /**
- * A catalogue's `t`: gives the message for a key, with its `{params}` filled in. Reactive: what
- * shows it follows the language.
+ * The language beside it, on a screen that shows two at once. Reactive. Undefined when there is
+ * none, or when it is the first one.
  */
-export function words<M extends Messages>(catalogue: Catalogue<M>) {
-  let messages = $state.raw<{ language: Language; of: Record<keyof M, Message> }>({
-    language: 'en',
-    of: catalogue.en,
+export function secondLanguage(): Language | undefined {
+  return beside === current ? undefined : beside;
+}
+
+export function words<M extends Messages>(catalogue: Catalogue<M>): Words<keyof M> {
+  type Spoken = { language: Language; of: Record<keyof M, Message> };
+  let messages = $state.raw<Spoken>({ language: 'en', of: catalogue.en });
+  let seconds = $state.raw<Spoken>();
+
+  const inLanguage = async (wanted: Language): Promise<Spoken> => ({
+    language: wanted,
+    of: wanted === 'en' ? catalogue.en : (await catalogue[wanted]()).default,
   });
-  loading.push(async (wanted) => {
-    const of = wanted === 'en' ? catalogue.en : (await catalogue[wanted]()).default;
-    messages = { language: wanted, of };
+  loading.push(async (first, second) => {
+    messages = await inLanguage(first);
+    seconds = second && (await inLanguage(second));
   });
-  return (key: keyof M, params: Params = {}): string =>
-    format(messages.of[key], params, messages.language);
+
+  const say = ({ of, language }: Spoken, key: keyof M, params: Params) =>
+    format(of[key], params, language);
+  const t = (key: keyof M, params: Params = {}) => say(messages, key, params);
+  return Object.assign(t, {
+    second: (key: keyof M, params: Params = {}) =>
+      seconds && seconds.language !== messages.language ? say(seconds, key, params) : undefined,
+  });
 }
 
 /** Shows another language on this screen, and saves it for the next visit. */
 export async function speak(wanted: Language): Promise<void> {
   localStorage.setItem(SAVED, wanted);
-  await show(wanted);
+  await show(wanted, beside);
+}
+
+/** Shows a second language beside the first, or none, and saves that for the next visit. */
+export async function speakSecond(wanted: Language | undefined): Promise<void> {
+  saveSecond(wanted);
+  await show(current, wanted);
 }
 
 /**
- * The language to start in: the address's, else the saved one, else the browser's. Settles when its
- * words are there; without a network it stays with English, which came with the page.
+ * The languages to start in. The first is the address's, else the saved one, else the browser's. The
+ * second is the address's, which is saved (an empty one is forgotten), else the saved one. Settles
+ * when their words are there; without a network it stays with English, which came with the page.
  */
-export async function startLanguage(fromAddress: string | undefined): Promise<void> {
-  const wishes = [fromAddress, localStorage.getItem(SAVED), ...navigator.languages];
-  await show(chooseLanguage(wishes)).catch(() => {});
+export async function startLanguage(address: {
+  lang: string | undefined;
+  lang2: string | undefined;
+}): Promise<void> {
+  const first = chooseLanguage([address.lang, localStorage.getItem(SAVED), ...navigator.languages]);
+  if (address.lang2 !== undefined) saveSecond(languageFor(address.lang2));
+  await show(first, languageFor(localStorage.getItem(SAVED_SECOND))).catch(() => {});
 }
 
-async function show(wanted: Language): Promise<void> {
-  await Promise.all(loading.map((load) => load(wanted)));
-  current = wanted;
-  document.documentElement.lang = wanted;
-  document.documentElement.dir = directionOf(wanted);
+function saveSecond(wanted: Language | undefined): void {
+  if (wanted) localStorage.setItem(SAVED_SECOND, wanted);
+  else localStorage.removeItem(SAVED_SECOND);
+}
+
+async function show(first: Language, second: Language | undefined): Promise<void> {
+  await Promise.all(loading.map((load) => load(first, second)));
+  current = first;
+  beside = second;
+  document.documentElement.lang = first;
+  document.documentElement.dir = directionOf(first);
 }

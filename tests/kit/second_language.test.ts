@@ -1,0 +1,78 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+
+const catalogue = {
+  en: { closed: 'Closed', next: 'Next: {who}' },
+  fr: () => Promise.resolve({ default: { closed: 'Levée', next: 'Suivant : {who}' } }),
+  es: () => Promise.resolve({ default: { closed: 'Levantada', next: 'Siguiente: {who}' } }),
+  ar: () => Promise.resolve({ default: { closed: 'مرفوعة', next: 'التالي: {who}' } }),
+  zh: () => Promise.resolve({ default: { closed: '已结束', next: '下一位：{who}' } }),
+  ru: () => Promise.reject(new Error('no network')),
+};
+
+const saved = new Map<string, string>();
+const page = { lang: '', dir: '' };
+
+/** The words of a page that has just been opened. */
+async function open(address: { lang?: string; lang2?: string }) {
+  vi.resetModules();
+  const kit = await import('$kit/i18n/words.svelte');
+  const t = kit.words(catalogue);
+  await kit.startLanguage({ lang: address.lang, lang2: address.lang2 });
+  return { ...kit, t };
+}
+
+beforeEach(() => {
+  saved.clear();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => saved.get(key) ?? null,
+    setItem: (key: string, value: string) => saved.set(key, value),
+    removeItem: (key: string) => saved.delete(key),
+  });
+  vi.stubGlobal('navigator', { languages: ['en'] });
+  vi.stubGlobal('document', { documentElement: page });
+});
+
+test('most screens speak one language', async () => {
+  const { t, secondLanguage } = await open({ lang: 'fr' });
+  expect(t('closed')).toBe('Levée');
+  expect(t.second('closed')).toBeUndefined();
+  expect(secondLanguage()).toBeUndefined();
+});
+
+test('the address gives a second language beside the first', async () => {
+  const { t, secondLanguage } = await open({ lang: 'en', lang2: 'fr-CH' });
+  expect([t('closed'), t.second('closed')]).toEqual(['Closed', 'Levée']);
+  expect(t.second('next', { who: 'Cuba' })).toBe('Suivant\u202f: Cuba');
+  expect(secondLanguage()).toBe('fr');
+  expect(page).toEqual({ lang: 'en', dir: 'ltr' });
+});
+
+test('the second language is there again at the next visit, until an empty one is asked for', async () => {
+  await open({ lang: 'en', lang2: 'es' });
+  expect((await open({ lang: 'en' })).t.second('closed')).toBe('Levantada');
+  expect((await open({ lang: 'en', lang2: '' })).t.second('closed')).toBeUndefined();
+  expect((await open({ lang: 'en' })).t.second('closed')).toBeUndefined();
+});
+
+test('the first language is not said twice', async () => {
+  const { t, secondLanguage, speak } = await open({ lang: 'en', lang2: 'en' });
+  expect([t.second('closed'), secondLanguage()]).toEqual([undefined, undefined]);
+  await speak('ar');
+  expect([t('closed'), t.second('closed'), secondLanguage()]).toEqual(['مرفوعة', 'Closed', 'en']);
+  expect(page).toEqual({ lang: 'ar', dir: 'rtl' });
+});
+
+test('the second language can be chosen and left on the screen', async () => {
+  const { t, speakSecond } = await open({ lang: 'zh' });
+  await speakSecond('fr');
+  expect([t('closed'), t.second('closed')]).toEqual(['已结束', 'Levée']);
+  expect((await open({})).t.second('closed')).toBe('Levée');
+  await speakSecond(undefined);
+  expect(t.second('closed')).toBeUndefined();
+  expect((await open({})).t.second('closed')).toBeUndefined();
+});
+
+test('words that cannot be fetched leave the page in English', async () => {
+  const { t, language } = await open({ lang: 'ru' });
+  expect([t('closed'), language()]).toEqual(['Closed', 'en']);
+});
