@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { format } from '$kit/i18n/format';
-import { chooseLanguage, languageFor, languages, type Language } from '$kit/i18n/languages';
+import { chooseLanguage, languageFor, type Language } from '$kit/i18n/languages';
 
 test('a message is filled in', () => {
   expect(format('{who} has the floor', { who: 'Cuba' }, 'en')).toBe('Cuba has the floor');
@@ -80,34 +80,4 @@ test('a wish that nothing serves is left unserved', () => {
     undefined,
     undefined,
   ]);
-});
-
-/** Every catalogue of the project, by folder and language. */
-const catalogues = new Map<string, Record<string, Record<string, unknown>>>();
-const files = import.meta.glob<{ default: Record<string, unknown> }>(
-  ['/clients/**/i18n/**/*.json', '/display/i18n/*.json'],
-  { eager: true },
-);
-for (const [path, { default: messages }] of Object.entries(files)) {
-  const [, folder, language] = /^(.*)\/([^/]+)\.json$/.exec(path)!;
-  catalogues.set(folder!, { ...catalogues.get(folder!), [language!]: messages });
-}
-
-const placesOf = (message: unknown) =>
-  [...new Set(JSON.stringify(message).match(/\{\w+\}/g))].sort();
-
-test('there are catalogues to compare', () => {
-  expect([...catalogues.keys()]).toContain('/clients/kit/i18n/common');
-});
-
-test.each([...catalogues])('%s says the same in every language', (_, byLanguage) => {
-  const en = byLanguage.en!;
-  expect(Object.keys(byLanguage).sort()).toEqual([...languages].sort());
-  for (const messages of Object.values(byLanguage)) {
-    expect(Object.keys(messages)).toEqual(Object.keys(en));
-    for (const key of Object.keys(en)) {
-      expect([key, placesOf(messages[key])]).toEqual([key, placesOf(en[key])]);
-      expect(JSON.stringify(messages[key])).not.toBe('""');
-    }
-  }
 });
