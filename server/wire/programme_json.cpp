@@ -9,7 +9,9 @@
 #include "rostrum/v1/programme.pb.h"
 #include "wire/json/json_scan.hpp"
 #include "wire/json/read_json.hpp"
+#include "wire/json/write_json.hpp"
 #include "wire/protobuf/read_programme.hpp"
+#include "wire/protobuf/write_programme.hpp"
 
 namespace rostrum::wire {
 
@@ -95,6 +97,12 @@ std::variant<Programme, std::vector<Fault>> read_programme(std::string_view json
     if (found.empty()) return programme;
 
     return with_lines(std::move(found), json);
+}
+
+std::string write_programme(const Programme& programme) {
+    v1::Programme message;
+    write_programme(programme, message);
+    return write_json(message, Layout::a_field_a_line);
 }
 
 }  // namespace rostrum::wire

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -13,5 +14,8 @@ namespace rostrum::wire {
 /// their limits. A place is told with its line, in the spelling of the file:
 /// `line 12, rooms[0].timeZone`; where the text is no JSON at all, it is `line 12, column 7`.
 [[nodiscard]] std::variant<Programme, std::vector<Fault>> read_programme(std::string_view json);
+
+/// The same programme as a file, a field a line.
+[[nodiscard]] std::string write_programme(const Programme& programme);
 
 }  // namespace rostrum::wire

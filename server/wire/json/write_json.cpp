@@ -6,9 +6,10 @@
 
 namespace rostrum::wire {
 
-std::string write_json(const google::protobuf::Message& message) {
+std::string write_json(const google::protobuf::Message& message, Layout layout) {
     google::protobuf::util::JsonPrintOptions options;
     options.always_print_primitive_fields = true;
+    options.add_whitespace = layout == Layout::a_field_a_line;
     std::string json;
     const auto status = google::protobuf::util::MessageToJsonString(message, &json, options);
     if (!status.ok())

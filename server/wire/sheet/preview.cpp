@@ -1,0 +1,77 @@
+#include "wire/sheet/preview.hpp"
+
+#include <charconv>
+#include <utility>
+#include <variant>
+
+#include <boost/json.hpp>
+
+#include "rostrum/v1/programme.pb.h"
+#include "wire/json/write_json.hpp"
+#include "wire/programme_json.hpp"
+#include "wire/protobuf/write_programme.hpp"
+
+namespace rostrum::wire {
+
+namespace {
+
+/// From `line 12, rooms[0].timeZone`.
+RowFault in_line(const Fault& fault) {
+    constexpr std::string_view line = "line ";
+    RowFault in_row{0, "", fault.place, fault.reason};
+    if (!fault.place.starts_with(line)) return in_row;
+    const char* const end = fault.place.data() + fault.place.size();
+    const auto [rest, error] = std::from_chars(fault.place.data() + line.size(), end, in_row.row);
+    const std::string_view place{rest, end};
+    in_row.heading = place.starts_with(", ") ? place.substr(2) : place;
+    return in_row;
+}
+
+Preview preview_json(std::string_view json) {
+    Preview preview;
+    auto read = read_programme(json);
+    if (auto* programme = std::get_if<Programme>(&read)) {
+        preview.rooms = std::move(programme->rooms);
+    } else {
+        for (const Fault& fault : std::get<std::vector<Fault>>(read))
+            preview.faults.push_back(in_line(fault));
+    }
+    return preview;
+}
+
+boost::json::object fault_json(const RowFault& fault) {
+    return {{"row", fault.row},
+            {"column", fault.column},
+            {"heading", fault.heading},
+            {"reason", fault.reason}};
+}
+
+}  // namespace
+
+Preview preview_programme(std::string_view bytes, std::string_view file_name,
+                          const SheetDefaults& /*defaults*/) {
+    if (file_name.ends_with(".json")) return preview_json(bytes);
+    return {{}, {{0, "", "", "Only .json files can be read so far."}}, {}};
+}
+
+std::string write_preview_json(const Preview& preview) {
+    boost::json::array meetings;
+    boost::json::array rooms;
+    for (const PlannedRoom& room : preview.rooms) {
+        v1::PlannedRoom message;
+        write_room(room, message);
+        boost::json::value json = boost::json::parse(write_json(message));
+        for (const auto& meeting : json.at("meetings").as_array()) meetings.push_back(meeting);
+        rooms.push_back(std::move(json));
+    }
+    boost::json::array faults;
+    for (const RowFault& fault : preview.faults) faults.push_back(fault_json(fault));
+    boost::json::array remarks;
+    for (const std::string& remark : preview.remarks) remarks.emplace_back(remark);
+    return serialize(boost::json::object{{"meetings", std::move(meetings)},
+                                         {"rooms", std::move(rooms)},
+                                         {"faults", std::move(faults)},
+                                         {"remarks", std::move(remarks)}});
+}
+
+}  // namespace rostrum::wire
