@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { installable, serviceWorker } from './vite.offline.ts';
 
 /** Where each screen is served, and the folder that holds it. */
 const pages = {
@@ -52,7 +53,8 @@ function lettersFirst(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [svelte(), addresses(), lettersFirst()],
+  plugins: [svelte(), addresses(), lettersFirst(), installable(), serviceWorker.plugin()],
+  publicDir: here('clients/public'),
   resolve: {
     alias: {
       $kit: here('clients/kit'),
@@ -68,7 +70,13 @@ export default defineConfig({
     // The server's Content-Security-Policy allows files of its own and nothing written into a page.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: Object.values(pages).map((folder) => here(`${folder}/index.html`)) },
+    rollupOptions: {
+      input: [
+        ...Object.values(pages).map((folder) => here(`${folder}/index.html`)),
+        here(serviceWorker.source),
+      ],
+      output: { entryFileNames: serviceWorker.entryFileNames },
+    },
   },
   test: {
     include: ['tests/{kit,display,clients}/**/*.test.ts'],

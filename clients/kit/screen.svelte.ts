@@ -4,11 +4,15 @@ import { browser } from './browser';
 import { ServerClock } from './clock';
 import { nextChangeMs } from './countdown';
 import { Link, type Act, type LinkStatus } from './link';
+import { LastKnownRoom, type LastKnown } from './offline/last_known';
 import type { Outcome } from './pending';
 import type { HeldRoom } from './room';
 
 /** A frame at 30 Hz: how long before the digits change a screen begins to look at every frame. */
 const FRAME_MS = 34;
+
+/** The server is given this long to tell the room before what this device remembers is shown. */
+const REMEMBER_AFTER_MS = 1000;
 
 /**
  * What every screen of a room stands on: the room as the server holds it, and the server's time.
@@ -16,7 +20,6 @@ const FRAME_MS = 34;
  */
 export class Screen {
   readonly address: Address;
-  status = $state<LinkStatus>('connecting');
   role = $state(Role.UNSPECIFIED);
   serverVersion = $state('');
   /** The server's clock, in Unix milliseconds; 0 until it is known. Moves when digits change. */
@@ -25,13 +28,22 @@ export class Screen {
   proven = $state(false);
 
   #held = $state.raw<HeldRoom>();
+  /** What an earlier visit saw, until the server has told the room. */
+  #remembered = $state.raw<LastKnown>();
+  #linkStatus = $state<LinkStatus>('connecting');
   #clock = new ServerClock();
   #link: Link | undefined;
+  #lastKnown: LastKnownRoom | undefined;
   #cancelTick = () => {};
 
-  /** Undefined until the first Welcome. */
-  room = $derived(this.#held?.room);
-  revision = $derived(this.#held?.revision ?? 0n);
+  /** Whether the room is the last known state of an earlier visit: nothing was heard since. */
+  fromMemory = $derived(!this.#held && this.#remembered !== undefined);
+  status = $derived(
+    this.fromMemory && this.#linkStatus === 'connecting' ? 'lost' : this.#linkStatus,
+  );
+  /** Undefined until the first Welcome, unless this device remembers the room. */
+  room = $derived((this.#held ?? this.#remembered)?.room);
+  revision = $derived((this.#held ?? this.#remembered)?.revision ?? 0n);
   agenda = $derived(this.room?.agenda);
   /** Undefined in an empty room. */
   meeting = $derived(this.room?.meeting?.id ? this.room.meeting : undefined);
@@ -48,9 +60,11 @@ export class Screen {
   constructor(address: Address = readAddress(location.hash)) {
     this.address = address;
     if (!address.room || !address.token) {
-      this.status = 'token-refused';
+      this.#linkStatus = 'token-refused';
       return;
     }
+    this.#lastKnown = new LastKnownRoom(localStorage, address);
+    setTimeout(() => this.#remember(), REMEMBER_AFTER_MS);
     this.#link = new Link(browser(address.room), this.#clock, this.#listener(), {
       token: address.token,
       device: address.device,
@@ -79,7 +93,10 @@ export class Screen {
 
   #listener() {
     return {
-      status: (status: LinkStatus) => (this.status = status),
+      status: (status: LinkStatus) => {
+        this.#linkStatus = status;
+        if (status === 'token-refused' || status === 'no-such-room') this.#forget();
+      },
       welcome: (role: Role, serverVersion: string) => {
         this.role = role;
         this.serverVersion = serverVersion;
@@ -87,8 +104,36 @@ export class Screen {
       room: (held: HeldRoom) => {
         this.#held = held;
         this.#tick();
+        this.#keep();
       },
     };
+  }
+
+  #keep(): void {
+    if (!this.#held || !this.now) return;
+    const { room, revision } = this.#held;
+    const keptAtMs = Date.now();
+    this.#lastKnown?.keep({ room, revision, offsetMs: this.now - keptAtMs, keptAtMs });
+  }
+
+  #remember(): void {
+    if (this.#held || this.#linkStatus !== 'connecting') return;
+    this.#remembered = this.#lastKnown?.recall(Date.now());
+    this.#tick();
+  }
+
+  #forget(): void {
+    this.#lastKnown?.forget();
+    this.#remembered = undefined;
+  }
+
+  /**
+   * The server's clock; until it was asked, this device's own, as far off as it was when the room was
+   * kept.
+   */
+  #serverNow(): number | undefined {
+    const told = this.#clock.serverNow(performance.now());
+    return told ?? (this.#remembered && Date.now() + this.#remembered.offsetMs);
   }
 
   /**
@@ -98,7 +143,7 @@ export class Screen {
    */
   #tick(): void {
     this.#cancelTick();
-    const now = this.#clock.serverNow(performance.now());
+    const now = this.#serverNow();
     if (now === undefined) return;
     this.now = now;
     this.proven = this.#clock.proven(performance.now());

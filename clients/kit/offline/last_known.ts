@@ -1,0 +1,135 @@
+import { fromBinary, toBinary } from '@bufbuild/protobuf';
+import { RoomSchema, type Room } from '$proto/room_pb';
+
+/** A room as a screen last saw it, with what it takes to count on from there. */
+export interface LastKnown {
+  room: Room;
+  revision: bigint;
+  /** The server's clock less this device's wall clock (`Date.now()`), in milliseconds. */
+  offsetMs: number;
+  /** When it was kept, by this device's wall clock. */
+  keptAtMs: number;
+}
+
+/** As it is stored: JSON. */
+interface Entry {
+  /** The room's bytes in base 64. */
+  room: string;
+  revision: string;
+  offsetMs: number;
+  keptAtMs: number;
+}
+
+const PREFIX = 'rostrum.last-known.';
+/** Rooms that one device keeps: the newest so many. */
+const MOST = 8;
+/** A larger room is not kept; one of forty plates takes about a twentieth of it. */
+const MOST_BYTES = 256 * 1024;
+/** An older state is no help to anybody in the room, and may hold names that were withheld since. */
+const GOOD_FOR_MS = 24 * 60 * 60_000;
+
+/**
+ * The last state that a link has shown, kept on this device, so that a screen that reloads without a
+ * server still has something true to show. One entry for each link: another token to the same room,
+ * which may open less of it, finds nothing. Storage that fails or is full costs the memory and
+ * nothing else.
+ */
+export class LastKnownRoom {
+  #storage: Storage;
+  #key: string;
+
+  constructor(storage: Storage, link: { room: string; token: string }) {
+    this.#storage = storage;
+    this.#key = `${PREFIX}${link.room}.${markOf(link.token)}`;
+  }
+
+  keep({ room, revision, offsetMs, keptAtMs }: LastKnown): void {
+    const bytes = toBinary(RoomSchema, room);
+    if (bytes.length > MOST_BYTES) return this.forget();
+    const entry: Entry = {
+      room: toBase64(bytes),
+      revision: String(revision),
+      offsetMs,
+      keptAtMs,
+    };
+    try {
+      this.#storage.setItem(this.#key, JSON.stringify(entry));
+      this.#dropOldest();
+    } catch {
+      // Full, or closed to this page: an older state must not be left to pass for the newest.
+      this.forget();
+    }
+  }
+
+  /** @param nowMs this device's wall clock */
+  recall(nowMs: number): LastKnown | undefined {
+    const entry = this.#read(this.#key);
+    if (!entry || Math.abs(nowMs - entry.keptAtMs) > GOOD_FOR_MS) {
+      this.forget();
+      return undefined;
+    }
+    try {
+      return {
+        room: fromBinary(RoomSchema, fromBase64(entry.room)),
+        revision: BigInt(entry.revision),
+        offsetMs: entry.offsetMs,
+        keptAtMs: entry.keptAtMs,
+      };
+    } catch {
+      this.forget();
+      return undefined;
+    }
+  }
+
+  /** For a link that opens nothing any more. */
+  forget(): void {
+    try {
+      this.#storage.removeItem(this.#key);
+    } catch {
+      // Nothing was kept, then.
+    }
+  }
+
+  #read(key: string): Entry | undefined {
+    try {
+      return JSON.parse(this.#storage.getItem(key) ?? 'null') ?? undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #dropOldest(): void {
+    const keys = Array.from({ length: this.#storage.length }, (_, i) => this.#storage.key(i) ?? '');
+    keys
+      .filter((key) => key.startsWith(PREFIX))
+      .map((key) => ({ key, keptAtMs: this.#read(key)?.keptAtMs ?? 0 }))
+      .sort((a, b) => b.keptAtMs - a.keptAtMs)
+      .slice(MOST)
+      .forEach(({ key }) => this.#storage.removeItem(key));
+  }
+}
+
+/**
+ * Tells one token from another and gives none away: 53 bits cannot be turned back into 130. (A real
+ * digest is missing on a page that came without TLS.)
+ */
+function markOf(token: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (const character of token) {
+    const code = character.codePointAt(0)!;
+    high = Math.imul(high ^ code, 0x9e3779b1);
+    low = Math.imul(low ^ code, 0x5f356495);
+    high ^= low >>> 15;
+    low ^= high >>> 13;
+  }
+  return ((high >>> 11) * 2 ** 32 + (low >>> 0)).toString(36);
+}
+
+function toBase64(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}
+
+function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}

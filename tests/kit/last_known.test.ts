@@ -1,0 +1,135 @@
+import { create } from '@bufbuild/protobuf';
+import { expect, test } from 'vitest';
+import { LastKnownRoom } from '$kit/offline/last_known';
+import { RoomSchema } from '$proto/room_pb';
+
+const HOUR_MS = 60 * 60_000;
+const keptAtMs = Date.UTC(2018, 3, 11, 9);
+
+/** A browser's storage, without the browser. */
+class FakeStorage implements Storage {
+  entries = new Map<string, string>();
+  full = false;
+  get length() {
+    return this.entries.size;
+  }
+  key(index: number) {
+    return [...this.entries.keys()][index] ?? null;
+  }
+  getItem(key: string) {
+    return this.entries.get(key) ?? null;
+  }
+  setItem(key: string, value: string) {
+    if (this.full) throw new DOMException('full', 'QuotaExceededError');
+    this.entries.set(key, value);
+  }
+  removeItem(key: string) {
+    this.entries.delete(key);
+  }
+  clear() {
+    this.entries.clear();
+  }
+}
+
+const link = { room: 'xxvii', token: 'DISPLAY-TOKEN' };
+const room = create(RoomSchema, {
+  agenda: { roomName: 'Room XXVII' },
+  floor: { statement: { id: 3n, allottedMs: 300_000n, runningSinceUnixMs: 1_523_437_200_000n } },
+});
+const last = { room, revision: 41n, offsetMs: -1234.5, keptAtMs };
+
+test('what was kept is recalled by the same link, whole', () => {
+  const storage = new FakeStorage();
+  new LastKnownRoom(storage, link).keep(last);
+  expect(new LastKnownRoom(storage, link).recall(keptAtMs + HOUR_MS)).toEqual(last);
+});
+
+test('the newest state is the one that is recalled', () => {
+  const known = new LastKnownRoom(new FakeStorage(), link);
+  known.keep(last);
+  known.keep({ ...last, revision: 42n });
+  expect(known.recall(keptAtMs)?.revision).toBe(42n);
+});
+
+test('another token to the same room, and the same token in another room, find nothing', () => {
+  const storage = new FakeStorage();
+  new LastKnownRoom(storage, link).keep(last);
+  const others = [
+    { room: 'xxvii', token: 'DISPLAY-TOKEM' },
+    { room: 'xx', token: 'DISPLAY-TOKEN' },
+  ];
+  for (const other of others)
+    expect(new LastKnownRoom(storage, other).recall(keptAtMs)).toBeUndefined();
+});
+
+test('the token itself is not written down', () => {
+  const storage = new FakeStorage();
+  new LastKnownRoom(storage, link).keep(last);
+  expect(JSON.stringify([...storage.entries])).not.toContain(link.token);
+});
+
+test('a state is recalled for a day, and then gone from the device', () => {
+  const storage = new FakeStorage();
+  const known = new LastKnownRoom(storage, link);
+  known.keep(last);
+  expect(known.recall(keptAtMs + 24 * HOUR_MS)).toEqual(last);
+  expect(known.recall(keptAtMs + 24 * HOUR_MS + 1)).toBeUndefined();
+  expect(storage.length).toBe(0);
+});
+
+test('a device keeps the eight newest rooms', () => {
+  const storage = new FakeStorage();
+  for (let i = 0; i < 10; i++)
+    new LastKnownRoom(storage, { room: `room-${i}`, token: 'T' }).keep({
+      ...last,
+      keptAtMs: keptAtMs + i,
+    });
+  expect(storage.length).toBe(8);
+  const oldest = new LastKnownRoom(storage, { room: 'room-2', token: 'T' });
+  expect(oldest.recall(keptAtMs)?.keptAtMs).toBe(keptAtMs + 2);
+  const dropped = new LastKnownRoom(storage, { room: 'room-1', token: 'T' });
+  expect(dropped.recall(keptAtMs)).toBeUndefined();
+});
+
+test('what others keep on the device is left alone', () => {
+  const storage = new FakeStorage();
+  storage.setItem('rostrum.language', 'fr');
+  for (let i = 0; i < 10; i++)
+    new LastKnownRoom(storage, { room: `room-${i}`, token: 'T' }).keep(last);
+  expect(storage.getItem('rostrum.language')).toBe('fr');
+});
+
+test('a storage that is full keeps no older state that would pass for the newest', () => {
+  const storage = new FakeStorage();
+  const known = new LastKnownRoom(storage, link);
+  known.keep(last);
+  storage.full = true;
+  known.keep({ ...last, revision: 42n });
+  expect(known.recall(keptAtMs)).toBeUndefined();
+});
+
+test('a room that is too large is not kept', () => {
+  const storage = new FakeStorage();
+  const agenda = { roomName: 'x'.repeat(256 * 1024) };
+  new LastKnownRoom(storage, link).keep({ ...last, room: create(RoomSchema, { agenda }) });
+  expect(storage.length).toBe(0);
+});
+
+test('an entry that makes no sense is dropped', () => {
+  for (const nonsense of ['', '{', 'null', '{"room":"%","keptAtMs":' + keptAtMs + '}']) {
+    const storage = new FakeStorage();
+    const known = new LastKnownRoom(storage, link);
+    known.keep(last);
+    storage.setItem([...storage.entries.keys()][0]!, nonsense);
+    expect(known.recall(keptAtMs)).toBeUndefined();
+    expect(storage.length).toBe(0);
+  }
+});
+
+test('what was forgotten is gone from the device', () => {
+  const storage = new FakeStorage();
+  const known = new LastKnownRoom(storage, link);
+  known.keep(last);
+  known.forget();
+  expect(storage.length).toBe(0);
+});
