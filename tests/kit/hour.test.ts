@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { expectedMeetings, fitOf, forecast } from '$kit/hour';
+import cases from '../cases/hour.json';
+
+/** `1:30` is 90,000, `10:00:00` is ten o'clock, and nothing is 0. */
+function ms(text: string | null): number {
+  if (text === null) return 0;
+  const seconds = text
+    .replace('-', '')
+    .split(':')
+    .reduce((sum, part) => sum * 60 + Number(part), 0);
+  return (text.startsWith('-') ? -1000 : 1000) * seconds;
+}
+
+const big = (text: string | null) => BigInt(ms(text));
+
+test.each(cases.forecast)('$name', (told) => {
+  const hour = {
+    beginsAtUnixMs: big(told.begins_at),
+    dueAtUnixMs: big(told.due_at),
+    closedAtUnixMs: big(told.closed_at),
+    waitingMs: big(told.waiting),
+    reserveLeftMs: big(told.reserve_left),
+    questionMs: big(told.question),
+  };
+  expect(forecast(hour, ms(told.remaining), ms(told.now))).toEqual({
+    endMs: ms(told.end),
+    overMs: ms(told.over),
+    questions: told.questions,
+  });
+});
+
+test.each(cases.day)('$name', ({ now, meetings, expected }) => {
+  const day = meetings.map(({ id, starts_at, ends_at, opened_at, end }) => ({
+    id,
+    startsMs: ms(starts_at),
+    endsMs: ms(ends_at),
+    held: opened_at === null ? undefined : { fromMs: ms(opened_at), toMs: ms(end) },
+  }));
+  expect(expectedMeetings(day, ms(now))).toEqual(
+    expected.map(({ id, starts_at, ends_at }) => ({
+      id,
+      startsMs: ms(starts_at),
+      endsMs: ms(ends_at),
+    })),
+  );
+});
+
+test.each([
+  ['4 min 59 s to spare: 4 minutes before time', '-4:59', { kind: 'before', minutes: 4 }],
+  ['exactly a minute to spare', '-1:00', { kind: 'before', minutes: 1 }],
+  ['59 s to spare is on time', '-0:59', { kind: 'onTime' }],
+  ['29 s over is on time', '0:29', { kind: 'onTime' }],
+  ['30 s over is a minute over', '0:30', { kind: 'over', minutes: 1 }],
+  ['5 min 1 s over: 6 minutes over', '5:01', { kind: 'over', minutes: 6 }],
+])('%s', (_, over, fit) => {
+  expect(fitOf(ms(over))).toEqual(fit);
+});
