@@ -1,134 +1,103 @@
 import type { State } from '$proto/room_pb';
-import type { Language } from './i18n/languages';
+import { localeOf, type Language } from './i18n/languages';
+import { shortNames } from './state_names';
 
 /**
- * The United Nations' short form where the platform's `Intl` says it otherwise, per language. Only
- * what differs is written here.
+ * The Member States of the United Nations by ISO 3166 code, in its order. The server has the same
+ * table in server/floor/states.cpp.
  */
-const short: Record<Language, Record<string, string>> = {
-  en: {
-    AG: 'Antigua and Barbuda',
-    BA: 'Bosnia and Herzegovina',
-    BN: 'Brunei Darussalam',
-    BO: 'Bolivia (Plurinational State of)',
-    CD: 'Democratic Republic of the Congo',
-    CG: 'Congo',
-    CV: 'Cabo Verde',
-    FM: 'Micronesia (Federated States of)',
-    GB: 'United Kingdom of Great Britain and Northern Ireland',
-    IR: 'Iran (Islamic Republic of)',
-    KN: 'Saint Kitts and Nevis',
-    KP: 'Democratic People’s Republic of Korea',
-    KR: 'Republic of Korea',
-    LA: 'Lao People’s Democratic Republic',
-    LC: 'Saint Lucia',
-    MD: 'Republic of Moldova',
-    MM: 'Myanmar',
-    NL: 'Netherlands (Kingdom of the)',
-    PS: 'State of Palestine',
-    RU: 'Russian Federation',
-    ST: 'Sao Tome and Principe',
-    SY: 'Syrian Arab Republic',
-    TR: 'Türkiye',
-    TT: 'Trinidad and Tobago',
-    TZ: 'United Republic of Tanzania',
-    US: 'United States of America',
-    VA: 'Holy See',
-    VC: 'Saint Vincent and the Grenadines',
-    VE: 'Venezuela (Bolivarian Republic of)',
-    VN: 'Viet Nam',
-  },
-  fr: {
-    BN: 'Brunéi Darussalam',
-    BO: 'Bolivie (État plurinational de)',
-    BY: 'Bélarus',
-    CD: 'République démocratique du Congo',
-    CG: 'Congo',
-    CV: 'Cabo Verde',
-    FM: 'Micronésie (États fédérés de)',
-    GB: 'Royaume-Uni de Grande-Bretagne et d’Irlande du Nord',
-    IQ: 'Iraq',
-    IR: 'Iran (République islamique d’)',
-    KN: 'Saint-Kitts-et-Nevis',
-    KP: 'République populaire démocratique de Corée',
-    KR: 'République de Corée',
-    LA: 'République démocratique populaire lao',
-    LR: 'Libéria',
-    MD: 'République de Moldova',
-    MM: 'Myanmar',
-    NG: 'Nigéria',
-    NL: 'Pays-Bas (Royaume des)',
-    PS: 'État de Palestine',
-    RU: 'Fédération de Russie',
-    SV: 'El Salvador',
-    SY: 'République arabe syrienne',
-    TL: 'Timor-Leste',
-    TR: 'Türkiye',
-    TZ: 'République-Unie de Tanzanie',
-    US: 'États-Unis d’Amérique',
-    VA: 'Saint-Siège',
-    VE: 'Venezuela (République bolivarienne du)',
-    VN: 'Viet Nam',
-  },
-  es: {
-    BD: 'Bangladesh',
-    BH: 'Bahrein',
-    BN: 'Brunei Darussalam',
-    BO: 'Bolivia (Estado Plurinacional de)',
-    BT: 'Bhután',
-    BW: 'Botswana',
-    BY: 'Belarús',
-    DJ: 'Djibouti',
-    FJ: 'Fiji',
-    FM: 'Micronesia (Estados Federados de)',
-    GB: 'Reino Unido de Gran Bretaña e Irlanda del Norte',
-    GW: 'Guinea-Bissau',
-    IQ: 'Iraq',
-    IR: 'Irán (República Islámica del)',
-    KE: 'Kenya',
-    KN: 'Saint Kitts y Nevis',
-    KP: 'República Popular Democrática de Corea',
-    KR: 'República de Corea',
-    KZ: 'Kazajstán',
-    LA: 'República Democrática Popular Lao',
-    LS: 'Lesotho',
-    MD: 'República de Moldova',
-    ML: 'Malí',
-    MM: 'Myanmar',
-    MW: 'Malawi',
-    NL: 'Países Bajos (Reino de los)',
-    NZ: 'Nueva Zelandia',
-    PG: 'Papua Nueva Guinea',
-    PS: 'Estado de Palestina',
-    PW: 'Palau',
-    QA: 'Qatar',
-    RO: 'Rumania',
-    RU: 'Federación de Rusia',
-    RW: 'Rwanda',
-    SA: 'Arabia Saudita',
-    SR: 'Suriname',
-    SY: 'República Árabe Siria',
-    SZ: 'Eswatini',
-    TR: 'Türkiye',
-    TT: 'Trinidad y Tabago',
-    TZ: 'República Unida de Tanzanía',
-    US: 'Estados Unidos de América',
-    VA: 'Santa Sede',
-    VE: 'Venezuela (República Bolivariana de)',
-    VN: 'Viet Nam',
-    ZW: 'Zimbabwe',
-  },
-  ar: {},
-  zh: {},
-  ru: {},
-};
+export const memberStates: readonly string[] = (
+  'AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ ' +
+  'BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU ' +
+  'CV CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FM FR GA ' +
+  'GB GD GE GH GM GN GQ GR GT GW GY HN HR HT HU ID IE IL IN IQ ' +
+  'IR IS IT JM JO JP KE KG KH KI KM KN KP KR KW KZ LA LB LC LI ' +
+  'LK LR LS LT LU LV LY MA MC MD ME MG MH MK ML MM MN MR MT MU ' +
+  'MV MW MX MY MZ NA NE NG NI NL NO NP NR NZ OM PA PE PG PH PK ' +
+  'PL PT PW PY QA RO RS RU RW SA SB SC SD SE SG SI SK SL SM SN ' +
+  'SO SR SS ST SV SY SZ TD TG TH TJ TL TM TN TO TR TT TV TZ UA ' +
+  'UG US UY UZ VC VE VN VU WS YE ZA ZM ZW'
+).split(' ');
+
+/** The non-member States that have a permanent observer mission: the Holy See and Palestine. */
+export const observerStates: readonly string[] = ['PS', 'VA'];
 
 /** A State's name in the language of the screen, in the form that the United Nations uses. */
 export function stateName(state: Pick<State, 'code' | 'name'>, language: Language): string {
-  return short[language][state.code] ?? ofPlatform(state.code, language) ?? state.name;
+  return nameOf(state.code, language) ?? state.name;
 }
+
+/** A State as a roll offers it. */
+export interface NamedState {
+  code: string;
+  name: string;
+}
+
+/** All the States that can be on a roll, members and observers, in the order of the language. */
+export function rollOf(language: Language): readonly NamedState[] {
+  const known = rolls.get(language);
+  if (known) return known;
+  const { compare } = new Intl.Collator(localeOf(language));
+  const roll = [...memberStates, ...observerStates]
+    .map((code) => ({ code, name: nameOf(code, language) ?? code }))
+    .sort((a, b) => compare(a.name, b.name));
+  rolls.set(language, roll);
+  return roll;
+}
+
+/**
+ * The States of the roll that somebody may mean who has typed this: by code, by the beginning of
+ * the name, of a word in it, or by any part of it, best first; without regard to case, accents and
+ * the kind of apostrophe. The name in everyday use finds a State too (`laos`), though it is not the
+ * one that is shown. All of them for an empty query.
+ */
+export function findStates(query: string, language: Language): readonly NamedState[] {
+  const wanted = folded(query);
+  if (!wanted) return rollOf(language);
+  return rollOf(language)
+    .map((state) => ({ state, rank: rankOf(state, wanted, language) }))
+    .filter(({ rank }) => rank < NO_MATCH)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ state }) => state);
+}
+
+const NO_MATCH = 4;
+
+function rankOf({ code, name }: NamedState, wanted: string, language: Language): number {
+  if (code.toLowerCase() === wanted) return 0;
+  const ranks = [name, ofPlatform(code, language) ?? name].map((each) => {
+    const at = folded(each);
+    if (at.startsWith(wanted)) return 1;
+    if (at.includes(` ${wanted}`)) return 2;
+    return at.includes(wanted) ? 3 : NO_MATCH;
+  });
+  return Math.min(...ranks);
+}
+
+/** As people type it: small letters, no accents, points or hyphens. */
+function folded(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ى/g, 'ي')
+    .replace(/ة/g, 'ه')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function nameOf(code: string, language: Language): string | undefined {
+  return shortNames[language][code] ?? ofPlatform(code, language);
+}
+
+const rolls = new Map<Language, readonly NamedState[]>();
+const platform = new Map<Language, Intl.DisplayNames>();
 
 function ofPlatform(code: string, language: Language): string | undefined {
   if (!/^[A-Z]{2}$/.test(code)) return undefined;
-  return new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }).of(code);
+  const names =
+    platform.get(language) ??
+    new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  platform.set(language, names);
+  return names.of(code);
 }

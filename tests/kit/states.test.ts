@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import { stateName } from '$kit/states';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { languages, type Language } from '$kit/i18n/languages';
+import { findStates, memberStates, observerStates, rollOf, stateName } from '$kit/states';
 
 test.each([
   ['RU', 'Russian Federation', 'Fédération de Russie', 'Federación de Rusia'],
@@ -30,4 +32,111 @@ test('a code that says nothing leaves the name as it was told', () => {
   expect(stateName({ code: 'QQ', name: 'A State' }, 'fr')).toBe('A State');
   expect(stateName({ code: '', name: 'A State' }, 'en')).toBe('A State');
   expect(stateName({ code: 'not a code', name: 'A State' }, 'en')).toBe('A State');
+});
+
+test.each([
+  ['RU', 'الاتحاد الروسي', '俄罗斯联邦', 'Российская Федерация'],
+  ['CI', 'كوت ديفوار', '科特迪瓦', 'Кот-д’Ивуар'],
+  [
+    'KP',
+    'جمهورية كوريا الشعبية الديمقراطية',
+    '朝鲜民主主义人民共和国',
+    'Корейская Народно-Демократическая Республика',
+  ],
+  ['LU', 'لكسمبرغ', '卢森堡', 'Люксембург'],
+  ['TL', 'تيمور - ليشتي', '东帝汶', 'Тимор-Лешти'],
+  ['ZA', 'جنوب أفريقيا', '南非', 'Южная Африка'],
+  ['VA', 'الكرسي الرسولي', '罗马教廷', 'Святой Престол'],
+  ['PS', 'دولة فلسطين', '巴勒斯坦国', 'Государство Палестина'],
+  ['CU', 'كوبا', '古巴', 'Куба'],
+])('%s is named so in Arabic, Chinese and Russian too', (code, ar, zh, ru) => {
+  const state = { code, name: 'as told' };
+  expect([stateName(state, 'ar'), stateName(state, 'zh'), stateName(state, 'ru')]).toEqual([
+    ar,
+    zh,
+    ru,
+  ]);
+});
+
+describe('the roll', () => {
+  const codes = [...memberStates, ...observerStates];
+
+  test('has the 193 Member States and the two observer States, each once', () => {
+    expect([memberStates.length, observerStates]).toEqual([193, ['PS', 'VA']]);
+    expect(new Set(codes).size).toBe(195);
+    expect([...memberStates].sort()).toEqual(memberStates);
+  });
+
+  test('has nobody else', () => {
+    const others = ['TW', 'XK', 'HK', 'MO', 'EH', 'CK', 'NU', 'EU', 'UN', 'PR', 'GL', 'AX', 'XX'];
+    expect(others.filter((code) => codes.includes(code))).toEqual([]);
+  });
+
+  test.each([...languages])('names every State in %s, each otherwise', (language) => {
+    const roll = rollOf(language);
+    expect(roll.map(({ code }) => code).sort()).toEqual([...codes].sort());
+    expect(roll.filter(({ code, name }) => name === code)).toEqual([]);
+    expect(new Set(roll.map(({ name }) => name)).size).toBe(195);
+  });
+
+  test.each<[Language, string[], string]>([
+    ['en', ['Afghanistan', 'Albania', 'Algeria'], 'Zimbabwe'],
+    ['fr', ['Afghanistan', 'Afrique du Sud', 'Albanie'], 'Zimbabwe'],
+    ['es', ['Afganistán', 'Albania', 'Alemania'], 'Zimbabwe'],
+    ['ar', ['آيسلندا', 'إثيوبيا', 'أذربيجان'], 'هولندا (مملكة -)'],
+    ['zh', ['阿尔巴尼亚', '阿尔及利亚', '阿富汗'], '中国'],
+    ['ru', ['Австралия', 'Австрия', 'Азербайджан'], 'Япония'],
+  ])('is in the order of the language: %s', (language, first, last) => {
+    const names = rollOf(language).map(({ name }) => name);
+    expect([names.slice(0, 3), names.at(-1)]).toEqual([first, last]);
+  });
+
+  test('is the same as the server has, names included', () => {
+    const source = readFileSync('server/floor/states.cpp', 'utf8');
+    const rows = [...source.matchAll(/\{"([A-Z]{2})", "([^"]+)"\}/g)];
+    const here = [...rollOf('en')].sort((a, b) => (a.code < b.code ? -1 : 1));
+    expect(rows.map(([, code, name]) => ({ code, name }))).toEqual(here);
+  });
+});
+
+describe('a State is found', () => {
+  const found = (query: string, language: Language = 'en') =>
+    findStates(query, language).map(({ code }) => code);
+
+  test('by the beginning of its name, without accents', () => {
+    expect(found('viet')).toEqual(['VN']);
+    expect(found("cote d'ivoire")).toEqual(['CI']);
+    expect(found('TURKIYE')).toEqual(['TR']);
+    expect(found('etat de palestine', 'fr')).toEqual(['PS']);
+  });
+
+  test('by its code, before whatever else that may be', () => {
+    expect(found('ch')[0]).toBe('CH');
+    expect(found('VA', 'fr')[0]).toBe('VA');
+  });
+
+  test('by a word in it, and by a part of it, in this order', () => {
+    expect(found('republic of')).toEqual(['KR', 'MD', 'KP', 'CD', 'IR', 'TZ', 'VE']);
+    expect(found('guinea')).toEqual(['GN', 'GW', 'GQ', 'PG']);
+    expect(found('mar')).toEqual(['MH', 'SM', 'DK', 'MM']);
+  });
+
+  test('by the name that it goes by every day', () => {
+    expect(found('laos')).toEqual(['LA']);
+    expect(found('north korea')).toEqual(['KP']);
+    expect(found('Birmanie', 'fr')).toEqual(['MM']);
+  });
+
+  test('in every script', () => {
+    expect(found('عراق', 'ar')).toEqual(['IQ']);
+    expect(found('اثيوبيا', 'ar')).toEqual(['ET']);
+    expect(found('尼日', 'zh')).toEqual(['NE', 'NG']);
+    expect(found('коре', 'ru')).toEqual(['KP', 'KR']);
+  });
+
+  test('or is not', () => {
+    expect(found('taiwan')).toEqual([]);
+    expect(found('---')).toEqual(found(''));
+    expect(found('')).toHaveLength(195);
+  });
 });

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "floor/meeting.hpp"
+
+namespace rostrum {
+
+/// The States that can be on a roll, sorted by code: the 193 Member States of the United Nations
+/// and the two that have a permanent observer mission (the Holy See, VA, and the State of
+/// Palestine, PS). The screens have the same codes in clients/kit/states.ts.
+const std::vector<State>& states_of_the_roll();
+
+/// One of them by its code in capitals, `CU`; null for any other text. Lives as long as the
+/// program.
+const State* state_by_code(std::string_view code);
+
+}  // namespace rostrum
