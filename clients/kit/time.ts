@@ -22,6 +22,19 @@ export function longDay(unixMs: number, timeZone: string, language: Language): s
   }).format(unixMs);
 }
 
+/** `Wednesday 11 April at 14:05` */
+export function dayAndTime(unixMs: number, timeZone: string, language: Language): string {
+  return new Intl.DateTimeFormat(localeOf(language), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  }).format(unixMs);
+}
+
 /** A day's name for comparing, `2018-04-11`. */
 export function dayOf(unixMs: number, timeZone: string): string {
   return new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone }).format(unixMs);
