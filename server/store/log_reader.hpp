@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "floor/act.hpp"
 #include "floor/ids.hpp"
 #include "floor/instant.hpp"
+#include "store/schema.hpp"
 #include "store/sqlite.hpp"
 
 namespace rostrum::store {
@@ -15,7 +17,9 @@ namespace rostrum::store {
 /// Reads a log that was opened. For one thread. A file that fails is opened anew the next time.
 class LogReader {
 public:
-    explicit LogReader(std::filesystem::path path);
+    /// How it connects to the file: as to a log of this process's own, or as `open_for_reading`.
+    using Connect = std::function<Database(const std::filesystem::path&)>;
+    explicit LogReader(std::filesystem::path path, Connect connect = store::connect);
 
     /// The acts after this revision, oldest first. Every link of the chain, and every payload
     /// against its hash, is verified on the way.
@@ -34,7 +38,14 @@ private:
     auto reading(Read from);
 
     std::filesystem::path path_;
+    Connect connect_;
     std::optional<Database> database_;
 };
+
+/// The log of a data folder that this process does not serve: one that another process serves
+/// meanwhile, one that nobody serves, or a copy. Takes no lock, keeps nobody from writing, and
+/// changes nothing.
+/// @throws StoreError if there is no log, or none that this version can read.
+[[nodiscard]] LogReader open_for_reading(const std::filesystem::path& folder);
 
 }  // namespace rostrum::store

@@ -72,12 +72,12 @@ Act read_act(const ActRecord& record) {
     return act;
 }
 
-std::string_view flaw(const ActRecord& record, std::string_view previous_chain) {
-    if (chain_link(previous_chain, record) != record.chain)
-        return "is not as it was written, or the one before it is not";
-    if (!std::all_of(record.events.begin(), record.events.end(), is_sound))
-        return "has an event that is not as it was written";
-    return {};
+bool is_linked(const ActRecord& record, std::string_view previous_chain) {
+    return chain_link(previous_chain, record) == record.chain;
+}
+
+bool has_sound_payloads(const ActRecord& record) {
+    return std::all_of(record.events.begin(), record.events.end(), is_sound);
 }
 
 }  // namespace rostrum::store

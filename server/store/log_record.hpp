@@ -44,9 +44,11 @@ struct ActRecord {
 /// @throws wire::UnreadableRecord
 [[nodiscard]] Act read_act(const ActRecord& record);
 
-/// What is wrong with a record that follows `previous_chain`, as the end of a sentence about it;
-/// empty if nothing is.
+/// Whether the record is the one that was written after the act with `previous_chain`.
+[[nodiscard]] bool is_linked(const ActRecord& record, std::string_view previous_chain);
+
+/// Whether each payload is the one that was hashed, or one that a name was erased from.
 /// @throws wire::UnreadableRecord
-[[nodiscard]] std::string_view flaw(const ActRecord& record, std::string_view previous_chain);
+[[nodiscard]] bool has_sound_payloads(const ActRecord& record);
 
 }  // namespace rostrum::store

@@ -41,7 +41,12 @@ CREATE TABLE events (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array steps{version_1};
+// Since a name was erased, the file and its journal may still hold what it was in places that no
+// query reaches.
+constexpr std::string_view version_2 =
+    "ALTER TABLE meta ADD COLUMN wiping_due INTEGER NOT NULL DEFAULT 0";
+
+constexpr std::array steps{version_1, version_2};
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 #include "store/schema.hpp"
 
 #include <cerrno>
+#include <fcntl.h>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -47,6 +48,21 @@ void make(const std::filesystem::path& path, const Schema& schema,
     std::filesystem::remove(unfinished);
 }
 
+std::int64_t newest(const Schema& schema) {
+    return static_cast<std::int64_t>(schema.steps.size());
+}
+
+/// @throws StoreError if it is none of ours, or of a version that is not known here.
+void check_kind(const Database& database, const std::filesystem::path& path, const Schema& schema) {
+    if (database.number("PRAGMA application_id") != schema.application_id)
+        refuse(path, schema, "it is not a " + std::string(schema.what) + " of Rostrum");
+    if (version(database) > newest(schema))
+        refuse(path, schema,
+               "it is of version " + std::to_string(version(database)) +
+                   ", made by a newer rostrum; this one knows version " +
+                   std::to_string(newest(schema)));
+}
+
 void check_soundness(const Database& database) {
     Statement check = database.prepare("PRAGMA quick_check(1)");
     check.next();
@@ -61,8 +77,11 @@ void check_soundness(const Database& database) {
 
 Database connect(const std::filesystem::path& path) {
     Database database(path, Database::Opening::existing);
-    // FULL: a commit is on the disk before it is answered.
-    database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+    // FULL: a commit is on the disk before it is answered. What is deleted is overwritten, and
+    // nothing of what is worked on lands in another file.
+    database.execute(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; "
+        "PRAGMA temp_store = MEMORY");
     return database;
 }
 
@@ -70,16 +89,36 @@ Database open_existing(const std::filesystem::path& path, const Schema& schema) 
     try {
         Database database = connect(path);
         if (database.is_read_only()) refuse(path, schema, "it may not be written");
-        if (database.number("PRAGMA application_id") != schema.application_id)
-            refuse(path, schema, "it is not a " + std::string(schema.what) + " of Rostrum");
-        const auto known = static_cast<std::int64_t>(schema.steps.size());
-        if (version(database) > known)
-            refuse(path, schema,
-                   "it is of version " + std::to_string(version(database)) +
-                       ", made by a newer rostrum; this one knows version " +
-                       std::to_string(known));
+        check_kind(database, path, schema);
         check_soundness(database);
-        if (version(database) < known) migrate(database, schema);
+        if (version(database) < newest(schema)) migrate(database, schema);
+        return database;
+    } catch (const SqliteError& error) {
+        refuse(path, schema, error.what());
+    }
+}
+
+Database connect_for_reading(const std::filesystem::path& path) {
+    using Opening = Database::Opening;
+    // SQLite makes files for its readers beside the log, and the last one to close takes them
+    // away, unless it may not write. Where a journal is, somebody serves or was cut off, and it is
+    // not a reader's to clear away.
+    Opening opening = Opening::existing;
+    if (std::filesystem::exists(path.string() + "-wal"))
+        opening = Opening::read_only;
+    else if (::faccessat(AT_FDCWD, path.parent_path().c_str(), W_OK, AT_EACCESS) != 0)
+        opening = Opening::still;
+    Database database(path, opening);
+    database.execute("PRAGMA query_only = ON; PRAGMA temp_store = MEMORY");
+    return database;
+}
+
+Database open_for_reading(const std::filesystem::path& path, const Schema& schema) {
+    if (!std::filesystem::exists(path)) refuse(path, schema, "there is none");
+    try {
+        Database database = connect_for_reading(path);
+        check_kind(database, path, schema);
+        check_soundness(database);
         return database;
     } catch (const SqliteError& error) {
         refuse(path, schema, error.what());

@@ -32,7 +32,16 @@ Database open_or_make(
     const std::filesystem::path& path, const Schema& schema,
     const std::function<void(Database&)>& fill = [](Database&) {});
 
-/// Another connection to a file that was opened as above.
+/// Opens a file to read it alone, whoever is writing to it meanwhile, and as it is: not brought to
+/// the newest version. Nothing is changed, and nothing of ours is left beside it.
+/// @throws StoreError
+[[nodiscard]] Database open_for_reading(const std::filesystem::path& path, const Schema& schema);
+
+/// Another connection to a file that was opened so.
+/// @throws SqliteError
+[[nodiscard]] Database connect_for_reading(const std::filesystem::path& path);
+
+/// Another connection to a file that was opened to be written.
 /// @throws SqliteError
 [[nodiscard]] Database connect(const std::filesystem::path& path);
 

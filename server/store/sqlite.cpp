@@ -1,11 +1,12 @@
 #include "store/sqlite.hpp"
 
 #include <sqlite3.h>
+#include <string>
+
+#include "store/hexadecimal.hpp"
 
 namespace rostrum::store {
 namespace {
-
-constexpr int patience_ms = 5000;
 
 SqliteError::Kind kind_of(int code) {
     switch (code & 0xff) {
@@ -42,6 +43,32 @@ std::string reason_of(int code, sqlite3* database) {
         default:
             return database != nullptr ? sqlite3_errmsg(database) : sqlite3_errstr(code);
     }
+}
+
+int flags_of(Database::Opening opening) {
+    switch (opening) {
+        case Database::Opening::existing:
+            return SQLITE_OPEN_READWRITE;
+        case Database::Opening::create:
+            return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+        case Database::Opening::read_only:
+            return SQLITE_OPEN_READONLY;
+        case Database::Opening::still:
+            return SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
+    }
+    return SQLITE_OPEN_READONLY;
+}
+
+/// The address of a file that nobody writes to.
+std::string still_file(const std::filesystem::path& path) {
+    std::string address = "file:";
+    for (const char letter : path.string()) {
+        if (letter == '%' || letter == '?' || letter == '#')
+            address += '%' + hexadecimal({&letter, 1});
+        else
+            address += letter;
+    }
+    return address + "?immutable=1";
 }
 
 void check(int code, sqlite3* database) {
@@ -112,13 +139,17 @@ void Statement::check(int code) const {
 }
 
 Database::Database(const std::filesystem::path& path, Opening opening) {
-    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX |
-                      (opening == Opening::create ? SQLITE_OPEN_CREATE : 0);
+    const std::string name = opening == Opening::still ? still_file(path) : path.string();
     sqlite3* database = nullptr;
-    const int code = sqlite3_open_v2(path.c_str(), &database, flags, nullptr);
+    const int code =
+        sqlite3_open_v2(name.c_str(), &database, flags_of(opening) | SQLITE_OPEN_NOMUTEX, nullptr);
     database_.reset(database);
     check(code, database);
-    sqlite3_busy_timeout(database, patience_ms);
+    set_patience(usual_patience_ms);
+}
+
+void Database::set_patience(int milliseconds) {
+    sqlite3_busy_timeout(database_.get(), milliseconds);
 }
 
 void Database::Close::operator()(sqlite3* database) const {

@@ -71,9 +71,21 @@ private:
 /// One connection to a file. For one thread at a time.
 class Database {
 public:
-    enum class Opening { existing, create };
+    enum class Opening {
+        existing,
+        create,
+        /// Changes neither the file nor its journal.
+        read_only,
+        /// The same where nothing may be made beside the file, not even by SQLite for its readers.
+        /// Nobody may be writing to it.
+        still,
+    };
+    static constexpr int usual_patience_ms = 5000;
     /// Waits up to 5 s where another process writes just now.
     Database(const std::filesystem::path& path, Opening opening);
+
+    /// How long to wait, from now on, where another process is in the way.
+    void set_patience(int milliseconds);
 
     /// One statement or several, without values.
     void execute(const std::string& sql);

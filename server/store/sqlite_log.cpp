@@ -3,6 +3,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "store/erasure.hpp"
 #include "store/hexadecimal.hpp"
 #include "store/log_schema.hpp"
 #include "store/store_error.hpp"
@@ -18,11 +19,12 @@ std::filesystem::path opened(const std::filesystem::path& path, const Chance& ch
     if (!std::filesystem::exists(path) && std::filesystem::exists(journal))
         throw StoreError("The log " + path.string() + " is gone, but its journal " +
                          journal.string() + " is there: put the log back, or restore both.");
-    open_or_make(path, log_schema(), [&chance](Database& database) {
+    Database log = open_or_make(path, log_schema(), [&chance](Database& database) {
         database.prepare("INSERT INTO meta (only_row, log_id) VALUES (1, ?)")
             .with(std::string_view(hexadecimal(chance(id_size))))
             .run();
     });
+    wipe_at_opening(log);
     return path;
 }
 
@@ -30,7 +32,7 @@ std::filesystem::path opened(const std::filesystem::path& path, const Chance& ch
 
 SqliteLog::SqliteLog(const std::filesystem::path& folder, Executor executor, const Chance& chance)
     : lock_(folder),
-      path_(folder / "log.db"),
+      path_(log_of(folder)),
       executor_(std::move(executor)),
       reader_(opened(path_, chance)),
       id_(reader_.log_id()),

@@ -1,9 +1,9 @@
 #include <fstream>
-#include <unistd.h>
 
 #include <catch2/catch.hpp>
 
 #include "log_fixture.hpp"
+#include "nobody.hpp"
 #include "store/store_error.hpp"
 
 namespace rostrum::store {
@@ -52,7 +52,7 @@ TEST_CASE_METHOD(LogFixture, "a log of a newer version is left alone") {
     tamper("PRAGMA user_version = 7");
     CHECK(complaint() == "The log " + file().string() +
                              " cannot be used: it is of version 7, made by a newer rostrum; this "
-                             "one knows version 1.");
+                             "one knows version 2.");
 }
 
 TEST_CASE_METHOD(LogFixture, "a damaged log is never an empty room") {
@@ -86,20 +86,6 @@ TEST_CASE("a folder that cannot be made says so") {
     CHECK_THROWS_WITH(SqliteLog("/dev/null/rostrum", thread.executor(), system_chance()),
                       "The data folder /dev/null/rostrum cannot be made: Not a directory.");
 }
-
-/// Root may write everywhere, so the test is nobody for a while.
-class Nobody {
-public:
-    Nobody() { changed_ = ::geteuid() == 0 && ::seteuid(65534) == 0; }
-    ~Nobody() {
-        if (changed_ && ::seteuid(0) != 0) std::abort();
-    }
-    Nobody(const Nobody&) = delete;
-    Nobody& operator=(const Nobody&) = delete;
-
-private:
-    bool changed_ = false;
-};
 
 TEST_CASE("what may not be written says so") {
     const TemporaryFolder folder;

@@ -1,0 +1,109 @@
+#include "store/erasure.hpp"
+
+#include <exception>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "wire/event_record.hpp"
+
+namespace rostrum::store {
+namespace {
+
+constexpr int patience_ms = 1000;
+
+struct Row {
+    std::int64_t revision;
+    std::int64_t position;
+};
+
+/// Where the plate's names stand that nobody has erased yet.
+std::vector<Row> names_of(const Database& log, const RoomId& room, const SpeakerNamed& nameless) {
+    Statement row = log.prepare(
+        "SELECT revision, position, payload FROM events "
+        "WHERE room = ? AND number = ? AND erased = 0");
+    row.with(std::string_view(room.value), std::int64_t{wire::event_number(nameless)});
+    std::vector<Row> rows;
+    while (row.next()) {
+        const Event event = wire::read_event(row.bytes(2));
+        const auto& named = std::get<SpeakerNamed>(event);
+        if (named.meeting == nameless.meeting && named.delegation == nameless.delegation)
+            rows.push_back({row.integer(0), row.integer(1)});
+    }
+    return rows;
+}
+
+/// Every page is written anew, so that what old ones had between their rows is not copied.
+bool rewrite(Database& log) {
+    try {
+        log.execute("VACUUM");
+        return true;
+    } catch (const SqliteError&) {
+        return false;
+    }
+}
+
+/// Brings everything from the journal to the log, and cuts the journal to nothing.
+/// @returns false while a reader has the journal in use.
+bool empty_journal(Database& log, int patience) {
+    log.set_patience(patience);
+    bool emptied = false;
+    try {
+        Statement checkpoint = log.prepare("PRAGMA wal_checkpoint(TRUNCATE)");
+        emptied = checkpoint.next() && checkpoint.integer(0) == 0;
+    } catch (const SqliteError&) {
+        emptied = false;
+    }
+    log.set_patience(Database::usual_patience_ms);
+    return emptied;
+}
+
+}  // namespace
+
+std::size_t erase_names(Database& log, const RoomId& room, const MeetingId& meeting,
+                        const DelegationId& delegation) {
+    const SpeakerNamed nameless{meeting, delegation, {}};
+    const std::string payload = wire::write_event(nameless);
+    const std::vector<Row> rows = names_of(log, room, nameless);
+    Statement erase = log.prepare(
+        "UPDATE events SET payload = ?, salt = x'', erased = 1 "
+        "WHERE room = ? AND revision = ? AND position = ?");
+    for (const Row& row : rows)
+        erase.with(Blob{payload}, std::string_view(room.value), row.revision, row.position).run();
+    if (!rows.empty()) log.execute("UPDATE meta SET wiping_due = 1");
+    return rows.size();
+}
+
+bool is_wiping_due(const Database& log) {
+    constexpr std::int64_t since_version = 2;
+    return log.number("PRAGMA user_version") >= since_version &&
+           log.number("SELECT wiping_due FROM meta") != 0;
+}
+
+void Wiping::go_on(Database& log) {
+    if (left_ == Left::nothing) return;
+    try {
+        // Tried once: a log that does not fit would keep every act after this one waiting.
+        const int patience = left_ == Left::all ? patience_ms : 0;
+        if (left_ == Left::all) rewritten_ = rewrite(log);
+        left_ = Left::emptying;
+        if (!empty_journal(log, patience)) return;
+        left_ = Left::nothing;
+        if (rewritten_) log.execute("UPDATE meta SET wiping_due = 0");
+    } catch (const SqliteError&) {
+        // The acts are durable, and what is left is noted as due in the log.
+        return;
+    }
+}
+
+void wipe_at_opening(Database& log) {
+    if (!is_wiping_due(log)) {
+        empty_journal(log, patience_ms);
+        return;
+    }
+    Wiping wiping;
+    wiping.become_due();
+    wiping.go_on(log);
+}
+
+}  // namespace rostrum::store

@@ -1,0 +1,174 @@
+#include "store/log_check.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "store/erasure.hpp"
+#include "store/hexadecimal.hpp"
+#include "store/log_record.hpp"
+#include "store/log_rows.hpp"
+#include "store/log_schema.hpp"
+#include "store/schema.hpp"
+#include "store/store_error.hpp"
+#include "wire/event_record.hpp"
+
+namespace rostrum::store {
+namespace {
+
+Revision revision_of(std::int64_t number) {
+    return Revision{static_cast<std::uint64_t>(number)};
+}
+
+/// Goes through the acts of one room. Each is held against the one before it as it stands, so that
+/// one break is not told again of every act after it.
+class RoomWalk {
+public:
+    explicit RoomWalk(const RoomId& room) { check_.head.room = room; }
+
+    void meet(const ActRecord& act) {
+        const bool follows = act.revision == previous_ + 1;
+        if (!follows) tell_gap(act.revision);
+        if (act.at_unix_ms < latest_)
+            tell(act.revision, Flaw::order, "It is dated before the act before it.");
+        // Without the act before it, nobody knows what its link was made of.
+        if (follows && !is_linked(act, chain_))
+            tell(act.revision, Flaw::hash,
+                 "It is not as it was written, or the act before it is not.");
+        check_payloads(act);
+        ++check_.acts;
+        check_.erased_names += static_cast<std::uint64_t>(
+            std::ranges::count_if(act.events, [](const auto& event) { return event.erased; }));
+        previous_ = act.revision;
+        latest_ = std::max(latest_, act.at_unix_ms);
+        chain_ = act.chain;
+    }
+
+    void tell(std::int64_t revision, Flaw flaw, std::string what) {
+        if (check_.breaks.size() == most_breaks_told)
+            ++check_.more_breaks;
+        else
+            check_.breaks.push_back({revision_of(revision), flaw, std::move(what)});
+    }
+
+    [[nodiscard]] RoomCheck done() {
+        check_.head.revision = revision_of(previous_);
+        check_.head.hash = hexadecimal(chain_);
+        return std::move(check_);
+    }
+
+private:
+    void tell_gap(std::int64_t revision) {
+        const std::int64_t first = previous_ + 1;
+        const std::int64_t last = revision - 1;
+        tell(first, Flaw::gap,
+             first == last ? "It is missing."
+                           : "It is missing, and those up to " + std::to_string(last) + ".");
+    }
+
+    void check_payloads(const ActRecord& act) {
+        try {
+            if (has_sound_payloads(act))
+                static_cast<void>(read_act(act));
+            else
+                tell(act.revision, Flaw::payload, "It has an event that is not as it was written.");
+        } catch (const wire::UnreadableRecord& error) {
+            tell(act.revision, Flaw::payload,
+                 "It has an event that cannot be read: " + std::string(error.what()));
+        }
+    }
+
+    RoomCheck check_;
+    std::int64_t previous_ = 0;
+    std::int64_t latest_ = 0;
+    std::string chain_ = chain_start();
+};
+
+/// Events of acts that are gone. Whoever cuts acts off the end may forget them.
+void find_orphans(const Database& log, const RoomId& room, RoomWalk& walk) {
+    Statement row = log.prepare(
+        "SELECT DISTINCT events.revision FROM events LEFT JOIN acts USING (room, revision) "
+        "WHERE events.room = ? AND acts.chain IS NULL ORDER BY events.revision");
+    row.with(std::string_view(room.value));
+    while (row.next())
+        walk.tell(row.integer(0), Flaw::gap, "It is missing, though its events are there.");
+}
+
+/// Rows that reading passes over, since no act is numbered so.
+void find_strays(const Database& log, const RoomId& room, RoomWalk& walk) {
+    Statement row = log.prepare("SELECT count(*) FROM acts WHERE room = ? AND revision < 1");
+    row.with(std::string_view(room.value));
+    if (row.next() && row.integer(0) > 0)
+        walk.tell(0, Flaw::order, "There are acts before the first one.");
+}
+
+void find_head(const Database& log, const Head& earlier, RoomWalk& walk) {
+    const auto revision = static_cast<std::int64_t>(earlier.revision.value);
+    const std::string chain = chain_at(log, earlier.room, earlier.revision);
+    if (chain.empty())
+        walk.tell(revision, Flaw::head,
+                  "The room's record went as far as this act, and it is gone.");
+    else if (hexadecimal(chain) != earlier.hash)
+        walk.tell(revision, Flaw::head, "It is another act than the one that stood here.");
+}
+
+/// Those that have an act, an event, or had a head.
+std::vector<RoomId> all_rooms(const Database& log, std::span<const Head> earlier) {
+    std::vector<RoomId> rooms;
+    Statement row = log.prepare("SELECT room FROM acts UNION SELECT room FROM events");
+    while (row.next()) rooms.emplace_back(std::string(row.bytes(0)));
+    for (const Head& head : earlier) rooms.push_back(head.room);
+    std::ranges::sort(rooms);
+    rooms.erase(std::ranges::unique(rooms).begin(), rooms.end());
+    return rooms;
+}
+
+RoomCheck check_room(const Database& log, const RoomId& room, std::span<const Head> earlier) {
+    RoomWalk walk(room);
+    each_act(log, room, Revision{}, [&](const ActRecord& act) { walk.meet(act); });
+    find_strays(log, room, walk);
+    find_orphans(log, room, walk);
+    for (const Head& head : earlier)
+        if (head.room == room) find_head(log, head, walk);
+    return walk.done();
+}
+
+}  // namespace
+
+std::string_view name_of(Flaw flaw) {
+    switch (flaw) {
+        case Flaw::gap:
+            return "gap";
+        case Flaw::order:
+            return "order";
+        case Flaw::hash:
+            return "hash";
+        case Flaw::payload:
+            return "payload";
+        case Flaw::head:
+            return "head";
+    }
+    return "";
+}
+
+bool LogCheck::is_sound() const {
+    return std::ranges::all_of(rooms, &RoomCheck::is_sound);
+}
+
+LogCheck check_log(const std::filesystem::path& folder, std::span<const Head> earlier) {
+    const std::filesystem::path path = log_of(folder);
+    Database log = open_for_reading(path, log_schema());
+    try {
+        // One moment for all of it, whatever is written meanwhile.
+        log.execute("BEGIN");
+        LogCheck check;
+        check.log_id = log_id_of(log);
+        check.wiping_due = is_wiping_due(log);
+        for (const RoomId& room : all_rooms(log, earlier))
+            check.rooms.push_back(check_room(log, room, earlier));
+        return check;
+    } catch (const SqliteError& error) {
+        throw StoreError("The log " + path.string() + " cannot be read: " + error.what() + ".");
+    }
+}
+
+}  // namespace rostrum::store

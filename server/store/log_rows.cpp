@@ -1,0 +1,70 @@
+#include "store/log_rows.hpp"
+
+#include <cstdint>
+#include <string_view>
+
+namespace rostrum::store {
+namespace {
+
+/// The row of an act and one of its events: columns as selected in each_act.
+ActRecord act_of(const Statement& row, const RoomId& room) {
+    ActRecord act;
+    act.room = room.value;
+    act.revision = row.integer(0);
+    act.at_unix_ms = row.integer(1);
+    act.role = row.integer(2);
+    act.device = row.bytes(3);
+    act.command_id = row.bytes(4);
+    act.kind = row.integer(5);
+    act.chain = row.bytes(6);
+    return act;
+}
+
+EventRecord event_of(const Statement& row) {
+    return {row.integer(7), std::string(row.bytes(8)), std::string(row.bytes(9)),
+            std::string(row.bytes(10)), row.integer(11) != 0};
+}
+
+}  // namespace
+
+std::vector<RoomId> rooms_of(const Database& log) {
+    Statement row = log.prepare("SELECT DISTINCT room FROM acts ORDER BY room");
+    std::vector<RoomId> rooms;
+    while (row.next()) rooms.emplace_back(std::string(row.bytes(0)));
+    return rooms;
+}
+
+std::string log_id_of(const Database& log) {
+    Statement row = log.prepare("SELECT log_id FROM meta");
+    row.next();
+    return std::string(row.bytes(0));
+}
+
+std::string chain_at(const Database& log, const RoomId& room, Revision revision) {
+    if (revision == Revision{}) return chain_start();
+    Statement statement = log.prepare("SELECT chain FROM acts WHERE room = ? AND revision = ?");
+    statement.with(std::string_view(room.value), static_cast<std::int64_t>(revision.value));
+    return statement.next() ? std::string(statement.bytes(0)) : std::string();
+}
+
+void each_act(const Database& log, const RoomId& room, Revision after,
+              const std::function<void(const ActRecord&)>& visit) {
+    // An act whose events are gone still has a row here, so that it is found out.
+    Statement row = log.prepare(R"sql(
+        SELECT revision, at_unix_ms, role, device, command_id, kind, chain,
+               number, payload, salt, payload_hash, erased
+        FROM acts LEFT JOIN events USING (room, revision)
+        WHERE room = ? AND revision > ? ORDER BY revision, position)sql");
+    row.with(std::string_view(room.value), static_cast<std::int64_t>(after.value));
+    bool more = row.next();
+    while (more) {
+        ActRecord record = act_of(row, room);
+        do {
+            if (!row.is_null(7)) record.events.push_back(event_of(row));
+            more = row.next();
+        } while (more && row.integer(0) == record.revision);
+        visit(record);
+    }
+}
+
+}  // namespace rostrum::store

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <string_view>
+
+namespace rostrum::store {
+
+/// As Windows and Java write a text; for letters of the basic plane.
+inline std::string utf16(std::u16string_view text, bool high_byte_first) {
+    std::string bytes;
+    for (const char16_t letter : text) {
+        const auto high = static_cast<char>(letter >> 8U);
+        const auto low = static_cast<char>(letter & 0xffU);
+        bytes += high_byte_first ? high : low;
+        bytes += high_byte_first ? low : high;
+    }
+    return bytes;
+}
+
+/// The files below a folder that hold these bytes anywhere, whatever the files are; none: "".
+inline std::string files_with(const std::filesystem::path& folder, std::string_view wanted) {
+    std::string names;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+        if (!entry.is_regular_file()) continue;
+        std::ifstream file(entry.path(), std::ios::binary);
+        const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+        if (bytes.find(wanted) != std::string::npos)
+            names += entry.path().filename().string() + ' ';
+    }
+    return names;
+}
+
+}  // namespace rostrum::store

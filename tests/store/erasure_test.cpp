@@ -1,0 +1,198 @@
+#include "store/erasure.hpp"
+
+#include <map>
+#include <random>
+
+#include <catch2/catch.hpp>
+
+#include "bytes.hpp"
+#include "log_fixture.hpp"
+#include "store/log_check.hpp"
+#include "store/schema.hpp"
+
+namespace rostrum::store {
+namespace {
+
+const MeetingId cuba{"cuba"};
+const DelegationId plate{"b"};
+const std::string person = "Zibbermoor Quillfeather-Ångström";
+/// Where SQLite has freed a row, the beginning of it may be overwritten, and the rest not.
+const std::string part_of_person = "Quillfeather";
+const std::string part_of_person_little = utf16(u"Quillfeather", false);
+const std::string part_of_person_big = utf16(u"Quillfeather", true);
+
+Act naming(std::uint64_t revision, const DelegationId& delegation, const std::string& name) {
+    Act act = notice(revision, "command" + std::to_string(revision));
+    act.events.emplace_back(SpeakerNamed{cuba, delegation, name});
+    return act;
+}
+
+/// Room xx with two names of the plate that is erased later, and names that stay.
+struct ErasureFixture : LogFixture {
+    ErasureFixture() {
+        add("xx", naming(1, plate, person));
+        add("xx", naming(2, DelegationId{"c"}, "Somebody else"));
+        add("xx", naming(3, plate, "Another spelling"));
+        add("xx", notice(4, "command4"));
+        add("yy", naming(1, plate, "In another room"));
+    }
+    void add(const std::string& room, const Act& act) {
+        if (!write(room, act)) throw std::runtime_error("The log does not write.");
+    }
+    /// Erases the names of the plate in this room, without wiping anything.
+    std::size_t erase(const std::string& room) {
+        Database database = connect(file());
+        Transaction transaction(database);
+        const std::size_t erased = erase_names(database, RoomId{room}, cuba, plate);
+        transaction.commit();
+        return erased;
+    }
+    void wipe() {
+        Database database = connect(file());
+        Wiping wiping;
+        wiping.become_due();
+        wiping.go_on(database);
+    }
+    std::string found(std::string_view bytes) const { return files_with(folder.path, bytes); }
+    std::string name_in(const std::string& room, std::size_t act) {
+        return std::get<SpeakerNamed>(log->read(RoomId{room}, Revision{}).at(act).events.at(1))
+            .name;
+    }
+    /// The salts of a room's names, which a guessed name could be proven with.
+    std::vector<std::string> salts(const std::string& room) const {
+        const Database database = connect(file());
+        Statement row = database.prepare(
+            "SELECT salt FROM events WHERE room = ? AND number = 3 AND erased = 0");
+        row.with(std::string_view(room));
+        std::vector<std::string> salts;
+        while (row.next()) salts.emplace_back(row.bytes(0));
+        return salts;
+    }
+};
+
+TEST_CASE_METHOD(ErasureFixture, "a name that is erased is nowhere in the data folder") {
+    const std::vector<std::string> secrets = salts("xx");
+    REQUIRE(secrets.size() == 3);
+    // The search finds what is there: the name in the journal, as in the log once that is closed.
+    CHECK(found(person) == "log.db-wal ");
+    for (const std::string& salt : secrets) CHECK(found(salt) == "log.db-wal ");
+    close();
+    CHECK(found(person) == "log.db ");
+    open();
+
+    CHECK(erase("xx") == 2);
+    wipe();
+    for (const std::string& bytes : {person, part_of_person, part_of_person_little,
+                                     part_of_person_big, std::string("Another spelling")})
+        CHECK(found(bytes).empty());
+    CHECK(found(secrets[0]).empty());
+    CHECK(found(secrets[2]).empty());
+    CHECK_FALSE(found("Somebody else").empty());
+    CHECK_FALSE(found(secrets[1]).empty());
+    CHECK_FALSE(found("In another room").empty());
+}
+
+TEST_CASE_METHOD(ErasureFixture, "the chain still holds, and the acts are read without the name") {
+    const Head before = check_log(folder.path).rooms.at(0).head;
+    erase("xx");
+    wipe();
+    CHECK(name_in("xx", 0).empty());
+    CHECK(name_in("xx", 1) == "Somebody else");
+    CHECK(name_in("xx", 2).empty());
+    CHECK(name_in("yy", 0) == "In another room");
+    const LogCheck check = check_log(folder.path);
+    CHECK(check.is_sound());
+    CHECK(check.rooms.at(0).head == before);
+    CHECK(check.rooms.at(0).erased_names == 2);
+    CHECK(check.rooms.at(1).erased_names == 0);
+    CHECK(complaint().empty());
+}
+
+TEST_CASE_METHOD(ErasureFixture, "what is erased is erased once, and can be named anew") {
+    CHECK(erase("xx") == 2);
+    CHECK(erase("xx") == 0);
+    add("xx", naming(5, plate, "A new name"));
+    CHECK(name_in("xx", 4) == "A new name");
+    CHECK(erase("xx") == 1);
+}
+
+/// Acts of many sizes in five rooms by turns: pages fill, split and are used again.
+void write_at_random(LogFixture& log, unsigned seed) {
+    std::mt19937 random(seed);
+    const std::vector<std::string> rooms{"m", "c", "x", "a", "zz"};
+    std::map<std::string, std::vector<Act>> acts;
+    std::map<std::string, std::uint64_t> written;
+    for (int i = 0; i < 600; ++i) {
+        const std::string& room = rooms[random() % rooms.size()];
+        const std::uint64_t revision = written[room] + acts[room].size() + 1;
+        Act act = notice(revision, "command" + std::to_string(revision));
+        act.events = {NoticeShown{std::string(random() % 400 + 1, 'n')}};
+        if (random() % 10 == 0) act.events = {SpeakerNamed{cuba, plate, person}};
+        acts[room].push_back(std::move(act));
+        if (acts[room].size() < 5) continue;
+        const auto answer = log.append(room, written[room], acts[room]);
+        REQUIRE(std::holds_alternative<chamber::Durable>(answer));
+        written[room] += std::exchange(acts[room], {}).size();
+    }
+}
+
+// When a page is split, SQLite leaves copies of rows behind where no row is any more, and does not
+// overwrite them when the row is changed.
+TEST_CASE("copies that rows have left behind go as well") {
+    int left_behind = 0;
+    for (unsigned seed = 1; seed <= 12; ++seed) {
+        LogFixture one;
+        write_at_random(one, seed);
+        one.close();
+        Database database = connect(one.file());
+        for (const RoomId& room : open_for_reading(one.folder.path).rooms())
+            erase_names(database, room, cuba, plate);
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        if (!files_with(one.folder.path, part_of_person).empty()) ++left_behind;
+
+        Wiping wiping;
+        wiping.become_due();
+        wiping.go_on(database);
+        CHECK(files_with(one.folder.path, part_of_person).empty());
+        CHECK_FALSE(is_wiping_due(database));
+    }
+    // Else this would show nothing.
+    CHECK(left_behind > 0);
+}
+
+TEST_CASE_METHOD(ErasureFixture,
+                 "a log that was cut off before the wiping is wiped when it is opened") {
+    erase("xx");
+    CHECK(check_log(folder.path).wiping_due);
+    // The server is gone without a word, and its files stay as they are.
+    const TemporaryFolder cut_off;
+    for (const auto* name : {"log.db", "log.db-wal"})
+        std::filesystem::copy(folder.path / name, cut_off.path);
+    CHECK(files_with(cut_off.path, person) == "log.db-wal ");
+
+    const SqliteLog opened(cut_off.path, thread.executor(), counting_chance());
+    CHECK(files_with(cut_off.path, person).empty());
+    CHECK_FALSE(check_log(cut_off.path).wiping_due);
+    CHECK(check_log(cut_off.path).is_sound());
+}
+
+TEST_CASE_METHOD(ErasureFixture, "a reader in the way delays the wiping, and nothing else") {
+    Database database = connect(file());
+    Wiping wiping;
+    {
+        Database reader = connect_for_reading(file());
+        reader.execute("BEGIN");
+        REQUIRE(reader.number("SELECT count(*) FROM acts") == 5);
+        erase("xx");
+        wiping.become_due();
+        wiping.go_on(database);
+        CHECK(is_wiping_due(database));
+        CHECK(found(person) == "log.db-wal ");
+    }
+    wiping.go_on(database);
+    CHECK_FALSE(is_wiping_due(database));
+    CHECK(found(person).empty());
+}
+
+}  // namespace
+}  // namespace rostrum::store
