@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { directionFaults } from './directions.ts';
 import { layerFaults } from './layers.ts';
 import { commandFaults, longFiles } from './shape.ts';
 import { unkemptTree } from './unkempt.ts';
@@ -49,5 +50,16 @@ test('a command without handler, test or section is named', () => {
     'show_notice has no server/floor/acts/show_notice.cpp',
     'show_notice has no tests/floor/acts/show_notice_test.cpp',
     'show_notice has no section in docs/procedure.md',
+  ]);
+});
+
+test('no style names a side of the page', () => {
+  assert.deepEqual(directionFaults(ours), []);
+});
+
+test('a style that names a side of the page is named', () => {
+  assert.deepEqual(directionFaults(unkempt), [
+    'clients/chair/chair.css:2 says margin-left, which is the wrong side in Arabic',
+    'display/Clock.svelte:4 says text-align: right, which is the wrong side in Arabic',
   ]);
 });

@@ -33,6 +33,14 @@ enum class ActKind {
   'clients/chair/main.ts': "import { words } from '../speaker/words';\n",
   'clients/kit/link.ts': "export * from '../chair/main';\n",
   'clients/speaker/words.ts': "import type { Room } from '$proto/room_pb';\n",
+  'clients/chair/chair.css': 'p {\n  margin-left: 1rem;\n  margin-inline-end: 1rem;\n}\n',
+  'display/Clock.svelte': `<time></time>
+<style>
+  time {
+    text-align: right;
+  }
+</style>
+`,
   'display/index.html': '<script type="module" src="/clients/chair/main.ts"></script>\n',
   'docs/procedure.md': '# Procedure\n\n## Next: `next`\n',
   'tests/floor/acts/next_test.cpp': '',
