@@ -40,6 +40,7 @@ int run_program(int argc, const char* const* argv) {
     Run run;
     add_serve(program, run);
     add_token(program, run);
+    add_verify(program, run);
     add_watch(program, run);
     add_command(program, run);
     // Last, because subcommands that are added later would say it too.

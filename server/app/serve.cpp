@@ -10,7 +10,6 @@
 #include <spdlog/spdlog.h>
 
 #include "app/address.hpp"
-#include "app/data_folder.hpp"
 #include "app/house.hpp"
 #include "app/links.hpp"
 #include "app/program.hpp"
@@ -98,7 +97,7 @@ private:
                                 .assets = screens_,
                                 .log_id = log_.id(),
                                 .version = ROSTRUM_VERSION,
-                                .ready = [data = settings_.data] { return can_be_written(data); },
+                                .ready = [this] { return log_.is_writable(); },
                                 .trouble = [](std::string_view trouble) { spdlog::warn(trouble); },
                                 .limits = {},
                             });

@@ -1,6 +1,9 @@
 #include "store/sqlite_log.hpp"
 
+#include <fcntl.h>
 #include <stdexcept>
+#include <system_error>
+#include <unistd.h>
 #include <utility>
 
 #include "store/erasure.hpp"
@@ -12,6 +15,8 @@ namespace rostrum::store {
 namespace {
 
 constexpr std::size_t id_size = 16;
+/// Below this the next commits would fail: a few of the log's pages, and its journal's.
+constexpr std::uintmax_t needed_bytes = 1024UL * 1024;
 
 /// The path of a log that is sound and of the newest version.
 std::filesystem::path opened(const std::filesystem::path& path, const Chance& chance) {
@@ -65,7 +70,7 @@ void SqliteLog::write_requests() {
     }
     std::vector<chamber::Appended> answers = writer_.write(requests.writings);
     // The file fails for all of them or for none.
-    writable_ = !std::holds_alternative<chamber::Unavailable>(answers.front());
+    last_write_succeeded_ = !std::holds_alternative<chamber::Unavailable>(answers.front());
     executor_(
         [requests = std::move(requests), answers = std::move(answers), followers = followers_] {
             for (std::size_t i = 0; i < answers.size(); ++i) {
@@ -83,6 +88,13 @@ std::vector<Act> SqliteLog::read(const RoomId& room, Revision after) {
 
 std::vector<RoomId> SqliteLog::rooms() {
     return reader_.rooms();
+}
+
+bool SqliteLog::is_writable() const {
+    std::error_code error;
+    const auto space = std::filesystem::space(path_.parent_path(), error);
+    return last_write_succeeded_ && !error && space.available >= needed_bytes &&
+           ::faccessat(AT_FDCWD, path_.c_str(), W_OK, AT_EACCESS) == 0;
 }
 
 void SqliteLog::follow(const RoomId& room, Follower follower) {

@@ -40,8 +40,9 @@ public:
     [[nodiscard]] std::vector<RoomId> rooms() override;
     [[nodiscard]] std::string id() const override { return id_; }
 
-    /// Whether the last write succeeded. From any thread.
-    [[nodiscard]] bool is_writable() const { return writable_; }
+    /// Whether the next write can be expected to succeed: the last one did, the file is there and
+    /// may be written, and the disk has room for it. From any thread.
+    [[nodiscard]] bool is_writable() const;
 
     /// The instant of the latest act of any room: no clock may start before it.
     [[nodiscard]] Instant latest() const { return latest_; }
@@ -64,7 +65,7 @@ private:
     /// Touched on the chambers' thread alone; shared with the answers that are on their way to it.
     std::shared_ptr<Followers> followers_ = std::make_shared<Followers>();
 
-    std::atomic<bool> writable_ = true;
+    std::atomic<bool> last_write_succeeded_ = true;
     std::mutex mutex_;
     Requests requests_;
     LogWriter writer_;

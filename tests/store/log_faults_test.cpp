@@ -4,6 +4,7 @@
 
 #include "disk.hpp"
 #include "log_fixture.hpp"
+#include "nobody.hpp"
 
 namespace rostrum::store {
 namespace {
@@ -71,6 +72,24 @@ TEST_CASE_METHOD(FaultyFixture, "a log that is gone is waited for, not made anew
     CHECK_FALSE(std::filesystem::exists(file()));
     std::filesystem::rename(away, file());
     CHECK(write("xx", notice(2, "command2")));
+}
+
+TEST_CASE_METHOD(FaultyFixture,
+                 "a log that can no longer be written is known before an act comes") {
+    REQUIRE(log->is_writable());
+    const std::filesystem::path away = folder.path / "away";
+    SECTION("its file is gone") {
+        std::filesystem::rename(file(), away);
+        CHECK_FALSE(log->is_writable());
+        std::filesystem::rename(away, file());
+        CHECK(log->is_writable());
+    }
+    SECTION("its file may only be read") {
+        std::filesystem::permissions(folder.path, std::filesystem::perms{0755});
+        std::filesystem::permissions(file(), std::filesystem::perms{0444});
+        const Nobody nobody;
+        CHECK_FALSE(log->is_writable());
+    }
 }
 
 TEST_CASE_METHOD(FaultyFixture, "another program that writes is waited for") {

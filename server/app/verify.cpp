@@ -1,0 +1,105 @@
+#include <cstdint>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "app/heads_file.hpp"
+#include "app/program.hpp"
+#include "store/log_check.hpp"
+#include "store/store_error.hpp"
+
+namespace rostrum::app {
+
+namespace {
+
+struct VerifyOptions {
+    std::filesystem::path data = "data";
+    std::filesystem::path expect;
+    std::filesystem::path output;
+};
+
+/// As much of a hash as people compare by eye.
+constexpr std::size_t short_hash = 12;
+
+std::string count(std::uint64_t number, const std::string& one) {
+    return std::to_string(number) + ' ' + one + (number == 1 ? "" : "s");
+}
+
+void print(const store::RoomCheck& room) {
+    std::cout << "Room " << room.head.room.value << " is " << (room.is_sound() ? "sound" : "broken")
+              << ": " << count(room.acts, "act") << ", " << count(room.erased_names, "erased name")
+              << ". Its head is " << room.head.revision.value << ' '
+              << room.head.hash.substr(0, short_hash) << ".\n";
+    for (const store::Break& one : room.breaks)
+        std::cout << "  act " << one.revision.value << ", " << store::name_of(one.flaw) << ": "
+                  << one.what << '\n';
+    if (room.more_breaks > 0) std::cout << "  and " << room.more_breaks << " more\n";
+}
+
+void print(const store::LogCheck& check) {
+    for (const store::RoomCheck& room : check.rooms) print(room);
+    if (check.rooms.empty()) std::cout << "The log holds no room.\n";
+    if (check.wiping_due)
+        std::cout << "Traces of erased names may still be in the files. The next act wipes them, "
+                     "or the next start.\n";
+    std::cout << std::flush;
+}
+
+NotedHeads heads_of(const store::LogCheck& check) {
+    NotedHeads noted{check.log_id, {}};
+    for (const store::RoomCheck& room : check.rooms) noted.heads.push_back(room.head);
+    return noted;
+}
+
+store::LogCheck checked(const VerifyOptions& options, const std::optional<NotedHeads>& expected) {
+    try {
+        return expected ? store::check_log(options.data, expected->heads)
+                        : store::check_log(options.data);
+    } catch (const store::StoreError& fault) {
+        throw Failure(ExitCode::data, fault.what());
+    }
+}
+
+ExitCode verify(const VerifyOptions& options) {
+    std::optional<NotedHeads> expected;
+    if (!options.expect.empty()) expected = read_heads(options.expect);
+    const store::LogCheck check = checked(options, expected);
+    print(check);
+    if (expected && expected->log_id != check.log_id)
+        throw Failure(ExitCode::data, "The log in " + options.data.string() +
+                                          " is another one than that of " +
+                                          options.expect.string() + '.');
+    if (!check.is_sound())
+        throw Failure(ExitCode::data, "The log in " + options.data.string() +
+                                          " is not as it was written. docs/operations.md tells "
+                                          "what to do.");
+    if (!options.output.empty()) write_heads(options.output, heads_of(check));
+    return ExitCode::done;
+}
+
+}  // namespace
+
+void add_verify(CLI::App& program, Run& run) {
+    auto options = std::make_shared<VerifyOptions>();
+    CLI::App* verify_app = program.add_subcommand(
+        "verify", "Checks the record of every room, and says where it is not as it was written");
+    verify_app->add_option("--data", options->data, "The data folder, served or not, or a copy")
+        ->envname("ROSTRUM_DATA")
+        ->type_name("DIR")
+        ->capture_default_str();
+    verify_app
+        ->add_option("--expect", options->expect,
+                     "What an earlier --output wrote: all of it must still be in the record")
+        ->type_name("FILE");
+    verify_app
+        ->add_option("--output", options->output,
+                     "Notes where each room's record ends, if it is sound")
+        ->type_name("FILE");
+    verify_app->callback([&run, options] { run = [options] { return verify(*options); }; });
+}
+
+}  // namespace rostrum::app
