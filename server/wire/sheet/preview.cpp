@@ -6,10 +6,13 @@
 
 #include <boost/json.hpp>
 
+#include "floor/text.hpp"
 #include "rostrum/v1/programme.pb.h"
 #include "wire/json/write_json.hpp"
 #include "wire/programme_json.hpp"
 #include "wire/protobuf/write_programme.hpp"
+#include "wire/sheet/programme_sheet.hpp"
+#include "wire/sheet/words.hpp"
 
 namespace rostrum::wire {
 
@@ -39,6 +42,23 @@ Preview preview_json(std::string_view json) {
     return preview;
 }
 
+enum class FileKind { csv, xlsx, json };
+
+FileKind kind_of_file(std::string_view bytes, std::string_view file_name) {
+    const auto ends_with = [&](std::string_view ending) {
+        return file_name.size() >= ending.size() &&
+               folded(file_name.substr(file_name.size() - ending.size())) == folded(ending);
+    };
+    // Workbooks are told by their first bytes, those that cannot be read included: .xls, .ods, and
+    // what Excel makes of a workbook with a password.
+    if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0"))
+        return FileKind::xlsx;
+    if (ends_with(".xlsx") || ends_with(".xls") || ends_with(".xlsm")) return FileKind::xlsx;
+    if (ends_with(".csv") || ends_with(".txt") || ends_with(".tsv")) return FileKind::csv;
+    const bool an_object = trimmed(bytes.substr(0, 4096)).starts_with('{');
+    return ends_with(".json") || an_object ? FileKind::json : FileKind::csv;
+}
+
 boost::json::object fault_json(const RowFault& fault) {
     return {{"row", fault.row},
             {"column", fault.column},
@@ -49,9 +69,12 @@ boost::json::object fault_json(const RowFault& fault) {
 }  // namespace
 
 Preview preview_programme(std::string_view bytes, std::string_view file_name,
-                          const SheetDefaults& /*defaults*/) {
-    if (file_name.ends_with(".json")) return preview_json(bytes);
-    return {{}, {{0, "", "", "Only .json files can be read so far."}}, {}};
+                          const SheetDefaults& defaults) {
+    const FileKind kind = kind_of_file(bytes, file_name);
+    if (kind == FileKind::json) return preview_json(bytes);
+    auto read = kind == FileKind::xlsx ? read_xlsx(bytes) : read_csv(bytes);
+    if (auto* fault = std::get_if<RowFault>(&read)) return {{}, {std::move(*fault)}, {}};
+    return read_programme_sheet(std::get<Table>(read), defaults);
 }
 
 std::string write_preview_json(const Preview& preview) {

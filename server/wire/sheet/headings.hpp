@@ -1,0 +1,75 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "wire/sheet/table.hpp"
+
+namespace rostrum::wire {
+
+/// The columns that a programme may have. Those up to `sur_time` tell the meeting, the rest the
+/// panellist.
+enum class Field {
+    room,
+    room_name,
+    time_zone,
+    meeting,
+    date,
+    start,
+    end,
+    state,
+    sur_time,
+    panellist,
+    panellist_id,
+    kind,
+    speaker,
+    subject,
+    minutes,
+    standing,
+    reason,
+};
+constexpr std::size_t field_count = 17;
+constexpr std::size_t meeting_field_count = 9;
+
+/// As a sheet has it that Rostrum writes: `SuR time`.
+[[nodiscard]] std::string_view english_heading(Field field);
+
+/// None for a heading that is not known, in any capitals and accents.
+[[nodiscard]] std::optional<Field> field_of(std::string_view heading);
+
+/// Where the columns of a sheet are.
+class Headings {
+public:
+    /// Takes the first row with two known headings for theirs. Adds the faults of that row, and a
+    /// remark for each column that is not known.
+    /// @return none, with a fault, if there is no such row.
+    [[nodiscard]] static std::optional<Headings> find(const Table& table,
+                                                      std::vector<RowFault>& faults,
+                                                      std::vector<std::string>& remarks);
+
+    /// Of the row with the headings.
+    [[nodiscard]] std::size_t row() const { return row_; }
+    [[nodiscard]] bool has(Field field) const { return column(field).has_value(); }
+    /// The cell on one line; empty where there is none.
+    [[nodiscard]] std::string text(const Row& row, Field field) const;
+    [[nodiscard]] RowFault fault(std::size_t row, Field field, std::string reason) const;
+
+private:
+    [[nodiscard]] std::optional<std::size_t> column(Field field) const {
+        return columns_[static_cast<std::size_t>(field)];
+    }
+    void must_have(Field field, std::vector<RowFault>& faults) const;
+
+    std::size_t row_ = 0;
+    std::array<std::optional<std::size_t>, field_count> columns_;
+    std::array<std::string, field_count> texts_;
+};
+
+/// Whether a spreadsheet would take this text for a formula.
+[[nodiscard]] bool looks_like_a_formula(std::string_view text);
+
+}  // namespace rostrum::wire

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "wire/sheet/xml.hpp"
+
+struct zip;
+
+/// The file that an .xlsx is: a ZIP archive of XML parts.
+namespace rostrum::wire {
+
+/// Bounds against archives that are small until they are opened.
+namespace package_limits {
+constexpr std::size_t parts = 1000;
+constexpr std::uint64_t part_bytes = 64 << 20;
+/// Of the parts that are read, together.
+constexpr std::uint64_t all_bytes = 128 << 20;
+/// What a part may grow to, times what it takes in the archive; small parts may more.
+constexpr std::uint64_t ratio = 200;
+constexpr std::uint64_t small_part_bytes = 1 << 20;
+}  // namespace package_limits
+
+/// Reads parts until the first fault; after that it does nothing.
+class Package {
+public:
+    /// `bytes` must outlive the package.
+    explicit Package(std::string_view bytes);
+    Package(const Package&) = delete;
+    Package& operator=(const Package&) = delete;
+    ~Package();
+
+    [[nodiscard]] bool has(const std::string& part) const;
+
+    /// Follows a part to its end, or until the listener stops it.
+    /// @return false if the listener stopped it or on a fault.
+    bool read(const std::string& part, XmlListener& listener);
+
+    /// A sentence; empty while there is none.
+    [[nodiscard]] const std::string& fault() const { return fault_; }
+
+private:
+    bool refuse(std::string sentence);
+
+    struct Close {
+        void operator()(zip* archive) const;
+    };
+    std::unique_ptr<zip, Close> archive_;
+    std::uint64_t left_ = package_limits::all_bytes;
+    std::string fault_;
+};
+
+}  // namespace rostrum::wire

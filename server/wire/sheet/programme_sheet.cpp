@@ -1,0 +1,370 @@
+#include "wire/sheet/programme_sheet.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <tuple>
+
+#include "floor/limits.hpp"
+#include "floor/text.hpp"
+#include "wire/sheet/cell_values.hpp"
+#include "wire/sheet/draft.hpp"
+#include "wire/sheet/headings.hpp"
+#include "wire/sheet/state_text.hpp"
+#include "wire/sheet/words.hpp"
+#include "wire/sheet/zone.hpp"
+
+namespace rostrum::wire {
+
+namespace {
+
+constexpr auto must_be_told = "This must be told.";
+
+std::string_view id_of(DelegationKind kind) {
+    switch (kind) {
+        case DelegationKind::national_cso:
+            return "national-cso";
+        case DelegationKind::international_cso:
+            return "international-cso";
+        case DelegationKind::nhri:
+            return "nhri";
+        default:
+            return "panellist";
+    }
+}
+
+/// What a spreadsheet shows in place of a value that it cannot work out.
+bool is_error(std::string_view text) {
+    static constexpr std::array errors{"#REF!",   "#N/A",  "#VALUE!", "#NAME?",
+                                       "#DIV/0!", "#NUM!", "#NULL!"};
+    return std::find(errors.begin(), errors.end(), text) != errors.end();
+}
+
+class Reader {
+public:
+    Reader(const Headings& headings, const SheetDefaults& defaults)
+        : headings_(headings), defaults_(defaults), faults_(headings) {}
+
+    void read(const Row& row) {
+        if (!take_texts(row)) return;
+        if (!current_ || begins_a_meeting()) {
+            begin_meeting();
+        } else {
+            must_agree();
+        }
+        read_panellist();
+    }
+
+    [[nodiscard]] bool goes_on() const { return faults_.size() < sheet_limits::faults; }
+
+    std::vector<PlannedRoom> rooms() { return checked(std::move(rooms_), faults_); }
+    std::vector<RowFault> faults() { return faults_.take(); }
+
+private:
+    /// The cells of a row; false for one without any of a known column.
+    bool take_texts(const Row& row) {
+        row_ = row.number;
+        bool any = false;
+        for (std::size_t i = 0; i < field_count; ++i) {
+            const auto field = static_cast<Field>(i);
+            texts_[i] = headings_.text(row, field);
+            any = any || !texts_[i].empty();
+            if (is_error(texts_[i]))
+                fault(field, "The spreadsheet could not work this cell out: " + texts_[i] + ".");
+        }
+        return any;
+    }
+
+    [[nodiscard]] const std::string& text(Field field) const {
+        return texts_[static_cast<std::size_t>(field)];
+    }
+    [[nodiscard]] std::string& meeting_text(Field field) {
+        return meeting_texts_[static_cast<std::size_t>(field)];
+    }
+
+    void fault(Field field, std::string reason) { faults_.add(row_, field, std::move(reason)); }
+
+    bool differs(Field field) {
+        return !text(field).empty() && folded(text(field)) != folded(meeting_text(field));
+    }
+
+    bool begins_a_meeting() {
+        return differs(Field::room) || differs(Field::meeting) || differs(Field::date) ||
+               differs(Field::start) || differs(Field::state);
+    }
+
+    void must_agree() {
+        for (const Field field : {Field::room_name, Field::time_zone, Field::end, Field::sur_time})
+            if (differs(field))
+                fault(field, "This is not what the meeting's first row, row " +
+                                 std::to_string(current_->row) + ", says.");
+    }
+
+    void begin_meeting() {
+        // What a row does not tell of the room and the day holds on from the meeting above.
+        if (text(Field::room).empty()) {
+            carry_down(Field::room);
+            carry_down(Field::room_name);
+            carry_down(Field::time_zone);
+        }
+        carry_down(Field::date);
+        std::copy_n(texts_.begin(), meeting_field_count, meeting_texts_.begin());
+
+        RoomDraft& room = this->room();
+        MeetingDraft meeting;
+        meeting.row = row_;
+        read_state(meeting.plan);
+        read_times(meeting.plan, room);
+        meeting.plan.sur_allotted = minutes(Field::sur_time, defaults_.sur_allotted);
+        meeting.plan.id = meeting_id(meeting.plan.state, room);
+        made_ = {};
+        room.meetings.push_back(std::move(meeting));
+        current_ = &room.meetings.back();
+    }
+
+    void carry_down(Field field) {
+        std::string& text = texts_[static_cast<std::size_t>(field)];
+        if (text.empty()) text = meeting_text(field);
+    }
+
+    /// That of the row, made if it is new.
+    RoomDraft& room() {
+        const std::string& told = text(Field::room);
+        const bool is_default = told.empty() || folded(told) == folded(defaults_.room_name);
+        RoomId id{is_plain_id(told, limits::room_id_length)
+                      ? told
+                      : wire::id_of(told, limits::room_id_length)};
+        if (is_default && !defaults_.room.empty()) id = defaults_.room;
+        if (id.empty()) {
+            fault(Field::room, told.empty()
+                                   ? must_be_told
+                                   : "A room needs a letter a to z or a digit for its id.");
+            faults_.hide(row_, Field::room_name);
+        }
+        const auto [known, is_new] = index_.try_emplace(id, rooms_.size());
+        if (is_new) {
+            rooms_.push_back(new_room(id));
+        } else {
+            room_must_agree(rooms_[known->second].plan);
+        }
+        return rooms_[known->second];
+    }
+
+    RoomDraft new_room(const RoomId& id) {
+        RoomDraft room;
+        room.row = row_;
+        room.plan.id = id;
+        room.plan.name = text(Field::room).empty() ? id.value : text(Field::room);
+        if (id == defaults_.room && !defaults_.room_name.empty())
+            room.plan.name = defaults_.room_name;
+        if (!text(Field::room_name).empty()) room.plan.name = text(Field::room_name);
+        room.plan.time_zone =
+            text(Field::time_zone).empty() ? defaults_.time_zone : text(Field::time_zone);
+        if (!zone(room.plan.time_zone))
+            fault(Field::time_zone,
+                  "There is no time zone of this name. Tell it by its IANA name, such as "
+                  "Europe/Zurich.");
+        return room;
+    }
+
+    void room_must_agree(const PlannedRoom& room) {
+        const auto agree = [&](Field field, const std::string& before) {
+            if (!text(field).empty() && text(field) != before)
+                fault(field, "This room was said to have another above: " + before + ".");
+        };
+        agree(Field::room_name, room.name);
+        agree(Field::time_zone, room.time_zone);
+    }
+
+    const std::optional<Zone>& zone(const std::string& name) {
+        const auto known = zones_.find(name);
+        return known != zones_.end() ? known->second
+                                     : zones_.emplace(name, Zone::named(name)).first->second;
+    }
+
+    void read_state(PlannedMeeting& plan) {
+        if (text(Field::state).empty()) return fault(Field::state, must_be_told);
+        const auto state = state_of(text(Field::state));
+        if (!state)
+            return fault(Field::state,
+                         "No State has this name. Tell it by its ISO code, such as CU, or by its "
+                         "name in English, French or Spanish.");
+        plan.state = *state;
+    }
+
+    void read_times(PlannedMeeting& plan, const RoomDraft& room) {
+        // Until it is known when the meeting is, it has no length and is in nobody's way.
+        if (!room.meetings.empty()) plan.starts_at = room.meetings.back().plan.ends_at;
+        plan.ends_at = plan.starts_at;
+
+        const auto date = day();
+        const auto start = moment(Field::start, date);
+        auto last_day = date;
+        if (!last_day && start) last_day = std::chrono::floor<std::chrono::days>(*start);
+        const auto end = text(Field::end).empty() ? std::nullopt : moment(Field::end, last_day);
+        const auto& its_zone = zone(room.plan.time_zone);
+        const auto starts_at =
+            start && its_zone ? instant(Field::start, *start, *its_zone) : std::nullopt;
+        if (!starts_at) {
+            faults_.hide(row_, Field::start);
+            faults_.hide(row_, Field::end);
+            return;
+        }
+        plan.starts_at = *starts_at;
+        plan.ends_at = *starts_at + defaults_.meeting_length;
+        if (end) plan.ends_at = instant(Field::end, *end, *its_zone).value_or(plan.ends_at);
+    }
+
+    std::optional<std::chrono::local_days> day() {
+        if (text(Field::date).empty()) return std::nullopt;
+        const auto date = date_of(text(Field::date));
+        if (!date)
+            fault(Field::date,
+                  "This is no date. Write it as 2018-04-11, or with the day first, as 11.04.2018.");
+        return date;
+    }
+
+    std::optional<std::chrono::local_seconds> moment(
+        Field field, const std::optional<std::chrono::local_days>& date) {
+        if (text(field).empty()) {
+            fault(field, must_be_told);
+            return std::nullopt;
+        }
+        const auto time = time_of(text(field));
+        if (!time) {
+            fault(field, "This is no time of day. Write it as 09:00.");
+            return std::nullopt;
+        }
+        const auto its_date = time->date ? time->date : date;
+        if (!its_date) {
+            fault(Field::date, must_be_told);
+            return std::nullopt;
+        }
+        return *its_date + time->since_midnight;
+    }
+
+    std::optional<Instant> instant(Field field, std::chrono::local_seconds time,
+                                   const Zone& its_zone) {
+        const auto instant = its_zone.instant_of(time);
+        if (!instant)
+            fault(field, "There is no such time that day: the clocks are put forward then.");
+        return instant;
+    }
+    Duration minutes(Field field, Duration unless_told) {
+        if (text(field).empty()) return unless_told;
+        const auto time = minutes_of(text(field));
+        if (!time) fault(field, "This is no number of minutes. Write it as 5, 5:30 or 6 min.");
+        return time.value_or(unless_told);
+    }
+
+    MeetingId meeting_id(const State& state, const RoomDraft& room) {
+        const std::string& told = text(Field::meeting);
+        if (!told.empty())
+            return MeetingId{
+                is_plain_id(told, limits::id_length) ? told : wire::id_of(told, limits::id_length)};
+        const std::string made =
+            wire::id_of(state.name.empty() ? "meeting" : state.name, limits::id_length - 4);
+        std::string id = made;
+        // A room with too many meetings has a fault already, and need not be searched through.
+        if (room.meetings.size() > limits::meetings_a_room) return MeetingId{id};
+        const auto taken = [&](const MeetingDraft& meeting) { return meeting.plan.id.value == id; };
+        for (std::size_t number = 2; std::any_of(room.meetings.begin(), room.meetings.end(), taken);
+             ++number)
+            id = made + '-' + std::to_string(number);
+        return MeetingId{id};
+    }
+
+    void read_panellist() {
+        if (std::all_of(texts_.begin() + meeting_field_count, texts_.end(),
+                        [](const std::string& text) { return text.empty(); }))
+            return;
+        PlannedDelegation panellist;
+        panellist.title = text(Field::panellist);
+        panellist.kind = kind();
+        panellist.speaker_name = text(Field::speaker);
+        panellist.subject = text(Field::subject);
+        panellist.allotted = minutes(Field::minutes, defaults_.allotted);
+        panellist.standing = standing();
+        panellist.absence_reason = text(Field::reason);
+        panellist.id = DelegationId{text(Field::panellist_id)};
+        if (panellist.id.empty()) panellist.id = panellist_id(panellist.kind);
+        current_->plan.panel.push_back(std::move(panellist));
+        current_->panel_rows.push_back(row_);
+    }
+
+    DelegationKind kind() {
+        const auto kind = kind_of(text(Field::kind));
+        if (!kind)
+            fault(Field::kind, text(Field::kind).empty()
+                                   ? must_be_told
+                                   : "This must be national CSO, international CSO or NHRI.");
+        return kind.value_or(DelegationKind::national_cso);
+    }
+
+    Standing standing() {
+        if (text(Field::standing).empty()) return Standing::present;
+        const auto standing = standing_of(text(Field::standing));
+        if (!standing) {
+            fault(Field::standing, "This must be present or absent.");
+            faults_.hide(row_, Field::reason);
+        }
+        return standing.value_or(Standing::present);
+    }
+
+    DelegationId panellist_id(DelegationKind kind) {
+        const auto& panel = current_->plan.panel;
+        DelegationId id;
+        if (panel.size() > limits::delegations_a_meeting) return id;
+        do {
+            id.value = std::string{id_of(kind)} + '-' + std::to_string(++made_[kind]);
+        } while (std::any_of(panel.begin(), panel.end(),
+                             [&](const PlannedDelegation& other) { return other.id == id; }));
+        return id;
+    }
+
+    const Headings& headings_;
+    const SheetDefaults& defaults_;
+    SheetFaults faults_;
+    std::size_t row_ = 0;
+    /// Of the row, and of the meeting that it is in.
+    std::array<std::string, field_count> texts_;
+    std::array<std::string, meeting_field_count> meeting_texts_;
+    std::vector<RoomDraft> rooms_;
+    std::map<RoomId, std::size_t> index_;
+    MeetingDraft* current_ = nullptr;
+    /// How many ids were made in this meeting for panellists of a kind.
+    std::map<DelegationKind, std::size_t> made_;
+    std::map<std::string, std::optional<Zone>> zones_;
+};
+
+/// As people read the sheet.
+bool stands_before(const RowFault& a, const RowFault& b) {
+    const auto key = [](const RowFault& fault) {
+        return std::tuple{fault.row, fault.column.size(), std::string_view{fault.column}};
+    };
+    return key(a) < key(b);
+}
+
+}  // namespace
+
+Preview read_programme_sheet(const Table& table, const SheetDefaults& defaults) {
+    Preview preview;
+    preview.remarks = table.remarks;
+    const auto headings = Headings::find(table, preview.faults, preview.remarks);
+    // A column that is missing would be missed again in every row.
+    if (!headings || !preview.faults.empty()) return preview;
+
+    Reader reader{*headings, defaults};
+    for (const Row& row : table.rows)
+        if (row.number > headings->row() && reader.goes_on()) reader.read(row);
+    if (!reader.goes_on())
+        preview.remarks.push_back("The sheet was not read further: it has too many faults.");
+    preview.rooms = reader.rooms();
+    preview.faults = reader.faults();
+    if (preview.rooms.empty())
+        preview.faults.push_back({headings->row(), "", "", "There is no row below the headings."});
+    std::stable_sort(preview.faults.begin(), preview.faults.end(), stands_before);
+    return preview;
+}
+
+}  // namespace rostrum::wire

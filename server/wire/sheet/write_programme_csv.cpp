@@ -1,0 +1,131 @@
+#include <array>
+#include <chrono>
+#include <stdexcept>
+#include <string_view>
+
+#include "floor/text.hpp"
+#include "wire/sheet/headings.hpp"
+#include "wire/sheet/programme_sheet.hpp"
+#include "wire/sheet/state_text.hpp"
+#include "wire/sheet/zone.hpp"
+
+namespace rostrum::wire {
+
+namespace {
+
+std::string_view word_of(DelegationKind kind) {
+    switch (kind) {
+        case DelegationKind::international_cso:
+            return "international CSO";
+        case DelegationKind::nhri:
+            return "NHRI";
+        default:
+            return "national CSO";
+    }
+}
+
+std::string_view word_of(Standing standing) {
+    return standing == Standing::absent ? "absent" : "present";
+}
+
+std::string padded(int number) {
+    return std::to_string(100 + number).substr(1);
+}
+
+std::string date_text(std::chrono::local_days day) {
+    const std::chrono::year_month_day date{day};
+    return std::to_string(static_cast<int>(date.year())) + '-' +
+           padded(static_cast<int>(static_cast<unsigned>(date.month()))) + '-' +
+           padded(static_cast<int>(static_cast<unsigned>(date.day())));
+}
+
+/// With the date, where it is another than the row's.
+std::string time_text(std::chrono::local_seconds time, std::chrono::local_days day) {
+    const auto its_day = std::chrono::floor<std::chrono::days>(time);
+    const std::chrono::hh_mm_ss clock{time - its_day};
+    std::string text = padded(static_cast<int>(clock.hours().count())) + ':' +
+                       padded(static_cast<int>(clock.minutes().count()));
+    if (clock.seconds().count() > 0)
+        text += ':' + padded(static_cast<int>(clock.seconds().count()));
+    return its_day == day ? text : date_text(its_day) + ' ' + text;
+}
+
+class Writer {
+public:
+    Writer() {
+        for (std::size_t i = 0; i < field_count; ++i)
+            cell(static_cast<Field>(i)) = english_heading(static_cast<Field>(i));
+        write_row();
+    }
+
+    void write(const PlannedRoom& room) {
+        const auto zone = Zone::named(room.time_zone);
+        if (!zone) throw std::invalid_argument(room.time_zone + " is no time zone");
+        for (const PlannedMeeting& meeting : room.meetings)
+            for (const PlannedDelegation& panellist : meeting.panel) {
+                cell(Field::room) = room.id.value;
+                cell(Field::room_name) = room.name;
+                cell(Field::time_zone) = room.time_zone;
+                fill(meeting, *zone);
+                fill(panellist);
+                write_row();
+            }
+    }
+
+    std::string take() { return std::move(csv_); }
+
+private:
+    std::string& cell(Field field) { return cells_[static_cast<std::size_t>(field)]; }
+
+    void fill(const PlannedMeeting& meeting, const Zone& zone) {
+        const auto start = zone.local(meeting.starts_at);
+        const auto day = std::chrono::floor<std::chrono::days>(start);
+        cell(Field::meeting) = meeting.id.value;
+        cell(Field::date) = date_text(day);
+        cell(Field::start) = time_text(start, day);
+        cell(Field::end) = time_text(zone.local(meeting.ends_at), day);
+        cell(Field::state) = text_of(meeting.state);
+        cell(Field::sur_time) = clock_face(meeting.sur_allotted);
+    }
+
+    void fill(const PlannedDelegation& panellist) {
+        cell(Field::panellist) = panellist.title;
+        cell(Field::panellist_id) = panellist.id.value;
+        cell(Field::kind) = word_of(panellist.kind);
+        cell(Field::speaker) = panellist.speaker_name;
+        cell(Field::subject) = panellist.subject;
+        cell(Field::minutes) = clock_face(panellist.allotted);
+        cell(Field::standing) = word_of(panellist.standing);
+        cell(Field::reason) = panellist.absence_reason;
+    }
+
+    void write_row() {
+        for (std::size_t i = 0; i < field_count; ++i) {
+            if (i > 0) csv_ += ',';
+            write_cell(cells_[i]);
+        }
+        csv_ += "\r\n";
+    }
+
+    /// A text that a spreadsheet would work out as a formula is marked as a text: a plate must not
+    /// run on somebody's laptop.
+    void write_cell(std::string_view text) {
+        csv_ += '"';
+        if (looks_like_a_formula(text)) csv_ += '\'';
+        for (const char c : text) csv_.append(c == '"' ? 2 : 1, c);
+        csv_ += '"';
+    }
+
+    std::array<std::string, field_count> cells_;
+    std::string csv_ = "\xEF\xBB\xBF";
+};
+
+}  // namespace
+
+std::string write_programme_csv(const std::vector<PlannedRoom>& rooms) {
+    Writer writer;
+    for (const PlannedRoom& room : rooms) writer.write(room);
+    return writer.take();
+}
+
+}  // namespace rostrum::wire

@@ -1,0 +1,98 @@
+#include <catch2/catch.hpp>
+
+#include "wire/sheet/table.hpp"
+
+namespace rostrum::wire {
+namespace {
+
+Table table_of(const std::string& bytes) {
+    auto read = read_csv(bytes);
+    if (const auto* fault = std::get_if<RowFault>(&read)) UNSCOPED_INFO(fault->reason);
+    REQUIRE(std::holds_alternative<Table>(read));
+    return std::get<Table>(std::move(read));
+}
+
+RowFault fault_of(const std::string& bytes) {
+    const auto read = read_csv(bytes);
+    REQUIRE(std::holds_alternative<RowFault>(read));
+    return std::get<RowFault>(read);
+}
+
+using Rows = std::vector<Row>;
+
+std::string utf16(const std::u16string& text, bool little) {
+    std::string bytes;
+    for (const char16_t c : u"\xFEFF" + text) {
+        const char high = static_cast<char>(static_cast<unsigned>(c) >> 8U);
+        const char low = static_cast<char>(static_cast<unsigned>(c) & 0xFFU);
+        bytes += little ? low : high;
+        bytes += little ? high : low;
+    }
+    return bytes;
+}
+
+TEST_CASE("csv: quotes, line breaks in them, and every end of line") {
+    CHECK(table_of("a,\"b \"\"b\"\", b\",c\r\n\"one\ntwo\",,x\n\n1\r2").rows ==
+          Rows{{1, {"a", "b \"b\", b", "c"}}, {2, {"one\ntwo", "", "x"}}, {4, {"1"}}, {5, {"2"}}});
+    CHECK(table_of("a,b\"c,\"d\"e\n").rows == Rows{{1, {"a", "b\"c", "de"}}});
+}
+
+TEST_CASE("csv: the separator is that of the first row, outside its quotes") {
+    CHECK(table_of("a;\"b,,,\";c").rows == Rows{{1, {"a", "b,,,", "c"}}});
+    CHECK(table_of("\n\na\tb\n1,5\t2,5").rows == Rows{{3, {"a", "b"}}, {4, {"1,5", "2,5"}}});
+    CHECK(table_of("a,b;").rows == Rows{{1, {"a", "b;"}}});
+}
+
+TEST_CASE("csv: a line sep= tells the separator and is no row") {
+    CHECK(table_of("sep=;\r\na,b,c;d").rows == Rows{{1, {"a,b,c", "d"}}});
+    CHECK(table_of("\xEF\xBB\xBFSEP=|\na|b").rows == Rows{{1, {"a", "b"}}});
+    CHECK(table_of("sep=a note\nb").rows == Rows{{1, {"sep=a note"}}, {2, {"b"}}});
+}
+
+TEST_CASE("csv: UTF-8 and UTF-16, with and without their marks") {
+    const Rows rows{{1, {"État", "réunion"}}};
+    CHECK(table_of("État,réunion").rows == rows);
+    CHECK(table_of("\xEF\xBB\xBFÉtat,réunion").rows == rows);
+    CHECK(table_of(utf16(u"État\tréunion", true)).rows == rows);
+    CHECK(table_of(utf16(u"État\tréunion", false)).rows == rows);
+    CHECK(table_of("État,réunion").remarks.empty());
+    CHECK(fault_of(std::string{"\xFF\xFE\x00\xD8", 4}).reason ==
+          "This file says that it is UTF-16, and is not.");
+}
+
+TEST_CASE("csv: what is not UTF-8 is read as Windows-1252, and that is said") {
+    const Table table = table_of("\xC9tat;5 \x80");
+    CHECK(table.rows == Rows{{1, {"État", "5 €"}}});
+    CHECK(table.remarks == std::vector<std::string>{
+                               "The file is not UTF-8 and was read as Windows-1252: look at the "
+                               "letters with accents."});
+}
+
+TEST_CASE("csv: a quotation mark that is never closed is told where it is opened") {
+    CHECK(fault_of("a,b\n1,\"2\n3,4\n") ==
+          RowFault{2, "B", "", "A quotation mark is opened here and never closed."});
+    CHECK(fault_of("a,b\n1,\"") ==
+          RowFault{2, "B", "", "A quotation mark is opened here and never closed."});
+}
+
+TEST_CASE("csv: every bound is told with its row") {
+    CHECK(fault_of("a\n" + std::string(99, ',') + "b," + "c") ==
+          RowFault{2, "CW", "", "A sheet has at most 100 columns."});
+    CHECK(fault_of("a\nb," + std::string(4097, 'c')) ==
+          RowFault{2, "B", "", "A cell holds at most 4096 bytes of text."});
+    std::string million;
+    for (int i = 0; i < 1'000'000; ++i) million += "a\n";
+    CHECK(fault_of(million) == RowFault{20'001, "", "", "A sheet has at most 20000 rows."});
+    CHECK(fault_of(std::string((8 << 20) + 1, 'a')).reason == "A file has at most 8 MiB.");
+}
+
+TEST_CASE("csv: columns have the letters of a spreadsheet") {
+    CHECK(column_letter(0) == "A");
+    CHECK(column_letter(25) == "Z");
+    CHECK(column_letter(26) == "AA");
+    CHECK(column_letter(701) == "ZZ");
+    CHECK(column_letter(702) == "AAA");
+}
+
+}  // namespace
+}  // namespace rostrum::wire

@@ -1,0 +1,271 @@
+#include <catch2/catch.hpp>
+
+#include "wire/sheet/programme_sheet.hpp"
+
+namespace rostrum::wire {
+namespace {
+
+const SheetDefaults defaults{.room = RoomId{"xxvii"}, .room_name = "Room XXVII"};
+
+Preview preview(const std::string& csv) {
+    return preview_programme(csv, "round.csv", defaults);
+}
+
+std::vector<PlannedRoom> rooms_of(const std::string& csv) {
+    const Preview read = preview(csv);
+    for (const RowFault& fault : read.faults)
+        UNSCOPED_INFO(fault.row << fault.column << ' ' << fault.heading << ": " << fault.reason);
+    REQUIRE(read.faults.empty());
+    return read.rooms;
+}
+
+using Told = std::vector<RowFault>;
+
+const std::string small =
+    "Date,Start,End,State,Panellist,Kind,Minutes,Standing,Reason\n"
+    "2018-04-11,09:00,10:00,Cuba,National CSO: media,national CSO,6,,\n"
+    ",,,,NHRI,NHRI,5:30,absent,Prevented from travelling\n"
+    ",10:00,11:00,CA,Coalition,international CSO,,,\n";
+
+Told faults_of(const std::string& csv) {
+    return preview(csv).faults;
+}
+
+/// The small sheet with the first of one text replaced.
+std::string with(const std::string& old_text, const std::string& new_text) {
+    std::string csv = small;
+    const auto at = csv.find(old_text);
+    REQUIRE(at != std::string::npos);
+    return csv.replace(at, old_text.size(), new_text);
+}
+
+TEST_CASE("sheet: a row is a panellist, and a meeting goes on while its columns are empty") {
+    const auto rooms = rooms_of(small);
+    REQUIRE(rooms.size() == 1);
+    CHECK(rooms[0].id == RoomId{"xxvii"});
+    CHECK(rooms[0].name == "Room XXVII");
+    CHECK(rooms[0].time_zone == "Europe/Zurich");
+    REQUIRE(rooms[0].meetings.size() == 2);
+    const PlannedMeeting& cuba = rooms[0].meetings[0];
+    CHECK(cuba.id == MeetingId{"cuba"});
+    CHECK(cuba.state == State{"CU", "Cuba"});
+    CHECK(unix_ms(cuba.starts_at) == 1'523'430'000'000);
+    CHECK(unix_ms(cuba.ends_at) == 1'523'433'600'000);
+    CHECK(cuba.sur_allotted == Duration{120'000});
+    REQUIRE(cuba.panel.size() == 2);
+    CHECK(cuba.panel[0].id == DelegationId{"national-cso-1"});
+    CHECK(cuba.panel[0].title == "National CSO: media");
+    CHECK(cuba.panel[0].kind == DelegationKind::national_cso);
+    CHECK(cuba.panel[0].allotted == Duration{360'000});
+    CHECK(cuba.panel[0].standing == Standing::present);
+    CHECK(cuba.panel[1].id == DelegationId{"nhri-1"});
+    CHECK(cuba.panel[1].allotted == Duration{330'000});
+    CHECK(cuba.panel[1].standing == Standing::absent);
+    CHECK(cuba.panel[1].absence_reason == "Prevented from travelling");
+    const PlannedMeeting& canada = rooms[0].meetings[1];
+    CHECK(canada.state == State{"CA", "Canada"});
+    CHECK(unix_ms(canada.starts_at) == 1'523'433'600'000);
+    CHECK(canada.panel.at(0).allotted == Duration{300'000});
+}
+
+TEST_CASE("sheet: the columns of a meeting may repeat, and its end may go without saying") {
+    const auto rooms = rooms_of(
+        "Date,Start,State,Panellist,Kind\n"
+        "11.04.2018,9h,Cuba,One,national\n"
+        "11.04.2018,9h,CUBA,Two,national\n");
+    REQUIRE(rooms.at(0).meetings.size() == 1);
+    CHECK(rooms[0].meetings[0].panel.size() == 2);
+    CHECK(unix_ms(rooms[0].meetings[0].ends_at) == 1'523'433'600'000);
+}
+
+TEST_CASE("sheet: headings and words in French and Spanish, in any order and capitals") {
+    const auto french = rooms_of(
+        "PANÉLISTE;Catégorie;État;Début;Fin;Jour;Temps de "
+        "parole;Présence;Motif;Orateur;Thème;Salle\n"
+        "INDH;indh;Fédération de Russie;9h30;10h30;11/04/2018;6 min;absente;Visa;Nom;Torture;"
+        "Salle XX\n");
+    CHECK(french.at(0).id == RoomId{"salle-xx"});
+    CHECK(french[0].name == "Salle XX");
+    const PlannedMeeting& russia = french[0].meetings.at(0);
+    CHECK(russia.state == State{"RU", "Russian Federation"});
+    CHECK(unix_ms(russia.starts_at) == 1'523'431'800'000);
+    const PlannedDelegation& nhri = russia.panel.at(0);
+    CHECK(nhri.kind == DelegationKind::nhri);
+    CHECK(nhri.allotted == Duration{360'000});
+    CHECK(nhri.standing == Standing::absent);
+    CHECK(nhri.absence_reason == "Visa");
+    CHECK(nhri.speaker_name == "Nom");
+    CHECK(nhri.subject == "Torture");
+
+    const auto spanish = rooms_of(
+        "estado,fecha,hora de inicio,hora de fin,organización,tipo,minutos\n"
+        "México,2018-04-11,09:00,10:00,OSC: tema,OSC nacional,\"5,5\"\n");
+    CHECK(spanish.at(0).meetings.at(0).state == State{"MX", "Mexico"});
+    CHECK(spanish[0].meetings[0].panel.at(0).allotted == Duration{330'000});
+}
+
+TEST_CASE("sheet: titles may stand above the headings, and unknown columns are remarked on") {
+    const Preview read = preview(
+        "30th round\n\nState,Start,Panellist,Kind,Coffee\n"
+        "Cuba,2018-04-11 09:00,One,national,yes\n");
+    CHECK(read.faults.empty());
+    CHECK(read.rooms.at(0).meetings.size() == 1);
+    CHECK(read.remarks ==
+          std::vector<std::string>{"Column E (Coffee) is not known and was left out."});
+}
+
+TEST_CASE("sheet: rooms are grouped, their meetings in the order of time") {
+    const auto rooms = rooms_of(
+        "Room,Room name,Time zone,State,Start,Panellist,Kind\n"
+        "xx,Room XX,,Cuba,2018-04-11 11:00,One,national\n"
+        "xxiii,Room XXIII,America/New_York,Canada,2018-04-11 09:00,Two,national\n"
+        "xx,,,Cuba,2018-04-11 09:00,Three,national\n");
+    REQUIRE(rooms.size() == 2);
+    CHECK(rooms[0].name == "Room XX");
+    REQUIRE(rooms[0].meetings.size() == 2);
+    CHECK(rooms[0].meetings[0].panel.at(0).title == "Three");
+    CHECK(rooms[0].meetings[0].id == MeetingId{"cuba-2"});
+    CHECK(rooms[1].time_zone == "America/New_York");
+    CHECK(unix_ms(rooms[1].meetings.at(0).starts_at) == 1'523'451'600'000);
+}
+
+TEST_CASE("sheet: a time is one of the room's time zone on that day") {
+    const auto start_of = [](const std::string& when) {
+        return unix_ms(rooms_of("State,Start,Panellist,Kind\nCuba," + when + ",One,national\n")
+                           .at(0)
+                           .meetings.at(0)
+                           .starts_at);
+    };
+    CHECK(start_of("2018-01-11 09:00") == 1'515'657'600'000);
+    CHECK(start_of("2018-10-28 02:30") == 1'540'686'600'000);
+    CHECK(faults_of(with("2018-04-11,09:00", "2018-03-25,02:30")) ==
+          Told{{2, "B", "Start",
+                "There is no such time that day: the clocks are put forward then."}});
+}
+
+TEST_CASE("sheet: each fault is told with its row, its column and its heading") {
+    CHECK(faults_of(with("Cuba", "Atlantis")) ==
+          Told{{2, "D", "State",
+                "No State has this name. Tell it by its ISO code, such as CU, or by its name in "
+                "English, French or Spanish."}});
+    CHECK(faults_of(with("2018-04-11", "April 11")) ==
+          Told{{2, "A", "Date",
+                "This is no date. Write it as 2018-04-11, or with the day first, as 11.04.2018."},
+               {4, "A", "Date",
+                "This is no date. Write it as 2018-04-11, or with the day first, as 11.04.2018."}});
+    CHECK(faults_of(with("2018-04-11", "")) ==
+          Told{{2, "A", "Date", "This must be told."}, {4, "A", "Date", "This must be told."}});
+    CHECK(faults_of(with("09:00", "nine")) ==
+          Told{{2, "B", "Start", "This is no time of day. Write it as 09:00."}});
+    CHECK(faults_of(with("10:00", "25:00")) ==
+          Told{{2, "C", "End", "This is no time of day. Write it as 09:00."}});
+    CHECK(faults_of(with("NHRI,NHRI", "NHRI,CSO")) ==
+          Told{{3, "F", "Kind", "This must be national CSO, international CSO or NHRI."}});
+    CHECK(faults_of(with("NHRI,NHRI", "NHRI,")) == Told{{3, "F", "Kind", "This must be told."}});
+    CHECK(faults_of(with("NHRI,NHRI", ",NHRI")) ==
+          Told{{3, "E", "Panellist", "This must be told."}});
+    CHECK(faults_of(with("5:30", "half")) ==
+          Told{{3, "G", "Minutes", "This is no number of minutes. Write it as 5, 5:30 or 6 min."}});
+    CHECK(faults_of(with("absent", "away")) ==
+          Told{{3, "H", "Standing", "This must be present or absent."}});
+    CHECK(faults_of(with("Cuba", "#REF!")) ==
+          Told{{2, "D", "State", "The spreadsheet could not work this cell out: #REF!."}});
+}
+
+TEST_CASE("sheet: the rules of the floor are asked, and their places are found in the sheet") {
+    CHECK(faults_of(with("5:30", "8")) ==
+          Told{{3, "G", "Minutes", "The time allotted here is 5:00 to 7:00 minutes."}});
+    CHECK(faults_of(with("absent", "present")) ==
+          Told{{3, "I", "Reason", "Only who is absent has a reason for it."}});
+    CHECK(
+        faults_of(with(",10:00,11:00", ",09:30,11:00")) ==
+        Told{{4, "B", "Start", "The meeting before it in this room, cuba, is not over by then."}});
+    CHECK(faults_of(with("10:00", "08:00")) ==
+          Told{{2, "C", "End", "The meeting ends before it starts."}});
+    CHECK(faults_of(with("10:00", "09:05")) ==
+          Told{{2, "C", "End", "A meeting lasts 10 minutes to 6 hours."}});
+    CHECK(faults_of(with("Coalition,international CSO", ",")) ==
+          Told{{4, "E", "Panellist", "A panel has 1 to 59 panellists."}});
+    CHECK(faults_of(with("Coalition", std::string(401, 'a'))) ==
+          Told{{4, "E", "Panellist", "This text is too long (at most 400 bytes)."}});
+}
+
+TEST_CASE("sheet: what is told of a room and a meeting must not change on the way") {
+    const std::string head = "Room,Room name,Time zone,State,Start,SuR time,Panellist,Kind\n";
+    CHECK(faults_of(head + "xx,Room XX,,Cuba,2018-04-11 09:00,2,One,national\n"
+                           "xx,Room 20,UTC,Canada,2018-04-11 10:00,,Two,national\n") ==
+          Told{{3, "B", "Room name", "This room was said to have another above: Room XX."},
+               {3, "C", "Time zone", "This room was said to have another above: Europe/Zurich."}});
+    CHECK(faults_of(head + "xx,,,Cuba,2018-04-11 09:00,2,One,national\n,,,,,1:30,Two,national\n") ==
+          Told{{3, "F", "SuR time", "This is not what the meeting's first row, row 2, says."}});
+    CHECK(faults_of(head + "xx,,Europe/Atlantis,Cuba,2018-04-11 09:00,2,One,national\n") ==
+          Told{{2, "C", "Time zone",
+                "There is no time zone of this name. Tell it by its IANA name, such as "
+                "Europe/Zurich."}});
+    CHECK(
+        preview_programme(head + ",,,Cuba,2018-04-11 09:00,2,One,national\n", "a.csv", {}).faults ==
+        Told{{2, "A", "Room", "This must be told."}});
+    CHECK(faults_of(head + "議,,,Cuba,2018-04-11 09:00,2,One,national\n") ==
+          Told{{2, "A", "Room", "A room needs a letter a to z or a digit for its id."}});
+}
+
+TEST_CASE("sheet: ids that are told are kept, and twice the same is a fault") {
+    const std::string head = "Meeting,State,Start,Panellist,Panellist id,Kind\n";
+    const std::string one = head + "m-1,Cuba,2018-04-11 09:00,One,a,national\n";
+    const auto rooms = rooms_of(one);
+    CHECK(rooms.at(0).meetings.at(0).id == MeetingId{"m-1"});
+    CHECK(rooms[0].meetings[0].panel.at(0).id == DelegationId{"a"});
+    CHECK(faults_of(one + ",,,Two,a,national\n") ==
+          Told{{3, "E", "Panellist id", "The id a is used twice."}});
+    CHECK(faults_of(one + "m-1,Canada,2018-04-11 10:00,Two,a,national\n") ==
+          Told{{3, "A", "Meeting", "The id m-1 is used twice."}});
+}
+
+TEST_CASE("sheet: headings that are missing, double or not there at all") {
+    CHECK(faults_of("State,Panellist,State\nCuba,One,Cuba\n") ==
+          Told{{1, "C", "State", "Column A tells this already."},
+               {1, "", "Start", "This column is missing."},
+               {1, "", "Kind", "This column is missing."}});
+    CHECK(faults_of("") == Told{{0, "", "", "The sheet is empty."}});
+    CHECK(faults_of("Cuba,One\n") ==
+          Told{{0, "", "",
+                "No row of headings was found. There are: Room, Room name, Time zone, Meeting, "
+                "Date, Start, End, State, SuR time, Panellist, Panellist id, Kind, Speaker, "
+                "Subject, Minutes, Standing, Reason."}});
+    CHECK(faults_of("State,Start,Panellist,Kind\n") ==
+          Told{{1, "", "", "There is no row below the headings."}});
+}
+
+TEST_CASE("sheet: a sheet of nothing but faults ends in bounded time and a bounded report") {
+    std::string csv = "State,Start,Panellist,Kind\n";
+    for (int i = 0; i < 19'000; ++i) csv += "Atlantis,noon,,\n";
+    const Preview read = preview(csv);
+    CHECK(read.faults.size() >= 2);
+    CHECK(read.faults.size() < 1100);
+    csv = "State,Start,Panellist,Kind\n";
+    for (int i = 0; i < 19'000; ++i)
+        csv += "Cuba,2018-04-11 0" + std::to_string(i % 10) + ":00,One,national\n";
+    CHECK_FALSE(preview(csv).faults.empty());
+}
+
+TEST_CASE("sheet: a programme that is written out is read again as it was") {
+    auto rooms = rooms_of(small);
+    rooms[0].meetings[0].panel[0].title = "=1+1, \"quoted\"; é";
+    rooms[0].meetings[0].panel[0].speaker_name = "@home";
+    rooms[0].meetings[0].sur_allotted = std::chrono::seconds{90};
+    rooms[0].meetings[1].state = {"CA", "Another name"};
+    rooms[0].meetings[1].id = MeetingId{"a--b"};
+    rooms[0].meetings[1].starts_at += std::chrono::hours{13};
+    rooms[0].meetings[1].ends_at += std::chrono::hours{14};
+    rooms.push_back(rooms[0]);
+    rooms[1].id = RoomId{"xx"};
+    rooms[1].name = "Room XX";
+    rooms[1].time_zone = "Asia/Kathmandu";
+    const std::string csv = write_programme_csv(rooms);
+    CHECK(csv.find("\"'=1+1, \"\"quoted\"\"; é\"") != std::string::npos);
+    CHECK(csv.find("\"2018-04-12 01:00\"") != std::string::npos);
+    CHECK(rooms_of(csv) == rooms);
+}
+
+}  // namespace
+}  // namespace rostrum::wire
