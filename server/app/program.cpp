@@ -17,6 +17,7 @@ constexpr auto examples = R"(
 Examples
   rostrum serve --demo                        a round to try everything with
   rostrum serve --programme round.json        your own round
+  rostrum import round.xlsx --output round.json
   rostrum token issue --room xxvii --role chair
   rostrum watch --server http://127.0.0.1:8080 --room xxvii
   rostrum command --server http://127.0.0.1:8080 --room xxvii next
@@ -39,6 +40,7 @@ int run_program(int argc, const char* const* argv) {
 
     Run run;
     add_serve(program, run);
+    add_import(program, run);
     add_token(program, run);
     add_verify(program, run);
     add_watch(program, run);

@@ -16,6 +16,7 @@ using Run = std::function<ExitCode()>;
 
 /// Each subcommand describes itself to the command line, and sets `run` when it is the chosen one.
 void add_serve(CLI::App& program, Run& run);
+void add_import(CLI::App& program, Run& run);
 void add_token(CLI::App& program, Run& run);
 void add_verify(CLI::App& program, Run& run);
 void add_watch(CLI::App& program, Run& run);

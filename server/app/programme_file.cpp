@@ -1,11 +1,13 @@
 #include "app/programme_file.hpp"
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <fstream>
 #include <iterator>
-#include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -18,36 +20,84 @@ namespace rostrum::app {
 
 namespace {
 
-std::string listing(const std::string& file, const std::vector<Fault>& found) {
-    std::string text = file + " was not taken: it has " +
-                       (found.size() == 1 ? "a fault" : std::to_string(found.size()) + " faults") +
-                       ".";
-    for (const Fault& fault : found) text += "\n  " + fault.place + ": " + fault.reason;
-    return text;
+/// Those that cannot be read are among them, so that they are told for what they are.
+bool is_sheet(const std::filesystem::path& file) {
+    static constexpr std::array<std::string_view, 7> endings{".csv", ".tsv",  ".txt", ".xlsx",
+                                                             ".xls", ".xlsm", ".ods"};
+    std::string ending = file.extension().string();
+    for (char& c : ending) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    return std::find(endings.begin(), endings.end(), ending) != endings.end();
 }
 
-Programme read(const std::string& file, std::string_view json) {
+/// `row 5, column C (Minutes): …`
+std::string line_of(const wire::RowFault& fault) {
+    std::string place;
+    const auto add = [&](const std::string& part) {
+        if (!place.empty()) place += ", ";
+        place += part;
+    };
+    if (fault.row > 0) add("row " + std::to_string(fault.row));
+    if (!fault.column.empty()) add("column " + fault.column);
+    if (!fault.heading.empty()) place += (place.empty() ? "(" : " (") + fault.heading + ')';
+    return place.empty() ? fault.reason : place + ": " + fault.reason;
+}
+
+ProgrammeFile open_json(std::string_view json) {
+    ProgrammeFile opened;
     auto read = wire::read_programme(json);
-    if (const auto* found = std::get_if<std::vector<Fault>>(&read))
-        throw Failure(ExitCode::programme, listing(file, *found));
-    return std::get<Programme>(std::move(read));
+    if (auto* programme = std::get_if<Programme>(&read)) {
+        opened.programme = std::move(*programme);
+    } else {
+        for (const Fault& fault : std::get<std::vector<Fault>>(read))
+            opened.faults.push_back(fault.place + ": " + fault.reason);
+    }
+    return opened;
+}
+
+ProgrammeFile open_sheet(std::string_view bytes, const std::filesystem::path& file,
+                         const wire::SheetDefaults& defaults) {
+    wire::Preview preview = wire::preview_programme(bytes, file.filename().string(), defaults);
+    ProgrammeFile opened;
+    opened.programme.title = file.stem().string();
+    opened.programme.rooms = std::move(preview.rooms);
+    opened.remarks = std::move(preview.remarks);
+    for (const wire::RowFault& fault : preview.faults) opened.faults.push_back(line_of(fault));
+    return opened;
 }
 
 }  // namespace
 
-Programme read_programme_file(const std::filesystem::path& file) {
+ProgrammeFile open_programme_file(const std::filesystem::path& file,
+                                  const wire::SheetDefaults& defaults) {
     std::ifstream in{file, std::ios::binary};
-    std::string json{std::istreambuf_iterator<char>{in}, {}};
+    const std::string bytes{std::istreambuf_iterator<char>{in}, {}};
     if (!in.is_open() || in.bad())
         throw Failure(ExitCode::programme, file.string() + " cannot be read.");
-    return read(file.string(), json);
+    return is_sheet(file) ? open_sheet(bytes, file, defaults) : open_json(bytes);
+}
+
+std::string refusal_of(const std::filesystem::path& file, const std::vector<std::string>& faults) {
+    std::string text =
+        file.string() + " was not taken: it has " +
+        (faults.size() == 1 ? "a fault" : std::to_string(faults.size()) + " faults") + ".";
+    for (const std::string& fault : faults) text += "\n  " + fault;
+    return text;
+}
+
+Programme read_programme_file(const std::filesystem::path& file) {
+    ProgrammeFile opened = open_programme_file(file, {});
+    if (!opened.faults.empty()) throw Failure(ExitCode::programme, refusal_of(file, opened.faults));
+    return std::move(opened.programme);
 }
 
 Programme demonstration(Instant now) {
     const EmbeddedFile& round = embedded::demo().front();
     const Instant start =
         std::chrono::ceil<std::chrono::duration<std::int64_t, std::ratio<900>>>(now);
-    return moved_to(read(std::string{round.path}, round.content), start);
+    ProgrammeFile opened = open_json(round.content);
+    if (!opened.faults.empty())
+        throw Failure(ExitCode::programme, refusal_of(std::string{round.path}, opened.faults));
+    return moved_to(std::move(opened.programme), start);
 }
 
 }  // namespace rostrum::app

@@ -30,8 +30,9 @@ void add_settings(CLI::App& serve, Settings& settings) {
         ->type_name("DIR")
         ->capture_default_str();
     serve
-        .add_option("--programme", settings.programme,
-                    "A round as JSON: founds the rooms that the data folder does not hold yet")
+        .add_option(
+            "--programme", settings.programme,
+            "A round (.json, .csv, .xlsx): founds the rooms that the data folder does not hold yet")
         ->envname("ROSTRUM_PROGRAMME")
         ->type_name("FILE");
     serve

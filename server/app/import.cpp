@@ -1,0 +1,143 @@
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <iomanip>
+#include <iostream>
+#include <memory>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "app/program.hpp"
+#include "app/programme_file.hpp"
+#include "floor/limits.hpp"
+#include "floor/text.hpp"
+#include "wire/programme_json.hpp"
+#include "wire/sheet/zone.hpp"
+
+namespace rostrum::app {
+
+namespace {
+
+struct ImportOptions {
+    std::filesystem::path file;
+    std::filesystem::path output;
+    std::string room;
+    std::string room_name;
+    std::string time_zone = "Europe/Zurich";
+};
+
+wire::SheetDefaults defaults_of(const ImportOptions& options) {
+    if (!options.room.empty() && !is_plain_id(options.room, limits::room_id_length))
+        throw Failure(ExitCode::usage, "`" + options.room +
+                                           "` is no id of a room: those are 1 to 32 small letters "
+                                           "a to z, digits and hyphens.");
+    if (options.room.empty() && !options.room_name.empty())
+        throw Failure(ExitCode::usage, "--room-name names the room of --room: give both.");
+    if (!wire::Zone::named(options.time_zone))
+        throw Failure(ExitCode::usage, "There is no time zone `" + options.time_zone +
+                                           "`: tell it by its IANA name, such as Europe/Zurich.");
+    wire::SheetDefaults defaults;
+    defaults.room = RoomId{options.room};
+    defaults.room_name = options.room_name;
+    defaults.time_zone = options.time_zone;
+    return defaults;
+}
+
+std::string_view word_of(DelegationKind kind) {
+    switch (kind) {
+        case DelegationKind::national_cso:
+            return "national CSO";
+        case DelegationKind::international_cso:
+            return "international CSO";
+        case DelegationKind::nhri:
+            return "NHRI";
+        default:
+            return "";
+    }
+}
+
+/// As a clock on the wall of the room shows it; in UTC where its time zone is not known.
+std::chrono::local_seconds local(Instant instant, const std::optional<wire::Zone>& zone) {
+    if (zone) return zone->local(instant);
+    return std::chrono::local_seconds{
+        std::chrono::floor<std::chrono::seconds>(instant.time_since_epoch())};
+}
+
+std::string date_text(std::chrono::local_seconds time) {
+    const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(time)};
+    const auto two = [](unsigned number) { return std::to_string(100 + number).substr(1); };
+    return std::to_string(static_cast<int>(date.year())) + '-' +
+           two(static_cast<unsigned>(date.month())) + '-' + two(static_cast<unsigned>(date.day()));
+}
+
+std::string time_text(std::chrono::local_seconds time) {
+    const auto minutes = std::chrono::floor<std::chrono::minutes>(
+        time - std::chrono::floor<std::chrono::days>(time));
+    const auto two = [](std::int64_t number) { return std::to_string(100 + number).substr(1); };
+    return two(minutes.count() / 60) + ':' + two(minutes.count() % 60);
+}
+
+void print(const PlannedMeeting& meeting, const std::optional<wire::Zone>& zone) {
+    const auto start = local(meeting.starts_at, zone);
+    std::cout << "  " << date_text(start) << "  " << time_text(start) << " to "
+              << time_text(local(meeting.ends_at, zone)) << "  "
+              << (meeting.state.name.empty() ? "?" : meeting.state.name) << " ("
+              << clock_face(meeting.sur_allotted) << ")\n";
+    for (const PlannedDelegation& panellist : meeting.panel)
+        std::cout << "    " << std::setw(5) << clock_face(panellist.allotted) << "  " << std::left
+                  << std::setw(18) << word_of(panellist.kind) << std::right << panellist.title
+                  << (panellist.standing == Standing::absent ? " (absent)" : "") << '\n';
+}
+
+void print(const Programme& programme) {
+    for (const PlannedRoom& room : programme.rooms) {
+        const auto zone = wire::Zone::named(room.time_zone);
+        std::cout << room.name << " (" << room.id.value << "), " << room.time_zone << '\n';
+        for (const PlannedMeeting& meeting : room.meetings) print(meeting, zone);
+    }
+}
+
+void write(const Programme& programme, const std::filesystem::path& file) {
+    std::ofstream out{file, std::ios::binary};
+    out << wire::write_programme(programme) << std::flush;
+    if (!out) throw Failure(ExitCode::failed, file.string() + " cannot be written.");
+}
+
+ExitCode import_programme(const ImportOptions& options) {
+    const ProgrammeFile opened = open_programme_file(options.file, defaults_of(options));
+    print(opened.programme);
+    std::cout << std::flush;
+    for (const std::string& remark : opened.remarks) std::cerr << "Note: " << remark << '\n';
+    if (!opened.faults.empty())
+        throw Failure(ExitCode::programme, refusal_of(options.file, opened.faults));
+    if (options.output.empty()) return ExitCode::done;
+    write(opened.programme, options.output);
+    std::cerr << "Written to " << options.output.string() << ".\n";
+    return ExitCode::done;
+}
+
+}  // namespace
+
+void add_import(CLI::App& program, Run& run) {
+    auto options = std::make_shared<ImportOptions>();
+    CLI::App* import_app = program.add_subcommand(
+        "import", "Reads a programme from a spreadsheet or JSON, and tells every fault by its row");
+    import_app->add_option("file", options->file, "The sheet (.csv, .xlsx), or JSON")
+        ->type_name("FILE")
+        ->required();
+    import_app->add_option("--output", options->output, "Where to write it as JSON, for `serve`")
+        ->type_name("FILE");
+    import_app->add_option("--room", options->room, "The room of a sheet that names none")
+        ->type_name("ID");
+    import_app->add_option("--room-name", options->room_name, "What that room is called")
+        ->type_name("NAME");
+    import_app
+        ->add_option("--time-zone", options->time_zone, "Of rooms for which the sheet tells none")
+        ->type_name("ZONE")
+        ->capture_default_str();
+    import_app->callback(
+        [&run, options] { run = [options] { return import_programme(*options); }; });
+}
+
+}  // namespace rostrum::app
