@@ -53,7 +53,7 @@ store::Head head_of(const json::value& value) {
 void write_heads(const std::filesystem::path& file, const NotedHeads& noted) {
     const std::filesystem::path unfinished = file.string() + ".new";
     std::ofstream stream(unfinished);
-    stream << "{\"log\": " << json::serialize(json::string(noted.log_id)) << ", \"heads\": [";
+    stream << R"({"log": )" << json::serialize(json::string(noted.log_id)) << ", \"heads\": [";
     std::string_view separator = "\n";
     for (const store::Head& head : noted.heads) {
         stream << separator << "  {\"room\": " << json::serialize(json::string(head.room.value))

@@ -117,8 +117,8 @@ std::vector<RoomId> all_rooms(const Database& log, std::span<const Head> earlier
     Statement row = log.prepare("SELECT room FROM acts UNION SELECT room FROM events");
     while (row.next()) rooms.emplace_back(std::string(row.bytes(0)));
     for (const Head& head : earlier) rooms.push_back(head.room);
-    std::ranges::sort(rooms);
-    rooms.erase(std::ranges::unique(rooms).begin(), rooms.end());
+    std::sort(rooms.begin(), rooms.end());
+    rooms.erase(std::unique(rooms.begin(), rooms.end()), rooms.end());
     return rooms;
 }
 
