@@ -13,7 +13,7 @@ test('--version tells the version of the project', async () => {
 test('--help teaches: the subcommands, examples, and where to read on', async () => {
   const { code, out } = await rostrum(['--help']);
   assert.equal(code, 0);
-  for (const word of ['serve', 'token', 'verify', 'watch', 'command'])
+  for (const word of ['serve', 'import', 'token', 'verify', 'watch', 'command'])
     assert.match(out, new RegExp(`^  ${word} +\\S`, 'm'));
   assert.match(out, /^ {2}rostrum serve --demo/m);
   assert.match(out, /docs\/operations\.md/);

@@ -1,6 +1,7 @@
 #include <boost/json.hpp>
 #include <catch2/catch.hpp>
 
+#include "archive.hpp"
 #include "wire/programme_json.hpp"
 #include "wire/sheet/preview.hpp"
 
@@ -36,6 +37,35 @@ TEST_CASE("a fault of a programme in JSON has its line for a row") {
     CHECK(preview.faults ==
           std::vector<RowFault>{{7, "", "rooms[0].meetings[0].panel[0].allottedS",
                                  "The time allotted here is 5:00 to 7:00 minutes."}});
+}
+
+TEST_CASE("a workbook is previewed with the rows and columns that the spreadsheet shows") {
+    const auto text = [](const std::string& words) {
+        return "<c t=\"inlineStr\"><is><t>" + words + "</t></is></c>";
+    };
+    const std::string rows =
+        "<row r=\"2\">" + text("Date") + text("Start") + text("State") + text("Panellist") +
+        text("Kind") + text("Minutes") + "</row>" +
+        "<row r=\"4\"><c s=\"2\"><v>43201</v></c><c s=\"3\"><v>0.375</v></c>" + text("Cuba") +
+        text("NHRI") + text("NHRI") + "<c s=\"5\"><v>0.2291666666666667</v></c></row>" +
+        "<row r=\"5\"><c/><c/><c/>" + text("CSO") + text("national") + "<c><v>9</v></c></row>";
+    const Preview preview = preview_programme(archive_of(workbook_parts(rows)), "round.xlsx",
+                                              {.room = RoomId{"xx"}, .room_name = "Room XX"});
+    CHECK(preview.faults ==
+          std::vector<RowFault>{
+              {5, "F", "Minutes", "The time allotted here is 5:00 to 7:00 minutes."}});
+    const PlannedMeeting& meeting = preview.rooms.at(0).meetings.at(0);
+    CHECK(unix_ms(meeting.starts_at) == 1'523'430'000'000);
+    CHECK(meeting.panel.at(0).allotted == Duration{330'000});
+}
+
+TEST_CASE("a file is told by what is in it, whatever it is called") {
+    const std::string workbook = archive_of(workbook_parts("<row/>"));
+    CHECK(preview_programme(workbook, "round.csv", {}).faults ==
+          std::vector<RowFault>{{0, "", "", "The sheet is empty."}});
+    CHECK(preview_programme(json, "round", {}).faults.empty());
+    CHECK(preview_programme("a,b", "ROUND.XLSX", {}).faults.at(0).reason ==
+          "This is no .xlsx file: save the sheet as .xlsx or .csv.");
 }
 
 TEST_CASE("a preview is written with its meetings, rooms, faults and remarks") {
