@@ -3,8 +3,8 @@ import { actName, refusal } from '$kit/i18n/acts';
 import { RefusalCode } from '$proto/live_pb';
 import { ActKind } from '$proto/room_pb';
 
-/** Acts and refusals that no screen meets: founding a room, and taking back itself. */
-const unseenActs = [ActKind.UNSPECIFIED, ActKind.FOUND_ROOM, ActKind.UNDO];
+/** Acts and refusals that no screen meets: founding a room. */
+const unseenActs = [ActKind.UNSPECIFIED, ActKind.FOUND_ROOM];
 const unseenRefusals = [RefusalCode.UNSPECIFIED, RefusalCode.ROOM_FOUNDED];
 
 const numbers = (values: object) =>
