@@ -25,6 +25,35 @@ struct KindOf {
     ActKind operator()(const ShowNotice&) const { return ActKind::show_notice; }
     ActKind operator()(const ClearNotice&) const { return ActKind::clear_notice; }
     ActKind operator()(const Undo&) const { return ActKind::undo; }
+    ActKind operator()(const MarkExpected&) const { return ActKind::mark_expected; }
+    ActKind operator()(const HaveStatementRead&) const { return ActKind::have_statement_read; }
+    ActKind operator()(const HonourEmptyChair&) const { return ActKind::honour_empty_chair; }
+    ActKind operator()(const OpenQuestions&) const { return ActKind::open_questions; }
+    ActKind operator()(const CloseQuestions&) const { return ActKind::close_questions; }
+    ActKind operator()(const RequestFloor&) const { return ActKind::request_floor; }
+    ActKind operator()(const AcceptRequest&) const { return ActKind::accept_request; }
+    ActKind operator()(const DeclineRequest&) const { return ActKind::decline_request; }
+    ActKind operator()(const Withdraw&) const { return ActKind::withdraw; }
+    ActKind operator()(const Inscribe&) const { return ActKind::inscribe; }
+    ActKind operator()(const BeginAnswers&) const { return ActKind::begin_answers; }
+    ActKind operator()(const RaisePointOfOrder&) const { return ActKind::raise_point_of_order; }
+    ActKind operator()(const RuleOnPointOfOrder&) const { return ActKind::rule_on_point_of_order; }
+    ActKind operator()(const Yield&) const { return ActKind::yield; }
+    ActKind operator()(const Reallocate&) const { return ActKind::reallocate; }
+    ActKind operator()(const SetHardStop&) const { return ActKind::set_hard_stop; }
+    ActKind operator()(const SendSignal&) const { return ActKind::send_signal; }
+    ActKind operator()(const SetDisplay&) const { return ActKind::set_display; }
+    ActKind operator()(const TakeControls&) const { return ActKind::take_controls; }
+    ActKind operator()(const HandBackControls&) const { return ActKind::hand_back_controls; }
+    ActKind operator()(const EnterRoll&) const { return ActKind::enter_roll; }
+    ActKind operator()(const LeaveRoll&) const { return ActKind::leave_roll; }
+    ActKind operator()(const PlanMeetings&) const { return ActKind::plan_meetings; }
+    ActKind operator()(const CancelMeeting&) const { return ActKind::cancel_meeting; }
+    ActKind operator()(const MoveMeeting&) const { return ActKind::move_meeting; }
+    ActKind operator()(const SetRules&) const { return ActKind::set_rules; }
+    ActKind operator()(const NameSpeaker&) const { return ActKind::name_speaker; }
+    ActKind operator()(const WithholdName&) const { return ActKind::withhold_name; }
+    ActKind operator()(const EraseName&) const { return ActKind::erase_name; }
 };
 
 }  // namespace

@@ -1,20 +1,17 @@
 #include "floor/apply.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "floor/concern.hpp"
-#include "floor/fold.hpp"
+#include "floor/fold/fold.hpp"
 #include "floor/invariants.hpp"
 #include "floor/limits.hpp"
+#include "floor/permissions.hpp"
 
 namespace rostrum {
 
 namespace {
-
-/// The founding has nothing before it, and an undo is not undone by another.
-bool is_remembered(ActKind kind) {
-    return kind != ActKind::found_room && kind != ActKind::undo;
-}
 
 bool undoes(const Act& act) {
     return std::any_of(act.events.begin(), act.events.end(),
@@ -32,12 +29,33 @@ void require_follows(const Room& room, const Act& act) {
     require(act.kind != ActKind::undo || act.events.size() == 1, "Undo does nothing else");
 }
 
-void remember(Room& room, const Act& act, Proceedings before) {
-    if (room.memory.size() == limits::remembered_acts) room.memory.erase(room.memory.begin());
+ActNote note_of(const Act& act, const Proceedings& before) {
     Concern concern = concern_of(before, act.events.back());
-    room.memory.emplace_back(RememberedAct{act.revision, act.kind, act.at, act.actor,
-                                           std::move(concern.meeting),
-                                           std::move(concern.delegation), std::move(before)});
+    return {act.revision,
+            act.kind,
+            act.at,
+            act.actor,
+            std::move(concern.meeting),
+            std::move(concern.delegation)};
+}
+
+/// The founding has nothing before it, and an undo is not undone by another.
+bool is_remembered(ActKind kind) {
+    return is_of_the_floor(kind) && kind != ActKind::undo;
+}
+
+void remember(Room& room, const ActNote& note, Proceedings before) {
+    if (room.memory.size() == limits::remembered_acts) room.memory.erase(room.memory.begin());
+    room.memory.emplace_back(RememberedAct{note, std::move(before), room.rules, {}});
+}
+
+/// What happens beside the floor outlives the undoing of what was there before it.
+void remember_beside(Room& room, const Act& act) {
+    if (room.memory.empty()) return;
+    Act kept{act.revision, act.at, act.actor, act.command, act.kind, {}};
+    std::copy_if(act.events.begin(), act.events.end(), std::back_inserter(kept.events),
+                 stays_when_undone);
+    if (!kept.events.empty()) room.memory.back().edit().since.push_back(std::move(kept));
 }
 
 }  // namespace
@@ -45,8 +63,12 @@ void remember(Room& room, const Act& act, Proceedings before) {
 Room apply(Room room, const Act& act) {
     require_follows(room, act);
     Proceedings before = room.proceedings;
+    room.last_act = note_of(act, before);
     for (const Event& event : act.events) fold(room, act, event);
-    if (is_remembered(act.kind)) remember(room, act, std::move(before));
+    if (is_remembered(act.kind))
+        remember(room, *room.last_act, std::move(before));
+    else if (act.kind != ActKind::undo)
+        remember_beside(room, act);
     room.revision = act.revision;
     room.latest = act.at;
     check_invariants(room);

@@ -1,12 +1,16 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "floor/allotment.hpp"
+#include "floor/display_settings.hpp"
 #include "floor/ids.hpp"
 #include "floor/programme.hpp"
+#include "floor/signal.hpp"
 
 /// What is asked of a room. Each command has its handler in acts/, under its own name, and its
 /// section in docs/procedure.md.
@@ -87,9 +91,134 @@ struct Undo {
     Revision act;
 };
 
-using Command = std::variant<FoundRoom, AnnounceMeeting, OpenMeeting, SuspendMeeting, ResumeMeeting,
-                             CloseMeeting, GiveFloor, Next, PauseStatement, ResumeStatement,
-                             EndStatement, DeclineStatement, AddTime, SetAllotment, MoveInscription,
-                             MarkPresent, MarkAbsent, ShowNotice, ClearNotice, Undo>;
+struct MarkExpected {
+    DelegationId delegation;
+};
+struct HaveStatementRead {
+    DelegationId delegation;
+    DelegationId reader;
+};
+struct HonourEmptyChair {
+    InscriptionId inscription;
+    std::optional<StatementId> ending;
+    /// None at all: the meeting goes on.
+    Duration silence{};
+};
+
+struct OpenQuestions {
+    /// 0: no limit but the room's own.
+    std::uint32_t most = 0;
+    /// Zero: until it is closed.
+    Duration open_for{};
+    bool accept_at_once = false;
+};
+struct CloseQuestions {};
+struct RequestFloor {
+    DelegationId delegation;
+    InscriptionKind kind{};
+    std::vector<DelegationId> addressed_to;
+};
+struct AcceptRequest {
+    InscriptionId request;
+    /// None: after those of its kind.
+    std::optional<InscriptionId> before;
+};
+struct DeclineRequest {
+    InscriptionId request;
+};
+struct Withdraw {
+    InscriptionId inscription;
+};
+struct Inscribe {
+    /// None for a follow-up: that is the moderator's.
+    std::optional<DelegationId> delegation;
+    InscriptionKind kind{};
+    std::vector<DelegationId> addressed_to;
+};
+struct BeginAnswers {
+    std::vector<DelegationId> delegations;
+    /// Zero: as in the rules.
+    Duration budget{};
+};
+struct RaisePointOfOrder {
+    DelegationId delegation;
+    std::optional<StatementId> interrupting;
+};
+struct RuleOnPointOfOrder {
+    StatementId statement;
+    Ruling ruling{};
+    /// May be empty.
+    std::string text;
+};
+struct Yield {
+    StatementId statement;
+    InscriptionId to;
+};
+
+struct Reallocate {
+    std::vector<Allotment> allotments;
+    Duration reserve{};
+};
+struct SetHardStop {
+    std::optional<Instant> at;
+};
+
+struct SendSignal {
+    SignalKind kind{};
+    std::optional<DelegationId> delegation;
+    /// With SignalKind::text only.
+    std::string text;
+};
+struct SetDisplay {
+    DisplaySettings display;
+};
+struct TakeControls {};
+struct HandBackControls {};
+
+struct EnterRoll {
+    /// ISO 3166-1 alpha-2.
+    std::vector<std::string> state_codes;
+};
+struct LeaveRoll {
+    std::vector<std::string> state_codes;
+};
+struct PlanMeetings {
+    std::vector<PlannedMeeting> meetings;
+};
+struct CancelMeeting {
+    MeetingId meeting;
+};
+struct MoveMeeting {
+    MeetingId meeting;
+    /// None: the end.
+    std::optional<MeetingId> before;
+};
+struct SetRules {
+    Rules rules;
+};
+struct NameSpeaker {
+    MeetingId meeting;
+    DelegationId delegation;
+    std::string name;
+};
+struct WithholdName {
+    MeetingId meeting;
+    DelegationId delegation;
+};
+struct EraseName {
+    MeetingId meeting;
+    DelegationId delegation;
+};
+
+using Command =
+    std::variant<FoundRoom, AnnounceMeeting, OpenMeeting, SuspendMeeting, ResumeMeeting,
+                 CloseMeeting, GiveFloor, Next, PauseStatement, ResumeStatement, EndStatement,
+                 DeclineStatement, AddTime, SetAllotment, MoveInscription, MarkPresent, MarkAbsent,
+                 ShowNotice, ClearNotice, Undo, MarkExpected, HaveStatementRead, HonourEmptyChair,
+                 OpenQuestions, CloseQuestions, RequestFloor, AcceptRequest, DeclineRequest,
+                 Withdraw, Inscribe, BeginAnswers, RaisePointOfOrder, RuleOnPointOfOrder, Yield,
+                 Reallocate, SetHardStop, SendSignal, SetDisplay, TakeControls, HandBackControls,
+                 EnterRoll, LeaveRoll, PlanMeetings, CancelMeeting, MoveMeeting, SetRules,
+                 NameSpeaker, WithholdName, EraseName>;
 
 }  // namespace rostrum

@@ -34,6 +34,41 @@ struct ConcernOf {
     Concern operator()(const NoticeShown&) const { return {}; }
     Concern operator()(const NoticeCleared&) const { return {}; }
     Concern operator()(const ActUndone&) const { return {}; }
+    Concern operator()(const MarkedExpected& event) const { return of_the_plate(event.delegation); }
+    Concern operator()(const StatementHanded& event) const {
+        return of_the_plate(event.delegation);
+    }
+    Concern operator()(const ChairLeftEmpty& event) const { return about(event.inscription); }
+    Concern operator()(const SilenceBegun& event) const { return about(event.inscription); }
+    Concern operator()(const QuestionsOpened&) const { return {before.current, {}}; }
+    Concern operator()(const QuestionsClosed&) const { return {before.current, {}}; }
+    Concern operator()(const FloorRequested& event) const {
+        return {event.meeting, event.delegation};
+    }
+    Concern operator()(const RequestAccepted& event) const { return about(event.request); }
+    Concern operator()(const RequestDeclined& event) const { return about(event.request); }
+    Concern operator()(const Withdrawn& event) const { return about(event.inscription); }
+    Concern operator()(const Inscribed& event) const { return of_the_plate(event.delegation); }
+    Concern operator()(const AnswersBegun&) const { return {before.current, {}}; }
+    Concern operator()(const PointOfOrderRaised& event) const {
+        return of_the_plate(event.delegation);
+    }
+    Concern operator()(const PointOfOrderRuled&) const { return about_who_has_the_floor(); }
+    Concern operator()(const TimeReallocated&) const { return {before.current, {}}; }
+    Concern operator()(const HardStopSet&) const { return {before.current, {}}; }
+    Concern operator()(const SignalSent& event) const { return {before.current, event.delegation}; }
+    Concern operator()(const DisplaySet&) const { return {}; }
+    Concern operator()(const ControlsPassed&) const { return {}; }
+    Concern operator()(const RollEntered& event) const { return of_the_roll(event); }
+    Concern operator()(const RollLeft& event) const { return of_the_roll(event); }
+    Concern operator()(const MeetingEdited& event) const { return {event.plan.id, {}}; }
+    Concern operator()(const MeetingCancelled& event) const { return {event.meeting, {}}; }
+    Concern operator()(const MeetingRescheduled& event) const { return {event.meeting, {}}; }
+    Concern operator()(const RulesSet&) const { return {}; }
+    Concern operator()(const NameWithheld& event) const {
+        return {event.meeting, event.delegation};
+    }
+    Concern operator()(const NameErased& event) const { return {event.meeting, event.delegation}; }
 
 private:
     [[nodiscard]] const Meeting* current() const {
@@ -43,11 +78,26 @@ private:
         return nullptr;
     }
 
+    [[nodiscard]] Concern of_the_plate(const DelegationId& id) const {
+        return {before.current, id};
+    }
+
+    /// One Mission is named; of several, none.
+    template <class RollEvent>
+    [[nodiscard]] static Concern of_the_roll(const RollEvent& event) {
+        if (event.state_codes.size() != 1) return {event.meeting, {}};
+        return {event.meeting, mission_id(event.state_codes.front())};
+    }
+
+    /// On the list, or still asking for it.
     [[nodiscard]] Concern about(const InscriptionId& id) const {
         const Meeting* meeting = current();
-        const Inscription* inscription = meeting == nullptr ? nullptr : find(*meeting, id);
-        if (inscription == nullptr) return {before.current, {}};
-        return {before.current, inscription->delegation};
+        if (meeting == nullptr) return {before.current, {}};
+        if (const Inscription* inscription = find(*meeting, id))
+            return {before.current, inscription->delegation};
+        if (const Request* request = find_request(*meeting, id))
+            return {before.current, request->delegation};
+        return {before.current, {}};
     }
 
     [[nodiscard]] Concern about_who_has_the_floor() const {

@@ -9,19 +9,46 @@ namespace rostrum {
 namespace {
 
 Refusal not_permitted(Role role) {
-    if (role == Role::chair) {
-        return {RefusalCode::not_permitted, "Only the secretariat may bring in a programme."};
+    switch (role) {
+        case Role::chair:
+            return {RefusalCode::not_permitted, "That is the secretariat's to do."};
+        case Role::delegation:
+            return {RefusalCode::not_permitted,
+                    "A delegation may ask for the floor and withdraw; the chair does the rest."};
+        case Role::speaker:
+        case Role::interpreter:
+            return {RefusalCode::not_permitted,
+                    "This screen may only watch and signal: the chair and the secretariat act."};
+        case Role::secretariat:
+        case Role::display:
+        case Role::observer:
+            break;
     }
     return {RefusalCode::not_permitted,
             "This screen may only watch: the chair and the secretariat act."};
 }
 
+bool has_lost_the_controls(const Room& room, const Actor& actor, ActKind act) {
+    return actor.role == Role::chair && room.controls == Role::secretariat && is_of_the_floor(act);
+}
+
 }  // namespace
 
-// No rule of today looks at the clock: the timers are moved by `apply`, at the act's own instant.
-Decision decide(const Room& room, const Actor& actor, const Command& command, Instant /*now*/) {
-    if (!may(actor.role, kind_of(command))) return not_permitted(actor.role);
-    return std::visit([&](const auto& one) { return acts::decide(room, one); }, command);
+Decision decide(const Room& room, const Actor& actor, const Command& command, Instant now) {
+    const ActKind act = kind_of(command);
+    if (!may(actor.role, act)) return not_permitted(actor.role);
+    if (has_lost_the_controls(room, actor, act)) {
+        return Refusal{RefusalCode::not_in_control,
+                       "The secretariat has taken the controls: take them back first."};
+    }
+    return std::visit(
+        [&](const auto& one) {
+            if constexpr (requires { acts::decide(room, one); })
+                return acts::decide(room, one);
+            else
+                return acts::decide(room, one, acts::Asking{actor, now});
+        },
+        command);
 }
 
 }  // namespace rostrum

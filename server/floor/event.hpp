@@ -5,8 +5,11 @@
 #include <variant>
 #include <vector>
 
+#include "floor/allotment.hpp"
+#include "floor/display_settings.hpp"
 #include "floor/ids.hpp"
 #include "floor/programme.hpp"
+#include "floor/signal.hpp"
 
 /// What happened in a room. Events say what is so from now on; whether it may be so was decided
 /// before. Those without a meeting are about the current one.
@@ -110,11 +113,160 @@ struct ActUndone {
     Revision act;
     friend bool operator==(const ActUndone&, const ActUndone&) = default;
 };
+/// Not here yet.
+struct MarkedExpected {
+    DelegationId delegation;
+    friend bool operator==(const MarkedExpected&, const MarkedExpected&) = default;
+};
+/// Another delegation reads the statement.
+struct StatementHanded {
+    DelegationId delegation;
+    DelegationId reader;
+    friend bool operator==(const StatementHanded&, const StatementHanded&) = default;
+};
+/// Its turn came, and the meeting goes on.
+struct ChairLeftEmpty {
+    InscriptionId inscription;
+    friend bool operator==(const ChairLeftEmpty&, const ChairLeftEmpty&) = default;
+};
+/// Its turn came, and a silence is held.
+struct SilenceBegun {
+    InscriptionId inscription;
+    Duration length{};
+    friend bool operator==(const SilenceBegun&, const SilenceBegun&) = default;
+};
+struct QuestionsOpened {
+    Questions questions;
+    friend bool operator==(const QuestionsOpened&, const QuestionsOpened&) = default;
+};
+struct QuestionsClosed {
+    friend bool operator==(const QuestionsClosed&, const QuestionsClosed&) = default;
+};
+/// The request has the id `ask-` and the revision. Like all that happens beside the floor, it names
+/// its meeting, and stays when acts of the floor are taken back.
+struct FloorRequested {
+    MeetingId meeting;
+    DelegationId delegation;
+    InscriptionKind kind{};
+    std::vector<DelegationId> addressed_to;
+    friend bool operator==(const FloorRequested&, const FloorRequested&) = default;
+};
+struct RequestAccepted {
+    MeetingId meeting;
+    InscriptionId request;
+    Duration allotted{};
+    std::optional<InscriptionId> before;
+    friend bool operator==(const RequestAccepted&, const RequestAccepted&) = default;
+};
+struct RequestDeclined {
+    InscriptionId request;
+    friend bool operator==(const RequestDeclined&, const RequestDeclined&) = default;
+};
+struct Withdrawn {
+    MeetingId meeting;
+    InscriptionId inscription;
+    friend bool operator==(const Withdrawn&, const Withdrawn&) = default;
+};
+/// The inscription has the id `entry-` and the revision.
+struct Inscribed {
+    DelegationId delegation;
+    InscriptionKind kind{};
+    std::vector<DelegationId> addressed_to;
+    Duration allotted{};
+    friend bool operator==(const Inscribed&, const Inscribed&) = default;
+};
+/// The inscriptions have the ids `answer-`, the revision and `-1`, `-2`…
+struct AnswersBegun {
+    std::vector<DelegationId> delegations;
+    Duration budget{};
+    friend bool operator==(const AnswersBegun&, const AnswersBegun&) = default;
+};
+/// The inscription has the id `order-` and the revision; it interrupts whoever has the floor.
+struct PointOfOrderRaised {
+    DelegationId delegation;
+    Duration allotted{};
+    friend bool operator==(const PointOfOrderRaised&, const PointOfOrderRaised&) = default;
+};
+/// The floor goes back to who was interrupted.
+struct PointOfOrderRuled {
+    StatementId statement;
+    Ruling ruling{};
+    std::string text;
+    friend bool operator==(const PointOfOrderRuled&, const PointOfOrderRuled&) = default;
+};
+struct TimeReallocated {
+    std::vector<Allotment> allotments;
+    Duration reserve{};
+    friend bool operator==(const TimeReallocated&, const TimeReallocated&) = default;
+};
+struct HardStopSet {
+    std::optional<Instant> at;
+    friend bool operator==(const HardStopSet&, const HardStopSet&) = default;
+};
+struct SignalSent {
+    SignalKind kind{};
+    Role from{};
+    std::optional<DelegationId> delegation;
+    std::string text;
+    friend bool operator==(const SignalSent&, const SignalSent&) = default;
+};
+struct DisplaySet {
+    DisplaySettings display;
+    friend bool operator==(const DisplaySet&, const DisplaySet&) = default;
+};
+struct ControlsPassed {
+    Role to{};
+    friend bool operator==(const ControlsPassed&, const ControlsPassed&) = default;
+};
+struct RollEntered {
+    MeetingId meeting;
+    std::vector<std::string> state_codes;
+    friend bool operator==(const RollEntered&, const RollEntered&) = default;
+};
+struct RollLeft {
+    MeetingId meeting;
+    std::vector<std::string> state_codes;
+    friend bool operator==(const RollLeft&, const RollLeft&) = default;
+};
+/// Carries no person's name.
+struct MeetingEdited {
+    PlannedMeeting plan;
+    friend bool operator==(const MeetingEdited&, const MeetingEdited&) = default;
+};
+struct MeetingCancelled {
+    MeetingId meeting;
+    friend bool operator==(const MeetingCancelled&, const MeetingCancelled&) = default;
+};
+struct MeetingRescheduled {
+    MeetingId meeting;
+    Instant starts_at;
+    Instant ends_at;
+    friend bool operator==(const MeetingRescheduled&, const MeetingRescheduled&) = default;
+};
+struct RulesSet {
+    Rules rules;
+    friend bool operator==(const RulesSet&, const RulesSet&) = default;
+};
+struct NameWithheld {
+    MeetingId meeting;
+    DelegationId delegation;
+    friend bool operator==(const NameWithheld&, const NameWithheld&) = default;
+};
+/// The log empties every SpeakerNamed of this plate together with it.
+struct NameErased {
+    MeetingId meeting;
+    DelegationId delegation;
+    friend bool operator==(const NameErased&, const NameErased&) = default;
+};
 
-using Event = std::variant<RoomFounded, MeetingPlanned, SpeakerNamed, MeetingAnnounced,
-                           MeetingOpened, MeetingSuspended, MeetingResumed, MeetingClosed,
-                           FloorGiven, StatementPaused, StatementResumed, StatementEnded,
-                           StatementDeclined, TimeAdded, AllotmentSet, InscriptionMoved,
-                           MarkedPresent, MarkedAbsent, NoticeShown, NoticeCleared, ActUndone>;
+using Event = std::variant<
+    RoomFounded, MeetingPlanned, SpeakerNamed, MeetingAnnounced, MeetingOpened, MeetingSuspended,
+    MeetingResumed, MeetingClosed, FloorGiven, StatementPaused, StatementResumed, StatementEnded,
+    StatementDeclined, TimeAdded, AllotmentSet, InscriptionMoved, MarkedPresent, MarkedAbsent,
+    NoticeShown, NoticeCleared, ActUndone, MarkedExpected, StatementHanded, ChairLeftEmpty,
+    SilenceBegun, QuestionsOpened, QuestionsClosed, FloorRequested, RequestAccepted,
+    RequestDeclined, Withdrawn, Inscribed, AnswersBegun, PointOfOrderRaised, PointOfOrderRuled,
+    TimeReallocated, HardStopSet, SignalSent, DisplaySet, ControlsPassed, RollEntered, RollLeft,
+    MeetingEdited, MeetingCancelled, MeetingRescheduled, RulesSet, NameWithheld, NameErased>;
 
 }  // namespace rostrum

@@ -42,6 +42,10 @@ using Revision = Number<struct RevisionTag>;
 using StatementId = Number<struct StatementTag>;
 /// A notice is numbered by the revision of the act that showed it.
 using NoticeId = Number<struct NoticeTag>;
+/// A signal is numbered by the revision of the act that sent it.
+using SignalId = Number<struct SignalTag>;
+/// A round of answers is numbered by the revision of the act that began it.
+using RoundId = Number<struct RoundTag>;
 
 }  // namespace rostrum
 

@@ -29,6 +29,21 @@ bool is_open_or_suspended(const Meeting& meeting) {
     return meeting.course == Course::open || meeting.course == Course::suspended;
 }
 
+void check_standing(const Meeting& meeting, const Delegation& delegation) {
+    require(delegation.standing == Standing::absent || delegation.absence_reason.empty(),
+            "only an absent delegation has a reason for it");
+    require((delegation.standing == Standing::read_by) == delegation.reader.has_value(),
+            "a statement that is read has a reader");
+    require(!delegation.reader || find(meeting, *delegation.reader) != nullptr,
+            "a reader is in the room");
+}
+
+const Delegation* find_plate(const Meeting& meeting, const DelegationId& id) {
+    const auto found = std::find_if(meeting.delegations.begin(), meeting.delegations.end(),
+                                    [&](const Delegation& one) { return one.id == id; });
+    return found == meeting.delegations.end() ? nullptr : &*found;
+}
+
 void check_plates(const Meeting& meeting) {
     require(meeting.delegations.size() <= limits::delegations_a_meeting, "plates are bounded");
     require(all_different(meeting.delegations, id_of_it), "no two plates share an id");
@@ -36,32 +51,59 @@ void check_plates(const Meeting& meeting) {
     for (const Delegation& delegation : meeting.delegations) {
         require((delegation.kind == DelegationKind::state_under_review) == first,
                 "the first plate, and no other, is that of the State under Review");
-        require(delegation.standing == Standing::absent || delegation.absence_reason.empty(),
-                "only an absent delegation has a reason for it");
+        check_standing(meeting, delegation);
         first = false;
+    }
+}
+
+void check_roll(const Meeting& meeting) {
+    require(meeting.roll.size() <= limits::missions_a_meeting + 1, "the roll is bounded");
+    require(all_different(meeting.roll, id_of_it), "nobody is on the roll twice");
+    for (const Delegation& delegation : meeting.roll) {
+        require(delegation.kind == DelegationKind::mission ||
+                    delegation.kind == DelegationKind::moderator,
+                "the roll is of Missions, and the moderator");
+        require(find_plate(meeting, delegation.id) == nullptr, "no plate is on the roll");
+        check_standing(meeting, delegation);
+    }
+}
+
+void check_requests(const Meeting& meeting) {
+    require(meeting.requests.size() <= meeting.asked && meeting.asked <= limits::requests_a_meeting,
+            "requests are bounded");
+    require(all_different(meeting.requests, id_of_it), "no two requests share an id");
+    for (const Request& request : meeting.requests) {
+        require(find(meeting, request.delegation) != nullptr, "who asks is in the room");
+        require(find(meeting, request.id) == nullptr, "a request is not on the list yet");
     }
 }
 
 void check_inscription(const Meeting& meeting, const Inscription& inscription) {
     const Delegation* delegation = find(meeting, inscription.delegation);
     require(delegation != nullptr, "who is on the list has a plate");
-    require((inscription.kind == InscriptionKind::sur_statement) ==
-                (delegation->kind == DelegationKind::state_under_review),
+    require(inscription.kind != InscriptionKind::sur_statement ||
+                delegation->kind == DelegationKind::state_under_review,
             "a statement is of the kind of its speaker");
-
-    const auto [shortest, longest] = allotment_limits(inscription.kind);
-    require(inscription.allotted >= shortest && inscription.allotted <= longest,
+    require(inscription.kind != InscriptionKind::follow_up ||
+                delegation->kind == DelegationKind::moderator,
+            "a follow-up is the moderator's");
+    require((inscription.kind == InscriptionKind::answer) == inscription.round.has_value(),
+            "an answer is of a round");
+    // The rules of a round may be narrowed later; these bounds never are.
+    require(inscription.allotted >= none && inscription.allotted <= limits::allotted_longest,
             "an allotment is within its limits");
-    require(inscription.added >= -limits::added_most && inscription.added <= limits::added_most,
+    require(inscription.added >= -limits::allotted_longest &&
+                inscription.added <= limits::allotted_longest,
             "added time is within its limit");
     require(inscription.allotted + inscription.added >= none, "nobody has less than no time");
 
     Duration spoken = none;
     bool has_spoken = false;
+    bool had_silence = false;
     for (const Turn& turn : meeting.turns) {
         if (turn.inscription != inscription.id) continue;
         spoken += turn.spoken;
-        has_spoken = true;
+        (turn.silence ? had_silence : has_spoken) = true;
     }
     require(inscription.spoken == spoken, "the time spoken is that of the turns");
 
@@ -69,15 +111,22 @@ void check_inscription(const Meeting& meeting, const Inscription& inscription) {
         meeting.statement && meeting.statement->inscription == inscription.id;
     require((inscription.status == InscriptionStatus::speaking) == has_the_floor,
             "who has the floor speaks, and nobody else");
-    require(!has_the_floor || delegation->standing == Standing::present,
+    require(!has_the_floor || meeting.statement->silence || can_speak(*delegation),
             "who is absent does not speak");
+    const bool is_interrupted =
+        meeting.interrupted && meeting.interrupted->inscription == inscription.id;
+    require((inscription.status == InscriptionStatus::interrupted) == is_interrupted,
+            "who is interrupted has the floor again afterwards, and nobody else");
     switch (inscription.status) {
         case InscriptionStatus::waiting:
         case InscriptionStatus::declined:
-            require(!has_spoken && inscription.added == none, "who waits has not spoken");
+            require(!has_spoken && !had_silence && inscription.added == none,
+                    "who waits has not spoken");
             break;
+        case InscriptionStatus::empty_chair:
         case InscriptionStatus::speaking:
             break;
+        case InscriptionStatus::interrupted:
         case InscriptionStatus::spoken:
             require(has_spoken, "who has spoken had a turn");
             break;
@@ -115,15 +164,19 @@ void check_statement(const Meeting& meeting, const Room& room) {
 
     const Inscription* inscription = find(meeting, statement.inscription);
     require(inscription != nullptr, "who has the floor is on the list");
-    require(timer.allotted == inscription->allotted + inscription->added,
-            "a timer counts the time of its inscription");
+    if (!statement.silence) {
+        require(timer.allotted == inscription->allotted + inscription->added,
+                "a timer counts the time of its inscription");
+        require(timer.elapsed_before >= inscription->spoken,
+                "a timer goes on from the turns before");
+    }
     require(statement.given_at <= room.latest, "the floor was given by now");
-    require(timer.elapsed_before >= inscription->spoken, "a timer goes on from the turns before");
     if (timer.running_since) {
         require(*timer.running_since >= statement.given_at && *timer.running_since <= room.latest,
                 "a timer runs since its turn began");
     }
-    require(elapsed(timer, room.latest) - inscription->spoken <= room.latest - statement.given_at,
+    const Duration before = statement.silence ? none : inscription->spoken;
+    require(elapsed(timer, room.latest) - before <= room.latest - statement.given_at,
             "nobody speaks for longer than the turn");
     require(meeting.course == Course::open || !timer.running_since,
             "no timer runs while the meeting is suspended");
@@ -135,6 +188,10 @@ void check_course(const Meeting& meeting, const Room& room) {
     require(meeting.starts_at >= limits::earliest && meeting.ends_at <= limits::latest &&
                 meeting.starts_at < meeting.ends_at,
             "a meeting starts before it ends");
+    require(!meeting.hard_stop || limits::is_a_date(*meeting.hard_stop), "a hard stop has a date");
+    const Duration reserve = meeting.reserve.value_or(none);
+    require(reserve >= none && reserve <= limits::meeting_longest,
+            "the reserve is within its limits");
     const Course course = meeting.course;
     require(meeting.opened_at.has_value() == (course != Course::planned),
             "a meeting has an opening once it is open");
@@ -154,10 +211,16 @@ void check_course(const Meeting& meeting, const Room& room) {
 void check_meeting(const Meeting& meeting, const Room& room) {
     check_course(meeting, room);
     check_plates(meeting);
+    check_roll(meeting);
+    check_requests(meeting);
+    require(meeting.list.size() <= limits::inscriptions_a_meeting, "the list is bounded");
     require(all_different(meeting.list, id_of_it), "no two inscriptions share an id");
     check_turns(meeting, room);
     for (const Inscription& inscription : meeting.list) check_inscription(meeting, inscription);
     if (meeting.statement) check_statement(meeting, room);
+    require(!meeting.interrupted || (find(meeting, meeting.interrupted->inscription) != nullptr &&
+                                     (point_of_order(meeting) != nullptr)),
+            "only a point of order interrupts");
 }
 
 /// A meeting that the last act did not touch was checked after the acts before it.
@@ -194,6 +257,7 @@ void check_names(const Room& room) {
         require(meeting != nullptr && find(*meeting, plate.second) != nullptr,
                 "a name belongs to a plate");
         require(!name.empty(), "a name is not empty");
+        require(!room.withheld.contains(plate), "a name that is withheld is not told");
     }
 }
 
@@ -225,6 +289,9 @@ void check_invariants(const Room& room) {
             "the last act has a date");
     check_meetings(room);
     check_names(room);
+    require(room.controls == Role::chair || room.controls == Role::secretariat,
+            "the controls are the chair's or the secretariat's");
+    require(room.signals.size() <= limits::signals_at_once, "signals are bounded");
     if (const auto& notice = room.proceedings.notice) {
         require(!notice->text.empty(), "a notice says something");
         require(notice->id.value <= room.revision.value, "a notice was shown by an act");

@@ -2,18 +2,18 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 
 #include "floor/instant.hpp"
 
 /// Every bound of the rules, in one place. docs/procedure.md repeats them for people.
 namespace rostrum::limits {
 
-/// UPR Info, since the 30th round: the State under Review may speak for two minutes.
-constexpr Duration sur_longest = std::chrono::minutes{2};
-constexpr Duration sur_shortest = std::chrono::seconds{30};
-/// UPR Info: panellists are given the floor for five to seven minutes.
-constexpr Duration panel_shortest = std::chrono::minutes{5};
-constexpr Duration panel_longest = std::chrono::minutes{7};
+/// Whatever the rules of a round say (rules.hpp), nobody is allotted less or more than this.
+constexpr Duration allotted_shortest = std::chrono::seconds{10};
+constexpr Duration allotted_longest = std::chrono::hours{1};
+/// A silence for an empty chair.
+constexpr Duration silence_longest = std::chrono::minutes{2};
 /// What the chair may add to one statement, or take from it, in all.
 constexpr Duration added_most = std::chrono::minutes{10};
 
@@ -25,14 +25,31 @@ constexpr Duration opened_early_most = std::chrono::minutes{30};
 /// Instants outside 1970 to 9999 are a fault, never a date: so that no sum of times overflows.
 constexpr Instant earliest = instant_from_unix_ms(0);
 constexpr Instant latest = instant_from_unix_ms(253'402'300'799'999);
+constexpr bool is_a_date(Instant instant) {
+    return instant >= earliest && instant <= latest;
+}
 
 /// Acts that can be taken back: more than a day of meetings sees. The oldest are forgotten first.
 constexpr std::size_t remembered_acts = 1000;
 /// Turns kept with a meeting; the floor is not given again beyond this.
 constexpr std::size_t turns_a_meeting = 1000;
 
+/// Requests for the floor made in one meeting, those that were withdrawn counted in.
+constexpr std::size_t requests_a_meeting = 1000;
+/// Inscriptions on one speakers' list.
+constexpr std::size_t inscriptions_a_meeting = 2000;
+constexpr std::uint32_t replies_each_most = 10;
+
+/// How long screens show a signal, and a signal with a text of its own.
+constexpr Duration signal_shown = std::chrono::seconds{15};
+constexpr Duration text_signal_shown = std::chrono::seconds{30};
+/// Signals that are shown at once; the oldest give way.
+constexpr std::size_t signals_at_once = 20;
+
 constexpr std::size_t meetings_a_room = 200;
 constexpr std::size_t delegations_a_meeting = 60;
+/// The Member States and the observer States.
+constexpr std::size_t missions_a_meeting = 195;
 
 /// In bytes of UTF-8.
 constexpr std::size_t id_length = 64;
@@ -43,6 +60,8 @@ constexpr std::size_t time_zone_length = 64;
 constexpr std::size_t title_length = 400;
 constexpr std::size_t reason_length = 400;
 constexpr std::size_t notice_length = 800;
+constexpr std::size_t signal_length = 200;
+constexpr std::size_t ruling_length = 400;
 constexpr std::size_t device_length = 128;
 
 }  // namespace rostrum::limits

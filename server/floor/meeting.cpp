@@ -19,11 +19,13 @@ auto* find_by_id(Things& things, const Key& id) {
 }  // namespace
 
 const Delegation* find(const Meeting& meeting, const DelegationId& id) {
-    return find_by_id(meeting.delegations, id);
+    const Delegation* plate = find_by_id(meeting.delegations, id);
+    return plate != nullptr ? plate : find_by_id(meeting.roll, id);
 }
 
 Delegation* find(Meeting& meeting, const DelegationId& id) {
-    return find_by_id(meeting.delegations, id);
+    Delegation* plate = find_by_id(meeting.delegations, id);
+    return plate != nullptr ? plate : find_by_id(meeting.roll, id);
 }
 
 const Inscription* find(const Meeting& meeting, const InscriptionId& id) {
@@ -34,28 +36,95 @@ Inscription* find(Meeting& meeting, const InscriptionId& id) {
     return find_by_id(meeting.list, id);
 }
 
+const Request* find_request(const Meeting& meeting, const InscriptionId& id) {
+    return find_by_id(meeting.requests, id);
+}
+
 const Delegation& delegation_of(const Meeting& meeting, const Inscription& inscription) {
     return *find(meeting, inscription.delegation);
+}
+
+bool can_speak(const Delegation& delegation) {
+    return delegation.standing == Standing::present || delegation.standing == Standing::read_by;
+}
+
+bool is_heard(const Meeting& meeting, const DelegationId& id) {
+    if (meeting.statement && meeting.statement->silence) return false;
+    return std::any_of(meeting.list.begin(), meeting.list.end(), [&](const Inscription& one) {
+        return (one.status == InscriptionStatus::speaking ||
+                one.status == InscriptionStatus::interrupted) &&
+               (one.delegation == id || delegation_of(meeting, one).reader == id);
+    });
+}
+
+void leave_unread(Meeting& meeting, const DelegationId& reader) {
+    for (std::vector<Delegation>* plates : {&meeting.delegations, &meeting.roll}) {
+        for (Delegation& plate : *plates) {
+            if (plate.reader != reader) continue;
+            plate.reader.reset();
+            plate.standing = Standing::absent;
+        }
+    }
+}
+
+const Inscription* point_of_order(const Meeting& meeting) {
+    if (!meeting.statement) return nullptr;
+    const Inscription* speaking = find(meeting, meeting.statement->inscription);
+    return speaking->kind == InscriptionKind::point_of_order ? speaking : nullptr;
+}
+
+Duration left_of(const Meeting& meeting, RoundId round) {
+    const AnswerRound* found = find_by_id(meeting.rounds, round);
+    Duration left = found == nullptr ? Duration{0} : found->budget;
+    for (const Inscription& inscription : meeting.list) {
+        if (inscription.round == round) left += inscription.added - inscription.spoken;
+    }
+    return std::max(left, Duration{0});
 }
 
 const Inscription* next_inscription(const Meeting& meeting) {
     for (const Inscription& inscription : meeting.list) {
         if (inscription.status == InscriptionStatus::waiting &&
-            delegation_of(meeting, inscription).standing == Standing::present) {
+            can_speak(delegation_of(meeting, inscription))) {
             return &inscription;
         }
     }
     return nullptr;
 }
 
-AllotmentLimits allotment_limits(InscriptionKind kind) {
+AllotmentLimits allotment_limits(InscriptionKind kind, const Rules& rules) {
     switch (kind) {
         case InscriptionKind::sur_statement:
-            return {limits::sur_shortest, limits::sur_longest};
+            return {rules.sur_shortest, rules.sur_longest};
         case InscriptionKind::panel_statement:
+            return {rules.panel_shortest, rules.panel_longest};
+        case InscriptionKind::follow_up:
+        case InscriptionKind::question:
+        case InscriptionKind::answer:
+        case InscriptionKind::right_of_reply:
+        case InscriptionKind::point_of_order:
             break;
     }
-    return {limits::panel_shortest, limits::panel_longest};
+    return {limits::allotted_shortest, limits::allotted_longest};
+}
+
+Duration usual_allotment(InscriptionKind kind, const Rules& rules) {
+    switch (kind) {
+        case InscriptionKind::sur_statement:
+            return rules.sur_longest;
+        case InscriptionKind::panel_statement:
+            return rules.panel_shortest;
+        case InscriptionKind::follow_up:
+        case InscriptionKind::question:
+            return rules.question;
+        case InscriptionKind::answer:
+            return rules.answers;
+        case InscriptionKind::right_of_reply:
+            return rules.reply;
+        case InscriptionKind::point_of_order:
+            return rules.point_of_order;
+    }
+    return rules.question;
 }
 
 Instant due_at(const Meeting& meeting) {

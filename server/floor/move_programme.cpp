@@ -25,6 +25,7 @@ Programme moved_to(Programme programme, Instant first_start) {
         for (PlannedMeeting& meeting : room.meetings) {
             meeting.starts_at += shift;
             meeting.ends_at += shift;
+            if (meeting.hard_stop) *meeting.hard_stop += shift;
         }
     }
     return programme;

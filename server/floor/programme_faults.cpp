@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string_view>
 
@@ -73,36 +74,56 @@ void check_state(const Report& report, const State& state) {
     check_name(report.at("name"), state.name);
 }
 
-void check_allotted(const Report& report, Duration allotted, InscriptionKind kind) {
-    const auto [shortest, longest] = allotment_limits(kind);
+void check_allotted(const Report& report, Duration allotted, InscriptionKind kind,
+                    const Rules& rules) {
+    const auto [shortest, longest] = allotment_limits(kind, rules);
     if (allotted < shortest || allotted > longest) {
         report.fault("The time allotted here is " + clock_face(shortest) + " to " +
                      clock_face(longest) + " minutes.");
     }
 }
 
-void check_panellist(const Report& report, const PlannedDelegation& panellist,
+/// Ids that the rules give to the roll and to what comes onto the list in the meeting.
+bool is_of_the_room(std::string_view id) {
+    constexpr std::array prefixes{"mission-", "ask-", "entry-", "answer-", "order-"};
+    return id == moderator_id() ||
+           std::any_of(prefixes.begin(), prefixes.end(),
+                       [&](const char* own) { return id.starts_with(own); });
+}
+
+bool is_of_a_panel(DelegationKind kind) {
+    return kind == DelegationKind::national_cso || kind == DelegationKind::international_cso ||
+           kind == DelegationKind::nhri;
+}
+
+void check_panellist(const Report& report, const PlannedDelegation& panellist, const Rules& rules,
                      std::set<DelegationId>& taken) {
     if (panellist.id.value == sur_id()) {
         report.at("id").fault("The id sur is that of the State under Review.");
+    } else if (is_of_the_room(panellist.id.value)) {
+        report.at("id").fault(
+            "The ids moderator, mission-…, ask-…, entry-…, answer-… and order-… are the room's "
+            "own.");
     } else {
         check_id(report.at("id"), panellist.id, limits::id_length, taken);
     }
-    report.at("kind").check(panellist.kind != DelegationKind::state_under_review,
-                            "The State under Review is not among the panellists.");
+    report.at("kind").check(is_of_a_panel(panellist.kind),
+                            "A panellist is a national or international CSO, or an NHRI.");
     check_name(report.at("title"), panellist.title);
     check_text(report.at("speaker_name"), panellist.speaker_name, limits::title_length);
     check_text(report.at("subject"), panellist.subject, limits::title_length);
-    check_allotted(report.at("allotted_s"), panellist.allotted, InscriptionKind::panel_statement);
+    check_allotted(report.at("allotted_s"), panellist.allotted, InscriptionKind::panel_statement,
+                   rules);
     check_text(report.at("absence_reason"), panellist.absence_reason, limits::reason_length);
+    report.at("standing")
+        .check(panellist.standing != Standing::read_by,
+               "Who reads a statement is told in the meeting.");
     report.at("absence_reason")
         .check(panellist.absence_reason.empty() || panellist.standing == Standing::absent,
                "Only who is absent has a reason for it.");
 }
 
-bool is_a_date(Instant instant) {
-    return instant >= limits::earliest && instant <= limits::latest;
-}
+using limits::is_a_date;
 
 void check_times(const Report& report, const PlannedMeeting& meeting) {
     constexpr const char* not_a_date = "This is not a date between 1970 and 9999.";
@@ -120,13 +141,17 @@ void check_times(const Report& report, const PlannedMeeting& meeting) {
     }
 }
 
-void check_meeting(const Report& report, const PlannedMeeting& meeting,
+void check_meeting(const Report& report, const PlannedMeeting& meeting, const Rules& rules,
                    std::set<MeetingId>& taken) {
     check_id(report.at("id"), meeting.id, limits::id_length, taken);
     check_state(report.at("state"), meeting.state);
     check_times(report, meeting);
     check_allotted(report.at("sur_statement_s"), meeting.sur_allotted,
-                   InscriptionKind::sur_statement);
+                   InscriptionKind::sur_statement, rules);
+    report.at("hard_stop_at")
+        .check(!meeting.hard_stop ||
+                   (is_a_date(*meeting.hard_stop) && *meeting.hard_stop > meeting.starts_at),
+               "The interpreters leave after the meeting has started.");
 
     constexpr std::size_t most = limits::delegations_a_meeting - 1;
     if (meeting.panel.empty() || meeting.panel.size() > most) {
@@ -134,7 +159,7 @@ void check_meeting(const Report& report, const PlannedMeeting& meeting,
     }
     std::set<DelegationId> delegations;
     for (std::size_t i = 0; i < meeting.panel.size(); ++i) {
-        check_panellist(report.at("panel", i), meeting.panel[i], delegations);
+        check_panellist(report.at("panel", i), meeting.panel[i], rules, delegations);
     }
 }
 
@@ -143,6 +168,7 @@ void check_room(const Report& report, const PlannedRoom& room, std::set<RoomId>&
     check_name(report.at("name"), room.name);
     check_time_zone(report.at("time_zone"), room.time_zone);
 
+    if (const auto fault = fault_of(room.rules)) report.at("rules").fault(*fault);
     if (room.meetings.size() > limits::meetings_a_room) {
         report.at("meetings")
             .fault("A room has at most " + std::to_string(limits::meetings_a_room) + " meetings.");
@@ -150,7 +176,7 @@ void check_room(const Report& report, const PlannedRoom& room, std::set<RoomId>&
     std::set<MeetingId> meetings;
     for (std::size_t i = 0; i < room.meetings.size(); ++i) {
         const Report here = report.at("meetings", i);
-        check_meeting(here, room.meetings[i], meetings);
+        check_meeting(here, room.meetings[i], room.rules, meetings);
         if (i > 0 && room.meetings[i].starts_at < room.meetings[i - 1].ends_at) {
             here.at("starts_at")
                 .fault("The meeting before it in this room, " + room.meetings[i - 1].id.value +

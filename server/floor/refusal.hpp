@@ -28,6 +28,20 @@ enum class RefusalCode {
     log_unavailable,
     busy,
     room_founded,
+    questions_closed,
+    already_asked,
+    list_full,
+    unknown_request,
+    not_yours,
+    point_of_order,
+    no_point_of_order,
+    silence,
+    replies_spent,
+    not_in_control,
+    unknown_state,
+    meeting_under_way,
+    no_name,
+    name_erased,
 };
 
 /// A command that does not fit: a value, told to nobody but who asked.

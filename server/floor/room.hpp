@@ -8,10 +8,13 @@
 #include <vector>
 
 #include "floor/act.hpp"
+#include "floor/display_settings.hpp"
 #include "floor/ids.hpp"
 #include "floor/instant.hpp"
 #include "floor/meeting.hpp"
+#include "floor/rules.hpp"
 #include "floor/shared.hpp"
+#include "floor/signal.hpp"
 
 namespace rostrum {
 
@@ -32,23 +35,41 @@ struct Proceedings {
     friend bool operator==(const Proceedings&, const Proceedings&) = default;
 };
 
-/// An act that can be taken back.
-struct RememberedAct {
+/// What was done, by whom and when, so that a screen can name it.
+struct ActNote {
     Revision revision;
     ActKind kind{};
     Instant at;
     Actor actor;
-    /// Whom it was about, so that a screen can name it.
+    /// Whom it was about.
     std::optional<MeetingId> meeting;
     std::optional<DelegationId> delegation;
+    friend bool operator==(const ActNote&, const ActNote&) = default;
+};
+
+/// An act that can be taken back.
+struct RememberedAct : ActNote {
     /// As they were when the act came.
     Proceedings before;
+    Rules rules;
+    /// What has happened beside the floor since then, and stays when the act is taken back: a
+    /// Mission that asked for the floor has asked, whatever the chair undoes.
+    std::vector<Act> since;
     friend bool operator==(const RememberedAct&, const RememberedAct&) = default;
 };
 
+using PlateOfMeeting = std::pair<MeetingId, DelegationId>;
+
 /// Names of persons, apart from the facts, so that one can be withheld and erased: no undo brings
 /// it back.
-using SpeakerNames = std::map<std::pair<MeetingId, DelegationId>, std::string>;
+using SpeakerNames = std::map<PlateOfMeeting, std::string>;
+
+/// A name that is not told any more.
+enum class NameStanding {
+    withheld,
+    /// Nor can it be told again.
+    erased,
+};
 
 /// The live state of a room: the fold of its acts.
 struct Room {
@@ -58,8 +79,19 @@ struct Room {
     std::string time_zone;
     Proceedings proceedings;
     SpeakerNames names;
+    std::map<PlateOfMeeting, NameStanding> withheld;
+    Rules rules;
+    DisplaySettings display;
+    /// Who runs the floor: the chair, or the secretariat while it has taken the controls.
+    Role controls = Role::chair;
+    /// Oldest first.
+    std::vector<Signal> signals;
     /// The acts that Undo can take back, the last one last.
     std::vector<Shared<RememberedAct>> memory;
+    /// The last act, whatever it was; none before the founding.
+    std::optional<ActNote> last_act;
+    /// That of the act that last changed the programme.
+    Revision programme_revision;
     /// That of the last act; 0 before the room is founded.
     Revision revision;
     /// That of the last act: no later one is dated before it.

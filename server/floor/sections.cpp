@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "floor/hour.hpp"
+
 namespace rostrum {
 
 namespace {
@@ -17,6 +19,7 @@ bool same_agenda(const Room& before, const Room& after) {
     return before.id == after.id && before.name == after.name &&
            before.time_zone == after.time_zone &&
            before.proceedings.current == after.proceedings.current &&
+           before.programme_revision == after.programme_revision &&
            std::equal(was.begin(), was.end(), is.begin(), is.end(),
                       [](const Shared<Meeting>& a, const Shared<Meeting>& b) {
                           return a.is(b) || same_in_agenda(*a, *b);
@@ -39,7 +42,8 @@ auto names_of(const Room& room, const MeetingId& meeting) {
 bool same_names(const Room& before, const Room& after, const MeetingId& meeting) {
     const auto was = names_of(before, meeting);
     const auto is = names_of(after, meeting);
-    return std::equal(was.first, was.second, is.first, is.second);
+    return before.withheld == after.withheld &&
+           std::equal(was.first, was.second, is.first, is.second);
 }
 
 /// Whom Next calls depends on the plates too: an empty chair is passed by.
@@ -47,13 +51,21 @@ bool same_list(const Meeting& a, const Meeting& b) {
     const Inscription* was = next_inscription(a);
     const Inscription* is = next_inscription(b);
     const bool same_next = was == nullptr || is == nullptr ? was == is : was->id == is->id;
-    return same_next && a.list == b.list;
+    return same_next && a.list == b.list && a.rounds == b.rounds;
 }
 
-/// The act that Undo would take back is known by its revision.
+/// Acts are known by their revisions.
 bool same_memory(const Room& before, const Room& after) {
-    if (before.memory.size() != after.memory.size()) return false;
-    return before.memory.empty() || before.memory.back()->revision == after.memory.back()->revision;
+    const auto last = [](const Room& room) {
+        return room.memory.empty() ? Revision{} : room.memory.back()->revision;
+    };
+    return before.memory.size() == after.memory.size() && last(before) == last(after) &&
+           before.last_act == after.last_act;
+}
+
+bool same_settings(const Room& before, const Room& after) {
+    return before.display == after.display && before.controls == after.controls &&
+           before.rules == after.rules;
 }
 
 /// Those that tell of the current meeting.
@@ -62,15 +74,24 @@ Sections changed_of_meeting(const Room& before, const Room& after) {
     const Meeting* is = current_meeting(after);
     if (was == nullptr && is == nullptr) return {};
     if (was == nullptr || is == nullptr || was->id != is->id) {
-        return {Section::meeting, Section::plates, Section::list, Section::floor};
+        return {Section::meeting, Section::plates,    Section::list, Section::floor,
+                Section::hour,    Section::questions, Section::roll};
     }
     Sections changed;
     if (!same_names(before, after, is->id)) changed.add(Section::plates);
+    // Limits and the reserve are told with the list and the hour.
+    if (before.rules != after.rules) changed = changed | Sections{Section::list, Section::hour};
     if (was == is) return changed;
     if (!same_meeting(*was, *is)) changed.add(Section::meeting);
     if (was->delegations != is->delegations) changed.add(Section::plates);
     if (!same_list(*was, *is)) changed.add(Section::list);
-    if (was->statement != is->statement) changed.add(Section::floor);
+    if (was->statement != is->statement || was->interrupted != is->interrupted)
+        changed.add(Section::floor);
+    if (was->questions != is->questions || was->requests != is->requests)
+        changed.add(Section::questions);
+    if (was->roll != is->roll) changed.add(Section::roll);
+    if (hour_anchors(*was, before.rules) != hour_anchors(*is, after.rules))
+        changed.add(Section::hour);
     return changed;
 }
 
@@ -81,6 +102,8 @@ Sections changed_sections(const Room& before, const Room& after) {
     if (!same_agenda(before, after)) changed.add(Section::agenda);
     if (before.proceedings.notice != after.proceedings.notice) changed.add(Section::notice_board);
     if (!same_memory(before, after)) changed.add(Section::memory);
+    if (before.signals != after.signals) changed.add(Section::signals);
+    if (!same_settings(before, after)) changed.add(Section::settings);
     return changed;
 }
 

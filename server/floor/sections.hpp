@@ -8,7 +8,20 @@
 namespace rostrum {
 
 /// The parts in which a room is told to its screens: those of rostrum.v1.Room.
-enum class Section : std::uint8_t { agenda, meeting, plates, list, floor, notice_board, memory };
+enum class Section : std::uint8_t {
+    agenda,
+    meeting,
+    plates,
+    list,
+    floor,
+    notice_board,
+    memory,
+    questions,
+    roll,
+    signals,
+    hour,
+    settings,
+};
 
 /// A set of sections.
 class Sections {
@@ -19,8 +32,9 @@ public:
     }
 
     static constexpr Sections all() {
-        return {Section::agenda, Section::meeting, Section::plates,      Section::list,
-                Section::floor,  Section::memory,  Section::notice_board};
+        return {Section::agenda,       Section::meeting, Section::plates,    Section::list,
+                Section::floor,        Section::memory,  Section::questions, Section::roll,
+                Section::notice_board, Section::signals, Section::hour,      Section::settings};
     }
 
     constexpr void add(Section section) { bits_ |= bit(section); }

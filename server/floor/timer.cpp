@@ -12,8 +12,8 @@ Duration remaining(const Timer& timer, Instant now) {
     return timer.allotted - elapsed(timer, now);
 }
 
-Duration warning(Duration allotted) {
-    return std::min<Duration>(std::chrono::minutes{1}, allotted / 4);
+Duration warning(Duration allotted, Duration usual) {
+    return std::min<Duration>(usual, allotted / 4);
 }
 
 Timer paused(Timer timer, Instant now) {

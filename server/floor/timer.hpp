@@ -22,9 +22,9 @@ struct Timer {
 /// Below zero it is overtime.
 [[nodiscard]] Duration remaining(const Timer& timer, Instant now);
 
-/// From this much remaining on, the digits are amber: the last minute of a statement, or the last
-/// quarter of a short one.
-[[nodiscard]] Duration warning(Duration allotted);
+/// From this much remaining on, the digits are amber: as the rules have it (usually the last
+/// minute), or the last quarter of a short statement.
+[[nodiscard]] Duration warning(Duration allotted, Duration usual);
 
 /// Both leave a timer alone that is so already.
 [[nodiscard]] Timer paused(Timer timer, Instant now);

@@ -9,16 +9,48 @@ TEST_CASE("decide: screens that only watch are told so, whatever they ask") {
     const Stage stage = founded();
     const Refusal refusal{RefusalCode::not_permitted,
                           "This screen may only watch: the chair and the secretariat act."};
-    for (const Role role : {Role::display, Role::speaker, Role::observer}) {
+    for (const Role role : {Role::display, Role::observer}) {
         CHECK(stage.refusal(OpenMeeting{cuba}, {role, ""}) == refusal);
         CHECK(stage.refusal(Undo{Revision{1}}, {role, ""}) == refusal);
         CHECK(stage.refusal(FoundRoom{room_plan()}, {role, ""}) == refusal);
+        CHECK(stage.refusal(SendSignal{SignalKind::slow_down, {}, ""}, {role, ""}) == refusal);
     }
+}
+
+TEST_CASE("decide: a lectern and an interpreter are told that they may signal") {
+    const Stage stage = founded();
+    const Refusal refusal{
+        RefusalCode::not_permitted,
+        "This screen may only watch and signal: the chair and the secretariat act."};
+    for (const Role role : {Role::speaker, Role::interpreter}) {
+        CHECK(stage.refusal(OpenMeeting{cuba}, {role, ""}) == refusal);
+        CHECK(stage.refusal(Undo{Revision{1}}, {role, ""}) == refusal);
+    }
+}
+
+TEST_CASE("decide: a delegation is told what it may do") {
+    CHECK(founded().refusal(OpenMeeting{cuba}, {Role::delegation, "phone-1"}) ==
+          Refusal{RefusalCode::not_permitted,
+                  "A delegation may ask for the floor and withdraw; the chair does the rest."});
 }
 
 TEST_CASE("decide: a programme is not the chair's to bring in") {
     CHECK(Stage{}.refusal(FoundRoom{room_plan()}, chair) ==
-          Refusal{RefusalCode::not_permitted, "Only the secretariat may bring in a programme."});
+          Refusal{RefusalCode::not_permitted, "That is the secretariat's to do."});
+}
+
+TEST_CASE("decide: the chair does nothing on the floor while the secretariat has the controls") {
+    Stage stage = opened();
+    stage.does(TakeControls{}, secretariat);
+    CHECK(stage.refusal(Next{}) ==
+          Refusal{RefusalCode::not_in_control,
+                  "The secretariat has taken the controls: take them back first."});
+    CHECK(stage.refusal(Undo{Revision{2}}).code == RefusalCode::not_in_control);
+    stage.does(SendSignal{SignalKind::conclude, {}, ""});
+    stage.does(Next{}, secretariat);
+    stage.does(HandBackControls{});
+    stage.does(Next{stage.ending(), {}});
+    CHECK(stage.speaker() == "expression");
 }
 
 TEST_CASE("decide: the secretariat may act as the chair does") {

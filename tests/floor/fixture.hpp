@@ -36,6 +36,10 @@ inline const MeetingId germany{"germany"};
 
 inline const Actor chair{Role::chair, "Chair's tablet"};
 inline const Actor secretariat{Role::secretariat, "Laptop"};
+inline const Actor lectern{Role::speaker, "Lectern"};
+inline const Actor booth{Role::interpreter, "Booth 1"};
+inline const Actor phone{Role::delegation, "phone-1"};
+inline const Actor other_phone{Role::delegation, "phone-2"};
 
 inline PlannedDelegation panellist(const std::string& id, DelegationKind kind,
                                    const std::string& title, Duration allotted) {
@@ -143,6 +147,29 @@ public:
     void gives_floor(const std::string& id) { does(GiveFloor{InscriptionId{id}, ending()}); }
     void ends_statement() { does(EndStatement{statement()}); }
     void undoes() { does(Undo{room.memory.back()->revision}); }
+
+    /// An act of the floor: taken back, everything is as it was.
+    void does_and_undoes(const Command& command) {
+        const Proceedings before = room.proceedings;
+        does(command);
+        CHECK_FALSE(room.proceedings == before);
+        later(1234ms);
+        undoes();
+        CHECK(room.proceedings == before);
+    }
+    /// An act beside the floor: it stays when the act of the floor before it is taken back.
+    void does_for_good(const Command& command, const Actor& actor) {
+        does(ShowNotice{"Welcome."});
+        const Proceedings before = room.proceedings;
+        does(command, actor);
+        Proceedings after = room.proceedings;
+        CHECK_FALSE(after == before);
+        CHECK(room.memory.back()->kind == ActKind::show_notice);
+        later(1234ms);
+        undoes();
+        after.notice.reset();
+        CHECK(room.proceedings == after);
+    }
 };
 
 /// 09:00, nothing done yet: Cuba's meeting is on the screens.

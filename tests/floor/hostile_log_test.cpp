@@ -1,6 +1,6 @@
 #include "floor/fixture.hpp"
 #include "floor/invariants.hpp"
-#include "floor/random_commands.hpp"
+#include "floor/random_picks.hpp"
 
 using namespace rostrum;
 using namespace rostrum::test;
@@ -29,7 +29,7 @@ public:
     explicit RandomEvents(std::uint64_t seed) : random_(seed) {}
 
     [[nodiscard]] Event next() {
-        switch (random_.below(21)) {
+        switch (random_.below(48)) {
             case 0:
                 return RoomFounded{"Room", "UTC"};
             case 1:
@@ -70,8 +70,79 @@ public:
                 return NoticeShown{random_.one_in(4) ? "" : "Welcome."};
             case 19:
                 return NoticeCleared{NoticeId{random_.below(8)}};
-            default:
+            case 20:
                 return ActUndone{Revision{random_.below(8)}};
+            default:
+                return random_.one_in(2) ? next_of_the_floor() : next_beside();
+        }
+    }
+
+    /// Those that came with the whole floor.
+    [[nodiscard]] Event next_of_the_floor() {
+        switch (random_.below(15)) {
+            case 0:
+                return MarkedExpected{DelegationId{somebody()}};
+            case 1:
+                return StatementHanded{DelegationId{somebody()}, DelegationId{somebody()}};
+            case 2:
+                return ChairLeftEmpty{InscriptionId{somebody()}};
+            case 3:
+                return SilenceBegun{InscriptionId{somebody()}, duration()};
+            case 4:
+                return QuestionsOpened{{random_.one_in(2), 3, Instant{duration()}, false}};
+            case 5:
+                return QuestionsClosed{};
+            case 6:
+                return RequestDeclined{InscriptionId{somebody()}};
+            case 7:
+                return Inscribed{DelegationId{somebody()}, random_.kind(), {}, duration()};
+            case 8:
+                return AnswersBegun{{DelegationId{somebody()}}, duration()};
+            case 9:
+            case 10:
+                return PointOfOrderRaised{DelegationId{somebody()}, duration()};
+            case 11:
+                return PointOfOrderRuled{statement(), Ruling::noted, ""};
+            case 12:
+                return TimeReallocated{{{InscriptionId{somebody()}, duration()}}, duration()};
+            case 13:
+                return HardStopSet{Instant{duration()}};
+            default:
+                return RequestAccepted{meeting(), InscriptionId{somebody()}, duration(),
+                                       InscriptionId{somebody()}};
+        }
+    }
+
+    [[nodiscard]] Event next_beside() {
+        switch (random_.below(14)) {
+            case 0:
+                return FloorRequested{meeting(), DelegationId{somebody()}, random_.kind(), {}};
+            case 1:
+                return Withdrawn{meeting(), InscriptionId{somebody()}};
+            case 2:
+                return SignalSent{SignalKind::text, Role::chair, std::nullopt, "Please."};
+            case 3:
+                return DisplaySet{{DisplayMode::blackout, true}};
+            case 4:
+                return ControlsPassed{random_.one_in(2) ? Role::secretariat : Role::observer};
+            case 5:
+                return RollEntered{meeting(), {random_.state_code()}};
+            case 6:
+                return RollLeft{meeting(), {random_.state_code()}};
+            case 7:
+                return MeetingEdited{plan()};
+            case 8:
+                return MeetingCancelled{meeting()};
+            case 9:
+                return MeetingRescheduled{meeting(), Instant{duration()}, Instant{duration()}};
+            case 10:
+                return RulesSet{rules()};
+            case 11:
+                return SpeakerNamed{meeting(), DelegationId{somebody()}, "Speaker C"};
+            case 12:
+                return NameWithheld{meeting(), DelegationId{somebody()}};
+            default:
+                return NameErased{meeting(), DelegationId{somebody()}};
         }
     }
 
@@ -88,7 +159,8 @@ private:
         return MeetingId{std::array{"cuba", "germany", "canada"}[random_.below(3)]};
     }
     [[nodiscard]] std::string somebody() {
-        return std::array{"sur", "media", "association", "nobody"}[random_.below(4)];
+        return std::array{"sur",        "media", "association", "moderator",
+                          "mission-fr", "ask-3", "entry-4",     "nobody"}[random_.below(8)];
     }
     [[nodiscard]] StatementId statement() { return StatementId{random_.below(8)}; }
     [[nodiscard]] PlannedMeeting plan() {
@@ -96,10 +168,18 @@ private:
         plan.id = meeting();
         plan.sur_allotted = duration();
         plan.ends_at = Instant{duration()};
+        if (random_.one_in(2)) plan.hard_stop = Instant{duration()};
         return plan;
     }
 
-    RandomCommands random_;
+    [[nodiscard]] Rules rules() {
+        Rules rules;
+        rules.reserve = duration();
+        rules.order = SpeakingOrder::nhri_first;
+        return rules;
+    }
+
+    RandomPicks random_;
 };
 
 }  // namespace
@@ -160,6 +240,48 @@ TEST_CASE("an event that does not follow ends in a sentence") {
     CHECK(objection(stage, {NoticeCleared{NoticeId{1}}}) ==
           "This cannot be: a notice that is cleared was shown.");
     CHECK(objection(stage, {ActUndone{Revision{3}}}) == "This cannot be: only Undo undoes.");
+}
+
+TEST_CASE("an event of the whole floor that does not follow ends in a sentence") {
+    Stage stage = opened();
+    stage.gives_floor("media");
+    const DelegationId nobody{"nobody"};
+    const DelegationId sur{"sur"};
+    CHECK(objection(stage, {MarkedExpected{nobody}}) ==
+          "This cannot be: a delegation has a plate.");
+    CHECK(objection(stage, {StatementHanded{sur, nobody}}) ==
+          "This cannot be: a reader is in the room.");
+    CHECK(objection(stage, {ChairLeftEmpty{InscriptionId{"media"}}}) ==
+          "This cannot be: an empty chair was waiting.");
+    CHECK(objection(stage, {SilenceBegun{InscriptionId{"association"}, 30s}}) ==
+          "This cannot be: the floor that is given was free.");
+    CHECK(objection(stage, {Inscribed{nobody, InscriptionKind::question, {}, 2min}}) ==
+          "This cannot be: who is on the list has a plate.");
+    CHECK(objection(stage, {Inscribed{sur, InscriptionKind::follow_up, {}, 2min}}) ==
+          "This cannot be: a follow-up is the moderator's.");
+    CHECK(objection(stage, {Inscribed{sur, InscriptionKind::answer, {}, 2min}}) ==
+          "This cannot be: an answer is of a round.");
+    CHECK(objection(stage, {AnswersBegun{{sur}, Duration::max()}}) ==
+          "This cannot be: an allotment is within its limits.");
+    CHECK(objection(stage, {PointOfOrderRaised{sur, 2min}, PointOfOrderRaised{sur, 2min}}) ==
+          "This cannot be: one point of order is heard at a time.");
+    CHECK(objection(stage, {PointOfOrderRaised{sur, 2min}, StatementEnded{StatementId{4}}}) ==
+          "This cannot be: only a point of order interrupts.");
+    CHECK(objection(stage, {PointOfOrderRuled{stage.statement(), Ruling::noted, ""}}) ==
+          "This cannot be: a ruling is on a point of order.");
+    CHECK(objection(stage, {TimeReallocated{{}, Duration::max()}}) ==
+          "This cannot be: the reserve is within its limits.");
+    CHECK(objection(stage, {HardStopSet{Instant::max()}}) ==
+          "This cannot be: a hard stop has a date.");
+    CHECK(objection(stage, {ControlsPassed{Role::observer}}) ==
+          "This cannot be: the controls are the chair's or the secretariat's.");
+    CHECK(objection(stage, {RollEntered{cuba, {"XX"}}}) ==
+          "This cannot be: a Mission is that of a State.");
+    CHECK(objection(stage, {MeetingRescheduled{germany, Instant::min(), nine}}) ==
+          "This cannot be: a meeting has a date.");
+    CHECK(objection(stage, {FloorRequested{cuba, sur, InscriptionKind::question, {}},
+                            FloorRequested{cuba, sur, InscriptionKind::question, {}}}) ==
+          "This cannot be: no two requests share an id.");
 }
 
 TEST_CASE("an undo of another act than the last ends in a sentence") {

@@ -117,11 +117,11 @@ TEST_CASE("the list: each by its id, with a plate, of its speaker's kind") {
 }
 
 TEST_CASE("the list: times are within their limits") {
-    CHECK(broken_meeting([](Meeting& it) { it.list[1].allotted = 8min; }) ==
+    CHECK(broken_meeting([](Meeting& it) { it.list[1].allotted = 60min + 1ms; }) ==
           "an allotment is within its limits.");
     CHECK(broken_meeting([](Meeting& it) { it.list[1].allotted = -1ms; }) ==
           "an allotment is within its limits.");
-    CHECK(broken_meeting([](Meeting& it) { it.list[3].added = 11min; }) ==
+    CHECK(broken_meeting([](Meeting& it) { it.list[3].added = 60min + 1ms; }) ==
           "added time is within its limit.");
     CHECK(broken_meeting([](Meeting& it) { it.list[3].added = -8min; }) ==
           "nobody has less than no time.");

@@ -6,7 +6,7 @@ using namespace rostrum;
 using namespace rostrum::test;
 
 TEST_CASE("a meeting finds its plates and its inscriptions, or none") {
-    const Meeting meeting = planned_meeting(cuba_plan());
+    const Meeting meeting = planned_meeting(cuba_plan(), SpeakingOrder::as_planned);
     CHECK(find(meeting, DelegationId{"media"})->title == "National CSO: media");
     CHECK(find(meeting, DelegationId{"nhri"}) == nullptr);
     CHECK(find(meeting, InscriptionId{"media"})->allotted == 7min);
@@ -15,7 +15,7 @@ TEST_CASE("a meeting finds its plates and its inscriptions, or none") {
 }
 
 TEST_CASE("next is the first who waits and whose chair is not empty") {
-    Meeting meeting = planned_meeting(cuba_plan());
+    Meeting meeting = planned_meeting(cuba_plan(), SpeakingOrder::as_planned);
     CHECK(next_inscription(meeting)->id.value == "sur");
     find(meeting, InscriptionId{"sur"})->status = InscriptionStatus::declined;
     CHECK(next_inscription(meeting)->id.value == "expression");
@@ -28,14 +28,14 @@ TEST_CASE("next is the first who waits and whose chair is not empty") {
 }
 
 TEST_CASE("two minutes for the State under Review, five to seven for the panel") {
-    CHECK(allotment_limits(InscriptionKind::sur_statement).shortest == 30s);
-    CHECK(allotment_limits(InscriptionKind::sur_statement).longest == 2min);
-    CHECK(allotment_limits(InscriptionKind::panel_statement).shortest == 5min);
-    CHECK(allotment_limits(InscriptionKind::panel_statement).longest == 7min);
+    CHECK(allotment_limits(InscriptionKind::sur_statement, Rules{}).shortest == 30s);
+    CHECK(allotment_limits(InscriptionKind::sur_statement, Rules{}).longest == 2min);
+    CHECK(allotment_limits(InscriptionKind::panel_statement, Rules{}).shortest == 5min);
+    CHECK(allotment_limits(InscriptionKind::panel_statement, Rules{}).longest == 7min);
 }
 
 TEST_CASE("the hour is due as planned, or a planned hour after an opening far from the plan") {
-    Meeting meeting = planned_meeting(cuba_plan());
+    Meeting meeting = planned_meeting(cuba_plan(), SpeakingOrder::as_planned);
     const auto due_when_opened = [&](Instant opened) {
         meeting.opened_at = opened;
         return due_at(meeting);

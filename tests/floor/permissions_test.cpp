@@ -51,10 +51,12 @@ TEST_CASE("a programme is brought in by the secretariat alone") {
     CHECK_FALSE(may(Role::observer, ActKind::found_room));
 }
 
-TEST_CASE("what Undo would take back is shown to the podium only") {
+TEST_CASE("what Undo would take back is shown to the podium only, signals to the lectern too") {
     CHECK(view_of(Role::chair) == View::podium);
     CHECK(view_of(Role::secretariat) == View::podium);
+    CHECK(view_of(Role::speaker) == View::lectern);
+    CHECK(view_of(Role::interpreter) == View::lectern);
     CHECK(view_of(Role::display) == View::everybody);
-    CHECK(view_of(Role::speaker) == View::everybody);
     CHECK(view_of(Role::observer) == View::everybody);
+    CHECK(view_of(Role::delegation) == View::everybody);
 }

@@ -148,9 +148,21 @@ TEST_CASE("a panellist: id and kind") {
           Faults{{panellist + ".id", "The id sur is that of the State under Review."}});
     CHECK(faults_in_panellist([](PlannedDelegation& it) { it.id.value = std::string(65, 'a'); }) ==
           Faults{{panellist + ".id", an_id}});
-    CHECK(faults_in_panellist(
-              [](PlannedDelegation& it) { it.kind = DelegationKind::state_under_review; }) ==
-          Faults{{panellist + ".kind", "The State under Review is not among the panellists."}});
+    CHECK(faults_in_panellist([](PlannedDelegation& it) {
+              it.kind = DelegationKind::state_under_review;
+          }) == Faults{{panellist + ".kind",
+                        "A panellist is a national or international CSO, or an NHRI."}});
+}
+
+TEST_CASE("a panellist: the ids that the rules give are not to be had") {
+    const std::string place = "rooms[0].meetings[0].panel[1].id";
+    for (const char* id :
+         {"moderator", "mission-fr", "ask-3", "entry-4", "answer-5-1", "order-6"}) {
+        CHECK(faults_in_panellist([&](PlannedDelegation& it) { it.id.value = id; }) ==
+              Faults{{place,
+                      "The ids moderator, mission-…, ask-…, entry-…, answer-… and order-… are the "
+                      "room's own."}});
+    }
 }
 
 TEST_CASE("a panellist: texts") {

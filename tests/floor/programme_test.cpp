@@ -6,7 +6,7 @@ using namespace rostrum;
 using namespace rostrum::test;
 
 TEST_CASE("a planned meeting stands as on paper, the State under Review first") {
-    const Meeting meeting = planned_meeting(cuba_plan());
+    const Meeting meeting = planned_meeting(cuba_plan(), SpeakingOrder::as_planned);
 
     CHECK(meeting.id == cuba);
     CHECK(meeting.state == State{"CU", "Cuba"});
@@ -18,9 +18,11 @@ TEST_CASE("a planned meeting stands as on paper, the State under Review first") 
     CHECK(meeting.turns.empty());
 
     REQUIRE(meeting.delegations.size() == 6);
-    CHECK(meeting.delegations[0] == Delegation{DelegationId{"sur"},
-                                               DelegationKind::state_under_review, "Cuba", "",
-                                               Standing::present, ""});
+    CHECK(meeting.delegations[0].id == DelegationId{"sur"});
+    CHECK(meeting.delegations[0].kind == DelegationKind::state_under_review);
+    CHECK(meeting.delegations[0].title == "Cuba");
+    CHECK(meeting.delegations[0].state_code == "CU");
+    CHECK(meeting.delegations[0].standing == Standing::present);
     CHECK(meeting.delegations[1] ==
           Delegation{DelegationId{"expression"}, DelegationKind::national_cso,
                      "National CSO: expression", "Freedom of expression", Standing::present, ""});
@@ -30,10 +32,14 @@ TEST_CASE("a planned meeting stands as on paper, the State under Review first") 
                                                "Prevented from travelling."});
 
     REQUIRE(meeting.list.size() == 6);
-    CHECK(meeting.list[0] == Inscription{InscriptionId{"sur"}, DelegationId{"sur"},
-                                         InscriptionKind::sur_statement, InscriptionStatus::waiting,
-                                         2min, 0ms, 0ms});
-    CHECK(meeting.list[3] == Inscription{InscriptionId{"media"}, DelegationId{"media"},
-                                         InscriptionKind::panel_statement,
-                                         InscriptionStatus::waiting, 7min, 0ms, 0ms});
+    CHECK(meeting.list[0].id == InscriptionId{"sur"});
+    CHECK(meeting.list[0].kind == InscriptionKind::sur_statement);
+    CHECK(meeting.list[0].allotted == 2min);
+    CHECK(meeting.list[3].id == InscriptionId{"media"});
+    CHECK(meeting.list[3].delegation == DelegationId{"media"});
+    CHECK(meeting.list[3].kind == InscriptionKind::panel_statement);
+    CHECK(meeting.list[3].status == InscriptionStatus::waiting);
+    CHECK(meeting.list[3].allotted == 7min);
+    CHECK(meeting.list[3].added == 0ms);
+    CHECK(meeting.list[3].spoken == 0ms);
 }

@@ -1,24 +1,89 @@
 #pragma once
 
-#include <array>
-#include <chrono>
-#include <cstdint>
-#include <random>
+#include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
+#include "floor/actor.hpp"
 #include "floor/command.hpp"
-#include "floor/room.hpp"
+#include "floor/programme.hpp"
+#include "floor/random_picks.hpp"
 
-/// Commands as a busy, careless podium might send them: most fit the room, some are stale, some
-/// name what is not there. The same seed always gives the same commands.
+/// Commands as a busy, careless room might send them: those of the podium for the floor, and what
+/// phones, interpreters, speakers and the secretariat do beside it.
 namespace rostrum::test {
 
-class RandomCommands {
+struct Sent {
+    Actor actor;
+    Command command;
+};
+
+class RandomCommands : public RandomPicks {
 public:
-    explicit RandomCommands(std::uint64_t seed) : random_(seed) {}
+    using RandomPicks::RandomPicks;
+
+    /// Whoever has the controls acts.
+    [[nodiscard]] Actor at_the_table(const Room& room) {
+        if (room.controls == Role::secretariat || one_in(3)) return {Role::secretariat, "Laptop"};
+        return {Role::chair, "Chair's tablet"};
+    }
 
     /// Any command of the floor, Undo included.
     [[nodiscard]] Command next(const Room& room) {
+        return one_in(3) ? new_on_the_floor(room) : usual(room);
+    }
+
+    /// Any command beside the floor, with who sends it.
+    [[nodiscard]] Sent beside(const Room& room) {
+        const Actor laptop{Role::secretariat, "Laptop"};
+        const Actor handset{Role::delegation, "phone-" + std::to_string(below(4))};
+        switch (below(20)) {
+            case 0:
+            case 1:
+            case 2:
+                return {handset, request(room)};
+            case 3:
+                return {laptop, request(room)};
+            case 4:
+            case 5:
+                return {one_in(2) ? handset : laptop, Withdraw{RandomPicks::request(room)}};
+            case 6:
+                return {handset, EnterRoll{{state_code()}}};
+            case 7:
+                return {laptop, EnterRoll{state_codes()}};
+            case 8:
+                return {laptop, LeaveRoll{state_codes()}};
+            case 9:
+            case 10:
+                return {laptop, PlanMeetings{{plan(room)}}};
+            case 11:
+                return {laptop, CancelMeeting{meeting(room)}};
+            case 12:
+                return {laptop, move_meeting(room)};
+            case 13:
+                return {laptop, SetRules{rules(room)}};
+            case 14:
+                return {laptop, NameSpeaker{meeting(room), plate(room),
+                                            "Speaker " + std::to_string(below(9))}};
+            case 15:
+                return {laptop, WithholdName{meeting(room), plate(room)}};
+            case 16:
+                return {laptop, EraseName{meeting(room), plate(room)}};
+            case 17:
+                return signal(room);
+            case 18:
+                return {laptop, one_in(2) ? Command{TakeControls{}} : Command{HandBackControls{}}};
+            default:
+                return {laptop, SetDisplay{{static_cast<DisplayMode>(below(4)), one_in(2)}}};
+        }
+    }
+
+    /// What passes between one command and the next.
+    [[nodiscard]] Duration pause() { return one_in(4) ? Duration{0} : Duration{below(40'000)}; }
+
+private:
+    [[nodiscard]] Command usual(const Room& room) {
         switch (below(19)) {
             case 0:
                 return AnnounceMeeting{meeting(room)};
@@ -41,7 +106,7 @@ public:
             case 9:
                 return EndStatement{statement(room)};
             case 10:
-                return DeclineStatement{inscription(room)};
+                return one_in(3) ? Command{DeclineStatement{inscription(room)}} : next(room);
             case 11:
                 return AddTime{statement(room), duration()};
             case 12:
@@ -61,61 +126,117 @@ public:
         }
     }
 
-    /// What passes between one command and the next.
-    [[nodiscard]] Duration pause() { return one_in(4) ? Duration{0} : Duration{below(40'000)}; }
-
-    [[nodiscard]] std::uint64_t below(std::uint64_t bound) { return random_() % bound; }
-    [[nodiscard]] bool one_in(std::uint64_t times) { return below(times) == 0; }
-
-private:
-    [[nodiscard]] MeetingId meeting(const Room& room) {
-        const auto& meetings = room.proceedings.meetings;
-        if (meetings.empty() || one_in(20)) return MeetingId{"nowhere"};
-        if (room.proceedings.current && one_in(2)) return *room.proceedings.current;
-        return meetings[below(meetings.size())]->id;
-    }
-    [[nodiscard]] InscriptionId inscription(const Room& room) {
-        const Meeting* current = current_meeting(room);
-        if (current == nullptr || one_in(20)) return InscriptionId{"nobody"};
-        return current->list[below(current->list.size())].id;
-    }
-    [[nodiscard]] DelegationId delegation(const Room& room) {
-        return DelegationId{inscription(room).value};
-    }
-    [[nodiscard]] std::optional<InscriptionId> before(const Room& room) {
-        if (one_in(4)) return std::nullopt;
-        return inscription(room);
-    }
-    [[nodiscard]] std::optional<InscriptionId> calling(const Room& room) {
-        const Meeting* current = current_meeting(room);
-        const Inscription* next = current == nullptr ? nullptr : next_inscription(*current);
-        if (next == nullptr || one_in(2)) return std::nullopt;
-        return one_in(10) ? inscription(room) : next->id;
-    }
-    [[nodiscard]] std::optional<StatementId> ending(const Room& room) {
-        const Meeting* current = current_meeting(room);
-        if (one_in(10)) return StatementId{below(50)};
-        if (current == nullptr || !current->statement) return std::nullopt;
-        return current->statement->id;
-    }
-    [[nodiscard]] StatementId statement(const Room& room) {
-        return ending(room).value_or(StatementId{below(50)});
-    }
-    [[nodiscard]] NoticeId notice(const Room& room) {
-        const auto& notice = room.proceedings.notice;
-        return notice && !one_in(10) ? notice->id : NoticeId{below(50)};
-    }
-    [[nodiscard]] Revision last_act(const Room& room) {
-        if (room.memory.empty() || one_in(10)) return Revision{below(50)};
-        return room.memory.back()->revision;
-    }
-    [[nodiscard]] Duration duration() {
-        constexpr std::array<std::int64_t, 9> some{-600'000, -90'001, 0,       30'000, 60'000,
-                                                   300'000,  333'333, 420'000, 900'000};
-        return Duration{some[below(some.size())]};
+    [[nodiscard]] Command new_on_the_floor(const Room& room) {
+        switch (below(16)) {
+            case 0:
+                return MarkExpected{delegation(room)};
+            case 1:
+                return HaveStatementRead{delegation(room), delegation(room)};
+            case 2:
+                return HonourEmptyChair{waiting(room), ending(room),
+                                        one_in(2) ? Duration{0} : Duration{30'000}};
+            case 3:
+                return OpenQuestions{static_cast<std::uint32_t>(below(12)),
+                                     one_in(2) ? Duration{0} : Duration{600'000}, one_in(2)};
+            case 4:
+                return one_in(3) ? Command{CloseQuestions{}} : next(room);
+            case 5:
+                return AcceptRequest{RandomPicks::request(room), before(room)};
+            case 6:
+                return DeclineRequest{RandomPicks::request(room)};
+            case 7:
+                return Inscribe{delegation(room), kind(), plates(room, 2)};
+            case 8:
+                return BeginAnswers{plates(room, 3), one_in(2) ? Duration{0} : duration()};
+            case 9:
+            case 10:
+                return RaisePointOfOrder{delegation(room), ending(room)};
+            case 11:
+            case 12:
+                return RuleOnPointOfOrder{statement(room), static_cast<Ruling>(below(3)),
+                                          one_in(2) ? "" : "So it is."};
+            case 13:
+                return Yield{statement(room), inscription(room)};
+            case 14:
+                return reallocate(room);
+            default:
+                return SetHardStop{one_in(3) ? std::optional<Instant>{}
+                                             : room.latest + Duration{below(7'200'000)}};
+        }
     }
 
-    std::mt19937_64 random_;
+    [[nodiscard]] Command request(const Room& room) {
+        const DelegationId who = one_in(4) ? delegation(room) : mission_id(state_code());
+        return RequestFloor{who, one_in(2) ? InscriptionKind::question : kind(), plates(room, 2)};
+    }
+
+    [[nodiscard]] Reallocate reallocate(const Room& room) {
+        std::vector<Allotment> some(below(4));
+        for (Allotment& one : some) one = {waiting(room), Duration{300'000 + 10'000 * below(12)}};
+        return {some, Duration{below(1'800'000)}};
+    }
+
+    [[nodiscard]] MoveMeeting move_meeting(const Room& room) {
+        if (one_in(3)) return {meeting(room), std::nullopt};
+        return {meeting(room), meeting(room)};
+    }
+
+    [[nodiscard]] Rules rules(const Room& room) {
+        Rules rules = room.rules;
+        rules.order = one_in(2) ? SpeakingOrder::nhri_first : SpeakingOrder::as_planned;
+        rules.panel_longest = std::chrono::minutes{6 + below(4)};
+        rules.replies_each = static_cast<std::uint32_t>(below(3));
+        return rules;
+    }
+
+    [[nodiscard]] Sent signal(const Room& room) {
+        constexpr std::array roles{Role::chair, Role::secretariat, Role::speaker,
+                                   Role::interpreter};
+        const auto kind = static_cast<SignalKind>(below(6));
+        return {{one_of(roles), "Somebody"},
+                SendSignal{kind, plate(room), kind == SignalKind::text ? "Please." : ""}};
+    }
+
+    /// A meeting of the programme somewhat changed, or one more.
+    [[nodiscard]] PlannedMeeting plan(const Room& room) {
+        const Meeting* meeting = find(room, this->meeting(room));
+        PlannedMeeting plan;
+        if (meeting != nullptr) plan = plan_of(*meeting);
+        for (PlannedDelegation& panellist : plan.panel) {
+            if (panellist.standing == Standing::read_by) panellist.standing = Standing::present;
+            panellist.allotted = std::clamp<Duration>(panellist.allotted, room.rules.panel_shortest,
+                                                      room.rules.panel_longest);
+        }
+        if (one_in(4)) {
+            plan.id = MeetingId{"extra-" + std::to_string(below(5))};
+            plan.starts_at += std::chrono::hours{2 + below(8)};
+            plan.ends_at = plan.starts_at + std::chrono::hours{1};
+            plan.hard_stop.reset();
+        }
+        if (plan.panel.empty()) return plan;
+        PlannedDelegation& one = plan.panel[below(plan.panel.size())];
+        switch (below(4)) {
+            case 0:
+                one.title += " (corrected)";
+                one.title.resize(std::min<std::size_t>(one.title.size(), 100));
+                one.speaker_name = "Speaker " + std::to_string(below(9));
+                break;
+            case 1:
+                plan.panel.erase(plan.panel.begin() +
+                                 static_cast<std::ptrdiff_t>(below(plan.panel.size())));
+                break;
+            case 2:
+                plan.panel.push_back(one);
+                plan.panel.back().id = DelegationId{"late-" + std::to_string(below(6))};
+                plan.panel.back().kind =
+                    one_in(2) ? DelegationKind::nhri : DelegationKind::national_cso;
+                break;
+            default:
+                std::swap(one, plan.panel.front());
+                break;
+        }
+        return plan;
+    }
 };
 
 }  // namespace rostrum::test

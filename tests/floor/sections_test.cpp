@@ -9,9 +9,14 @@ using namespace rostrum::test;
 
 namespace {
 
-constexpr std::array every_section{Section::agenda, Section::meeting, Section::plates,
-                                   Section::list,   Section::floor,   Section::notice_board,
-                                   Section::memory};
+constexpr std::array every_section{Section::agenda,  Section::meeting,   Section::plates,
+                                   Section::list,    Section::floor,     Section::notice_board,
+                                   Section::memory,  Section::questions, Section::roll,
+                                   Section::signals, Section::hour,      Section::settings};
+
+/// What tells of the current meeting.
+constexpr Sections of_a_meeting{Section::meeting, Section::plates,    Section::list, Section::floor,
+                                Section::hour,    Section::questions, Section::roll};
 
 /// What a command changes on the screens.
 Sections changed_by(Stage& stage, const Command& command) {
@@ -40,36 +45,36 @@ TEST_CASE("nothing changed between a room and itself") {
 
 TEST_CASE("the founding brings the agenda and the first meeting") {
     Stage stage;
-    CHECK(changed_by(stage, FoundRoom{room_plan()}) == Sections{Section::agenda, Section::meeting,
-                                                                Section::plates, Section::list,
-                                                                Section::floor});
+    CHECK(changed_by(stage, FoundRoom{room_plan()}) ==
+          (Sections{Section::agenda, Section::memory} | of_a_meeting));
 }
 
 TEST_CASE("another meeting on the screens brings all that is its own") {
     Stage stage = founded();
-    CHECK(changed_by(stage, AnnounceMeeting{germany}) == Sections{Section::agenda, Section::meeting,
-                                                                  Section::plates, Section::list,
-                                                                  Section::floor, Section::memory});
+    CHECK(changed_by(stage, AnnounceMeeting{germany}) ==
+          (Sections{Section::agenda, Section::memory} | of_a_meeting));
 }
 
 TEST_CASE("the meeting's course stands in the agenda and in the meeting") {
     Stage stage = founded();
     const Sections course{Section::agenda, Section::meeting, Section::memory};
-    CHECK(changed_by(stage, OpenMeeting{cuba}) == course);
+    const Sections hour{Section::hour};
+    CHECK(changed_by(stage, OpenMeeting{cuba}) == (course | hour));
     CHECK(changed_by(stage, SuspendMeeting{cuba}) == course);
     CHECK(changed_by(stage, ResumeMeeting{cuba}) == course);
     stage.gives_floor("sur");
     const Sections statement{Section::list, Section::floor};
     CHECK(changed_by(stage, SuspendMeeting{cuba}) == (course | Sections{Section::floor}));
-    CHECK(changed_by(stage, CloseMeeting{cuba}) == (course | statement));
+    CHECK(changed_by(stage, CloseMeeting{cuba}) == (course | statement | hour));
 }
 
 TEST_CASE("the floor and the list change with who speaks, the meeting with a turn that ends") {
     Stage stage = opened();
     const Sections given{Section::list, Section::floor, Section::memory};
     const Sections ended = given | Sections{Section::meeting};
-    CHECK(changed_by(stage, Next{}) == given);
-    CHECK(changed_by(stage, GiveFloor{InscriptionId{"media"}, stage.ending()}) == ended);
+    const Sections hour{Section::hour};
+    CHECK(changed_by(stage, Next{}) == (given | hour));
+    CHECK(changed_by(stage, GiveFloor{InscriptionId{"media"}, stage.ending()}) == (ended | hour));
     CHECK(changed_by(stage, EndStatement{stage.statement()}) == ended);
 }
 
@@ -86,27 +91,29 @@ TEST_CASE("a pause changes the floor alone, added time the list as well") {
           Sections{Section::floor, Section::list, Section::memory});
 }
 
-TEST_CASE("what is done to the list changes the list") {
+TEST_CASE("what is done to the list changes the list, and the hour with its times") {
     Stage stage = opened();
     const Sections list{Section::list, Section::memory};
-    CHECK(changed_by(stage, DeclineStatement{InscriptionId{"sur"}}) == list);
-    CHECK(changed_by(stage, SetAllotment{InscriptionId{"media"}, 6min}) == list);
+    const Sections hour{Section::hour};
+    CHECK(changed_by(stage, DeclineStatement{InscriptionId{"sur"}}) == (list | hour));
+    CHECK(changed_by(stage, SetAllotment{InscriptionId{"media"}, 6min}) == (list | hour));
     CHECK(changed_by(stage, MoveInscription{InscriptionId{"media"}, std::nullopt}) == list);
 }
 
-TEST_CASE("a plate changes the list only where it changes who is next") {
+TEST_CASE("a plate changes the hour, and the list only where it changes who is next") {
     Stage stage = opened();
     const Sections plates{Section::plates, Section::memory};
-    CHECK(changed_by(stage, MarkAbsent{DelegationId{"media"}, ""}) == plates);
-    CHECK(changed_by(stage, MarkPresent{DelegationId{"media"}}) == plates);
+    const Sections hour{Section::hour};
+    CHECK(changed_by(stage, MarkAbsent{DelegationId{"media"}, ""}) == (plates | hour));
+    CHECK(changed_by(stage, MarkPresent{DelegationId{"media"}}) == (plates | hour));
     CHECK(changed_by(stage, MarkAbsent{DelegationId{"sur"}, ""}) ==
-          (plates | Sections{Section::list}));
+          (plates | hour | Sections{Section::list}));
     CHECK(changed_by(stage, MarkAbsent{DelegationId{"sur"}, "Not in the room."}) == plates);
     for (const char* id : {"expression", "defenders", "media"}) {
         stage.does(MarkAbsent{DelegationId{id}, ""});
     }
     CHECK(changed_by(stage, MarkPresent{DelegationId{"media"}}) ==
-          (plates | Sections{Section::list}));
+          (plates | hour | Sections{Section::list}));
 }
 
 TEST_CASE("a notice changes the notice board") {
@@ -118,9 +125,9 @@ TEST_CASE("a notice changes the notice board") {
 
 TEST_CASE("undo changes what the act had changed") {
     Stage stage = opened();
-    CHECK(changed_by(stage, Next{}) == Sections{Section::list, Section::floor, Section::memory});
-    CHECK(changed_by(stage, Undo{Revision{3}}) ==
-          Sections{Section::list, Section::floor, Section::memory});
+    const Sections given{Section::list, Section::floor, Section::hour, Section::memory};
+    CHECK(changed_by(stage, Next{}) == given);
+    CHECK(changed_by(stage, Undo{Revision{3}}) == given);
 }
 
 TEST_CASE("a name changes the plates of its own meeting only") {

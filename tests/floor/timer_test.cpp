@@ -41,9 +41,9 @@ TEST_CASE("pausing a paused timer and running a running one change nothing") {
 }
 
 TEST_CASE("amber is the last minute, or the last quarter of a short statement") {
-    CHECK(warning(7min) == 60'000ms);
-    CHECK(warning(4min) == 60'000ms);
-    CHECK(warning(2min) == 30'000ms);
-    CHECK(warning(30s) == 7'500ms);
-    CHECK(warning(0s) == 0ms);
+    CHECK(warning(7min, 1min) == 60'000ms);
+    CHECK(warning(4min, 1min) == 60'000ms);
+    CHECK(warning(2min, 1min) == 30'000ms);
+    CHECK(warning(30s, 1min) == 7'500ms);
+    CHECK(warning(0s, 1min) == 0ms);
 }

@@ -1,6 +1,8 @@
 #include <set>
 
 #include "floor/fixture.hpp"
+#include "floor/fold/fold.hpp"
+#include "floor/permissions.hpp"
 #include "floor/random_commands.hpp"
 
 using namespace rostrum;
@@ -11,7 +13,8 @@ namespace {
 constexpr std::uint64_t seeds = 200;
 constexpr int steps = 150;
 
-/// A room after random acts, with the proceedings as they stood before each that was not undone.
+/// A room after random acts of the floor, with the proceedings as they stood before each that was
+/// not undone.
 struct Run {
     explicit Run(std::uint64_t seed) : commands(seed) {}
 
@@ -23,13 +26,14 @@ struct Run {
     void step() {
         stage.later(commands.pause());
         const Command command = commands.next(stage.room);
-        if (std::holds_alternative<Refusal>(decide(stage.room, chair, command, stage.now))) return;
+        const Actor actor = commands.at_the_table(stage.room);
+        if (std::holds_alternative<Refusal>(decide(stage.room, actor, command, stage.now))) return;
         accepted.insert(kind_of(command));
         if (std::holds_alternative<Undo>(command)) {
             takes_back();
         } else {
             before.push_back(stage.room.proceedings);
-            stage.does(command);
+            stage.does(command, actor);
         }
     }
 
@@ -37,6 +41,43 @@ struct Run {
         stage.undoes();
         REQUIRE(stage.room.proceedings == before.back());
         before.pop_back();
+    }
+};
+
+/// The same with everybody else in the room: what they do beside the floor is told a second time to
+/// a room in which nothing else ever happened.
+struct CrowdedRun {
+    explicit CrowdedRun(std::uint64_t seed) : commands(seed) {}
+
+    RandomCommands commands;
+    Stage stage = founded();
+    Room beside_only = stage.room;
+    std::set<ActKind> accepted;
+
+    void step() {
+        stage.later(commands.pause());
+        if (commands.one_in(3)) {
+            send(commands.beside(stage.room));
+        } else {
+            const Actor actor = commands.at_the_table(stage.room);
+            send({actor, commands.next(stage.room)});
+        }
+    }
+
+    void send(const Sent& sent) {
+        if (std::holds_alternative<Refusal>(
+                decide(stage.room, sent.actor, sent.command, stage.now)))
+            return;
+        const SpeakerNames names = stage.room.names;
+        const Rules rules = stage.room.rules;
+        const Act act = stage.does(sent.command, sent.actor);
+        accepted.insert(act.kind);
+        if (is_of_the_floor(act.kind)) {
+            REQUIRE(stage.room.names == names);
+            REQUIRE(stage.room.rules == rules);
+            return;
+        }
+        for (const Event& event : act.events) fold(beside_only, act, event);
     }
 };
 
@@ -56,12 +97,31 @@ TEST_CASE("any acts, taken back one by one, give back exactly what was, timers i
     }
 }
 
+TEST_CASE("acts of the floor taken back leave what had happened beside them, and nothing else") {
+    for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
+        CAPTURE(seed);
+        CrowdedRun run{seed};
+        for (int i = 0; i < steps; ++i) run.step();
+        while (!run.stage.room.memory.empty()) {
+            run.stage.later(run.commands.pause());
+            run.stage.does(Undo{run.stage.room.memory.back()->revision},
+                           run.commands.at_the_table(run.stage.room));
+        }
+        CHECK(run.stage.room.proceedings == run.beside_only.proceedings);
+        CHECK(run.stage.room.rules == run.beside_only.rules);
+    }
+}
+
 TEST_CASE("the random acts are worth the name: every command is accepted now and then") {
     std::set<ActKind> accepted;
     for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
-        Run run{seed};
+        CrowdedRun run{seed};
         for (int i = 0; i < steps; ++i) run.step();
         accepted.merge(run.accepted);
     }
-    CHECK(accepted.size() == 19);
+    for (int kind = 0; kind <= static_cast<int>(ActKind::erase_name); ++kind) {
+        CAPTURE(kind);
+        CHECK(accepted.contains(static_cast<ActKind>(kind)) ==
+              (kind != static_cast<int>(ActKind::found_room)));
+    }
 }

@@ -8,6 +8,12 @@
 /// Who may send it was checked before.
 namespace rostrum::acts {
 
+/// Who asks, and when: for the rules that look at it.
+struct Asking {
+    const Actor& actor;
+    Instant now;
+};
+
 [[nodiscard]] Decision decide(const Room& room, const FoundRoom& command);
 [[nodiscard]] Decision decide(const Room& room, const AnnounceMeeting& command);
 [[nodiscard]] Decision decide(const Room& room, const OpenMeeting& command);
@@ -28,5 +34,34 @@ namespace rostrum::acts {
 [[nodiscard]] Decision decide(const Room& room, const ShowNotice& command);
 [[nodiscard]] Decision decide(const Room& room, const ClearNotice& command);
 [[nodiscard]] Decision decide(const Room& room, const Undo& command);
+[[nodiscard]] Decision decide(const Room& room, const MarkExpected& command);
+[[nodiscard]] Decision decide(const Room& room, const HaveStatementRead& command);
+[[nodiscard]] Decision decide(const Room& room, const HonourEmptyChair& command);
+[[nodiscard]] Decision decide(const Room& room, const OpenQuestions& command, const Asking& asking);
+[[nodiscard]] Decision decide(const Room& room, const CloseQuestions& command);
+[[nodiscard]] Decision decide(const Room& room, const RequestFloor& command, const Asking& asking);
+[[nodiscard]] Decision decide(const Room& room, const AcceptRequest& command);
+[[nodiscard]] Decision decide(const Room& room, const DeclineRequest& command);
+[[nodiscard]] Decision decide(const Room& room, const Withdraw& command, const Asking& asking);
+[[nodiscard]] Decision decide(const Room& room, const Inscribe& command);
+[[nodiscard]] Decision decide(const Room& room, const BeginAnswers& command);
+[[nodiscard]] Decision decide(const Room& room, const RaisePointOfOrder& command);
+[[nodiscard]] Decision decide(const Room& room, const RuleOnPointOfOrder& command);
+[[nodiscard]] Decision decide(const Room& room, const Yield& command, const Asking& asking);
+[[nodiscard]] Decision decide(const Room& room, const Reallocate& command);
+[[nodiscard]] Decision decide(const Room& room, const SetHardStop& command, const Asking& asking);
+[[nodiscard]] Decision decide(const Room& room, const SendSignal& command, const Asking& asking);
+[[nodiscard]] Decision decide(const Room& room, const SetDisplay& command);
+[[nodiscard]] Decision decide(const Room& room, const TakeControls& command);
+[[nodiscard]] Decision decide(const Room& room, const HandBackControls& command);
+[[nodiscard]] Decision decide(const Room& room, const EnterRoll& command, const Asking& asking);
+[[nodiscard]] Decision decide(const Room& room, const LeaveRoll& command);
+[[nodiscard]] Decision decide(const Room& room, const PlanMeetings& command);
+[[nodiscard]] Decision decide(const Room& room, const CancelMeeting& command);
+[[nodiscard]] Decision decide(const Room& room, const MoveMeeting& command);
+[[nodiscard]] Decision decide(const Room& room, const SetRules& command);
+[[nodiscard]] Decision decide(const Room& room, const NameSpeaker& command);
+[[nodiscard]] Decision decide(const Room& room, const WithholdName& command);
+[[nodiscard]] Decision decide(const Room& room, const EraseName& command);
 
 }  // namespace rostrum::acts

@@ -18,6 +18,7 @@ Decision decide(const Room& room, const AddTime& command) {
     if (!meeting) return meeting.refusal();
     const auto statement = the_statement(*meeting, command.statement);
     if (!statement) return statement.refusal();
+    if (const auto refusal = silence_is_held(*meeting)) return *refusal;
     if (command.added == Duration{0}) {
         return Refusal{RefusalCode::outside_limits, "No time was given to add or to take."};
     }

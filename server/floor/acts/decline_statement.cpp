@@ -13,10 +13,12 @@ Decision decide(const Room& room, const DeclineStatement& command) {
         case InscriptionStatus::waiting:
             break;
         case InscriptionStatus::speaking:
+        case InscriptionStatus::interrupted:
             return Refusal{RefusalCode::has_the_floor,
                            name + " has the floor: end the statement instead."};
         case InscriptionStatus::spoken:
-            return Refusal{RefusalCode::not_waiting, name + " has spoken already."};
+        case InscriptionStatus::empty_chair:
+            return Refusal{RefusalCode::not_waiting, name + " has had its turn already."};
         case InscriptionStatus::declined:
             return Refusal{RefusalCode::already_so, name + " has declined already."};
     }

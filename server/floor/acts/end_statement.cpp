@@ -8,6 +8,7 @@ Decision decide(const Room& room, const EndStatement& command) {
     if (!meeting) return meeting.refusal();
     const auto statement = the_statement(*meeting, command.statement);
     if (!statement) return statement.refusal();
+    if (const auto refusal = point_of_order_is_heard(*meeting)) return *refusal;
     return Events{StatementEnded{statement->id}};
 }
 

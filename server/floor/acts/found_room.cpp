@@ -1,15 +1,7 @@
 #include "floor/acts/acts.hpp"
+#include "floor/acts/requirements.hpp"
 
 namespace rostrum::acts {
-
-namespace {
-
-PlannedMeeting without_names(PlannedMeeting plan) {
-    for (PlannedDelegation& panellist : plan.panel) panellist.speaker_name.clear();
-    return plan;
-}
-
-}  // namespace
 
 Decision decide(const Room& room, const FoundRoom& command) {
     const PlannedRoom& plan = command.plan;
@@ -25,6 +17,7 @@ Decision decide(const Room& room, const FoundRoom& command) {
     }
 
     Events events{RoomFounded{plan.name, plan.time_zone}};
+    if (plan.rules != Rules{}) events.emplace_back(RulesSet{plan.rules});
     for (const PlannedMeeting& meeting : plan.meetings) {
         events.emplace_back(MeetingPlanned{without_names(meeting)});
     }

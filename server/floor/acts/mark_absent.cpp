@@ -5,15 +5,6 @@
 
 namespace rostrum::acts {
 
-namespace {
-
-bool has_the_floor(const Meeting& meeting, const Delegation& delegation) {
-    return meeting.statement &&
-           find(meeting, meeting.statement->inscription)->delegation == delegation.id;
-}
-
-}  // namespace
-
 Decision decide(const Room& room, const MarkAbsent& command) {
     const auto meeting = the_meeting_not_over(room);
     if (!meeting) return meeting.refusal();
@@ -23,10 +14,8 @@ Decision decide(const Room& room, const MarkAbsent& command) {
     if (const auto fault = text_fault(reason, limits::reason_length)) {
         return Refusal{RefusalCode::malformed, "The reason " + *fault};
     }
-    if (has_the_floor(*meeting, *delegation)) {
-        return Refusal{RefusalCode::has_the_floor,
-                       delegation->title + " has the floor: end the statement first."};
-    }
+    if (const auto refusal = has_the_floor(*meeting, *delegation)) return *refusal;
+    if (delegation->kind == DelegationKind::moderator) return moderator_is_here();
     if (delegation->standing == Standing::absent && delegation->absence_reason == reason) {
         return Refusal{RefusalCode::already_so, delegation->title + " is marked absent already."};
     }

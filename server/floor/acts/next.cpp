@@ -23,6 +23,7 @@ Decision decide(const Room& room, const Next& command) {
     const auto meeting = the_open_meeting(room);
     if (!meeting) return meeting.refusal();
     if (const auto refusal = floor_has_passed(*meeting, command.ending)) return *refusal;
+    if (const auto refusal = point_of_order_is_heard(*meeting)) return *refusal;
     const Inscription* next = next_inscription(*meeting);
     if (next == nullptr) return nobody_waiting(*meeting);
     if (command.calling && *command.calling != next->id) {

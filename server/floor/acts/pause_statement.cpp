@@ -8,6 +8,7 @@ Decision decide(const Room& room, const PauseStatement& command) {
     if (!meeting) return meeting.refusal();
     const auto statement = the_statement(*meeting, command.statement);
     if (!statement) return statement.refusal();
+    if (const auto refusal = silence_is_held(*meeting)) return *refusal;
     if (!statement->timer.running_since) {
         return Refusal{RefusalCode::already_so, "The statement is paused already."};
     }

@@ -1,6 +1,9 @@
 #include "floor/acts/requirements.hpp"
 
+#include <algorithm>
+
 #include "floor/limits.hpp"
+#include "floor/text.hpp"
 
 namespace rostrum::acts {
 
@@ -94,12 +97,92 @@ std::optional<Refusal> floor_has_passed(const Meeting& meeting, std::optional<St
                    "The floor has passed on: " + who_has_the_floor(meeting) + "."};
 }
 
+std::optional<Refusal> has_the_floor(const Meeting& meeting, const Delegation& delegation) {
+    if (!is_heard(meeting, delegation.id)) return std::nullopt;
+    return Refusal{RefusalCode::has_the_floor,
+                   delegation.title + " has the floor: end the statement first."};
+}
+
+Refusal moderator_is_here() {
+    return {RefusalCode::malformed, "The moderator has no name plate that could stand empty."};
+}
+
+std::optional<Refusal> point_of_order_is_heard(const Meeting& meeting) {
+    const Inscription* point = point_of_order(meeting);
+    if (point == nullptr) return std::nullopt;
+    return Refusal{RefusalCode::point_of_order, "A point of order by " + name_of(meeting, *point) +
+                                                    " is being heard: rule on it first."};
+}
+
+std::optional<Refusal> silence_is_held(const Meeting& meeting) {
+    if (!meeting.statement || !meeting.statement->silence) return std::nullopt;
+    return Refusal{RefusalCode::silence, "A silence is being held: nobody is speaking."};
+}
+
+std::optional<Refusal> not_all_on_the_podium(const Meeting& meeting,
+                                             const std::vector<DelegationId>& plates) {
+    for (auto plate = plates.begin(); plate != plates.end(); ++plate) {
+        const bool stands = std::any_of(meeting.delegations.begin(), meeting.delegations.end(),
+                                        [&](const Delegation& one) { return one.id == *plate; });
+        if (!stands) {
+            return Refusal{RefusalCode::unknown_delegation,
+                           name_of(meeting) + " has no such name plate on its podium."};
+        }
+        if (std::find(plates.begin(), plate, *plate) != plate) {
+            return Refusal{RefusalCode::malformed,
+                           find(meeting, *plate)->title + " is named twice."};
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Refusal> list_is_full(const Meeting& meeting, std::size_t more) {
+    if (meeting.list.size() + more <= limits::inscriptions_a_meeting) return std::nullopt;
+    return Refusal{RefusalCode::list_full, "The speakers' list is full: it holds " +
+                                               std::to_string(limits::inscriptions_a_meeting) +
+                                               " entries."};
+}
+
+std::optional<Refusal> replies_are_spent(const Room& room, const Meeting& meeting,
+                                         const Delegation& delegation) {
+    const auto is_a_reply_of_it = [&](const auto& one) {
+        return one.kind == InscriptionKind::right_of_reply && one.delegation == delegation.id;
+    };
+    const auto replies =
+        std::count_if(meeting.list.begin(), meeting.list.end(), is_a_reply_of_it) +
+        std::count_if(meeting.requests.begin(), meeting.requests.end(), is_a_reply_of_it);
+    if (replies < static_cast<std::ptrdiff_t>(room.rules.replies_each)) return std::nullopt;
+    return Refusal{RefusalCode::replies_spent, delegation.title + " has " +
+                                                   std::to_string(room.rules.replies_each) +
+                                                   " rights of reply in a meeting, and no more."};
+}
+
+Required<Request> the_request(const Meeting& meeting, const InscriptionId& id) {
+    if (const Request* request = find_request(meeting, id)) return *request;
+    return Refusal{RefusalCode::unknown_request,
+                   "That request is not there any more: it was withdrawn, or somebody has "
+                   "answered it."};
+}
+
+std::variant<std::string, Refusal> paragraph(std::string_view text, std::size_t longest,
+                                             const char* name) {
+    std::string kept{trimmed(text)};
+    if (const auto fault = text_fault(kept, longest))
+        return Refusal{RefusalCode::malformed, std::string{name} + ' ' + *fault};
+    return kept;
+}
+
 std::optional<Refusal> no_turn_is_left(const Meeting& meeting) {
     const std::size_t turns = meeting.turns.size() + (meeting.statement ? 1 : 0);
     if (turns < limits::turns_a_meeting) return std::nullopt;
     return Refusal{RefusalCode::outside_limits,
                    "The floor has been given " + std::to_string(turns) +
                        " times in this meeting, and cannot be given again."};
+}
+
+PlannedMeeting without_names(PlannedMeeting plan) {
+    for (PlannedDelegation& panellist : plan.panel) panellist.speaker_name.clear();
+    return plan;
 }
 
 Events pass_the_floor(const Meeting& meeting, const Inscription& to) {

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "floor/decide.hpp"
 #include "floor/ids.hpp"
@@ -55,8 +58,33 @@ private:
 /// Who has the floor must be whom the sender saw there, or nobody if it saw nobody.
 [[nodiscard]] std::optional<Refusal> floor_has_passed(const Meeting& meeting,
                                                       std::optional<StatementId> ending);
+/// How a plate stands is not changed while its delegation is heard, be it as the reader for
+/// another.
+[[nodiscard]] std::optional<Refusal> has_the_floor(const Meeting& meeting,
+                                                   const Delegation& delegation);
+/// The moderator has no plate that could stand empty.
+[[nodiscard]] Refusal moderator_is_here();
+/// A point of order is ruled on before anything else happens on the floor.
+[[nodiscard]] std::optional<Refusal> point_of_order_is_heard(const Meeting& meeting);
+/// In a silence nobody speaks, so there is no time to pause, add or pass on.
+[[nodiscard]] std::optional<Refusal> silence_is_held(const Meeting& meeting);
+/// Those whom a question is meant for have plates, each once.
+[[nodiscard]] std::optional<Refusal> not_all_on_the_podium(const Meeting& meeting,
+                                                           const std::vector<DelegationId>& plates);
 /// What is kept of a meeting is bounded.
+[[nodiscard]] std::optional<Refusal> list_is_full(const Meeting& meeting, std::size_t more);
+/// Rights of reply are few: those on the list and those asked for count.
+[[nodiscard]] std::optional<Refusal> replies_are_spent(const Room& room, const Meeting& meeting,
+                                                       const Delegation& delegation);
+[[nodiscard]] Required<Request> the_request(const Meeting& meeting, const InscriptionId& id);
+/// A paragraph of the chair's, trimmed; the refusal begins with its name ("The ruling").
+[[nodiscard]] std::variant<std::string, Refusal> paragraph(std::string_view text,
+                                                           std::size_t longest, const char* name);
+/// The floor is not given again beyond a bound.
 [[nodiscard]] std::optional<Refusal> no_turn_is_left(const Meeting& meeting);
+
+/// Names of persons travel in events of their own.
+[[nodiscard]] PlannedMeeting without_names(PlannedMeeting plan);
 
 /// Ends the statement in progress, if any, and gives the floor.
 [[nodiscard]] Events pass_the_floor(const Meeting& meeting, const Inscription& to);

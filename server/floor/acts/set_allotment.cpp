@@ -16,7 +16,13 @@ Decision decide(const Room& room, const SetAllotment& command) {
     if (inscription->status == InscriptionStatus::declined) {
         return Refusal{RefusalCode::not_waiting, name + " has declined its statement."};
     }
-    const auto [shortest, longest] = allotment_limits(inscription->kind);
+    if (inscription->status == InscriptionStatus::empty_chair) {
+        return Refusal{RefusalCode::not_waiting, name + " has had its turn."};
+    }
+    if (inscription->round) {
+        return Refusal{RefusalCode::outside_limits, name + " speaks from the round's budget."};
+    }
+    const auto [shortest, longest] = allotment_limits(inscription->kind, room.rules);
     if (command.allotted < shortest || command.allotted > longest) {
         return Refusal{RefusalCode::outside_limits, name + " may be allotted " +
                                                         clock_face(shortest) + " to " +

@@ -26,7 +26,7 @@ TEST_CASE("decline_statement: refused for one who is not waiting") {
           Refusal{RefusalCode::has_the_floor, "Cuba has the floor: end the statement instead."});
     stage.ends_statement();
     CHECK(stage.refusal(DeclineStatement{InscriptionId{"sur"}}) ==
-          Refusal{RefusalCode::not_waiting, "Cuba has spoken already."});
+          Refusal{RefusalCode::not_waiting, "Cuba has had its turn already."});
     stage.does(DeclineStatement{InscriptionId{"media"}});
     CHECK(stage.refusal(DeclineStatement{InscriptionId{"media"}}) ==
           Refusal{RefusalCode::already_so, "National CSO: media has declined already."});

@@ -12,8 +12,10 @@ TEST_CASE("found_room: the programme stands, its first meeting on the screens") 
     CHECK(stage.room.revision == Revision{1});
     CHECK(stage.room.latest == nine);
     REQUIRE(stage.room.proceedings.meetings.size() == 2);
-    CHECK(*stage.room.proceedings.meetings[0] == planned_meeting(cuba_plan()));
-    CHECK(*stage.room.proceedings.meetings[1] == planned_meeting(germany_plan()));
+    CHECK(*stage.room.proceedings.meetings[0] ==
+          planned_meeting(cuba_plan(), SpeakingOrder::as_planned));
+    CHECK(*stage.room.proceedings.meetings[1] ==
+          planned_meeting(germany_plan(), SpeakingOrder::as_planned));
     CHECK(stage.room.proceedings.current == cuba);
 }
 

@@ -101,7 +101,7 @@ TEST_CASE("give_floor: refused for an empty chair") {
     const Stage stage = opened();
     CHECK(stage.refusal(give(stage, "association")) ==
           Refusal{RefusalCode::delegation_absent,
-                  "National CSO: association is marked absent: mark it present first."});
+                  "National CSO: association is not here: mark it present first."});
 }
 
 TEST_CASE("give_floor: refused beyond the turns that are kept of a meeting") {

@@ -1,0 +1,14 @@
+#include "floor/acts/acts.hpp"
+#include "floor/acts/requirements.hpp"
+
+namespace rostrum::acts {
+
+Decision decide(const Room& room, const CloseQuestions& /*command*/) {
+    const auto meeting = the_meeting_not_over(room);
+    if (!meeting) return meeting.refusal();
+    if (!meeting->questions.open)
+        return Refusal{RefusalCode::already_so, "The list for questions is closed already."};
+    return Events{QuestionsClosed{}};
+}
+
+}  // namespace rostrum::acts

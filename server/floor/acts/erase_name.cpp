@@ -1,0 +1,19 @@
+#include "floor/acts/acts.hpp"
+
+namespace rostrum::acts {
+
+Decision decide(const Room& room, const EraseName& command) {
+    // The plate itself may have been taken down since.
+    const PlateOfMeeting plate{command.meeting, command.delegation};
+    const auto withheld = room.withheld.find(plate);
+    if (withheld != room.withheld.end() && withheld->second == NameStanding::erased)
+        return Refusal{RefusalCode::name_erased, "That name was erased already."};
+    // Two acts, so that no slip erases: first it is withheld.
+    if (withheld == room.withheld.end()) {
+        return Refusal{RefusalCode::no_name,
+                       "A name is withheld first; then it can be erased for good."};
+    }
+    return Events{NameErased{command.meeting, command.delegation}};
+}
+
+}  // namespace rostrum::acts

@@ -1,0 +1,30 @@
+#include "floor/acts/acts.hpp"
+#include "floor/acts/requirements.hpp"
+#include "floor/limits.hpp"
+
+namespace rostrum::acts {
+
+Decision decide(const Room& room, const NameSpeaker& command) {
+    const auto meeting = the_meeting(room, command.meeting);
+    if (!meeting) return meeting.refusal();
+    const auto delegation = the_delegation(*meeting, command.delegation);
+    if (!delegation) return delegation.refusal();
+    if (const auto refusal = not_all_on_the_podium(*meeting, {delegation->id})) return *refusal;
+    const PlateOfMeeting plate{meeting->id, delegation->id};
+    const auto withheld = room.withheld.find(plate);
+    if (withheld != room.withheld.end() && withheld->second == NameStanding::erased) {
+        return Refusal{RefusalCode::name_erased,
+                       "The name of " + delegation->title + "'s speaker was erased for good."};
+    }
+    auto name = paragraph(command.name, limits::title_length, "The name");
+    if (auto* refusal = std::get_if<Refusal>(&name)) return std::move(*refusal);
+    const std::string& told = std::get<std::string>(name);
+    if (told.empty())
+        return Refusal{RefusalCode::malformed, "The name is empty: withhold it instead."};
+    const auto known = room.names.find(plate);
+    if (known != room.names.end() && known->second == told)
+        return Refusal{RefusalCode::already_so, "That is the name already."};
+    return Events{SpeakerNamed{meeting->id, delegation->id, told}};
+}
+
+}  // namespace rostrum::acts

@@ -1,0 +1,15 @@
+#include "floor/acts/acts.hpp"
+#include "floor/acts/requirements.hpp"
+
+namespace rostrum::acts {
+
+Decision decide(const Room& room, const SetDisplay& command) {
+    if (!is_founded(room)) {
+        return Refusal{RefusalCode::meeting_not_open, "This room has no programme yet."};
+    }
+    if (command.display == room.display)
+        return Refusal{RefusalCode::already_so, "The displays are set so already."};
+    return Events{DisplaySet{command.display}};
+}
+
+}  // namespace rostrum::acts

@@ -1,0 +1,25 @@
+#include <algorithm>
+
+#include "floor/acts/acts.hpp"
+#include "floor/acts/requirements.hpp"
+
+namespace rostrum::acts {
+
+Decision decide(const Room& room, const SetHardStop& command, const Asking& asking) {
+    const auto meeting = the_meeting_not_over(room);
+    if (!meeting) return meeting.refusal();
+    if (command.at == meeting->hard_stop) {
+        return Refusal{RefusalCode::already_so,
+                       command.at ? "The hard stop is then already." : "There is no hard stop."};
+    }
+    constexpr Duration a_day = std::chrono::hours{24};
+    const Instant earliest = std::min(asking.now, meeting->starts_at);
+    const Instant latest = std::max(asking.now, meeting->ends_at) + a_day;
+    if (command.at && (*command.at <= earliest || *command.at > latest)) {
+        return Refusal{RefusalCode::outside_limits,
+                       "The interpreters leave after the meeting has started, and within a day."};
+    }
+    return Events{HardStopSet{command.at}};
+}
+
+}  // namespace rostrum::acts

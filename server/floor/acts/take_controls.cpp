@@ -1,0 +1,15 @@
+#include "floor/acts/acts.hpp"
+#include "floor/acts/requirements.hpp"
+
+namespace rostrum::acts {
+
+Decision decide(const Room& room, const TakeControls& /*command*/) {
+    if (!is_founded(room)) {
+        return Refusal{RefusalCode::meeting_not_open, "This room has no programme yet."};
+    }
+    if (room.controls == Role::secretariat)
+        return Refusal{RefusalCode::already_so, "The secretariat has the controls already."};
+    return Events{ControlsPassed{Role::secretariat}};
+}
+
+}  // namespace rostrum::acts

@@ -1,0 +1,48 @@
+#include "floor/acts/acts.hpp"
+#include "floor/acts/requirements.hpp"
+#include "floor/limits.hpp"
+#include "floor/text.hpp"
+
+namespace rostrum::acts {
+
+Decision decide(const Room& room, const Yield& command, const Asking& asking) {
+    const auto meeting = the_open_meeting(room);
+    if (!meeting) return meeting.refusal();
+    const auto statement = the_statement(*meeting, command.statement);
+    if (!statement) return statement.refusal();
+    if (const auto refusal = point_of_order_is_heard(*meeting)) return *refusal;
+    if (const auto refusal = silence_is_held(*meeting)) return *refusal;
+    if (find(*meeting, statement->inscription)->round) {
+        return Refusal{RefusalCode::outside_limits,
+                       "An answer has no time of its own: the next one has what the round has "
+                       "left."};
+    }
+    const auto to = the_inscription(*meeting, command.to);
+    if (!to) return to.refusal();
+    const std::string& name = name_of(*meeting, *to);
+    if (to->status == InscriptionStatus::speaking) {
+        return Refusal{RefusalCode::has_the_floor, name + " has the floor already."};
+    }
+    if (to->kind == InscriptionKind::point_of_order || to->round) {
+        return Refusal{RefusalCode::not_waiting,
+                       "Time passes to a statement, a question or a reply."};
+    }
+    if (!can_speak(delegation_of(*meeting, *to))) {
+        return Refusal{RefusalCode::delegation_absent, name + " is not here, and cannot take it."};
+    }
+    const Duration left = remaining(statement->timer, asking.now);
+    if (left <= Duration{0}) {
+        return Refusal{RefusalCode::outside_limits, "There is no time left to pass on."};
+    }
+    if (to->added + left > limits::added_most) {
+        return Refusal{RefusalCode::outside_limits, "At most " + clock_face(limits::added_most) +
+                                                        " minutes can be added to one statement."};
+    }
+    if (const auto refusal = no_turn_is_left(*meeting)) return *refusal;
+    Events events = pass_the_floor(*meeting, *to);
+    // The statement that begins here is numbered by this act.
+    events.emplace_back(TimeAdded{StatementId{room.revision.value + 1}, left});
+    return events;
+}
+
+}  // namespace rostrum::acts

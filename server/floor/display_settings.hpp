@@ -1,0 +1,14 @@
+#pragma once
+
+namespace rostrum {
+
+enum class DisplayMode { automatic, blackout, test_picture, questions_code };
+
+/// What the room's displays are set to.
+struct DisplaySettings {
+    DisplayMode mode = DisplayMode::automatic;
+    bool time_up_sound = false;
+    friend bool operator==(const DisplaySettings&, const DisplaySettings&) = default;
+};
+
+}  // namespace rostrum

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "floor/instant.hpp"
+#include "floor/meeting.hpp"
+
+/// The facts and figures of a meeting or a round, as UPR Info publishes them.
+namespace rostrum {
+
+/// What a figure counts: rounds have counted differently, so it is the reader's to choose, and is
+/// told with the figures.
+struct FigureDefinitions {
+    /// National Human Rights Institutions count among the CSOs, and among the national ones.
+    bool nhris_are_csos = true;
+    /// Whose statement was read by another has taken the floor.
+    bool read_by_another_counts = true;
+    friend bool operator==(const FigureDefinitions&, const FigureDefinitions&) = default;
+};
+
+/// The time that one kind of turn took.
+struct KindFigures {
+    InscriptionKind kind{};
+    /// Inscriptions that had the floor.
+    std::size_t count = 0;
+    Duration allotted{};
+    Duration used{};
+    friend bool operator==(const KindFigures&, const KindFigures&) = default;
+};
+
+/// What one inscription was allotted, and used.
+struct SpeakerFigures {
+    MeetingId meeting;
+    State state;
+    std::string title;
+    InscriptionKind kind{};
+    Duration allotted{};
+    Duration used{};
+    std::size_t turns = 0;
+    friend bool operator==(const SpeakerFigures&, const SpeakerFigures&) = default;
+};
+
+struct Figures {
+    FigureDefinitions definitions;
+    /// Meetings that were held: opened, at least.
+    std::size_t meetings = 0;
+    std::size_t csos_took_floor = 0;
+    /// Of those, by the speaker's own declaration.
+    std::size_t represented_by_women = 0;
+    std::size_t national_csos = 0;
+    std::size_t nhris = 0;
+    /// Different Permanent Missions on the rolls.
+    std::size_t missions = 0;
+    /// Of those, how many were at a meeting, on average; 0 to 100.
+    double missions_share_percent = 0;
+    /// States under Review in the room of their own meeting, whether they spoke or not.
+    std::size_t surs_attended = 0;
+    /// Panellists who were not there and whose name plates stayed up.
+    std::size_t plates_absent = 0;
+    /// Of every kind that had the floor, in the order of the kinds.
+    std::vector<KindFigures> kinds;
+    /// In the order of the meetings and their lists.
+    std::vector<SpeakerFigures> speakers;
+    friend bool operator==(const Figures&, const Figures&) = default;
+};
+
+/// Meetings that were not held are left out.
+[[nodiscard]] Figures figures_of(const std::vector<const Meeting*>& meetings,
+                                 const FigureDefinitions& definitions);
+
+}  // namespace rostrum

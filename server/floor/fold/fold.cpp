@@ -1,0 +1,58 @@
+#include "floor/fold/fold.hpp"
+
+#include "floor/fold/folding.hpp"
+#include "floor/invariants.hpp"
+
+namespace rostrum {
+
+namespace {
+
+/// Puts the proceedings back as they were, and on top of that what has happened beside the floor
+/// since.
+void undo(Room& room, const ActUndone& event) {
+    require(!room.memory.empty() && room.memory.back()->revision == event.act,
+            "the act that is undone is the last one");
+    const Shared<RememberedAct> undone = room.memory.back();
+    room.memory.pop_back();
+    // Names stand apart: they are told or not, whichever plates come and go on the way.
+    const SpeakerNames names = room.names;
+    const auto withheld = room.withheld;
+    room.proceedings = undone->before;
+    room.rules = undone->rules;
+    for (const Act& act : undone->since)
+        for (const Event& beside : act.events) fold(room, act, beside);
+    room.names = names;
+    room.withheld = withheld;
+    if (room.memory.empty() || undone->since.empty()) return;
+    std::vector<Act>& since = room.memory.back().edit().since;
+    since.insert(since.end(), undone->since.begin(), undone->since.end());
+}
+
+}  // namespace
+
+void fold(Room& room, const Act& act, const Event& event) {
+    if (const auto* undone = std::get_if<ActUndone>(&event)) {
+        undo(room, *undone);
+        return;
+    }
+    std::visit(
+        [&](const auto& one) {
+            if constexpr (!std::is_same_v<std::decay_t<decltype(one)>, ActUndone>)
+                folding::fold(folding::Place{room, act}, one);
+        },
+        event);
+}
+
+bool stays_when_undone(const Event& event) {
+    return std::holds_alternative<FloorRequested>(event) ||
+           std::holds_alternative<RequestAccepted>(event) ||
+           std::holds_alternative<Withdrawn>(event) || std::holds_alternative<RollEntered>(event) ||
+           std::holds_alternative<RollLeft>(event) ||
+           std::holds_alternative<MeetingPlanned>(event) ||
+           std::holds_alternative<MeetingEdited>(event) ||
+           std::holds_alternative<MeetingCancelled>(event) ||
+           std::holds_alternative<MeetingRescheduled>(event) ||
+           std::holds_alternative<RulesSet>(event);
+}
+
+}  // namespace rostrum

@@ -1,0 +1,108 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "floor/act.hpp"
+#include "floor/event.hpp"
+#include "floor/room.hpp"
+
+/// Events put into a room, one subject a file. Whether an event may happen was decided before it
+/// was logged. Here is only asked what must hold for it to have a meaning, so that a log that was
+/// tampered with ends in a sentence.
+namespace rostrum::folding {
+
+/// Where an event falls: the room, and the act that it is of.
+struct Place {
+    Room& room;
+    const Act& act;
+
+    /// The current meeting, to be changed.
+    /// @throws InvariantBroken where there is none, or another than expected.
+    [[nodiscard]] Meeting& current() const;
+    [[nodiscard]] Meeting& current(const MeetingId& expected) const;
+    /// None where the programme has no such meeting: what happens beside the floor falls there even
+    /// when acts of the floor were taken back.
+    [[nodiscard]] Meeting* meeting(const MeetingId& id) const;
+};
+
+/// @throws InvariantBroken where it is not on the list.
+[[nodiscard]] Inscription& on_the_list(Meeting& meeting, const InscriptionId& id);
+
+/// Before it is added to anything, so that no sum overflows.
+void require_allottable(Duration allotted);
+
+/// The floor, which must be free, is given to one on the list.
+void give_floor(Meeting& meeting, Inscription& inscription, const Act& act);
+/// Notes the turn, and leaves the inscription in this status.
+void end_statement(Meeting& meeting, InscriptionStatus status, Instant at);
+
+/// In front of which inscription one of this kind goes: after those of its kind that wait, before
+/// the kinds that come later.
+[[nodiscard]] std::optional<InscriptionId> place_for(const Meeting& meeting, InscriptionKind kind);
+/// None: the end of the list.
+void put_on_the_list(Meeting& meeting, Inscription inscription,
+                     const std::optional<InscriptionId>& before);
+
+[[nodiscard]] InscriptionId id_of(const char* prefix, Revision revision);
+
+// The programme and the course of a meeting: fold/programme.cpp
+void fold(const Place& place, const RoomFounded& event);
+void fold(const Place& place, const MeetingPlanned& event);
+void fold(const Place& place, const MeetingEdited& event);
+void fold(const Place& place, const MeetingCancelled& event);
+void fold(const Place& place, const MeetingRescheduled& event);
+void fold(const Place& place, const RulesSet& event);
+void fold(const Place& place, const MeetingAnnounced& event);
+void fold(const Place& place, const MeetingOpened& event);
+void fold(const Place& place, const MeetingSuspended& event);
+void fold(const Place& place, const MeetingResumed& event);
+void fold(const Place& place, const MeetingClosed& event);
+
+// Names: fold/names.cpp
+void fold(const Place& place, const SpeakerNamed& event);
+void fold(const Place& place, const NameWithheld& event);
+void fold(const Place& place, const NameErased& event);
+
+// Who has the floor, and for how long: fold/floor.cpp
+void fold(const Place& place, const FloorGiven& event);
+void fold(const Place& place, const StatementPaused& event);
+void fold(const Place& place, const StatementResumed& event);
+void fold(const Place& place, const StatementEnded& event);
+void fold(const Place& place, const StatementDeclined& event);
+void fold(const Place& place, const TimeAdded& event);
+void fold(const Place& place, const AllotmentSet& event);
+void fold(const Place& place, const TimeReallocated& event);
+void fold(const Place& place, const HardStopSet& event);
+void fold(const Place& place, const PointOfOrderRaised& event);
+void fold(const Place& place, const PointOfOrderRuled& event);
+
+// Plates and empty chairs: fold/plates.cpp
+void fold(const Place& place, const MarkedPresent& event);
+void fold(const Place& place, const MarkedAbsent& event);
+void fold(const Place& place, const MarkedExpected& event);
+void fold(const Place& place, const StatementHanded& event);
+void fold(const Place& place, const ChairLeftEmpty& event);
+void fold(const Place& place, const SilenceBegun& event);
+void fold(const Place& place, const RollEntered& event);
+void fold(const Place& place, const RollLeft& event);
+
+// The list, and who asks for the floor: fold/list.cpp
+void fold(const Place& place, const InscriptionMoved& event);
+void fold(const Place& place, const QuestionsOpened& event);
+void fold(const Place& place, const QuestionsClosed& event);
+void fold(const Place& place, const FloorRequested& event);
+void fold(const Place& place, const RequestAccepted& event);
+void fold(const Place& place, const RequestDeclined& event);
+void fold(const Place& place, const Withdrawn& event);
+void fold(const Place& place, const Inscribed& event);
+void fold(const Place& place, const AnswersBegun& event);
+
+// The table and the screens: fold/table.cpp
+void fold(const Place& place, const NoticeShown& event);
+void fold(const Place& place, const NoticeCleared& event);
+void fold(const Place& place, const SignalSent& event);
+void fold(const Place& place, const DisplaySet& event);
+void fold(const Place& place, const ControlsPassed& event);
+
+}  // namespace rostrum::folding

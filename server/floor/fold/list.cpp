@@ -1,0 +1,112 @@
+#include <algorithm>
+
+#include "floor/fold/folding.hpp"
+#include "floor/invariants.hpp"
+#include "floor/limits.hpp"
+
+namespace rostrum::folding {
+
+namespace {
+
+void take_request(Meeting& meeting, const InscriptionId& id) {
+    std::erase_if(meeting.requests, [&](const Request& one) { return one.id == id; });
+}
+
+}  // namespace
+
+void fold(const Place& place, const InscriptionMoved& event) {
+    Meeting& meeting = place.current();
+    Inscription moved = on_the_list(meeting, event.inscription);
+    std::erase_if(meeting.list, [&](const Inscription& one) { return one.id == moved.id; });
+    require(!event.before || find(meeting, *event.before) != nullptr,
+            "a place on the list is on the list");
+    put_on_the_list(meeting, std::move(moved), event.before);
+}
+
+void fold(const Place& place, const QuestionsOpened& event) {
+    place.current().questions = event.questions;
+    place.current().questions.open = true;
+}
+
+void fold(const Place& place, const QuestionsClosed& /*event*/) {
+    place.current().questions.open = false;
+}
+
+void fold(const Place& place, const FloorRequested& event) {
+    Meeting* meeting = place.meeting(event.meeting);
+    if (meeting == nullptr || meeting->course == Course::closed) return;
+    if (find(*meeting, event.delegation) == nullptr) return;
+    Request request;
+    request.id = id_of("ask-", place.act.revision);
+    request.delegation = event.delegation;
+    request.kind = event.kind;
+    request.addressed_to = event.addressed_to;
+    request.asked_at = place.act.at;
+    if (place.act.actor.role == Role::delegation) request.asked_by = place.act.actor.device;
+    meeting->requests.push_back(std::move(request));
+    ++meeting->asked;
+}
+
+void fold(const Place& place, const RequestAccepted& event) {
+    Meeting* meeting = place.meeting(event.meeting);
+    const Request* found = meeting == nullptr ? nullptr : find_request(*meeting, event.request);
+    // Taken back by who asked, before an undo brought the acceptance here again.
+    if (found == nullptr) return;
+    require_allottable(event.allotted);
+    Inscription inscription;
+    inscription.id = found->id;
+    inscription.delegation = found->delegation;
+    inscription.kind = found->kind;
+    inscription.addressed_to = found->addressed_to;
+    inscription.allotted = event.allotted;
+    inscription.asked_by = found->asked_by;
+    const auto before = event.before ? event.before : place_for(*meeting, inscription.kind);
+    take_request(*meeting, event.request);
+    put_on_the_list(*meeting, std::move(inscription), before);
+}
+
+void fold(const Place& place, const RequestDeclined& event) {
+    take_request(place.current(), event.request);
+}
+
+void fold(const Place& place, const Withdrawn& event) {
+    Meeting* meeting = place.meeting(event.meeting);
+    if (meeting == nullptr) return;
+    take_request(*meeting, event.inscription);
+    std::erase_if(meeting->list, [&](const Inscription& one) {
+        return one.id == event.inscription && one.status == InscriptionStatus::waiting;
+    });
+}
+
+void fold(const Place& place, const Inscribed& event) {
+    Meeting& meeting = place.current();
+    require_allottable(event.allotted);
+    Inscription inscription;
+    inscription.id = id_of("entry-", place.act.revision);
+    inscription.delegation = event.delegation;
+    inscription.kind = event.kind;
+    inscription.addressed_to = event.addressed_to;
+    inscription.allotted = event.allotted;
+    put_on_the_list(meeting, std::move(inscription), place_for(meeting, event.kind));
+}
+
+void fold(const Place& place, const AnswersBegun& event) {
+    Meeting& meeting = place.current();
+    require_allottable(event.budget);
+    const RoundId round{place.act.revision.value};
+    meeting.rounds.push_back({round, event.budget});
+    const auto before = place_for(meeting, InscriptionKind::answer);
+    const std::string prefix = "answer-" + std::to_string(round.value) + "-";
+    int number = 0;
+    for (const DelegationId& delegation : event.delegations) {
+        Inscription answer;
+        answer.id = InscriptionId{prefix + std::to_string(++number)};
+        answer.delegation = delegation;
+        answer.kind = InscriptionKind::answer;
+        answer.allotted = event.budget;
+        answer.round = round;
+        put_on_the_list(meeting, std::move(answer), before);
+    }
+}
+
+}  // namespace rostrum::folding

@@ -1,0 +1,40 @@
+#include "floor/fold/folding.hpp"
+#include "floor/invariants.hpp"
+
+namespace rostrum::folding {
+
+namespace {
+
+void programme_changed(const Place& place) {
+    place.room.programme_revision = place.act.revision;
+}
+
+}  // namespace
+
+void fold(const Place& place, const SpeakerNamed& event) {
+    const PlateOfMeeting plate{event.meeting, event.delegation};
+    // The log has forgotten it: it was erased after this was written.
+    if (event.name.empty()) return;
+    const Meeting* meeting = find(place.room, event.meeting);
+    require(meeting != nullptr && find(*meeting, event.delegation) != nullptr,
+            "a name belongs to a plate");
+    place.room.names[plate] = event.name;
+    place.room.withheld.erase(plate);
+    programme_changed(place);
+}
+
+void fold(const Place& place, const NameWithheld& event) {
+    const PlateOfMeeting plate{event.meeting, event.delegation};
+    place.room.names.erase(plate);
+    place.room.withheld[plate] = NameStanding::withheld;
+    programme_changed(place);
+}
+
+void fold(const Place& place, const NameErased& event) {
+    const PlateOfMeeting plate{event.meeting, event.delegation};
+    place.room.names.erase(plate);
+    place.room.withheld[plate] = NameStanding::erased;
+    programme_changed(place);
+}
+
+}  // namespace rostrum::folding

@@ -1,0 +1,102 @@
+#include <algorithm>
+
+#include "floor/fold/folding.hpp"
+#include "floor/invariants.hpp"
+#include "floor/states.hpp"
+
+namespace rostrum::folding {
+
+namespace {
+
+void stand(Delegation& delegation, Standing standing) {
+    delegation.standing = standing;
+    delegation.absence_reason.clear();
+    delegation.reader.reset();
+}
+
+Delegation& stand(const Place& place, const DelegationId& id, Standing standing) {
+    Meeting& meeting = place.current();
+    Delegation* delegation = find(meeting, id);
+    require(delegation != nullptr, "a delegation has a plate");
+    stand(*delegation, standing);
+    if (standing != Standing::present) leave_unread(meeting, id);
+    return *delegation;
+}
+
+/// A Mission that has asked for the floor is spoken of, and stays on the roll.
+bool has_asked(const Meeting& meeting, const DelegationId& id) {
+    const auto is_its = [&](const auto& one) { return one.delegation == id; };
+    return std::any_of(meeting.list.begin(), meeting.list.end(), is_its) ||
+           std::any_of(meeting.requests.begin(), meeting.requests.end(), is_its);
+}
+
+}  // namespace
+
+void fold(const Place& place, const MarkedPresent& event) {
+    stand(place, event.delegation, Standing::present);
+}
+
+void fold(const Place& place, const MarkedAbsent& event) {
+    stand(place, event.delegation, Standing::absent).absence_reason = event.public_reason;
+}
+
+void fold(const Place& place, const MarkedExpected& event) {
+    stand(place, event.delegation, Standing::expected);
+}
+
+void fold(const Place& place, const StatementHanded& event) {
+    stand(place, event.delegation, Standing::read_by).reader = event.reader;
+}
+
+void fold(const Place& place, const ChairLeftEmpty& event) {
+    Inscription& inscription = on_the_list(place.current(), event.inscription);
+    require(inscription.status == InscriptionStatus::waiting, "an empty chair was waiting");
+    inscription.status = InscriptionStatus::empty_chair;
+}
+
+void fold(const Place& place, const SilenceBegun& event) {
+    Meeting& meeting = place.current();
+    require_allottable(event.length);
+    give_floor(meeting, on_the_list(meeting, event.inscription), place.act);
+    meeting.statement->silence = true;
+    meeting.statement->timer.allotted = event.length;
+    meeting.statement->timer.elapsed_before = Duration{0};
+}
+
+void fold(const Place& place, const RollEntered& event) {
+    Meeting* meeting = place.meeting(event.meeting);
+    if (meeting == nullptr) return;
+    for (const std::string& code : event.state_codes) {
+        const DelegationId id = mission_id(code);
+        if (Delegation* mission = find(*meeting, id)) {
+            stand(*mission, Standing::present);
+            continue;
+        }
+        const State* state = state_by_code(code);
+        require(state != nullptr, "a Mission is that of a State");
+        Delegation mission;
+        mission.id = id;
+        mission.kind = DelegationKind::mission;
+        mission.title = state->name;
+        mission.state_code = state->code;
+        meeting->roll.push_back(std::move(mission));
+    }
+}
+
+void fold(const Place& place, const RollLeft& event) {
+    Meeting* meeting = place.meeting(event.meeting);
+    if (meeting == nullptr) return;
+    for (const std::string& code : event.state_codes) {
+        const DelegationId id = mission_id(code);
+        Delegation* mission = find(*meeting, id);
+        // An undo may have given it the floor again: it has not left yet.
+        if (mission == nullptr || is_heard(*meeting, id)) continue;
+        leave_unread(*meeting, id);
+        if (has_asked(*meeting, id))
+            stand(*mission, Standing::absent);
+        else
+            std::erase_if(meeting->roll, [&](const Delegation& one) { return one.id == id; });
+    }
+}
+
+}  // namespace rostrum::folding

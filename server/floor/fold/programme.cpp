@@ -1,0 +1,172 @@
+#include <algorithm>
+
+#include "floor/fold/folding.hpp"
+#include "floor/invariants.hpp"
+#include "floor/limits.hpp"
+
+namespace rostrum::folding {
+
+namespace {
+
+void require_allottable(const PlannedMeeting& plan) {
+    folding::require_allottable(plan.sur_allotted);
+    for (const PlannedDelegation& panellist : plan.panel)
+        folding::require_allottable(panellist.allotted);
+}
+
+/// Names belong to plates: that of a plate that was taken down is told no more. The log still holds
+/// it, so it can be erased.
+void withhold_names_without_a_plate(Room& room, const MeetingId& id) {
+    const Meeting* meeting = find(room, id);
+    std::erase_if(room.names, [&](const auto& name) {
+        const PlateOfMeeting& plate = name.first;
+        if (plate.first != id || (meeting != nullptr && find(*meeting, plate.second) != nullptr))
+            return false;
+        room.withheld[plate] = NameStanding::withheld;
+        return true;
+    });
+}
+
+/// The programme is told in the order of its hours.
+void sort_by_start(Room& room) {
+    std::stable_sort(room.proceedings.meetings.begin(), room.proceedings.meetings.end(),
+                     [](const Shared<Meeting>& a, const Shared<Meeting>& b) {
+                         return a->starts_at < b->starts_at;
+                     });
+}
+
+/// What the order of a panel comes from.
+std::vector<std::pair<DelegationId, DelegationKind>> panel_of(const Meeting& meeting) {
+    std::vector<std::pair<DelegationId, DelegationKind>> panel;
+    for (const Delegation& plate : meeting.delegations) panel.emplace_back(plate.id, plate.kind);
+    return panel;
+}
+
+void programme_changed(const Place& place) {
+    place.room.programme_revision = std::max(place.room.programme_revision, place.act.revision);
+}
+
+}  // namespace
+
+void fold(const Place& place, const RoomFounded& event) {
+    require(!is_founded(place.room), "a room is founded once");
+    place.room.name = event.name;
+    place.room.time_zone = event.time_zone;
+}
+
+void fold(const Place& place, const MeetingPlanned& event) {
+    require_allottable(event.plan);
+    Proceedings& proceedings = place.room.proceedings;
+    // Planned again on top of an undo: it is there as it was.
+    if (find(place.room, event.plan.id) != nullptr) return;
+    if (!proceedings.current) proceedings.current = event.plan.id;
+    proceedings.meetings.emplace_back(planned_meeting(event.plan, place.room.rules.order));
+    sort_by_start(place.room);
+    programme_changed(place);
+}
+
+void fold(const Place& place, const MeetingEdited& event) {
+    require_allottable(event.plan);
+    Meeting* meeting = place.meeting(event.plan.id);
+    if (meeting == nullptr) return;
+    const auto panel = panel_of(*meeting);
+    edit(*meeting, event.plan);
+    // Where the chair has moved somebody, a corrected title moves nobody back.
+    if (meeting->course == Course::planned && panel_of(*meeting) != panel)
+        put_in_order(*meeting, place.room.rules.order);
+    withhold_names_without_a_plate(place.room, event.plan.id);
+    sort_by_start(place.room);
+    programme_changed(place);
+}
+
+void fold(const Place& place, const MeetingCancelled& event) {
+    const Meeting* meeting = find(place.room, event.meeting);
+    // An undo may have brought it back to life.
+    if (meeting == nullptr || meeting->course != Course::planned) return;
+    Proceedings& proceedings = place.room.proceedings;
+    std::erase_if(proceedings.meetings,
+                  [&](const Shared<Meeting>& one) { return one->id == event.meeting; });
+    if (proceedings.current == event.meeting) {
+        proceedings.current.reset();
+        if (!proceedings.meetings.empty()) proceedings.current = proceedings.meetings.front()->id;
+    }
+    withhold_names_without_a_plate(place.room, event.meeting);
+    programme_changed(place);
+}
+
+void fold(const Place& place, const MeetingRescheduled& event) {
+    Meeting* meeting = place.meeting(event.meeting);
+    if (meeting == nullptr) return;
+    require(limits::is_a_date(event.starts_at) && limits::is_a_date(event.ends_at),
+            "a meeting has a date");
+    // The interpreters come and leave with the meeting.
+    if (meeting->hard_stop) *meeting->hard_stop += event.starts_at - meeting->starts_at;
+    meeting->starts_at = event.starts_at;
+    meeting->ends_at = event.ends_at;
+    sort_by_start(place.room);
+    programme_changed(place);
+}
+
+void fold(const Place& place, const RulesSet& event) {
+    if (const auto fault = fault_of(event.rules)) throw InvariantBroken(*fault);
+    const bool same_order = event.rules.order == place.room.rules.order;
+    place.room.rules = event.rules;
+    programme_changed(place);
+    if (same_order) return;
+    for (Shared<Meeting>& meeting : place.room.proceedings.meetings)
+        if (meeting->course == Course::planned) put_in_order(meeting.edit(), event.rules.order);
+}
+
+void fold(const Place& place, const MeetingAnnounced& event) {
+    require(find(place.room, event.meeting) != nullptr, "a meeting that is announced is planned");
+    place.room.proceedings.current = event.meeting;
+}
+
+void fold(const Place& place, const MeetingOpened& event) {
+    place.room.proceedings.current = event.meeting;
+    Meeting& meeting = place.current();
+    require(meeting.course == Course::planned, "a meeting that opens was planned");
+    meeting.course = Course::open;
+    meeting.opened_at = place.act.at;
+}
+
+void fold(const Place& place, const MeetingSuspended& event) {
+    Meeting& meeting = place.current(event.meeting);
+    require(meeting.course == Course::open, "a meeting that is suspended was open");
+    meeting.course = Course::suspended;
+    meeting.suspended_at = place.act.at;
+    if (meeting.statement && meeting.statement->timer.running_since) {
+        meeting.statement->timer = paused(meeting.statement->timer, place.act.at);
+        meeting.statement->paused_by_suspension = true;
+    }
+}
+
+void fold(const Place& place, const MeetingResumed& event) {
+    Meeting& meeting = place.current(event.meeting);
+    require(meeting.course == Course::suspended, "a meeting that resumes was suspended");
+    meeting.course = Course::open;
+    meeting.suspended_at.reset();
+    if (meeting.statement && meeting.statement->paused_by_suspension) {
+        meeting.statement->timer = running(meeting.statement->timer, place.act.at);
+        meeting.statement->paused_by_suspension = false;
+    }
+}
+
+void fold(const Place& place, const MeetingClosed& event) {
+    Meeting& meeting = place.current(event.meeting);
+    require(meeting.course == Course::open || meeting.course == Course::suspended,
+            "a meeting that closes was open");
+    require(!meeting.statement, "a meeting closes after its last statement");
+    // Who was interrupted by a point of order that nobody ruled on has had the turn.
+    if (meeting.interrupted) {
+        on_the_list(meeting, meeting.interrupted->inscription).status = InscriptionStatus::spoken;
+        meeting.interrupted.reset();
+    }
+    meeting.questions.open = false;
+    meeting.requests.clear();
+    meeting.course = Course::closed;
+    meeting.suspended_at.reset();
+    meeting.closed_at = place.act.at;
+}
+
+}  // namespace rostrum::folding

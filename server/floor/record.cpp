@@ -1,0 +1,46 @@
+#include "floor/record.hpp"
+
+#include "floor/apply.hpp"
+
+namespace rostrum {
+
+namespace {
+
+std::string about(const Room& before, const Room& after, const ActNote& note) {
+    if (!note.meeting || !note.delegation) return {};
+    for (const Room* room : {&after, &before}) {
+        const Meeting* meeting = find(*room, *note.meeting);
+        const Delegation* plate = meeting == nullptr ? nullptr : find(*meeting, *note.delegation);
+        if (plate != nullptr) return plate->title;
+    }
+    return {};
+}
+
+void add_turns(const Meeting& meeting, std::vector<RecordedTurn>& turns) {
+    for (const Turn& turn : meeting.turns) {
+        const Inscription& inscription = *find(meeting, turn.inscription);
+        turns.push_back({meeting.id, turn.from, turn.to, inscription.kind,
+                         delegation_of(meeting, inscription).title, turn.spoken, turn.silence,
+                         inscription.ruling, inscription.ruling_text});
+    }
+}
+
+}  // namespace
+
+Record record_of(const RoomId& room, const std::vector<Act>& acts,
+                 const std::optional<MeetingId>& meeting) {
+    Record record;
+    Room now = empty_room(room);
+    for (const Act& act : acts) {
+        Room next = apply(now, act);
+        const ActNote& note = *next.last_act;
+        if (!meeting || note.meeting == meeting)
+            record.acts.push_back({note, about(now, next, note)});
+        now = std::move(next);
+    }
+    for (const Shared<Meeting>& one : now.proceedings.meetings)
+        if (!meeting || one->id == *meeting) add_turns(*one, record.turns);
+    return record;
+}
+
+}  // namespace rostrum

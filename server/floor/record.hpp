@@ -1,0 +1,50 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "floor/act.hpp"
+#include "floor/meeting.hpp"
+#include "floor/room.hpp"
+
+/// The record of a room: who had the floor from when to when, and every act.
+namespace rostrum {
+
+struct RecordedTurn {
+    MeetingId meeting;
+    Instant from;
+    Instant to;
+    InscriptionKind kind{};
+    /// What the plate says.
+    std::string title;
+    /// Without the pauses.
+    Duration spoken{};
+    bool silence = false;
+    /// Of a point of order that was ruled on.
+    std::optional<Ruling> ruling;
+    std::string ruling_text;
+    friend bool operator==(const RecordedTurn&, const RecordedTurn&) = default;
+};
+
+struct RecordedAct {
+    ActNote note;
+    /// The plate of whom it was about; empty where it was about nobody.
+    std::string about;
+    friend bool operator==(const RecordedAct&, const RecordedAct&) = default;
+};
+
+struct Record {
+    /// By the order of the meetings, oldest first.
+    std::vector<RecordedTurn> turns;
+    /// In the order of the log. What was undone is in here too: it happened.
+    std::vector<RecordedAct> acts;
+};
+
+/// @param acts the whole log of the room, from its founding.
+/// @param meeting only what belongs to this one; none: everything.
+/// @throws InvariantBroken for a log that makes no sense.
+[[nodiscard]] Record record_of(const RoomId& room, const std::vector<Act>& acts,
+                               const std::optional<MeetingId>& meeting);
+
+}  // namespace rostrum

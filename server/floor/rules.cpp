@@ -1,0 +1,52 @@
+#include "floor/rules.hpp"
+
+#include "floor/limits.hpp"
+#include "floor/text.hpp"
+
+namespace rostrum {
+
+namespace {
+
+bool is_allottable(Duration time) {
+    return time >= limits::allotted_shortest && time <= limits::allotted_longest;
+}
+
+bool is_range(Duration shortest, Duration longest) {
+    return is_allottable(shortest) && is_allottable(longest) && shortest <= longest;
+}
+
+}  // namespace
+
+std::optional<std::string> fault_of(const Rules& rules) {
+    const std::string bounds =
+        clock_face(limits::allotted_shortest) + " to " + clock_face(limits::allotted_longest);
+    if (!is_range(rules.sur_shortest, rules.sur_longest)) {
+        return "The State under Review speaks for " + bounds + " minutes, the shortest time first.";
+    }
+    if (!is_range(rules.panel_shortest, rules.panel_longest)) {
+        return "Panellists speak for " + bounds + " minutes, the shortest time first.";
+    }
+    if (!is_allottable(rules.question) || !is_allottable(rules.answers) ||
+        !is_allottable(rules.reply) || !is_allottable(rules.point_of_order)) {
+        return "A question, a round of answers, a reply and a point of order take " + bounds +
+               " minutes.";
+    }
+    if (rules.warning < Duration{0} || rules.warning > limits::allotted_longest) {
+        return "The digits turn amber 0:00 to " + clock_face(limits::allotted_longest) +
+               " minutes before the end.";
+    }
+    if (rules.reserve < Duration{0} || rules.reserve > limits::meeting_longest) {
+        return "The reserve for questions is 0 to " +
+               std::to_string(
+                   std::chrono::duration_cast<std::chrono::hours>(limits::meeting_longest)
+                       .count()) +
+               " hours.";
+    }
+    if (rules.replies_each > limits::replies_each_most) {
+        return "A delegation has at most " + std::to_string(limits::replies_each_most) +
+               " rights of reply.";
+    }
+    return std::nullopt;
+}
+
+}  // namespace rostrum

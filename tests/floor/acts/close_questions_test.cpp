@@ -1,0 +1,31 @@
+#include "floor/fixture.hpp"
+
+using namespace rostrum;
+using namespace rostrum::test;
+
+TEST_CASE("close_questions: nobody asks any more, who asked still waits") {
+    Stage stage = opened();
+    stage.does(OpenQuestions{});
+    stage.does(RequestFloor{DelegationId{"mission-fr"}, InscriptionKind::question, {}}, phone);
+    stage.does(CloseQuestions{});
+    CHECK_FALSE(stage.meeting().questions.open);
+    CHECK(stage.meeting().requests.size() == 1);
+    CHECK(stage.refusal(RequestFloor{DelegationId{"mission-ch"}, InscriptionKind::question, {}},
+                        phone) ==
+          Refusal{RefusalCode::questions_closed, "The list for questions is closed."});
+}
+
+TEST_CASE("close_questions: undone exactly") {
+    Stage stage = opened();
+    stage.does(OpenQuestions{6, 10min, true});
+    stage.does_and_undoes(CloseQuestions{});
+}
+
+TEST_CASE("close_questions: refused when it is closed, and once the meeting is") {
+    Stage stage = opened();
+    CHECK(stage.refusal(CloseQuestions{}) ==
+          Refusal{RefusalCode::already_so, "The list for questions is closed already."});
+    stage.does(CloseMeeting{cuba});
+    CHECK(stage.refusal(CloseQuestions{}) ==
+          Refusal{RefusalCode::meeting_closed, "The meeting on Cuba is closed."});
+}

@@ -1,0 +1,41 @@
+#include "floor/fixture.hpp"
+
+using namespace rostrum;
+using namespace rostrum::test;
+
+TEST_CASE("enter_roll: Missions are in the room, each once; they stay when the floor is undone") {
+    Stage stage = opened();
+    const Act act = stage.does(EnterRoll{{"FR", "CH", "FR"}}, secretariat);
+    CHECK(act.events == Events{RollEntered{cuba, {"FR", "CH"}}});
+    CHECK(stage.plate("mission-fr").title == "France");
+    CHECK(stage.plate("mission-fr").kind == DelegationKind::mission);
+    CHECK(stage.plate("mission-fr").state_code == "FR");
+    CHECK(stage.meeting().roll.size() == 3);
+    stage.does_for_good(EnterRoll{{"JP"}}, phone);
+}
+
+TEST_CASE("enter_roll: one that was marked absent is here, without a reason for being away") {
+    Stage stage = opened();
+    stage.does(EnterRoll{{"FR"}});
+    stage.does(MarkAbsent{DelegationId{"mission-fr"}, "Called away."});
+    stage.does(EnterRoll{{"FR"}}, phone);
+    CHECK(stage.plate("mission-fr").standing == Standing::present);
+    CHECK(stage.plate("mission-fr").absence_reason.empty());
+    stage.does(HaveStatementRead{DelegationId{"mission-fr"}, DelegationId{"media"}});
+    stage.does(EnterRoll{{"FR"}}, phone);
+    CHECK(stage.plate("mission-fr").reader == std::nullopt);
+}
+
+TEST_CASE("enter_roll: refused for no State, none, several by phone, who is here, once closed") {
+    Stage stage = opened();
+    CHECK(stage.refusal(EnterRoll{{"XX"}}) ==
+          Refusal{RefusalCode::unknown_state, "No State has the code XX."});
+    CHECK(stage.refusal(EnterRoll{}) == Refusal{RefusalCode::malformed, "No State was named."});
+    CHECK(stage.refusal(EnterRoll{{"FR", "CH"}}, phone) ==
+          Refusal{RefusalCode::not_permitted, "A phone enters one Mission."});
+    stage.does(EnterRoll{{"FR"}});
+    CHECK(stage.refusal(EnterRoll{{"FR"}}) ==
+          Refusal{RefusalCode::already_so, "On the roll already."});
+    stage.does(CloseMeeting{cuba});
+    CHECK(stage.refusal(EnterRoll{{"CH"}}).code == RefusalCode::meeting_closed);
+}

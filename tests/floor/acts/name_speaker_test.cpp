@@ -1,0 +1,62 @@
+#include "floor/fixture.hpp"
+
+using namespace rostrum;
+using namespace rostrum::test;
+
+namespace {
+
+const DelegationId media{"media"};
+
+NameSpeaker name(const std::string& text) {
+    return {cuba, media, text};
+}
+
+}  // namespace
+
+TEST_CASE("name_speaker: the name is told, trimmed, and no undo takes it off") {
+    Stage stage = opened();
+    stage.does(name(" Speaker C "), secretariat);
+    CHECK(stage.room.names.at({cuba, media}) == "Speaker C");
+    stage.undoes();
+    CHECK(stage.room.names.at({cuba, media}) == "Speaker C");
+    stage.does(name("Speaker D"), secretariat);
+    CHECK(stage.room.names.at({cuba, media}) == "Speaker D");
+}
+
+TEST_CASE("name_speaker: tells again what was withheld") {
+    Stage stage = opened();
+    stage.does(name("Speaker C"), secretariat);
+    stage.does(WithholdName{cuba, media}, secretariat);
+    stage.does(name("Speaker C"), secretariat);
+    CHECK(stage.room.withheld.empty());
+    CHECK(stage.room.names.at({cuba, media}) == "Speaker C");
+}
+
+TEST_CASE("name_speaker: refused empty, too long, as it is, once erased") {
+    Stage stage = opened();
+    CHECK(stage.refusal(name(" "), secretariat) ==
+          Refusal{RefusalCode::malformed, "The name is empty: withhold it instead."});
+    CHECK(stage.refusal(name(std::string(401, 'a')), secretariat) ==
+          Refusal{RefusalCode::malformed, "The name is too long (at most 400 bytes)."});
+    stage.does(name("Speaker C"), secretariat);
+    CHECK(stage.refusal(name("Speaker C"), secretariat) ==
+          Refusal{RefusalCode::already_so, "That is the name already."});
+    stage.does(WithholdName{cuba, media}, secretariat);
+    stage.does(EraseName{cuba, media}, secretariat);
+    CHECK(stage.refusal(name("Speaker C"), secretariat) ==
+          Refusal{RefusalCode::name_erased,
+                  "The name of National CSO: media's speaker was erased for good."});
+}
+
+TEST_CASE("name_speaker: refused for no plate, for a Mission, for no meeting, to the chair") {
+    Stage stage = opened();
+    CHECK(stage.refusal(NameSpeaker{cuba, DelegationId{"nhri"}, "A"}, secretariat) ==
+          Refusal{RefusalCode::unknown_delegation, "The meeting on Cuba has no such name plate."});
+    stage.does(EnterRoll{{"FR"}});
+    CHECK(stage.refusal(NameSpeaker{cuba, DelegationId{"mission-fr"}, "A"}, secretariat) ==
+          Refusal{RefusalCode::unknown_delegation,
+                  "The meeting on Cuba has no such name plate on its podium."});
+    CHECK(stage.refusal(NameSpeaker{MeetingId{"canada"}, media, "A"}, secretariat).code ==
+          RefusalCode::unknown_meeting);
+    CHECK(stage.refusal(name("A"), chair).code == RefusalCode::not_permitted);
+}

@@ -1,0 +1,187 @@
+#include "floor/fixture.hpp"
+
+using namespace rostrum;
+using namespace rostrum::test;
+
+namespace {
+
+/// Kenya's hour, after Germany's.
+PlannedMeeting kenya_plan() {
+    PlannedMeeting plan = germany_plan();
+    plan.id = MeetingId{"kenya"};
+    plan.state = {"KE", "Kenya"};
+    plan.starts_at = nine + 2h;
+    plan.ends_at = nine + 3h;
+    return plan;
+}
+
+PlannedDelegation late() {
+    return panellist("late", DelegationKind::nhri, "NHRI: late", 5min);
+}
+
+}  // namespace
+
+TEST_CASE("plan_meetings: one more meeting, in the order of the hours, its names apart") {
+    Stage stage = opened();
+    PlannedMeeting early = kenya_plan();
+    early.starts_at = nine - 1h;
+    early.ends_at = nine;
+    const Act act = stage.does(PlanMeetings{{early}}, secretariat);
+    CHECK(act.events.size() == 2);
+    CHECK(std::get<MeetingPlanned>(act.events[0]).plan.panel[0].speaker_name.empty());
+    CHECK(stage.room.proceedings.meetings[0]->id.value == "kenya");
+    CHECK(stage.room.proceedings.current == cuba);
+    CHECK(stage.room.names.at({MeetingId{"kenya"}, DelegationId{"nhri"}}) == "Speaker B");
+    CHECK(stage.room.programme_revision == Revision{3});
+}
+
+TEST_CASE("plan_meetings: stays when acts of the floor are taken back") {
+    Stage stage = opened();
+    stage.does_for_good(PlanMeetings{{kenya_plan()}}, secretariat);
+    PlannedMeeting plan = cuba_plan();
+    plan.panel.push_back(late());
+    stage.does_for_good(PlanMeetings{{plan}}, secretariat);
+}
+
+TEST_CASE("plan_meetings: a meeting under way is edited, and keeps what has happened") {
+    Stage stage = opened();
+    stage.gives_floor("media");
+    PlannedMeeting plan = cuba_plan();
+    plan.state.name = "Republic of Cuba";
+    plan.ends_at = nine + 55min;
+    plan.hard_stop = nine + 50min;
+    plan.sur_allotted = 90s;
+    plan.panel[0].title = "Expression";
+    plan.panel[2].allotted = 6min;
+    plan.panel.erase(plan.panel.begin() + 4);
+    plan.panel.insert(plan.panel.begin(), late());
+    stage.does(PlanMeetings{{plan}}, secretariat);
+    CHECK(stage.meeting().state.name == "Republic of Cuba");
+    CHECK(stage.plate("sur").title == "Republic of Cuba");
+    CHECK(stage.meeting().ends_at == nine + 55min);
+    CHECK(stage.meeting().hard_stop == nine + 50min);
+    CHECK(stage.inscription("sur").allotted == 90s);
+    CHECK(stage.plate("expression").title == "Expression");
+    CHECK(stage.plate("association").standing == Standing::absent);
+    CHECK(stage.inscription("media").allotted == 7min);
+    CHECK(stage.speaker() == "media");
+    CHECK(stage.meeting().delegations[1].id.value == "late");
+    CHECK(stage.list() == std::vector<std::string>{"sur", "expression", "association", "media",
+                                                   "disappearances", "late"});
+}
+
+TEST_CASE("plan_meetings: the panel of a meeting to come is called in the order of the rules") {
+    PlannedRoom room = room_plan();
+    room.rules.order = SpeakingOrder::nhri_first;
+    Stage stage;
+    stage.does(FoundRoom{room}, secretariat);
+    PlannedMeeting plan = cuba_plan();
+    plan.panel.push_back(late());
+    stage.does(PlanMeetings{{plan}}, secretariat);
+    CHECK(stage.list()[1] == "late");
+    stage.does(MoveInscription{InscriptionId{"media"}, InscriptionId{"late"}});
+    plan.panel[0].title = "Expression";
+    stage.does(PlanMeetings{{plan}}, secretariat);
+    CHECK(stage.list()[1] == "media");
+}
+
+TEST_CASE("plan_meetings: a plate that is taken down takes its name and its requests with it") {
+    Stage stage = opened();
+    stage.does(HaveStatementRead{DelegationId{"association"}, DelegationId{"expression"}});
+    stage.does(Inscribe{{}, InscriptionKind::follow_up, {DelegationId{"expression"}}});
+    PlannedMeeting plan = cuba_plan();
+    plan.panel.erase(plan.panel.begin());
+    stage.does(PlanMeetings{{plan}}, secretariat);
+    const PlateOfMeeting plate{cuba, DelegationId{"expression"}};
+    CHECK_FALSE(stage.room.names.contains(plate));
+    CHECK(stage.room.withheld.at(plate) == NameStanding::withheld);
+    CHECK(stage.plate("association").standing == Standing::absent);
+    CHECK(stage.inscription("entry-4").addressed_to.empty());
+}
+
+TEST_CASE("plan_meetings: no undo takes a name off a plate that was down for a while") {
+    Stage stage = opened();
+    stage.does(ShowNotice{"Welcome."});
+    PlannedMeeting without = cuba_plan();
+    without.panel.erase(without.panel.begin());
+    stage.does(PlanMeetings{{without}}, secretariat);
+    stage.does(PlanMeetings{{cuba_plan()}}, secretariat);
+    const SpeakerNames names = stage.room.names;
+    CHECK(names.at({cuba, DelegationId{"expression"}}) == "Speaker A");
+    stage.undoes();
+    CHECK(stage.room.names == names);
+    CHECK(stage.room.withheld.empty());
+}
+
+TEST_CASE("plan_meetings: a name that is withheld stays so, however often it is brought in") {
+    Stage stage = opened();
+    stage.does(WithholdName{cuba, DelegationId{"expression"}}, secretariat);
+    PlannedMeeting plan = cuba_plan();
+    plan.panel[0].title = "Expression";
+    stage.does(PlanMeetings{{plan}}, secretariat);
+    CHECK_FALSE(stage.room.names.contains({cuba, DelegationId{"expression"}}));
+}
+
+TEST_CASE("plan_meetings: refused with a fault, which it names") {
+    const Stage stage = opened();
+    const auto refusal = [&](const auto& change) {
+        PlannedMeeting plan = kenya_plan();
+        change(plan);
+        return stage.refusal(PlanMeetings{{plan}}, secretariat);
+    };
+    CHECK(refusal([](PlannedMeeting& it) { it.panel.clear(); }) ==
+          Refusal{RefusalCode::malformed, "Meeting kenya, panel: A panel has 1 to 59 panellists."});
+    CHECK(refusal([](PlannedMeeting& it) { it.panel[0].allotted = 8min; }) ==
+          Refusal{RefusalCode::malformed,
+                  "Meeting kenya, panel[0].allotted_s: The time allotted "
+                  "here is 5:00 to 7:00 minutes."});
+    CHECK(refusal([](PlannedMeeting& it) { it.starts_at -= 1min; }) ==
+          Refusal{RefusalCode::malformed,
+                  "Meeting kenya, starts_at: The meeting before it in this "
+                  "room, germany, is not over by then."});
+    CHECK(stage.refusal(PlanMeetings{{kenya_plan(), kenya_plan()}}, secretariat).code ==
+          RefusalCode::malformed);
+    CHECK(stage.refusal(PlanMeetings{}, secretariat) ==
+          Refusal{RefusalCode::malformed, "No meeting was told."});
+}
+
+TEST_CASE("plan_meetings: refused beyond the meetings of a room") {
+    PlanMeetings many;
+    for (int i = 0; i < 199; ++i) {
+        many.meetings.push_back(kenya_plan());
+        many.meetings.back().id = MeetingId{"kenya-" + std::to_string(i)};
+        many.meetings.back().starts_at += i * 1h;
+        many.meetings.back().ends_at += i * 1h;
+    }
+    CHECK(opened().refusal(many, secretariat) ==
+          Refusal{RefusalCode::malformed, "A room has at most 200 meetings."});
+}
+
+TEST_CASE("plan_meetings: refused for a plate that has had its turn, and for a closed meeting") {
+    Stage stage = opened();
+    stage.does(DeclineStatement{InscriptionId{"expression"}});
+    PlannedMeeting plan = cuba_plan();
+    plan.panel.erase(plan.panel.begin());
+    CHECK(stage.refusal(PlanMeetings{{plan}}, secretariat) ==
+          Refusal{RefusalCode::meeting_under_way,
+                  "National CSO: expression has had its turn: its plate stays up."});
+    stage.does(CloseMeeting{cuba});
+    CHECK(stage.refusal(PlanMeetings{{cuba_plan()}}, secretariat) ==
+          Refusal{RefusalCode::meeting_closed,
+                  "The meeting on Cuba is closed: its record stays as it is."});
+}
+
+TEST_CASE("plan_meetings: refused when it changes nothing, tells an erased name, or comes first") {
+    Stage stage = opened();
+    CHECK(stage.refusal(PlanMeetings{{cuba_plan()}}, secretariat) ==
+          Refusal{RefusalCode::already_so, "That changes nothing."});
+    stage.does(MarkPresent{DelegationId{"association"}});
+    CHECK(stage.refusal(PlanMeetings{{cuba_plan()}}, secretariat).code == RefusalCode::already_so);
+    stage.does(WithholdName{cuba, DelegationId{"expression"}}, secretariat);
+    stage.does(EraseName{cuba, DelegationId{"expression"}}, secretariat);
+    CHECK(stage.refusal(PlanMeetings{{cuba_plan()}}, secretariat) ==
+          Refusal{RefusalCode::name_erased,
+                  "The name of National CSO: expression's speaker was erased for good."});
+    CHECK(Stage{}.refusal(PlanMeetings{{cuba_plan()}}, secretariat) ==
+          Refusal{RefusalCode::meeting_not_open, "This room has no programme yet."});
+}

@@ -1,0 +1,157 @@
+#include "floor/fixture.hpp"
+
+using namespace rostrum;
+using namespace rostrum::test;
+
+namespace {
+
+RequestFloor asks(const std::string& who, InscriptionKind kind = InscriptionKind::question,
+                  std::vector<DelegationId> whom = {}) {
+    return {DelegationId{who}, kind, std::move(whom)};
+}
+
+/// Cuba's meeting is open, and the list for questions with it.
+Stage asking(const OpenQuestions& questions = {}) {
+    Stage stage = opened();
+    stage.does(questions);
+    return stage;
+}
+
+}  // namespace
+
+TEST_CASE("request_floor: a Mission enters the roll and waits for the chair's word") {
+    Stage stage = asking();
+    stage.later(5s);
+    stage.does(asks("mission-fr", InscriptionKind::question, {DelegationId{"media"}}), phone);
+    CHECK(stage.meeting().requests == std::vector<Request>{{InscriptionId{"ask-4"},
+                                                            DelegationId{"mission-fr"},
+                                                            InscriptionKind::question,
+                                                            {DelegationId{"media"}},
+                                                            nine + 5s,
+                                                            "phone-1"}});
+    CHECK(stage.plate("mission-fr").title == "France");
+    CHECK(stage.plate("mission-fr").standing == Standing::present);
+    CHECK(stage.meeting().asked == 1);
+    CHECK(stage.list().size() == 6);
+}
+
+TEST_CASE("request_floor: onto the list at once, before replies, after questions that wait") {
+    Stage stage = asking({0, 0ms, true});
+    stage.does(Inscribe{DelegationId{"sur"}, InscriptionKind::right_of_reply, {}});
+    stage.does(asks("mission-fr"), phone);
+    stage.does(asks("mission-ch"), other_phone);
+    CHECK(stage.list() == std::vector<std::string>{"sur", "expression", "association", "media",
+                                                   "disappearances", "defenders", "ask-5", "ask-6",
+                                                   "entry-4"});
+    CHECK(stage.meeting().requests.empty());
+    CHECK(stage.inscription("ask-5").allotted == 2min);
+    CHECK(stage.inscription("ask-5").asked_by == "phone-1");
+    stage.does(asks("mission-fr", InscriptionKind::right_of_reply), phone);
+    CHECK(stage.meeting().requests.size() == 1);
+}
+
+TEST_CASE("request_floor: the podium may ask for anybody, and owns nothing of it") {
+    Stage stage = asking();
+    stage.does(asks("media"));
+    CHECK(stage.meeting().requests[0].asked_by.empty());
+}
+
+TEST_CASE(
+    "request_floor: stays when acts of the floor are taken back, even the opening of the list") {
+    Stage stage = asking();
+    stage.does_for_good(asks("mission-fr"), phone);
+    stage.undoes();
+    CHECK_FALSE(stage.meeting().questions.open);
+    CHECK(stage.meeting().requests.size() == 1);
+    CHECK(stage.meeting().roll.size() == 2);
+}
+
+TEST_CASE("request_floor: refused while the list is closed, full, or its time is over") {
+    Stage stage = opened();
+    const Refusal closed{RefusalCode::questions_closed, "The list for questions is closed."};
+    CHECK(stage.refusal(asks("mission-fr"), phone) == closed);
+    stage.does(OpenQuestions{1, 1min, false});
+    stage.does(asks("mission-fr"), phone);
+    CHECK(stage.refusal(asks("mission-ch"), phone) ==
+          Refusal{RefusalCode::list_full, "The list is full: 1 questions were asked for."});
+    stage.does(OpenQuestions{0, 1min, false});
+    stage.later(1min - 1ms);
+    stage.does(asks("mission-ch"), phone);
+    stage.later(1ms);
+    CHECK(stage.refusal(asks("mission-jp"), phone) == closed);
+    CHECK_NOTHROW(stage.does(asks("mission-jp", InscriptionKind::point_of_order), phone));
+}
+
+TEST_CASE("request_floor: a delegation asks once until it has spoken") {
+    Stage stage = asking();
+    const Refusal refusal{
+        RefusalCode::already_asked,
+        "This delegation has asked already: it may ask again once it has spoken."};
+    stage.does(asks("mission-fr"), phone);
+    CHECK(stage.refusal(asks("mission-fr"), other_phone) == refusal);
+    stage.does(AcceptRequest{InscriptionId{"ask-4"}, {}});
+    CHECK(stage.refusal(asks("mission-fr"), phone) == refusal);
+    stage.gives_floor("ask-4");
+    CHECK(stage.refusal(asks("mission-fr"), phone) == refusal);
+    stage.ends_statement();
+    stage.does(asks("mission-fr"), phone);
+}
+
+TEST_CASE("request_floor: rights of reply are few") {
+    Stage stage = opened();
+    stage.does(Inscribe{DelegationId{"sur"}, InscriptionKind::right_of_reply, {}});
+    stage.gives_floor("entry-3");
+    stage.ends_statement();
+    stage.does(asks("sur", InscriptionKind::right_of_reply), phone);
+    stage.does(AcceptRequest{InscriptionId{"ask-6"}, {}});
+    stage.gives_floor("ask-6");
+    stage.ends_statement();
+    CHECK(stage.refusal(asks("sur", InscriptionKind::right_of_reply), phone) ==
+          Refusal{RefusalCode::replies_spent,
+                  "Cuba has 2 rights of reply in a meeting, and no more."});
+}
+
+TEST_CASE("request_floor: refused for who is nobody, for a panellist by phone, for no question") {
+    const Stage stage = asking();
+    CHECK(stage.refusal(asks("mission-xx"), phone) ==
+          Refusal{RefusalCode::unknown_state, "No State has that code."});
+    CHECK(stage.refusal(asks("mission-"), phone).code == RefusalCode::unknown_state);
+    CHECK(stage.refusal(asks("nobody"), phone).code == RefusalCode::unknown_state);
+    const Refusal not_theirs{RefusalCode::not_permitted,
+                             "A phone asks for a Mission or for the State under Review."};
+    CHECK(stage.refusal(asks("media"), phone) == not_theirs);
+    CHECK(stage.refusal(asks("moderator"), phone) == not_theirs);
+    CHECK(stage.refusal(asks("mission-fr", InscriptionKind::answer), phone) ==
+          Refusal{RefusalCode::malformed,
+                  "A question, a right of reply or a point of order can be asked for."});
+    CHECK(stage.refusal(asks("mission-fr"), {Role::delegation, ""}) ==
+          Refusal{RefusalCode::malformed,
+                  "A phone names itself in its Hello: only the device that asks may withdraw."});
+}
+
+TEST_CASE("request_floor: refused for whom there is no plate, and once the meeting is closed") {
+    Stage stage = asking();
+    CHECK(stage.refusal(asks("mission-fr", InscriptionKind::question, {DelegationId{"nhri"}}),
+                        phone) ==
+          Refusal{RefusalCode::unknown_delegation,
+                  "The meeting on Cuba has no such name plate on its podium."});
+    CHECK(stage.refusal(asks("mission-fr", InscriptionKind::question,
+                             {DelegationId{"media"}, DelegationId{"media"}}),
+                        phone) ==
+          Refusal{RefusalCode::malformed, "National CSO: media is named twice."});
+    stage.does(CloseMeeting{cuba});
+    CHECK(stage.refusal(asks("mission-fr"), phone) ==
+          Refusal{RefusalCode::meeting_closed, "The meeting on Cuba is closed."});
+}
+
+TEST_CASE("request_floor: refused beyond the requests of a meeting") {
+    Stage stage = asking();
+    for (int i = 0; i < 1000; ++i) {
+        stage.does(asks("mission-fr"), phone);
+        stage.does(Withdraw{stage.meeting().requests[0].id}, phone);
+    }
+    CHECK(stage.refusal(asks("mission-fr"), phone) ==
+          Refusal{RefusalCode::list_full,
+                  "The floor was asked for 1000 times in this meeting, and cannot be asked for "
+                  "again."});
+}

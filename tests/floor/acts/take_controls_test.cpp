@@ -1,0 +1,24 @@
+#include "floor/fixture.hpp"
+
+using namespace rostrum;
+using namespace rostrum::test;
+
+TEST_CASE("take_controls: the secretariat runs the floor, and no undo hands it back") {
+    Stage stage = opened();
+    stage.does(TakeControls{}, secretariat);
+    CHECK(stage.room.controls == Role::secretariat);
+    CHECK(stage.room.last_act->kind == ActKind::take_controls);
+    CHECK(stage.room.last_act->actor == secretariat);
+    stage.does(Undo{Revision{2}}, secretariat);
+    CHECK(stage.room.controls == Role::secretariat);
+}
+
+TEST_CASE("take_controls: refused to the chair, when it is so already, and before the founding") {
+    Stage stage = opened();
+    CHECK(stage.refusal(TakeControls{}, chair).code == RefusalCode::not_permitted);
+    stage.does(TakeControls{}, secretariat);
+    CHECK(stage.refusal(TakeControls{}, secretariat) ==
+          Refusal{RefusalCode::already_so, "The secretariat has the controls already."});
+    CHECK(Stage{}.refusal(TakeControls{}, secretariat) ==
+          Refusal{RefusalCode::meeting_not_open, "This room has no programme yet."});
+}

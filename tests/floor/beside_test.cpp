@@ -1,0 +1,93 @@
+#include "floor/fixture.hpp"
+
+using namespace rostrum;
+using namespace rostrum::test;
+
+/// What happens beside the floor, and an undo on the way.
+namespace {
+
+PlannedDelegation late() {
+    return panellist("late", DelegationKind::nhri, "NHRI: late", 5min);
+}
+
+PlannedMeeting with_late() {
+    PlannedMeeting plan = cuba_plan();
+    plan.panel.push_back(late());
+    return plan;
+}
+
+}  // namespace
+
+TEST_CASE("no undo takes a name off a plate that was down for a while") {
+    Stage stage = opened();
+    stage.does(ShowNotice{"Welcome."});
+    PlannedMeeting without = cuba_plan();
+    without.panel.erase(without.panel.begin());
+    stage.does(PlanMeetings{{without}}, secretariat);
+    CHECK(stage.room.withheld.size() == 1);
+    stage.does(PlanMeetings{{cuba_plan()}}, secretariat);
+    const SpeakerNames names = stage.room.names;
+    CHECK(names.at({cuba, DelegationId{"expression"}}) == "Speaker A");
+    stage.undoes();
+    CHECK(stage.room.names == names);
+    CHECK(stage.room.withheld.empty());
+}
+
+TEST_CASE("a name that is withheld stays so, however often a programme is brought in") {
+    Stage stage = opened();
+    stage.does(WithholdName{cuba, DelegationId{"expression"}}, secretariat);
+    PlannedMeeting plan = cuba_plan();
+    plan.panel[0].title = "Expression";
+    stage.does(PlanMeetings{{plan}}, secretariat);
+    CHECK_FALSE(stage.room.names.contains({cuba, DelegationId{"expression"}}));
+    CHECK(stage.room.withheld.size() == 1);
+}
+
+TEST_CASE(
+    "where the chair has moved somebody, only another order or another panel moves them back") {
+    Stage stage = founded();
+    stage.does(PlanMeetings{{with_late()}}, secretariat);
+    Rules rules;
+    rules.order = SpeakingOrder::nhri_first;
+    stage.does(SetRules{rules}, secretariat);
+    CHECK(stage.list()[1] == "late");
+    stage.does(MoveInscription{InscriptionId{"media"}, InscriptionId{"late"}});
+    PlannedMeeting corrected = with_late();
+    corrected.panel[0].title = "Expression";
+    stage.does(PlanMeetings{{corrected}}, secretariat);
+    CHECK(stage.list()[1] == "media");
+    rules.question = 3min;
+    stage.does(SetRules{rules}, secretariat);
+    CHECK(stage.list()[1] == "media");
+    stage.undoes();
+    CHECK(stage.list()[1] == "late");
+    CHECK(stage.room.rules == rules);
+}
+
+TEST_CASE("an undo takes no rules back that were set since, nor the order they brought") {
+    Stage stage = founded();
+    stage.does(PlanMeetings{{with_late()}}, secretariat);
+    stage.does(MoveInscription{InscriptionId{"media"}, InscriptionId{"sur"}});
+    Rules rules;
+    rules.order = SpeakingOrder::nhri_first;
+    stage.does(SetRules{rules}, secretariat);
+    stage.undoes();
+    CHECK(stage.room.rules == rules);
+    CHECK(stage.list() == std::vector<std::string>{"sur", "late", "expression", "association",
+                                                   "media", "disappearances", "defenders"});
+}
+
+TEST_CASE("who reads for another is heard: it neither leaves nor is taken down meanwhile") {
+    Stage stage = opened();
+    stage.does(EnterRoll{{"FR"}});
+    stage.does(HaveStatementRead{DelegationId{"association"}, DelegationId{"mission-fr"}});
+    stage.gives_floor("association");
+    CHECK(stage.refusal(LeaveRoll{{"FR"}}).code == RefusalCode::has_the_floor);
+    stage.ends_statement();
+    stage.does(LeaveRoll{{"FR"}});
+    CHECK(stage.plate("association").standing == Standing::absent);
+    CHECK(stage.plate("association").reader == std::nullopt);
+    stage.undoes();
+    CHECK(stage.speaker() == "association");
+    CHECK(stage.plate("association").reader == DelegationId{"mission-fr"});
+}

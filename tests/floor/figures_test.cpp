@@ -1,0 +1,103 @@
+#include "floor/figures.hpp"
+
+#include "floor/fixture.hpp"
+
+using namespace rostrum;
+using namespace rostrum::test;
+
+namespace {
+
+void speaks(Stage& stage, const std::string& id, Duration time) {
+    stage.gives_floor(id);
+    stage.later(time);
+    stage.ends_statement();
+}
+
+/// Cuba's meeting was held, with a silence and a statement that another read, and Germany's after
+/// it.
+Stage held() {
+    PlannedRoom plan = room_plan();
+    plan.meetings[0].panel[0].represented_by = RepresentedBy::woman;
+    plan.meetings[0].panel[4].represented_by = RepresentedBy::man;
+    plan.meetings[1].panel[0].represented_by = RepresentedBy::woman;
+    Stage stage;
+    stage.does(FoundRoom{plan}, secretariat);
+    stage.does(EnterRoll{{"FR", "CH"}});
+    stage.does(OpenMeeting{cuba});
+    speaks(stage, "sur", 90s);
+    stage.gives_floor("expression");
+    stage.does(AddTime{stage.statement(), 1min});
+    stage.later(2min);
+    stage.ends_statement();
+    speaks(stage, "expression", 3min);
+    stage.does(HaveStatementRead{DelegationId{"association"}, DelegationId{"media"}});
+    speaks(stage, "association", 4min);
+    stage.does(HonourEmptyChair{InscriptionId{"disappearances"}, {}, 30s});
+    stage.later(30s);
+    stage.ends_statement();
+    speaks(stage, "defenders", 6min);
+    stage.does(CloseMeeting{cuba});
+    stage.does(AnnounceMeeting{germany});
+    stage.does(EnterRoll{{"CH"}});
+    stage.does(MarkAbsent{DelegationId{"sur"}, ""});
+    stage.does(OpenMeeting{germany});
+    speaks(stage, "nhri", 7min);
+    return stage;
+}
+
+Figures figures(const Stage& stage, const FigureDefinitions& definitions = {}) {
+    std::vector<const Meeting*> meetings;
+    for (const Shared<Meeting>& one : stage.room.proceedings.meetings) meetings.push_back(&*one);
+    return figures_of(meetings, definitions);
+}
+
+}  // namespace
+
+TEST_CASE("figures: who took the floor, and who did not") {
+    const Figures counted = figures(held());
+    CHECK(counted.meetings == 2);
+    // Expression, association (read), defenders and the NHRI.
+    CHECK(counted.csos_took_floor == 4);
+    CHECK(counted.represented_by_women == 2);
+    CHECK(counted.national_csos == 3);
+    CHECK(counted.nhris == 1);
+    CHECK(counted.surs_attended == 1);
+    CHECK(counted.plates_absent == 2);
+}
+
+TEST_CASE("figures: by other definitions, which are told with them") {
+    const Figures counted = figures(held(), {false, false});
+    CHECK(counted.definitions == FigureDefinitions{false, false});
+    CHECK(counted.csos_took_floor == 2);
+    CHECK(counted.represented_by_women == 1);
+    CHECK(counted.national_csos == 1);
+    CHECK(counted.nhris == 1);
+}
+
+TEST_CASE("figures: different Missions, and the share of them at a meeting") {
+    const Figures counted = figures(held());
+    CHECK(counted.missions == 2);
+    CHECK(counted.missions_share_percent == 75.0);
+}
+
+TEST_CASE("figures: the time allotted and used, with what was added and without the silence") {
+    const Figures counted = figures(held());
+    CHECK(counted.kinds ==
+          std::vector<KindFigures>{{InscriptionKind::sur_statement, 1, 2min, 90s},
+                                   {InscriptionKind::panel_statement, 4, 24min, 22min}});
+    REQUIRE(counted.speakers.size() == 5);
+    CHECK(counted.speakers[1] == SpeakerFigures{cuba,
+                                                {"CU", "Cuba"},
+                                                "National CSO: expression",
+                                                InscriptionKind::panel_statement,
+                                                6min,
+                                                5min,
+                                                2});
+    CHECK(counted.speakers[4].meeting == germany);
+}
+
+TEST_CASE("figures: a meeting that was not held counts for nothing") {
+    CHECK(figures(founded()) == Figures{});
+    CHECK(figures(opened()).meetings == 1);
+    CHECK(figures(opened()).missions_share_percent == 0.0);
+}

@@ -1,0 +1,170 @@
+#include "floor/hour.hpp"
+
+#include <fstream>
+#include <sstream>
+
+#include <boost/json.hpp>
+
+#include "floor/fixture.hpp"
+
+using namespace rostrum;
+using namespace rostrum::test;
+namespace json = boost::json;
+
+namespace {
+
+/// The table that the screens are held to as well.
+const json::object& table() {
+    static const json::value value = [] {
+        std::ifstream file{ROSTRUM_CASES "/hour.json"};
+        std::stringstream text;
+        text << file.rdbuf();
+        return json::parse(text.str());
+    }();
+    return value.as_object();
+}
+
+/// `1:30` is 90 s, `-1:30` is as much below zero.
+Duration time_in(std::string_view text) {
+    const bool below = text.starts_with('-');
+    if (below) text.remove_prefix(1);
+    std::stringstream parts{std::string{text}};
+    Duration::rep seconds = 0;
+    for (std::string part; std::getline(parts, part, ':');)
+        seconds = seconds * 60 + std::stoi(part);
+    return std::chrono::seconds{below ? -seconds : seconds};
+}
+
+std::string_view text_in(const json::value& value, const char* field) {
+    return value.at(field).as_string();
+}
+bool has(const json::value& value, const char* field) {
+    return !value.at(field).is_null();
+}
+Duration length(const json::value& value, const char* field) {
+    return has(value, field) ? time_in(text_in(value, field)) : Duration{0};
+}
+Instant instant(const json::value& value, const char* field) {
+    return Instant{length(value, field)};
+}
+std::optional<Instant> maybe(const json::value& value, const char* field) {
+    return has(value, field) ? std::optional{instant(value, field)} : std::nullopt;
+}
+
+HourAnchors anchors_in(const json::value& told) {
+    HourAnchors anchors;
+    anchors.begins_at = maybe(told, "begins_at");
+    anchors.due_at = instant(told, "due_at");
+    anchors.waiting = length(told, "waiting");
+    anchors.reserve_left = length(told, "reserve_left");
+    anchors.question = length(told, "question");
+    anchors.closed_at = maybe(told, "closed_at");
+    return anchors;
+}
+
+/// One that has nothing left but its reserve ends when the table says.
+Meeting meeting_in(const json::value& told, Instant now) {
+    Meeting meeting;
+    meeting.id = MeetingId{std::string{text_in(told, "id")}};
+    meeting.starts_at = instant(told, "starts_at");
+    meeting.ends_at = instant(told, "ends_at");
+    meeting.opened_at = maybe(told, "opened_at");
+    if (!meeting.opened_at) return meeting;
+    const Instant end = instant(told, "end");
+    meeting.course = end > now ? Course::open : Course::closed;
+    if (end > now)
+        meeting.reserve = end - now;
+    else
+        meeting.closed_at = end;
+    return meeting;
+}
+
+}  // namespace
+
+TEST_CASE("hour: the projected end, over or under, and the questions that fit, as on the screens") {
+    const json::array& cases = table().at("forecast").as_array();
+    CHECK(cases.size() >= 10);
+    for (const json::value& told : cases) {
+        INFO(text_in(told, "name"));
+        const Forecast forecast =
+            rostrum::forecast(anchors_in(told), length(told, "remaining"), instant(told, "now"));
+        CHECK(unix_ms(forecast.end) == unix_ms(instant(told, "end")));
+        CHECK(forecast.over == length(told, "over"));
+        CHECK(forecast.questions == told.at("questions").to_number<int>());
+    }
+}
+
+TEST_CASE("hour: when the meetings of a day can be expected, as on the screens") {
+    const json::array& cases = table().at("day").as_array();
+    CHECK(cases.size() >= 6);
+    for (const json::value& told : cases) {
+        INFO(text_in(told, "name"));
+        const Instant now = instant(told, "now");
+        Room room;
+        for (const json::value& meeting : told.at("meetings").as_array())
+            room.proceedings.meetings.emplace_back(meeting_in(meeting, now));
+        std::vector<ExpectedMeeting> expected;
+        for (const json::value& one : told.at("expected").as_array()) {
+            expected.push_back({MeetingId{std::string{text_in(one, "id")}},
+                                instant(one, "starts_at"), instant(one, "ends_at")});
+        }
+        CHECK(expected_meetings(room, now) == expected);
+    }
+}
+
+TEST_CASE("hour: the anchors of a meeting to come") {
+    const Stage stage = founded();
+    const HourAnchors anchors = hour_anchors(stage.meeting(), stage.room.rules);
+    CHECK(anchors.begins_at == nine);
+    CHECK(anchors.due_at == nine + 1h);
+    CHECK(anchors.waiting == 2min + 5min + 7min + 6min);
+    CHECK(anchors.freed == 10min);
+    CHECK(anchors.reserve_left == 15min);
+    CHECK(anchors.question == 6min);
+}
+
+TEST_CASE("hour: who speaks waits no more; a declined statement frees its time") {
+    Stage stage = opened();
+    stage.gives_floor("media");
+    stage.does(DeclineStatement{InscriptionId{"sur"}});
+    const HourAnchors anchors = hour_anchors(stage.meeting(), stage.room.rules);
+    CHECK(anchors.begins_at == std::nullopt);
+    CHECK(anchors.waiting == 5min + 6min);
+    CHECK(anchors.freed == 12min);
+    CHECK(forecast(stage.meeting(), stage.room.rules, nine + 1min).end ==
+          nine + 1min + 6min + 11min + 15min);
+}
+
+TEST_CASE("hour: who is expected takes its time, who is interrupted what is left of it") {
+    Stage stage = opened();
+    stage.does(MarkExpected{DelegationId{"media"}});
+    stage.gives_floor("expression");
+    stage.later(1min);
+    stage.does(RaisePointOfOrder{DelegationId{"sur"}, stage.ending()});
+    CHECK(hour_anchors(stage.meeting(), stage.room.rules).waiting == 2min + 7min + 6min + 4min);
+}
+
+TEST_CASE("hour: questions and answers are paid from the reserve, a round once") {
+    Stage stage = opened();
+    stage.does(Inscribe{{}, InscriptionKind::follow_up, {}});
+    stage.does(BeginAnswers{{DelegationId{"media"}, DelegationId{"expression"}}, 3min});
+    const auto anchors = [&] { return hour_anchors(stage.meeting(), stage.room.rules); };
+    CHECK(anchors().reserve_left == 15min - 2min - 3min);
+    CHECK(anchors().waiting == 20min + 2min + 3min);
+    stage.does(Next{});
+    stage.later(1min);
+    CHECK(anchors().reserve_left == 10min);
+    CHECK(anchors().waiting == 22min);
+    stage.ends_statement();
+    CHECK(anchors().reserve_left == 10min);
+    CHECK(anchors().waiting == 22min + 2min);
+}
+
+TEST_CASE("hour: a hard stop before the end is when the meeting is due") {
+    Stage stage = opened();
+    stage.does(SetHardStop{nine + 50min});
+    CHECK(hour_anchors(stage.meeting(), stage.room.rules).due_at == nine + 50min);
+    CHECK(hour_anchors(stage.meeting(), stage.room.rules).hard_stop_at == nine + 50min);
+    stage.does(SetHardStop{nine + 70min});
+    CHECK(hour_anchors(stage.meeting(), stage.room.rules).due_at == nine + 1h);
+}
