@@ -87,6 +87,14 @@ Role role_from_number(int number) {
     return from_number(from_proto(static_cast<v1::Role>(number)), number, "role");
 }
 
+int scene_number(Scene scene) {
+    return to_proto(scene);
+}
+
+Scene scene_from_number(int number) {
+    return from_number(from_proto(static_cast<v1::Scene>(number)), number, "scene");
+}
+
 int act_kind_number(ActKind kind) {
     return to_proto(kind);
 }

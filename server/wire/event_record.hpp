@@ -7,6 +7,7 @@
 #include "floor/act.hpp"
 #include "floor/actor.hpp"
 #include "floor/event.hpp"
+#include "floor/scene.hpp"
 
 /// Events and acts as the log keeps them: proto/rostrum/v1/event.proto, and the enums by number.
 namespace rostrum::wire {
@@ -29,6 +30,9 @@ public:
 [[nodiscard]] int role_number(Role role);
 /// @throws UnreadableRecord
 [[nodiscard]] Role role_from_number(int number);
+[[nodiscard]] int scene_number(Scene scene);
+/// @throws UnreadableRecord
+[[nodiscard]] Scene scene_from_number(int number);
 [[nodiscard]] int act_kind_number(ActKind kind);
 /// @throws UnreadableRecord
 [[nodiscard]] ActKind act_kind_from_number(int number);

@@ -2,15 +2,44 @@
 
 #include "rostrum/v1/http.pb.h"
 #include "rostrum/v1/live.pb.h"
+#include "rostrum/v1/programme.pb.h"
 #include "wire/json/write_json.hpp"
 #include "wire/protobuf/enums.hpp"
+#include "wire/protobuf/write_programme.hpp"
 #include "wire/protobuf/write_room.hpp"
 
 namespace rostrum::wire {
 
+namespace {
+
+void write_lobby_room(const Room& room, Instant now, v1::LobbyRoom& out) {
+    write_agenda(room, *out.mutable_agenda());
+    for (const ExpectedMeeting& meeting : expected_meetings(room, now)) {
+        v1::ExpectedMeeting& expected = *out.add_expected();
+        expected.set_meeting_id(meeting.meeting.value);
+        expected.set_starts_at_unix_ms(unix_ms(meeting.starts_at));
+        expected.set_ends_at_unix_ms(unix_ms(meeting.ends_at));
+    }
+}
+
+/// What a meeting's plan is by now, with the names that are told.
+PlannedMeeting named_plan(const Room& room, const Meeting& meeting) {
+    PlannedMeeting plan = plan_of(meeting);
+    for (PlannedDelegation& panellist : plan.panel) {
+        const PlateOfMeeting plate{meeting.id, panellist.id};
+        const auto name = room.names.find(plate);
+        if (name != room.names.end() && !room.withheld.contains(plate))
+            panellist.speaker_name = name->second;
+    }
+    return plan;
+}
+
+}  // namespace
+
 std::string lobby_json(std::span<const Room* const> rooms, double server_unix_ms) {
+    const Instant now = instant_from_unix_ms(static_cast<std::int64_t>(server_unix_ms));
     v1::Lobby lobby;
-    for (const Room* room : rooms) write_agenda(*room, *lobby.add_rooms()->mutable_agenda());
+    for (const Room* room : rooms) write_lobby_room(*room, now, *lobby.add_rooms());
     lobby.set_server_unix_ms(server_unix_ms);
     return write_json(lobby);
 }
@@ -25,11 +54,36 @@ std::string snapshot_json(const Room& room, Role role, std::string_view log_id,
     return write_json(snapshot);
 }
 
-std::string access_json(const RoomId& room, Role role) {
-    v1::Access access;
-    access.set_room_id(room.value);
-    access.set_role(to_proto(role));
-    return write_json(access);
+std::string room_programme_json(const Room& room) {
+    PlannedRoom plan{room.id, room.name, room.time_zone, {}, room.rules};
+    for (const Shared<Meeting>& meeting : room.proceedings.meetings)
+        plan.meetings.push_back(named_plan(room, *meeting));
+    v1::RoomProgramme programme;
+    programme.set_programme_revision(room.programme_revision.value);
+    write_room(plan, *programme.mutable_room());
+    return write_json(programme);
+}
+
+std::string fit_json(Revision revision, const Fit& fit) {
+    v1::Fit out;
+    out.set_revision(revision.value);
+    for (const Allotment& given : fit.allotments) {
+        v1::Allotment& allotment = *out.add_allotments();
+        allotment.set_inscription_id(given.inscription.value);
+        allotment.set_allotted_ms(given.allotted.count());
+    }
+    out.set_reserve_ms(fit.reserve.count());
+    out.set_projected_end_unix_ms(unix_ms(fit.end));
+    out.set_due_at_unix_ms(unix_ms(fit.due_at));
+    out.set_over_due(fit.over_due);
+    out.set_over_hard_stop(fit.over_hard_stop);
+    return write_json(out);
+}
+
+std::string floor_link_json(std::string_view url) {
+    v1::FloorLink link;
+    link.set_url(url.data(), url.size());
+    return write_json(link);
 }
 
 std::string accepted_json(const CommandId& id, Revision revision) {
@@ -55,6 +109,10 @@ std::string_view role_name(Role role) {
             return "speaker";
         case Role::observer:
             return "observer";
+        case Role::delegation:
+            return "delegation";
+        case Role::interpreter:
+            return "interpreter";
     }
     return "";
 }

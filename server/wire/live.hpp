@@ -9,9 +9,11 @@
 #include "floor/actor.hpp"
 #include "floor/command.hpp"
 #include "floor/ids.hpp"
+#include "floor/instant.hpp"
 #include "floor/permissions.hpp"
 #include "floor/refusal.hpp"
 #include "floor/room.hpp"
+#include "floor/scene.hpp"
 #include "floor/sections.hpp"
 
 /// The messages of a live connection: proto/rostrum/v1/live.proto, in the words of the rules.
@@ -72,7 +74,33 @@ struct Welcome {
                                         const Refusal& refusal);
 [[nodiscard]] std::string write_time_sync_reply(Encoding encoding, double client_ms,
                                                 double server_unix_ms);
-enum class GoodbyeReason : std::uint8_t { stopping, lagging };
+enum class GoodbyeReason : std::uint8_t {
+    stopping,
+    lagging,
+    /// The secretariat has sent the screen elsewhere: see the Assigned before it.
+    assigned,
+    /// The token opens nothing any more.
+    revoked,
+};
 [[nodiscard]] std::string write_goodbye(Encoding encoding, GoodbyeReason reason);
+
+/// Where a screen is to go: another room, or another role.
+struct Elsewhere {
+    std::string_view token;
+    RoomId room;
+    Role role{};
+};
+/// What the secretariat has made of a screen.
+struct Assigned {
+    std::string_view name;
+    /// None for a screen that is no display.
+    std::optional<Scene> scene;
+    /// None: it stays where it is.
+    std::optional<Elsewhere> elsewhere;
+};
+[[nodiscard]] std::string write_assigned(Encoding encoding, const Assigned& assigned);
+/// Shows the screen's name on it for a moment.
+[[nodiscard]] std::string write_identify(Encoding encoding, std::string_view name,
+                                         Duration shown_for);
 
 }  // namespace rostrum::wire

@@ -24,6 +24,10 @@ v1::Goodbye::Reason to_proto(GoodbyeReason reason) {
             return v1::Goodbye::REASON_STOPPING;
         case GoodbyeReason::lagging:
             return v1::Goodbye::REASON_LAGGING;
+        case GoodbyeReason::assigned:
+            return v1::Goodbye::REASON_ASSIGNED;
+        case GoodbyeReason::revoked:
+            return v1::Goodbye::REASON_REVOKED;
     }
     return v1::Goodbye::REASON_UNSPECIFIED;
 }
@@ -78,6 +82,26 @@ std::string write_time_sync_reply(Encoding encoding, double client_ms, double se
 std::string write_goodbye(Encoding encoding, GoodbyeReason reason) {
     v1::ServerMessage message;
     message.mutable_goodbye()->set_reason(to_proto(reason));
+    return encode(encoding, message);
+}
+
+std::string write_assigned(Encoding encoding, const Assigned& assigned) {
+    v1::ServerMessage message;
+    v1::Assigned& out = *message.mutable_assigned();
+    out.set_name(assigned.name.data(), assigned.name.size());
+    if (assigned.scene) out.set_scene(to_proto(*assigned.scene));
+    if (const auto& elsewhere = assigned.elsewhere) {
+        out.set_token(elsewhere->token.data(), elsewhere->token.size());
+        out.set_room_id(elsewhere->room.value);
+        out.set_role(to_proto(elsewhere->role));
+    }
+    return encode(encoding, message);
+}
+
+std::string write_identify(Encoding encoding, std::string_view name, Duration shown_for) {
+    v1::ServerMessage message;
+    message.mutable_identify()->set_name(name.data(), name.size());
+    message.mutable_identify()->set_for_ms(shown_for.count());
     return encode(encoding, message);
 }
 

@@ -37,6 +37,11 @@ TEST_CASE("every value of the contract is told of some value of the rules") {
     check_all_are_told<ActKind, v1::ActKind>(*v1::ActKind_descriptor());
     check_all_are_told<Role, v1::Role>(*v1::Role_descriptor());
     check_all_are_told<RefusalCode, v1::RefusalCode>(*v1::RefusalCode_descriptor());
+    check_all_are_told<Ruling, v1::Ruling>(*v1::Ruling_descriptor());
+    check_all_are_told<SignalKind, v1::SignalKind>(*v1::SignalKind_descriptor());
+    check_all_are_told<DisplayMode, v1::DisplayMode>(*v1::DisplayMode_descriptor());
+    check_all_are_told<SpeakingOrder, v1::SpeakingOrder>(*v1::SpeakingOrder_descriptor());
+    check_all_are_told<Scene, v1::Scene>(*v1::Scene_descriptor());
 }
 
 template <class Proto>
@@ -57,18 +62,35 @@ TEST_CASE("what is read comes back as it was told") {
     check_comes_back<v1::Standing>(*v1::Standing_descriptor());
     check_comes_back<v1::ActKind>(*v1::ActKind_descriptor());
     check_comes_back<v1::Role>(*v1::Role_descriptor());
+    check_comes_back<v1::InscriptionKind>(*v1::InscriptionKind_descriptor());
+    check_comes_back<v1::Ruling>(*v1::Ruling_descriptor());
+    check_comes_back<v1::SignalKind>(*v1::SignalKind_descriptor());
+    check_comes_back<v1::DisplayMode>(*v1::DisplayMode_descriptor());
+    check_comes_back<v1::SpeakingOrder>(*v1::SpeakingOrder_descriptor());
+    check_comes_back<v1::Scene>(*v1::Scene_descriptor());
+}
+
+TEST_CASE("who represents a delegation is undeclared where it is not said") {
+    CHECK(from_proto(v1::REPRESENTED_BY_UNSPECIFIED) == RepresentedBy::undeclared);
+    CHECK(from_proto(v1::REPRESENTED_BY_WOMAN) == RepresentedBy::woman);
+    CHECK(from_proto(v1::REPRESENTED_BY_MAN) == RepresentedBy::man);
+    CHECK(from_proto(v1::REPRESENTED_BY_OTHER) == RepresentedBy::other);
+    CHECK(to_proto(RepresentedBy::undeclared) == v1::REPRESENTED_BY_UNSPECIFIED);
+    CHECK(!from_proto(static_cast<v1::RepresentedBy>(4)));
 }
 
 TEST_CASE("numbers in the log never change their meaning") {
     CHECK(role_number(Role::chair) == 1);
     CHECK(role_number(Role::observer) == 5);
+    CHECK(role_number(Role::interpreter) == 7);
     CHECK(role_from_number(2) == Role::secretariat);
     CHECK(act_kind_number(ActKind::found_room) == 1);
     CHECK(act_kind_number(ActKind::next) == 8);
     CHECK(act_kind_from_number(20) == ActKind::undo);
+    CHECK(act_kind_from_number(49) == ActKind::erase_name);
     CHECK_THROWS_AS(role_from_number(0), UnreadableRecord);
-    CHECK_THROWS_WITH(role_from_number(6),
-                      "This version of Rostrum knows no role with number 6: a newer one wrote it, "
+    CHECK_THROWS_WITH(role_from_number(8),
+                      "This version of Rostrum knows no role with number 8: a newer one wrote it, "
                       "or it is damaged.");
     CHECK_THROWS_WITH(act_kind_from_number(99),
                       "This version of Rostrum knows no act with number 99: a newer one wrote it, "

@@ -17,19 +17,51 @@ PlannedMeeting plan() {
     meeting.starts_at = instant_from_unix_ms(1'523'430'000'000);
     meeting.ends_at = instant_from_unix_ms(1'523'433'600'000);
     meeting.sur_allotted = Duration{120'000};
-    meeting.panel = {
-        {DelegationId{"cso-1"}, DelegationKind::national_cso, "National CSO: media freedom", "",
-         "Media freedom", Duration{300'000}, Standing::absent, "Prevented from travelling"},
-        {DelegationId{"nhri"}, DelegationKind::nhri, "National human rights institution", "", "",
-         Duration{420'000}, Standing::present, ""},
-    };
+    PlannedDelegation cso;
+    cso.id = DelegationId{"cso-1"};
+    cso.kind = DelegationKind::national_cso;
+    cso.title = "National CSO: media freedom";
+    cso.subject = "Media freedom";
+    cso.allotted = Duration{300'000};
+    cso.standing = Standing::absent;
+    cso.absence_reason = "Prevented from travelling";
+    cso.represented_by = RepresentedBy::woman;
+    PlannedDelegation nhri;
+    nhri.id = DelegationId{"nhri"};
+    nhri.kind = DelegationKind::nhri;
+    nhri.title = "National human rights institution";
+    nhri.allotted = Duration{420'000};
+    nhri.standing = Standing::expected;
+    meeting.panel = {cso, nhri};
+    meeting.hard_stop = instant_from_unix_ms(1'523'433'000'000);
     return meeting;
+}
+
+/// None of them as in the Pre-sessions.
+Rules rules() {
+    Rules rules;
+    rules.sur_shortest = Duration{11'000};
+    rules.sur_longest = Duration{12'000};
+    rules.panel_shortest = Duration{13'000};
+    rules.panel_longest = Duration{14'000};
+    rules.warning = Duration{0};
+    rules.reserve = Duration{15'000};
+    rules.question = Duration{16'000};
+    rules.answers = Duration{17'000};
+    rules.reply = Duration{18'000};
+    rules.replies_each = 3;
+    rules.point_of_order = Duration{19'000};
+    rules.order = SpeakingOrder::nhri_first;
+    return rules;
 }
 
 /// One of each kind at least, each with its number in the contract.
 std::vector<std::pair<int, Event>> events() {
     const MeetingId cuba{"cuba"};
     const InscriptionId first{"cso-1"};
+    const DelegationId cso_1{"cso-1"};
+    const DelegationId cso_2{"cso-2"};
+    const Instant instant = instant_from_unix_ms(1'523'433'600'000);
     return {
         {1, RoomFounded{"Room XXVII", "Europe/Zurich"}},
         {2, MeetingPlanned{plan()}},
@@ -54,6 +86,43 @@ std::vector<std::pair<int, Event>> events() {
         {19, NoticeShown{"Please be brief."}},
         {20, NoticeCleared{NoticeId{6}}},
         {21, ActUndone{Revision{41}}},
+        {22, MarkedExpected{cso_1}},
+        {23, StatementHanded{cso_1, cso_2}},
+        {24, ChairLeftEmpty{first}},
+        {25, SilenceBegun{first, Duration{30'000}}},
+        {26, QuestionsOpened{{true, 12, instant, true}}},
+        {26, QuestionsOpened{{true, 0, std::nullopt, false}}},
+        {27, QuestionsClosed{}},
+        {28,
+         FloorRequested{
+             cuba, DelegationId{"mission-fr"}, InscriptionKind::question, {cso_1, cso_2}}},
+        {28, FloorRequested{cuba, cso_1, InscriptionKind::right_of_reply, {}}},
+        {29, RequestAccepted{cuba, InscriptionId{"ask-3"}, Duration{120'000}, first}},
+        {29, RequestAccepted{cuba, InscriptionId{"ask-3"}, Duration{120'000}, std::nullopt}},
+        {30, RequestDeclined{InscriptionId{"ask-3"}}},
+        {31, Withdrawn{cuba, InscriptionId{"ask-3"}}},
+        {32,
+         Inscribed{
+             DelegationId{"moderator"}, InscriptionKind::follow_up, {cso_2}, Duration{60'000}}},
+        {33, AnswersBegun{{cso_2, cso_1}, Duration{240'000}}},
+        {34, PointOfOrderRaised{DelegationId{"mission-fr"}, Duration{120'000}}},
+        {35, PointOfOrderRuled{StatementId{7}, Ruling::rejected, "Not in order."}},
+        {36, TimeReallocated{{{first, Duration{310'000}}, {InscriptionId{"b"}, Duration{320'000}}},
+                             Duration{600'000}}},
+        {37, HardStopSet{instant}},
+        {37, HardStopSet{std::nullopt}},
+        {38, SignalSent{SignalKind::text, Role::secretariat, cso_1, "Closer, please."}},
+        {38, SignalSent{SignalKind::slow_down, Role::interpreter, std::nullopt, ""}},
+        {39, DisplaySet{{DisplayMode::test_picture, true}}},
+        {40, ControlsPassed{Role::secretariat}},
+        {41, RollEntered{cuba, {"FR", "CU"}}},
+        {42, RollLeft{cuba, {"FR"}}},
+        {43, MeetingEdited{plan()}},
+        {44, MeetingCancelled{cuba}},
+        {45, MeetingRescheduled{cuba, instant, instant_from_unix_ms(1'523'437'200'000)}},
+        {46, RulesSet{rules()}},
+        {47, NameWithheld{cuba, cso_1}},
+        {48, NameErased{cuba, cso_1}},
     };
 }
 
@@ -66,7 +135,7 @@ TEST_CASE("every event comes back as it was written") {
         kinds.insert(event.index());
     }
     CHECK(kinds.size() == std::variant_size_v<Event>);
-    CHECK(v1::Event::descriptor()->field_count() == 21);
+    CHECK(v1::Event::descriptor()->field_count() == 48);
 }
 
 TEST_CASE("the bytes of an event never change: logs are kept, and hashed") {
@@ -79,6 +148,12 @@ TEST_CASE("the bytes of an event never change: logs are kept, and hashed") {
           "\x82\x01\x03\x0a\x01"
           "a");
     CHECK(write_event(ActUndone{Revision{41}}) == "\xaa\x01\x02\x08\x29");
+    CHECK(write_event(QuestionsClosed{}) == std::string{"\xda\x01\x00", 3});
+    CHECK(write_event(ControlsPassed{Role::chair}) == "\xc2\x02\x02\x08\x01");
+    CHECK(write_event(RollEntered{MeetingId{"a"}, {"FR"}}) ==
+          "\xca\x02\x07\x0a\x01"
+          "a\x12\x02"
+          "FR");
 }
 
 TEST_CASE("a planned meeting is written without its speakers' names") {
@@ -86,6 +161,7 @@ TEST_CASE("a planned meeting is written without its speakers' names") {
     named.panel.front().speaker_name = "The speaker";
     CHECK(write_event(MeetingPlanned{named}) == write_event(MeetingPlanned{plan()}));
     CHECK(write_event(MeetingPlanned{named}).find("The speaker") == std::string::npos);
+    CHECK(write_event(MeetingEdited{named}) == write_event(MeetingEdited{plan()}));
 }
 
 TEST_CASE("bytes that are no event are refused") {
@@ -128,6 +204,37 @@ TEST_CASE("an event that a newer version wrote is refused, wherever it is newer"
     CHECK_THROWS_WITH(read_event(event.SerializeAsString()),
                       "This version of Rostrum does not know the kind of delegation of an event: "
                       "a newer one wrote it, or it is damaged.");
+}
+
+TEST_CASE("a value that is not known to this version is refused by what it is of") {
+    const auto refused = [](const v1::Event& event, const std::string& what) {
+        CHECK_THROWS_WITH(read_event(event.SerializeAsString()),
+                          "This version of Rostrum does not know the " + what +
+                              " of an event: a newer one wrote it, or it is damaged.");
+    };
+    v1::Event event;
+    v1::PlannedDelegation& panellist = *event.mutable_meeting_edited()->mutable_plan()->add_panel();
+    panellist.set_kind(v1::DELEGATION_KIND_NHRI);
+    refused(event, "standing");
+    panellist.set_standing(v1::STANDING_PRESENT);
+    panellist.set_represented_by(static_cast<v1::RepresentedBy>(9));
+    refused(event, "representation");
+    event.mutable_floor_requested();
+    refused(event, "kind of inscription");
+    event.mutable_inscribed();
+    refused(event, "kind of inscription");
+    event.mutable_point_of_order_ruled();
+    refused(event, "ruling");
+    event.mutable_signal_sent();
+    refused(event, "kind of signal");
+    event.mutable_signal_sent()->set_kind(v1::SIGNAL_KIND_TEXT);
+    refused(event, "sender");
+    event.mutable_display_set();
+    refused(event, "display");
+    event.mutable_controls_passed();
+    refused(event, "role");
+    event.mutable_rules_set();
+    refused(event, "order of speaking");
 }
 
 }  // namespace

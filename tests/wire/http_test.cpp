@@ -13,12 +13,18 @@ TEST_CASE("the lobby tells the rooms' agendas, and no plate and no name") {
     Room room = sample_room();
     room.proceedings.meetings.pop_back();
     const std::array<const Room*, 1> rooms{&room};
+    const ExpectedMeeting expected =
+        expected_meetings(room, instant_from_unix_ms(1'523'430'000'123)).at(0);
     CHECK(lobby_json(rooms, 1'523'430'000'123.5) ==
           R"({"rooms":[{"agenda":{"roomId":"xxvii","roomName":"Room XXVII",)"
           R"("timeZone":"Europe/Zurich","meetings":[{"id":"cuba",)"
           R"("state":{"code":"CU","name":"Cuba"},"startsAtUnixMs":"1523430000000",)"
           R"("endsAtUnixMs":"1523433600000","course":"COURSE_SUSPENDED"}],)"
-          R"("currentMeetingId":"cuba"}}],"serverUnixMs":1523430000123.5})");
+          R"("currentMeetingId":"cuba","programmeRevision":"1"},"expected":[{"meetingId":"cuba",)"
+          R"("startsAtUnixMs":")" +
+              std::to_string(unix_ms(expected.starts_at)) + R"(","endsAtUnixMs":")" +
+              std::to_string(unix_ms(expected.ends_at)) +
+              R"("}]}],"serverUnixMs":1523430000123.5})");
     CHECK(lobby_json({}, 0) == R"({"rooms":[],"serverUnixMs":0})");
 }
 
@@ -33,10 +39,99 @@ TEST_CASE("a snapshot is the room as its role may see it") {
 }
 
 TEST_CASE("the short bodies") {
-    CHECK(access_json(RoomId{"xxvii"}, Role::display) ==
-          R"({"roomId":"xxvii","role":"ROLE_DISPLAY"})");
+    CHECK(access_json({RoomId{"xxvii"}, Role::speaker}) ==
+          R"({"roomId":"xxvii","role":"ROLE_SPEAKER","name":"","scene":"SCENE_UNSPECIFIED"})");
+    CHECK(access_json({RoomId{"xxvii"}, Role::display, "Left wall", Scene::plates}) ==
+          R"({"roomId":"xxvii","role":"ROLE_DISPLAY","name":"Left wall","scene":"SCENE_PLATES"})");
+    CHECK(floor_link_json("http://192.0.2.1/delegation/#room=xxvii") ==
+          R"({"url":"http://192.0.2.1/delegation/#room=xxvii"})");
     CHECK(accepted_json(CommandId{"command-1"}, Revision{42}) ==
           R"({"id":"command-1","revision":"42"})");
+}
+
+TEST_CASE("a fit is told as Reallocate would set it") {
+    Fit fit;
+    fit.allotments = {{InscriptionId{"cso-1"}, Duration{300'000}}};
+    fit.reserve = Duration{600'000};
+    fit.end = instant_from_unix_ms(1'523'433'600'000);
+    fit.due_at = instant_from_unix_ms(1'523'433'300'000);
+    fit.over_due = true;
+    CHECK(fit_json(Revision{42}, fit) ==
+          R"({"revision":"42","allotments":[{"inscriptionId":"cso-1","allottedMs":"300000"}],)"
+          R"("reserveMs":"600000","projectedEndUnixMs":"1523433600000",)"
+          R"("dueAtUnixMs":"1523433300000","overDue":true,"overHardStop":false})");
+}
+
+TEST_CASE("the programme that is edited has the names that are told") {
+    Room room = sample_room();
+    room.names[{MeetingId{"cuba"}, DelegationId{"cso-2"}}] = "The withheld name";
+    const std::string json = room_programme_json(room);
+    INFO(json);
+    CHECK(json.starts_with(
+        R"({"programmeRevision":"1","room":{"id":"xxvii","name":"Room XXVII",)"
+        R"("timeZone":"Europe/Zurich","meetings":[{"id":"cuba",)"
+        R"("state":{"code":"CU","name":"Cuba"},)"
+        R"("surStatementS":120,"panel":[{"id":"cso-1",)"
+        R"("kind":"DELEGATION_KIND_NATIONAL_CSO","title":"National CSO: media freedom",)"
+        R"("speakerName":"The speaker","subject":"Media freedom","allottedS":300,)"
+        R"("standing":"STANDING_ABSENT","absenceReason":"Prevented from travelling",)"
+        R"("representedBy":"REPRESENTED_BY_WOMAN"},)"));
+    CHECK(json.find(R"("startsAt":"2018-04-11T07:00:00Z")") != std::string::npos);
+    CHECK(json.find(R"("hardStopAt":"2018-04-11T07:55:00Z")") != std::string::npos);
+    CHECK(json.find(R"("rules":{"surShortestMs":"30000",)") != std::string::npos);
+    CHECK(json.find("The withheld name") == std::string::npos);
+}
+
+TEST_CASE("a screen asks to be let in, and is") {
+    CHECK(pairing_json({"4711", "secret", instant_from_unix_ms(1'523'430'000'000)}) ==
+          R"({"code":"4711","secret":"secret","expiresAtUnixMs":"1523430000000"})");
+    CHECK(pairing_result_json(std::nullopt) ==
+          R"({"token":"","roomId":"","role":"ROLE_UNSPECIFIED","name":"",)"
+          R"("scene":"SCENE_UNSPECIFIED"})");
+    CHECK(pairing_result_json(
+              Paired{"token", {RoomId{"xx"}, Role::display, "Left wall", Scene::timer}}) ==
+          R"({"token":"token","roomId":"xx","role":"ROLE_DISPLAY","name":"Left wall",)"
+          R"("scene":"SCENE_TIMER"})");
+}
+
+TEST_CASE("the screens of a server") {
+    const std::array<ScreenState, 2> screens{
+        ScreenState{"1",
+                    {RoomId{"xx"}, Role::display, "Left wall", Scene::list},
+                    true,
+                    true,
+                    instant_from_unix_ms(1'523'430'000'000)},
+        ScreenState{"2", {RoomId{"xx"}, Role::chair}, false, false, std::nullopt}};
+    CHECK(screens_json(screens) ==
+          R"({"screens":[{"id":"1","name":"Left wall","roomId":"xx","role":"ROLE_DISPLAY",)"
+          R"("scene":"SCENE_LIST","connected":true,"paired":true,)"
+          R"("sinceUnixMs":"1523430000000"},{"id":"2","name":"","roomId":"xx",)"
+          R"("role":"ROLE_CHAIR","scene":"SCENE_UNSPECIFIED","connected":false,)"
+          R"("paired":false,"sinceUnixMs":"0"}]})");
+}
+
+TEST_CASE("a screen is assigned, or a sentence says why not") {
+    const auto read = read_assign_screen(
+        R"({"code": "4711", "roomId": "xx", "role": "ROLE_DISPLAY", "name": "Left wall",
+            "scene": "SCENE_TIMER"})");
+    REQUIRE(std::holds_alternative<AssignScreen>(read));
+    const auto& assign = std::get<AssignScreen>(read);
+    CHECK(assign.code == "4711");
+    CHECK(assign.room == RoomId{"xx"});
+    CHECK(assign.role == Role::display);
+    CHECK(assign.name == "Left wall");
+    CHECK(assign.scene == Scene::timer);
+
+    const auto reason = [](const std::string& json) {
+        return std::get<std::string>(read_assign_screen(json));
+    };
+    CHECK(reason(R"({"role": "ROLE_DISPLAY"})") == "room_id is missing.");
+    CHECK(reason(R"({"roomId": "xx"})") == "role is missing or not known.");
+    CHECK(reason(R"({"roomId": "xx", "role": "ROLE_DISPLAY", "name": ")" + std::string(129, 'a') +
+                 R"("})") == "name: This text is too long (at most 128 bytes).");
+    CHECK(reason(R"({"code": ")" + std::string(65, '1') + R"("})") == "code is too long.");
+    CHECK(reason(R"({"room": "xx"})").starts_with("room: There is no such field."));
+    CHECK(reason("?").starts_with("line 1, column 1: "));
 }
 
 TEST_CASE("names for addresses and for problems") {
@@ -45,6 +140,8 @@ TEST_CASE("names for addresses and for problems") {
     CHECK(role_name(Role::display) == "display");
     CHECK(role_name(Role::speaker) == "speaker");
     CHECK(role_name(Role::observer) == "observer");
+    CHECK(role_name(Role::delegation) == "delegation");
+    CHECK(role_name(Role::interpreter) == "interpreter");
     CHECK(refusal_code_name(RefusalCode::malformed) == "REFUSAL_CODE_MALFORMED");
     CHECK(refusal_code_name(RefusalCode::room_founded) == "REFUSAL_CODE_ROOM_FOUNDED");
 }

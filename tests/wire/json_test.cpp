@@ -97,8 +97,11 @@ TEST_CASE("times and names of values are checked") {
         CHECK(faults_of<v1::PlannedMeeting>(std::string{R"({"startsAt": )"} + value + "}") ==
               std::vector<Fault>{time});
     }
-    const Fault standing{"standing", "This must be one of STANDING_PRESENT, STANDING_ABSENT."};
-    for (const char* value : {R"("PRESENT")", R"("standing_present")", "3", "-1", "1.5", "true"}) {
+    const Fault standing{
+        "standing",
+        "This must be one of STANDING_PRESENT, STANDING_ABSENT, STANDING_EXPECTED, "
+        "STANDING_READ_BY."};
+    for (const char* value : {R"("PRESENT")", R"("standing_present")", "5", "-1", "1.5", "true"}) {
         INFO(value);
         CHECK(faults_of<v1::Panellist>(std::string{R"({"standing": )"} + value + "}") ==
               std::vector<Fault>{standing});

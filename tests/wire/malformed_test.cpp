@@ -1,4 +1,6 @@
 // What is not of the protocol is answered with a sentence, and with the id where there was one.
+#include <limits>
+
 #include <catch2/catch.hpp>
 
 #include "encodings.hpp"
@@ -87,6 +89,107 @@ TEST_CASE("an id has 64 bytes at most") {
     CHECK(reason_of(R"({"command": {"id": "command-1", "next": {"callingInscriptionId": ")" +
                     std::string(65, 'a') + R"("}}})") ==
           "calling_inscription_id is too long to be an id.");
+}
+
+TEST_CASE("what a command's field cannot be is told by its name") {
+    const auto act = [](const std::string& text) {
+        return reason_of(R"({"command": {"id": "command-1", )" + text + "}}");
+    };
+    CHECK(act(R"("haveStatementRead": {"delegationId": "a"})") ==
+          "reader_delegation_id is missing.");
+    CHECK(act(R"("requestFloor": {"delegationId": "a"})") == "kind is missing or not known.");
+    CHECK(act(R"("inscribe": {})") == "kind is missing or not known.");
+    CHECK(act(R"("ruleOnPointOfOrder": {"statementId": 9})") == "ruling is missing or not known.");
+    CHECK(act(R"("sendSignal": {})") == "kind is missing or not known.");
+    CHECK(act(R"("setDisplay": {})") == "display is missing or not known.");
+    CHECK(act(R"("setRules": {})") == "rules is missing.");
+    CHECK(act(R"("setRules": {"rules": {}})") == "order is missing or not known.");
+    CHECK(act(R"("setRules": {"rules": {"replyMs": -1}})") == "reply_ms is below 0.");
+    CHECK(act(R"("honourEmptyChair": {"inscriptionId": "a", "silenceMs": -1})") ==
+          "silence_ms is below 0.");
+    CHECK(act(R"("openQuestions": {"openForMs": -1})") == "open_for_ms is below 0.");
+    CHECK(act(R"("openQuestions": {"openForMs": 86400001})") ==
+          "open_for_ms is longer than a day.");
+    CHECK(act(R"("beginAnswers": {"budgetMs": -1})") == "budget_ms is below 0.");
+    CHECK(act(R"("reallocate": {"reserveMs": -1})") == "reserve_ms is below 0.");
+    CHECK(act(R"("reallocate": {"allotments": [{"inscriptionId": "a", "allottedMs": -1}]})") ==
+          "allotted_ms is below 0.");
+    CHECK(act(R"("reallocate": {"allotments": [{}]})") == "inscription_id is missing.");
+    CHECK(act(R"("setHardStop": {"atUnixMs": -1})") ==
+          "at_unix_ms is not a date between 1970 and 9999.");
+    CHECK(act(R"("setHardStop": {"atUnixMs": "253402300800000"})") ==
+          "at_unix_ms is not a date between 1970 and 9999.");
+    CHECK(act(R"("planMeetings": {"meetings": [{}, {}]})") ==
+          "meetings[0].starts_at: This must be told.");
+    CHECK(act(R"("nameSpeaker": {"meetingId": "a"})") == "delegation_id is missing.");
+}
+
+TEST_CASE("a list has its bound, and no empty entries") {
+    const auto act = [](const std::string& text) {
+        return R"({"command": {"id": "command-1", )" + text + "}}";
+    };
+    const auto list = [](std::size_t entries, const std::string& entry) {
+        std::string text;
+        for (std::size_t i = 0; i < entries; ++i) text += (text.empty() ? "" : ",") + entry;
+        return "[" + text + "]";
+    };
+    const auto answers = [&](std::size_t entries) {
+        return act(R"("beginAnswers": {"delegationIds": )" + list(entries, R"("a")") + "}");
+    };
+    CHECK(std::holds_alternative<ClientMessage>(read_client_message(Encoding::json, answers(60))));
+    CHECK(reason_of(answers(61)) == "delegation_ids has more than 60 entries.");
+    CHECK(reason_of(act(R"("requestFloor": {"delegationId": "a",
+              "kind": "INSCRIPTION_KIND_QUESTION", "addressedTo": )" +
+                        list(61, R"("a")") + "}")) == "addressed_to has more than 60 entries.");
+    CHECK(reason_of(act(R"("enterRoll": {"stateCodes": )" + list(196, R"("FR")") + "}")) ==
+          "state_codes has more than 195 entries.");
+    CHECK(reason_of(act(R"("leaveRoll": {"stateCodes": [""]})")) == "state_codes is missing.");
+    CHECK(reason_of(act(R"("leaveRoll": {"stateCodes": [")" + std::string(65, 'F') + R"("]})")) ==
+          "state_codes is too long to be an id.");
+    CHECK(reason_of(act(R"("planMeetings": {"meetings": )" + list(201, "{}") + "}")) ==
+          "meetings has more than 200 entries.");
+    CHECK(reason_of(act(R"("reallocate": {"allotments": )" + list(2001, "{}") + "}")) ==
+          "allotments has more than 2000 entries.");
+    CHECK(malformed(Encoding::json, act(R"("enterRoll": {"stateCodes": ["FR", 7]})")).reason ==
+          "command.enterRoll.stateCodes[1]: This must be a text, in quotes.");
+}
+
+TEST_CASE("numbers that protobuf lets through and the contract does not know") {
+    const auto reason = [](const v1::Command& command) {
+        v1::ClientMessage message;
+        *message.mutable_command() = command;
+        message.mutable_command()->set_id("command-1");
+        return malformed(Encoding::protobuf, message.SerializeAsString()).reason;
+    };
+    v1::Command command;
+    command.mutable_send_signal()->set_kind(static_cast<v1::SignalKind>(99));
+    CHECK(reason(command) == "kind is missing or not known.");
+
+    v1::PlannedMeeting& meeting = *command.mutable_plan_meetings()->add_meetings();
+    meeting.mutable_starts_at();
+    meeting.mutable_ends_at();
+    v1::Panellist& panellist = *meeting.add_panel();
+    panellist.set_kind(v1::DELEGATION_KIND_NHRI);
+    panellist.set_standing(static_cast<v1::Standing>(99));
+    CHECK(reason(command) == "meetings[0].panel[0].standing: This is not known.");
+    panellist.set_standing(v1::STANDING_EXPECTED);
+    panellist.set_represented_by(static_cast<v1::RepresentedBy>(99));
+    CHECK(reason(command) == "meetings[0].panel[0].represented_by: This is not known.");
+}
+
+TEST_CASE("a planned time that is no date is left to the rules to refuse") {
+    v1::ClientMessage message;
+    message.mutable_command()->set_id("command-1");
+    v1::PlannedMeeting& meeting =
+        *message.mutable_command()->mutable_plan_meetings()->add_meetings();
+    meeting.mutable_starts_at()->set_seconds(std::numeric_limits<std::int64_t>::min());
+    meeting.mutable_ends_at()->set_seconds(std::numeric_limits<std::int64_t>::max());
+    const auto read = read_client_message(Encoding::protobuf, message.SerializeAsString());
+    REQUIRE(std::holds_alternative<ClientMessage>(read));
+    const auto& act =
+        std::get<PlanMeetings>(std::get<SentCommand>(std::get<ClientMessage>(read)).command);
+    CHECK(unix_ms(act.meetings[0].starts_at) == 253'402'300'800'000);
+    CHECK(unix_ms(act.meetings[0].ends_at) == 253'402'300'800'000);
 }
 
 TEST_CASE("a device's name is one line of 128 bytes at most") {

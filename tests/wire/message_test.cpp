@@ -81,6 +81,27 @@ TEST_CASE("goodbyes") {
     CHECK(written([](Encoding encoding) {
               return write_goodbye(encoding, GoodbyeReason::lagging);
           }) == R"({"goodbye":{"reason":"REASON_LAGGING"}})");
+    CHECK(written([](Encoding encoding) {
+              return write_goodbye(encoding, GoodbyeReason::assigned);
+          }) == R"({"goodbye":{"reason":"REASON_ASSIGNED"}})");
+    CHECK(written([](Encoding encoding) {
+              return write_goodbye(encoding, GoodbyeReason::revoked);
+          }) == R"({"goodbye":{"reason":"REASON_REVOKED"}})");
+}
+
+TEST_CASE("what the secretariat makes of a screen") {
+    CHECK(written([](Encoding encoding) {
+              return write_assigned(encoding, {"Left wall", Scene::overlay, std::nullopt});
+          }) == R"({"assigned":{"name":"Left wall","scene":"SCENE_OVERLAY","token":"",)"
+                R"("roomId":"","role":"ROLE_UNSPECIFIED"}})");
+    CHECK(written([](Encoding encoding) {
+              return write_assigned(encoding, {"Lectern", std::nullopt,
+                                               Elsewhere{"secret", RoomId{"xx"}, Role::speaker}});
+          }) == R"({"assigned":{"name":"Lectern","scene":"SCENE_UNSPECIFIED","token":"secret",)"
+                R"("roomId":"xx","role":"ROLE_SPEAKER"}})");
+    CHECK(written([](Encoding encoding) {
+              return write_identify(encoding, "Left wall", Duration{5'000});
+          }) == R"({"identify":{"name":"Left wall","forMs":"5000"}})");
 }
 
 TEST_CASE("a welcome leaves out the room that the client holds") {
@@ -101,8 +122,13 @@ TEST_CASE("a welcome has the whole room, as its role may see it") {
     };
     CHECK(welcome(Role::chair).room().has_memory());
     CHECK(welcome(Role::secretariat).room().has_memory());
-    for (const Role role : {Role::display, Role::speaker, Role::observer}) {
+    for (const Role role : {Role::speaker, Role::interpreter}) {
         CHECK(!welcome(role).room().has_memory());
+        CHECK(welcome(role).room().has_signals());
+    }
+    for (const Role role : {Role::display, Role::observer, Role::delegation}) {
+        CHECK(!welcome(role).room().has_memory());
+        CHECK(!welcome(role).room().has_signals());
         CHECK(welcome(role).room().agenda().meetings_size() == 2);
     }
 }

@@ -85,11 +85,44 @@ TEST_CASE("a programme is read with what goes without saying") {
     REQUIRE(meeting.panel.size() == 2);
     CHECK(meeting.panel[0] == PlannedDelegation{DelegationId{"a"}, DelegationKind::national_cso,
                                                 "National CSO", "", "", Duration{300'000},
-                                                Standing::present, ""});
+                                                Standing::present, "", RepresentedBy::undeclared});
     CHECK(meeting.panel[1] == PlannedDelegation{DelegationId{"b"}, DelegationKind::nhri,
                                                 "National human rights institution", "The speaker",
                                                 "Media freedom", Duration{420'000},
-                                                Standing::absent, "Prevented from travelling"});
+                                                Standing::absent, "Prevented from travelling",
+                                                RepresentedBy::undeclared});
+}
+
+TEST_CASE("a round has its own rules, and the times of its meetings are within them") {
+    const Programme programme = programme_of(with(R"("meetings": [)", R"("rules": {
+        "panelShortestMs": 240000, "panelLongestMs": "420000", "surLongestMs": 90000,
+        "repliesEach": 3, "order": "SPEAKING_ORDER_NHRI_FIRST" }, "meetings": [)"));
+    const PlannedRoom& room = programme.rooms[0];
+    Rules rules;
+    rules.panel_shortest = Duration{240'000};
+    rules.sur_longest = Duration{90'000};
+    rules.replies_each = 3;
+    rules.order = SpeakingOrder::nhri_first;
+    CHECK(room.rules == rules);
+    CHECK(room.meetings[0].sur_allotted == Duration{90'000});
+    CHECK(room.meetings[0].panel[0].allotted == Duration{240'000});
+    CHECK(faults_of(with(R"("meetings": [)",
+                         R"("rules": { "panelLongestMs": 360000 }, "meetings": [)")) ==
+          Told{"line 21, rooms[0].meetings[0].panel[1].allottedS: The time allotted here is 5:00 "
+               "to 6:00 minutes."});
+}
+
+TEST_CASE("a programme tells who is expected, who represents it, and when interpreters leave") {
+    std::string json = with("STANDING_ABSENT", "STANDING_EXPECTED");
+    json = replaced(json, R"("absenceReason": "Prevented from travelling")",
+                    R"("representedBy": "REPRESENTED_BY_WOMAN")");
+    json =
+        replaced(json, R"("panel": [)", R"("hardStopAt": "2018-04-11T09:55:00+02:00", "panel": [)");
+    const PlannedMeeting& meeting = programme_of(json).rooms[0].meetings[0];
+    CHECK(meeting.hard_stop == instant_from_unix_ms(1'523'433'300'000));
+    CHECK(meeting.panel[0].represented_by == RepresentedBy::undeclared);
+    CHECK(meeting.panel[1].standing == Standing::expected);
+    CHECK(meeting.panel[1].represented_by == RepresentedBy::woman);
 }
 
 TEST_CASE("a programme may be spelt as in the contract, and saved with a byte order mark") {
@@ -112,14 +145,15 @@ TEST_CASE("every fault is told, in the order of the file, with its line") {
     CHECK(faults_of(json) ==
           Told{"line 6, rooms[0].name: This must be a text, in quotes.",
                ("line 7, rooms[0].timezone: There is no such field. There are: id, name, "
-                "timeZone, meetings."),
+                "timeZone, meetings, rules."),
                ("line 10, rooms[0].meetings[0].state.code: A State is told by its ISO 3166-1 code: "
                 "two capital letters."),
                ("line 11, rooms[0].meetings[0].startsAt: This must be a time such as "
                 "\"2018-04-11T09:00:00+02:00\"."),
                ("line 14, rooms[0].meetings[0].panel[0].kind: This must be one of "
                 "DELEGATION_KIND_STATE_UNDER_REVIEW, DELEGATION_KIND_NATIONAL_CSO, "
-                "DELEGATION_KIND_INTERNATIONAL_CSO, DELEGATION_KIND_NHRI."),
+                "DELEGATION_KIND_INTERNATIONAL_CSO, DELEGATION_KIND_NHRI, DELEGATION_KIND_MISSION, "
+                "DELEGATION_KIND_MODERATOR."),
                "line 16, rooms[0].meetings[0].panel[1].id: This is given twice.",
                ("line 21, rooms[0].meetings[0].panel[1].allottedS: The time allotted here is 5:00 "
                 "to 7:00 minutes.")});

@@ -4,17 +4,10 @@
 #include "encodings.hpp"
 #include "rostrum/v1/live.pb.h"
 #include "sample_room.hpp"
+#include "section.hpp"
 
 namespace rostrum::wire {
 namespace {
-
-/// The JSON of one section, without what is around it.
-std::string section(const Room& room, Section section, View view = View::podium) {
-    const std::string json = write_changed(Encoding::json, view, Revision{7}, room, {section});
-    const std::string before = R"("sections":{)";
-    const auto start = json.find(before) + before.size();
-    return json.substr(start, json.size() - start - std::string{"}}}"}.size());
-}
 
 TEST_CASE("the agenda has every meeting of the room") {
     CHECK(section(sample_room(), Section::agenda) ==
@@ -24,7 +17,7 @@ TEST_CASE("the agenda has every meeting of the room") {
           R"("course":"COURSE_SUSPENDED"},{"id":"djibouti",)"
           R"("state":{"code":"DJ","name":"Djibouti"},"startsAtUnixMs":"1523435400000",)"
           R"("endsAtUnixMs":"1523439000000","course":"COURSE_PLANNED"}],)"
-          R"("currentMeetingId":"cuba"})");
+          R"("currentMeetingId":"cuba","programmeRevision":"1"})");
 }
 
 TEST_CASE("the meeting has its instants and its turns") {
@@ -34,38 +27,74 @@ TEST_CASE("the meeting has its instants and its turns") {
           R"("course":"COURSE_SUSPENDED","openedAtUnixMs":"1523430060000",)"
           R"("suspendedAtUnixMs":"1523430540000","closedAtUnixMs":"0",)"
           R"("dueAtUnixMs":"1523433600000","turns":[{"statementId":"5","inscriptionId":"sur",)"
-          R"("fromUnixMs":"1523430060000","toUnixMs":"1523430180000","spokenMs":"110000"}]})");
+          R"("fromUnixMs":"1523430060000","toUnixMs":"1523430180000","spokenMs":"110000",)"
+          R"("silence":false},{"statementId":"6","inscriptionId":"cso-1",)"
+          R"("fromUnixMs":"1523430180000","toUnixMs":"1523430240000","spokenMs":"0",)"
+          R"("silence":true}]})");
 }
 
 TEST_CASE("the plates have the speakers' names and the empty chairs") {
     CHECK(section(sample_room(), Section::plates) ==
           R"("plates":{"delegations":[{"id":"sur","kind":"DELEGATION_KIND_STATE_UNDER_REVIEW",)"
           R"("title":"Cuba","speakerName":"","subject":"","standing":"STANDING_PRESENT",)"
-          R"("absenceReason":""},{"id":"cso-1","kind":"DELEGATION_KIND_NATIONAL_CSO",)"
+          R"("absenceReason":"","readerDelegationId":"","nameWithheld":false,"stateCode":"CU"},)"
+          R"({"id":"cso-1","kind":"DELEGATION_KIND_NATIONAL_CSO",)"
           R"("title":"National CSO: media freedom","speakerName":"The speaker",)"
           R"("subject":"Media freedom","standing":"STANDING_ABSENT",)"
-          R"("absenceReason":"Prevented from travelling"}]})");
+          R"("absenceReason":"Prevented from travelling","readerDelegationId":"",)"
+          R"("nameWithheld":false,"stateCode":""},)"
+          R"({"id":"cso-2","kind":"DELEGATION_KIND_INTERNATIONAL_CSO",)"
+          R"("title":"International CSO","speakerName":"","subject":"",)"
+          R"("standing":"STANDING_READ_BY","absenceReason":"","readerDelegationId":"cso-1",)"
+          R"("nameWithheld":true,"stateCode":""}]})");
 }
 
-TEST_CASE("the list has its limits and whom Next calls") {
-    CHECK(section(sample_room(), Section::list) ==
-          R"("list":{"inscriptions":[{"id":"sur","delegationId":"sur",)"
-          R"("kind":"INSCRIPTION_KIND_SUR_STATEMENT","status":"INSCRIPTION_STATUS_SPOKEN",)"
-          R"("allottedMs":"120000","addedMs":"0","spokenMs":"110000","shortestMs":"30000",)"
-          R"("longestMs":"120000"},{"id":"cso-1","delegationId":"cso-1",)"
+TEST_CASE("the list has its limits, its rounds and whom Next calls") {
+    Room room = sample_room();
+    Meeting& meeting = room.proceedings.meetings.front().edit();
+    const std::vector<Inscription> list = meeting.list;
+    const auto told = [&](std::size_t entry) {
+        meeting.list = {list[entry]};
+        return section(room, Section::list);
+    };
+    CHECK(told(1) ==
+          R"("list":{"inscriptions":[{"id":"cso-1","delegationId":"cso-1",)"
           R"("kind":"INSCRIPTION_KIND_PANEL_STATEMENT","status":"INSCRIPTION_STATUS_SPEAKING",)"
           R"("allottedMs":"300000","addedMs":"-30000","spokenMs":"0","shortestMs":"300000",)"
-          R"("longestMs":"420000"},{"id":"cso-1-again","delegationId":"sur",)"
-          R"("kind":"INSCRIPTION_KIND_PANEL_STATEMENT","status":"INSCRIPTION_STATUS_WAITING",)"
-          R"("allottedMs":"360000","addedMs":"0","spokenMs":"0","shortestMs":"300000",)"
-          R"("longestMs":"420000"}],"nextInscriptionId":"cso-1-again"})");
+          R"("longestMs":"420000","addressedTo":[],"roundId":"0",)"
+          R"("ruling":"RULING_UNSPECIFIED","rulingText":""}],"nextInscriptionId":"",)"
+          R"("rounds":[{"id":"4","budgetMs":"240000","leftMs":"240000"}]})");
+    CHECK(told(0).find(R"("shortestMs":"30000","longestMs":"120000")") != std::string::npos);
+    CHECK(told(3).find(R"("addressedTo":["cso-1","cso-2"])") != std::string::npos);
+    CHECK(told(3).find(R"("nextInscriptionId":"ask-3")") != std::string::npos);
+    CHECK(told(4).find(R"("roundId":"4")") != std::string::npos);
+    CHECK(told(4).find(R"("leftMs":"140000")") != std::string::npos);
+    CHECK(told(5).find(R"("ruling":"RULING_NOTED","rulingText":"Taken note of.")") !=
+          std::string::npos);
 }
 
-TEST_CASE("the floor is told by the anchors of its timer") {
+TEST_CASE("the limits on the list are those of the room's rules") {
+    Room room = sample_room();
+    room.rules.panel_longest = std::chrono::minutes{6};
+    CHECK(section(room, Section::list).find(R"("longestMs":"360000")") != std::string::npos);
+    CHECK(section(room, Section::list).find(R"("longestMs":"420000")") == std::string::npos);
+}
+
+TEST_CASE("the floor is told by the anchors of its timer, and whom it goes back to") {
     CHECK(section(sample_room(), Section::floor) ==
           R"("floor":{"statement":{"id":"7","inscriptionId":"cso-1","delegationId":"cso-1",)"
           R"("givenAtUnixMs":"1523430240000","allottedMs":"270000","elapsedBeforeMs":"20500",)"
-          R"("runningSinceUnixMs":"1523430300000","warningMs":"60000"}})");
+          R"("runningSinceUnixMs":"1523430300000","warningMs":"60000","silence":false},)"
+          R"("interrupted":{"inscriptionId":"cso-2","delegationId":"cso-2",)"
+          R"("remainingMs":"310000","wasRunning":true}})");
+}
+
+TEST_CASE("the digits turn amber as the rules have it, and a silence is told as one") {
+    Room room = sample_room();
+    room.rules.warning = std::chrono::seconds{30};
+    room.proceedings.meetings.front().edit().statement->silence = true;
+    CHECK(section(room, Section::floor).find(R"("warningMs":"30000","silence":true)") !=
+          std::string::npos);
 }
 
 TEST_CASE("a paused statement runs since 0, and nobody's is not there") {
@@ -74,6 +103,7 @@ TEST_CASE("a paused statement runs since 0, and nobody's is not there") {
     meeting.statement->timer.running_since.reset();
     CHECK(section(room, Section::floor).find(R"("runningSinceUnixMs":"0")") != std::string::npos);
     meeting.statement.reset();
+    meeting.interrupted.reset();
     CHECK(section(room, Section::floor) == R"("floor":{})");
 }
 
@@ -87,11 +117,15 @@ TEST_CASE("the memory is the podium's alone") {
     CHECK(section(sample_room(), Section::memory, View::podium) ==
           R"("memory":{"last":{"revision":"7","kind":"ACT_KIND_GIVE_FLOOR",)"
           R"("atUnixMs":"1523430240000","actor":{"role":"ROLE_CHAIR",)"
-          R"("device":"Chair's tablet"},"meetingId":"cuba","delegationId":"cso-1"},"count":1})");
+          R"("device":"Chair's tablet"},"meetingId":"cuba","delegationId":"cso-1"},"count":1,)"
+          R"("latest":{"revision":"8","kind":"ACT_KIND_SEND_SIGNAL",)"
+          R"("atUnixMs":"1523430360000","actor":{"role":"ROLE_SECRETARIAT",)"
+          R"("device":"Laptop"},"meetingId":"","delegationId":""}})");
     CHECK(section(sample_room(), Section::memory, View::everybody).empty());
 
     Room room = sample_room();
     room.memory.clear();
+    room.last_act.reset();
     CHECK(section(room, Section::memory) == R"("memory":{"count":0})");
 }
 

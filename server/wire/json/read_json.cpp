@@ -129,8 +129,17 @@ private:
         const json::array* array = value.if_array();
         if (!array) return fault(place, "This must be a list: […].");
         for (std::size_t i = 0; i < array->size(); ++i)
-            read((*array)[i], *message.GetReflection()->AddMessage(&message, &field),
-                 place_of(place, i));
+            read_element((*array)[i], message, field, place_of(place, i));
+    }
+
+    /// The contract has lists of messages and of texts.
+    void read_element(const json::value& value, Message& message, const FieldDescriptor& field,
+                      const std::string& place) {
+        const Reflection& reflection = *message.GetReflection();
+        if (field.cpp_type() == FieldDescriptor::CPPTYPE_MESSAGE)
+            return read(value, *reflection.AddMessage(&message, &field), place);
+        if (auto text = text_in(value)) return reflection.AddString(&message, &field, *text);
+        fault(place, "This must be a text, in quotes.");
     }
 
     void read_value(const json::value& value, Message& message, const FieldDescriptor& field,

@@ -1,21 +1,8 @@
 #include "wire/protobuf/enums.hpp"
 
+#include "wire/protobuf/told_as.hpp"
+
 namespace rostrum::wire {
-
-namespace {
-
-/// The value up to `last` that is told as `proto`. Looked up the other way round, so that each
-/// pair stands in one place and the compiler misses the one that was forgotten.
-template <class Value, class Proto>
-std::optional<Value> told_as(Proto proto, Value last) {
-    for (int number = 0; number <= static_cast<int>(last); ++number) {
-        const auto value = static_cast<Value>(number);
-        if (to_proto(value) == proto) return value;
-    }
-    return std::nullopt;
-}
-
-}  // namespace
 
 v1::Course to_proto(Course course) {
     switch (course) {
@@ -41,6 +28,10 @@ v1::DelegationKind to_proto(DelegationKind kind) {
             return v1::DELEGATION_KIND_INTERNATIONAL_CSO;
         case DelegationKind::nhri:
             return v1::DELEGATION_KIND_NHRI;
+        case DelegationKind::mission:
+            return v1::DELEGATION_KIND_MISSION;
+        case DelegationKind::moderator:
+            return v1::DELEGATION_KIND_MODERATOR;
     }
     return v1::DELEGATION_KIND_UNSPECIFIED;
 }
@@ -51,8 +42,26 @@ v1::Standing to_proto(Standing standing) {
             return v1::STANDING_PRESENT;
         case Standing::absent:
             return v1::STANDING_ABSENT;
+        case Standing::expected:
+            return v1::STANDING_EXPECTED;
+        case Standing::read_by:
+            return v1::STANDING_READ_BY;
     }
     return v1::STANDING_UNSPECIFIED;
+}
+
+v1::RepresentedBy to_proto(RepresentedBy person) {
+    switch (person) {
+        case RepresentedBy::undeclared:
+            return v1::REPRESENTED_BY_UNSPECIFIED;
+        case RepresentedBy::woman:
+            return v1::REPRESENTED_BY_WOMAN;
+        case RepresentedBy::man:
+            return v1::REPRESENTED_BY_MAN;
+        case RepresentedBy::other:
+            return v1::REPRESENTED_BY_OTHER;
+    }
+    return v1::REPRESENTED_BY_UNSPECIFIED;
 }
 
 v1::InscriptionKind to_proto(InscriptionKind kind) {
@@ -61,6 +70,16 @@ v1::InscriptionKind to_proto(InscriptionKind kind) {
             return v1::INSCRIPTION_KIND_SUR_STATEMENT;
         case InscriptionKind::panel_statement:
             return v1::INSCRIPTION_KIND_PANEL_STATEMENT;
+        case InscriptionKind::follow_up:
+            return v1::INSCRIPTION_KIND_FOLLOW_UP;
+        case InscriptionKind::question:
+            return v1::INSCRIPTION_KIND_QUESTION;
+        case InscriptionKind::answer:
+            return v1::INSCRIPTION_KIND_ANSWER;
+        case InscriptionKind::right_of_reply:
+            return v1::INSCRIPTION_KIND_RIGHT_OF_REPLY;
+        case InscriptionKind::point_of_order:
+            return v1::INSCRIPTION_KIND_POINT_OF_ORDER;
     }
     return v1::INSCRIPTION_KIND_UNSPECIFIED;
 }
@@ -75,136 +94,118 @@ v1::InscriptionStatus to_proto(InscriptionStatus status) {
             return v1::INSCRIPTION_STATUS_SPOKEN;
         case InscriptionStatus::declined:
             return v1::INSCRIPTION_STATUS_DECLINED;
+        case InscriptionStatus::interrupted:
+            return v1::INSCRIPTION_STATUS_INTERRUPTED;
+        case InscriptionStatus::empty_chair:
+            return v1::INSCRIPTION_STATUS_EMPTY_CHAIR;
     }
     return v1::INSCRIPTION_STATUS_UNSPECIFIED;
 }
 
-v1::ActKind to_proto(ActKind kind) {
+v1::Ruling to_proto(Ruling ruling) {
+    switch (ruling) {
+        case Ruling::upheld:
+            return v1::RULING_UPHELD;
+        case Ruling::rejected:
+            return v1::RULING_REJECTED;
+        case Ruling::noted:
+            return v1::RULING_NOTED;
+    }
+    return v1::RULING_UNSPECIFIED;
+}
+
+v1::SignalKind to_proto(SignalKind kind) {
     switch (kind) {
-        case ActKind::found_room:
-            return v1::ACT_KIND_FOUND_ROOM;
-        case ActKind::announce_meeting:
-            return v1::ACT_KIND_ANNOUNCE_MEETING;
-        case ActKind::open_meeting:
-            return v1::ACT_KIND_OPEN_MEETING;
-        case ActKind::suspend_meeting:
-            return v1::ACT_KIND_SUSPEND_MEETING;
-        case ActKind::resume_meeting:
-            return v1::ACT_KIND_RESUME_MEETING;
-        case ActKind::close_meeting:
-            return v1::ACT_KIND_CLOSE_MEETING;
-        case ActKind::give_floor:
-            return v1::ACT_KIND_GIVE_FLOOR;
-        case ActKind::next:
-            return v1::ACT_KIND_NEXT;
-        case ActKind::pause_statement:
-            return v1::ACT_KIND_PAUSE_STATEMENT;
-        case ActKind::resume_statement:
-            return v1::ACT_KIND_RESUME_STATEMENT;
-        case ActKind::end_statement:
-            return v1::ACT_KIND_END_STATEMENT;
-        case ActKind::decline_statement:
-            return v1::ACT_KIND_DECLINE_STATEMENT;
-        case ActKind::add_time:
-            return v1::ACT_KIND_ADD_TIME;
-        case ActKind::set_allotment:
-            return v1::ACT_KIND_SET_ALLOTMENT;
-        case ActKind::move_inscription:
-            return v1::ACT_KIND_MOVE_INSCRIPTION;
-        case ActKind::mark_present:
-            return v1::ACT_KIND_MARK_PRESENT;
-        case ActKind::mark_absent:
-            return v1::ACT_KIND_MARK_ABSENT;
-        case ActKind::show_notice:
-            return v1::ACT_KIND_SHOW_NOTICE;
-        case ActKind::clear_notice:
-            return v1::ACT_KIND_CLEAR_NOTICE;
-        case ActKind::undo:
-            return v1::ACT_KIND_UNDO;
+        case SignalKind::conclude:
+            return v1::SIGNAL_KIND_CONCLUDE;
+        case SignalKind::slow_down:
+            return v1::SIGNAL_KIND_SLOW_DOWN;
+        case SignalKind::microphone:
+            return v1::SIGNAL_KIND_MICROPHONE;
+        case SignalKind::text:
+            return v1::SIGNAL_KIND_TEXT;
+        case SignalKind::here:
+            return v1::SIGNAL_KIND_HERE;
+        case SignalKind::floor_back:
+            return v1::SIGNAL_KIND_FLOOR_BACK;
     }
-    return v1::ACT_KIND_UNSPECIFIED;
+    return v1::SIGNAL_KIND_UNSPECIFIED;
 }
 
-v1::Role to_proto(Role role) {
-    switch (role) {
-        case Role::chair:
-            return v1::ROLE_CHAIR;
-        case Role::secretariat:
-            return v1::ROLE_SECRETARIAT;
-        case Role::display:
-            return v1::ROLE_DISPLAY;
-        case Role::speaker:
-            return v1::ROLE_SPEAKER;
-        case Role::observer:
-            return v1::ROLE_OBSERVER;
+v1::DisplayMode to_proto(DisplayMode mode) {
+    switch (mode) {
+        case DisplayMode::automatic:
+            return v1::DISPLAY_MODE_AUTOMATIC;
+        case DisplayMode::blackout:
+            return v1::DISPLAY_MODE_BLACKOUT;
+        case DisplayMode::test_picture:
+            return v1::DISPLAY_MODE_TEST_PICTURE;
+        case DisplayMode::questions_code:
+            return v1::DISPLAY_MODE_QUESTIONS_CODE;
     }
-    return v1::ROLE_UNSPECIFIED;
+    return v1::DISPLAY_MODE_UNSPECIFIED;
 }
 
-v1::RefusalCode to_proto(RefusalCode code) {
-    switch (code) {
-        case RefusalCode::malformed:
-            return v1::REFUSAL_CODE_MALFORMED;
-        case RefusalCode::not_permitted:
-            return v1::REFUSAL_CODE_NOT_PERMITTED;
-        case RefusalCode::stale:
-            return v1::REFUSAL_CODE_STALE;
-        case RefusalCode::unknown_meeting:
-            return v1::REFUSAL_CODE_UNKNOWN_MEETING;
-        case RefusalCode::unknown_inscription:
-            return v1::REFUSAL_CODE_UNKNOWN_INSCRIPTION;
-        case RefusalCode::unknown_delegation:
-            return v1::REFUSAL_CODE_UNKNOWN_DELEGATION;
-        case RefusalCode::meeting_not_open:
-            return v1::REFUSAL_CODE_MEETING_NOT_OPEN;
-        case RefusalCode::meeting_not_planned:
-            return v1::REFUSAL_CODE_MEETING_NOT_PLANNED;
-        case RefusalCode::meeting_not_suspended:
-            return v1::REFUSAL_CODE_MEETING_NOT_SUSPENDED;
-        case RefusalCode::meeting_closed:
-            return v1::REFUSAL_CODE_MEETING_CLOSED;
-        case RefusalCode::another_meeting_open:
-            return v1::REFUSAL_CODE_ANOTHER_MEETING_OPEN;
-        case RefusalCode::already_announced:
-            return v1::REFUSAL_CODE_ALREADY_ANNOUNCED;
-        case RefusalCode::nobody_waiting:
-            return v1::REFUSAL_CODE_NOBODY_WAITING;
-        case RefusalCode::delegation_absent:
-            return v1::REFUSAL_CODE_DELEGATION_ABSENT;
-        case RefusalCode::already_so:
-            return v1::REFUSAL_CODE_ALREADY_SO;
-        case RefusalCode::has_the_floor:
-            return v1::REFUSAL_CODE_HAS_THE_FLOOR;
-        case RefusalCode::not_waiting:
-            return v1::REFUSAL_CODE_NOT_WAITING;
-        case RefusalCode::outside_limits:
-            return v1::REFUSAL_CODE_OUTSIDE_LIMITS;
-        case RefusalCode::nothing_to_undo:
-            return v1::REFUSAL_CODE_NOTHING_TO_UNDO;
-        case RefusalCode::log_unavailable:
-            return v1::REFUSAL_CODE_LOG_UNAVAILABLE;
-        case RefusalCode::busy:
-            return v1::REFUSAL_CODE_BUSY;
-        case RefusalCode::room_founded:
-            return v1::REFUSAL_CODE_ROOM_FOUNDED;
+v1::SpeakingOrder to_proto(SpeakingOrder order) {
+    switch (order) {
+        case SpeakingOrder::as_planned:
+            return v1::SPEAKING_ORDER_AS_PLANNED;
+        case SpeakingOrder::nhri_first:
+            return v1::SPEAKING_ORDER_NHRI_FIRST;
     }
-    return v1::REFUSAL_CODE_UNSPECIFIED;
+    return v1::SPEAKING_ORDER_UNSPECIFIED;
+}
+
+v1::Scene to_proto(Scene scene) {
+    switch (scene) {
+        case Scene::automatic:
+            return v1::SCENE_AUTOMATIC;
+        case Scene::timer:
+            return v1::SCENE_TIMER;
+        case Scene::plates:
+            return v1::SCENE_PLATES;
+        case Scene::list:
+            return v1::SCENE_LIST;
+        case Scene::overlay:
+            return v1::SCENE_OVERLAY;
+    }
+    return v1::SCENE_UNSPECIFIED;
 }
 
 std::optional<DelegationKind> from_proto(v1::DelegationKind kind) {
-    return told_as(kind, DelegationKind::nhri);
+    return told_as(kind, DelegationKind::moderator);
 }
 
 std::optional<Standing> from_proto(v1::Standing standing) {
-    return told_as(standing, Standing::absent);
+    return told_as(standing, Standing::read_by);
 }
 
-std::optional<ActKind> from_proto(v1::ActKind kind) {
-    return told_as(kind, ActKind::undo);
+std::optional<RepresentedBy> from_proto(v1::RepresentedBy person) {
+    return told_as(person, RepresentedBy::other);
 }
 
-std::optional<Role> from_proto(v1::Role role) {
-    return told_as(role, Role::observer);
+std::optional<InscriptionKind> from_proto(v1::InscriptionKind kind) {
+    return told_as(kind, InscriptionKind::point_of_order);
+}
+
+std::optional<Ruling> from_proto(v1::Ruling ruling) {
+    return told_as(ruling, Ruling::noted);
+}
+
+std::optional<SignalKind> from_proto(v1::SignalKind kind) {
+    return told_as(kind, SignalKind::floor_back);
+}
+
+std::optional<DisplayMode> from_proto(v1::DisplayMode mode) {
+    return told_as(mode, DisplayMode::questions_code);
+}
+
+std::optional<SpeakingOrder> from_proto(v1::SpeakingOrder order) {
+    return told_as(order, SpeakingOrder::nhri_first);
+}
+
+std::optional<Scene> from_proto(v1::Scene scene) {
+    return told_as(scene, Scene::overlay);
 }
 
 }  // namespace rostrum::wire

@@ -6,6 +6,7 @@
 
 #include "floor/limits.hpp"
 #include "wire/protobuf/command_fields.hpp"
+#include "wire/protobuf/read_acts.hpp"
 
 namespace rostrum::wire {
 
@@ -20,7 +21,7 @@ bool is_command_id(std::string_view id) {
 }
 
 /// None where the command names no act that this version knows.
-std::optional<Command> read_act(const v1::Command& command, CommandFields& fields) {
+std::optional<Command> read_any(const v1::Command& command, CommandFields& fields) {
     const auto meeting = [&](const auto& act) {
         return fields.id<MeetingId>(act.meeting_id(), "meeting_id");
     };
@@ -83,6 +84,64 @@ std::optional<Command> read_act(const v1::Command& command, CommandFields& field
                 fields.number<NoticeId>(command.clear_notice().notice_id(), "notice_id")};
         case v1::Command::kUndo:
             return Undo{fields.number<Revision>(command.undo().revision(), "revision")};
+        case v1::Command::kMarkExpected:
+            return read_act(command.mark_expected(), fields);
+        case v1::Command::kHaveStatementRead:
+            return read_act(command.have_statement_read(), fields);
+        case v1::Command::kHonourEmptyChair:
+            return read_act(command.honour_empty_chair(), fields);
+        case v1::Command::kOpenQuestions:
+            return read_act(command.open_questions(), fields);
+        case v1::Command::kCloseQuestions:
+            return CloseQuestions{};
+        case v1::Command::kRequestFloor:
+            return read_act(command.request_floor(), fields);
+        case v1::Command::kAcceptRequest:
+            return read_act(command.accept_request(), fields);
+        case v1::Command::kDeclineRequest:
+            return read_act(command.decline_request(), fields);
+        case v1::Command::kWithdraw:
+            return read_act(command.withdraw(), fields);
+        case v1::Command::kInscribe:
+            return read_act(command.inscribe(), fields);
+        case v1::Command::kBeginAnswers:
+            return read_act(command.begin_answers(), fields);
+        case v1::Command::kRaisePointOfOrder:
+            return read_act(command.raise_point_of_order(), fields);
+        case v1::Command::kRuleOnPointOfOrder:
+            return read_act(command.rule_on_point_of_order(), fields);
+        case v1::Command::kYield:
+            return read_act(command.yield(), fields);
+        case v1::Command::kReallocate:
+            return read_act(command.reallocate(), fields);
+        case v1::Command::kSetHardStop:
+            return read_act(command.set_hard_stop(), fields);
+        case v1::Command::kSendSignal:
+            return read_act(command.send_signal(), fields);
+        case v1::Command::kSetDisplay:
+            return read_act(command.set_display(), fields);
+        case v1::Command::kTakeControls:
+            return TakeControls{};
+        case v1::Command::kHandBackControls:
+            return HandBackControls{};
+        case v1::Command::kEnterRoll:
+            return read_act(command.enter_roll(), fields);
+        case v1::Command::kLeaveRoll:
+            return read_act(command.leave_roll(), fields);
+        case v1::Command::kPlanMeetings:
+            return read_act(command.plan_meetings(), fields);
+        case v1::Command::kCancelMeeting:
+            return read_act(command.cancel_meeting(), fields);
+        case v1::Command::kMoveMeeting:
+            return read_act(command.move_meeting(), fields);
+        case v1::Command::kSetRules:
+            return read_act(command.set_rules(), fields);
+        case v1::Command::kNameSpeaker:
+            return read_act(command.name_speaker(), fields);
+        case v1::Command::kWithholdName:
+            return read_act(command.withhold_name(), fields);
+        case v1::Command::kEraseName:
+            return read_act(command.erase_name(), fields);
         case v1::Command::ACT_NOT_SET:
             return std::nullopt;
     }
@@ -98,7 +157,7 @@ std::variant<SentCommand, Malformed> read_command(const v1::Command& command) {
                          "A command has an id: 8 to 64 letters, digits, hyphens and underscores."};
 
     CommandFields fields;
-    std::optional<Command> act = read_act(command, fields);
+    std::optional<Command> act = read_any(command, fields);
     if (!act) return Malformed{std::move(id), "The command names no act that this server knows."};
     if (fields.fault()) return Malformed{std::move(id), *fields.fault()};
     return SentCommand{std::move(id), std::move(*act)};

@@ -3,6 +3,7 @@
 #include <google/protobuf/util/time_util.h>
 
 #include "wire/protobuf/enums.hpp"
+#include "wire/protobuf/rules.hpp"
 #include "wire/protobuf/write_room.hpp"
 
 namespace rostrum::wire {
@@ -27,6 +28,7 @@ void write_panellist(const PlannedDelegation& panellist, v1::Panellist& out) {
     out.set_allotted_s(whole_seconds(panellist.allotted));
     out.set_standing(to_proto(panellist.standing));
     out.set_absence_reason(panellist.absence_reason);
+    out.set_represented_by(to_proto(panellist.represented_by));
 }
 
 void write_meeting(const PlannedMeeting& meeting, v1::PlannedMeeting& out) {
@@ -37,6 +39,7 @@ void write_meeting(const PlannedMeeting& meeting, v1::PlannedMeeting& out) {
     out.set_sur_statement_s(whole_seconds(meeting.sur_allotted));
     for (const PlannedDelegation& panellist : meeting.panel)
         write_panellist(panellist, *out.add_panel());
+    if (meeting.hard_stop) write_instant(*meeting.hard_stop, *out.mutable_hard_stop_at());
 }
 
 }  // namespace
@@ -46,6 +49,7 @@ void write_room(const PlannedRoom& room, v1::PlannedRoom& out) {
     out.set_name(room.name);
     out.set_time_zone(room.time_zone);
     for (const PlannedMeeting& meeting : room.meetings) write_meeting(meeting, *out.add_meetings());
+    write_rules(room.rules, *out.mutable_rules());
 }
 
 void write_programme(const Programme& programme, v1::Programme& out) {

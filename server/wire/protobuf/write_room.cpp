@@ -3,14 +3,11 @@
 #include <optional>
 
 #include "wire/protobuf/enums.hpp"
+#include "wire/protobuf/write_table.hpp"
 
 namespace rostrum::wire {
 
 namespace {
-
-std::int64_t unix_ms_or_zero(const std::optional<Instant>& instant) {
-    return instant ? unix_ms(*instant) : 0;
-}
 
 void write_turn(const Turn& turn, v1::Turn& out) {
     out.set_statement_id(turn.statement.value);
@@ -18,6 +15,7 @@ void write_turn(const Turn& turn, v1::Turn& out) {
     out.set_from_unix_ms(unix_ms(turn.from));
     out.set_to_unix_ms(unix_ms(turn.to));
     out.set_spoken_ms(turn.spoken.count());
+    out.set_silence(turn.silence);
 }
 
 // The sections of the current meeting: in an empty room they are there and say nothing.
@@ -38,51 +36,73 @@ void write_meeting(const Meeting* meeting, v1::Meeting& out) {
 
 void write_plates(const Room& room, const Meeting* meeting, v1::Plates& out) {
     if (!meeting) return;
-    for (const Delegation& delegation : meeting->delegations) {
-        v1::Delegation& plate = *out.add_delegations();
-        plate.set_id(delegation.id.value);
-        plate.set_kind(to_proto(delegation.kind));
-        plate.set_title(delegation.title);
-        plate.set_subject(delegation.subject);
-        plate.set_standing(to_proto(delegation.standing));
-        plate.set_absence_reason(delegation.absence_reason);
-        const auto name = room.names.find({meeting->id, delegation.id});
-        if (name != room.names.end()) plate.set_speaker_name(name->second);
-    }
+    for (const Delegation& delegation : meeting->delegations)
+        write_plate(room, *meeting, delegation, *out.add_delegations());
 }
 
-void write_list(const Meeting* meeting, v1::SpeakersList& out) {
+void write_inscription(const Inscription& inscription, const Rules& rules, v1::Inscription& out) {
+    out.set_id(inscription.id.value);
+    out.set_delegation_id(inscription.delegation.value);
+    out.set_kind(to_proto(inscription.kind));
+    out.set_status(to_proto(inscription.status));
+    out.set_allotted_ms(inscription.allotted.count());
+    out.set_added_ms(inscription.added.count());
+    out.set_spoken_ms(inscription.spoken.count());
+    const AllotmentLimits limits = allotment_limits(inscription.kind, rules);
+    out.set_shortest_ms(limits.shortest.count());
+    out.set_longest_ms(limits.longest.count());
+    for (const DelegationId& delegation : inscription.addressed_to)
+        out.add_addressed_to(delegation.value);
+    if (inscription.round) out.set_round_id(inscription.round->value);
+    if (inscription.ruling) out.set_ruling(to_proto(*inscription.ruling));
+    out.set_ruling_text(inscription.ruling_text);
+}
+
+void write_list(const Meeting* meeting, const Rules& rules, v1::SpeakersList& out) {
     if (!meeting) return;
-    for (const Inscription& inscription : meeting->list) {
-        v1::Inscription& entry = *out.add_inscriptions();
-        entry.set_id(inscription.id.value);
-        entry.set_delegation_id(inscription.delegation.value);
-        entry.set_kind(to_proto(inscription.kind));
-        entry.set_status(to_proto(inscription.status));
-        entry.set_allotted_ms(inscription.allotted.count());
-        entry.set_added_ms(inscription.added.count());
-        entry.set_spoken_ms(inscription.spoken.count());
-        const AllotmentLimits limits = allotment_limits(inscription.kind);
-        entry.set_shortest_ms(limits.shortest.count());
-        entry.set_longest_ms(limits.longest.count());
-    }
+    for (const Inscription& inscription : meeting->list)
+        write_inscription(inscription, rules, *out.add_inscriptions());
     if (const Inscription* next = next_inscription(*meeting))
         out.set_next_inscription_id(next->id.value);
+    for (const AnswerRound& begun : meeting->rounds) {
+        v1::AnswerRound& round = *out.add_rounds();
+        round.set_id(begun.id.value);
+        round.set_budget_ms(begun.budget.count());
+        round.set_left_ms(left_of(*meeting, begun.id).count());
+    }
 }
 
-void write_floor(const Meeting* meeting, v1::Floor& out) {
-    if (!meeting || !meeting->statement) return;
-    const Statement& given = *meeting->statement;
-    v1::Statement& statement = *out.mutable_statement();
-    statement.set_id(given.id.value);
-    statement.set_inscription_id(given.inscription.value);
-    if (const Inscription* inscription = find(*meeting, given.inscription))
-        statement.set_delegation_id(inscription->delegation.value);
-    statement.set_given_at_unix_ms(unix_ms(given.given_at));
-    statement.set_allotted_ms(given.timer.allotted.count());
-    statement.set_elapsed_before_ms(given.timer.elapsed_before.count());
-    statement.set_running_since_unix_ms(unix_ms_or_zero(given.timer.running_since));
-    statement.set_warning_ms(warning(given.timer.allotted).count());
+void write_statement(const Meeting& meeting, const Statement& given, const Rules& rules,
+                     v1::Statement& out) {
+    out.set_id(given.id.value);
+    out.set_inscription_id(given.inscription.value);
+    if (const Inscription* inscription = find(meeting, given.inscription))
+        out.set_delegation_id(inscription->delegation.value);
+    out.set_given_at_unix_ms(unix_ms(given.given_at));
+    out.set_allotted_ms(given.timer.allotted.count());
+    out.set_elapsed_before_ms(given.timer.elapsed_before.count());
+    out.set_running_since_unix_ms(unix_ms_or_zero(given.timer.running_since));
+    out.set_warning_ms(warning(given.timer.allotted, rules.warning).count());
+    out.set_silence(given.silence);
+}
+
+void write_interrupted(const Meeting& meeting, const Interruption& interruption,
+                       v1::Interrupted& out) {
+    out.set_inscription_id(interruption.inscription.value);
+    out.set_was_running(interruption.was_running);
+    const Inscription* inscription = find(meeting, interruption.inscription);
+    if (!inscription) return;
+    out.set_delegation_id(inscription->delegation.value);
+    const Duration left = inscription->allotted + inscription->added - inscription->spoken;
+    out.set_remaining_ms(left.count());
+}
+
+void write_floor(const Meeting* meeting, const Rules& rules, v1::Floor& out) {
+    if (!meeting) return;
+    if (meeting->statement)
+        write_statement(*meeting, *meeting->statement, rules, *out.mutable_statement());
+    if (meeting->interrupted)
+        write_interrupted(*meeting, *meeting->interrupted, *out.mutable_interrupted());
 }
 
 void write_notice_board(const Room& room, v1::NoticeBoard& out) {
@@ -90,20 +110,6 @@ void write_notice_board(const Room& room, v1::NoticeBoard& out) {
     if (!notice) return;
     out.mutable_notice()->set_id(notice->id.value);
     out.mutable_notice()->set_text(notice->text);
-}
-
-void write_memory(const Room& room, v1::Memory& out) {
-    out.set_count(static_cast<std::uint32_t>(room.memory.size()));
-    if (room.memory.empty()) return;
-    const RememberedAct& act = *room.memory.back();
-    v1::RememberedAct& last = *out.mutable_last();
-    last.set_revision(act.revision.value);
-    last.set_kind(to_proto(act.kind));
-    last.set_at_unix_ms(unix_ms(act.at));
-    last.mutable_actor()->set_role(to_proto(act.actor.role));
-    last.mutable_actor()->set_device(act.actor.device);
-    if (act.meeting) last.set_meeting_id(act.meeting->value);
-    if (act.delegation) last.set_delegation_id(act.delegation->value);
 }
 
 void write_summary(const Meeting& meeting, v1::MeetingSummary& out) {
@@ -119,14 +125,20 @@ void write_summary(const Meeting& meeting, v1::MeetingSummary& out) {
 void write_room(const Room& room, View view, Sections sections, v1::Room& out) {
     if (sections.has(Section::agenda)) write_agenda(room, *out.mutable_agenda());
     if (sections.has(Section::notice_board)) write_notice_board(room, *out.mutable_notice_board());
+    if (sections.has(Section::settings)) write_settings(room, *out.mutable_settings());
     if (sections.has(Section::memory) && view == View::podium)
         write_memory(room, *out.mutable_memory());
+    if (sections.has(Section::signals) && view != View::everybody)
+        write_signals(room, view, *out.mutable_signals());
 
     const Meeting* meeting = current_meeting(room);
     if (sections.has(Section::meeting)) write_meeting(meeting, *out.mutable_meeting());
     if (sections.has(Section::plates)) write_plates(room, meeting, *out.mutable_plates());
-    if (sections.has(Section::list)) write_list(meeting, *out.mutable_list());
-    if (sections.has(Section::floor)) write_floor(meeting, *out.mutable_floor());
+    if (sections.has(Section::list)) write_list(meeting, room.rules, *out.mutable_list());
+    if (sections.has(Section::floor)) write_floor(meeting, room.rules, *out.mutable_floor());
+    if (sections.has(Section::questions)) write_questions(meeting, *out.mutable_questions());
+    if (sections.has(Section::roll)) write_roll(room, meeting, *out.mutable_roll());
+    if (sections.has(Section::hour)) write_hour(meeting, room.rules, *out.mutable_hour());
 }
 
 void write_agenda(const Room& room, v1::Agenda& out) {
@@ -136,6 +148,7 @@ void write_agenda(const Room& room, v1::Agenda& out) {
     for (const Shared<Meeting>& meeting : room.proceedings.meetings)
         write_summary(*meeting, *out.add_meetings());
     if (room.proceedings.current) out.set_current_meeting_id(room.proceedings.current->value);
+    out.set_programme_revision(room.programme_revision.value);
 }
 
 void write_state(const State& state, v1::State& out) {

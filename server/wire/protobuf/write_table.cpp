@@ -1,0 +1,135 @@
+#include "wire/protobuf/write_table.hpp"
+
+#include "floor/hour.hpp"
+#include "wire/protobuf/enums.hpp"
+#include "wire/protobuf/rules.hpp"
+
+namespace rostrum::wire {
+
+namespace {
+
+bool is_for_the_speaker(SignalKind kind) {
+    switch (kind) {
+        case SignalKind::conclude:
+        case SignalKind::slow_down:
+        case SignalKind::microphone:
+        case SignalKind::text:
+            return true;
+        case SignalKind::here:
+        case SignalKind::floor_back:
+            return false;
+    }
+    return false;
+}
+
+bool may_see(View view, SignalKind kind) {
+    switch (view) {
+        case View::everybody:
+            return false;
+        case View::lectern:
+            return is_for_the_speaker(kind);
+        case View::podium:
+            return true;
+    }
+    return false;
+}
+
+void write_signal(const Signal& signal, v1::Signal& out) {
+    out.set_id(signal.id.value);
+    out.set_kind(to_proto(signal.kind));
+    out.set_from(to_proto(signal.from));
+    if (signal.delegation) out.set_delegation_id(signal.delegation->value);
+    out.set_text(signal.text);
+    out.set_sent_at_unix_ms(unix_ms(signal.sent_at));
+    out.set_until_unix_ms(unix_ms(signal.until));
+}
+
+void write_note(const ActNote& act, v1::RememberedAct& out) {
+    out.set_revision(act.revision.value);
+    out.set_kind(to_proto(act.kind));
+    out.set_at_unix_ms(unix_ms(act.at));
+    out.mutable_actor()->set_role(to_proto(act.actor.role));
+    out.mutable_actor()->set_device(act.actor.device);
+    if (act.meeting) out.set_meeting_id(act.meeting->value);
+    if (act.delegation) out.set_delegation_id(act.delegation->value);
+}
+
+}  // namespace
+
+std::int64_t unix_ms_or_zero(const std::optional<Instant>& instant) {
+    return instant ? unix_ms(*instant) : 0;
+}
+
+void write_plate(const Room& room, const Meeting& meeting, const Delegation& delegation,
+                 v1::Delegation& out) {
+    out.set_id(delegation.id.value);
+    out.set_kind(to_proto(delegation.kind));
+    out.set_title(delegation.title);
+    out.set_subject(delegation.subject);
+    out.set_standing(to_proto(delegation.standing));
+    out.set_absence_reason(delegation.absence_reason);
+    if (delegation.reader) out.set_reader_delegation_id(delegation.reader->value);
+    out.set_state_code(delegation.state_code);
+
+    const PlateOfMeeting plate{meeting.id, delegation.id};
+    const bool withheld = room.withheld.contains(plate);
+    out.set_name_withheld(withheld);
+    const auto name = room.names.find(plate);
+    if (name != room.names.end() && !withheld) out.set_speaker_name(name->second);
+}
+
+void write_questions(const Meeting* meeting, v1::Questions& out) {
+    if (!meeting) return;
+    out.set_open(meeting->questions.open);
+    out.set_most(meeting->questions.most);
+    out.set_closes_at_unix_ms(unix_ms_or_zero(meeting->questions.closes_at));
+    out.set_accept_at_once(meeting->questions.accept_at_once);
+    for (const Request& asked : meeting->requests) {
+        v1::Request& request = *out.add_requests();
+        request.set_id(asked.id.value);
+        request.set_delegation_id(asked.delegation.value);
+        request.set_kind(to_proto(asked.kind));
+        for (const DelegationId& delegation : asked.addressed_to)
+            request.add_addressed_to(delegation.value);
+        request.set_asked_at_unix_ms(unix_ms(asked.asked_at));
+    }
+}
+
+void write_roll(const Room& room, const Meeting* meeting, v1::Roll& out) {
+    if (!meeting) return;
+    for (const Delegation& delegation : meeting->roll)
+        write_plate(room, *meeting, delegation, *out.add_delegations());
+}
+
+void write_hour(const Meeting* meeting, const Rules& rules, v1::Hour& out) {
+    if (!meeting) return;
+    const HourAnchors anchors = hour_anchors(*meeting, rules);
+    out.set_begins_at_unix_ms(unix_ms_or_zero(anchors.begins_at));
+    out.set_due_at_unix_ms(unix_ms(anchors.due_at));
+    out.set_hard_stop_at_unix_ms(unix_ms_or_zero(anchors.hard_stop_at));
+    out.set_waiting_ms(anchors.waiting.count());
+    out.set_reserve_left_ms(anchors.reserve_left.count());
+    out.set_freed_ms(anchors.freed.count());
+    out.set_question_ms(anchors.question.count());
+    out.set_closed_at_unix_ms(unix_ms_or_zero(anchors.closed_at));
+}
+
+void write_settings(const Room& room, v1::Settings& out) {
+    out.set_display(to_proto(room.display.mode));
+    out.set_time_up_sound(room.display.time_up_sound);
+    out.set_controls(to_proto(room.controls));
+    write_rules(room.rules, *out.mutable_rules());
+}
+
+void write_signals(const Room& room, View view, v1::Signals& out) {
+    for (const Signal& signal : room.signals)
+        if (may_see(view, signal.kind)) write_signal(signal, *out.add_signals());
+}
+
+void write_memory(const Room& room, v1::Memory& out) {
+    out.set_count(static_cast<std::uint32_t>(room.memory.size()));
+    if (!room.memory.empty()) write_note(*room.memory.back(), *out.mutable_last());
+    if (room.last_act) write_note(*room.last_act, *out.mutable_latest());
+}
+
+}  // namespace rostrum::wire

@@ -1,0 +1,193 @@
+#include "wire/report_json.hpp"
+
+#include <array>
+#include <cstdio>
+#include <ctime>
+#include <utility>
+#include <vector>
+
+#include <boost/json.hpp>
+
+#include "rostrum/v1/room.pb.h"
+#include "wire/http.hpp"
+#include "wire/protobuf/enums.hpp"
+
+namespace rostrum::wire {
+
+namespace {
+
+namespace json = boost::json;
+
+json::string text(std::string_view told) {
+    return json::string(told.data(), told.size());
+}
+
+std::string kind_name(InscriptionKind kind) {
+    return v1::InscriptionKind_Name(to_proto(kind));
+}
+
+std::vector<std::pair<const char*, double>> numbers(const Figures& figures) {
+    const auto count = [](std::size_t number) { return static_cast<double>(number); };
+    return {{"csos_took_floor", count(figures.csos_took_floor)},
+            {"represented_by_women", count(figures.represented_by_women)},
+            {"national_csos", count(figures.national_csos)},
+            {"nhris", count(figures.nhris)},
+            {"missions", count(figures.missions)},
+            {"missions_share_percent", figures.missions_share_percent},
+            {"surs_attended", count(figures.surs_attended)},
+            {"plates_absent", count(figures.plates_absent)}};
+}
+
+const char* nhri_counted(const FigureDefinitions& definitions) {
+    return definitions.nhris_are_csos ? "inside" : "beside";
+}
+
+const char* read_by_counted(const FigureDefinitions& definitions) {
+    return definitions.read_by_another_counts ? "counted" : "not_counted";
+}
+
+/// A cell in quotes; one that a spreadsheet would take for a formula is marked as text.
+std::string cell(std::string_view told) {
+    std::string quoted = "\"";
+    if (!told.empty() && std::string_view{"=+-@\t\r"}.find(told.front()) != std::string_view::npos)
+        quoted += '\'';
+    for (const char c : told) {
+        if (c == '"') quoted += '"';
+        quoted += c;
+    }
+    return quoted + '"';
+}
+
+std::string row(const std::vector<std::string>& cells) {
+    std::string line;
+    for (const std::string& one : cells) line += (line.empty() ? "" : ",") + one;
+    return line + "\r\n";
+}
+
+std::string seconds(Duration time) {
+    return std::to_string(std::chrono::round<std::chrono::seconds>(time).count());
+}
+
+/// One decimal, and none where there is nothing behind the point.
+std::string number(double value) {
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%.1f", value);
+    std::string told = text.data();
+    if (told.ends_with(".0")) told.resize(told.size() - 2);
+    return told;
+}
+
+std::string iso(Instant instant) {
+    const std::time_t seconds = static_cast<std::time_t>(unix_ms(instant) / 1000);
+    std::tm parts{};
+    gmtime_r(&seconds, &parts);
+    std::array<char, 32> text{};
+    const std::size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S", &parts);
+    std::array<char, 8> fraction{};
+    std::snprintf(fraction.data(), fraction.size(), ".%03dZ",
+                  static_cast<int>(unix_ms(instant) % 1000));
+    return std::string{text.data(), length} + fraction.data();
+}
+
+std::string of_meeting(const std::optional<MeetingId>& meeting) {
+    return meeting ? meeting->value : "";
+}
+
+}  // namespace
+
+std::string figures_json(std::string_view title, const Figures& figures) {
+    json::array values;
+    for (const auto& [key, value] : numbers(figures))
+        values.push_back(json::object{{"key", key}, {"value", value}});
+    json::array kinds;
+    for (const KindFigures& kind : figures.kinds) {
+        kinds.push_back(json::object{{"kind", kind_name(kind.kind)},
+                                     {"count", kind.count},
+                                     {"allotted_ms", kind.allotted.count()},
+                                     {"used_ms", kind.used.count()}});
+    }
+    json::array speakers;
+    for (const SpeakerFigures& speaker : figures.speakers) {
+        speakers.push_back(
+            json::object{{"meeting_id", speaker.meeting.value},
+                         {"state", {{"code", speaker.state.code}, {"name", speaker.state.name}}},
+                         {"title", speaker.title},
+                         {"kind", kind_name(speaker.kind)},
+                         {"allotted_ms", speaker.allotted.count()},
+                         {"used_ms", speaker.used.count()},
+                         {"turns", speaker.turns}});
+    }
+    return serialize(
+        json::object{{"scope", {{"title", text(title)}, {"meetings", figures.meetings}}},
+                     {"definitions",
+                      {{"nhri", nhri_counted(figures.definitions)},
+                       {"read_by", read_by_counted(figures.definitions)}}},
+                     {"figures", std::move(values)},
+                     {"kinds", std::move(kinds)},
+                     {"speakers", std::move(speakers)}});
+}
+
+std::string figures_csv(std::string_view title, const Figures& figures) {
+    std::string csv = row({"scope", cell(title)});
+    csv += row({"meetings", std::to_string(figures.meetings)});
+    csv += row({"definition.nhri", nhri_counted(figures.definitions)});
+    csv += row({"definition.read_by", read_by_counted(figures.definitions)});
+    csv += "\r\n" + row({"figure", "value"});
+    for (const auto& [key, value] : numbers(figures)) csv += row({key, number(value)});
+    csv += "\r\n" + row({"kind", "statements", "allotted_s", "used_s"});
+    for (const KindFigures& kind : figures.kinds)
+        csv += row({kind_name(kind.kind), std::to_string(kind.count), seconds(kind.allotted),
+                    seconds(kind.used)});
+    csv += "\r\n" + row({"meeting", "state", "plate", "kind", "turns", "allotted_s", "used_s"});
+    for (const SpeakerFigures& speaker : figures.speakers)
+        csv += row({cell(speaker.meeting.value), cell(speaker.state.name), cell(speaker.title),
+                    kind_name(speaker.kind), std::to_string(speaker.turns),
+                    seconds(speaker.allotted), seconds(speaker.used)});
+    return csv;
+}
+
+std::string record_json(const Record& record) {
+    json::array turns;
+    for (const RecordedTurn& turn : record.turns) {
+        turns.push_back(
+            json::object{{"meeting_id", turn.meeting.value},
+                         {"from_unix_ms", unix_ms(turn.from)},
+                         {"to_unix_ms", unix_ms(turn.to)},
+                         {"kind", kind_name(turn.kind)},
+                         {"title", turn.title},
+                         {"spoken_ms", turn.spoken.count()},
+                         {"silence", turn.silence},
+                         {"ruling", turn.ruling ? v1::Ruling_Name(to_proto(*turn.ruling)) : ""},
+                         {"ruling_text", turn.ruling_text}});
+    }
+    json::array acts;
+    for (const RecordedAct& act : record.acts) {
+        acts.push_back(json::object{{"revision", act.note.revision.value},
+                                    {"at_unix_ms", unix_ms(act.note.at)},
+                                    {"role", text(role_name(act.note.actor.role))},
+                                    {"device", act.note.actor.device},
+                                    {"kind", v1::ActKind_Name(to_proto(act.note.kind))},
+                                    {"meeting_id", of_meeting(act.note.meeting)},
+                                    {"about", act.about}});
+    }
+    return serialize(json::object{{"turns", std::move(turns)}, {"acts", std::move(acts)}});
+}
+
+std::string record_csv(const Record& record) {
+    std::string csv = row(
+        {"meeting", "from", "to", "kind", "plate", "spoken_s", "silence", "ruling", "ruling_text"});
+    for (const RecordedTurn& turn : record.turns)
+        csv += row({cell(turn.meeting.value), iso(turn.from), iso(turn.to), kind_name(turn.kind),
+                    cell(turn.title), seconds(turn.spoken), turn.silence ? "yes" : "no",
+                    turn.ruling ? v1::Ruling_Name(to_proto(*turn.ruling)) : "",
+                    cell(turn.ruling_text)});
+    csv += "\r\n" + row({"revision", "at", "role", "device", "act", "meeting", "about"});
+    for (const RecordedAct& act : record.acts)
+        csv += row({std::to_string(act.note.revision.value), iso(act.note.at),
+                    std::string{role_name(act.note.actor.role)}, cell(act.note.actor.device),
+                    v1::ActKind_Name(to_proto(act.note.kind)), cell(of_meeting(act.note.meeting)),
+                    cell(act.about)});
+    return csv;
+}
+
+}  // namespace rostrum::wire

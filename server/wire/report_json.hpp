@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "floor/figures.hpp"
+#include "floor/record.hpp"
+
+/// Facts and figures and the record, as files for people and their spreadsheets. docs/protocol.md
+/// tells the fields.
+namespace rostrum::wire {
+
+/// @param title the meeting's State, or the room.
+[[nodiscard]] std::string figures_json(std::string_view title, const Figures& figures);
+[[nodiscard]] std::string figures_csv(std::string_view title, const Figures& figures);
+
+[[nodiscard]] std::string record_json(const Record& record);
+/// The turns, an empty line, the acts; instants in ISO 8601, UTC.
+[[nodiscard]] std::string record_csv(const Record& record);
+
+}  // namespace rostrum::wire

@@ -1,0 +1,111 @@
+// What travels by HTTP about screens and whom they are let in as.
+#include "floor/limits.hpp"
+#include "floor/text.hpp"
+#include "rostrum/v1/http.pb.h"
+#include "rostrum/v1/live.pb.h"
+#include "wire/http.hpp"
+#include "wire/json/read_json.hpp"
+#include "wire/json/write_json.hpp"
+#include "wire/protobuf/command_fields.hpp"
+#include "wire/protobuf/enums.hpp"
+
+namespace rostrum::wire {
+
+namespace {
+
+/// The fields that Access, PairingResult and ScreenState have in common.
+template <class Message>
+void write_access(const Access& access, Message& out) {
+    out.set_room_id(access.room.value);
+    out.set_role(to_proto(access.role));
+    out.set_name(access.name);
+    if (access.scene) out.set_scene(to_proto(*access.scene));
+}
+
+/// The first fault of a text that is not of this message.
+template <class Message>
+std::optional<std::string> read(std::string_view json, Message& message) {
+    std::vector<Fault> faults;
+    read_json(json, message, faults);
+    if (faults.empty()) return std::nullopt;
+    const Fault& first = faults.front();
+    return first.place.empty() ? first.reason : first.place + ": " + first.reason;
+}
+
+constexpr std::int64_t identified_usually_ms = 5'000;
+constexpr std::int64_t identified_shortest_ms = 1'000;
+constexpr std::int64_t identified_longest_ms = 60'000;
+
+void write_screen(const ScreenState& screen, v1::ScreenState& out) {
+    out.set_id(screen.id);
+    write_access(screen.access, out);
+    out.set_connected(screen.connected);
+    out.set_paired(screen.paired);
+    if (screen.since) out.set_since_unix_ms(unix_ms(*screen.since));
+}
+
+}  // namespace
+
+std::string access_json(const Access& access) {
+    v1::Access out;
+    write_access(access, out);
+    return write_json(out);
+}
+
+std::string pairing_json(const Pairing& pairing) {
+    v1::Pairing out;
+    out.set_code(pairing.code);
+    out.set_secret(pairing.secret);
+    out.set_expires_at_unix_ms(unix_ms(pairing.expires_at));
+    return write_json(out);
+}
+
+std::string pairing_result_json(const std::optional<Paired>& paired) {
+    v1::PairingResult out;
+    if (paired) {
+        out.set_token(paired->token);
+        write_access(paired->access, out);
+    }
+    return write_json(out);
+}
+
+std::string screen_json(const ScreenState& screen) {
+    v1::ScreenState out;
+    write_screen(screen, out);
+    return write_json(out);
+}
+
+std::string screens_json(std::span<const ScreenState> screens) {
+    v1::Screens out;
+    for (const ScreenState& screen : screens) write_screen(screen, *out.add_screens());
+    return write_json(out);
+}
+
+std::variant<AssignScreen, std::string> read_assign_screen(std::string_view json) {
+    v1::AssignScreen message;
+    if (auto fault = read(json, message)) return std::move(*fault);
+    CommandFields fields;
+    AssignScreen assigned;
+    if (message.code().size() > limits::id_length) fields.refuse("code", "is too long");
+    assigned.code = message.code();
+    assigned.room = fields.id<RoomId>(message.room_id(), "room_id");
+    assigned.role = fields.value(from_proto(message.role()), "role");
+    if (const auto fault = text_fault(message.name(), limits::device_length))
+        fields.fault_at("name", "This text " + *fault);
+    assigned.name = message.name();
+    assigned.scene = from_proto(message.scene()).value_or(Scene::automatic);
+    if (fields.fault()) return *fields.fault();
+    return assigned;
+}
+
+std::variant<Duration, std::string> read_identify(std::string_view json) {
+    v1::Identify message;
+    if (!json.empty())
+        if (auto fault = read(json, message)) return std::move(*fault);
+    const std::int64_t asked = message.for_ms() == 0 ? identified_usually_ms : message.for_ms();
+    if (asked < identified_shortest_ms || asked > identified_longest_ms)
+        return "for_ms: A screen shows its name for 1,000 to 60,000 ms.";
+    return Duration{asked};
+}
+
+}  // namespace rostrum::wire

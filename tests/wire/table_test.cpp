@@ -1,0 +1,62 @@
+// The sections around the floor, as the podium is told them.
+#include <catch2/catch.hpp>
+
+#include "floor/hour.hpp"
+#include "sample_room.hpp"
+#include "section.hpp"
+
+namespace rostrum::wire {
+namespace {
+
+TEST_CASE("questions and whoever asks for the floor, without the device") {
+    CHECK(section(sample_room(), Section::questions) ==
+          R"("questions":{"open":true,"most":12,"closesAtUnixMs":"1523432400000",)"
+          R"("acceptAtOnce":true,"requests":[{"id":"ask-8","delegationId":"mission-fr",)"
+          R"("kind":"INSCRIPTION_KIND_RIGHT_OF_REPLY","addressedTo":["cso-2"],)"
+          R"("askedAtUnixMs":"1523430480000"}]})");
+}
+
+TEST_CASE("the roll has the moderator and the Missions") {
+    CHECK(section(sample_room(), Section::roll) ==
+          R"("roll":{"delegations":[{"id":"moderator","kind":"DELEGATION_KIND_MODERATOR",)"
+          R"("title":"","speakerName":"","subject":"","standing":"STANDING_PRESENT",)"
+          R"("absenceReason":"","readerDelegationId":"","nameWithheld":false,"stateCode":""},)"
+          R"({"id":"mission-fr","kind":"DELEGATION_KIND_MISSION","title":"France",)"
+          R"("speakerName":"","subject":"","standing":"STANDING_PRESENT","absenceReason":"",)"
+          R"("readerDelegationId":"","nameWithheld":false,"stateCode":"FR"}]})");
+}
+
+TEST_CASE("the settings have the displays, the controls and the rules") {
+    CHECK(section(sample_room(), Section::settings) ==
+          R"("settings":{"display":"DISPLAY_MODE_QUESTIONS_CODE","timeUpSound":true,)"
+          R"("controls":"ROLE_SECRETARIAT","rules":{"surShortestMs":"30000",)"
+          R"("surLongestMs":"120000","panelShortestMs":"300000","panelLongestMs":"420000",)"
+          R"("warningMs":"60000","reserveMs":"600000","questionMs":"120000",)"
+          R"("answersMs":"240000","replyMs":"120000","repliesEach":2,)"
+          R"("pointOfOrderMs":"120000","order":"SPEAKING_ORDER_NHRI_FIRST"}})");
+}
+
+TEST_CASE("the hour is told by its anchors") {
+    const Room room = sample_room();
+    const HourAnchors anchors = hour_anchors(*current_meeting(room), room.rules);
+    CHECK(anchors.due_at == instant_from_unix_ms(1'523'433'300'000));
+    CHECK(section(room, Section::hour) ==
+          R"("hour":{"beginsAtUnixMs":"0","dueAtUnixMs":"1523433300000",)"
+          R"("hardStopAtUnixMs":"1523433300000","waitingMs":")" +
+              std::to_string(anchors.waiting.count()) + R"(","reserveLeftMs":")" +
+              std::to_string(anchors.reserve_left.count()) + R"(","freedMs":")" +
+              std::to_string(anchors.freed.count()) + R"(","questionMs":")" +
+              std::to_string(anchors.question.count()) + R"(","closedAtUnixMs":"0"})");
+}
+
+TEST_CASE("an empty room has these sections, and they say nothing") {
+    const Room room = empty_room(RoomId{"xxvii"});
+    CHECK(section(room, Section::questions) ==
+          R"("questions":{"open":false,"most":0,"closesAtUnixMs":"0","acceptAtOnce":false,)"
+          R"("requests":[]})");
+    CHECK(section(room, Section::roll) == R"("roll":{"delegations":[]})");
+    CHECK(section(room, Section::signals) == R"("signals":{"signals":[]})");
+}
+
+}  // namespace
+}  // namespace rostrum::wire
