@@ -129,7 +129,7 @@ Answer Chamber::decide_one(Draft& draft, const Waiting& waiting) const {
 
         const Act act{Revision{draft.room.revision.value + 1},
                       now,
-                      waiting.actor,
+                      on_record(waiting.actor),
                       waiting.id,
                       kind_of(waiting.command),
                       std::get<Events>(std::move(decision))};

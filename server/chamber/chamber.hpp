@@ -49,6 +49,10 @@ public:
     /// submit. A reply may submit, but not destroy the chamber.
     void submit(Actor actor, CommandId id, Command command, Reply reply);
 
+    /// Every act of the room, oldest first: read anew from the log.
+    /// @throws std::runtime_error if the log cannot be read.
+    [[nodiscard]] std::vector<Act> log() const { return log_.read(room_.id, Revision{}); }
+
     /// The room as durable and as published.
     [[nodiscard]] const Room& room() const { return room_; }
 

@@ -15,6 +15,7 @@
 #include "floor/ids.hpp"
 #include "floor/instant.hpp"
 #include "floor/room.hpp"
+#include "floor/scene.hpp"
 #include "floor/sections.hpp"
 
 /// What a chamber needs of the world. Everything here is called, and calls back, on the one thread
@@ -87,10 +88,22 @@ public:
     virtual void publish(const Room& room, Revision previous, Sections changed) = 0;
 };
 
+/// A screen that the secretariat has let in by its code, or given a token of its own.
+struct PairedScreen {
+    /// `screen-<n>`: never another's, and opens nothing.
+    std::string id;
+    /// May be empty.
+    std::string name;
+    Scene scene = Scene::automatic;
+    friend bool operator==(const PairedScreen&, const PairedScreen&) = default;
+};
+
 /// What a token opens.
 struct Grant {
     RoomId room;
     Role role{};
+    /// None for whoever came by a link.
+    std::optional<PairedScreen> screen = std::nullopt;
     friend bool operator==(const Grant&, const Grant&) = default;
 };
 

@@ -20,7 +20,22 @@ CREATE TABLE tokens (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array steps{version_1};
+// A paired screen has a token, whose room and role are the screen's, and goes with it. A number is
+// never given again.
+constexpr std::string_view version_2 = R"sql(
+CREATE TABLE screens (
+    number          INTEGER PRIMARY KEY AUTOINCREMENT,
+    token           TEXT NOT NULL UNIQUE,
+    name            TEXT NOT NULL,
+    scene           INTEGER NOT NULL,
+    seen_at_unix_ms INTEGER
+) STRICT;
+CREATE TRIGGER screen_goes_with_its_token AFTER DELETE ON tokens BEGIN
+    DELETE FROM screens WHERE token = old.id;
+END;
+)sql";
+
+constexpr std::array steps{version_1, version_2};
 
 }  // namespace
 

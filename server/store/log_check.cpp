@@ -1,7 +1,9 @@
 #include "store/log_check.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
+#include <variant>
 
 #include "store/erasure.hpp"
 #include "store/hexadecimal.hpp"
@@ -18,6 +20,12 @@ namespace {
 Revision revision_of(std::int64_t number) {
     return Revision{static_cast<std::uint64_t>(number)};
 }
+
+/// An act that names somebody.
+struct Named {
+    std::int64_t revision;
+    bool erased;
+};
 
 /// Goes through the acts of one room. Each is held against the one before it as it stands, so that
 /// one break is not told again of every act after it.
@@ -51,6 +59,7 @@ public:
     }
 
     [[nodiscard]] RoomCheck done() {
+        check_kept_names();
         check_.head.revision = revision_of(previous_);
         check_.head.hash = hexadecimal(chain_);
         return std::move(check_);
@@ -68,7 +77,7 @@ private:
     void check_payloads(const ActRecord& act) {
         try {
             if (has_sound_payloads(act))
-                static_cast<void>(read_act(act));
+                check_names(act, read_act(act));
             else
                 tell(act.revision, Flaw::payload, "It has an event that is not as it was written.");
         } catch (const wire::UnreadableRecord& error) {
@@ -77,7 +86,33 @@ private:
         }
     }
 
+    void check_names(const ActRecord& record, const Act& act) {
+        for (std::size_t i = 0; i < act.events.size(); ++i) {
+            if (const auto* named = std::get_if<SpeakerNamed>(&act.events[i]))
+                names_[{named->meeting, named->delegation}].push_back(
+                    {record.revision, record.events[i].erased});
+            else if (const auto* erasing = std::get_if<NameErased>(&act.events[i]))
+                check_erasing(std::exchange(names_[{erasing->meeting, erasing->delegation}], {}));
+        }
+    }
+
+    void check_erasing(const std::vector<Named>& names) {
+        for (const Named& named : names)
+            if (!named.erased)
+                tell(named.revision, Flaw::name, "A later act erased its name, and it is there.");
+    }
+
+    /// What is left at the end, nobody has erased.
+    void check_kept_names() {
+        for (const auto& [plate, names] : names_)
+            for (const Named& named : names)
+                if (named.erased)
+                    tell(named.revision, Flaw::name, "Its name is gone, and no act erased it.");
+    }
+
     RoomCheck check_;
+    /// Those that no act has erased so far, by their plates.
+    std::map<std::pair<MeetingId, DelegationId>, std::vector<Named>> names_;
     std::int64_t previous_ = 0;
     std::int64_t latest_ = 0;
     std::string chain_ = chain_start();
@@ -144,6 +179,8 @@ std::string_view name_of(Flaw flaw) {
             return "hash";
         case Flaw::payload:
             return "payload";
+        case Flaw::name:
+            return "name";
         case Flaw::head:
             return "head";
     }

@@ -32,6 +32,8 @@ enum class Flaw : std::uint8_t {
     hash,
     /// One of its events is not what was written.
     payload,
+    /// A name is gone that no later act erased, or one is there that a later act erased.
+    name,
     /// Acts that an earlier head stands for are no longer there, or are others.
     head,
 };

@@ -3,6 +3,7 @@
 #include <exception>
 #include <utility>
 
+#include "store/erasure.hpp"
 #include "store/log_record.hpp"
 #include "store/schema.hpp"
 #include "wire/event_record.hpp"
@@ -68,9 +69,12 @@ std::vector<chamber::Appended> LogWriter::commit(std::span<const Writing> writin
     if (!connection_) connection_.emplace(path_);
     std::vector<chamber::Appended> answers;
     answers.reserve(writings.size());
+    erased_ = false;
     Transaction transaction(connection_->database);
     for (const Writing& writing : writings) answers.push_back(write_one(*connection_, writing));
     transaction.commit();
+    if (erased_) wiping_.become_due();
+    wiping_.go_on(connection_->database);
     return answers;
 }
 
@@ -124,6 +128,10 @@ std::string LogWriter::add(Connection& connection, const RoomId& room, const Act
             .with(id, record.revision, position++, event.number, Blob{event.payload},
                   Blob{event.salt}, Blob{event.payload_hash})
             .run();
+    for (const Event& event : act.events)
+        if (const auto* erasing = std::get_if<NameErased>(&event))
+            erased_ |=
+                erase_names(connection.database, room, erasing->meeting, erasing->delegation) > 0;
     return record.chain;
 }
 

@@ -8,6 +8,7 @@
 
 #include "chamber/ports.hpp"
 #include "store/chance.hpp"
+#include "store/erasure.hpp"
 #include "store/sqlite.hpp"
 
 namespace rostrum::store {
@@ -24,9 +25,10 @@ class LogWriter {
 public:
     LogWriter(std::filesystem::path path, Chance chance);
 
-    /// Answers each of them, in order, after one commit for all. None disturbs another: a conflict
-    /// in one room leaves the others to be written. Where the file fails, none was written as far
-    /// as can be known, and the next call opens it anew.
+    /// Answers each of them, in order, after one commit for all. An act that erases a name takes it
+    /// out of all acts before it in the same commit, and is answered after the wiping. None
+    /// disturbs another: a conflict in one room leaves the others to be written. Where the file
+    /// fails, none was written as far as can be known, and the next call opens it anew.
     [[nodiscard]] std::vector<chamber::Appended> write(std::span<const Writing> writings);
 
 private:
@@ -49,6 +51,9 @@ private:
     std::filesystem::path path_;
     Chance chance_;
     std::optional<Connection> connection_;
+    /// The transaction in progress erases a name.
+    bool erased_ = false;
+    Wiping wiping_;
 };
 
 }  // namespace rostrum::store

@@ -6,7 +6,7 @@
 #include <openssl/crypto.h>
 
 #include "store/access_schema.hpp"
-#include "store/hexadecimal.hpp"
+#include "store/screen_rows.hpp"
 #include "store/sha256.hpp"
 #include "store/store_error.hpp"
 #include "store/token.hpp"
@@ -15,18 +15,8 @@
 namespace rostrum::store {
 namespace {
 
-constexpr std::size_t id_bytes = 5;
-
-std::string id_of(std::string_view hash) {
-    return hexadecimal(hash.substr(0, id_bytes));
-}
-
 bool same(std::string_view a, std::string_view b) {
     return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
-}
-
-chamber::Grant grant_of(std::string_view room, std::int64_t role) {
-    return {RoomId{std::string(room)}, wire::role_from_number(static_cast<int>(role))};
 }
 
 void drop_expired(const Database& database, Instant now) {
@@ -76,7 +66,7 @@ std::string SqliteCredentials::issue(const chamber::Grant& grant, const std::str
             .prepare(
                 "INSERT INTO tokens (id, hash, room, role, label, issued_at_unix_ms, "
                 "expires_at_unix_ms, printed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-            .with(std::string_view(id_of(hash)), Blob{hash}, std::string_view(grant.room.value),
+            .with(std::string_view(token_id(hash)), Blob{hash}, std::string_view(grant.room.value),
                   std::int64_t{wire::role_number(grant.role)}, std::string_view(label),
                   unix_ms(clock_.now()), unix_ms(expires_at),
                   std::int64_t{origin == Origin::printed})
@@ -91,29 +81,30 @@ std::optional<chamber::Grant> SqliteCredentials::admit(std::string_view typed) {
     const std::string hash = sha256(*token);
     return asking([&](const Database& database) -> std::optional<chamber::Grant> {
         Statement row = database.prepare(
-            "SELECT hash, room, role, expires_at_unix_ms, used FROM tokens WHERE id = ?");
-        row.with(std::string_view(id_of(hash)));
+            "SELECT hash, expires_at_unix_ms, used, room, role, number, name, scene "
+            "FROM tokens LEFT JOIN screens ON screens.token = tokens.id WHERE tokens.id = ?");
+        row.with(std::string_view(token_id(hash)));
         if (!row.next() || !same(row.bytes(0), hash)) return std::nullopt;
-        if (row.integer(3) <= unix_ms(clock_.now())) return std::nullopt;
-        if (row.integer(4) == 0)
-            worker_.give([path = path_, id = id_of(hash)] { mark_used(path, id); });
-        return grant_of(row.bytes(1), row.integer(2));
+        if (row.integer(1) <= unix_ms(clock_.now())) return std::nullopt;
+        if (row.integer(2) == 0)
+            worker_.give([path = path_, id = token_id(hash)] { mark_used(path, id); });
+        return grant_of(row, 3);
     });
 }
 
 std::vector<TokenInfo> SqliteCredentials::list() {
     return asking([&](const Database& database) {
         Statement row = database.prepare(
-            "SELECT id, room, role, label, issued_at_unix_ms, expires_at_unix_ms, printed, used "
-            "FROM tokens WHERE expires_at_unix_ms > ? ORDER BY issued_at_unix_ms DESC, id");
+            "SELECT id, label, issued_at_unix_ms, expires_at_unix_ms, printed, used, room, role, "
+            "number, name, scene FROM tokens LEFT JOIN screens ON screens.token = tokens.id "
+            "WHERE expires_at_unix_ms > ? ORDER BY issued_at_unix_ms DESC, id");
         row.with(unix_ms(clock_.now()));
         std::vector<TokenInfo> tokens;
         while (row.next())
-            tokens.push_back({std::string(row.bytes(0)), grant_of(row.bytes(1), row.integer(2)),
-                              std::string(row.bytes(3)), instant_from_unix_ms(row.integer(4)),
-                              instant_from_unix_ms(row.integer(5)),
-                              row.integer(6) != 0 ? Origin::printed : Origin::issued,
-                              row.integer(7) != 0});
+            tokens.push_back(
+                {std::string(row.bytes(0)), grant_of(row, 6), std::string(row.bytes(1)),
+                 instant_from_unix_ms(row.integer(2)), instant_from_unix_ms(row.integer(3)),
+                 row.integer(4) != 0 ? Origin::printed : Origin::issued, row.integer(5) != 0});
         return tokens;
     });
 }

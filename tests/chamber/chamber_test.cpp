@@ -15,9 +15,10 @@ TEST_CASE_METHOD(ChamberFixture, "a command is answered and published when it is
 
     port.write();
     CHECK(answer() == accepted(3));
-    CHECK(listeners.heard ==
-          std::vector<Publication>{
-              {Revision{2}, Revision{3}, {Section::list, Section::floor, Section::memory}}});
+    CHECK(listeners.heard == std::vector<Publication>{{Revision{2},
+                                                       Revision{3},
+                                                       {Section::list, Section::floor,
+                                                        Section::memory, Section::hour}}});
     CHECK(current_meeting(chamber->room())->statement->id == StatementId{3});
 }
 

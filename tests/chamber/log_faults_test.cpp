@@ -14,9 +14,10 @@ TEST_CASE_METHOD(ChamberFixture, "who loses a race decides again") {
 
     // What the other did is published, and the tap that came too late is refused.
     CHECK(refusal() == RefusalCode::stale);
-    CHECK(listeners.heard ==
-          std::vector<Publication>{
-              {Revision{2}, Revision{3}, {Section::list, Section::floor, Section::memory}}});
+    CHECK(listeners.heard == std::vector<Publication>{{Revision{2},
+                                                       Revision{3},
+                                                       {Section::list, Section::floor,
+                                                        Section::memory, Section::hour}}});
     CHECK(current_meeting(chamber->room())->statement->inscription == InscriptionId{"b"});
 }
 

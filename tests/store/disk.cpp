@@ -23,9 +23,10 @@ void Disk::fail_syncs(int error) {
     sync_error_ = error;
 }
 
-void Disk::hold_syncs() {
+void Disk::hold_syncs(int passing) {
     const std::lock_guard lock(mutex_);
     held_ = true;
+    passing_ = passing;
 }
 
 void Disk::wait_for_a_held_sync() {
@@ -52,6 +53,10 @@ int Disk::before_write() {
 int Disk::before_sync() {
     std::unique_lock lock(mutex_);
     ++syncs_;
+    if (held_ && passing_ > 0) {
+        --passing_;
+        return sync_error_;
+    }
     ++waiting_;
     changed_.notify_all();
     changed_.wait(lock, [this] { return !held_; });

@@ -15,8 +15,8 @@ public:
     void fail_writes(int error);
     void fail_syncs(int error);
 
-    /// From now on synchronisations wait, until they are let go.
-    void hold_syncs();
+    /// From now on synchronisations wait, until they are let go; some may pass first.
+    void hold_syncs(int passing = 0);
     void wait_for_a_held_sync();
     void let_go();
 
@@ -33,6 +33,7 @@ private:
     int write_error_ = 0;
     int sync_error_ = 0;
     bool held_ = false;
+    int passing_ = 0;
     int waiting_ = 0;
     int syncs_ = 0;
 };

@@ -6,24 +6,34 @@
 #include <catch2/catch.hpp>
 #include <sys/wait.h>
 
+#include "bytes.hpp"
+#include "disk.hpp"
 #include "log_fixture.hpp"
+#include "store/log_check.hpp"
 
 namespace rostrum::store {
 namespace {
 
+/// The act of a revision.
+using ActOf = Act (*)(std::uint64_t);
+
+Act numbered_notice(std::uint64_t revision) {
+    return notice(revision, "command" + std::to_string(revision));
+}
+
 /// Appends for ever, and reports each revision when it is durable: a server under load.
 class EndlessWriter {
 public:
-    EndlessWriter(const std::filesystem::path& folder, int reports)
+    EndlessWriter(const std::filesystem::path& folder, int reports, ActOf act_of)
         : log_(
               folder, [](const std::function<void()>& work) { work(); }, system_chance()),
           reports_(reports),
+          act_of_(act_of),
           revision_(log_.read(RoomId{"xx"}, Revision{}).size()) {}
 
     void write_next() {
         const std::uint64_t next = ++revision_;
-        log_.append(RoomId{"xx"}, Revision{next - 1},
-                    {notice(next, "command" + std::to_string(next))},
+        log_.append(RoomId{"xx"}, Revision{next - 1}, {act_of_(next)},
                     [this, next](const chamber::Appended& appended) {
                         if (!std::holds_alternative<chamber::Durable>(appended)) ::_exit(1);
                         if (::write(reports_, &next, sizeof next) != sizeof next) ::_exit(2);
@@ -34,25 +44,26 @@ public:
 private:
     SqliteLog log_;
     int reports_;
+    ActOf act_of_;
     std::uint64_t revision_;
 };
 
-[[noreturn]] void serve(const std::filesystem::path& folder, int reports) {
-    EndlessWriter writer(folder, reports);
+[[noreturn]] void serve(const std::filesystem::path& folder, int reports, ActOf act_of) {
+    EndlessWriter writer(folder, reports, act_of);
     writer.write_next();
     while (true) ::pause();
 }
 
 /// Lets a server write `acts` more acts and kills it, wherever it is by then.
 /// @returns the last revision that it reported as durable
-std::uint64_t serve_and_kill(const std::filesystem::path& folder, int acts) {
+std::uint64_t serve_and_kill(const std::filesystem::path& folder, int acts, ActOf act_of) {
     std::array<int, 2> pipe{};
     REQUIRE(::pipe(pipe.data()) == 0);
     const pid_t server = ::fork();
     REQUIRE(server >= 0);
     if (server == 0) {
         ::close(pipe[0]);
-        serve(folder, pipe[1]);
+        serve(folder, pipe[1], act_of);
     }
     ::close(pipe[1]);
     std::uint64_t revision = 0;
@@ -75,17 +86,85 @@ TEST_CASE("no act that was told durable is lost to a kill") {
     ChamberThread thread;
     for (int round = 0; round < 50; ++round) {
         const int acts = std::uniform_int_distribution{1, 12}(random);
-        const std::uint64_t durable = serve_and_kill(folder.path, acts);
+        const std::uint64_t durable = serve_and_kill(folder.path, acts, numbered_notice);
         // Opening verifies the chain of hashes.
         SqliteLog log(folder.path, thread.executor(), system_chance());
         const std::vector<Act> held = log.read(RoomId{"xx"}, Revision{});
         REQUIRE(held.size() >= durable);
         REQUIRE(held.size() <= durable + 1);
         for (std::uint64_t revision = 1; const Act& act : held) {
-            REQUIRE(act == notice(revision, "command" + std::to_string(revision)));
+            REQUIRE(act == numbered_notice(revision));
             ++revision;
         }
     }
+}
+
+const MeetingId meeting{"cuba"};
+const DelegationId plate{"b"};
+
+/// Names a person, and erases the name with the next act, for ever.
+Act naming_or_erasing(std::uint64_t revision) {
+    Act act = notice(revision, "command" + std::to_string(revision));
+    if (revision % 2 == 1)
+        act.events = {
+            SpeakerNamed{meeting, plate, "Person number " + std::to_string(revision) + "."}};
+    else
+        act.events = {NameErased{meeting, plate}};
+    return act;
+}
+
+TEST_CASE("no kill leaves a name that was erased, or an erasing by half") {
+    const auto seed = std::random_device{}();
+    CAPTURE(seed);
+    std::mt19937 random(seed);
+    const TemporaryFolder folder;
+    ChamberThread thread;
+    for (int round = 0; round < 30; ++round) {
+        const int acts = std::uniform_int_distribution{1, 6}(random);
+        serve_and_kill(folder.path, acts, naming_or_erasing);
+        const SqliteLog log(folder.path, thread.executor(), system_chance());
+        const LogCheck check = check_log(folder.path);
+        REQUIRE(check.is_sound());
+        REQUIRE_FALSE(check.wiping_due);
+        const std::uint64_t held = check.rooms.at(0).acts;
+        REQUIRE(check.rooms.at(0).erased_names == held / 2);
+        for (std::uint64_t revision = 1; revision <= held; revision += 2) {
+            const std::string name = "Person number " + std::to_string(revision) + ".";
+            REQUIRE(files_with(folder.path, name).empty() == (revision < held));
+        }
+    }
+}
+
+TEST_CASE("a kill between the erasing and the wiping is made good at the opening") {
+    const TemporaryFolder folder;
+    ChamberThread thread;
+    const std::string person = "Person number 1.";
+    const pid_t server = ::fork();
+    REQUIRE(server >= 0);
+    if (server == 0) {
+        SqliteLog log(
+            folder.path, [](const std::function<void()>& work) { work(); }, system_chance());
+        log.append(RoomId{"xx"}, Revision{}, {naming_or_erasing(1)}, [&](const auto&) {
+            // The commit of the erasing passes, and what comes after it does not.
+            Disk::instance().hold_syncs(1);
+            log.append(RoomId{"xx"}, Revision{1}, {naming_or_erasing(2)}, [](const auto&) {});
+        });
+        Disk::instance().wait_for_a_held_sync();
+        ::kill(::getpid(), SIGKILL);
+    }
+    int status = 0;
+    ::waitpid(server, &status, 0);
+    REQUIRE(WIFSIGNALED(status));
+    {
+        const LogCheck check = check_log(folder.path);
+        CHECK(check.is_sound());
+        CHECK(check.rooms.at(0).erased_names == 1);
+        CHECK(check.wiping_due);
+        CHECK(files_with(folder.path, person) == "log.db-wal ");
+    }
+    const SqliteLog log(folder.path, thread.executor(), system_chance());
+    CHECK(files_with(folder.path, person).empty());
+    CHECK_FALSE(check_log(folder.path).wiping_due);
 }
 
 }  // namespace

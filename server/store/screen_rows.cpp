@@ -1,0 +1,47 @@
+#include "store/screen_rows.hpp"
+
+#include <charconv>
+#include <cstddef>
+
+#include "store/hexadecimal.hpp"
+#include "wire/event_record.hpp"
+
+namespace rostrum::store {
+namespace {
+
+constexpr std::size_t id_bytes = 5;
+constexpr std::string_view screen_prefix = "screen-";
+
+}  // namespace
+
+std::string token_id(std::string_view hash) {
+    return hexadecimal(hash.substr(0, id_bytes));
+}
+
+std::string screen_id(std::int64_t number) {
+    return std::string(screen_prefix) + std::to_string(number);
+}
+
+std::optional<std::int64_t> screen_number(std::string_view id) {
+    if (!id.starts_with(screen_prefix)) return std::nullopt;
+    id.remove_prefix(screen_prefix.size());
+    std::int64_t number = 0;
+    const auto read = std::from_chars(id.data(), id.data() + id.size(), number);
+    // One screen has one id: no zero before it, no plus.
+    if (read.ec != std::errc{} || screen_id(number).substr(screen_prefix.size()) != id)
+        return std::nullopt;
+    return number;
+}
+
+chamber::Grant grant_of(const Statement& row, int column) {
+    chamber::Grant grant{.room = RoomId{std::string(row.bytes(column))},
+                         .role = wire::role_from_number(static_cast<int>(row.integer(column + 1)))};
+    if (!row.is_null(column + 2))
+        grant.screen = chamber::PairedScreen{
+            .id = screen_id(row.integer(column + 2)),
+            .name = std::string(row.bytes(column + 3)),
+            .scene = wire::scene_from_number(static_cast<int>(row.integer(column + 4)))};
+    return grant;
+}
+
+}  // namespace rostrum::store

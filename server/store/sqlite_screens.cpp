@@ -1,0 +1,165 @@
+#include "store/sqlite_screens.hpp"
+
+#include <cstddef>
+#include <exception>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "floor/limits.hpp"
+#include "store/access_schema.hpp"
+#include "store/screen_rows.hpp"
+#include "store/sha256.hpp"
+#include "store/store_error.hpp"
+#include "store/token.hpp"
+#include "wire/event_record.hpp"
+
+namespace rostrum::store {
+namespace {
+
+using chamber::RegistryFault;
+
+/// @return the new screen's number, or none where there are too many.
+std::optional<std::int64_t> insert(Database& database, const chamber::Assignment& assignment,
+                                   const std::string& hash, Instant now) {
+    Transaction transaction(database);
+    if (database.number("SELECT count(*) FROM screens") >=
+        static_cast<std::int64_t>(most_paired_screens))
+        return std::nullopt;
+    const std::string token = token_id(hash);
+    database
+        .prepare(
+            "INSERT INTO tokens (id, hash, room, role, label, issued_at_unix_ms, "
+            "expires_at_unix_ms, printed, used) VALUES (?, ?, ?, ?, 'paired screen', ?, ?, 0, 1)")
+        .with(std::string_view(token), Blob{hash}, std::string_view(assignment.room.value),
+              std::int64_t{wire::role_number(assignment.role)}, unix_ms(now),
+              unix_ms(limits::latest))
+        .run();
+    database.prepare("INSERT INTO screens (token, name, scene) VALUES (?, ?, ?)")
+        .with(std::string_view(token), std::string_view(assignment.name),
+              std::int64_t{wire::scene_number(assignment.scene)})
+        .run();
+    const std::int64_t number = database.number("SELECT last_insert_rowid()");
+    transaction.commit();
+    return number;
+}
+
+/// False if there is no such screen.
+bool update(Database& database, std::int64_t number, const chamber::Assignment& assignment) {
+    Transaction transaction(database);
+    database
+        .prepare(
+            "UPDATE tokens SET room = ?, role = ? "
+            "WHERE id = (SELECT token FROM screens WHERE number = ?)")
+        .with(std::string_view(assignment.room.value),
+              std::int64_t{wire::role_number(assignment.role)}, number)
+        .run();
+    database.prepare("UPDATE screens SET name = ?, scene = ? WHERE number = ?")
+        .with(std::string_view(assignment.name), std::int64_t{wire::scene_number(assignment.scene)},
+              number)
+        .run();
+    const bool known = database.number("SELECT changes()") != 0;
+    transaction.commit();
+    return known;
+}
+
+/// False if there is no such screen.
+bool erase(Database& database, std::int64_t number) {
+    database.prepare("DELETE FROM tokens WHERE id = (SELECT token FROM screens WHERE number = ?)")
+        .with(number)
+        .run();
+    return database.number("SELECT changes()") != 0;
+}
+
+}  // namespace
+
+SqliteScreens::SqliteScreens(const std::filesystem::path& folder, chamber::Clock& clock,
+                             Chance chance, Executor executor)
+    : path_(folder / "access.db"),
+      clock_(clock),
+      chance_(std::move(chance)),
+      executor_(std::move(executor)),
+      database_(open_or_make(path_, access_schema())) {}
+
+std::vector<chamber::KnownScreen> SqliteScreens::list() {
+    try {
+        if (!database_) database_.emplace(connect(path_));
+        Statement row = database_->prepare(
+            "SELECT room, role, number, name, scene, seen_at_unix_ms "
+            "FROM screens JOIN tokens ON screens.token = tokens.id ORDER BY number");
+        std::vector<chamber::KnownScreen> screens;
+        while (row.next()) {
+            screens.push_back({.grant = grant_of(row, 0), .last_seen = std::nullopt});
+            if (!row.is_null(5)) screens.back().last_seen = instant_from_unix_ms(row.integer(5));
+        }
+        return screens;
+    } catch (const std::exception& error) {
+        database_.reset();
+        throw StoreError("The list of screens " + path_.string() +
+                         " cannot be used: " + error.what() + ".");
+    }
+}
+
+void SqliteScreens::admit_screen(chamber::Assignment assignment, Admitted done) {
+    worker_.give([path = path_, executor = executor_, token = draw_token(chance_),
+                  now = clock_.now(), assignment = std::move(assignment),
+                  done = std::move(done)]() mutable {
+        std::variant<chamber::Issued, RegistryFault> outcome{RegistryFault::unavailable};
+        try {
+            Database database = connect(path);
+            const auto number = insert(database, assignment, sha256(token), now);
+            if (number)
+                outcome = chamber::Issued{
+                    std::move(token),
+                    {assignment.room, assignment.role,
+                     chamber::PairedScreen{screen_id(*number), assignment.name, assignment.scene}}};
+            else
+                outcome = RegistryFault::full;
+        } catch (const SqliteError&) {
+            outcome = RegistryFault::unavailable;
+        }
+        executor([done = std::move(done), outcome = std::move(outcome)] { done(outcome); });
+    });
+}
+
+template <class Change>
+void SqliteScreens::change(std::string_view screen, Done done, Change what) {
+    worker_.give([path = path_, executor = executor_, number = screen_number(screen),
+                  done = std::move(done), what = std::move(what)]() mutable {
+        std::optional<RegistryFault> fault;
+        try {
+            Database database = connect(path);
+            if (!number || !what(database, *number)) fault = RegistryFault::unknown_screen;
+        } catch (const SqliteError&) {
+            fault = RegistryFault::unavailable;
+        }
+        executor([done = std::move(done), fault] { done(fault); });
+    });
+}
+
+void SqliteScreens::assign(std::string_view screen, chamber::Assignment assignment, Done done) {
+    change(screen, std::move(done),
+           [assignment = std::move(assignment)](Database& database, std::int64_t number) {
+               return update(database, number, assignment);
+           });
+}
+
+void SqliteScreens::remove(std::string_view screen, Done done) {
+    change(screen, std::move(done), erase);
+}
+
+void SqliteScreens::seen(std::string_view screen) {
+    worker_.give([path = path_, number = screen_number(screen), now = clock_.now()] {
+        try {
+            connect(path)
+                .prepare("UPDATE screens SET seen_at_unix_ms = ? WHERE number = ?")
+                .with(unix_ms(now), number.value_or(0))
+                .run();
+        } catch (const SqliteError&) {
+            // It is noted the next time.
+            return;
+        }
+    });
+}
+
+}  // namespace rostrum::store

@@ -1,0 +1,196 @@
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include <catch2/catch.hpp>
+
+#include "chamber_thread.hpp"
+#include "store/access_schema.hpp"
+#include "store/sqlite_credentials.hpp"
+#include "store/sqlite_screens.hpp"
+#include "temporary_folder.hpp"
+
+namespace rostrum::store {
+namespace {
+
+using chamber::Assignment;
+using chamber::Grant;
+using chamber::Issued;
+using chamber::KnownScreen;
+using chamber::PairedScreen;
+using chamber::RegistryFault;
+
+constexpr Instant nine_o_clock = instant_from_unix_ms(1'523'430'000'000);
+
+class ManualClock : public chamber::Clock {
+public:
+    Instant now() override { return time; }
+    Instant time = nine_o_clock;
+};
+
+const Assignment left_wall{RoomId{"xx"}, Role::display, "Left wall", Scene::list};
+const Grant left_wall_of_xx{RoomId{"xx"}, Role::display,
+                            PairedScreen{"screen-1", "Left wall", Scene::list}};
+const Assignment lectern{RoomId{"yy"}, Role::speaker, "Lectern", Scene::automatic};
+const Grant lectern_of_yy{RoomId{"yy"}, Role::speaker,
+                          PairedScreen{"screen-1", "Lectern", Scene::automatic}};
+
+struct ScreensFixture {
+    void open() {
+        credentials.emplace(folder.path, clock, system_chance());
+        screens.emplace(folder.path, clock, system_chance(), thread.executor());
+    }
+    /// What is still to be noted is noted first.
+    void restart() {
+        screens.reset();
+        credentials.reset();
+        open();
+    }
+    std::variant<Issued, RegistryFault> admit(const Assignment& assignment) {
+        std::optional<std::variant<Issued, RegistryFault>> outcome;
+        screens->admit_screen(assignment, [&](const auto& told) { outcome = told; });
+        thread.run_until([&] { return outcome.has_value(); });
+        return *outcome;
+    }
+    Issued admitted(const Assignment& assignment) {
+        const auto outcome = admit(assignment);
+        REQUIRE(std::holds_alternative<Issued>(outcome));
+        return std::get<Issued>(outcome);
+    }
+    std::optional<RegistryFault> assign(std::string_view screen, const Assignment& assignment) {
+        return done([&](auto told) { screens->assign(screen, assignment, told); });
+    }
+    std::optional<RegistryFault> remove(std::string_view screen) {
+        return done([&](auto told) { screens->remove(screen, told); });
+    }
+    template <class Change>
+    std::optional<RegistryFault> done(Change change) {
+        std::optional<std::optional<RegistryFault>> outcome;
+        change([&](std::optional<RegistryFault> fault) { outcome = fault; });
+        thread.run_until([&] { return outcome.has_value(); });
+        return *outcome;
+    }
+
+    TemporaryFolder folder;
+    ManualClock clock;
+    ChamberThread thread;
+    std::optional<SqliteCredentials> credentials;
+    std::optional<SqliteScreens> screens;
+    ScreensFixture() { open(); }
+};
+
+TEST_CASE_METHOD(ScreensFixture, "a screen that was let in is known after a restart") {
+    const Issued issued = admitted(left_wall);
+    CHECK(issued.grant == left_wall_of_xx);
+    CHECK(issued.token.size() == 26);
+    CHECK(credentials->admit(issued.token) == left_wall_of_xx);
+    restart();
+    CHECK(credentials->admit(issued.token) == left_wall_of_xx);
+    const auto known = screens->list();
+    REQUIRE(known.size() == 1);
+    CHECK(known[0].grant == left_wall_of_xx);
+    CHECK(known[0].last_seen == std::nullopt);
+}
+
+TEST_CASE_METHOD(ScreensFixture, "a screen's token opens for years, and through every restart") {
+    const std::string token = admitted(left_wall).token;
+    credentials->drop_unused_printed();
+    clock.time += std::chrono::hours{24 * 365 * 3};
+    static_cast<void>(credentials->issue({RoomId{"xx"}, Role::chair}, "",
+                                         clock.time + std::chrono::hours{1}, Origin::issued));
+    CHECK(credentials->admit(token) == left_wall_of_xx);
+}
+
+TEST_CASE_METHOD(ScreensFixture, "a screen that is assigned keeps its id and its token") {
+    const std::string token = admitted(left_wall).token;
+    CHECK(assign("screen-1", lectern) == std::nullopt);
+    CHECK(credentials->admit(token) == lectern_of_yy);
+    restart();
+    CHECK(credentials->admit(token) == lectern_of_yy);
+    CHECK(screens->list().size() == 1);
+}
+
+TEST_CASE_METHOD(ScreensFixture,
+                 "a screen that is removed opens nothing, nor is its id given again") {
+    const std::string token = admitted(left_wall).token;
+    CHECK(remove("screen-1") == std::nullopt);
+    CHECK(credentials->admit(token) == std::nullopt);
+    CHECK(screens->list().empty());
+    CHECK(remove("screen-1") == RegistryFault::unknown_screen);
+    CHECK(assign("screen-1", lectern) == RegistryFault::unknown_screen);
+    restart();
+    CHECK(admitted(left_wall).grant.screen->id == "screen-2");
+}
+
+TEST_CASE_METHOD(ScreensFixture, "what is no screen's id is nobody") {
+    static_cast<void>(admitted(left_wall));
+    for (const auto* id : {"", "1", "screen-", "screen-01", "screen-+1", "screen-1 ", "screen--1",
+                           "screen-99999999999999999999", "connection-1"}) {
+        INFO(id);
+        CHECK(remove(id) == RegistryFault::unknown_screen);
+    }
+    CHECK(screens->list().size() == 1);
+}
+
+TEST_CASE_METHOD(ScreensFixture, "when a screen was last seen is noted") {
+    static_cast<void>(admitted(left_wall));
+    static_cast<void>(admitted(lectern));
+    clock.time += std::chrono::minutes{5};
+    screens->seen("screen-2");
+    restart();
+    const auto known = screens->list();
+    REQUIRE(known.size() == 2);
+    CHECK(known[0].last_seen == std::nullopt);
+    CHECK(known[1].last_seen == nine_o_clock + std::chrono::minutes{5});
+}
+
+TEST_CASE_METHOD(ScreensFixture, "a screen goes when its token is revoked") {
+    const std::string token = admitted(left_wall).token;
+    CHECK(credentials->list()[0].grant == left_wall_of_xx);
+    CHECK(credentials->revoke(credentials->list()[0].id));
+    CHECK(screens->list().empty());
+}
+
+TEST_CASE_METHOD(ScreensFixture, "so many screens are known, and no more") {
+    static_cast<void>(admitted(left_wall));
+    Database(folder.path / "access.db", Database::Opening::existing)
+        .execute(
+            "WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 1000) "
+            "INSERT INTO screens (number, token, name, scene) SELECT i, 'token ' || i, '', 1 "
+            "FROM n");
+    CHECK(std::get<RegistryFault>(admit(left_wall)) == RegistryFault::full);
+    CHECK(remove("screen-1") == std::nullopt);
+    CHECK(admitted(left_wall).grant.screen->id == "screen-1001");
+}
+
+TEST_CASE_METHOD(ScreensFixture, "no token of a screen stands in the file") {
+    const std::string token = admitted(left_wall).token;
+    screens.reset();
+    credentials.reset();
+    std::ifstream file(folder.path / "access.db", std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    CHECK(bytes.find("Left wall") != std::string::npos);
+    CHECK(bytes.find(token) == std::string::npos);
+}
+
+TEST_CASE("a list of tokens of an earlier version takes screens, and keeps its tokens") {
+    const TemporaryFolder folder;
+    ManualClock clock;
+    const Schema& schema = access_schema();
+    const Schema earlier{schema.what, schema.application_id, schema.steps.first(1)};
+    open_or_make(folder.path / "access.db", earlier)
+        .execute(
+            "INSERT INTO tokens VALUES ('0123456789', x'00', 'xx', 1, 'kept', 1523430000000, "
+            "1523433600000, 0, 0)");
+    SqliteCredentials credentials(folder.path, clock, system_chance());
+    REQUIRE(credentials.list().size() == 1);
+    CHECK(credentials.list()[0].label == "kept");
+    CHECK(credentials.list()[0].grant.screen == std::nullopt);
+    ChamberThread thread;
+    CHECK(SqliteScreens(folder.path, clock, system_chance(), thread.executor()).list().empty());
+}
+
+}  // namespace
+}  // namespace rostrum::store
