@@ -22,6 +22,10 @@ std::string_view title(Role role) {
             return "Lectern";
         case Role::observer:
             return "Observer";
+        case Role::delegation:
+            return "Missions";
+        case Role::interpreter:
+            return "Interpreters";
     }
     return "";
 }
@@ -29,13 +33,18 @@ std::string_view title(Role role) {
 std::string_view screen(Role role) {
     switch (role) {
         case Role::chair:
-        case Role::secretariat:
             return "/chair/";
+        case Role::secretariat:
+            return "/secretariat/";
         case Role::speaker:
             return "/speaker/";
         case Role::display:
         case Role::observer:
             return "/display/";
+        case Role::delegation:
+            return "/delegation/";
+        case Role::interpreter:
+            return "/interpreter/";
     }
     return "/";
 }
@@ -68,8 +77,9 @@ void print_beside(std::ostream& out, const Link* begin, const Link* end, bool co
 }  // namespace
 
 const std::vector<Role>& all_roles() {
-    static const std::vector roles{Role::chair, Role::secretariat, Role::display, Role::speaker,
-                                   Role::observer};
+    static const std::vector roles{Role::chair,      Role::secretariat, Role::display,
+                                   Role::speaker,    Role::observer,    Role::delegation,
+                                   Role::interpreter};
     return roles;
 }
 

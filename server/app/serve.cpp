@@ -1,5 +1,6 @@
 #include <chrono>
 #include <iostream>
+#include <map>
 #include <memory>
 #include <optional>
 #include <unistd.h>
@@ -19,8 +20,10 @@
 #include "chamber/steady_clock.hpp"
 #include "net/loop.hpp"
 #include "net/server.hpp"
+#include "store/sha256.hpp"
 #include "store/sqlite_credentials.hpp"
 #include "store/sqlite_log.hpp"
+#include "store/sqlite_screens.hpp"
 #include "store/store_error.hpp"
 
 namespace rostrum::app {
@@ -45,6 +48,8 @@ public:
               store::system_chance()),
           clock_(log_.latest()),
           credentials_(settings.data, clock_, store::system_chance()),
+          registry_(settings.data, clock_, store::system_chance(),
+                    [this](auto task) { loop_.post(std::move(task)); }),
           screens_(embedded::web()),
           house_(clock_, log_) {}
 
@@ -89,18 +94,23 @@ private:
 
     void listen() {
         try {
-            server_.emplace(loop_, net::Listen{.address = address_.host, .port = address_.port},
-                            net::Context{
-                                .rooms = house_.rooms(),
-                                .credentials = credentials_,
-                                .clock = clock_,
-                                .assets = screens_,
-                                .log_id = log_.id(),
-                                .version = ROSTRUM_VERSION,
-                                .ready = [this] { return log_.is_writable(); },
-                                .trouble = [](std::string_view trouble) { spdlog::warn(trouble); },
-                                .limits = {},
-                            });
+            server_.emplace(
+                loop_, net::Listen{.address = address_.host, .port = address_.port},
+                net::Context{
+                    .rooms = house_.rooms(),
+                    .credentials = credentials_,
+                    .screens = registry_,
+                    .clock = clock_,
+                    .assets = screens_,
+                    .log_id = log_.id(),
+                    .version = ROSTRUM_VERSION,
+                    .ready = [this] { return log_.is_writable(); },
+                    .trouble = [](std::string_view trouble) { spdlog::warn(trouble); },
+                    .floor_link = [this](const RoomId& room) { return floor_link(room); },
+                    .pairings = std::make_shared<net::Pairings>(
+                        store::system_chance(),
+                        [](std::string_view secret) { return store::sha256(secret); }),
+                });
         } catch (const std::runtime_error& fault) {
             throw Failure(ExitCode::listen, fault.what());
         }
@@ -109,6 +119,18 @@ private:
 
     [[nodiscard]] std::string public_url() const {
         return settings_.public_url.empty() ? guess_public_url(address_) : settings_.public_url;
+    }
+
+    /// One link a room and run, given out to whoever may show it.
+    std::string floor_link(const RoomId& room) {
+        std::string& link = floor_links_[room];
+        if (link.empty()) {
+            const std::string token =
+                credentials_.issue({.room = room, .role = Role::delegation}, "shown to Missions",
+                                   clock_.now() + printed_links_live, store::Origin::printed);
+            link = link_url(public_url(), Role::delegation, room, token);
+        }
+        return link;
     }
 
     void print_room(const Room& room, std::string_view url) {
@@ -137,9 +159,11 @@ private:
     store::SqliteLog log_;
     chamber::SteadyClock clock_;
     store::SqliteCredentials credentials_;
+    store::SqliteScreens registry_;
     Screens screens_;
     House house_;
     std::size_t being_founded_ = 0;
+    std::map<RoomId, std::string> floor_links_;
     std::optional<net::Server> server_;
 };
 

@@ -87,12 +87,17 @@ ExitCode issue(const TokenOptions& options) {
     });
 }
 
+std::string label(const store::TokenInfo& token) {
+    const auto& screen = token.grant.screen;
+    return screen ? screen->id + " " + screen->name : token.label;
+}
+
 ExitCode list(const TokenOptions& options) {
     return with_credentials(options.data, [](auto& credentials, Instant) {
         for (const store::TokenInfo& token : credentials.list())
             std::cout << token.id << "  " << token.grant.room.value << "  "
                       << wire::role_name(token.grant.role) << "  until " << utc(token.expires_at)
-                      << "  " << (token.used ? "used" : "not used") << "  " << token.label << '\n';
+                      << "  " << (token.used ? "used" : "not used") << "  " << label(token) << '\n';
     });
 }
 

@@ -21,10 +21,17 @@ Connection::~Connection() {
 
 void Connection::abandon() {
     stir_ = [] {};
+    leave_roster();
     if (open_room_ == nullptr) return;
     open_room_->hall.leave(*this);
     --context_.metrics->connections[actor_->role];
     open_room_ = nullptr;
+}
+
+void Connection::leave_roster() {
+    if (number_ == 0) return;
+    context_.roster->leave(std::exchange(number_, 0));
+    if (grant_.screen) context_.screens.seen(grant_.screen->id);
 }
 
 bool Connection::may_read() const {
@@ -51,6 +58,12 @@ void Connection::hear(const wire::Hello& hello) {
         return;
     }
     const auto grant = context_.credentials.admit(hello.token);
+    // A screen that was sent elsewhere while it was away learns of it where it still knocks.
+    if (grant && grant->screen && grant->room != room_) {
+        grant_ = *grant;
+        send_elsewhere(hello.token);
+        return;
+    }
     if (!grant || grant->room != room_) {
         ++context_.metrics->not_admitted;
         close(CloseCode::not_admitted, "This link does not open this room.");
@@ -61,11 +74,13 @@ void Connection::hear(const wire::Hello& hello) {
         close(CloseCode::unknown_room, "There is no such room here.");
         return;
     }
-    welcome(*room, grant->role, hello);
+    grant_ = *grant;
+    welcome(*room, hello);
 }
 
 // Greeted and seated in one go: the next change that is published is the one after this revision.
-void Connection::welcome(const OpenRoom& room, Role role, const wire::Hello& hello) {
+void Connection::welcome(const OpenRoom& room, const wire::Hello& hello) {
+    const Role role = grant_.role;
     const Room& held = room.chamber.room();
     const bool seen = hello.seen && hello.seen->log_id == context_.log_id &&
                       hello.seen->revision == held.revision;
@@ -80,6 +95,43 @@ void Connection::welcome(const OpenRoom& room, Role role, const wire::Hello& hel
                               .server_version = context_.version,
                               .room_is_held = seen},
                              held));
+    since_ = context_.clock.now();
+    number_ = context_.roster->enter(*this);
+    if (!grant_.screen) return;
+    token_ = hello.token;
+    tell_assigned(std::nullopt);
+    context_.screens.seen(grant_.screen->id);
+}
+
+void Connection::assign(const chamber::Grant& grant, std::string_view token) {
+    const bool stays = token.empty() && grant.room == room_ && grant.role == actor_->role;
+    grant_ = grant;
+    if (stays)
+        tell_assigned(std::nullopt);
+    else
+        send_elsewhere(token.empty() ? std::string_view{token_} : token);
+}
+
+void Connection::tell_assigned(const std::optional<wire::Elsewhere>& elsewhere) {
+    const chamber::PairedScreen& screen = *grant_.screen;
+    tell(wire::write_assigned(encoding_, {.name = screen.name,
+                                          .scene = shown_scene(grant_.role, screen.scene),
+                                          .elsewhere = elsewhere}));
+}
+
+void Connection::send_elsewhere(std::string_view token) {
+    tell_assigned(wire::Elsewhere{.token = token, .room = grant_.room, .role = grant_.role});
+    tell(wire::write_goodbye(encoding_, wire::GoodbyeReason::assigned));
+    close(CloseCode::assigned, "This screen was sent elsewhere.");
+}
+
+void Connection::identify(std::string_view name, Duration shown_for) {
+    tell(wire::write_identify(encoding_, name, shown_for));
+}
+
+void Connection::revoke() {
+    tell(wire::write_goodbye(encoding_, wire::GoodbyeReason::revoked));
+    close(CloseCode::not_admitted, "The secretariat has ended this screen's access.");
 }
 
 void Connection::hear(wire::SentCommand& sent) {
@@ -153,6 +205,7 @@ void Connection::tell(std::string_view message) {
 
 void Connection::close(CloseCode code, std::string_view reason) {
     outbox_.seal(close_frame(code, reason));
+    leave_roster();
     stir_();
 }
 

@@ -10,13 +10,16 @@
 #include "net/context.hpp"
 #include "net/hall.hpp"
 #include "net/outbox.hpp"
+#include "net/roster.hpp"
 #include "wire/live.hpp"
 
 namespace rostrum::net {
 
 /// One client on a room's live address, without its socket: what it says comes in by receive, what
 /// it is told goes to the outbox. docs/protocol.md tells the sequence.
-class Connection final : public Screen, public std::enable_shared_from_this<Connection> {
+class Connection final : public Screen,
+                         public Attendant,
+                         public std::enable_shared_from_this<Connection> {
 public:
     /// @param stir called when the outbox holds something new, or less is owed.
     Connection(Context& context, RoomId room, wire::Encoding encoding, Outbox& outbox,
@@ -37,6 +40,13 @@ public:
     /// called while the chamber publishes.
     void catch_up();
 
+    [[nodiscard]] const chamber::Grant& grant() const override { return grant_; }
+    [[nodiscard]] const std::string& device() const override { return actor_->device; }
+    [[nodiscard]] Instant since() const override { return since_; }
+    void assign(const chamber::Grant& grant, std::string_view token) override;
+    void identify(std::string_view name, Duration shown_for) override;
+    void revoke() override;
+
     void no_hello_came();
     void leave_lagging();
     void leave_stopping();
@@ -47,7 +57,10 @@ private:
     void hear(const wire::Hello& hello);
     void hear(wire::SentCommand& sent);
     void hear(const wire::TimeSync& sync);
-    void welcome(const OpenRoom& room, Role role, const wire::Hello& hello);
+    void welcome(const OpenRoom& room, const wire::Hello& hello);
+    void tell_assigned(const std::optional<wire::Elsewhere>& elsewhere);
+    void send_elsewhere(std::string_view token);
+    void leave_roster();
     void answer(const CommandId& id, const chamber::Answer& answer);
     void refuse_malformed(const CommandId& id, const std::string& sentence);
     void tell(std::string_view message);
@@ -62,6 +75,12 @@ private:
     /// Set by Welcome.
     std::optional<Actor> actor_;
     const OpenRoom* open_room_ = nullptr;
+    chamber::Grant grant_;
+    /// Of a paired screen: it is told again when the screen is sent elsewhere.
+    std::string token_;
+    Instant since_;
+    /// In the roster; 0 when it is not there.
+    std::uint64_t number_ = 0;
     std::size_t commands_in_flight_ = 0;
 };
 

@@ -9,10 +9,13 @@
 
 #include "chamber/chamber.hpp"
 #include "chamber/ports.hpp"
+#include "chamber/screen_registry.hpp"
 #include "net/assets.hpp"
 #include "net/hall.hpp"
 #include "net/limits.hpp"
 #include "net/metrics.hpp"
+#include "net/pairing.hpp"
+#include "net/roster.hpp"
 
 namespace rostrum::net {
 
@@ -26,6 +29,8 @@ struct OpenRoom {
 struct Context {
     std::map<RoomId, OpenRoom> rooms;
     chamber::Credentials& credentials;
+    /// The paired screens.
+    chamber::ScreenRegistry& screens;
     chamber::Clock& clock;
     const Assets& assets;
     std::string log_id;
@@ -34,10 +39,15 @@ struct Context {
     std::function<bool()> ready;
     /// Told, in a sentence, of a fault of the server that has ended a connection.
     std::function<void(std::string_view)> trouble;
-    Limits limits;
+    Limits limits{};
+    /// Where a room's Missions ask for the floor; may be empty.
+    std::function<std::string(const RoomId&)> floor_link{};
     std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();
     bool stopping = false;
-    /// Shared, because an answer may come when the server is gone.
+    // Shared, because an answer may come when the server is gone.
+    /// Never null.
+    std::shared_ptr<Pairings> pairings;
+    std::shared_ptr<Roster> roster = std::make_shared<Roster>();
     std::shared_ptr<Metrics> metrics = std::make_shared<Metrics>();
 
     /// None where the room is not served here.

@@ -20,6 +20,7 @@ enum class CloseCode : std::uint16_t {
     not_admitted = 4401,
     unknown_room = 4404,
     late_hello = 4408,
+    assigned = 4410,
 };
 
 /// One message of the protocol as one WebSocket frame.

@@ -2,12 +2,15 @@
 
 namespace rostrum::net {
 
+// The views in their order, each in protobuf and in JSON.
+
 std::size_t Hall::index(Row row) {
-    return (row.view == View::podium ? 2U : 0U) + (row.encoding == wire::Encoding::json ? 1U : 0U);
+    return 2 * static_cast<std::size_t>(row.view) +
+           (row.encoding == wire::Encoding::json ? 1U : 0U);
 }
 
 Row Hall::row_at(std::size_t index) {
-    return {.view = index >= 2 ? View::podium : View::everybody,
+    return {.view = static_cast<View>(index / 2),
             .encoding = index % 2 == 1 ? wire::Encoding::json : wire::Encoding::protobuf};
 }
 

@@ -56,7 +56,7 @@ private:
         Revision revision;
         Frame frame;
     };
-    static constexpr std::size_t row_count = 4;
+    static constexpr std::size_t row_count = 6;
     static std::size_t index(Row row);
     static Row row_at(std::size_t index);
 

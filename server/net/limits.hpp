@@ -15,10 +15,15 @@ struct Limits {
     /// From one address. A house behind one translated address must fit.
     std::size_t connections_an_address = 1'000;
 
+    /// Of those that came by a link; paired screens are bounded where they are kept.
+    std::size_t connections_listed = 1'000;
+
     /// Bytes.
     std::size_t message = 16UL * 1024;
     std::size_t request_header = 8UL * 1024;
-    std::size_t request_body = 16UL * 1024;
+    std::size_t request_body = 64UL * 1024;
+    /// A programme file that the secretariat brings in.
+    std::size_t upload = 4UL * 1024 * 1024;
 
     /// Of one connection, from arriving until the answer has left. Beyond, reading pauses.
     std::size_t answers_owed = 32;

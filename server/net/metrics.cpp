@@ -9,8 +9,8 @@
 namespace rostrum::net {
 namespace {
 
-constexpr std::array all_roles{Role::chair, Role::secretariat, Role::display, Role::speaker,
-                               Role::observer};
+constexpr std::array all_roles{Role::chair,    Role::secretariat, Role::display,    Role::speaker,
+                               Role::observer, Role::delegation,  Role::interpreter};
 
 void describe(std::string& out, std::string_view name, std::string_view type,
               std::string_view help) {

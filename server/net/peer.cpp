@@ -12,6 +12,7 @@
 #include <boost/beast/websocket/stream.hpp>
 
 #include "net/http/api.hpp"
+#include "net/http/desk.hpp"
 #include "net/http/problem.hpp"
 #include "net/http/routes.hpp"
 #include "net/subprotocol.hpp"
@@ -63,18 +64,31 @@ std::optional<http::Response> refusal_of(const BeastRequest& request) {
     return http::problem(400, "MALFORMED", "A request needs a path and one Host header.");
 }
 
-http::Request plain(const BeastRequest& request) {
+std::string_view query_of(std::string_view target) {
+    const auto mark = target.find('?');
+    return mark == std::string_view::npos ? std::string_view{} : target.substr(mark + 1);
+}
+
+http::Request plain(const BeastRequest& request, const std::string& address) {
     using beast::http::field;
     const auto header = [&](auto name) { return std::string{text_of(request[name])}; };
     const std::string_view target = text_of(request.target());
     return {.method = std::string{text_of(request.method_string())},
             .path = std::string{target.substr(0, target.find('?'))},
+            .query = std::string{query_of(target)},
             .authorization = header(field::authorization),
             .host = header(field::host),
             .origin = header(field::origin),
             .if_none_match = header(field::if_none_match),
             .device = header("Rostrum-Device"),
+            .file_name = header("Rostrum-File-Name"),
+            .address = address,
             .body = request.body()};
+}
+
+std::string address_of(const Socket& socket) {
+    ErrorCode error;
+    return socket.remote_endpoint(error).address().to_string();
 }
 
 /// Which encoding a client that asks for a live connection gets, or why it gets none.
@@ -96,6 +110,7 @@ std::variant<wire::Encoding, http::Response> negotiate(const BeastRequest& reque
 
 Peer::Peer(Socket socket, std::shared_ptr<Context> context)
     : context_(std::move(context)),
+      address_(address_of(socket)),
       line_(std::make_shared<Line>(std::move(socket), context_->limits, context_->metrics)),
       deadline_(now() + context_->limits.request),
       keep_alive_(now()) {
@@ -133,10 +148,12 @@ Awaitable<std::unique_ptr<Peer::Upgrade>> Peer::serve_requests() {
 /// One whole request, or one that is to be refused. False when no more will come.
 Awaitable<bool> Peer::read_request(Reading& reading) {
     reading.parser.emplace();
-    reading.parser->eager(true);
+    // The header alone at first: how long the body may be depends on what is asked, and by whom.
+    reading.parser->eager(false);
     reading.parser->header_limit(static_cast<std::uint32_t>(context_->limits.request_header));
-    reading.parser->body_limit(context_->limits.request_body);
+    reading.parser->body_limit(context_->limits.upload);
     reading.refusal.reset();
+    bool header_read = false;
 
     while (true) {
         ErrorCode error;
@@ -145,6 +162,18 @@ Awaitable<bool> Peer::read_request(Reading& reading) {
         if (error && error != beast::http::error::need_more) {
             reading.refusal = refusal_of(error);
             co_return true;
+        }
+        if (!reading.parser->is_done() && reading.parser->is_header_done() &&
+            !std::exchange(header_read, true)) {
+            const std::size_t longest =
+                http::longest_body(*context_, plain(reading.parser->get(), address_));
+            if (reading.parser->content_length().value_or(0) > longest) {
+                reading.refusal = refusal_of(beast::http::error::body_limit);
+                co_return true;
+            }
+            reading.parser->body_limit(longest);
+            reading.parser->eager(true);
+            if (reading.buffer.size() > 0) continue;
         }
         if (reading.parser->is_done()) {
             reading.refusal = refusal_of(reading.parser->get());
@@ -168,7 +197,7 @@ Awaitable<bool> Peer::serve_request(Reading& reading) {
     }
     const BeastRequest& request = reading.parser->get();
     const bool keep_alive = reading.parser->keep_alive();
-    const http::Request asked = plain(request);
+    const http::Request asked = plain(request, address_);
 
     const auto routed = http::route(asked.method, asked.path);
     const auto* found = std::get_if<http::Found>(&routed);

@@ -56,6 +56,8 @@ private:
     void be_over_within(Limits::Time time);
 
     std::shared_ptr<Context> context_;
+    /// Of the other side.
+    std::string address_;
     std::shared_ptr<Line> line_;
     std::optional<Timer> gate_;
     Phase phase_ = Phase::requests;

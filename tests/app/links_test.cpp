@@ -25,10 +25,12 @@ TEST_CASE("each role's link leads to its screen, the token behind the #") {
         return link_url("http://192.0.2.1:8080", role, xxvii, "t0k3n");
     };
     CHECK(url(Role::chair) == "http://192.0.2.1:8080/chair/#room=xxvii&token=t0k3n");
-    CHECK(url(Role::secretariat) == "http://192.0.2.1:8080/chair/#room=xxvii&token=t0k3n");
+    CHECK(url(Role::secretariat) == "http://192.0.2.1:8080/secretariat/#room=xxvii&token=t0k3n");
     CHECK(url(Role::display) == "http://192.0.2.1:8080/display/#room=xxvii&token=t0k3n");
     CHECK(url(Role::speaker) == "http://192.0.2.1:8080/speaker/#room=xxvii&token=t0k3n");
     CHECK(url(Role::observer) == "http://192.0.2.1:8080/display/#room=xxvii&token=t0k3n");
+    CHECK(url(Role::delegation) == "http://192.0.2.1:8080/delegation/#room=xxvii&token=t0k3n");
+    CHECK(url(Role::interpreter) == "http://192.0.2.1:8080/interpreter/#room=xxvii&token=t0k3n");
 }
 
 TEST_CASE("a public address may end in a slash") {
@@ -42,10 +44,12 @@ TEST_CASE("the links stand below the codes, each role's once, in the order of th
     const std::string text = out.str();
     CHECK(
         text.ends_with("  Chair         http://a/chair/#room=xxvii&token=t\n"
-                       "  Secretariat   http://a/chair/#room=xxvii&token=t\n"
+                       "  Secretariat   http://a/secretariat/#room=xxvii&token=t\n"
                        "  Room display  http://a/display/#room=xxvii&token=t\n"
                        "  Lectern       http://a/speaker/#room=xxvii&token=t\n"
-                       "  Observer      http://a/display/#room=xxvii&token=t\n"));
+                       "  Observer      http://a/display/#room=xxvii&token=t\n"
+                       "  Missions      http://a/delegation/#room=xxvii&token=t\n"
+                       "  Interpreters  http://a/interpreter/#room=xxvii&token=t\n"));
     CHECK(text.starts_with("  Chair                              Secretariat"));
     CHECK(text.find('\033') == std::string::npos);
 }

@@ -40,11 +40,36 @@ test('a link for every role is printed once it serves, and each opens the room',
   const server = await Serving.start(t, dataFolder(t), '--demo');
   const access = async (heading: string) =>
     (await (await server.get('/api/v1/access', server.token(heading))).json()) as object;
-  assert.deepEqual(await access('Chair'), { roomId: 'xxvii', role: 'ROLE_CHAIR' });
-  assert.deepEqual(await access('Secretariat'), { roomId: 'xxvii', role: 'ROLE_SECRETARIAT' });
-  assert.deepEqual(await access('Room display'), { roomId: 'xxvii', role: 'ROLE_DISPLAY' });
-  assert.deepEqual(await access('Lectern'), { roomId: 'xxvii', role: 'ROLE_SPEAKER' });
-  assert.deepEqual(await access('Observer'), { roomId: 'xxvii', role: 'ROLE_OBSERVER' });
+  assert.deepEqual(await access('Chair'), {
+    roomId: 'xxvii',
+    role: 'ROLE_CHAIR',
+    name: '',
+    scene: 'SCENE_UNSPECIFIED',
+  });
+  assert.deepEqual(await access('Secretariat'), {
+    roomId: 'xxvii',
+    role: 'ROLE_SECRETARIAT',
+    name: '',
+    scene: 'SCENE_UNSPECIFIED',
+  });
+  assert.deepEqual(await access('Room display'), {
+    roomId: 'xxvii',
+    role: 'ROLE_DISPLAY',
+    name: '',
+    scene: 'SCENE_UNSPECIFIED',
+  });
+  assert.deepEqual(await access('Lectern'), {
+    roomId: 'xxvii',
+    role: 'ROLE_SPEAKER',
+    name: '',
+    scene: 'SCENE_UNSPECIFIED',
+  });
+  assert.deepEqual(await access('Observer'), {
+    roomId: 'xxvii',
+    role: 'ROLE_OBSERVER',
+    name: '',
+    scene: 'SCENE_UNSPECIFIED',
+  });
   assert.equal((await server.get('/api/v1/access', '0000000000000000000000000')).status, 401);
 });
 
@@ -61,7 +86,7 @@ test('--public-url stands in every link', async (t) => {
     '--public-url',
     'https://floor.example',
   );
-  assert.equal(server.out.match(/https:\/\/floor\.example\/\w+\/#room=xxvii&token=/g)?.length, 5);
+  assert.equal(server.out.match(/https:\/\/floor\.example\/\w+\/#room=xxvii&token=/g)?.length, 7);
 });
 
 test('/readyz tells when the log can no longer be written', async (t) => {

@@ -1,49 +1,15 @@
 #include "net/connection.hpp"
 
-#include <array>
 #include <string>
 #include <vector>
 
 #include <catch2/catch.hpp>
 
+#include "client.hpp"
 #include "fakes.hpp"
 
 namespace rostrum::net {
 namespace {
-
-/// One client without a socket: what it is told is read out of its outbox.
-struct Client {
-    Client(Context& context, const std::string& room,
-           wire::Encoding encoding = wire::Encoding::json)
-        : outbox(context.limits),
-          connection(std::make_shared<Connection>(context, RoomId{room}, encoding, outbox, [] {})) {
-    }
-
-    void say(std::string_view message) const { connection->receive(message, true); }
-
-    /// What waits, frame by frame, without the frames' two or four bytes of head.
-    std::vector<std::string> told() {
-        std::vector<std::string> messages;
-        std::array<std::string_view, 1> piece;
-        while (outbox.next(piece) == 1) {
-            const std::size_t head = piece[0][1] == '\x7E' ? 4 : 2;
-            messages.emplace_back(piece[0].substr(head));
-            outbox.written(piece[0].size());
-        }
-        return messages;
-    }
-
-    Outbox outbox;
-    std::shared_ptr<Connection> connection;
-};
-
-std::string close_of(int code, const std::string& reason) {
-    return std::string{static_cast<char>(code >> 8), static_cast<char>(code & 0xFF)} + reason;
-}
-
-bool starts(const std::string& text, const std::string& beginning) {
-    return text.rfind(beginning, 0) == 0;
-}
 
 const std::string chair_hello = R"({"hello":{"token":"chair-of-xx","device":" Tablet "}})";
 

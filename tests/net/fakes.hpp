@@ -3,6 +3,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,6 +15,7 @@
 #include "net/assets.hpp"
 #include "net/context.hpp"
 #include "net/hall.hpp"
+#include "net/pairing.hpp"
 
 /// The world of a server, in memory.
 namespace rostrum::net {
@@ -29,9 +31,66 @@ public:
         {"display-of-xx", {RoomId{"xx"}, Role::display}},
         {"observer-of-xx", {RoomId{"xx"}, Role::observer}},
         {"speaker-of-xx", {RoomId{"xx"}, Role::speaker}},
+        {"secretariat-of-xx", {RoomId{"xx"}, Role::secretariat}},
         {"chair-of-yy", {RoomId{"yy"}, Role::chair}},
     };
 };
+
+/// Notes at once what it is asked to, unless it fails; its tokens open by the credentials.
+class FakeScreens : public chamber::ScreenRegistry {
+public:
+    explicit FakeScreens(FakeCredentials& credentials) : credentials_(credentials) {}
+
+    std::vector<chamber::KnownScreen> list() override {
+        std::vector<chamber::KnownScreen> known;
+        for (const auto& [id, token] : tokens_) {
+            std::optional<Instant> last_seen;
+            if (seen_.contains(id)) last_seen = nine_o_clock;
+            known.push_back({credentials_.grants.at(token), last_seen});
+        }
+        return known;
+    }
+    void admit_screen(chamber::Assignment assignment, Admitted done) override {
+        if (fails) return done(chamber::RegistryFault::unavailable);
+        const std::string number = std::to_string(++last_);
+        const std::string token = "token-of-screen-" + number;
+        tokens_["screen-" + number] = token;
+        done(chamber::Issued{token, put("screen-" + number, assignment)});
+    }
+    void assign(std::string_view screen, chamber::Assignment assignment, Done done) override {
+        if (fails) return done(chamber::RegistryFault::unavailable);
+        if (!tokens_.contains(screen)) return done(chamber::RegistryFault::unknown_screen);
+        put(std::string{screen}, assignment);
+        done(std::nullopt);
+    }
+    void remove(std::string_view screen, Done done) override {
+        if (fails) return done(chamber::RegistryFault::unavailable);
+        const auto found = tokens_.find(screen);
+        if (found == tokens_.end()) return done(chamber::RegistryFault::unknown_screen);
+        credentials_.grants.erase(found->second);
+        tokens_.erase(found);
+        done(std::nullopt);
+    }
+    void seen(std::string_view screen) override { seen_.emplace(screen); }
+
+    bool fails = false;
+
+private:
+    chamber::Grant put(const std::string& id, const chamber::Assignment& assignment) {
+        return credentials_.grants[tokens_.at(id)] = {
+                   assignment.room, assignment.role,
+                   chamber::PairedScreen{id, assignment.name, assignment.scene}};
+    }
+    FakeCredentials& credentials_;
+    std::map<std::string, std::string, std::less<>> tokens_;
+    std::set<std::string> seen_;
+    int last_ = 0;
+};
+
+/// Codes and secrets that a test can tell beforehand: first all `2`, then all `3`, and so on.
+inline Pairings::Chance counting_chance() {
+    return [next = char{0}](std::size_t size) mutable { return std::string(size, next++); };
+}
 
 class FakeAssets : public Assets {
 public:
@@ -118,17 +177,21 @@ struct World {
         return {
             .rooms = {{RoomId{"xx"}, {xx.chamber, xx.hall}}, {RoomId{"yy"}, {yy.chamber, yy.hall}}},
             .credentials = credentials,
+            .screens = screens,
             .clock = clock,
             .assets = assets,
             .log_id = "log-1",
             .version = "1.2.3",
             .ready = [this] { return ready; },
             .trouble = [this](std::string_view sentence) { troubles.emplace_back(sentence); },
-            .limits = limits};
+            .limits = limits,
+            .pairings = std::make_shared<Pairings>(
+                counting_chance(), [](std::string_view secret) { return std::string{secret}; })};
     }
 
     chamber::ManualClock clock{nine_o_clock};
     FakeCredentials credentials;
+    FakeScreens screens{credentials};
     FakeAssets assets;
     FakeRoom xx;
     FakeRoom yy;

@@ -112,7 +112,7 @@ TEST_CASE_METHOD(Fixture, "a room is shown to whoever may see it, as far as they
 
 TEST_CASE_METHOD(Fixture, "a token tells what it opens") {
     CHECK(*get("/api/v1/access", "speaker-of-xx").body ==
-          R"({"roomId":"xx","role":"ROLE_SPEAKER"})");
+          R"({"roomId":"xx","role":"ROLE_SPEAKER","name":"","scene":"SCENE_UNSPECIFIED"})");
     CHECK(get("/api/v1/access").status == 401);
 }
 

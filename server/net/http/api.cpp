@@ -8,41 +8,18 @@
 #include <vector>
 
 #include "net/device_name.hpp"
+#include "net/http/admission.hpp"
+#include "net/http/desk.hpp"
+#include "net/http/entry.hpp"
 #include "net/http/files.hpp"
 #include "net/http/problem.hpp"
 #include "net/http/routes.hpp"
+#include "net/http/screens.hpp"
 #include "wire/http.hpp"
 #include "wire/live.hpp"
 
 namespace rostrum::net::http {
 namespace {
-
-Response no_token() {
-    Response response = problem(401, "NOT_ADMITTED", "This needs a token that is valid.");
-    response.headers.emplace_back("WWW-Authenticate", "Bearer");
-    return response;
-}
-
-std::optional<chamber::Grant> grant_of(Context& context, const Request& request) {
-    auto grant = context.credentials.admit(bearer_token(request));
-    if (!grant) ++context.metrics->not_admitted;
-    return grant;
-}
-
-/// A room that the request's token opens, or why not.
-struct Entry {
-    const OpenRoom& room;
-    Role role;
-};
-std::variant<Entry, Response> enter(Context& context, const Request& request, const RoomId& room) {
-    const auto grant = grant_of(context, request);
-    if (!grant) return no_token();
-    if (grant->room != room)
-        return problem(403, "NOT_ADMITTED", "This token does not open this room.");
-    const OpenRoom* open = context.find(room);
-    if (open == nullptr) return problem(404, "NOT_FOUND", "There is no such room here.");
-    return Entry{*open, grant->role};
-}
 
 Response lobby(Context& context) {
     std::vector<const Room*> rooms;
@@ -60,7 +37,7 @@ Response snapshot(Context& context, const Request& request, const RoomId& room) 
 
 Response access(Context& context, const Request& request) {
     const auto grant = grant_of(context, request);
-    return grant ? json(wire::access_json(grant->room, grant->role)) : no_token();
+    return grant ? json(wire::access_json(access_of(*grant))) : no_token();
 }
 
 void command(Context& context, const Request& request, const RoomId& room, Reply reply) {
@@ -114,6 +91,31 @@ void answer(Context& context, const Request& request, const Found& found, Reply 
             return reply(problem(426, "UPGRADE_REQUIRED", "This address speaks WebSocket only."));
         case Endpoint::access:
             return reply(access(context, request));
+        case Endpoint::fit:
+            return reply(fit(context, request, found.room));
+        case Endpoint::floor_link:
+            return reply(floor_link(context, request, found.room));
+        case Endpoint::programme:
+            return reply(programme(context, request, found.room));
+        case Endpoint::preview:
+            return reply(preview(context, request));
+        case Endpoint::figures:
+            return reply(figures(context, request, found.room));
+        case Endpoint::record:
+            return reply(record(context, request, found.room));
+        case Endpoint::pairings:
+            return reply(begin_pairing(context, request));
+        case Endpoint::pairing:
+            return reply(fetch_pairing(context, request));
+        case Endpoint::screens:
+            if (request.method == "POST") return admit_screen(context, request, std::move(reply));
+            return reply(list_screens(context, request));
+        case Endpoint::screen:
+            if (request.method == "PUT")
+                return assign_screen(context, request, found.screen, std::move(reply));
+            return revoke_screen(context, request, found.screen, std::move(reply));
+        case Endpoint::identify:
+            return reply(identify_screen(context, request, found.screen));
         case Endpoint::healthz:
             return reply(plain_text("alive\n"));
         case Endpoint::readyz:

@@ -37,6 +37,10 @@ Response json(std::string body) {
     return with_body("application/json", std::move(body));
 }
 
+Response no_content() {
+    return {.status = 204};
+}
+
 Response plain_text(std::string body) {
     return with_body("text/plain; charset=utf-8", std::move(body));
 }
@@ -45,6 +49,8 @@ std::string_view status_phrase(int status) {
     switch (status) {
         case 200:
             return "OK";
+        case 204:
+            return "No Content";
         case 304:
             return "Not Modified";
         case 308:
@@ -65,6 +71,8 @@ std::string_view status_phrase(int status) {
             return "Conflict";
         case 413:
             return "Content Too Large";
+        case 429:
+            return "Too Many Requests";
         case 426:
             return "Upgrade Required";
         case 431:
@@ -82,7 +90,7 @@ std::string head_of(const Response& response, bool keep_alive) {
     std::string out = "HTTP/1.1 " + std::to_string(response.status) + " ";
     out.append(status_phrase(response.status)).append("\r\n");
     if (!response.content_type.empty()) append(out, "Content-Type", response.content_type);
-    if (response.status != 304)
+    if (response.status != 304 && response.status != 204)
         append(out, "Content-Length", std::to_string(response.body ? response.body->size() : 0));
     const bool may_be_stored =
         std::any_of(response.headers.begin(), response.headers.end(),

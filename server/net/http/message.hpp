@@ -15,12 +15,18 @@ struct Request {
     std::string method{};
     /// Without the query.
     std::string path{};
+    /// Behind the `?`; empty where there is none.
+    std::string query{};
     std::string authorization{};
     std::string host{};
     std::string origin{};
     std::string if_none_match{};
     /// Rostrum-Device: what the sender calls itself.
     std::string device{};
+    /// Rostrum-File-Name, percent-encoded: what a file that is brought in is called.
+    std::string file_name{};
+    /// The IP address that the request came from.
+    std::string address{};
     std::string body{};
 };
 
@@ -33,6 +39,8 @@ struct Response {
 };
 
 [[nodiscard]] Response json(std::string body);
+/// Done, and nothing to tell.
+[[nodiscard]] Response no_content();
 [[nodiscard]] Response plain_text(std::string body);
 
 /// The status line and the headers: those of the response, its length, and the security headers

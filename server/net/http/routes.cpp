@@ -11,9 +11,11 @@ namespace {
 constexpr std::string_view reading = "GET, HEAD";
 constexpr std::string_view getting = "GET";
 constexpr std::string_view posting = "POST";
+constexpr std::string_view listing = "GET, HEAD, POST";
+constexpr std::string_view changing = "PUT, DELETE";
 
 struct Route {
-    /// `{room}` stands for one room's id.
+    /// `{room}` stands for one room's id, `{screen}` for one screen's.
     std::string_view pattern;
     std::string_view methods;
     Endpoint endpoint;
@@ -25,6 +27,17 @@ constexpr std::array routes{
     Route{"/api/v1/rooms/{room}/commands", posting, Endpoint::commands},
     Route{"/api/v1/rooms/{room}/live", getting, Endpoint::live},
     Route{"/api/v1/access", reading, Endpoint::access},
+    Route{"/api/v1/rooms/{room}/fit", getting, Endpoint::fit},
+    Route{"/api/v1/rooms/{room}/floor-link", getting, Endpoint::floor_link},
+    Route{"/api/v1/rooms/{room}/programme", getting, Endpoint::programme},
+    Route{"/api/v1/rooms/{room}/figures", getting, Endpoint::figures},
+    Route{"/api/v1/rooms/{room}/record", getting, Endpoint::record},
+    Route{"/api/v1/programme/preview", posting, Endpoint::preview},
+    Route{"/api/v1/pairings", posting, Endpoint::pairings},
+    Route{"/api/v1/pairing", getting, Endpoint::pairing},
+    Route{"/api/v1/screens", listing, Endpoint::screens},
+    Route{"/api/v1/screens/{screen}", changing, Endpoint::screen},
+    Route{"/api/v1/screens/{screen}/identify", posting, Endpoint::identify},
     Route{"/healthz", reading, Endpoint::healthz},
     Route{"/readyz", reading, Endpoint::readyz},
     Route{"/metrics", reading, Endpoint::metrics},
@@ -42,21 +55,20 @@ bool allows(std::string_view methods, std::string_view method) {
     return false;
 }
 
-/// The room that the path names, or an empty id where the pattern names none; none if it does not
-/// match.
-std::optional<RoomId> match(std::string_view pattern, std::string_view path) {
-    constexpr std::string_view placeholder = "{room}";
-    const auto at = pattern.find(placeholder);
+/// What the path names in the place of the placeholder, or an empty text where the pattern has
+/// none; none if it does not match.
+std::optional<std::string> match(std::string_view pattern, std::string_view path) {
+    const auto at = pattern.find('{');
     if (at == std::string_view::npos)
-        return pattern == path ? std::optional{RoomId{}} : std::nullopt;
+        return pattern == path ? std::optional{std::string{}} : std::nullopt;
     const std::string_view before = pattern.substr(0, at);
-    const std::string_view behind = pattern.substr(at + placeholder.size());
+    const std::string_view behind = pattern.substr(pattern.find('}') + 1);
     if (path.size() < before.size() + behind.size()) return std::nullopt;
     if (!path.starts_with(before) || !path.ends_with(behind)) return std::nullopt;
     path.remove_prefix(before.size());
     path.remove_suffix(behind.size());
     if (!is_plain_id(path, limits::room_id_length)) return std::nullopt;
-    return RoomId{std::string{path}};
+    return std::string{path};
 }
 
 }  // namespace
@@ -64,10 +76,12 @@ std::optional<RoomId> match(std::string_view pattern, std::string_view path) {
 std::variant<Found, NoSuchAddress, WrongMethod> route(std::string_view method,
                                                       std::string_view path) {
     for (const Route& known : routes) {
-        auto room = match(known.pattern, path);
-        if (!room) continue;
+        auto named = match(known.pattern, path);
+        if (!named) continue;
         if (!allows(known.methods, method)) return WrongMethod{known.methods};
-        return Found{known.endpoint, std::move(*room)};
+        if (known.pattern.find("{screen}") != std::string_view::npos)
+            return Found{known.endpoint, {}, std::move(*named)};
+        return Found{known.endpoint, RoomId{std::move(*named)}};
     }
     if (path.starts_with(interface_prefix)) return NoSuchAddress{};
     if (!allows(reading, method)) return WrongMethod{reading};

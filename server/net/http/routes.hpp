@@ -16,6 +16,17 @@ enum class Endpoint {
     commands,
     live,
     access,
+    fit,
+    floor_link,
+    programme,
+    preview,
+    figures,
+    record,
+    pairings,
+    pairing,
+    screens,
+    screen,
+    identify,
     healthz,
     readyz,
     metrics,
@@ -27,6 +38,8 @@ struct Found {
     Endpoint endpoint{};
     /// Of the addresses that name one.
     RoomId room;
+    /// Of the addresses that name one: any plain id.
+    std::string screen{};
 };
 struct NoSuchAddress {};
 struct WrongMethod {

@@ -1,0 +1,145 @@
+#include "net/http/desk.hpp"
+
+#include <functional>
+#include <initializer_list>
+#include <utility>
+#include <vector>
+
+#include "floor/figures.hpp"
+#include "floor/hour.hpp"
+#include "floor/record.hpp"
+#include "net/http/admission.hpp"
+#include "net/http/entry.hpp"
+#include "net/http/problem.hpp"
+#include "net/http/query.hpp"
+#include "wire/http.hpp"
+#include "wire/report_json.hpp"
+#include "wire/sheet/preview.hpp"
+
+namespace rostrum::net::http {
+namespace {
+
+constexpr std::string_view preview_path = "/api/v1/programme/preview";
+
+Response not_for_this_role() {
+    return problem(403, "NOT_PERMITTED", "This token's role may not read that.");
+}
+
+bool is_one_of(Role role, std::initializer_list<Role> roles) {
+    for (const Role one : roles)
+        if (one == role) return true;
+    return false;
+}
+
+/// Answers whoever may enter in one of these roles.
+Response for_roles(Context& context, const Request& request, const RoomId& room,
+                   std::initializer_list<Role> roles,
+                   const std::function<Response(const OpenRoom&)>& answer) {
+    auto entered = enter(context, request, room);
+    if (auto* refused = std::get_if<Response>(&entered)) return std::move(*refused);
+    const Entry& entry = std::get<Entry>(entered);
+    return is_one_of(entry.role, roles) ? answer(entry.room) : not_for_this_role();
+}
+
+Response csv(std::string body) {
+    Response response = plain_text(std::move(body));
+    response.content_type = "text/csv; charset=utf-8";
+    return response;
+}
+
+bool wants_csv(const Request& request) {
+    return query_value(request.query, "format") == "csv";
+}
+
+/// None where the query names none.
+std::optional<MeetingId> asked_meeting(const Request& request) {
+    std::string id = query_value(request.query, "meeting");
+    if (id.empty()) return std::nullopt;
+    return MeetingId{std::move(id)};
+}
+
+Response no_such_meeting() {
+    return problem(404, "UNKNOWN_MEETING", "The programme of this room has no such meeting.");
+}
+
+}  // namespace
+
+Response fit(Context& context, const Request& request, const RoomId& room) {
+    return for_roles(context, request, room, {Role::chair, Role::secretariat},
+                     [&](const OpenRoom& open) {
+                         const Room& now = open.chamber.room();
+                         const Meeting* meeting = current_meeting(now);
+                         if (meeting == nullptr || meeting->course == Course::closed)
+                             return problem(409, "MEETING_CLOSED", "No meeting is to be fitted.");
+                         return json(wire::fit_json(
+                             now.revision, rostrum::fit(*meeting, now.rules, context.clock.now())));
+                     });
+}
+
+Response floor_link(Context& context, const Request& request, const RoomId& room) {
+    return for_roles(context, request, room, {Role::display, Role::chair, Role::secretariat},
+                     [&](const OpenRoom&) {
+                         if (!context.floor_link)
+                             return problem(404, "NOT_FOUND", "This server gives out no links.");
+                         return json(wire::floor_link_json(context.floor_link(room)));
+                     });
+}
+
+Response programme(Context& context, const Request& request, const RoomId& room) {
+    return for_roles(context, request, room, {Role::secretariat}, [](const OpenRoom& open) {
+        return json(wire::room_programme_json(open.chamber.room()));
+    });
+}
+
+Response preview(Context& context, const Request& request) {
+    const auto grant = grant_of(context, request);
+    if (!grant) return no_token();
+    if (grant->role != Role::secretariat) return not_for_this_role();
+    wire::SheetDefaults defaults;
+    if (const OpenRoom* open = context.find(grant->room)) {
+        const Room& room = open->chamber.room();
+        defaults.room = room.id;
+        defaults.room_name = room.name;
+        defaults.time_zone = room.time_zone;
+        defaults.sur_allotted = room.rules.sur_longest;
+        defaults.allotted = room.rules.panel_shortest;
+    }
+    const std::string name = percent_decoded(request.file_name);
+    return json(wire::write_preview_json(wire::preview_programme(request.body, name, defaults)));
+}
+
+Response figures(Context& context, const Request& request, const RoomId& room) {
+    return for_roles(context, request, room, {Role::secretariat}, [&](const OpenRoom& open) {
+        const Room& now = open.chamber.room();
+        const auto wanted = asked_meeting(request);
+        if (wanted && find(now, *wanted) == nullptr) return no_such_meeting();
+        std::vector<const Meeting*> meetings;
+        for (const Shared<Meeting>& one : now.proceedings.meetings)
+            if (!wanted || one->id == *wanted) meetings.push_back(&*one);
+        const FigureDefinitions definitions{query_value(request.query, "nhri") != "beside",
+                                            query_value(request.query, "read_by") != "not_counted"};
+        const Figures counted = figures_of(meetings, definitions);
+        const std::string& title = wanted ? meetings.front()->state.name : now.name;
+        return wants_csv(request) ? csv(wire::figures_csv(title, counted))
+                                  : json(wire::figures_json(title, counted));
+    });
+}
+
+Response record(Context& context, const Request& request, const RoomId& room) {
+    return for_roles(context, request, room, {Role::secretariat}, [&](const OpenRoom& open) {
+        const auto wanted = asked_meeting(request);
+        if (wanted && find(open.chamber.room(), *wanted) == nullptr) return no_such_meeting();
+        const Record kept = record_of(room, open.chamber.log(), wanted);
+        return wants_csv(request) ? csv(wire::record_csv(kept)) : json(wire::record_json(kept));
+    });
+}
+
+std::size_t longest_body(Context& context, const Request& request) {
+    if (request.method != "POST" || request.path != preview_path)
+        return context.limits.request_body;
+    const auto grant = context.credentials.admit(bearer_token(request));
+    return grant && grant->role == Role::secretariat ? context.limits.upload
+                                                     : context.limits.request_body;
+}
+
+}  // namespace rostrum::net::http

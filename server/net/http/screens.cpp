@@ -1,0 +1,230 @@
+#include "net/http/screens.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "floor/text.hpp"
+#include "net/http/admission.hpp"
+#include "net/http/problem.hpp"
+
+namespace rostrum::net::http {
+namespace {
+
+using chamber::RegistryFault;
+
+Response unknown_screen() {
+    return problem(404, "NOT_FOUND", "There is no such screen any more.");
+}
+
+Response problem_of(RegistryFault fault) {
+    switch (fault) {
+        case RegistryFault::unknown_screen:
+            return unknown_screen();
+        case RegistryFault::full:
+            return problem(409, "TOO_MANY_SCREENS",
+                           "There are too many screens: remove some that are gone.");
+        case RegistryFault::unavailable:
+            break;
+    }
+    return problem(503, "NOT_READY", "This cannot be recorded now. Nothing was changed.");
+}
+
+/// Why the request may not deal with screens; none where it may.
+std::optional<Response> refusal_of(Context& context, const Request& request) {
+    const auto grant = grant_of(context, request);
+    if (!grant) return no_token();
+    if (grant->role != Role::secretariat || context.find(grant->room) == nullptr)
+        return problem(403, "NOT_ADMITTED", "Only the secretariat may do that.");
+    return std::nullopt;
+}
+
+struct Asked {
+    std::string code;
+    chamber::Assignment assignment;
+};
+std::variant<Asked, Response> read(Context& context, const Request& request) {
+    if (auto refused = refusal_of(context, request)) return std::move(*refused);
+    auto body = wire::read_assign_screen(request.body);
+    if (const auto* fault = std::get_if<std::string>(&body))
+        return problem(400, "MALFORMED", *fault);
+    auto& given = std::get<wire::AssignScreen>(body);
+    if (context.find(given.room) == nullptr)
+        return problem(404, "NOT_FOUND", "There is no such room here.");
+    return Asked{
+        std::move(given.code),
+        {std::move(given.room), given.role, std::string{trimmed(given.name)}, given.scene}};
+}
+
+wire::ScreenState state_of(std::uint64_t number, const Attendant& attendant) {
+    const chamber::Grant& grant = attendant.grant();
+    wire::ScreenState state{.id = grant.screen ? grant.screen->id : connection_id(number),
+                            .access = access_of(grant),
+                            .connected = true,
+                            .paired = grant.screen.has_value(),
+                            .since = attendant.since()};
+    if (!grant.screen) state.access.name = attendant.device();
+    return state;
+}
+
+/// A paired screen, with what its connections say of it.
+wire::ScreenState state_of(const chamber::Grant& grant, std::optional<Instant> last_seen,
+                           const std::vector<Attendant*>& connections) {
+    wire::ScreenState state{.id = grant.screen->id,
+                            .access = access_of(grant),
+                            .connected = !connections.empty(),
+                            .paired = true,
+                            .since = last_seen};
+    if (state.connected)
+        state.since = std::ranges::min(connections, {}, &Attendant::since)->since();
+    return state;
+}
+
+/// A connection that came by a link gets a token of its own, if it is still there when that is
+/// durable.
+void give_token(Context& context, const std::string& id, chamber::Assignment assignment,
+                Reply reply) {
+    if (context.roster->find(id).empty()) return reply(unknown_screen());
+    context.screens.admit_screen(
+        std::move(assignment), [roster = context.roster, &registry = context.screens, id,
+                                reply = std::move(reply)](const auto& outcome) {
+            if (const auto* fault = std::get_if<RegistryFault>(&outcome))
+                return reply(problem_of(*fault));
+            const auto& issued = std::get<chamber::Issued>(outcome);
+            const auto found = roster->find(id);
+            if (found.empty()) {
+                registry.remove(issued.grant.screen->id, [](auto) {});
+                return reply(unknown_screen());
+            }
+            found.front()->assign(issued.grant, issued.token);
+            reply(json(wire::screen_json(state_of(issued.grant, std::nullopt, {}))));
+        });
+}
+
+bool is_connection(const std::string& id) {
+    return id.starts_with("connection-");
+}
+
+}  // namespace
+
+wire::Access access_of(const chamber::Grant& grant) {
+    wire::Access access{.room = grant.room, .role = grant.role};
+    if (!grant.screen) return access;
+    access.name = grant.screen->name;
+    access.scene = shown_scene(grant.role, grant.screen->scene);
+    return access;
+}
+
+Response begin_pairing(Context& context, const Request& request) {
+    const auto pairing = context.pairings->begin(request.address, context.clock.now());
+    if (!pairing)
+        return problem(429, "TOO_MANY_PAIRINGS",
+                       "Too many screens wait to be let in. Try again in a few minutes.");
+    return json(wire::pairing_json(*pairing));
+}
+
+Response fetch_pairing(Context& context, const Request& request) {
+    const auto fetched = context.pairings->fetch(bearer_token(request), context.clock.now());
+    if (std::holds_alternative<Pairings::UnknownSecret>(fetched))
+        return problem(404, "NOT_FOUND", "That pairing is over, or never was.");
+    if (const auto* paired = std::get_if<wire::Paired>(&fetched))
+        return json(wire::pairing_result_json(*paired));
+    return json(wire::pairing_result_json(std::nullopt));
+}
+
+Response list_screens(Context& context, const Request& request) {
+    if (auto refused = refusal_of(context, request)) return std::move(*refused);
+    std::map<std::string, std::vector<Attendant*>> of_screens;
+    std::vector<wire::ScreenState> by_link;
+    for (const auto& [number, attendant] : context.roster->all()) {
+        if (const auto& screen = attendant->grant().screen)
+            of_screens[screen->id].push_back(attendant);
+        else if (by_link.size() < context.limits.connections_listed)
+            by_link.push_back(state_of(number, *attendant));
+    }
+    std::vector<wire::ScreenState> screens;
+    for (const auto& known : context.screens.list())
+        screens.push_back(
+            state_of(known.grant, known.last_seen, of_screens[known.grant.screen->id]));
+    screens.insert(screens.end(), by_link.begin(), by_link.end());
+    return json(wire::screens_json(screens));
+}
+
+void admit_screen(Context& context, const Request& request, Reply reply) {
+    auto asked = read(context, request);
+    if (auto* refused = std::get_if<Response>(&asked)) return reply(std::move(*refused));
+    auto& [code, assignment] = std::get<Asked>(asked);
+    const auto taken = context.pairings->take(code, context.clock.now());
+    if (std::holds_alternative<Pairings::TooManyWrong>(taken))
+        return reply(problem(429, "TOO_MANY_CODES",
+                             "Too many wrong codes were typed. Try again in a minute."));
+    if (std::holds_alternative<Pairings::UnknownCode>(taken))
+        return reply(problem(404, "UNKNOWN_CODE", "No screen shows that code."));
+    context.screens.admit_screen(
+        std::move(assignment), [pairings = context.pairings, &registry = context.screens,
+                                &clock = context.clock, pairing = std::get<Pairings::Taken>(taken),
+                                reply = std::move(reply)](const auto& outcome) {
+            if (const auto* fault = std::get_if<RegistryFault>(&outcome)) {
+                pairings->give_back(pairing);
+                return reply(problem_of(*fault));
+            }
+            const auto& [token, grant] = std::get<chamber::Issued>(outcome);
+            if (!pairings->let_in(pairing, {token, access_of(grant)}, clock.now())) {
+                registry.remove(grant.screen->id, [](auto) {});
+                return reply(problem(404, "UNKNOWN_CODE", "No screen shows that code."));
+            }
+            reply(json(wire::screen_json(state_of(grant, std::nullopt, {}))));
+        });
+}
+
+void assign_screen(Context& context, const Request& request, const std::string& id, Reply reply) {
+    auto asked = read(context, request);
+    if (auto* refused = std::get_if<Response>(&asked)) return reply(std::move(*refused));
+    auto& [code, assignment] = std::get<Asked>(asked);
+    if (!code.empty())
+        return reply(problem(400, "MALFORMED", "code: A screen that is known needs none."));
+    if (is_connection(id)) return give_token(context, id, std::move(assignment), std::move(reply));
+    const chamber::Grant grant{assignment.room, assignment.role,
+                               chamber::PairedScreen{id, assignment.name, assignment.scene}};
+    context.screens.assign(
+        id, std::move(assignment),
+        [roster = context.roster, id, grant, reply = std::move(reply)](auto fault) {
+            if (fault) return reply(problem_of(*fault));
+            for (Attendant* attendant : roster->find(id)) attendant->assign(grant, {});
+            reply(json(wire::screen_json(state_of(grant, std::nullopt, roster->find(id)))));
+        });
+}
+
+void revoke_screen(Context& context, const Request& request, const std::string& id, Reply reply) {
+    if (auto refused = refusal_of(context, request)) return reply(std::move(*refused));
+    if (is_connection(id)) {
+        const auto found = context.roster->find(id);
+        for (Attendant* attendant : found) attendant->revoke();
+        return reply(found.empty() ? unknown_screen() : no_content());
+    }
+    context.screens.remove(id, [roster = context.roster, id, reply = std::move(reply)](auto fault) {
+        if (fault) return reply(problem_of(*fault));
+        for (Attendant* attendant : roster->find(id)) attendant->revoke();
+        reply(no_content());
+    });
+}
+
+Response identify_screen(Context& context, const Request& request, const std::string& id) {
+    if (auto refused = refusal_of(context, request)) return std::move(*refused);
+    const auto shown_for = wire::read_identify(request.body);
+    if (const auto* fault = std::get_if<std::string>(&shown_for))
+        return problem(400, "MALFORMED", *fault);
+    const auto found = context.roster->find(id);
+    if (found.empty()) return problem(404, "NOT_FOUND", "That screen is not connected.");
+    for (Attendant* attendant : found) {
+        const auto& screen = attendant->grant().screen;
+        const std::string& name = screen ? screen->name : attendant->device();
+        attendant->identify(name.empty() ? id : name, std::get<Duration>(shown_for));
+    }
+    return no_content();
+}
+
+}  // namespace rostrum::net::http

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+
+#include "net/http/api.hpp"
+#include "wire/http.hpp"
+
+/// Pairing, and the screens of the server as the secretariat deals with them: docs/protocol.md.
+namespace rostrum::net::http {
+
+[[nodiscard]] wire::Access access_of(const chamber::Grant& grant);
+
+// For everybody.
+[[nodiscard]] Response begin_pairing(Context& context, const Request& request);
+[[nodiscard]] Response fetch_pairing(Context& context, const Request& request);
+
+// For the secretariat of any room of this server.
+[[nodiscard]] Response list_screens(Context& context, const Request& request);
+void admit_screen(Context& context, const Request& request, Reply reply);
+void assign_screen(Context& context, const Request& request, const std::string& id, Reply reply);
+void revoke_screen(Context& context, const Request& request, const std::string& id, Reply reply);
+[[nodiscard]] Response identify_screen(Context& context, const Request& request,
+                                       const std::string& id);
+
+}  // namespace rostrum::net::http

@@ -1,0 +1,106 @@
+#include "net/pairing.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace rostrum::net {
+namespace {
+
+/// Without 0 and O, 1 and I, which look alike across a room. 32 letters: five bits of a byte choose
+/// one, each as likely as the others.
+constexpr std::string_view alphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+constexpr std::size_t code_length = 6;
+/// 130 bits.
+constexpr std::size_t secret_length = 26;
+
+/// None where it cannot be a code.
+std::optional<std::string> read_code(std::string_view typed) {
+    std::string code;
+    for (const char character : typed) {
+        if (character == ' ' || character == '-') continue;
+        const bool lower = character >= 'a' && character <= 'z';
+        code += lower ? static_cast<char>(character - 'a' + 'A') : character;
+    }
+    if (code.size() != code_length) return std::nullopt;
+    return code;
+}
+
+}  // namespace
+
+Pairings::Pairings(Chance chance, Hash hash, PairingLimits limits)
+    : chance_(std::move(chance)), hash_(std::move(hash)), limits_(limits) {}
+
+std::string Pairings::draw(std::size_t length) const {
+    std::string text;
+    for (const char byte : chance_(length))
+        text += alphabet[static_cast<unsigned char>(byte) & 31U];
+    return text;
+}
+
+std::optional<wire::Pairing> Pairings::begin(const std::string& address, Instant now) {
+    drop_expired(now);
+    const auto from_there = std::ranges::count_if(
+        open_, [&](const auto& entry) { return entry.second.address == address; });
+    if (open_.size() >= limits_.at_once ||
+        static_cast<std::size_t>(from_there) >= limits_.at_once_an_address)
+        return std::nullopt;
+    std::string code = draw(code_length);
+    while (open_.contains(code)) code = draw(code_length);
+    std::string secret = draw(secret_length);
+    const Instant expires_at = now + limits_.open;
+    open_[code] = {.secret_hash = hash_(secret),
+                   .address = address,
+                   .expires_at = expires_at,
+                   .taken = false,
+                   .paired = std::nullopt};
+    return wire::Pairing{std::move(code), std::move(secret), expires_at};
+}
+
+std::variant<Pairings::Taken, Pairings::UnknownCode, Pairings::TooManyWrong> Pairings::take(
+    std::string_view typed, Instant now) {
+    drop_expired(now);
+    if (wrong_codes_.size() >= limits_.wrong_codes_a_minute) return TooManyWrong{};
+    const auto code = read_code(typed);
+    const auto found = code ? open_.find(*code) : open_.end();
+    if (found == open_.end() || found->second.taken) {
+        wrong_codes_.push_back(now);
+        return UnknownCode{};
+    }
+    found->second.taken = true;
+    return Taken{found->first};
+}
+
+bool Pairings::let_in(const Taken& taken, wire::Paired paired, Instant now) {
+    drop_expired(now);
+    const auto found = open_.find(taken.code);
+    if (found == open_.end()) return false;
+    found->second.paired = std::move(paired);
+    found->second.expires_at = std::max(found->second.expires_at, now + limits_.fetching);
+    return true;
+}
+
+void Pairings::give_back(const Taken& taken) {
+    const auto found = open_.find(taken.code);
+    if (found != open_.end()) found->second.taken = false;
+}
+
+std::variant<Pairings::UnknownSecret, Pairings::Waiting, wire::Paired> Pairings::fetch(
+    std::string_view secret, Instant now) {
+    drop_expired(now);
+    const std::string hash = hash_(secret);
+    const auto found = std::ranges::find_if(
+        open_, [&](const auto& entry) { return entry.second.secret_hash == hash; });
+    if (found == open_.end()) return UnknownSecret{};
+    if (!found->second.paired) return Waiting{};
+    wire::Paired paired = std::move(*found->second.paired);
+    open_.erase(found);
+    return paired;
+}
+
+void Pairings::drop_expired(Instant now) {
+    std::erase_if(open_, [&](const auto& entry) { return entry.second.expires_at <= now; });
+    const Instant a_minute_ago = now - std::chrono::minutes{1};
+    while (!wrong_codes_.empty() && wrong_codes_.front() <= a_minute_ago) wrong_codes_.pop_front();
+}
+
+}  // namespace rostrum::net

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <array>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "net/connection.hpp"
+
+namespace rostrum::net {
+
+/// One client without a socket: what it is told is read out of its outbox.
+struct Client {
+    Client(Context& context, const std::string& room,
+           wire::Encoding encoding = wire::Encoding::json)
+        : outbox(context.limits),
+          connection(std::make_shared<Connection>(context, RoomId{room}, encoding, outbox, [] {})) {
+    }
+
+    void say(std::string_view message) const { connection->receive(message, true); }
+
+    /// What waits, frame by frame, without the frames' two or four bytes of head.
+    std::vector<std::string> told() {
+        std::vector<std::string> messages;
+        std::array<std::string_view, 1> piece;
+        while (outbox.next(piece) == 1) {
+            const std::size_t head = piece[0][1] == '\x7E' ? 4 : 2;
+            messages.emplace_back(piece[0].substr(head));
+            outbox.written(piece[0].size());
+        }
+        return messages;
+    }
+
+    Outbox outbox;
+    std::shared_ptr<Connection> connection;
+};
+
+/// A close frame without its head.
+inline std::string close_of(int code, const std::string& reason) {
+    return std::string{static_cast<char>(code >> 8), static_cast<char>(code & 0xFF)} + reason;
+}
+
+inline bool starts(const std::string& text, const std::string& beginning) {
+    return text.rfind(beginning, 0) == 0;
+}
+
+}  // namespace rostrum::net

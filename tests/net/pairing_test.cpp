@@ -1,0 +1,178 @@
+#include "net/pairing.hpp"
+
+#include <set>
+#include <string>
+#include <variant>
+
+#include <catch2/catch.hpp>
+
+#include "fakes.hpp"
+
+namespace rostrum::net {
+namespace {
+
+using namespace std::chrono_literals;
+
+const std::string from_here = "192.0.2.1";
+
+/// With `counting_chance`, the first code is `222222`, its secret 26 times `3`, the second code
+/// `444444`, and so on.
+struct Fixture {
+    explicit Fixture(PairingLimits limits = {})
+        : pairings(
+              counting_chance(),
+              [this](std::string_view secret) {
+                  hashed.emplace(secret);
+                  return "hash of " + std::string{secret};
+              },
+              limits) {}
+
+    wire::Pairing begin(const std::string& address = from_here) {
+        const auto pairing = pairings.begin(address, now);
+        REQUIRE(pairing.has_value());
+        return *pairing;
+    }
+    bool takes(std::string_view typed) {
+        return std::holds_alternative<Pairings::Taken>(pairings.take(typed, now));
+    }
+    bool wrong(std::string_view typed) {
+        return std::holds_alternative<Pairings::UnknownCode>(pairings.take(typed, now));
+    }
+    bool let_in(const std::string& code, const std::string& token) {
+        return pairings.let_in({code}, {token, {RoomId{"xx"}, Role::display}}, now);
+    }
+    bool waits(const std::string& secret) {
+        return std::holds_alternative<Pairings::Waiting>(pairings.fetch(secret, now));
+    }
+    bool over(const std::string& secret) {
+        return std::holds_alternative<Pairings::UnknownSecret>(pairings.fetch(secret, now));
+    }
+    /// Empty if none is told.
+    std::string token(const std::string& secret) {
+        const auto fetched = pairings.fetch(secret, now);
+        const auto* paired = std::get_if<wire::Paired>(&fetched);
+        return paired == nullptr ? "" : paired->token;
+    }
+
+    std::set<std::string> hashed;
+    Instant now = nine_o_clock;
+    Pairings pairings;
+};
+
+TEST_CASE_METHOD(Fixture, "a code is six letters, its secret 26") {
+    const wire::Pairing pairing = begin();
+    CHECK(pairing.code == "222222");
+    CHECK(pairing.secret == "33333333333333333333333333");
+    CHECK(pairing.expires_at == nine_o_clock + 10min);
+    CHECK(hashed == std::set<std::string>{pairing.secret});
+    CHECK(begin().code == "444444");
+}
+
+TEST_CASE("codes and secrets have no letters that look alike") {
+    Pairings pairings(
+        [](std::size_t size) {
+            std::string bytes;
+            for (std::size_t i = 0; i < size; ++i) bytes += static_cast<char>(i + 6 * (size == 26));
+            return bytes;
+        },
+        [](std::string_view secret) { return std::string{secret}; });
+    const auto pairing = pairings.begin(from_here, nine_o_clock);
+    REQUIRE(pairing.has_value());
+    CHECK(pairing->code == "234567");
+    CHECK(pairing->secret == "89ABCDEFGHJKLMNPQRSTUVWXYZ");
+}
+
+TEST_CASE_METHOD(Fixture, "a screen waits until its code is typed, and is told its token once") {
+    const wire::Pairing first = begin();
+    const wire::Pairing second = begin();
+    CHECK(waits(first.secret));
+    CHECK(takes(first.code));
+    CHECK(waits(first.secret));
+    CHECK(let_in(first.code, "token-1"));
+    CHECK(token(first.secret) == "token-1");
+    CHECK(over(first.secret));
+    CHECK(waits(second.secret));
+}
+
+TEST_CASE_METHOD(Fixture, "a code lets one screen in") {
+    begin();
+    CHECK(takes("222222"));
+    CHECK(wrong("222222"));
+    CHECK(let_in("222222", "token-1"));
+    CHECK(wrong("222222"));
+}
+
+TEST_CASE_METHOD(Fixture, "a code that could not be let in can be typed again") {
+    begin();
+    CHECK(takes("222222"));
+    pairings.give_back({"222222"});
+    CHECK(takes("222222"));
+}
+
+TEST_CASE_METHOD(Fixture, "a code is read as people type it") {
+    for (int i = 0; i < 6; ++i) begin();  // 222222, 444444, 666666, 888888, AAAAAA, CCCCCC
+    CHECK(takes(" aaa-aaa "));
+    CHECK(takes("CcC cCc"));
+    CHECK(wrong("22222"));
+    CHECK(wrong("2222222"));
+    CHECK(wrong(""));
+    CHECK(wrong("22222."));
+}
+
+TEST_CASE_METHOD(Fixture, "a code is good for ten minutes") {
+    const wire::Pairing pairing = begin();
+    now = nine_o_clock + 10min - 1ms;
+    CHECK(waits(pairing.secret));
+    now += 1ms;
+    CHECK(wrong(pairing.code));
+    CHECK(over(pairing.secret));
+}
+
+TEST_CASE_METHOD(Fixture, "who is let in at the last moment has a minute to fetch the token") {
+    const wire::Pairing first = begin();
+    const wire::Pairing second = begin();
+    now = nine_o_clock + 10min - 1ms;
+    CHECK(let_in(first.code, "token-1"));
+    CHECK(let_in(second.code, "token-2"));
+    now += 1min - 1ms;
+    CHECK(token(first.secret) == "token-1");
+    now += 1ms;
+    CHECK(over(second.secret));
+}
+
+TEST_CASE_METHOD(Fixture, "who has given up is not let in") {
+    begin();
+    CHECK(takes("222222"));
+    now += 10min;
+    CHECK_FALSE(let_in("222222", "token-1"));
+}
+
+TEST_CASE("so many screens wait at once, and no more") {
+    Fixture of({.at_once = 3, .at_once_an_address = 2});
+    of.begin("192.0.2.1");
+    of.begin("192.0.2.1");
+    CHECK_FALSE(of.pairings.begin("192.0.2.1", of.now).has_value());
+    of.begin("192.0.2.2");
+    CHECK_FALSE(of.pairings.begin("192.0.2.3", of.now).has_value());
+    of.now += 10min;
+    CHECK(of.pairings.begin("192.0.2.1", of.now).has_value());
+}
+
+TEST_CASE("after so many wrong codes in a minute no code is looked at") {
+    Fixture of({.wrong_codes_a_minute = 2});
+    of.begin();
+    const auto too_many = [&] {
+        return std::holds_alternative<Pairings::TooManyWrong>(of.pairings.take("222222", of.now));
+    };
+    CHECK(of.wrong("WRONG2"));
+    of.now += 30s;
+    CHECK(of.wrong("WRONG3"));
+    CHECK(too_many());
+    of.now += 30s - 1ms;
+    CHECK(too_many());
+    of.now += 1ms;
+    CHECK(of.takes("222222"));
+}
+
+}  // namespace
+}  // namespace rostrum::net

@@ -1,0 +1,263 @@
+// Screens from their code to their end: over HTTP as the secretariat deals with them, and as each
+// is told on its connection.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "client.hpp"
+#include "fakes.hpp"
+#include "net/http/api.hpp"
+
+namespace rostrum::net::http {
+namespace {
+
+using namespace std::chrono_literals;
+
+const std::string wall_in_xx =
+    R"("roomId":"xx","role":"ROLE_DISPLAY","name":" Left wall ","scene":"SCENE_LIST"})";
+const std::string wall_in_yy =
+    R"({"roomId":"yy","role":"ROLE_DISPLAY","name":"Left wall","scene":"SCENE_TIMER"})";
+
+struct Fixture {
+    std::optional<Response> asked(Request request, const std::string& token) {
+        std::optional<Response> given;
+        request.authorization = token.empty() ? "" : "Bearer " + token;
+        request.address = "192.0.2.1";
+        answer(context, request, [&](Response response) { given = std::move(response); });
+        return given;
+    }
+    Response ask(const std::string& method, const std::string& path, const std::string& body = "",
+                 const std::string& token = "secretariat-of-xx") {
+        const auto given = asked({.method = method, .path = path, .body = body}, token);
+        REQUIRE(given.has_value());
+        return *given;
+    }
+    int status(const std::string& method, const std::string& path, const std::string& body = "",
+               const std::string& token = "secretariat-of-xx") {
+        return ask(method, path, body, token).status;
+    }
+    std::string list() { return *ask("GET", "/api/v1/screens").body; }
+
+    /// The first screen, `screen-1`, on the left wall of room xx, with `token-of-screen-1`.
+    void let_in() {
+        ask("POST", "/api/v1/pairings", "", "");
+        REQUIRE(status("POST", "/api/v1/screens", R"({"code":"222222",)" + wall_in_xx) == 200);
+    }
+
+    World world{[](const std::function<void()>& task) { task(); }};
+    Context context = world.context();
+};
+
+bool holds(const Response& response, const std::string& text) {
+    return response.body && response.body->find(text) != std::string::npos;
+}
+
+std::string hello(const std::string& token, const std::string& device = "") {
+    return R"({"hello":{"token":")" + token + R"(","device":")" + device + R"("}})";
+}
+
+const std::vector<std::string> revoked{
+    R"({"goodbye":{"reason":"REASON_REVOKED"}})",
+    close_of(4401, "The secretariat has ended this screen's access.")};
+
+TEST_CASE_METHOD(Fixture, "a screen shows a code, is let in by it, and fetches its token once") {
+    const std::string secret(26, '3');
+    CHECK(*ask("POST", "/api/v1/pairings", "", "").body ==
+          R"({"code":"222222","secret":")" + secret + R"(","expiresAtUnixMs":"1523430600000"})");
+    CHECK(holds(ask("GET", "/api/v1/pairing", "", secret), R"({"token":"",)"));
+
+    CHECK(*ask("POST", "/api/v1/screens", R"({"code":"222-222",)" + wall_in_xx).body ==
+          R"({"id":"screen-1","name":"Left wall","roomId":"xx","role":"ROLE_DISPLAY",)"
+          R"("scene":"SCENE_LIST","connected":false,"paired":true,"sinceUnixMs":"0"})");
+
+    CHECK(*ask("GET", "/api/v1/pairing", "", secret).body ==
+          R"({"token":"token-of-screen-1","roomId":"xx","role":"ROLE_DISPLAY",)"
+          R"("name":"Left wall","scene":"SCENE_LIST"})");
+    CHECK(status("GET", "/api/v1/pairing", "", secret) == 404);
+    CHECK(*ask("GET", "/api/v1/access", "", "token-of-screen-1").body ==
+          R"({"roomId":"xx","role":"ROLE_DISPLAY","name":"Left wall","scene":"SCENE_LIST"})");
+}
+
+TEST_CASE_METHOD(Fixture, "a paired screen is told what it is after Welcome") {
+    let_in();
+    Client wall(context, "xx");
+    wall.say(hello("token-of-screen-1"));
+    const auto told = wall.told();
+    REQUIRE(told.size() == 2);
+    CHECK(starts(told[0], R"({"welcome":{"role":"ROLE_DISPLAY",)"));
+    CHECK(told[1] == R"({"assigned":{"name":"Left wall","scene":"SCENE_LIST","token":"",)"
+                     R"("roomId":"","role":"ROLE_UNSPECIFIED"}})");
+}
+
+TEST_CASE_METHOD(Fixture, "a screen is renamed, identified, sent to another room and revoked") {
+    let_in();
+    Client wall(context, "xx");
+    Client other(context, "xx");
+    wall.say(hello("token-of-screen-1"));
+    other.say(hello("display-of-xx"));
+    wall.told();
+    other.told();
+    const std::string address = "/api/v1/screens/screen-1";
+
+    CHECK(holds(ask("PUT", address, R"({"roomId":"xx","role":"ROLE_DISPLAY","name":"Right wall"})"),
+                R"("name":"Right wall","roomId":"xx","role":"ROLE_DISPLAY",)"
+                R"("scene":"SCENE_AUTOMATIC","connected":true,)"));
+    CHECK(wall.told() ==
+          std::vector<std::string>{
+              R"({"assigned":{"name":"Right wall","scene":"SCENE_AUTOMATIC","token":"",)"
+              R"("roomId":"","role":"ROLE_UNSPECIFIED"}})"});
+
+    CHECK(status("POST", address + "/identify") == 204);
+    CHECK(wall.told() ==
+          std::vector<std::string>{R"({"identify":{"name":"Right wall","forMs":"5000"}})"});
+
+    CHECK(holds(ask("PUT", address, wall_in_yy), R"("connected":false)"));
+    CHECK(wall.told() == std::vector<std::string>{
+                             R"({"assigned":{"name":"Left wall","scene":"SCENE_TIMER",)"
+                             R"("token":"token-of-screen-1","roomId":"yy","role":"ROLE_DISPLAY"}})",
+                             R"({"goodbye":{"reason":"REASON_ASSIGNED"}})",
+                             close_of(4410, "This screen was sent elsewhere.")});
+
+    Client there(context, "yy");
+    there.say(hello("token-of-screen-1"));
+    CHECK(there.told().size() == 2);
+    CHECK(status("DELETE", address) == 204);
+    CHECK(there.told() == revoked);
+    CHECK(status("GET", "/api/v1/access", "", "token-of-screen-1") == 401);
+    CHECK(status("DELETE", address) == 404);
+    CHECK(other.told().empty());
+}
+
+TEST_CASE_METHOD(Fixture, "a screen that was sent elsewhere while it was away is told where") {
+    let_in();
+    CHECK(status("PUT", "/api/v1/screens/screen-1", wall_in_yy) == 200);
+    Client wall(context, "xx");
+    wall.say(hello("token-of-screen-1"));
+    const auto told = wall.told();
+    REQUIRE(told.size() == 3);
+    CHECK(starts(told[0], R"({"assigned":{"name":"Left wall","scene":"SCENE_TIMER",)"
+                          R"("token":"token-of-screen-1","roomId":"yy")"));
+    CHECK(told[2] == close_of(4410, "This screen was sent elsewhere."));
+    CHECK_FALSE(wall.connection->is_welcome());
+}
+
+TEST_CASE_METHOD(Fixture, "another role is elsewhere too, and only displays have scenes") {
+    let_in();
+    Client wall(context, "xx");
+    wall.say(hello("token-of-screen-1"));
+    wall.told();
+    CHECK(holds(ask("PUT", "/api/v1/screens/screen-1",
+                    R"({"roomId":"xx","role":"ROLE_SPEAKER","scene":"SCENE_LIST"})"),
+                R"("scene":"SCENE_UNSPECIFIED")"));
+    CHECK(wall.told()[0] == R"({"assigned":{"name":"","scene":"SCENE_UNSPECIFIED",)"
+                            R"("token":"token-of-screen-1","roomId":"xx","role":"ROLE_SPEAKER"}})");
+}
+
+TEST_CASE_METHOD(Fixture,
+                 "who came by a link is listed, identified, and given a token of its own") {
+    Client tablet(context, "xx");
+    tablet.say(hello("chair-of-xx", "Tablet"));
+    tablet.told();
+    CHECK(list() ==
+          R"({"screens":[{"id":"connection-1","name":"Tablet","roomId":"xx","role":"ROLE_CHAIR",)"
+          R"("scene":"SCENE_UNSPECIFIED","connected":true,"paired":false,)"
+          R"("sinceUnixMs":"1523430000000"}]})");
+    CHECK(status("POST", "/api/v1/screens/connection-1/identify", R"({"forMs":1000})") == 204);
+    CHECK(tablet.told() ==
+          std::vector<std::string>{R"({"identify":{"name":"Tablet","forMs":"1000"}})"});
+
+    CHECK(holds(ask("PUT", "/api/v1/screens/connection-1", wall_in_yy), R"("id":"screen-1")"));
+    const auto told = tablet.told();
+    REQUIRE(told.size() == 3);
+    CHECK(starts(told[0], R"({"assigned":{"name":"Left wall","scene":"SCENE_TIMER",)"
+                          R"("token":"token-of-screen-1","roomId":"yy","role":"ROLE_DISPLAY"}})"));
+    CHECK(status("PUT", "/api/v1/screens/connection-1", wall_in_yy) == 404);
+    CHECK(holds(ask("GET", "/api/v1/access", "", "chair-of-xx"), R"("roomId":"xx")"));
+}
+
+TEST_CASE_METHOD(Fixture, "a connection that came by a link is ended") {
+    Client tablet(context, "xx");
+    tablet.say(hello("chair-of-xx"));
+    tablet.told();
+    CHECK(status("DELETE", "/api/v1/screens/connection-2") == 404);
+    CHECK(status("DELETE", "/api/v1/screens/connection-1") == 204);
+    CHECK(tablet.told() == revoked);
+    CHECK(list() == R"({"screens":[]})");
+}
+
+TEST_CASE_METHOD(Fixture, "paired screens are listed whether they are there or not") {
+    let_in();
+    CHECK(holds(ask("GET", "/api/v1/screens"),
+                R"("connected":false,"paired":true,"sinceUnixMs":"0")"));
+    {
+        Client wall(context, "xx");
+        wall.say(hello("token-of-screen-1"));
+        CHECK(list() ==
+              R"({"screens":[{"id":"screen-1","name":"Left wall","roomId":"xx",)"
+              R"("role":"ROLE_DISPLAY","scene":"SCENE_LIST","connected":true,"paired":true,)"
+              R"("sinceUnixMs":"1523430000000"}]})");
+    }
+    CHECK(holds(ask("GET", "/api/v1/screens"),
+                R"("connected":false,"paired":true,"sinceUnixMs":"1523430000000")"));
+}
+
+TEST_CASE_METHOD(Fixture, "only the secretariat deals with screens") {
+    let_in();
+    ask("POST", "/api/v1/pairings", "", "");
+    const std::string assignment = R"({"code":"444444",)" + wall_in_xx;
+    for (const std::string token :
+         {"chair-of-xx", "display-of-xx", "speaker-of-xx", "observer-of-xx", "token-of-screen-1"}) {
+        INFO(token);
+        CHECK(status("GET", "/api/v1/screens", "", token) == 403);
+        CHECK(status("POST", "/api/v1/screens", assignment, token) == 403);
+        CHECK(status("PUT", "/api/v1/screens/screen-1", wall_in_yy, token) == 403);
+        CHECK(status("DELETE", "/api/v1/screens/screen-1", "", token) == 403);
+        CHECK(status("POST", "/api/v1/screens/screen-1/identify", "", token) == 403);
+    }
+    CHECK(status("GET", "/api/v1/screens", "", "") == 401);
+    CHECK(status("POST", "/api/v1/screens", assignment, "nonsense") == 401);
+    CHECK(holds(ask("GET", "/api/v1/access", "", "token-of-screen-1"), R"("roomId":"xx")"));
+    CHECK(status("POST", "/api/v1/screens", assignment) == 200);
+}
+
+TEST_CASE_METHOD(Fixture, "what makes no sense changes nothing") {
+    let_in();
+    const std::string address = "/api/v1/screens/screen-1";
+    CHECK(status("POST", "/api/v1/screens", R"({"code":"999999",)" + wall_in_xx) == 404);
+    CHECK(status("POST", "/api/v1/screens", "{") == 400);
+    CHECK(status("PUT", address, R"({"roomId":"zz","role":"ROLE_DISPLAY"})") == 404);
+    CHECK(status("PUT", address, R"({"roomId":"xx"})") == 400);
+    CHECK(status("PUT", address, R"({"code":"222222",)" + wall_in_xx) == 400);
+    CHECK(status("PUT", "/api/v1/screens/screen-2", wall_in_yy) == 404);
+    CHECK(status("PUT", "/api/v1/screens/nonsense", wall_in_yy) == 404);
+    CHECK(status("POST", address + "/identify") == 404);
+    CHECK(status("POST", address + "/identify", R"({"forMs":999})") == 400);
+    CHECK(status("POST", address + "/identify", R"({"forMs":60001})") == 400);
+    CHECK(holds(ask("GET", "/api/v1/access", "", "token-of-screen-1"), R"("roomId":"xx")"));
+}
+
+TEST_CASE_METHOD(Fixture, "what cannot be recorded is not so, and the code is good again") {
+    ask("POST", "/api/v1/pairings", "", "");
+    const std::string assignment = R"({"code":"222222",)" + wall_in_xx;
+    world.screens.fails = true;
+    CHECK(status("POST", "/api/v1/screens", assignment) == 503);
+    world.screens.fails = false;
+    CHECK(status("POST", "/api/v1/screens", assignment) == 200);
+    CHECK(status("POST", "/api/v1/screens", assignment) == 404);
+    world.screens.fails = true;
+    CHECK(status("PUT", "/api/v1/screens/screen-1", wall_in_yy) == 503);
+    CHECK(status("DELETE", "/api/v1/screens/screen-1") == 503);
+}
+
+TEST_CASE_METHOD(Fixture, "screens that wait and wrong codes are bounded") {
+    for (int i = 0; i < 20; ++i) REQUIRE(status("POST", "/api/v1/pairings", "", "") == 200);
+    CHECK(status("POST", "/api/v1/pairings", "", "") == 429);
+    const std::string wrong = R"({"code":"0",)" + wall_in_xx;
+    for (int i = 0; i < 30; ++i) REQUIRE(status("POST", "/api/v1/screens", wrong) == 404);
+    CHECK(status("POST", "/api/v1/screens", wrong) == 429);
+}
+
+}  // namespace
+}  // namespace rostrum::net::http
