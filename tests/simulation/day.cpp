@@ -16,6 +16,9 @@ Day::Day(Chance& chance)
       people_{Person{{Role::chair, "Tablet"}, {}, &servers_[0], {}, {}},
               Person{{Role::secretariat, "Laptop"}, {}, &servers_[0], {}, {}},
               Person{{Role::chair, "Phone"}, {}, &servers_[1], {}, {}},
+              Person{{Role::delegation, "phone-1"}, {}, &servers_[0], {}, {}},
+              Person{{Role::delegation, "phone-2"}, {}, &servers_[1], {}, {}},
+              Person{{Role::interpreter, ""}, {}, &servers_[1], {}, {}},
               Person{{Role::observer, "Browser"}, {}, &servers_[1], {}, {}}} {
     for (Person& person : people_) person.server->connect(person.screen);
 }
@@ -60,14 +63,16 @@ void Day::somebody_acts() {
         somebody_leaves_or_comes(person);
         return;
     }
-    // The one who may not act tries it seldom.
-    if (person.actor.role == Role::observer && !chance_.one_in(10)) return;
+    // The one who may not act tries it seldom, and who may signal does not all the time.
+    const bool watches =
+        person.actor.role == Role::observer || person.actor.role == Role::interpreter;
+    if (watches && !chance_.one_in(10)) return;
     if (!person.sent.empty() && chance_.one_in(12)) {
         send(person, chance_.one_of(person.sent));
         return;
     }
-    person.sent.push_back(
-        {CommandId{"command-" + std::to_string(++commands_)}, impulse(chance_, person.screen)});
+    person.sent.push_back({CommandId{"command-" + std::to_string(++commands_)},
+                           impulse(chance_, person.actor.role, person.screen)});
     send(person, person.sent.back());
     if (chance_.one_in(25)) send(person, person.sent.back());
 }

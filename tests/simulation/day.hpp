@@ -64,7 +64,7 @@ private:
     Truth truth_;
     std::array<Server, 2> servers_;
     std::array<Revision, 2> looked_at_{};
-    std::array<Person, 4> people_;
+    std::array<Person, 7> people_;
     std::uint64_t commands_ = 0;
 };
 

@@ -45,7 +45,8 @@ struct Disk {
     void submit(chamber::Chamber& chamber) {
         const CommandId id{"command-" + std::to_string(++commands)};
         ++owed;
-        chamber.submit({Role::secretariat, "Laptop"}, id, impulse(chance, front_row.screen),
+        chamber.submit({Role::secretariat, "Laptop"}, id,
+                       impulse(chance, Role::secretariat, front_row.screen),
                        [this, id](const chamber::Answer& answer) {
                            --owed;
                            if (const auto* done = std::get_if<chamber::Accepted>(&answer))

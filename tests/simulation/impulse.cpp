@@ -28,8 +28,16 @@ class Impulse {
 public:
     Impulse(Chance& chance, const Screen& screen) : chance_(chance), screen_(screen) {}
 
-    Command operator()() {
+    Command of(Role role) {
         if (meeting() == nullptr || chance_.one_in(300)) return FoundRoom{programme()};
+        if (role == Role::delegation) return of_a_phone();
+        if (role == Role::interpreter) return SendSignal{SignalKind::slow_down, {}, ""};
+        if (role == Role::secretariat && chance_.per_cent(25)) return of_the_secretariat();
+        return chance_.per_cent(25) ? of_the_whole_floor() : of_the_table();
+    }
+
+private:
+    Command of_the_table() {
         if (meeting()->course == Course::planned && chance_.per_cent(40)) return open();
         if (meeting()->course == Course::suspended && chance_.per_cent(70)) return resume();
         if (meeting()->course == Course::closed && chance_.per_cent(80)) return open();
@@ -58,7 +66,109 @@ public:
         return open();
     }
 
-private:
+    Command of_the_whole_floor() {
+        if (point_of_order(*meeting()) != nullptr && chance_.per_cent(40))
+            return RuleOnPointOfOrder{statement(), Ruling::noted, text()};
+        switch (chance_.up_to(15)) {
+            case 0:
+                return MarkExpected{delegation()};
+            case 1:
+                return HaveStatementRead{delegation(), delegation()};
+            case 2:
+                return HonourEmptyChair{inscription(), floor(), Duration{30'000 * some(4)}};
+            case 3:
+                return OpenQuestions{static_cast<std::uint32_t>(some(9)),
+                                     Duration{60'000 * some(9)}, chance_.one_in(2)};
+            case 4:
+                return CloseQuestions{};
+            case 5:
+            case 6:
+                return AcceptRequest{request(), maybe(inscription())};
+            case 7:
+                return DeclineRequest{request()};
+            case 8:
+                return Inscribe{delegation(), InscriptionKind::question, {}};
+            case 9:
+                return Inscribe{{}, InscriptionKind::follow_up, {delegation()}};
+            case 10:
+                return BeginAnswers{{delegation(), delegation()}, Duration{0}};
+            case 11:
+                return RaisePointOfOrder{delegation(), floor()};
+            case 12:
+                return Yield{statement(), inscription()};
+            case 13:
+                return Reallocate{{{inscription(), Duration{300'000 + 1'000 * some(120)}}},
+                                  Duration{1'000 * some(900)}};
+            case 14:
+                return SetHardStop{meeting()->ends_at + Duration{60'000 * some(9)}};
+            default:
+                return SendSignal{SignalKind::conclude, delegation(), ""};
+        }
+    }
+
+    Command of_a_phone() {
+        if (chance_.one_in(4)) return Withdraw{request()};
+        if (chance_.one_in(4)) return EnterRoll{{state()}};
+        constexpr std::array kinds{InscriptionKind::question, InscriptionKind::right_of_reply,
+                                   InscriptionKind::point_of_order};
+        return RequestFloor{mission_id(state()), chance_.one_of(kinds), {}};
+    }
+
+    Command of_the_secretariat() {
+        switch (chance_.up_to(11)) {
+            case 0:
+            case 1:
+                return PlanMeetings{{plan()}};
+            case 2:
+                return SetRules{rules()};
+            case 3:
+                return NameSpeaker{some_meeting(), delegation(), "Speaker"};
+            case 4:
+                return WithholdName{some_meeting(), delegation()};
+            case 5:
+                return EraseName{some_meeting(), delegation()};
+            case 6:
+                return TakeControls{};
+            case 7:
+            case 8:
+                return HandBackControls{};
+            case 9:
+                return SetDisplay{{static_cast<DisplayMode>(chance_.up_to(3)), chance_.one_in(2)}};
+            case 10:
+                return EnterRoll{{state(), state()}};
+            default:
+                return LeaveRoll{{state()}};
+        }
+    }
+
+    PlannedMeeting plan() {
+        PlannedMeeting plan = plan_of(*chance_.one_of(meetings()));
+        if (chance_.one_in(2)) plan.panel[0].title = "National CSO " + std::to_string(some(99));
+        if (chance_.one_in(2) && plan.panel.size() > 2) plan.panel.pop_back();
+        if (chance_.one_in(3)) plan.panel.push_back(panellist("late-" + std::to_string(some(4))));
+        return plan;
+    }
+    Rules rules() {
+        Rules rules;
+        rules.order = chance_.one_in(2) ? SpeakingOrder::nhri_first : SpeakingOrder::as_planned;
+        rules.reserve = Duration{60'000 * some(20)};
+        rules.panel_longest += Duration{60'000 * some(3)};
+        return rules;
+    }
+    std::string state() {
+        constexpr std::array codes{"FR", "CH", "BR", "JP", "XX"};
+        return chance_.one_of(codes);
+    }
+    std::int64_t some(std::uint64_t most) { return static_cast<std::int64_t>(chance_.up_to(most)); }
+    InscriptionId request() {
+        const Meeting* meeting = current_meeting(*screen_.shows(Section::questions));
+        if (meeting == nullptr || meeting->requests.empty()) return inscription();
+        return chance_.one_of(meeting->requests).id;
+    }
+
+    [[nodiscard]] const std::vector<Shared<Meeting>>& meetings() const {
+        return screen_.shows(Section::agenda)->proceedings.meetings;
+    }
     [[nodiscard]] const Meeting* meeting() const {
         return current_meeting(*screen_.shows(Section::floor));
     }
@@ -67,7 +177,7 @@ private:
     [[nodiscard]] ResumeMeeting resume() const { return {meeting()->id}; }
     MeetingId some_meeting() {
         if (chance_.one_in(40)) return MeetingId{"none"};
-        const auto& meetings = screen_.shows(Section::agenda)->proceedings.meetings;
+        const auto& meetings = this->meetings();
         const auto planned = std::find_if(
             meetings.begin(), meetings.end(),
             [](const Shared<Meeting>& meeting) { return meeting->course == Course::planned; });
@@ -91,7 +201,8 @@ private:
         return chance_.one_in(40) ? InscriptionId{"nobody"} : chance_.one_of(meeting()->list).id;
     }
     DelegationId delegation() {
-        const auto& delegations = meeting()->delegations;
+        const bool on_the_roll = chance_.one_in(3);
+        const auto& delegations = on_the_roll ? meeting()->roll : meeting()->delegations;
         return chance_.one_in(40) ? DelegationId{"nobody"} : chance_.one_of(delegations).id;
     }
     template <class T>
@@ -124,8 +235,8 @@ private:
 
 }  // namespace
 
-Command impulse(Chance& chance, const Screen& screen) {
-    return Impulse(chance, screen)();
+Command impulse(Chance& chance, Role role, const Screen& screen) {
+    return Impulse(chance, screen).of(role);
 }
 
 }  // namespace rostrum::simulation

@@ -6,8 +6,8 @@
 
 namespace rostrum::simulation {
 
-/// What somebody who looks at this screen may do next: mostly what makes sense by what it shows,
-/// which may be long past, and now and then what makes none.
-[[nodiscard]] Command impulse(Chance& chance, const Screen& screen);
+/// What somebody of this role who looks at this screen may do next: mostly what makes sense by what
+/// it shows, which may be long past, and now and then what makes none.
+[[nodiscard]] Command impulse(Chance& chance, Role role, const Screen& screen);
 
 }  // namespace rostrum::simulation

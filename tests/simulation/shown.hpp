@@ -2,9 +2,11 @@
 
 #include <array>
 #include <cstddef>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "floor/room.hpp"
 #include "floor/sections.hpp"
@@ -20,16 +22,24 @@ struct Shown {
     std::string time_zone;
     Proceedings proceedings;
     SpeakerNames names;
+    std::map<PlateOfMeeting, NameStanding> withheld;
+    Rules rules;
+    DisplaySettings display;
+    Role controls;
+    std::vector<Signal> signals;
+    Revision programme_revision;
     std::size_t remembered = 0;
     std::optional<Shared<RememberedAct>> last_act;
+    std::optional<ActNote> latest_act;
 };
 
 /// None in an empty room.
 [[nodiscard]] const Meeting* current_meeting(const Shown& shown);
 
-inline constexpr std::array every_section{Section::agenda, Section::meeting, Section::plates,
-                                          Section::list,   Section::floor,   Section::notice_board,
-                                          Section::memory};
+inline constexpr std::array every_section{
+    Section::agenda, Section::meeting,      Section::plates, Section::list,
+    Section::floor,  Section::notice_board, Section::memory, Section::questions,
+    Section::roll,   Section::signals,      Section::hour,   Section::settings};
 
 /// Whether a section tells the same in both: by what proto/rostrum/v1/room.proto puts into it, not
 /// by what the program under test thinks has changed.

@@ -1,8 +1,10 @@
 #include "stopwatch.hpp"
 
+#include <string>
 #include <variant>
 
 #include "floor/limits.hpp"
+#include "floor/permissions.hpp"
 
 namespace rostrum::simulation {
 
@@ -11,11 +13,28 @@ void Stopwatch::Sheet::turn_to(Instant now) {
     as_of = now;
 }
 
+void Stopwatch::Sheet::begin(StatementId number, const InscriptionId& who) {
+    speaker = who;
+    statement = number;
+    elapsed = spoken[{meeting, who}];
+    runs = true;
+    stopped_by_suspension = false;
+    silence = false;
+}
+
+void Stopwatch::Sheet::end() {
+    if (!silence) spoken[{meeting, *speaker}] = elapsed;
+    speaker.reset();
+    runs = false;
+    stopped_by_suspension = false;
+    silence = false;
+}
+
 void Stopwatch::follow(const Act& act) {
     const Sheet before = sheet_;
     sheet_.turn_to(act.at);
     for (const Event& event : act.events) note(act, event);
-    if (act.kind == ActKind::found_room || act.kind == ActKind::undo) return;
+    if (!is_of_the_floor(act.kind) || act.kind == ActKind::undo) return;
     before_.push_back(before);
     if (before_.size() > limits::remembered_acts) before_.pop_front();
 }
@@ -28,11 +47,27 @@ void Stopwatch::note(const Act& act, const Event& event) {
     } else if (const auto* opened = std::get_if<MeetingOpened>(&event)) {
         sheet_.meeting = opened->meeting;
     } else if (const auto* given = std::get_if<FloorGiven>(&event)) {
-        sheet_.speaker = given->inscription;
-        sheet_.statement = StatementId{act.revision.value};
-        sheet_.elapsed = sheet_.spoken[{sheet_.meeting, given->inscription}];
-        sheet_.runs = true;
-        sheet_.stopped_by_suspension = false;
+        sheet_.begin(StatementId{act.revision.value}, given->inscription);
+    } else if (const auto* silence = std::get_if<SilenceBegun>(&event)) {
+        sheet_.begin(StatementId{act.revision.value}, silence->inscription);
+        sheet_.elapsed = Duration{0};
+        sheet_.silence = true;
+    } else if (std::holds_alternative<PointOfOrderRaised>(event)) {
+        if (sheet_.speaker) {
+            if (!sheet_.silence) sheet_.interrupted = {*sheet_.speaker, sheet_.runs};
+            sheet_.end();
+        }
+        sheet_.begin(StatementId{act.revision.value},
+                     InscriptionId{"order-" + std::to_string(act.revision.value)});
+    } else if (std::holds_alternative<PointOfOrderRuled>(event)) {
+        sheet_.end();
+        if (sheet_.interrupted) {
+            sheet_.begin(StatementId{act.revision.value}, sheet_.interrupted->first);
+            sheet_.runs = sheet_.interrupted->second;
+            sheet_.interrupted.reset();
+        }
+    } else if (std::holds_alternative<MeetingClosed>(event)) {
+        sheet_.interrupted.reset();
     } else if (std::holds_alternative<StatementPaused>(event)) {
         sheet_.runs = false;
     } else if (std::holds_alternative<StatementResumed>(event)) {
@@ -44,10 +79,7 @@ void Stopwatch::note(const Act& act, const Event& event) {
         sheet_.runs = sheet_.stopped_by_suspension;
         sheet_.stopped_by_suspension = false;
     } else if (std::holds_alternative<StatementEnded>(event)) {
-        sheet_.spoken[{sheet_.meeting, *sheet_.speaker}] = sheet_.elapsed;
-        sheet_.speaker.reset();
-        sheet_.runs = false;
-        sheet_.stopped_by_suspension = false;
+        sheet_.end();
     } else if (std::holds_alternative<ActUndone>(event)) {
         // As if the act had never been: what ran before it has run on.
         sheet_ = before_.back();

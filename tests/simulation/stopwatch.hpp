@@ -37,6 +37,13 @@ private:
         bool stopped_by_suspension = false;
         Duration elapsed{};
         std::map<Speaker, Duration> spoken;
+        /// For an empty chair: nobody speaks, and nothing is written down.
+        bool silence = false;
+        /// By a point of order, and whether it ran then.
+        std::optional<std::pair<InscriptionId, bool>> interrupted;
+
+        void begin(StatementId number, const InscriptionId& who);
+        void end();
 
         void turn_to(Instant now);
     };

@@ -27,7 +27,11 @@ void Truth::expect_same(const Room& room, Instant now) const {
     expect(room.revision == room_.revision && room.latest == room_.latest,
            "a server stands elsewhere than the log");
     expect(room.proceedings == room_.proceedings, "a room is not what its log makes of it");
-    expect(room.names == room_.names, "a room has other names than its log");
+    expect(room.names == room_.names && room.withheld == room_.withheld,
+           "a room has other names than its log");
+    expect(room.rules == room_.rules && room.controls == room_.controls &&
+               room.display == room_.display && room.signals == room_.signals,
+           "a room is set otherwise than its log says");
     expect(
         room.memory.size() == room_.memory.size() &&
             (room.memory.empty() || room.memory.back()->revision == room_.memory.back()->revision),
