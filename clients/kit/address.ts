@@ -8,6 +8,8 @@ export interface Address {
   lang2: string | undefined;
   /** What people call this device. */
   device: string;
+  /** What a display shows of its room, as `sceneNames` says it; empty where nothing was said. */
+  scene: string;
 }
 
 /** @param fragment such as `#room=xxvii&token=…&lang=en&lang2=fr&device=Lectern` */
@@ -19,10 +21,17 @@ export function readAddress(fragment: string): Address {
     lang: said.get('lang') ?? undefined,
     lang2: said.get('lang2') ?? undefined,
     device: [...(said.get('device') ?? '')].slice(0, 64).join(''),
+    scene: said.get('scene') ?? '',
   };
 }
 
-/** The fragment that opens a room. */
-export function writeAddress(room: string, token: string): string {
-  return `#${new URLSearchParams({ room, token })}`;
+/** The fragment that opens a room; what is empty is left out. */
+export function writeAddress(
+  room: string,
+  token: string,
+  more: Partial<Omit<Address, 'room' | 'token'>> = {},
+): string {
+  const said = new URLSearchParams({ room, token });
+  for (const [key, value] of Object.entries(more)) if (value) said.set(key, value);
+  return `#${said}`;
 }

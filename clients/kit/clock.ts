@@ -69,6 +69,11 @@ export class ServerClock {
     return best !== undefined && this.#samples.length >= ENOUGH && best.errorMs <= PROVEN_WITHIN_MS;
   }
 
+  /** How far the time may be out, in milliseconds; undefined before the first round trip. */
+  errorMs(clientMs: number): number | undefined {
+    return this.#best(clientMs)?.errorMs;
+  }
+
   #slew(targetMs: number, clientMs: number): number {
     if (!this.#shown) return targetMs;
     const missing = targetMs - this.#shown.offsetMs;

@@ -8,7 +8,7 @@ export interface HourAnchors {
   /** The planned start of a meeting that is not open yet. */
   beginsAtUnixMs: bigint;
   dueAtUnixMs: bigint;
-  /** What all who wait and can speak will take. */
+  /** What all who wait will take; the absent take nothing. */
   waitingMs: bigint;
   /** Kept for questions, and not spoken for yet. */
   reserveLeftMs: bigint;

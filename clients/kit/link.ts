@@ -1,7 +1,14 @@
 import { create, fromBinary, toBinary, type MessageInitShape } from '@bufbuild/protobuf';
 import type { CommandSchema } from '$proto/command_pb';
-import { ClientMessageSchema, ServerMessageSchema, type ServerMessage } from '$proto/live_pb';
-import type { Role } from '$proto/room_pb';
+import {
+  ClientMessageSchema,
+  Goodbye_Reason,
+  ServerMessageSchema,
+  type Assigned,
+  type Identify,
+  type ServerMessage,
+} from '$proto/live_pb';
+import type { Role } from '$proto/table_pb';
 import { retryDelayMs } from './backoff';
 import type { ServerClock } from './clock';
 import { Pending, type Outcome } from './pending';
@@ -16,8 +23,10 @@ export type Act = NonNullable<MessageInitShape<typeof CommandSchema>['act']>;
  * - `lost`: it was up, and is being reconnected
  * - `token-refused`, `no-such-room`: the server answered so; asked again now and then, since a
  *   display that nobody touches must come back by itself
+ * - `revoked`: the secretariat has shut this screen out; never asked again
  */
-export type LinkStatus = 'connecting' | 'up' | 'lost' | 'token-refused' | 'no-such-room';
+export type LinkStatus =
+  'connecting' | 'up' | 'lost' | 'token-refused' | 'no-such-room' | 'revoked';
 
 /** The part of a WebSocket that a link needs. */
 export type Socket = Pick<
@@ -44,6 +53,10 @@ export interface LinkListener {
   /** Who this connection is, as told by a Welcome. */
   welcome(role: Role, serverVersion: string): void;
   room(held: HeldRoom): void;
+  /** What the secretariat has made of this screen; with a token it is to go elsewhere. */
+  assigned(assigned: Assigned): void;
+  /** Somebody looks for this screen. */
+  identify(identify: Identify): void;
 }
 
 /** docs/protocol.md: close codes for a Hello that opens nothing. */
@@ -108,6 +121,7 @@ export class Link {
 
   /** The device woke or its network came back: do at once what would be done sooner or later. */
   nudge(): void {
+    if (this.#status === 'revoked') return;
     if (this.#socket) {
       if (this.#status === 'up') this.#sync();
       return;
@@ -162,8 +176,12 @@ export class Link {
           receivedMs: this.#outside.now(),
           serverMs: message.value.serverUnixMs,
         });
+      case 'assigned':
+        return this.#listener.assigned(message.value);
+      case 'identify':
+        return this.#listener.identify(message.value);
       case 'goodbye':
-        return this.#lose();
+        return message.value.reason === Goodbye_Reason.REVOKED ? this.#shut() : this.#lose();
     }
   }
 
@@ -235,6 +253,12 @@ export class Link {
     if (code === TOKEN_REFUSED) return 'token-refused';
     if (code === NO_SUCH_ROOM) return 'no-such-room';
     return undefined;
+  }
+
+  /** The server wants nothing to do with this token any more. */
+  #shut(): void {
+    this.close();
+    this.#setStatus('revoked');
   }
 
   /** Lets go of the socket without waiting for it: a dead peer takes minutes to close. */

@@ -9,11 +9,15 @@ export function plateTitle(
   state: State | undefined,
   language: Language,
 ): string {
+  if (delegation.stateCode) {
+    return stateName({ code: delegation.stateCode, name: delegation.title }, language);
+  }
+  if (delegation.kind === DelegationKind.MODERATOR) return common('kind.moderator');
   const isState = delegation.kind === DelegationKind.STATE_UNDER_REVIEW;
   return isState && state ? stateName(state, language) : delegation.title;
 }
 
-/** The kind of delegation, in words; empty when it was not told. */
+/** The kind of delegation, in words; empty when it was not told, or when the title tells it. */
 export function kindName(kind: DelegationKind): string {
   switch (kind) {
     case DelegationKind.STATE_UNDER_REVIEW:
@@ -24,6 +28,9 @@ export function kindName(kind: DelegationKind): string {
       return common('kind.international-cso');
     case DelegationKind.NHRI:
       return common('kind.nhri');
+    case DelegationKind.MISSION:
+      return common('kind.mission');
+    case DelegationKind.MODERATOR:
     case DelegationKind.UNSPECIFIED:
       return '';
   }

@@ -1,8 +1,11 @@
-import { Role, type Delegation, type Inscription } from '$proto/room_pb';
+import type { Assigned, Identify } from '$proto/live_pb';
+import { type AnswerRound, type Delegation, type Inscription } from '$proto/room_pb';
+import { Role, type Signal } from '$proto/table_pb';
 import { readAddress, type Address } from './address';
 import { browser } from './browser';
 import { ServerClock } from './clock';
 import { nextChangeMs } from './countdown';
+import { Identity } from './identity.svelte';
 import { Link, type Act, type LinkStatus } from './link';
 import { LastKnownRoom, type LastKnown } from './offline/last_known';
 import type { Outcome } from './pending';
@@ -20,12 +23,16 @@ const REMEMBER_AFTER_MS = 1000;
  */
 export class Screen {
   readonly address: Address;
+  /** What the secretariat calls this screen, and has it show. */
+  readonly identity: Identity;
   role = $state(Role.UNSPECIFIED);
   serverVersion = $state('');
   /** The server's clock, in Unix milliseconds; 0 until it is known. Moves when digits change. */
   now = $state(0);
   /** Whether `now` is known well enough to be read side by side with another screen. */
   proven = $state(false);
+  /** How far `now` may be out, in milliseconds; undefined until it was measured. */
+  accuracyMs = $state<number>();
 
   #held = $state.raw<HeldRoom>();
   /** What an earlier visit saw, until the server has told the room. */
@@ -49,16 +56,28 @@ export class Screen {
   meeting = $derived(this.room?.meeting?.id ? this.room.meeting : undefined);
   delegations: readonly Delegation[] = $derived(this.room?.plates?.delegations ?? []);
   inscriptions: readonly Inscription[] = $derived(this.room?.list?.inscriptions ?? []);
+  /** Answers that share one budget. */
+  rounds: readonly AnswerRound[] = $derived(this.room?.list?.rounds ?? []);
   /** Whom Next calls; undefined when nobody is left. */
   next = $derived(this.inscription(this.room?.list?.nextInscriptionId));
   /** Undefined when nobody has the floor. */
   statement = $derived(this.room?.floor?.statement);
   notice = $derived(this.room?.noticeBoard?.notice);
+  /** Whose statement a point of order interrupted; undefined when none did. */
+  interrupted = $derived(this.room?.floor?.interrupted);
+  questions = $derived(this.room?.questions);
+  /** Who may take the floor beside the panel: the Missions in the room, and the moderator. */
+  roll: readonly Delegation[] = $derived(this.room?.roll?.delegations ?? []);
+  hour = $derived(this.room?.hour);
+  settings = $derived(this.room?.settings);
+  /** Chair, secretariat, speakers and interpreters only. */
+  signals: readonly Signal[] = $derived(this.room?.signals?.signals ?? []);
   /** Chair and secretariat only. */
   memory = $derived(this.room?.memory);
 
   constructor(address: Address = readAddress(location.hash)) {
     this.address = address;
+    this.identity = new Identity(address);
     if (!address.room || !address.token) {
       this.#linkStatus = 'token-refused';
       return;
@@ -87,15 +106,18 @@ export class Screen {
     return this.inscriptions.find((inscription) => inscription.id === id);
   }
 
+  /** A plate of the panel, or somebody on the roll. */
   delegation(id: string | undefined): Delegation | undefined {
-    return this.delegations.find((delegation) => delegation.id === id);
+    const named = (delegation: Delegation) => delegation.id === id;
+    return this.delegations.find(named) ?? this.roll.find(named);
   }
 
   #listener() {
     return {
       status: (status: LinkStatus) => {
         this.#linkStatus = status;
-        if (status === 'token-refused' || status === 'no-such-room') this.#forget();
+        if (status === 'token-refused' || status === 'no-such-room' || status === 'revoked')
+          this.#forget();
       },
       welcome: (role: Role, serverVersion: string) => {
         this.role = role;
@@ -106,6 +128,8 @@ export class Screen {
         this.#tick();
         this.#keep();
       },
+      assigned: (assigned: Assigned) => this.identity.assign(assigned),
+      identify: (identify: Identify) => this.identity.identify(identify),
     };
   }
 
@@ -147,6 +171,7 @@ export class Screen {
     if (now === undefined) return;
     this.now = now;
     this.proven = this.#clock.proven(performance.now());
+    this.accuracyMs = this.#clock.errorMs(performance.now());
     this.#cancelTick = this.#atNextChange(now, () => this.#tick());
   }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { actName, refusal } from '$kit/i18n/acts';
 import { RefusalCode } from '$proto/live_pb';
-import { ActKind } from '$proto/room_pb';
+import { ActKind } from '$proto/table_pb';
 
 /** Acts and refusals that no screen meets: founding a room. */
 const unseenActs = [ActKind.UNSPECIFIED, ActKind.FOUND_ROOM];

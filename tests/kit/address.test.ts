@@ -8,6 +8,7 @@ test('a screen is addressed by room and token', () => {
     lang: undefined,
     lang2: undefined,
     device: '',
+    scene: '',
   });
 });
 

@@ -7,7 +7,7 @@ export type Folder = Record<string, Record<string, Message>>;
 
 /** What is written the same in another language as in English, and rightly. */
 const alike: Partial<Record<Language, readonly string[]>> = {
-  fr: ['{count} min', '−30 s', '+30 s', '+1 min', 'Pause'],
+  fr: ['{count} min', '−30 s', '+30 s', '+1 min', 'Pause', 'Question'],
   es: ['{count} min', '−30 s', '+30 s', '+1 min'],
 };
 

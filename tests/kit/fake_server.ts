@@ -6,10 +6,13 @@ import type { Command } from '$proto/command_pb';
 import {
   ClientMessageSchema,
   ServerMessageSchema,
+  type Assigned,
   type ClientMessage,
   type Hello,
+  type Identify,
 } from '$proto/live_pb';
-import { Role, type RoomSchema } from '$proto/room_pb';
+import { type RoomSchema } from '$proto/room_pb';
+import { Role } from '$proto/table_pb';
 
 type Told = MessageInitShape<typeof ServerMessageSchema>['message'];
 
@@ -25,6 +28,8 @@ export class FakeServer {
   status: LinkStatus = 'connecting';
   role = Role.UNSPECIFIED;
   room: HeldRoom | undefined;
+  assigned: Assigned | undefined;
+  identified: Identify | undefined;
   clock = new ServerClock();
   link: Link;
 
@@ -47,6 +52,8 @@ export class FakeServer {
         status: (status) => (this.status = status),
         welcome: (role) => (this.role = role),
         room: (held) => (this.room = held),
+        assigned: (assigned) => (this.assigned = assigned),
+        identify: (identify) => (this.identified = identify),
       },
       { token: 'TOKEN', device: 'Lectern' },
     );

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { RefusalCode } from '$proto/live_pb';
-import { Role } from '$proto/room_pb';
+import { Goodbye_Reason, RefusalCode, Scene } from '$proto/live_pb';
+import { Role } from '$proto/table_pb';
 import { FakeServer } from './fake_server';
 
 let server: FakeServer;
@@ -131,6 +131,38 @@ test('Goodbye is followed by a reconnect', () => {
   const before = server.sockets;
   server.pass(200);
   expect(server.sockets).toBe(before + 1);
+});
+
+test('what the secretariat makes of a screen, and that it looks for it, is told', () => {
+  server.open().welcome();
+  server.tell({ case: 'assigned', value: { name: 'Hallway', scene: Scene.TIMER } });
+  server.tell({ case: 'identify', value: { name: 'Hallway', forMs: 5000n } });
+  expect(server.assigned).toMatchObject({ name: 'Hallway', scene: Scene.TIMER, token: '' });
+  expect(server.identified).toMatchObject({ name: 'Hallway', forMs: 5000n });
+  expect(server.status).toBe('up');
+});
+
+test('a screen that is sent elsewhere and stays comes back, like after any Goodbye', () => {
+  server.open().welcome();
+  server.tell({ case: 'goodbye', value: { reason: Goodbye_Reason.ASSIGNED } });
+  const before = server.sockets;
+  server.pass(200);
+  expect(server.sockets).toBe(before + 1);
+});
+
+test('a revoked screen never comes back, not even when it is woken', async () => {
+  server.open().welcome();
+  const outcome = server.link.send(pause);
+  server.tell({ case: 'goodbye', value: { reason: Goodbye_Reason.REVOKED } });
+  expect(server.status).toBe('revoked');
+  const before = server.sockets;
+  server.pass(60_000);
+  server.link.nudge();
+  server.pass(60_000);
+  expect(server.sockets).toBe(before);
+  expect(server.status).toBe('revoked');
+  expect(await outcome).toEqual({ kind: 'unknown' });
+  expect(await server.link.send(pause)).toEqual({ kind: 'disconnected' });
 });
 
 test.each([

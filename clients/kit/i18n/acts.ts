@@ -1,5 +1,5 @@
 import { RefusalCode } from '$proto/live_pb';
-import { ActKind } from '$proto/room_pb';
+import { ActKind } from '$proto/table_pb';
 import en from './acts/en.json';
 import { words } from './words.svelte';
 

@@ -1,0 +1,31 @@
+import { InscriptionKind } from '$proto/room_pb';
+import en from './turn/en.json';
+import { words } from './words.svelte';
+
+/** What the phones and the lectern say of a turn at the floor, and of the meeting around it. */
+export const turn = words({
+  en,
+  fr: () => import('./turn/fr.json'),
+  es: () => import('./turn/es.json'),
+  ar: () => import('./turn/ar.json'),
+  zh: () => import('./turn/zh.json'),
+  ru: () => import('./turn/ru.json'),
+});
+
+/** What a turn is, in words; empty for the statements of the programme, which need no word. */
+export function turnName(kind: InscriptionKind | undefined): string {
+  switch (kind) {
+    case InscriptionKind.FOLLOW_UP:
+      return turn('follow-up');
+    case InscriptionKind.QUESTION:
+      return turn('question');
+    case InscriptionKind.ANSWER:
+      return turn('answer');
+    case InscriptionKind.RIGHT_OF_REPLY:
+      return turn('right-of-reply');
+    case InscriptionKind.POINT_OF_ORDER:
+      return turn('point-of-order');
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,45 @@
+import { create } from '@bufbuild/protobuf';
+import { expect, test } from 'vitest';
+import { expectedOn, lateStartMs, type DayAsSeen } from '$kit/day';
+import { AgendaSchema, Course, MeetingSchema } from '$proto/room_pb';
+import { HourSchema } from '$proto/table_pb';
+
+const at = (hour: number, minute = 0) => Date.UTC(2018, 3, 11, hour, minute);
+const planned = (id: string, hour: number, course: Course) => ({
+  id,
+  course,
+  startsAtUnixMs: BigInt(at(hour)),
+  endsAtUnixMs: BigInt(at(hour + 1)),
+});
+
+/** Nine, ten and eleven o'clock; the first was closed, the second runs and needs 42 minutes more. */
+const day: DayAsSeen = {
+  agenda: create(AgendaSchema, {
+    meetings: [
+      planned('nine', 9, Course.CLOSED),
+      planned('ten', 10, Course.OPEN),
+      planned('eleven', 11, Course.PLANNED),
+      planned('noon', 12, Course.PLANNED),
+    ],
+  }),
+  meeting: create(MeetingSchema, { id: 'ten', openedAtUnixMs: BigInt(at(10, 4)) }),
+  hour: create(HourSchema, {
+    dueAtUnixMs: BigInt(at(11)),
+    waitingMs: 30n * 60_000n,
+    reserveLeftMs: 12n * 60_000n,
+  }),
+  statement: undefined,
+  now: at(10, 30),
+};
+
+test('a meeting that runs late moves those after it', () => {
+  const starts = Object.fromEntries(expectedOn(day).map(({ id, startsMs }) => [id, startsMs]));
+  expect(starts).toEqual({ nine: at(9), ten: at(10, 4), eleven: at(11, 12), noon: at(12, 12) });
+});
+
+test('late is told from a minute on', () => {
+  expect(lateStartMs(at(10), { startsMs: at(10, 1) })).toBe(at(10, 1));
+  expect(lateStartMs(at(10), { startsMs: at(10, 1) - 1 })).toBeUndefined();
+  expect(lateStartMs(at(10), { startsMs: at(10) })).toBeUndefined();
+  expect(lateStartMs(at(10), undefined)).toBeUndefined();
+});
