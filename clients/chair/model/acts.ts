@@ -1,7 +1,9 @@
 import type { Act } from '$kit/link';
-import type { Delegation, Inscription, Room } from '$proto/room_pb';
-import { followerIn } from './list';
-import type { Step } from './next';
+import type { Delegation, Inscription, Room, Ruling } from '$proto/room_pb';
+import type { DisplayMode, SignalKind } from '$proto/table_pb';
+import { InscriptionKind } from '$proto/room_pb';
+import { followerIn, type Row } from './list';
+import type { OneTap } from './next';
 
 /** The statement that a new turn ends; 0 when nobody has the floor. */
 function endingId(room: Room): bigint {
@@ -20,13 +22,36 @@ export function markPresent({ id }: Delegation): Act {
   return { case: 'markPresent', value: { delegationId: id } };
 }
 
+export function markExpected({ id }: Delegation): Act {
+  return { case: 'markExpected', value: { delegationId: id } };
+}
+
 /** @param reason for everybody to read; may be empty */
 export function markAbsent({ id }: Delegation, reason = ''): Act {
   return { case: 'markAbsent', value: { delegationId: id, publicReason: reason } };
 }
 
+export function haveRead({ id }: Delegation, reader: Delegation): Act {
+  return {
+    case: 'haveStatementRead',
+    value: { delegationId: id, readerDelegationId: reader.id },
+  };
+}
+
 export function decline({ id }: Inscription): Act {
   return { case: 'declineStatement', value: { inscriptionId: id } };
+}
+
+/** The turn of an empty chair; without a silence the meeting goes on. */
+export function honour(room: Room, { id }: Inscription, silenceMs: number): Act {
+  return {
+    case: 'honourEmptyChair',
+    value: {
+      inscriptionId: id,
+      endingStatementId: endingId(room),
+      silenceMs: BigInt(silenceMs),
+    },
+  };
 }
 
 /** Moves an inscription to where it stands in `order`. */
@@ -37,8 +62,64 @@ export function moveTo(order: string[], moved: string): Act {
   };
 }
 
+/** @param beforeId whom it is put in front of; empty: after those of its kind */
+export function accept({ id }: Row, beforeId = ''): Act {
+  return { case: 'acceptRequest', value: { requestId: id, beforeInscriptionId: beforeId } };
+}
+
+/** What a tap on a request grants: a place on the list, or, to a point of order, the floor. */
+export function grant(room: Room, row: Row): Act {
+  const urgent = row.inscription.kind === InscriptionKind.POINT_OF_ORDER;
+  return urgent ? pointOfOrder(room, row.delegation) : accept(row);
+}
+
+export function refuse({ id }: Row): Act {
+  return { case: 'declineRequest', value: { requestId: id } };
+}
+
+export function withdraw({ id }: Inscription): Act {
+  return { case: 'withdraw', value: { inscriptionId: id } };
+}
+
+/** @param addressedTo of a question: whom it is meant for; empty: the panel */
+export function inscribe(
+  kind: InscriptionKind,
+  delegationId = '',
+  addressedTo: string[] = [],
+): Act {
+  return { case: 'inscribe', value: { delegationId, kind, addressedTo } };
+}
+
+export function beginAnswers(delegationIds: string[], budgetMs: number): Act {
+  return { case: 'beginAnswers', value: { delegationIds, budgetMs: BigInt(budgetMs) } };
+}
+
+export function pointOfOrder(room: Room, { id }: Delegation): Act {
+  return {
+    case: 'raisePointOfOrder',
+    value: { delegationId: id, interruptingStatementId: endingId(room) },
+  };
+}
+
+export function rule(statementId: bigint, ruling: Ruling, text: string): Act {
+  return { case: 'ruleOnPointOfOrder', value: { statementId, ruling, text } };
+}
+
+/** Passes the time that is left to another on the list. */
+export function yieldTo(room: Room, { id }: Inscription): Act {
+  return { case: 'yield', value: { statementId: endingId(room), inscriptionId: id } };
+}
+
+export function signal(kind: SignalKind, text = ''): Act {
+  return { case: 'sendSignal', value: { kind, text } };
+}
+
+export function setDisplay(display: DisplayMode, timeUpSound: boolean): Act {
+  return { case: 'setDisplay', value: { display, timeUpSound } };
+}
+
 /** What the large button asks for. */
-export function actOf(step: Step): Act {
+export function actOf(step: OneTap): Act {
   switch (step.kind) {
     case 'open':
       return { case: 'openMeeting', value: { meetingId: step.meetingId } };

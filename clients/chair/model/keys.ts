@@ -8,14 +8,34 @@ export type KeyAct =
   | 'takeHalfMinute'
   | 'addMinute'
   | 'decline'
+  | 'first'
+  | 'second'
+  | 'third'
+  | 'emptyChair'
+  | 'conclude'
+  | 'speaker'
   | 'list'
+  | 'requests'
+  | 'inscribe'
+  | 'questions'
+  | 'fit'
+  | 'display'
   | 'notice'
   | 'meetings'
   | 'help'
   | PlateKeyAct;
 
 export type PlateKeyAct =
-  'giveFloor' | 'present' | 'absent' | 'moveUp' | 'moveDown' | 'plateAbove' | 'plateBelow';
+  | 'giveFloor'
+  | 'present'
+  | 'expected'
+  | 'absent'
+  | 'pointOfOrder'
+  | 'refuse'
+  | 'moveUp'
+  | 'moveDown'
+  | 'plateAbove'
+  | 'plateBelow';
 
 /** The part of a KeyboardEvent that says which key it was. */
 export interface Key {
@@ -34,16 +54,30 @@ export const keyMap: { act: KeyAct; keys: string[] }[] = [
   { act: 'takeHalfMinute', keys: ['−'] },
   { act: 'addMinute', keys: ['M'] },
   { act: 'undo', keys: ['U'] },
+  { act: 'conclude', keys: ['C'] },
+  { act: 'speaker', keys: ['S'] },
   { act: 'decline', keys: ['D'] },
+  { act: 'emptyChair', keys: ['H'] },
+  { act: 'first', keys: ['1'] },
+  { act: 'second', keys: ['2'] },
+  { act: 'third', keys: ['3'] },
   { act: 'list', keys: ['L'] },
+  { act: 'requests', keys: ['R'] },
+  { act: 'questions', keys: ['Q'] },
+  { act: 'inscribe', keys: ['I'] },
   { act: 'plateAbove', keys: ['↑'] },
   { act: 'plateBelow', keys: ['↓'] },
   { act: 'giveFloor', keys: ['G'] },
-  { act: 'absent', keys: ['A'] },
+  { act: 'pointOfOrder', keys: ['Y'] },
   { act: 'present', keys: ['P'] },
+  { act: 'expected', keys: ['X'] },
+  { act: 'absent', keys: ['A'] },
+  { act: 'refuse', keys: ['Z'] },
   { act: 'moveUp', keys: ['Alt', '↑'] },
   { act: 'moveDown', keys: ['Alt', '↓'] },
+  { act: 'fit', keys: ['F'] },
   { act: 'notice', keys: ['W'] },
+  { act: 'display', keys: ['B'] },
   { act: 'meetings', keys: ['O'] },
   { act: 'help', keys: ['?'] },
 ];
@@ -58,14 +92,28 @@ const plain: Record<string, KeyAct> = {
   '-': 'takeHalfMinute',
   m: 'addMinute',
   u: 'undo',
+  c: 'conclude',
+  s: 'speaker',
   d: 'decline',
+  h: 'emptyChair',
+  '1': 'first',
+  '2': 'second',
+  '3': 'third',
   l: 'list',
+  r: 'requests',
+  q: 'questions',
+  i: 'inscribe',
+  f: 'fit',
+  b: 'display',
   w: 'notice',
   o: 'meetings',
   '?': 'help',
   g: 'giveFloor',
+  y: 'pointOfOrder',
   a: 'absent',
+  x: 'expected',
   p: 'present',
+  z: 'refuse',
   ArrowUp: 'plateAbove',
   ArrowDown: 'plateBelow',
 };

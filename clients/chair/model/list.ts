@@ -1,6 +1,10 @@
+import { create } from '@bufbuild/protobuf';
 import {
+  InscriptionKind,
+  InscriptionSchema,
   InscriptionStatus,
   Standing,
+  type AnswerRound,
   type Delegation,
   type Inscription,
   type Room,
@@ -12,6 +16,8 @@ export interface Row {
   id: string;
   inscription: Inscription;
   delegation: Delegation;
+  /** Of one that still asks for the floor: when it asked, in Unix milliseconds. */
+  askedMs?: number;
 }
 
 /** Every entry, in the order of the list. */
@@ -33,24 +39,69 @@ export function speakingOf(room: Room): Row | undefined {
   return id === undefined ? undefined : rowsOf(room).find((row) => row.id === id);
 }
 
-/** Who has spoken or declined, the latest first. */
+/** Whom a point of order has interrupted, and who has the floor again afterwards. */
+export function interruptedOf(room: Room): Row | undefined {
+  const id = room.floor?.interrupted?.inscriptionId;
+  return id === undefined ? undefined : rowsOf(room).find((row) => row.id === id);
+}
+
+const notHeard: readonly InscriptionStatus[] = [
+  InscriptionStatus.UNSPECIFIED,
+  InscriptionStatus.WAITING,
+  InscriptionStatus.SPEAKING,
+  InscriptionStatus.INTERRUPTED,
+];
+
+/** Whose turn is over: spoken, declined, or an empty chair. The latest first. */
 export function heardOf(room: Room): Row[] {
   const lastTurn = new Map(room.meeting?.turns.map((turn, at) => [turn.inscriptionId, at]));
   const order = ({ id }: Row) => lastTurn.get(id) ?? -1;
   return rowsOf(room)
-    .filter(
-      ({ inscription: { status } }) =>
-        status === InscriptionStatus.SPOKEN || status === InscriptionStatus.DECLINED,
-    )
+    .filter(({ inscription: { status } }) => !notHeard.includes(status))
     .sort((a, b) => order(b) - order(a));
 }
 
-export function delegationOf(room: Room, id: string): Delegation | undefined {
-  return room.plates?.delegations.find((delegation) => delegation.id === id);
+/**
+ * Who asks for the floor, in the order of asking, points of order first. A request becomes the
+ * inscription of the same id, and is told as that.
+ */
+export function requestsOf(room: Room): Row[] {
+  const rows = (room.questions?.requests ?? []).flatMap((request) => {
+    const delegation = delegationOf(room, request.delegationId);
+    if (!delegation) return [];
+    const { id, delegationId, kind, addressedTo, askedAtUnixMs } = request;
+    const status = InscriptionStatus.WAITING;
+    const inscription = create(InscriptionSchema, { id, delegationId, kind, addressedTo, status });
+    return [{ id, inscription, delegation, askedMs: Number(askedAtUnixMs) }];
+  });
+  const urgent = ({ inscription }: Row) => inscription.kind === InscriptionKind.POINT_OF_ORDER;
+  return [...rows.filter(urgent), ...rows.filter((row) => !urgent(row))];
 }
 
-export function isPresent(room: Room, { delegationId }: Inscription): boolean {
-  return delegationOf(room, delegationId)?.standing === Standing.PRESENT;
+/** The plate of a panellist, of a Mission on the roll, or of the moderator. */
+export function delegationOf(room: Room, id: string): Delegation | undefined {
+  const named = (delegation: Delegation) => delegation.id === id;
+  return room.plates?.delegations.find(named) ?? room.roll?.delegations.find(named);
+}
+
+/** Whether it can be given the floor: it is here, or another reads its statement. */
+export function canSpeak({ standing }: Delegation): boolean {
+  return standing === Standing.PRESENT || standing === Standing.READ_BY;
+}
+
+/** Whether the hour counts on it: it can speak, or may still come. */
+export function takesTime({ standing }: Delegation): boolean {
+  return standing !== Standing.ABSENT;
+}
+
+/** The round of an answer; undefined for everything else. */
+export function roundOf(room: Room, { roundId }: Inscription): AnswerRound | undefined {
+  return roundId ? room.list?.rounds.find(({ id }) => id === roundId) : undefined;
+}
+
+/** What an inscription may still use, in milliseconds: one that is called again goes on. */
+export function leftOf({ allottedMs, addedMs, spokenMs }: Inscription): number {
+  return Math.max(0, Number(allottedMs + addedMs - spokenMs));
 }
 
 /**

@@ -1,9 +1,15 @@
-import { Course, type Room } from '$proto/room_pb';
-import { delegationOf } from './list';
+import { Course, InscriptionKind, type Room } from '$proto/room_pb';
+import { canSpeak, delegationOf, speakingOf, waitingOf, type Row } from './list';
 import type { Delegation, MeetingSummary } from '$proto/room_pb';
 
 /** What the one large button does now: the act that takes the meeting a step further. */
 export type Step =
+  | OneTap
+  /** A point of order is heard: nothing goes on before the ruling, which has buttons of its own. */
+  | { kind: 'rule'; statementId: bigint };
+
+/** What one tap does. */
+export type OneTap =
   | { kind: 'open'; meetingId: string }
   | { kind: 'resume'; meetingId: string }
   /** `endingId` 0: nobody has the floor. */
@@ -34,11 +40,25 @@ export function stepKey(step: Step | undefined): string {
   const { kind } = step;
   if (kind === 'next') return `${kind} ${step.endingId} ${step.callingId}`;
   if (kind === 'end') return `${kind} ${step.endingId}`;
+  if (kind === 'rule') return `${kind} ${step.statementId}`;
   return `${kind} ${kind === 'announce' ? step.meeting.id : step.meetingId}`;
+}
+
+/** Whether a point of order is heard. */
+export function hearsPointOfOrder(room: Room): boolean {
+  return speakingOf(room)?.inscription.kind === InscriptionKind.POINT_OF_ORDER;
+}
+
+/** The empty chair whose turn it is: at the head of the list, with nobody there who could speak. */
+export function emptyChairOf(room: Room): Row | undefined {
+  if (room.meeting?.course !== Course.OPEN || hearsPointOfOrder(room)) return undefined;
+  const [first] = waitingOf(room);
+  return first && !canSpeak(first.delegation) ? first : undefined;
 }
 
 function stepOnTheFloor(room: Room, meetingId: string): Step {
   const endingId = room.floor?.statement?.id ?? 0n;
+  if (hearsPointOfOrder(room)) return { kind: 'rule', statementId: endingId };
   const callingId = room.list?.nextInscriptionId ?? '';
   const inscription = room.list?.inscriptions.find(({ id }) => id === callingId);
   const calling = inscription && delegationOf(room, inscription.delegationId);

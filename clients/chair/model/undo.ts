@@ -1,4 +1,4 @@
-import { Role, type RememberedAct } from '$proto/room_pb';
+import { Role, type RememberedAct } from '$proto/table_pb';
 
 /** What this screen calls itself. */
 export interface Self {

@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest';
-import { Role } from '$proto/room_pb';
-import { actOf, giveFloor, moveTo } from '../../../clients/chair/model/acts';
+import { InscriptionKind } from '$proto/room_pb';
+import { Role } from '$proto/table_pb';
+import {
+  actOf,
+  giveFloor,
+  grant,
+  honour,
+  moveTo,
+  yieldTo,
+} from '../../../clients/chair/model/acts';
 import { stepped } from '../../../clients/chair/model/allotment';
 import { plateActOf } from '../../../clients/chair/model/plate_keys';
-import { waitingOf } from '../../../clients/chair/model/list';
-import { stepOf } from '../../../clients/chair/model/next';
+import { requestsOf, waitingOf } from '../../../clients/chair/model/list';
+import { stepOf, type OneTap } from '../../../clients/chair/model/next';
 import { otherActor } from '../../../clients/chair/model/undo';
 import { roomOf } from './rooms';
 
@@ -18,7 +26,7 @@ const room = roomOf(
 );
 
 test('next names what it ends and whom it calls', () => {
-  expect(actOf(stepOf(room)!)).toEqual({
+  expect(actOf(stepOf(room) as OneTap)).toEqual({
     case: 'next',
     value: { endingStatementId: 7n, callingInscriptionId: 'food-1' },
   });
@@ -68,4 +76,47 @@ test('the act to undo names its actor when that was another', () => {
   expect(by(Role.SECRETARIAT, 'Podium')).toEqual({ device: 'Podium' });
   expect(by(Role.SECRETARIAT, '')).toEqual({ role: Role.SECRETARIAT });
   expect(otherActor({}, self)).toBeUndefined();
+});
+
+test('an empty chair and a yield name the statement they end', () => {
+  const { inscription } = waitingOf(room)[1]!;
+  expect(honour(room, inscription, 30_000).value).toEqual({
+    inscriptionId: 'media-1',
+    endingStatementId: 7n,
+    silenceMs: 30_000n,
+  });
+  expect(yieldTo(room, inscription).value).toEqual({ statementId: 7n, inscriptionId: 'media-1' });
+});
+
+const { QUESTION, POINT_OF_ORDER } = InscriptionKind;
+const asking = roomOf([{ id: 'food', minutes: 5 }], {
+  floor: { statement: { id: 7n, inscriptionId: 'sur-1' } },
+  questions: {
+    requests: [
+      { id: 'ask-3', delegationId: 'food', kind: QUESTION },
+      { id: 'ask-4', delegationId: 'food', kind: POINT_OF_ORDER },
+    ],
+  },
+});
+
+test('a request is granted with a place on the list, a point of order with the floor', () => {
+  const [order, question] = requestsOf(asking);
+  expect(grant(asking, question!)).toEqual({
+    case: 'acceptRequest',
+    value: { requestId: 'ask-3', beforeInscriptionId: '' },
+  });
+  expect(grant(asking, order!)).toEqual({
+    case: 'raisePointOfOrder',
+    value: { delegationId: 'food', interruptingStatementId: 7n },
+  });
+});
+
+test('keys accept and decline a request, and decline nobody on the list', () => {
+  const question = requestsOf(asking)[1]!;
+  const keyed = (kind: 'giveFloor' | 'refuse') => plateActOf(kind, asking, question, [])?.act.case;
+  expect(keyed('giveFloor')).toBe('acceptRequest');
+  expect(keyed('refuse')).toBe('declineRequest');
+  const [waiting] = waitingOf(asking);
+  expect(plateActOf('refuse', asking, waiting!, [])).toBeUndefined();
+  expect(plateActOf('pointOfOrder', asking, waiting!, [])?.act.case).toBe('raisePointOfOrder');
 });

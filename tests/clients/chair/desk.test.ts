@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Outcome } from '$kit/pending';
 import type { Screen } from '$kit/screen.svelte';
 import { RefusalCode } from '$proto/live_pb';
-import { Role } from '$proto/room_pb';
+import { Role } from '$proto/table_pb';
 import { Desk, sentence } from '../../../clients/chair/desk.svelte';
 
 const pause = { case: 'pauseStatement', value: { statementId: 1n } } as const;
@@ -105,4 +105,37 @@ test('nothing is sent without a link, or by a link that may only look', () => {
   void observer.desk.ask('pause', pause);
   expect(observer.answers).toEqual([]);
   expect(observer.desk.permitted).toBe(false);
+});
+
+const signal = { case: 'sendSignal', value: {} } as const;
+const handBack = { case: 'handBackControls', value: {} } as const;
+
+test('while the secretariat has the controls, only what stands beside the floor can be asked for', () => {
+  const { desk, screen } = deskOf();
+  Object.assign(screen, { room: { settings: { controls: Role.SECRETARIAT } } });
+  expect(desk.live).toBe(false);
+  expect([pause, signal, handBack].map((act) => desk.may(act))).toEqual([false, true, true]);
+});
+
+test('the secretariat is always in control, and without a link nobody is', () => {
+  const { desk, screen } = deskOf(Role.SECRETARIAT);
+  Object.assign(screen, { room: { settings: { controls: Role.SECRETARIAT } } });
+  expect(desk.may(pause)).toBe(true);
+  screen.status = 'lost';
+  expect([pause, signal].map((act) => desk.may(act))).toEqual([false, false]);
+});
+
+test('an act is another’s when it was not asked for here, and came after this page', async () => {
+  const { desk, screen, answers } = deskOf();
+  desk.follow();
+  expect(desk.byAnother(7n)).toBe(false);
+  expect(desk.byAnother(8n)).toBe(true);
+
+  const done = desk.ask('pause', pause);
+  expect(desk.byAnother(8n)).toBe(false);
+  screen.revision = 8n;
+  answers[0]!({ kind: 'accepted', revision: 8n });
+  await done;
+  expect(desk.byAnother(8n)).toBe(false);
+  expect(desk.byAnother(9n)).toBe(true);
 });

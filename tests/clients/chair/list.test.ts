@@ -2,11 +2,13 @@ import { expect, test } from 'vitest';
 import {
   followerIn,
   heardOf,
+  interruptedOf,
+  requestsOf,
   shifted,
   speakingOf,
   waitingOf,
 } from '../../../clients/chair/model/list';
-import { InscriptionStatus } from '$proto/room_pb';
+import { InscriptionKind, InscriptionStatus } from '$proto/room_pb';
 import { roomOf } from './rooms';
 
 const room = roomOf(
@@ -48,4 +50,41 @@ test('one place up or down, and not beyond the ends', () => {
   expect(shifted(['a', 'b', 'c'], 'a', -1)).toBeUndefined();
   expect(shifted(['a', 'b', 'c'], 'c', 1)).toBeUndefined();
   expect(shifted(['a', 'b', 'c'], 'x', 1)).toBeUndefined();
+});
+
+test('who asks for the floor is told in the order of asking, a point of order first', () => {
+  const { QUESTION, RIGHT_OF_REPLY, POINT_OF_ORDER } = InscriptionKind;
+  const requests = [
+    { id: 'ask-3', delegationId: 'food', kind: QUESTION, addressedTo: ['nhri'], askedAtUnixMs: 5n },
+    { id: 'ask-4', delegationId: 'media', kind: RIGHT_OF_REPLY },
+    { id: 'ask-5', delegationId: 'nhri', kind: POINT_OF_ORDER },
+    { id: 'ask-6', delegationId: 'nobody', kind: QUESTION },
+  ];
+  const seats = ['food', 'media', 'nhri'].map((id) => ({ id, minutes: 5 }));
+  const rows = requestsOf(roomOf(seats, { questions: { requests } }));
+  expect(rows.map(({ id }) => id)).toEqual(['ask-5', 'ask-3', 'ask-4']);
+  expect(rows[1]).toMatchObject({
+    askedMs: 5,
+    delegation: { id: 'food' },
+    inscription: { kind: QUESTION, addressedTo: ['nhri'] },
+  });
+});
+
+test('whoever is interrupted neither waits nor was heard', () => {
+  const seats = [{ id: 'food', minutes: 5, status: InscriptionStatus.INTERRUPTED }];
+  const room = roomOf(seats, { floor: { interrupted: { inscriptionId: 'food-1' } } });
+  expect(interruptedOf(room)?.delegation.id).toBe('food');
+  expect([...waitingOf(room), ...heardOf(room)]).toEqual([]);
+});
+
+test('an empty chair whose turn is over was not passed over: it stands with those heard', () => {
+  const seats = [{ id: 'food', minutes: 5, status: InscriptionStatus.EMPTY_CHAIR }];
+  expect(heardOf(roomOf(seats)).map(({ id }) => id)).toEqual(['food-1']);
+});
+
+test('a Mission on the roll has a plate on the list', () => {
+  const seats = [{ id: 'fr', minutes: 2, kind: InscriptionKind.QUESTION }];
+  const asking = roomOf(seats);
+  expect(asking.plates?.delegations).toEqual([]);
+  expect(waitingOf(asking).map(({ delegation }) => delegation.id)).toEqual(['fr']);
 });

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
-import { stepKey, stepOf } from '../../../clients/chair/model/next';
-import { Course, InscriptionStatus } from '$proto/room_pb';
+import {
+  emptyChairOf,
+  hearsPointOfOrder,
+  stepKey,
+  stepOf,
+} from '../../../clients/chair/model/next';
+import { Course, InscriptionKind, InscriptionStatus } from '$proto/room_pb';
 import { roomOf } from './rooms';
 
 const two = [
@@ -84,4 +89,36 @@ test('a step that calls another, or ends another statement, is another step', ()
   expect(stepKey(stepOf(roomOf(media, { floor: { statement: { id: 8n } } })))).toBe(
     'next 8 nhri-1',
   );
+});
+
+const heard = roomOf(
+  [
+    { id: 'food', minutes: 5, status: InscriptionStatus.INTERRUPTED },
+    {
+      id: 'fr',
+      minutes: 2,
+      kind: InscriptionKind.POINT_OF_ORDER,
+      status: InscriptionStatus.SPEAKING,
+    },
+    { id: 'water', minutes: 5, absent: true },
+  ],
+  { floor: { statement: { id: 9n, inscriptionId: 'fr-1' } } },
+);
+
+test('while a point of order is heard, nothing goes on before the ruling', () => {
+  expect(hearsPointOfOrder(heard)).toBe(true);
+  expect(stepOf(heard)).toEqual({ kind: 'rule', statementId: 9n });
+  expect(stepKey(stepOf(heard))).toBe('rule 9');
+  expect(emptyChairOf(heard)).toBeUndefined();
+});
+
+test('an empty chair at the head of the list has its turn, though Next would pass it by', () => {
+  const absent = { id: 'water', minutes: 5, absent: true };
+  const expected = { id: 'water', minutes: 5, expected: true };
+  const present = { id: 'media', minutes: 5 };
+  expect(emptyChairOf(roomOf([absent, present]))?.id).toBe('water-1');
+  expect(emptyChairOf(roomOf([expected, present]))?.id).toBe('water-1');
+  expect(emptyChairOf(roomOf([present, absent]))).toBeUndefined();
+  const planned = { meeting: { course: Course.PLANNED } };
+  expect(emptyChairOf(roomOf([absent], planned))).toBeUndefined();
 });

@@ -1,0 +1,72 @@
+import {
+  DelegationKind,
+  InscriptionKind,
+  Standing,
+  type Delegation,
+  type Room,
+} from '$proto/room_pb';
+import { canSpeak, heardOf, speakingOf, waitingOf, type Row } from './list';
+
+/** Who can answer: the panel and the State under Review, as far as they are here. */
+export function answerersOf(room: Room): Delegation[] {
+  return (room.plates?.delegations ?? []).filter(canSpeak);
+}
+
+/** Who a question can be meant for, here or not. */
+export function podiumOf(room: Room): Delegation[] {
+  return room.plates?.delegations ?? [];
+}
+
+/** Who can read the statement of another: the panel as far as it is here, and the moderator. */
+export function readersOf(room: Room, { id }: Delegation): Delegation[] {
+  const { STATE_UNDER_REVIEW, MODERATOR } = DelegationKind;
+  const here = (delegation: Delegation) =>
+    delegation.standing === Standing.PRESENT && delegation.id !== id;
+  return [
+    ...podiumOf(room).filter((each) => here(each) && each.kind !== STATE_UNDER_REVIEW),
+    ...(room.roll?.delegations ?? []).filter((each) => here(each) && each.kind === MODERATOR),
+  ];
+}
+
+/** Who may be put on the list: the Missions on the roll, in the order of their names. */
+export function missionsOf(room: Room): Delegation[] {
+  const { MISSION } = DelegationKind;
+  return (room.roll?.delegations ?? []).filter(({ kind }) => kind === MISSION);
+}
+
+const questions: readonly InscriptionKind[] = [InscriptionKind.QUESTION, InscriptionKind.FOLLOW_UP];
+const isQuestion = ({ inscription }: Row) => questions.includes(inscription.kind);
+
+/** The questions that wait for an answer, oldest first: asked since somebody answered last. */
+export function openQuestionsOf(room: Room): Row[] {
+  const isAnswer = ({ inscription }: Row) => inscription.kind === InscriptionKind.ANSWER;
+  // A round that waits on the list answers what was asked before it.
+  if (waitingOf(room).some(isAnswer)) return [];
+  const speaking = speakingOf(room);
+  const latestFirst = [...(speaking ? [speaking] : []), ...heardOf(room)];
+  const answered = latestFirst.findIndex(isAnswer);
+  return (answered < 0 ? latestFirst : latestFirst.slice(0, answered)).filter(isQuestion).reverse();
+}
+
+/**
+ * Who is asked: whoever the open questions name, the whole panel where one names nobody. In the
+ * order of the plates, and only those who are here. Without an open question, nobody.
+ */
+export function askedOf(room: Room): string[] {
+  const open = openQuestionsOf(room);
+  const everybody = open.some(({ inscription }) => inscription.addressedTo.length === 0);
+  const named = new Set(open.flatMap(({ inscription }) => inscription.addressedTo));
+  const { STATE_UNDER_REVIEW } = DelegationKind;
+  return answerersOf(room)
+    .filter(({ id, kind }) => named.has(id) || (everybody && kind !== STATE_UNDER_REVIEW))
+    .map(({ id }) => id);
+}
+
+const STEP_MS = 30_000;
+const SHORTEST_MS = 30_000;
+const LONGEST_MS = 1_800_000;
+
+/** A length of time half a minute less (-1) or more (+1), within half a minute and half an hour. */
+export function steppedBudget(ms: number, by: -1 | 1): number {
+  return Math.min(LONGEST_MS, Math.max(SHORTEST_MS, ms + by * STEP_MS));
+}

@@ -1,0 +1,52 @@
+import type { Allotment } from '$proto/command_pb';
+import type { Fit } from '$proto/http_pb';
+import type { Act } from '$kit/link';
+import type { Room } from '$proto/room_pb';
+import { rowsOf, type Row } from './list';
+
+/** One line of the preview, in milliseconds. */
+export interface FitLine {
+  row: Row;
+  beforeMs: number;
+  afterMs: number;
+}
+
+/** What the preview would change, line by line, in the order of the list. */
+export function fitLines(room: Room, { allotments }: Pick<Fit, 'allotments'>): FitLine[] {
+  const after = new Map(
+    allotments.map(({ inscriptionId, allottedMs }) => [inscriptionId, allottedMs]),
+  );
+  return rowsOf(room).flatMap((row) => {
+    const afterMs = after.get(row.id);
+    if (afterMs === undefined) return [];
+    return [{ row, beforeMs: Number(row.inscription.allottedMs), afterMs: Number(afterMs) }];
+  });
+}
+
+/**
+ * What would stay in reserve for questions: Fit.reserve_ms counts in what is spoken for already, and
+ * the projected end tells the rest.
+ *
+ * @param endMs the projected end as things stand, when the preview was asked for
+ */
+export function reserveAfterMs(room: Room, fit: Fit, endMs: number): number {
+  const added = fitLines(room, fit).reduce((sum, line) => sum + line.afterMs - line.beforeMs, 0);
+  const withoutReserve = endMs - Number(room.hour?.reserveLeftMs ?? 0n) + added;
+  const kept = Number(fit.projectedEndUnixMs) - withoutReserve;
+  return Math.max(0, Math.round(kept / 1000) * 1000);
+}
+
+/** Sets exactly what was previewed. */
+export function reallocate({ allotments, reserveMs }: Fit): Act {
+  const exact = ({ inscriptionId, allottedMs }: Allotment) => ({ inscriptionId, allottedMs });
+  return { case: 'reallocate', value: { allotments: allotments.map(exact), reserveMs } };
+}
+
+/** How far a tap moves the hard stop. */
+const STEP_MS = 5 * 60_000;
+
+/** The hard stop five minutes sooner (-1) or later (+1), on whole five minutes. */
+export function steppedStop(atMs: number, by: -1 | 1): number {
+  const steps = atMs / STEP_MS;
+  return (by > 0 ? Math.floor(steps) + 1 : Math.ceil(steps) - 1) * STEP_MS;
+}

@@ -1,0 +1,61 @@
+import { create } from '@bufbuild/protobuf';
+import { expect, test } from 'vitest';
+import {
+  fitLines,
+  reallocate,
+  reserveAfterMs,
+  steppedStop,
+} from '../../../clients/chair/model/fit';
+import { FitSchema } from '$proto/http_pb';
+import { MINUTE, TEN, roomOf } from './rooms';
+
+const room = roomOf(
+  [
+    { id: 'food', minutes: 7 },
+    { id: 'media', minutes: 6 },
+    { id: 'nhri', minutes: 5 },
+  ],
+  { hour: { waitingMs: BigInt(18 * MINUTE), reserveLeftMs: BigInt(15 * MINUTE) } },
+);
+
+/** Two minutes are taken from those who wait, and three from the reserve. */
+const fit = create(FitSchema, {
+  revision: 8n,
+  allotments: [
+    { inscriptionId: 'media-1', allottedMs: BigInt(5 * MINUTE) },
+    { inscriptionId: 'food-1', allottedMs: BigInt(6 * MINUTE) },
+  ],
+  reserveMs: BigInt(14 * MINUTE),
+  projectedEndUnixMs: BigInt(TEN + 60 * MINUTE),
+});
+
+test('the preview is told line by line, in the order of the list', () => {
+  expect(fitLines(room, fit).map(({ row, ...times }) => [row.id, times])).toEqual([
+    ['food-1', { beforeMs: 7 * MINUTE, afterMs: 6 * MINUTE }],
+    ['media-1', { beforeMs: 6 * MINUTE, afterMs: 5 * MINUTE }],
+  ]);
+});
+
+test('what stays for questions follows from the projected end', () => {
+  expect(reserveAfterMs(room, fit, TEN + 65 * MINUTE + 400)).toBe(12 * MINUTE);
+});
+
+test('exactly what was previewed is asked for', () => {
+  expect(reallocate(fit)).toEqual({
+    case: 'reallocate',
+    value: {
+      allotments: [
+        { inscriptionId: 'media-1', allottedMs: BigInt(5 * MINUTE) },
+        { inscriptionId: 'food-1', allottedMs: BigInt(6 * MINUTE) },
+      ],
+      reserveMs: BigInt(14 * MINUTE),
+    },
+  });
+});
+
+test('the hard stop goes by whole five minutes', () => {
+  expect(steppedStop(TEN, 1)).toBe(TEN + 5 * MINUTE);
+  expect(steppedStop(TEN, -1)).toBe(TEN - 5 * MINUTE);
+  expect(steppedStop(TEN + 2 * MINUTE, 1)).toBe(TEN + 5 * MINUTE);
+  expect(steppedStop(TEN + 2 * MINUTE, -1)).toBe(TEN);
+});

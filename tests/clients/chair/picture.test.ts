@@ -1,0 +1,189 @@
+import { expect, test } from 'vitest';
+import { pictureOf } from '../../../clients/chair/model/picture';
+import { Course, InscriptionKind, InscriptionStatus } from '$proto/room_pb';
+import { MINUTE, TEN, roomOf } from './rooms';
+
+const at = (minutes: number) => TEN + minutes * MINUTE;
+
+const speakingSince = (minutes: number) => ({
+  statement: {
+    id: 7n,
+    inscriptionId: 'food-1',
+    delegationId: 'food',
+    givenAtUnixMs: BigInt(at(minutes)),
+    allottedMs: BigInt(5 * MINUTE),
+    runningSinceUnixMs: BigInt(at(minutes)),
+  },
+});
+
+test('the whole hour: turns spoken, the one in progress, what is left of it, who is to come, the reserve', () => {
+  const room = roomOf(
+    [
+      { id: 'sur', minutes: 2, status: InscriptionStatus.SPOKEN, spokenMs: 2 * MINUTE },
+      { id: 'food', minutes: 5, status: InscriptionStatus.SPEAKING },
+      { id: 'media', minutes: 7 },
+      { id: 'nhri', minutes: 6 },
+    ],
+    {
+      meeting: {
+        turns: [{ inscriptionId: 'sur-1', fromUnixMs: BigInt(at(1)), toUnixMs: BigInt(at(3)) }],
+      },
+      floor: speakingSince(4),
+      hour: {
+        waitingMs: BigInt(13 * MINUTE),
+        reserveLeftMs: BigInt(15 * MINUTE),
+        questionMs: BigInt(6 * MINUTE),
+        hardStopAtUnixMs: BigInt(at(70)),
+      },
+    },
+  );
+
+  expect(pictureOf(room, at(6))).toEqual({
+    fromMs: at(0),
+    dueMs: at(60),
+    toMs: at(60),
+    nowMs: at(6),
+    hardStopMs: at(70),
+    stretches: [
+      { kind: 'spoken', inscriptionId: 'sur-1', fromMs: at(1), toMs: at(3) },
+      { kind: 'speaking', inscriptionId: 'food-1', fromMs: at(4), toMs: at(6) },
+      { kind: 'left', inscriptionId: 'food-1', fromMs: at(6), toMs: at(9) },
+      { kind: 'coming', inscriptionId: 'media-1', fromMs: at(9), toMs: at(16) },
+      { kind: 'coming', inscriptionId: 'nhri-1', fromMs: at(16), toMs: at(22) },
+      { kind: 'reserve', inscriptionId: '', fromMs: at(22), toMs: at(37) },
+    ],
+    endMs: at(37),
+    overMs: -23 * MINUTE,
+    questions: 6,
+  });
+});
+
+test('an empty chair takes no time of the hour, and one that is expected does', () => {
+  const room = roomOf([
+    { id: 'food', minutes: 5, absent: true },
+    { id: 'water', minutes: 6, expected: true },
+    { id: 'media', minutes: 7 },
+  ]);
+  expect(pictureOf(room, at(10))?.stretches).toEqual([
+    { kind: 'coming', inscriptionId: 'water-1', fromMs: at(10), toMs: at(16) },
+    { kind: 'coming', inscriptionId: 'media-1', fromMs: at(16), toMs: at(23) },
+  ]);
+});
+
+test('one who is called again comes with the time left, added time counted in', () => {
+  const room = roomOf([{ id: 'food', minutes: 5, addedMs: MINUTE, spokenMs: 4 * MINUTE }]);
+  expect(pictureOf(room, at(10))?.stretches.at(-1)?.toMs).toBe(at(12));
+});
+
+test('a round of answers takes its budget once, however many answer', () => {
+  const room = roomOf(
+    [
+      { id: 'food', minutes: 4, kind: InscriptionKind.ANSWER, roundId: 3n },
+      { id: 'media', minutes: 4, kind: InscriptionKind.ANSWER, roundId: 3n },
+    ],
+    { rounds: [{ id: 3n, budgetMs: BigInt(4 * MINUTE), leftMs: BigInt(3 * MINUTE) }] },
+  );
+  expect(pictureOf(room, at(10))?.stretches).toEqual([
+    { kind: 'coming', inscriptionId: 'food-1', fromMs: at(10), toMs: at(13) },
+  ]);
+});
+
+test('while one of a round speaks, the others add nothing to what it has left', () => {
+  const room = roomOf(
+    [
+      {
+        id: 'food',
+        minutes: 5,
+        kind: InscriptionKind.ANSWER,
+        roundId: 3n,
+        status: InscriptionStatus.SPEAKING,
+      },
+      { id: 'media', minutes: 4, kind: InscriptionKind.ANSWER, roundId: 3n },
+    ],
+    {
+      floor: speakingSince(10),
+      rounds: [{ id: 3n, budgetMs: BigInt(5 * MINUTE), leftMs: BigInt(5 * MINUTE) }],
+    },
+  );
+  expect(pictureOf(room, at(11))?.stretches).toEqual([
+    { kind: 'speaking', inscriptionId: 'food-1', fromMs: at(10), toMs: at(11) },
+    { kind: 'left', inscriptionId: 'food-1', fromMs: at(11), toMs: at(15) },
+  ]);
+});
+
+test('whoever a point of order has interrupted comes first afterwards', () => {
+  const room = roomOf(
+    [
+      { id: 'media', minutes: 6, status: InscriptionStatus.INTERRUPTED },
+      { id: 'food', minutes: 5, status: InscriptionStatus.SPEAKING },
+    ],
+    {
+      floor: {
+        ...speakingSince(10),
+        interrupted: {
+          inscriptionId: 'media-1',
+          delegationId: 'media',
+          remainingMs: BigInt(2 * MINUTE),
+        },
+      },
+    },
+  );
+  expect(pictureOf(room, at(10))?.stretches.slice(1)).toEqual([
+    { kind: 'left', inscriptionId: 'food-1', fromMs: at(10), toMs: at(15) },
+    { kind: 'coming', inscriptionId: 'media-1', fromMs: at(15), toMs: at(17) },
+  ]);
+});
+
+test('an overtime pushes those to come, and the picture reaches as far as the list', () => {
+  const room = roomOf(
+    [
+      { id: 'food', minutes: 5, status: InscriptionStatus.SPEAKING },
+      { id: 'media', minutes: 7 },
+    ],
+    { floor: speakingSince(50), hour: { waitingMs: BigInt(7 * MINUTE) } },
+  );
+  const hour = pictureOf(room, at(58));
+  expect(hour?.stretches).toEqual([
+    { kind: 'speaking', inscriptionId: 'food-1', fromMs: at(50), toMs: at(58) },
+    { kind: 'coming', inscriptionId: 'media-1', fromMs: at(58), toMs: at(65) },
+  ]);
+  expect(hour).toMatchObject({ toMs: at(65), endMs: at(65), overMs: 5 * MINUTE });
+});
+
+const planned = {
+  meeting: { course: Course.PLANNED, openedAtUnixMs: 0n },
+  hour: { beginsAtUnixMs: BigInt(at(0)), waitingMs: BigInt(2 * MINUTE) },
+};
+
+test('a planned hour that is long over is drawn as planned', () => {
+  const room = roomOf([{ id: 'sur', minutes: 2 }], planned);
+  expect(pictureOf(room, at(300))).toMatchObject({
+    fromMs: at(0),
+    toMs: at(60),
+    nowMs: undefined,
+    stretches: [{ kind: 'coming', inscriptionId: 'sur-1', fromMs: at(0), toMs: at(2) }],
+    endMs: at(2),
+  });
+});
+
+test('a planned hour that should have begun begins now', () => {
+  const room = roomOf([{ id: 'sur', minutes: 2 }], planned);
+  expect(pictureOf(room, at(20))?.endMs).toBe(at(22));
+});
+
+test('a closed meeting has nobody to come, and ended when it was closed', () => {
+  const room = roomOf([{ id: 'food', minutes: 5 }], {
+    meeting: { course: Course.CLOSED, closedAtUnixMs: BigInt(at(52)) },
+    hour: { closedAtUnixMs: BigInt(at(52)) },
+  });
+  expect(pictureOf(room, at(55))).toMatchObject({
+    stretches: [],
+    endMs: at(52),
+    overMs: -8 * MINUTE,
+    nowMs: undefined,
+  });
+});
+
+test('there is no hour in an empty room', () => {
+  expect(pictureOf(roomOf([], { meeting: { id: '' } }), TEN)).toBeUndefined();
+});
