@@ -1,19 +1,9 @@
-import { writeAddress } from '$kit/address';
+import { addressOf, roleOf } from '$kit/assignment';
+import { Scene } from '$proto/live_pb';
 import type { AccessJson } from '$proto/http_pb';
-import type { RoleJson } from '$proto/room_pb';
 
 /** Where a code leads, or why it leads nowhere. */
 export type Entry = { kind: 'open'; address: string } | { kind: 'wrong' } | { kind: 'unreachable' };
-
-/** The screen of each role. An observer sees what the room sees. */
-const screens: Record<RoleJson, string> = {
-  ROLE_UNSPECIFIED: '/display/',
-  ROLE_CHAIR: '/chair/',
-  ROLE_SECRETARIAT: '/chair/',
-  ROLE_DISPLAY: '/display/',
-  ROLE_SPEAKER: '/speaker/',
-  ROLE_OBSERVER: '/display/',
-};
 
 /** Asks the server what a code opens. */
 export async function askAccess(code: string, fetcher: typeof fetch = fetch): Promise<Entry> {
@@ -24,9 +14,19 @@ export async function askAccess(code: string, fetcher: typeof fetch = fetch): Pr
     });
     if (answer.status === 401 || answer.status === 403) return { kind: 'wrong' };
     if (!answer.ok) return { kind: 'unreachable' };
-    const { roomId = '', role = 'ROLE_UNSPECIFIED' } = (await answer.json()) as AccessJson;
-    return { kind: 'open', address: screens[role] + writeAddress(roomId, code) };
+    return { kind: 'open', address: addressFrom((await answer.json()) as AccessJson, code) };
   } catch {
     return { kind: 'unreachable' };
   }
+}
+
+/** What the server tells of a way in, as an address. */
+export function addressFrom(told: AccessJson, token: string): string {
+  return addressOf({
+    token,
+    roomId: told.roomId ?? '',
+    role: roleOf(told.role),
+    name: told.name ?? '',
+    scene: Scene[(told.scene ?? '').replace(/^SCENE_/, '') as keyof typeof Scene] ?? 0,
+  });
 }

@@ -1,4 +1,6 @@
 import { dayOf } from '$kit/time';
+import { lateStartMs } from '$kit/day';
+import type { ExpectedMeetingJson } from '$proto/http_pb';
 import type { AgendaJson, MeetingSummaryJson } from '$proto/room_pb';
 
 /** What the lobby shows of a room: the meetings of one day. */
@@ -23,4 +25,14 @@ export function dayToShow(agenda: AgendaJson, now: number): Day {
   if (next.length === 0) return { isToday: false, atUnixMs: undefined, meetings: [] };
   const atUnixMs = Math.min(...next);
   return { isToday: false, atUnixMs, meetings: on(dayOf(atUnixMs, zone)) };
+}
+
+/** When a meeting to come is expected to start, where that is later than planned. */
+export function expectedStart(
+  meeting: MeetingSummaryJson,
+  expected: readonly ExpectedMeetingJson[],
+): number | undefined {
+  if (meeting.course !== 'COURSE_PLANNED') return undefined;
+  const found = expected.find(({ meetingId }) => meetingId === meeting.id);
+  return lateStartMs(startOf(meeting), found && { startsMs: Number(found.startsAtUnixMs ?? 0) });
 }

@@ -1,4 +1,7 @@
-/** Which plate the holder of this device sits behind. Kept on the device, for one meeting. */
+/**
+ * Which plate the holder of this device sits behind. Kept on the device, for one meeting; a meeting
+ * to come is chosen first, and its plate when its plates are known.
+ */
 export class MyPlate {
   #key: string;
   #chosen = $state<{ meeting: string; delegation: string }>();
@@ -9,14 +12,25 @@ export class MyPlate {
     if (isChoice(saved)) this.#chosen = saved;
   }
 
+  /** The meeting that was chosen, whether or not its plate was. */
+  get meeting(): string | undefined {
+    return this.#chosen?.meeting;
+  }
+
   /** A delegation's id; undefined on a lectern, which belongs to whoever has the floor. */
   in(meeting: string | undefined): string | undefined {
-    return this.#chosen?.meeting === meeting ? this.#chosen?.delegation : undefined;
+    if (!meeting || this.#chosen?.meeting !== meeting) return undefined;
+    return this.#chosen.delegation || undefined;
   }
 
   choose(meeting: string, delegation: string): void {
     this.#chosen = { meeting, delegation };
     localStorage.setItem(this.#key, JSON.stringify(this.#chosen));
+  }
+
+  /** A meeting whose plates are not known yet. */
+  chooseMeeting(meeting: string): void {
+    this.choose(meeting, '');
   }
 
   forget(): void {

@@ -20,14 +20,24 @@ test('the code travels in a header, never in the address', async () => {
 
 test.each([
   ['ROLE_CHAIR', '/chair/'],
-  ['ROLE_SECRETARIAT', '/chair/'],
+  ['ROLE_SECRETARIAT', '/secretariat/'],
   ['ROLE_DISPLAY', '/display/'],
   ['ROLE_SPEAKER', '/speaker/'],
   ['ROLE_OBSERVER', '/display/'],
+  ['ROLE_DELEGATION', '/delegation/'],
+  ['ROLE_INTERPRETER', '/interpreter/'],
 ])('a code of %s leads to %s', async (role, screen) => {
   expect(await askAccess(code, answering(200, { roomId: 'xxvii', role }))).toEqual({
     kind: 'open',
     address: `${screen}#room=xxvii&token=${code}`,
+  });
+});
+
+test('a paired screen’s code leads to it with its name and scene', async () => {
+  const told = { roomId: 'xx', role: 'ROLE_DISPLAY', name: 'Hallway', scene: 'SCENE_TIMER' };
+  expect(await askAccess(code, answering(200, told))).toEqual({
+    kind: 'open',
+    address: `/display/#room=xx&token=${code}&device=Hallway&scene=timer`,
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { AgendaJson } from '$proto/room_pb';
-import { dayToShow } from '../../../clients/lobby/programme';
+import type { AgendaJson, MeetingSummaryJson } from '$proto/room_pb';
+import { dayToShow, expectedStart } from '../../../clients/lobby/programme';
 
 const geneva = (day: number, hour: number) => Date.UTC(2018, 3, day, hour - 2);
 
@@ -36,4 +36,16 @@ test('after the last day there is nothing to show', () => {
     atUnixMs: undefined,
     meetings: [],
   });
+});
+
+test('a meeting to come that will be late is told when it is expected', () => {
+  const meeting = { id: 'cuba', course: 'COURSE_PLANNED', startsAtUnixMs: `${geneva(11, 10)}` };
+  const at = (minutes: number) => [
+    { meetingId: 'cuba', startsAtUnixMs: `${geneva(11, 10) + minutes * 60_000}` },
+  ];
+  const start = (course: string, minutes: number) =>
+    expectedStart({ ...meeting, course } as MeetingSummaryJson, at(minutes));
+  expect(start('COURSE_PLANNED', 12)).toBe(geneva(11, 10) + 720_000);
+  expect(start('COURSE_PLANNED', 0)).toBeUndefined();
+  expect(start('COURSE_OPEN', 12)).toBeUndefined();
 });

@@ -1,0 +1,65 @@
+import type { AskedFor } from './situation';
+
+/**
+ * Which State the holder of this phone speaks for, and what this phone asked for. Kept on the phone:
+ * the State for good, the requests for their meeting.
+ */
+export class MyState {
+  #code = $state('');
+  #asked = $state.raw<Asked>({ meeting: '', for: [] });
+
+  constructor() {
+    const saved = localStorage.getItem(STATE) ?? '';
+    if (/^[A-Z]{2}$/.test(saved)) this.#code = saved;
+    const asked: unknown = JSON.parse(localStorage.getItem(ASKED) ?? 'null');
+    if (isAsked(asked)) this.#asked = asked;
+  }
+
+  /** ISO 3166-1 alpha-2; empty until it was chosen. */
+  get code(): string {
+    return this.#code;
+  }
+
+  choose(code: string): void {
+    this.#code = code;
+    localStorage.setItem(STATE, code);
+  }
+
+  forget(): void {
+    this.#code = '';
+    localStorage.removeItem(STATE);
+  }
+
+  /** What this phone asked for in that meeting. */
+  askedIn(meeting: string | undefined): readonly AskedFor[] {
+    return this.#asked.meeting === meeting ? this.#asked.for : [];
+  }
+
+  noteAsked(meeting: string, asked: AskedFor): void {
+    this.#keep({ meeting, for: [...this.askedIn(meeting), asked].slice(-MOST) });
+  }
+
+  forgetAsked(id: string): void {
+    this.#keep({ ...this.#asked, for: this.#asked.for.filter((each) => each.id !== id) });
+  }
+
+  #keep(asked: Asked): void {
+    this.#asked = asked;
+    localStorage.setItem(ASKED, JSON.stringify(asked));
+  }
+}
+
+interface Asked {
+  meeting: string;
+  for: readonly AskedFor[];
+}
+
+const STATE = 'rostrum.state';
+const ASKED = 'rostrum.asked';
+const MOST = 20;
+
+function isAsked(value: unknown): value is Asked {
+  if (typeof value !== 'object' || value === null) return false;
+  const { meeting, for: asked } = value as Partial<Asked>;
+  return typeof meeting === 'string' && Array.isArray(asked);
+}

@@ -1,0 +1,32 @@
+import { type Statement } from '$proto/room_pb';
+import { SignalKind, type Signal } from '$proto/table_pb';
+
+const forSpeakers: readonly SignalKind[] = [
+  SignalKind.CONCLUDE,
+  SignalKind.SLOW_DOWN,
+  SignalKind.MICROPHONE,
+  SignalKind.TEXT,
+];
+
+/**
+ * The newest signal that a device shows now, if there is any. One that names nobody is for whoever
+ * had the floor as it was sent.
+ *
+ * @param mine the delegation whose device it is; undefined on a lectern, which belongs to whoever
+ * has the floor
+ * @param now the server's clock
+ */
+export function signalFor(
+  mine: string | undefined,
+  signals: readonly Signal[],
+  statement: Pick<Statement, 'delegationId' | 'givenAtUnixMs'> | undefined,
+  now: number,
+): Signal | undefined {
+  const reader = mine ?? statement?.delegationId;
+  return signals.findLast((signal) => {
+    if (!forSpeakers.includes(signal.kind) || Number(signal.untilUnixMs) <= now) return false;
+    if (signal.delegationId) return signal.delegationId === reader;
+    if (!statement || statement.delegationId !== reader) return false;
+    return signal.sentAtUnixMs >= statement.givenAtUnixMs;
+  });
+}

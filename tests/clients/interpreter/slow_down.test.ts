@@ -1,0 +1,28 @@
+import { create, type MessageInitShape } from '@bufbuild/protobuf';
+import { expect, test } from 'vitest';
+import { Role, SignalKind, SignalSchema } from '$proto/table_pb';
+import { standingOf } from '../../../clients/interpreter/slow_down';
+
+const signal = (told: MessageInitShape<typeof SignalSchema>) =>
+  create(SignalSchema, {
+    kind: SignalKind.SLOW_DOWN,
+    from: Role.INTERPRETER,
+    untilUnixMs: 25_000n,
+    ...told,
+  });
+
+test('after a tap the button is locked for five seconds, so that a doubled tap asks once', () => {
+  expect(standingOf([], 0, 20_000)).toBe('ready');
+  expect(standingOf([], 10_000, 14_999)).toBe('locked');
+  expect(standingOf([], 10_000, 15_000)).toBe('ready');
+});
+
+test('what is on the speaker’s screen is seen, whichever booth asked, and until it clears', () => {
+  expect(standingOf([signal({})], 0, 24_999)).toBe('seen');
+  expect(standingOf([signal({})], 0, 25_000)).toBe('ready');
+});
+
+test('what the chair says to the speaker is no interpreter’s word', () => {
+  expect(standingOf([signal({ from: Role.CHAIR })], 0, 20_000)).toBe('ready');
+  expect(standingOf([signal({ kind: SignalKind.CONCLUDE })], 0, 20_000)).toBe('ready');
+});
