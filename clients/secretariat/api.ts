@@ -1,0 +1,79 @@
+/** The server's HTTP side, asked with this page's token, which travels in a header only. */
+
+/** Why an answer did not come. */
+export interface Problem {
+  /** Of HTTP; 0 when nothing answered. */
+  status: number;
+  /** For programs: `REFUSAL_CODE_STALE`, `NO_SUCH_CODE`; may be empty. */
+  code: string;
+  /** A sentence in English; may be empty. */
+  detail: string;
+}
+
+export type Answer<T> = { kind: 'ok'; value: T } | { kind: 'failed'; problem: Problem };
+
+const PATIENCE_MS = 15_000;
+
+export class Api {
+  readonly #token: string;
+  readonly #fetch: typeof fetch;
+
+  constructor(token: string, fetcher: typeof fetch = (...asked) => fetch(...asked)) {
+    this.#token = token;
+    this.#fetch = fetcher;
+  }
+
+  get<T>(path: string): Promise<Answer<T>> {
+    return this.#json(path, {});
+  }
+
+  /** @param method without a body for DELETE, and for a POST that says all by its address */
+  send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<Answer<T>> {
+    if (!body) return this.#json(path, { method });
+    const headers = { 'Content-Type': 'application/json' };
+    return this.#json(path, { method, headers, body: JSON.stringify(body) });
+  }
+
+  /** @param name of the file; it may be in any script, a header may not */
+  upload<T>(path: string, file: Blob, name: string): Promise<Answer<T>> {
+    const headers = {
+      'Content-Type': 'application/octet-stream',
+      'Rostrum-File-Name': encodeURIComponent(name),
+    };
+    return this.#json(path, { method: 'POST', headers, body: file });
+  }
+
+  /** A file as it is. */
+  async file(path: string): Promise<Answer<Blob>> {
+    const answer = await this.#ask(path, {});
+    return answer.kind === 'ok' ? { kind: 'ok', value: await answer.value.blob() } : answer;
+  }
+
+  async #json<T>(path: string, init: RequestInit): Promise<Answer<T>> {
+    const answer = await this.#ask(path, init);
+    if (answer.kind !== 'ok') return answer;
+    try {
+      const text = await answer.value.text();
+      return { kind: 'ok', value: (text ? JSON.parse(text) : {}) as T };
+    } catch {
+      return { kind: 'failed', problem: { status: answer.value.status, code: '', detail: '' } };
+    }
+  }
+
+  async #ask(path: string, init: RequestInit): Promise<Answer<Response>> {
+    try {
+      const answer = await this.#fetch(path, {
+        ...init,
+        headers: { ...init.headers, Authorization: `Bearer ${this.#token}` },
+        cache: 'no-store',
+        signal: AbortSignal.timeout(PATIENCE_MS),
+      });
+      if (answer.ok) return { kind: 'ok', value: answer };
+      const told = (await answer.json().catch(() => ({}))) as Partial<Problem>;
+      const { code = '', detail = '' } = told;
+      return { kind: 'failed', problem: { status: answer.status, code, detail } };
+    } catch {
+      return { kind: 'failed', problem: { status: 0, code: '', detail: '' } };
+    }
+  }
+}

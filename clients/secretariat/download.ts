@@ -1,0 +1,12 @@
+/** Gives the reader a file, by the browser's own way of keeping one. */
+export function download(name: string, content: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+export function textFile(text: string, type: 'text/csv' | 'application/json'): Blob {
+  return new Blob([text], { type: `${type};charset=utf-8` });
+}

@@ -1,0 +1,28 @@
+import { keyActOf, type KeyAct } from './model/keys';
+import { keysOn } from './preferences.svelte';
+
+/**
+ * Listens for the keys of the key map, and never to what is typed into a field; saving is asked for
+ * from within one.
+ *
+ * @returns what ends it
+ */
+export function listenToKeys(then: (act: KeyAct) => void): () => void {
+  function onkeydown(event: KeyboardEvent) {
+    const act = keyActOf(event);
+    if (!act || event.repeat || within(event.target, 'dialog')) return;
+    if (act !== 'save' && (!keysOn() || within(event.target, fields))) return;
+    event.preventDefault();
+    then(act);
+  }
+  addEventListener('keydown', onkeydown);
+  return () => removeEventListener('keydown', onkeydown);
+}
+
+/** Where a letter is a letter. */
+const fields =
+  'textarea, select, input:not([type="checkbox"], [type="radio"], [type="button"], [type="file"])';
+
+function within(target: EventTarget | null, selector: string): boolean {
+  return target instanceof Element && target.closest(selector) !== null;
+}

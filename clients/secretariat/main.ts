@@ -1,0 +1,8 @@
+import { startScreen } from '$kit/start';
+import { applyTheme } from './preferences.svelte';
+import Secretariat from './Secretariat.svelte';
+import './secretariat.css';
+import './print.css';
+
+applyTheme();
+void startScreen(Secretariat);

@@ -1,0 +1,30 @@
+import { language } from '$kit/i18n/words.svelte';
+import { stateName } from '$kit/states';
+import { clockTime, dayOf, longDay } from '$kit/time';
+import type { Agenda, MeetingSummary, State } from '$proto/room_pb';
+
+/** Meetings as this page names them. */
+
+export function titleOf(meeting: { state?: State | undefined } | undefined): string {
+  return meeting?.state ? stateName(meeting.state, language()) : '';
+}
+
+/** `Cuba, Wednesday 11 April, 09:00` for a list to choose from. */
+export function choiceOf(meeting: MeetingSummary, timeZone: string): string {
+  const at = Number(meeting.startsAtUnixMs);
+  return `${titleOf(meeting)} · ${longDay(at, timeZone, language())}, ${clockTime(at, timeZone, language())}`;
+}
+
+export function zoneOf(agenda: Agenda | undefined): string {
+  return agenda?.timeZone || 'UTC';
+}
+
+/** Whether a meeting is the first of its day among these. */
+export function beginsDay(
+  meetings: readonly Pick<MeetingSummary, 'startsAtUnixMs'>[],
+  index: number,
+  timeZone: string,
+): boolean {
+  const day = (at: number) => dayOf(Number(meetings[at]?.startsAtUnixMs), timeZone);
+  return index === 0 || day(index) !== day(index - 1);
+}

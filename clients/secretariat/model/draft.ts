@@ -1,0 +1,151 @@
+import { create } from '@bufbuild/protobuf';
+import { timestampFromMs, timestampMs, type Timestamp } from '@bufbuild/protobuf/wkt';
+import { PlannedMeetingSchema, type Panellist, type PlannedMeeting } from '$proto/programme_pb';
+import { DelegationKind, RepresentedBy, Standing } from '$proto/room_pb';
+import { clockOf, dayTimeOf, instantOf } from './zone';
+import { secondsOf, writtenSeconds } from './minutes';
+
+/** A meeting of the programme as it stands in the form: what was typed, right or wrong. */
+export interface MeetingDraft {
+  id: string;
+  stateCode: string;
+  /** As the programme names it, for a State that no roll knows. */
+  stateName: string;
+  day: string;
+  from: string;
+  to: string;
+  /** When the interpreters leave; empty where nothing is known of it. */
+  hardStop: string;
+  surTime: string;
+  panel: PlateDraft[];
+}
+
+/** A name plate of the panel. */
+export interface PlateDraft {
+  /** Empty for a new one, until it is saved. */
+  id: string;
+  /** Of the row in the form, for as long as it is open. */
+  key: string;
+  kind: DelegationKind;
+  title: string;
+  speakerName: string;
+  subject: string;
+  time: string;
+  standing: Standing;
+  reason: string;
+  representedBy: RepresentedBy;
+}
+
+export function draftOf(meeting: PlannedMeeting, timeZone: string): MeetingDraft {
+  const from = whenOf(meeting.startsAt, timeZone);
+  return {
+    id: meeting.id,
+    stateCode: meeting.state?.code ?? '',
+    stateName: meeting.state?.name ?? '',
+    day: from.day,
+    from: from.time,
+    to: whenOf(meeting.endsAt, timeZone).time,
+    hardStop: meeting.hardStopAt ? whenOf(meeting.hardStopAt, timeZone).time : '',
+    surTime: writtenSeconds(meeting.surStatementS),
+    panel: meeting.panel.map(plateOf),
+  };
+}
+
+function whenOf(timestamp: Timestamp | undefined, timeZone: string) {
+  return timestamp ? dayTimeOf(timestampMs(timestamp), timeZone) : { day: '', time: '' };
+}
+
+function plateOf(panellist: Panellist): PlateDraft {
+  return {
+    id: panellist.id,
+    key: panellist.id,
+    kind: panellist.kind,
+    title: panellist.title,
+    speakerName: panellist.speakerName,
+    subject: panellist.subject,
+    time: writtenSeconds(panellist.allottedS),
+    standing: panellist.standing || Standing.PRESENT,
+    reason: panellist.absenceReason,
+    representedBy: panellist.representedBy,
+  };
+}
+
+/** The State as people and the log name it, in English. */
+export type EnglishName = (code: string) => string;
+
+/** What is sent for a draft. Only for one without faults. */
+export function plannedOf(
+  draft: MeetingDraft,
+  timeZone: string,
+  englishName: EnglishName,
+): PlannedMeeting {
+  const startsAt = at(draft, draft.from, timeZone);
+  const later = (time: string) => {
+    const instant = at(draft, time, timeZone);
+    // A meeting that runs past midnight ends on the next day.
+    return instant < startsAt ? at(draft, time, timeZone, 1) : instant;
+  };
+  return create(PlannedMeetingSchema, {
+    id: draft.id,
+    state: { code: draft.stateCode, name: draft.stateName || englishName(draft.stateCode) },
+    startsAt: timestampFromMs(startsAt),
+    endsAt: timestampFromMs(later(draft.to)),
+    surStatementS: secondsOf(draft.surTime) ?? 0,
+    panel: withIds(draft.panel).map((plate) => ({
+      id: plate.id,
+      kind: plate.kind,
+      title: plate.title.trim(),
+      speakerName: plate.speakerName.trim(),
+      subject: plate.subject.trim(),
+      allottedS: secondsOf(plate.time) ?? 0,
+      standing: plate.standing,
+      absenceReason: plate.standing === Standing.ABSENT ? plate.reason.trim() : '',
+      representedBy: plate.representedBy,
+    })),
+    ...(draft.hardStop.trim() ? { hardStopAt: timestampFromMs(later(draft.hardStop)) } : {}),
+  });
+}
+
+function at({ day }: MeetingDraft, time: string, timeZone: string, daysLater = 0): number {
+  const on = new Date(Date.parse(`${day}T00:00:00Z`) + daysLater * 86_400_000);
+  return instantOf(on.toISOString().slice(0, 10), time, timeZone) ?? 0;
+}
+
+/** A new plate gets the first `plate-` and number that is free. */
+function withIds(panel: readonly PlateDraft[]): PlateDraft[] {
+  const taken = new Set(panel.map(({ id }) => id));
+  let number = 0;
+  return panel.map((plate) => {
+    if (plate.id) return plate;
+    do number += 1;
+    while (taken.has(`plate-${number}`));
+    return { ...plate, id: `plate-${number}` };
+  });
+}
+
+/** What is typed alike is alike: how a time was written does not count. */
+export function sameDraft(a: MeetingDraft, b: MeetingDraft): boolean {
+  return JSON.stringify(normal(a)) === JSON.stringify(normal(b));
+}
+
+function normal(draft: MeetingDraft) {
+  const clock = (time: string) => JSON.stringify(clockOf(time) ?? time.trim());
+  const length = (time: string) => secondsOf(time) ?? time.trim();
+  return {
+    ...draft,
+    stateName: '',
+    from: clock(draft.from),
+    to: clock(draft.to),
+    hardStop: clock(draft.hardStop),
+    surTime: length(draft.surTime),
+    panel: withIds(draft.panel).map((plate) => ({
+      ...plate,
+      key: '',
+      title: plate.title.trim(),
+      speakerName: plate.speakerName.trim(),
+      subject: plate.subject.trim(),
+      time: length(plate.time),
+      reason: plate.standing === Standing.ABSENT ? plate.reason.trim() : '',
+    })),
+  };
+}

@@ -1,0 +1,86 @@
+import { Standing } from '$proto/room_pb';
+import { type Rules } from '$proto/table_pb';
+import type { MeetingDraft, PlateDraft } from './draft';
+import { secondsOf, writtenSeconds } from './minutes';
+import { clockOf } from './zone';
+
+/** What is wrong with a draft, and at which field. The server judges the rest. */
+export interface DraftFault {
+  /** A field of the meeting (`from`), or of a plate by its key (`new-3.title`). */
+  place: string;
+  reason:
+    'missing' | 'too-long' | 'no-day' | 'no-time' | 'no-length' | 'limits' | 'hour' | 'no-panel';
+  /** With `limits`. */
+  from?: string;
+  to?: string;
+}
+
+/** In bytes of UTF-8, as the server counts. */
+const LONGEST_TEXT = 400;
+const MOST_PLATES = 59;
+const SHORTEST_MEETING_MIN = 10;
+const LONGEST_MEETING_MIN = 6 * 60;
+
+export function draftFaults(draft: MeetingDraft, rules: Rules | undefined): DraftFault[] {
+  const [sur, panel] = limitsOf(rules);
+  return [
+    ...(draft.stateCode ? [] : [fault('state', 'missing')]),
+    ...(Number.isNaN(Date.parse(draft.day)) ? [fault('day', 'no-day')] : []),
+    ...clockFaults(draft),
+    ...lengthFaults('surTime', draft.surTime, sur),
+    ...(draft.panel.length === 0 || draft.panel.length > MOST_PLATES
+      ? [fault('panel', 'no-panel')]
+      : []),
+    ...draft.panel.flatMap((plate) => plateFaults(plate, panel)),
+  ];
+}
+
+type Limits = readonly [shortestS: number, longestS: number];
+
+function limitsOf(rules: Rules | undefined): readonly [sur: Limits, panel: Limits] {
+  const seconds = (ms: bigint | undefined, otherwise: number) =>
+    ms === undefined ? otherwise : Math.round(Number(ms) / 1000);
+  return [
+    [seconds(rules?.surShortestMs, 30), seconds(rules?.surLongestMs, 120)],
+    [seconds(rules?.panelShortestMs, 300), seconds(rules?.panelLongestMs, 420)],
+  ];
+}
+
+function fault(place: string, reason: DraftFault['reason']): DraftFault {
+  return { place, reason };
+}
+
+function clockFaults({ from, to, hardStop }: MeetingDraft): DraftFault[] {
+  const [begins, ends] = [clockOf(from), clockOf(to)];
+  const faults = [
+    ...(begins ? [] : [fault('from', 'no-time')]),
+    ...(ends ? [] : [fault('to', 'no-time')]),
+    ...(hardStop.trim() && !clockOf(hardStop) ? [fault('hardStop', 'no-time')] : []),
+  ];
+  if (!begins || !ends) return faults;
+  const minutes = (ends.hours - begins.hours + 24) * 60 + ends.minutes - begins.minutes;
+  const length = minutes % (24 * 60);
+  const fits = length >= SHORTEST_MEETING_MIN && length <= LONGEST_MEETING_MIN;
+  return fits ? faults : [...faults, fault('to', 'hour')];
+}
+
+function lengthFaults(place: string, written: string, [least, most]: Limits): DraftFault[] {
+  const seconds = secondsOf(written);
+  if (seconds === undefined) return [fault(place, 'no-length')];
+  if (seconds >= least && seconds <= most) return [];
+  return [{ place, reason: 'limits', from: writtenSeconds(least), to: writtenSeconds(most) }];
+}
+
+function plateFaults(plate: PlateDraft, limits: Limits): DraftFault[] {
+  const place = (field: string) => `${plate.key}.${field}`;
+  const tooLong = (['title', 'speakerName', 'subject', 'reason'] as const).filter(
+    (field) => new TextEncoder().encode(plate[field]).length > LONGEST_TEXT,
+  );
+  return [
+    ...(plate.title.trim() ? [] : [fault(place('title'), 'missing')]),
+    ...tooLong
+      .filter((field) => field !== 'reason' || plate.standing === Standing.ABSENT)
+      .map((field) => fault(place(field), 'too-long')),
+    ...lengthFaults(place('time'), plate.time, limits),
+  ];
+}

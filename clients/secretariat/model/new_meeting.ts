@@ -1,0 +1,107 @@
+import { DelegationKind, RepresentedBy, Standing } from '$proto/room_pb';
+import { type Rules } from '$proto/table_pb';
+import type { MeetingDraft, PlateDraft } from './draft';
+import { writtenSeconds } from './minutes';
+import { dayTimeOf } from './zone';
+
+const HOUR_MS = 3_600_000;
+
+/** A slot of the programme. */
+export interface Slot {
+  startsAtMs: number;
+  endsAtMs: number;
+}
+
+/** Where the next meeting goes: right after the last one, as long as that one. */
+export function nextSlot(slots: readonly Slot[], nowMs: number): Slot {
+  const last = slots.reduce<Slot | undefined>(
+    (latest, slot) => (latest && latest.endsAtMs >= slot.endsAtMs ? latest : slot),
+    undefined,
+  );
+  if (last) {
+    const length = last.endsAtMs - last.startsAtMs;
+    return { startsAtMs: last.endsAtMs, endsAtMs: last.endsAtMs + length };
+  }
+  const startsAtMs = Math.ceil(nowMs / HOUR_MS) * HOUR_MS;
+  return { startsAtMs, endsAtMs: startsAtMs + HOUR_MS };
+}
+
+/** A meeting with one plate to fill in. */
+export function newMeeting(slot: Slot, timeZone: string, rules: Rules | undefined): MeetingDraft {
+  return {
+    id: '',
+    stateCode: '',
+    stateName: '',
+    ...whenOf(slot, timeZone),
+    hardStop: '',
+    surTime: writtenSeconds(secondsIn(rules?.surLongestMs, 120)),
+    panel: [newPlate(rules)],
+  };
+}
+
+/** The same panel in another slot; what happened to the first one's chairs and names stays there. */
+export function copyOf(draft: MeetingDraft, slot: Slot, timeZone: string): MeetingDraft {
+  const panel = draft.panel.map((plate) => ({
+    ...plate,
+    key: newKey(),
+    standing: Standing.PRESENT,
+    reason: '',
+    speakerName: '',
+    representedBy: RepresentedBy.UNSPECIFIED,
+  }));
+  return {
+    ...draft,
+    id: '',
+    stateCode: '',
+    stateName: '',
+    hardStop: '',
+    ...whenOf(slot, timeZone),
+    panel,
+  };
+}
+
+export function newPlate(rules: Rules | undefined): PlateDraft {
+  return {
+    id: '',
+    key: newKey(),
+    kind: DelegationKind.NATIONAL_CSO,
+    title: '',
+    speakerName: '',
+    subject: '',
+    time: writtenSeconds(secondsIn(rules?.panelShortestMs, 300)),
+    standing: Standing.PRESENT,
+    reason: '',
+    representedBy: RepresentedBy.UNSPECIFIED,
+  };
+}
+
+/** The first id of its State that no meeting has: `cuba`, `cuba-2`. */
+export function freeId(stateEnglishName: string, taken: readonly string[]): string {
+  const name =
+    stateEnglishName
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 56) || 'meeting';
+  if (!taken.includes(name)) return name;
+  let number = 2;
+  while (taken.includes(`${name}-${number}`)) number += 1;
+  return `${name}-${number}`;
+}
+
+function whenOf({ startsAtMs, endsAtMs }: Slot, timeZone: string) {
+  const { day, time } = dayTimeOf(startsAtMs, timeZone);
+  return { day, from: time, to: dayTimeOf(endsAtMs, timeZone).time };
+}
+
+function secondsIn(ms: bigint | undefined, otherwise: number): number {
+  return ms ? Math.round(Number(ms) / 1000) : otherwise;
+}
+
+let keys = 0;
+function newKey(): string {
+  keys += 1;
+  return `new-${keys}`;
+}

@@ -1,0 +1,31 @@
+import { create, toBinary } from '@bufbuild/protobuf';
+import { CommandSchema } from '$proto/command_pb';
+import type { PlannedMeeting } from '$proto/programme_pb';
+
+/** docs/protocol.md: no message is larger than 16 KiB. The id and the frame come on top. */
+export const PIECE_BYTES = 15 * 1024;
+
+/** A programme in as few commands as the limit of a message allows, in its order. */
+export function piecesOf(
+  meetings: readonly PlannedMeeting[],
+  mostBytes = PIECE_BYTES,
+): PlannedMeeting[][] {
+  const pieces: PlannedMeeting[][] = [];
+  let bytes = Infinity;
+  for (const meeting of meetings) {
+    const its = bytesOf(meeting);
+    if (bytes + its > mostBytes) {
+      pieces.push([]);
+      bytes = 0;
+    }
+    pieces.at(-1)!.push(meeting);
+    bytes += its;
+  }
+  return pieces;
+}
+
+/** What a meeting takes in a command of its own: more than beside others. */
+export function bytesOf(meeting: PlannedMeeting): number {
+  const act = { case: 'planMeetings' as const, value: { meetings: [meeting] } };
+  return toBinary(CommandSchema, create(CommandSchema, { act })).length;
+}

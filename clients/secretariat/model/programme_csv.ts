@@ -1,0 +1,69 @@
+import { timestampMs, type Timestamp } from '@bufbuild/protobuf/wkt';
+import type { PlannedMeeting, PlannedRoom } from '$proto/programme_pb';
+import { DelegationKind, Standing } from '$proto/room_pb';
+import { csvOf } from './csv';
+import { writtenSeconds } from './minutes';
+import { dayTimeOf } from './zone';
+
+/** The headings of a programme sheet, as the import reads them. */
+const headings = [
+  'Room',
+  'Room name',
+  'Time zone',
+  'Meeting',
+  'Date',
+  'Start',
+  'End',
+  'State',
+  'SuR time',
+  'Panellist',
+  'Panellist id',
+  'Kind',
+  'Speaker',
+  'Subject',
+  'Minutes',
+  'Standing',
+  'Reason',
+];
+
+const kinds: Partial<Record<DelegationKind, string>> = {
+  [DelegationKind.NATIONAL_CSO]: 'National CSO',
+  [DelegationKind.INTERNATIONAL_CSO]: 'International CSO',
+  [DelegationKind.NHRI]: 'NHRI',
+};
+
+const standings: Partial<Record<Standing, string>> = {
+  [Standing.PRESENT]: 'present',
+  [Standing.EXPECTED]: 'expected',
+  [Standing.ABSENT]: 'absent',
+};
+
+/** The programme of a room as a sheet that can be edited and imported again: one row a plate. */
+export function programmeCsv(room: PlannedRoom): string {
+  return csvOf([headings, ...room.meetings.flatMap((meeting) => rowsOf(room, meeting))]);
+}
+
+function rowsOf(room: PlannedRoom, meeting: PlannedMeeting): string[][] {
+  const when = (timestamp: Timestamp | undefined) =>
+    timestamp ? dayTimeOf(timestampMs(timestamp), room.timeZone) : { day: '', time: '' };
+  const start = when(meeting.startsAt);
+  return meeting.panel.map((plate) => [
+    room.id,
+    room.name,
+    room.timeZone,
+    meeting.id,
+    start.day,
+    start.time,
+    when(meeting.endsAt).time,
+    meeting.state?.name ?? '',
+    writtenSeconds(meeting.surStatementS),
+    plate.title,
+    plate.id,
+    kinds[plate.kind] ?? '',
+    plate.speakerName,
+    plate.subject,
+    writtenSeconds(plate.allottedS),
+    standings[plate.standing] ?? 'present',
+    plate.absenceReason,
+  ]);
+}

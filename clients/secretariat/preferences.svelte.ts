@@ -1,0 +1,39 @@
+/** What this device is set to; the chair's page keeps its settings under the same names. */
+
+export const themes = ['asDevice', 'bright', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+const THEME = 'rostrum.theme';
+const KEYS = 'rostrum.keys';
+
+let theme = $state<Theme>(
+  themes.find((each) => each === localStorage.getItem(THEME)) ?? 'asDevice',
+);
+let keys = $state(localStorage.getItem(KEYS) !== 'off');
+
+/** Reactive. */
+export function chosenTheme(): Theme {
+  return theme;
+}
+
+export function chooseTheme(wanted: Theme): void {
+  localStorage.setItem(THEME, wanted);
+  theme = wanted;
+  applyTheme();
+}
+
+export function applyTheme(): void {
+  const { dataset } = document.documentElement;
+  if (theme === 'asDevice') delete dataset.theme;
+  else dataset.theme = theme === 'dark' ? 'dark' : 'light';
+}
+
+/** Whether single keys act. Those who speak to their device, and so type by chance, switch it off. */
+export function keysOn(): boolean {
+  return keys;
+}
+
+export function switchKeys(wanted: boolean): void {
+  localStorage.setItem(KEYS, wanted ? 'on' : 'off');
+  keys = wanted;
+}

@@ -1,0 +1,59 @@
+import { fromJson, type JsonValue } from '@bufbuild/protobuf';
+import { RoomProgrammeSchema, type PlannedRoom } from '$proto/programme_pb';
+import type { Desk } from './desk.svelte';
+import { Edits } from './edits.svelte';
+import { zoneOf } from './meetings';
+import { draftOf } from './model/draft';
+
+const AGAIN_MS = 4000;
+
+/**
+ * The room's programme as the server has it, read again whenever somebody changes it. Belongs to a
+ * component: it follows the screen.
+ */
+export class ProgrammeBook {
+  room = $state.raw<PlannedRoom>();
+  /** What could not be read, in place of it. */
+  away = $state(false);
+  /** What is being edited; kept while another section is open. */
+  readonly edits = new Edits();
+  #desk: Desk;
+  /** The programme revision that `room` is of; -1 before. */
+  #read = -1n;
+  #asking = false;
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+    $effect(() => {
+      const { agenda, status } = this.#desk.screen;
+      // An older server tells no revision, and is read once.
+      if (agenda && status === 'up') void this.#follow(agenda.programmeRevision);
+    });
+  }
+
+  async #follow(revision: bigint): Promise<void> {
+    if (this.#asking || this.#read >= revision) return;
+    this.#asking = true;
+    const answer = await this.#desk.api.get<JsonValue>(this.#desk.roomPath('/programme'));
+    this.#asking = false;
+    if (answer.kind === 'ok') {
+      const told = fromJson(RoomProgrammeSchema, answer.value, { ignoreUnknownFields: true });
+      this.room = told.room;
+      this.#read = told.programmeRevision;
+      this.#tellEdits();
+    }
+    this.away = answer.kind !== 'ok';
+    // Somebody was faster than the answer, or there was none.
+    const newest = this.#desk.screen.agenda?.programmeRevision ?? revision;
+    if (this.away) setTimeout(() => void this.#follow(newest), AGAIN_MS);
+    else if (this.#read < newest) setTimeout(() => void this.#follow(newest), 100);
+  }
+
+  #tellEdits(): void {
+    const zone = this.room?.timeZone || zoneOf(this.#desk.screen.agenda);
+    this.edits.follow((id) => {
+      const meeting = this.room?.meetings.find((each) => each.id === id);
+      return meeting && draftOf(meeting, zone);
+    });
+  }
+}

@@ -1,0 +1,194 @@
+import { create } from '@bufbuild/protobuf';
+import { timestampFromMs, timestampMs } from '@bufbuild/protobuf/wkt';
+import { expect, test } from 'vitest';
+import { PlannedMeetingSchema, type PlannedMeeting } from '$proto/programme_pb';
+import { DelegationKind, RepresentedBy, Standing } from '$proto/room_pb';
+import { RulesSchema } from '$proto/table_pb';
+import { draftOf, plannedOf, sameDraft } from '../../../clients/secretariat/model/draft';
+import { draftFaults } from '../../../clients/secretariat/model/draft_faults';
+import { mergeOf } from '../../../clients/secretariat/model/merge';
+import {
+  copyOf,
+  freeId,
+  newMeeting,
+  nextSlot,
+} from '../../../clients/secretariat/model/new_meeting';
+
+const zone = 'Europe/Zurich';
+const english = (code: string) => `State ${code}`;
+/** Eleven o'clock in Geneva. */
+const ELEVEN = Date.UTC(2018, 3, 12, 9);
+const HOUR = 3_600_000;
+
+const cuba: PlannedMeeting = create(PlannedMeetingSchema, {
+  id: 'cuba',
+  state: { code: 'CU', name: 'Cuba' },
+  startsAt: timestampFromMs(ELEVEN),
+  endsAt: timestampFromMs(ELEVEN + HOUR),
+  hardStopAt: timestampFromMs(ELEVEN + HOUR + 600_000),
+  surStatementS: 120,
+  panel: [
+    {
+      id: 'expression',
+      kind: DelegationKind.NATIONAL_CSO,
+      title: 'National CSO: freedom of expression',
+      speakerName: 'A speaker',
+      subject: 'Freedom of expression',
+      allottedS: 330,
+      standing: Standing.PRESENT,
+      representedBy: RepresentedBy.WOMAN,
+    },
+    {
+      id: 'media',
+      kind: DelegationKind.INTERNATIONAL_CSO,
+      title: 'International CSO: media freedom',
+      allottedS: 300,
+      standing: Standing.ABSENT,
+      absenceReason: 'Prevented from travelling',
+    },
+  ],
+});
+
+test('a meeting in the form reads as people write it, in the time of the room', () => {
+  expect(draftOf(cuba, zone)).toMatchObject({
+    day: '2018-04-12',
+    from: '11:00',
+    to: '12:00',
+    hardStop: '12:10',
+    surTime: '2:00',
+    panel: [{ time: '5:30' }, { time: '5:00', reason: 'Prevented from travelling' }],
+  });
+});
+
+test('a form that nobody touched sends the meeting as it was', () => {
+  expect(plannedOf(draftOf(cuba, zone), zone, english)).toEqual(cuba);
+});
+
+test('what is typed is sent', () => {
+  const draft = draftOf(cuba, zone);
+  draft.from = '9.30';
+  draft.panel[0]!.time = '6';
+  draft.panel[1]!.standing = Standing.PRESENT;
+  draft.stateCode = 'FR';
+  draft.stateName = '';
+  const sent = plannedOf(draft, zone, english);
+  expect(timestampMs(sent.startsAt!)).toBe(ELEVEN - 90 * 60_000);
+  expect(sent.state).toMatchObject({ code: 'FR', name: 'State FR' });
+  expect(sent.panel.map(({ allottedS }) => allottedS)).toEqual([360, 300]);
+  // Only who is absent has a reason for it.
+  expect(sent.panel[1]!.absenceReason).toBe('');
+});
+
+test('a meeting that runs past midnight ends on the next day', () => {
+  const draft = { ...draftOf(cuba, zone), from: '23:30', to: '00:30', hardStop: '' };
+  const sent = plannedOf(draft, zone, english);
+  expect(timestampMs(sent.endsAt!) - timestampMs(sent.startsAt!)).toBe(HOUR);
+  expect(sent.hardStopAt).toBeUndefined();
+});
+
+test('a new plate gets an id that no other has', () => {
+  const draft = draftOf(cuba, zone);
+  draft.panel[0]!.id = 'plate-1';
+  draft.panel.push({ ...draft.panel[1]!, id: '' }, { ...draft.panel[1]!, id: '' });
+  expect(plannedOf(draft, zone, english).panel.map(({ id }) => id)).toEqual([
+    'plate-1',
+    'media',
+    'plate-2',
+    'plate-3',
+  ]);
+});
+
+test('how a time is written makes no other meeting; what it says does', () => {
+  const draft = draftOf(cuba, zone);
+  expect(sameDraft(draft, { ...draft, from: '11.00', surTime: '2' })).toBe(true);
+  expect(sameDraft(draft, { ...draft, surTime: '1:30' })).toBe(false);
+});
+
+const rules = create(RulesSchema, {
+  surShortestMs: 30_000n,
+  surLongestMs: 120_000n,
+  panelShortestMs: 300_000n,
+  panelLongestMs: 420_000n,
+});
+
+test('a draft is judged field by field', () => {
+  expect(draftFaults(draftOf(cuba, zone), rules)).toEqual([]);
+  const draft = { ...draftOf(cuba, zone), stateCode: '', day: '', from: '25:00', surTime: '2:01' };
+  draft.panel[0]!.title = ' ';
+  draft.panel[0]!.time = '7:01';
+  draft.panel[1]!.time = 'long';
+  draft.panel[1]!.reason = 'é'.repeat(201);
+  expect(draftFaults(draft, rules)).toEqual([
+    { place: 'state', reason: 'missing' },
+    { place: 'day', reason: 'no-day' },
+    { place: 'from', reason: 'no-time' },
+    { place: 'surTime', reason: 'limits', from: '0:30', to: '2:00' },
+    { place: 'expression.title', reason: 'missing' },
+    { place: 'expression.time', reason: 'limits', from: '5:00', to: '7:00' },
+    { place: 'media.reason', reason: 'too-long' },
+    { place: 'media.time', reason: 'no-length' },
+  ]);
+});
+
+test.each([
+  ['11:09', [{ place: 'to', reason: 'hour' }]],
+  ['11:10', []],
+  ['17:00', []],
+  ['17:01', [{ place: 'to', reason: 'hour' }]],
+])('a meeting from 11:00 to %s', (to, faults) => {
+  expect(draftFaults({ ...draftOf(cuba, zone), to }, rules)).toEqual(faults);
+});
+
+test('a panel of nobody is a fault', () => {
+  expect(draftFaults({ ...draftOf(cuba, zone), panel: [] }, rules)).toEqual([
+    { place: 'panel', reason: 'no-panel' },
+  ]);
+});
+
+test('a form follows the programme until something was typed into it', () => {
+  const base = draftOf(cuba, zone);
+  const mine = { ...base, to: '12:15' };
+  const theirs = { ...base, surTime: '1:00' };
+  expect(mergeOf(base, mine, base)).toBe('same');
+  expect(mergeOf(base, base, theirs)).toBe('follow');
+  expect(mergeOf(base, mine, theirs)).toBe('conflict');
+  // What comes back is what was saved here.
+  expect(mergeOf(base, mine, mine)).toBe('follow');
+});
+
+test('a new meeting goes right after the last one, and is as long', () => {
+  const slots = [
+    { startsAtMs: ELEVEN, endsAtMs: ELEVEN + HOUR / 2 },
+    { startsAtMs: ELEVEN - HOUR, endsAtMs: ELEVEN },
+  ];
+  expect(nextSlot(slots, 0)).toEqual({
+    startsAtMs: ELEVEN + HOUR / 2,
+    endsAtMs: ELEVEN + HOUR,
+  });
+  expect(nextSlot([], ELEVEN + 1)).toEqual({
+    startsAtMs: ELEVEN + HOUR,
+    endsAtMs: ELEVEN + 2 * HOUR,
+  });
+  const slot = { startsAtMs: ELEVEN, endsAtMs: ELEVEN + HOUR };
+  expect(newMeeting(slot, zone, rules)).toMatchObject({
+    from: '11:00',
+    to: '12:00',
+    surTime: '2:00',
+    panel: [{ title: '', time: '5:00' }],
+  });
+});
+
+test('a copy takes the panel, and neither the State nor anybody’s name or empty chair', () => {
+  const slot = { startsAtMs: ELEVEN + HOUR, endsAtMs: ELEVEN + 2 * HOUR };
+  const copy = copyOf(draftOf(cuba, zone), slot, zone);
+  expect(copy).toMatchObject({ id: '', stateCode: '', hardStop: '', from: '12:00', to: '13:00' });
+  expect(copy.panel).toMatchObject([
+    { id: 'expression', speakerName: '', representedBy: RepresentedBy.UNSPECIFIED, time: '5:30' },
+    { id: 'media', standing: Standing.PRESENT, reason: '' },
+  ]);
+});
+
+test('a meeting is called after its State, and numbered when that is taken', () => {
+  expect(freeId('Côte d’Ivoire', [])).toBe('cote-d-ivoire');
+  expect(freeId('Cuba', ['cuba', 'cuba-2'])).toBe('cuba-3');
+});

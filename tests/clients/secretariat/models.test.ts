@@ -1,0 +1,299 @@
+import { create } from '@bufbuild/protobuf';
+import { expect, test } from 'vitest';
+import { PlannedMeetingSchema, PlannedRoomSchema } from '$proto/programme_pb';
+import { Course, DelegationKind, MeetingSummarySchema, RollSchema, Standing } from '$proto/room_pb';
+import { RulesSchema, SpeakingOrder } from '$proto/table_pb';
+import { csvOf } from '../../../clients/secretariat/model/csv';
+import { byMeeting, figuresRows, kindKey } from '../../../clients/secretariat/model/figures';
+import { keyActOf } from '../../../clients/secretariat/model/keys';
+import { secondsOf, writtenSeconds } from '../../../clients/secretariat/model/minutes';
+import { isWordOf, wordOf } from '../../../clients/secretariat/model/names';
+import { beforeIn, neighbourMove } from '../../../clients/secretariat/model/order';
+import { bytesOf, PIECE_BYTES, piecesOf } from '../../../clients/secretariat/model/pieces';
+import { previewOf, toImport } from '../../../clients/secretariat/model/preview';
+import { programmeCsv } from '../../../clients/secretariat/model/programme_csv';
+import { actsFound, bareName } from '../../../clients/secretariat/model/record';
+import { presentOf, rollRows } from '../../../clients/secretariat/model/roll';
+import { rulesDraftOf, rulesFaults, rulesOf } from '../../../clients/secretariat/model/rules_form';
+import { along, scaleFor } from '../../../clients/secretariat/model/scale';
+import { tabOf, withTab } from '../../../clients/secretariat/model/tabs';
+import { dayTimeOf, instantOf } from '../../../clients/secretariat/model/zone';
+
+const MINUTE = 60_000;
+
+test('a room’s clock is read and set in its own time zone, summer and winter', () => {
+  expect(dayTimeOf(Date.UTC(2018, 3, 11, 7), 'Europe/Zurich')).toEqual({
+    day: '2018-04-11',
+    time: '09:00',
+  });
+  expect(instantOf('2018-04-11', '09:00', 'Europe/Zurich')).toBe(Date.UTC(2018, 3, 11, 7));
+  expect(instantOf('2018-01-11', '9:00', 'Europe/Zurich')).toBe(Date.UTC(2018, 0, 11, 8));
+  expect(instantOf('2018-04-11', '09:00', 'Asia/Kolkata')).toBe(Date.UTC(2018, 3, 11, 3, 30));
+});
+
+test('an hour that is repeated is the first one, one that is left out is later', () => {
+  expect(instantOf('2018-10-28', '02:30', 'Europe/Zurich')).toBe(Date.UTC(2018, 9, 28, 0, 30));
+  expect(instantOf('2018-03-25', '02:30', 'Europe/Zurich')).toBe(Date.UTC(2018, 2, 25, 1, 30));
+});
+
+test('what is no day and no time is no instant', () => {
+  expect(instantOf('11 April', '09:00', 'UTC')).toBeUndefined();
+  expect(instantOf('2018-04-11', '24:00', 'UTC')).toBeUndefined();
+  expect(instantOf('2018-04-11', 'nine', 'UTC')).toBeUndefined();
+});
+
+test('minutes are read as people write them', () => {
+  expect(['5', '5:30', '5.5', '5,25', '90:00'].map(secondsOf)).toEqual([300, 330, 330, 315, 5400]);
+  expect(['', '5:60', '-5', 'five'].map(secondsOf)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(writtenSeconds(65)).toBe('1:05');
+});
+
+test('a programme is cut below the limit of a message, in its order', () => {
+  const meetings = Array.from({ length: 40 }, (_, i) =>
+    create(PlannedMeetingSchema, {
+      id: `meeting-${i}`,
+      panel: [{ id: 'a', title: 'x'.repeat(1500) }],
+    }),
+  );
+  const pieces = piecesOf(meetings);
+  expect(pieces.flat()).toEqual(meetings);
+  for (const piece of pieces)
+    expect(piece.reduce((sum, one) => sum + bytesOf(one), 0)).toBeLessThanOrEqual(PIECE_BYTES);
+  expect(pieces.length).toBeLessThan(6);
+  expect(piecesOf([])).toEqual([]);
+});
+
+test('cells with commas, quotes and lines of their own are quoted', () => {
+  expect(
+    csvOf([
+      ['a', 'b,c'],
+      [1, 'say "so"'],
+      ['two\nlines', ''],
+    ]),
+  ).toBe('\ufeffa,"b,c"\r\n1,"say ""so"""\r\n"two\nlines",\r\n');
+});
+
+test('the exported sheet has a row for each plate', () => {
+  const room = create(PlannedRoomSchema, {
+    id: 'xxvii',
+    name: 'Room XXVII',
+    timeZone: 'Europe/Zurich',
+    meetings: [
+      {
+        id: 'cuba',
+        state: { code: 'CU', name: 'Cuba' },
+        startsAt: { seconds: BigInt(Date.UTC(2018, 3, 12, 9) / 1000) },
+        endsAt: { seconds: BigInt(Date.UTC(2018, 3, 12, 10) / 1000) },
+        surStatementS: 120,
+        panel: [
+          {
+            id: 'a',
+            kind: DelegationKind.NHRI,
+            title: 'NHRI',
+            allottedS: 330,
+            standing: Standing.ABSENT,
+            absenceReason: 'Visa not granted',
+          },
+        ],
+      },
+    ],
+  });
+  expect(programmeCsv(room).split('\r\n').slice(1)).toEqual([
+    'xxvii,Room XXVII,Europe/Zurich,cuba,2018-04-12,11:00,12:00,Cuba,2:00,NHRI,a,NHRI,,,5:30,absent,Visa not granted',
+    '',
+  ]);
+});
+
+test('a file is previewed for this room: what is new, what it changes, what it cannot', () => {
+  const there = [
+    create(MeetingSummarySchema, { id: 'cuba', course: Course.PLANNED }),
+    create(MeetingSummarySchema, { id: 'canada', course: Course.CLOSED }),
+  ];
+  const meetings = [{ id: 'cuba' }, { id: 'canada' }, { id: 'chad' }];
+  const rooms = [
+    { id: 'xx', meetings: [{ id: 'cuba' }] },
+    { id: 'xxvii', meetings },
+  ];
+  const preview = previewOf({ rooms, meetings: [] }, 'xxvii', there);
+  expect(preview.meetings.map(({ change }) => change)).toEqual(['edit', 'closed', 'new']);
+  expect(preview.elsewhere).toBe(1);
+  expect(toImport(preview).map(({ id }) => id)).toEqual(['cuba', 'chad']);
+  expect(previewOf({ meetings }, 'xxvii', there).meetings).toHaveLength(3);
+});
+
+test('nothing of a file with a fault is imported', () => {
+  const faults = [{ row: 5, column: 'C', heading: 'Minutes', reason: 'Too long.' }];
+  expect(toImport(previewOf({ meetings: [{ id: 'chad' }], faults }, 'xxvii', []))).toEqual([]);
+});
+
+test('a meeting is moved by one place, and not beyond the ends', () => {
+  const order = ['a', 'b', 'c'];
+  expect(neighbourMove(order, 'b', -1)).toBe('a');
+  expect(neighbourMove(order, 'a', 1)).toBe('c');
+  expect(neighbourMove(order, 'b', 1)).toBe('');
+  expect(neighbourMove(order, 'a', -1)).toBeUndefined();
+  expect(neighbourMove(order, 'c', 1)).toBeUndefined();
+  expect(neighbourMove(order, 'closed', 1)).toBeUndefined();
+  expect(beforeIn(['b', 'a', 'c'], 'a')).toBe('c');
+});
+
+test('the roll knows Missions that are present, and nobody else', () => {
+  const mission = (stateCode: string, standing: Standing) => ({
+    kind: DelegationKind.MISSION,
+    stateCode,
+    standing,
+  });
+  const roll = create(RollSchema, {
+    delegations: [
+      { kind: DelegationKind.MODERATOR, standing: Standing.PRESENT },
+      mission('FR', Standing.PRESENT),
+      mission('CH', Standing.ABSENT),
+    ],
+  });
+  const present = presentOf(roll);
+  expect([...present]).toEqual(['FR']);
+  const found = [
+    { code: 'FR', name: 'France' },
+    { code: 'CH', name: 'Switzerland' },
+  ];
+  expect(rollRows(found, present, 'present').map(({ code }) => code)).toEqual(['FR']);
+  expect(rollRows(found, present, 'away').map(({ code }) => code)).toEqual(['CH']);
+  expect(rollRows(found, present, 'all')).toHaveLength(2);
+});
+
+test('a name is erased by typing the longest word of its plate', () => {
+  const title = 'National CSO: enforced disappearances';
+  expect(wordOf(title)).toBe('disappearances');
+  expect(isWordOf(title, ' Disappearances ')).toBe(true);
+  expect(isWordOf(title, 'disappearance')).toBe(false);
+  expect(isWordOf('', '')).toBe(false);
+  expect(wordOf('منظمة حقوق الإنسان')).toBe('الإنسان');
+});
+
+const rules = create(RulesSchema, {
+  surShortestMs: 30_000n,
+  surLongestMs: 120_000n,
+  panelShortestMs: 300_000n,
+  panelLongestMs: 420_000n,
+  warningMs: 60_000n,
+  reserveMs: 900_000n,
+  questionMs: 120_000n,
+  answersMs: 240_000n,
+  replyMs: 120_000n,
+  repliesEach: 2,
+  pointOfOrderMs: 90_000n,
+  order: SpeakingOrder.NHRI_FIRST,
+});
+
+test('rules go through their form unchanged', () => {
+  const draft = rulesDraftOf(rules);
+  expect(draft).toMatchObject({ reserveMs: '15:00', pointOfOrderMs: '1:30', nhriFirst: true });
+  expect(rulesFaults(draft)).toEqual([]);
+  expect(rulesOf(draft)).toEqual(rules);
+});
+
+test('rules outside their bounds are told field by field', () => {
+  const draft = rulesDraftOf(rules);
+  expect(
+    rulesFaults({
+      ...draft,
+      surShortestMs: '3:00',
+      questionMs: '0:09',
+      replyMs: '',
+      repliesEach: '11',
+    }),
+  ).toEqual([
+    { place: 'questionMs', reason: 'limits', from: '0:10', to: '60:00' },
+    { place: 'replyMs', reason: 'no-length' },
+    { place: 'surLongestMs', reason: 'crossed' },
+    { place: 'repliesEach', reason: 'limits', from: '0', to: '10' },
+  ]);
+});
+
+test('a scale holds the longest bar in a few round steps', () => {
+  expect(scaleFor([])).toEqual({ toMs: MINUTE, ticksMs: [0, MINUTE] });
+  expect(scaleFor([7 * MINUTE]).ticksMs.map((ms) => ms / MINUTE)).toEqual([0, 2, 4, 6, 8]);
+  expect(scaleFor([348 * MINUTE]).ticksMs.map((ms) => ms / MINUTE)).toEqual([0, 120, 240, 360]);
+  const huge = scaleFor([1e9]);
+  expect(huge.toMs).toBeGreaterThanOrEqual(1e9);
+  expect(huge.ticksMs.length).toBeLessThanOrEqual(6);
+});
+
+test('a bar ends where its time is on the scale', () => {
+  const scale = scaleFor([8 * MINUTE]);
+  expect([0, 2, 8, 9].map((minutes) => along(scale, minutes * MINUTE))).toEqual([0, 25, 100, 100]);
+});
+
+test('speakers are kept together by meeting, in the order told', () => {
+  const one = (meeting_id: string, title: string) => ({
+    meeting_id,
+    title,
+    state: { code: 'CU', name: 'Cuba' },
+    kind: 'QUESTION',
+    allotted_ms: 120_000,
+    used_ms: 90_000,
+    turns: 1,
+  });
+  const speakers = [one('cuba', 'a'), one('chad', 'b'), one('cuba', 'c')];
+  expect(byMeeting(speakers).map((each) => each.speakers.map(({ title }) => title))).toEqual([
+    ['a', 'c'],
+    ['b'],
+  ]);
+  const rows = figuresRows({
+    scope: { title: 'Round 30', meetings: 12 },
+    definitions: { nhri: 'inside' },
+    figures: [{ key: 'csos_took_floor', value: 58 }],
+    kinds: [],
+    speakers: speakers.slice(0, 1),
+  });
+  expect(rows).toContainEqual(['csos_took_floor', 58]);
+  expect(rows.at(-1)).toEqual(['cuba', 'Cuba', 'a', 'QUESTION', 1, 120, 90]);
+});
+
+test('names of kinds and roles are read with and without their prefix', () => {
+  expect(kindKey('INSCRIPTION_KIND_QUESTION')).toBe('QUESTION');
+  expect(kindKey('question')).toBe('QUESTION');
+  expect(bareName('ACT_KIND_NEXT', 'ACT_KIND_')).toBe('NEXT');
+  expect(bareName('give_floor', 'ACT_KIND_')).toBe('GIVE_FLOOR');
+});
+
+test('acts are found by what they say, the latest first', () => {
+  const act = (revision: number, about: string) => ({
+    revision,
+    about,
+    at_unix_ms: 0,
+    role: 'CHAIR',
+    device: '',
+    kind: 'NEXT',
+    meeting_id: '',
+  });
+  const acts = [act(1, 'Cuba'), act(2, 'Canada'), act(3, 'Cuba')];
+  const revisions = (query: string) =>
+    actsFound(acts, query, ({ about }) => about).map(({ revision }) => revision);
+  expect(revisions('')).toEqual([3, 2, 1]);
+  expect(revisions(' CUB ')).toEqual([3, 1]);
+});
+
+test('a section is named in the address, beside what else stands there', () => {
+  expect(tabOf('#room=xxvii&token=t&tab=roll')).toBe('roll');
+  expect(tabOf('#room=xxvii&token=t')).toBe('floor');
+  expect(withTab('#room=xxvii&token=t&tab=roll', 'names')).toBe('#room=xxvii&token=t&tab=names');
+});
+
+test('keys lead to the sections, and what belongs to the browser is left to it', () => {
+  const key = (key: string, held: object = {}) =>
+    keyActOf({ key, altKey: false, ctrlKey: false, metaKey: false, ...held });
+  expect(key('3')).toEqual({ tab: 'roll' });
+  expect(key('8')).toBeUndefined();
+  expect(key('?')).toBe('help');
+  expect(key('N')).toBe('new');
+  expect(key('s', { ctrlKey: true })).toBe('save');
+  expect(key('n', { ctrlKey: true })).toBeUndefined();
+  expect(key('ArrowUp', { altKey: true })).toBe('moveUp');
+  expect(key('ArrowUp')).toBeUndefined();
+});
