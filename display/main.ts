@@ -3,9 +3,13 @@ import { startScreen } from '$kit/start';
 import Display from './Display.svelte';
 import './display.css';
 import { fullScreenOnRequest } from './full_screen';
+import { rare } from './rare';
 import { hideIdleCursor } from './idle_cursor';
 
 keepAwake();
 fullScreenOnRequest();
 hideIdleCursor();
-void startScreen(Display);
+// What is seldom shown is fetched while there is a server to ask.
+void startScreen(Display)
+  .then(rare)
+  .catch(() => {});

@@ -1,14 +1,18 @@
 import { DelegationKind, Standing, type Delegation } from '$proto/room_pb';
+import type { TitleOf } from './titles';
+import { said, t, type Said } from './words';
 
 /** A name plate as the display shows it. */
 export interface Plate {
   id: string;
-  title: string;
+  title: Said;
   speaking: boolean;
   /** The chair behind the plate is empty, and the display says so. */
   emptyChair: boolean;
   /** Why, as told to the public; may be empty. */
   reason: string;
+  /** Who reads the statement of one who could not be here. */
+  readBy: Said | undefined;
 }
 
 /**
@@ -16,12 +20,13 @@ export interface Plate {
  * plate stands like any other and no empty chair is held against it. A reason that the chair gave
  * to the public is shown.
  *
- * @param titleOf what the plate says in the language of the screen
+ * @param reader who reads the statement, where another delegation does
  */
 export function plateOf(
   delegation: Delegation,
   speakingId: string | undefined,
-  titleOf: (delegation: Delegation) => string,
+  titleOf: TitleOf,
+  reader?: Delegation,
 ): Plate {
   const absent = delegation.standing === Standing.ABSENT;
   return {
@@ -30,8 +35,13 @@ export function plateOf(
     speaking: delegation.id === speakingId,
     emptyChair: absent && delegation.kind !== DelegationKind.STATE_UNDER_REVIEW,
     reason: absent ? delegation.absenceReason : '',
+    readBy:
+      delegation.standing === Standing.READ_BY && reader ? sayReader(titleOf(reader)) : undefined,
   };
 }
+
+const sayReader = ({ first: reader }: Said): Said =>
+  said(t('plate.read-by', { reader }), undefined);
 
 /** A plate is easiest to read about this many times as wide as it is high. */
 const PLATE_RATIO = 1.5;

@@ -7,11 +7,20 @@ import {
   type Room,
   type Statement,
 } from '$proto/room_pb';
+import { DisplayMode } from '$proto/table_pb';
+import { turnOf, type Turn } from './turn';
 
 /** A statement in progress and whose it is. */
 export interface OnTheFloor {
   statement: Statement;
   speaker: Delegation;
+  turn: Turn;
+}
+
+/** Who gets the floor back after a point of order, and the time that is kept for that. */
+export interface FloorKept {
+  speaker: Delegation;
+  remainingMs: number;
 }
 
 /** What the room display shows. One of these at any moment, told by the room's state alone. */
@@ -29,7 +38,11 @@ export type Scene =
       meeting: Meeting;
       floor: OnTheFloor;
       next: Delegation | undefined;
+      /** While a point of order is heard. */
+      kept: FloorKept | undefined;
     }
+  /** For an empty chair: the plate alone. */
+  | { kind: 'silence'; meeting: Meeting; speaker: Delegation }
   /** A statement may have been interrupted by the suspension: it keeps the floor. */
   | { kind: 'suspended'; meeting: Meeting; floor: OnTheFloor | undefined }
   | { kind: 'closed'; meeting: Meeting; following: MeetingSummary | undefined };
@@ -39,6 +52,7 @@ export type Scene =
  * does, since this screen may then no longer show the room.
  */
 export function sceneOf(link: LinkStatus, room: Room | undefined): Scene {
+  if (link === 'revoked') return { kind: 'token-refused' };
   if (link === 'token-refused' || link === 'no-such-room') return { kind: link };
   if (!room) return { kind: 'connecting' };
   const { meeting } = room;
@@ -47,9 +61,9 @@ export function sceneOf(link: LinkStatus, room: Room | undefined): Scene {
     case Course.OPEN: {
       const floor = onTheFloor(room);
       const next = nextSpeaker(room);
-      return floor
-        ? { kind: 'speaking', meeting, floor, next }
-        : { kind: 'between', meeting, next };
+      if (!floor) return { kind: 'between', meeting, next };
+      if (floor.statement.silence) return { kind: 'silence', meeting, speaker: floor.speaker };
+      return { kind: 'speaking', meeting, floor, next, kept: floorKept(room) };
     }
     case Course.SUSPENDED:
       return { kind: 'suspended', meeting, floor: onTheFloor(room) };
@@ -64,7 +78,17 @@ export function sceneOf(link: LinkStatus, room: Room | undefined): Scene {
 function onTheFloor(room: Room): OnTheFloor | undefined {
   const statement = room.floor?.statement;
   const speaker = statement && delegation(room, statement.delegationId);
-  return speaker && { statement, speaker };
+  if (!speaker) return undefined;
+  const { inscriptions = [] } = room.list ?? {};
+  const inscription = inscriptions.find(({ id }) => id === statement.inscriptionId);
+  const turn = turnOf(inscription, speaker, inscriptions, (id) => delegation(room, id));
+  return { statement, speaker, turn };
+}
+
+function floorKept(room: Room): FloorKept | undefined {
+  const interrupted = room.floor?.interrupted;
+  const speaker = interrupted && delegation(room, interrupted.delegationId);
+  return speaker && { speaker, remainingMs: Number(interrupted.remainingMs) };
 }
 
 /** Whom Next calls. */
@@ -74,8 +98,10 @@ function nextSpeaker(room: Room): Delegation | undefined {
   return next && delegation(room, next.delegationId);
 }
 
+/** A plate of the panel, or somebody on the roll. */
 function delegation(room: Room, id: string): Delegation | undefined {
-  return room.plates?.delegations.find((candidate) => candidate.id === id);
+  const named = (candidate: Delegation) => candidate.id === id;
+  return room.plates?.delegations.find(named) ?? room.roll?.delegations.find(named);
 }
 
 /** The first meeting still to come after the current one, in the order of the programme. */
@@ -83,4 +109,20 @@ function followingMeeting(room: Room): MeetingSummary | undefined {
   const { meetings = [], currentMeetingId } = room.agenda ?? {};
   const current = meetings.findIndex(({ id }) => id === currentMeetingId);
   return meetings.slice(current + 1).find(({ course }) => course === Course.PLANNED);
+}
+
+/** What the chair has put on the displays instead of the floor. */
+export type Mode = 'automatic' | 'blackout' | 'test-picture' | 'questions-code';
+
+export function modeOf(room: Room | undefined): Mode {
+  switch (room?.settings?.display) {
+    case DisplayMode.BLACKOUT:
+      return 'blackout';
+    case DisplayMode.TEST_PICTURE:
+      return 'test-picture';
+    case DisplayMode.QUESTIONS_CODE:
+      return 'questions-code';
+    default:
+      return 'automatic';
+  }
 }

@@ -1,4 +1,5 @@
-import { words } from '$kit/i18n/words.svelte';
+import { words, type Words } from '$kit/i18n/words.svelte';
+import type { Params } from '$kit/i18n/format';
 import en from './i18n/en.json';
 
 /** What only the room display says. */
@@ -10,3 +11,23 @@ export const t = words({
   zh: () => import('./i18n/zh.json'),
   ru: () => import('./i18n/ru.json'),
 });
+
+/** Something said in the language of the screen, and in the second one of a screen that has two. */
+export interface Said {
+  first: string;
+  /** Undefined where the second language says the same, or there is none. */
+  second: string | undefined;
+}
+
+export const said = (first: string, second: string | undefined): Said => ({
+  first,
+  second: second && first.startsWith(second) ? undefined : second,
+});
+
+/** A message of a catalogue in both languages. */
+export function both<Key>(of: Words<Key>, key: Key, params?: Params): Said {
+  return said(of(key, params), of.second(key, params));
+}
+
+/** To notice that another text is to be fitted. */
+export const textOf = ({ first, second }: Said): string => `${first}\n${second ?? ''}`;

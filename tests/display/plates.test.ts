@@ -8,25 +8,28 @@ const [sur, food, media] = room(Course.OPEN).plates!.delegations as [
   Delegation,
   Delegation,
 ];
-const title = (delegation: Delegation) => delegation.title;
+const title = (delegation: Delegation) => ({ first: delegation.title, second: undefined });
+const named = (first: string) => ({ first, second: undefined });
 
 test('a plate whose delegation is in the room carries its title alone', () => {
   expect(plateOf(food, undefined, title)).toEqual({
     id: 'food',
-    title: 'National CSO: right to food',
+    title: named('National CSO: right to food'),
     speaking: false,
     emptyChair: false,
     reason: '',
+    readBy: undefined,
   });
 });
 
 test('the plate of an empty chair stands, and says why', () => {
   expect(plateOf(media, undefined, title)).toEqual({
     id: 'media',
-    title: 'National CSO: media freedom',
+    title: named('National CSO: media freedom'),
     speaking: false,
     emptyChair: true,
     reason: 'Prevented from travelling',
+    readBy: undefined,
   });
 });
 
@@ -46,7 +49,7 @@ test('a reason from before is not told of one who is present again', () => {
 });
 
 test('the State is named in the language of the screen', () => {
-  expect(plateOf(sur, undefined, () => 'Kuba').title).toBe('Kuba');
+  expect(plateOf(sur, undefined, () => named('Kuba')).title).toEqual(named('Kuba'));
 });
 
 test('a low wide place sets a panel in one row, forty plates in several', () => {
@@ -61,4 +64,21 @@ test('a panel stands in one row on a 4:3 projector too', () => {
 test('a high narrow place sets a panel in one column, forty plates in a few', () => {
   expect(columnsFor(5, 360, 700)).toBe(1);
   expect(columnsFor(40, 360, 400)).toBe(5);
+});
+
+test('the plate of a statement that another reads says who reads it, and holds no empty chair up', () => {
+  const away = { ...media, standing: Standing.READ_BY, readerDelegationId: 'food' };
+  expect(plateOf(away, undefined, title, food)).toMatchObject({
+    emptyChair: false,
+    reason: '',
+    readBy: named('Read by National CSO: right to food'),
+  });
+});
+
+test('one who is not here yet has a plate like any other', () => {
+  const expected = { ...food, standing: Standing.EXPECTED };
+  expect(plateOf(expected, undefined, title)).toMatchObject({
+    emptyChair: false,
+    readBy: undefined,
+  });
 });

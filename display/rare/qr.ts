@@ -1,0 +1,27 @@
+import qrcode from 'qrcode-generator';
+
+/** A QR code as an SVG path, one unit a module. */
+export interface QrCode {
+  /** Of a side, the quiet margin counted in. */
+  size: number;
+  path: string;
+}
+
+/** What a reader needs around the code, in modules. */
+const MARGIN = 4;
+
+/** @param text an address, at most 1,000 characters or so */
+export function qrCode(text: string): QrCode {
+  // Level M: a tenth of the picture may be lost to glare or to a head.
+  const code = qrcode(0, 'M');
+  code.addData(text);
+  code.make();
+  const count = code.getModuleCount();
+  let path = '';
+  for (let row = 0; row < count; row++) {
+    for (let column = 0; column < count; column++) {
+      if (code.isDark(row, column)) path += `M${column + MARGIN} ${row + MARGIN}h1v1h-1z`;
+    }
+  }
+  return { size: count + 2 * MARGIN, path };
+}

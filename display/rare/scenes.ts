@@ -1,0 +1,4 @@
+export { default as List } from './List.svelte';
+export { default as Overlay } from './Overlay.svelte';
+export { default as QuestionsCode } from './QuestionsCode.svelte';
+export { default as TestPicture } from './TestPicture.svelte';

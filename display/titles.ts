@@ -1,0 +1,35 @@
+import { common } from '$kit/i18n/common';
+import { localeOf } from '$kit/i18n/languages';
+import { language, secondLanguage } from '$kit/i18n/words.svelte';
+import { plateTitle } from '$kit/plates';
+import { stateName } from '$kit/states';
+import { DelegationKind, type Delegation, type State } from '$proto/room_pb';
+import { both, said, type Said } from './words';
+
+/** What a delegation's plate says, in the languages of the screen. */
+export type TitleOf = (delegation: Delegation) => Said;
+
+/** @param state the State under Review of the meeting */
+export function titlesIn(state: State | undefined): TitleOf {
+  return (delegation) => {
+    if (delegation.kind === DelegationKind.MODERATOR) return both(common, 'kind.moderator');
+    const second = secondLanguage();
+    return said(
+      plateTitle(delegation, state, language()),
+      second && plateTitle(delegation, state, second),
+    );
+  };
+}
+
+export function stateTitle(state: State | undefined): Said {
+  if (!state) return said('', undefined);
+  const second = secondLanguage();
+  return said(stateName(state, language()), second && stateName(state, second));
+}
+
+/** Several titles as one, in the language of the screen: `A, B and C`. */
+export function listed(titles: readonly Said[]): string {
+  // Each runs in its own direction, whatever that of the sentence is.
+  const isolated = titles.map(({ first }) => `\u2068${first}\u2069`);
+  return new Intl.ListFormat(localeOf(language())).format(isolated);
+}

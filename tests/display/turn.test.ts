@@ -1,0 +1,70 @@
+import { create } from '@bufbuild/protobuf';
+import { expect, test } from 'vitest';
+import { detailsOf, sayAllotted, sayTurn, turnOf } from '../../display/turn';
+import {
+  DelegationSchema,
+  InscriptionKind,
+  InscriptionSchema,
+  Standing,
+  type Delegation,
+} from '$proto/room_pb';
+
+const [food, media, women] = ['food', 'media', 'women'].map((id) =>
+  create(DelegationSchema, { id, title: `CSO: ${id}` }),
+) as [Delegation, Delegation, Delegation];
+const find = (id: string) => [food, media, women].find((one) => one.id === id);
+const titleOf = ({ title }: Delegation) => ({ first: title, second: undefined });
+
+function said(kind: InscriptionKind, more = {}, speaker = food, others: bigint[] = []) {
+  const own = create(InscriptionSchema, { id: 'own', delegationId: speaker.id, kind, ...more });
+  const rounds = others.map((roundId, i) =>
+    create(InscriptionSchema, { id: `a${i}`, kind, roundId }),
+  );
+  const turn = turnOf(own, speaker, [...rounds, own], find);
+  // Names are isolated from the direction of the sentence.
+  return sayTurn(turn, titleOf)?.first.replace(/[\u2066-\u2069]/g, '');
+}
+
+test('a statement needs no further word', () => {
+  expect(said(InscriptionKind.PANEL_STATEMENT)).toBeUndefined();
+  expect(said(InscriptionKind.SUR_STATEMENT)).toBeUndefined();
+});
+
+test('a statement read by another says who reads it', () => {
+  const away = { ...media, standing: Standing.READ_BY, readerDelegationId: 'women' };
+  expect(said(InscriptionKind.PANEL_STATEMENT, {}, away)).toBe('Statement read by CSO: women');
+});
+
+test('a question says whom it is for', () => {
+  expect(said(InscriptionKind.QUESTION)).toBe('Question');
+  expect(said(InscriptionKind.QUESTION, { addressedTo: ['food', 'women'] })).toBe(
+    'Question to CSO: food and CSO: women',
+  );
+  expect(said(InscriptionKind.FOLLOW_UP)).toBe('Follow-up question');
+  expect(said(InscriptionKind.FOLLOW_UP, { addressedTo: ['media'] })).toBe(
+    'Follow-up question to CSO: media',
+  );
+});
+
+test('an answer says which of its round it is', () => {
+  expect(said(InscriptionKind.ANSWER, { roundId: 2n })).toBe('Answer');
+  expect(said(InscriptionKind.ANSWER, { roundId: 2n }, food, [1n, 2n])).toBe('Answer 2 of 2');
+});
+
+test('a right of reply and a point of order are called that', () => {
+  expect(said(InscriptionKind.RIGHT_OF_REPLY)).toBe('Right of reply');
+  expect(said(InscriptionKind.POINT_OF_ORDER)).toBe('Point of order');
+});
+
+test('the time of a round is that of all its answers', () => {
+  expect(sayAllotted({ kind: 'answer', place: 1, of: 3 }).first).toBe('Time for the answers');
+  expect(sayAllotted({ kind: 'answer', place: 1, of: 1 }).first).toBe('Time allotted');
+  expect(sayAllotted({ kind: 'statement' }).first).toBe('Time allotted');
+});
+
+test('a name that is withheld is not told, and that it is withheld is', () => {
+  const named = { ...food, speakerName: 'A. Speaker', subject: 'Right to food' };
+  expect(detailsOf(named).first).toBe('A. Speaker · Right to food');
+  expect(detailsOf({ ...named, nameWithheld: true }).first).toBe('Name withheld · Right to food');
+  expect(detailsOf(food).first).toBe('');
+});

@@ -1,0 +1,206 @@
+// What the display does with what it is told, where a picture does not tell.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { launch } from '../e2e/browser.ts';
+import { T0, room, rooms, statement } from './rooms.ts';
+import { ToldDisplay, type Shown } from './told_display.ts';
+import { Scene } from '$proto/live_pb';
+import { Course } from '$proto/room_pb';
+import { DisplayMode } from '$proto/table_pb';
+
+const hd = { width: 1280, height: 720 };
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+async function display(of: string, shown: Partial<Shown> = {}, now = () => T0) {
+  const told = await ToldDisplay.open(browser, rooms[of]!, now, { ...hd, ...shown });
+  onTestFinished(() => told.close());
+  return told;
+}
+
+const timers = (of: ToldDisplay) => of.page.getByRole('timer').count();
+
+test('a silence shows the plate alone: no digits, no clock, no other plate', async () => {
+  const { page } = await display('silence');
+  await page.getByRole('heading', { name: 'National CSO: media freedom' }).waitFor();
+  await expect(page.getByText('Prevented from travelling').count()).resolves.toBe(1);
+  const text = await page.locator('body').innerText();
+  expect(text).not.toMatch(/\d/);
+  expect(text).not.toContain('right to food');
+});
+
+test('a timer, a list and an overlay count no silence either', async () => {
+  for (const scene of ['timer', 'list', 'overlay']) {
+    const told = await display('silence', { address: `scene=${scene}` });
+    await told.page.locator('main').first().waitFor({ state: 'attached' });
+    expect(await timers(told), scene).toBe(0);
+  }
+});
+
+test('a blackout is true black, and over at once', async () => {
+  const told = await display('blackout');
+  const black = await told.page.evaluate(() => {
+    const top = document.elementFromPoint(innerWidth / 2, innerHeight / 2)!;
+    const { width, height } = top.getBoundingClientRect();
+    return [getComputedStyle(top).backgroundColor, width, height, top.textContent];
+  });
+  expect(black).toEqual(['rgb(0, 0, 0)', hd.width, hd.height, '']);
+  await told.tell(rooms.speaking!);
+  const top = await told.page.evaluate(
+    () => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.textContent,
+  );
+  expect(top).toContain('4:37');
+});
+
+test('an overlay is transparent wherever it says nothing', async () => {
+  const told = await display('speaking', { address: 'scene=overlay' });
+  await told.page.getByText('National CSO: right to food').waitFor();
+  const alpha = async () => {
+    const png = await told.page.screenshot({ omitBackground: true });
+    return told.page.evaluate(async (base64) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${base64}`;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = canvas.getContext('2d')!;
+      context.drawImage(image, 0, 0);
+      const at = (x: number, y: number) => context.getImageData(x, y, 1, 1).data[3]!;
+      const { width, height } = image;
+      return { above: at(width / 2, height / 2), third: at(width * 0.3, height * 0.9 - 10) };
+    }, png.toString('base64'));
+  };
+  expect(await alpha()).toEqual({ above: 0, third: 255 });
+  await told.tell(rooms.between!);
+  expect(await alpha()).toEqual({ above: 0, third: 0 });
+});
+
+test('the address says what a display shows, and the secretariat changes it', async () => {
+  const told = await display('speaking', { address: 'scene=timer' });
+  const { page } = told;
+  await page.getByRole('timer').waitFor();
+  expect(await page.getByText('right to food').count()).toBe(0);
+  told.send({ case: 'assigned', value: { name: 'Door', scene: Scene.PLATES } });
+  await page.getByRole('list', { name: 'Name plates' }).waitFor();
+  expect(await timers(told)).toBe(0);
+  told.send({ case: 'assigned', value: { name: 'Door', scene: Scene.LIST } });
+  await page.getByRole('heading', { name: 'Speakers’ list' }).waitFor();
+  told.send({ case: 'assigned', value: { name: 'Door', scene: Scene.AUTOMATIC } });
+  await page.getByRole('region', { name: 'Has the floor' }).waitFor();
+});
+
+test('a point of order counts its own time, beside what the interrupted one keeps', async () => {
+  const { page } = await display('point-of-order');
+  await page.getByText('Point of order').waitFor();
+  await page.getByText('The floor returns to').waitFor();
+  expect(await page.getByRole('timer').allInnerTexts()).toEqual(['1:40', '3:41']);
+});
+
+test('two languages stand on the screen at once, each marked as what it is', async () => {
+  const { page } = await display('suspended', { address: 'lang=en&lang2=ar' });
+  const heading = page.getByRole('heading');
+  await heading.getByText('The meeting is suspended').waitFor();
+  const second = heading.locator('[lang=ar]');
+  expect(await second.innerText()).toBe('الجلسة معلقة');
+  expect(await second.getAttribute('dir')).toBe('rtl');
+});
+
+test('the digits stand still whether one language is shown or two', async () => {
+  const boxes = [];
+  for (const address of ['lang=en&lang2=', 'lang=en&lang2=fr']) {
+    const { page } = await display('overtime', { address });
+    boxes.push(await page.getByRole('timer').boundingBox());
+  }
+  expect(boxes[1]).toEqual(boxes[0]);
+});
+
+test('the code leads where the server says, and is asked for until it does', async () => {
+  const answers: Record<string, unknown> = {};
+  const told = await display('code', { answers });
+  await told.page.getByText('Fetching the code…').waitFor();
+  answers['/api/v1/rooms/xxvii/floor-link'] = { url: 'http://192.0.2.1/delegation/#token=T' };
+  await told.page.getByRole('img', { name: 'Ask for the floor' }).waitFor();
+  expect(await told.page.getByText('The list for questions is closed').count()).toBe(0);
+  await told.tell(rooms['code-closed']!);
+  await told.page.getByText('The list for questions is closed').waitFor();
+});
+
+test('the test picture tells the name of the screen and how well its clock is known', async () => {
+  const { page } = await display('test-picture', { address: 'device=Door' });
+  await page.getByRole('heading', { name: 'Door' }).waitFor();
+  await page.getByText(/Clock known to ± \d+ ms/).waitFor();
+  await page.getByText('1280 × 720').waitFor();
+  expect(await page.getByRole('timer').innerText()).toMatch(/^09:20:0\d$/);
+});
+
+test('a late end moves what the closed meeting says of the next one', async () => {
+  const late = T0 + 70 * 60_000;
+  const { page } = await display('closed-late', {}, () => late);
+  await page.getByText('expected 10:30').waitFor();
+  await page.getByText('planned 10:15').waitFor();
+});
+
+/** As browsers are outside of a kiosk. (The driver of this one counts as somebody who touches it.) */
+function mutedUntilTouched(): void {
+  let touched = false;
+  addEventListener('pointerdown', () => (touched = true), true);
+  globalThis.AudioContext = class extends AudioContext {
+    override get state() {
+      return touched ? super.state : 'suspended';
+    }
+    override resume() {
+      return touched ? super.resume() : new Promise<void>(() => {});
+    }
+  };
+}
+
+/** Counts the tones that the page has started, from before it runs. */
+async function listen(told: ToldDisplay): Promise<() => Promise<number>> {
+  await told.page.evaluate(() => {
+    const start = OscillatorNode.prototype.start;
+    OscillatorNode.prototype.start = function (...args) {
+      document.documentElement.dataset.tones = String(
+        Number(document.documentElement.dataset.tones ?? 0) + 1,
+      );
+      start.apply(this, args);
+    };
+  });
+  return () => told.page.evaluate(() => Number(document.documentElement.dataset.tones ?? 0));
+}
+
+test('where the room is set so, a display that was touched sounds once when time is up', async () => {
+  const began = Date.now();
+  const told = await display(
+    'sound',
+    { script: mutedUntilTouched },
+    () => T0 + (Date.now() - began),
+  );
+  const tones = await listen(told);
+  await told.page.getByRole('button', { name: 'Tap here to enable the sound' }).click();
+  await told.page.getByRole('button').waitFor({ state: 'detached' });
+  await told.page.getByText('Overtime').waitFor();
+  expect(await tones()).toBe(2);
+  await told.tell(room(Course.OPEN, { floor: statement('food', 400_000) }));
+  expect(await tones()).toBe(2);
+});
+
+test('in a blackout, and where the room is not set so, nothing sounds and nothing asks', async () => {
+  for (const settings of [
+    { display: DisplayMode.BLACKOUT, timeUpSound: true },
+    { display: DisplayMode.AUTOMATIC, timeUpSound: false },
+  ]) {
+    const began = Date.now();
+    const told = await display('speaking', {}, () => T0 + (Date.now() - began));
+    const tones = await listen(told);
+    await told.page.mouse.click(100, 100);
+    await told.tell(room(Course.OPEN, { floor: statement('food', 358_500), settings }));
+    await told.page.waitForFunction(
+      () => document.querySelector('[role=timer]')?.getAttribute('data-phase') === 'up',
+    );
+    expect(await tones()).toBe(0);
+    expect(await told.page.getByRole('button').count()).toBe(0);
+  }
+});

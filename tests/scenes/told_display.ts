@@ -1,0 +1,131 @@
+// A display whose server is the test: it is told any room, and asked what it shows.
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { create, fromBinary, toBinary, type MessageInitShape } from '@bufbuild/protobuf';
+import type { Browser, BrowserContext, Page, WebSocketRoute } from 'playwright-core';
+import { ClientMessageSchema, ServerMessageSchema } from '$proto/live_pb';
+import { type Room } from '$proto/room_pb';
+import { Role } from '$proto/table_pb';
+
+const web = join(import.meta.dirname, '../../build/web');
+const origin = 'http://rostrum.test';
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+};
+
+export interface Shown {
+  width: number;
+  height: number;
+  /** Behind the `#`, after the room and the token: `scene=timer&lang=fr`. */
+  address?: string;
+  /** What the HTTP interface answers, by its path. */
+  answers?: Record<string, unknown>;
+  /** Runs in the page before anything of it does. */
+  script?: () => void;
+  args?: Parameters<Browser['newContext']>[0];
+}
+
+type Told = MessageInitShape<typeof ServerMessageSchema>['message'];
+
+export class ToldDisplay {
+  readonly page: Page;
+  readonly faults: string[] = [];
+  #context: BrowserContext;
+  #socket: WebSocketRoute | undefined;
+  #revision = 1n;
+  #room: Room;
+  #now: () => number;
+
+  private constructor(context: BrowserContext, page: Page, room: Room, now: () => number) {
+    this.#context = context;
+    this.page = page;
+    this.#room = room;
+    this.#now = now;
+    page.on('pageerror', (error) => this.faults.push(String(error)));
+  }
+
+  /** @param now the server's clock, in Unix milliseconds */
+  static async open(browser: Browser, room: Room, now: () => number, shown: Shown) {
+    const context = await browser.newContext({
+      viewport: { width: shown.width, height: shown.height },
+      locale: 'en',
+      timezoneId: 'Asia/Tokyo',
+      reducedMotion: 'reduce',
+      serviceWorkers: 'block',
+      ...shown.args,
+    });
+    context.setDefaultTimeout(5000);
+    if (shown.script) await context.addInitScript(shown.script);
+    const page = await context.newPage();
+    const display = new ToldDisplay(context, page, room, now);
+    await page.route(`${origin}/**`, (route) => {
+      const { pathname } = new URL(route.request().url());
+      const answer = shown.answers?.[pathname];
+      if (answer) return route.fulfill({ json: answer });
+      const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+      const type = types[extname(path)];
+      if (!type) return route.fulfill({ status: 404 });
+      return route.fulfill({ contentType: type, body: readFileSync(join(web, path)) });
+    });
+    await page.routeWebSocket(/\/live$/, (socket) => display.#serve(socket));
+    const address = shown.address ? `&${shown.address}` : '';
+    await page.goto(`${origin}/display/#room=xxvii&token=TOKEN${address}`);
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    return display;
+  }
+
+  /** Tells another room. Settles when it is on the screen. */
+  async tell(room: Room): Promise<void> {
+    const previousRevision = this.#revision++;
+    // The page's title tells which room it shows.
+    const roomName = `Room ${this.#revision}`;
+    this.#room = { ...room, agenda: room.agenda && { ...room.agenda, roomName } };
+    this.send({
+      case: 'changed',
+      value: { previousRevision, revision: this.#revision, sections: this.#room },
+    });
+    await this.page.waitForFunction((name) => document.title.startsWith(name), `${roomName} `);
+    await this.#painted();
+  }
+
+  /** Texts are fitted after they are laid out, one frame later. */
+  #painted(): Promise<void> {
+    return this.page.evaluate(
+      () =>
+        new Promise((done) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))),
+        ),
+    );
+  }
+
+  send(message: Told): void {
+    const bytes = toBinary(ServerMessageSchema, create(ServerMessageSchema, { message }));
+    this.#socket?.send(Buffer.from(bytes));
+  }
+
+  close(): Promise<void> {
+    return this.#context.close();
+  }
+
+  #serve(socket: WebSocketRoute): void {
+    this.#socket = socket;
+    socket.onMessage((bytes) => {
+      const { message } = fromBinary(ClientMessageSchema, new Uint8Array(bytes as Buffer));
+      const serverUnixMs = this.#now();
+      if (message.case === 'hello') {
+        const [room, revision] = [this.#room, this.#revision];
+        const value = { role: Role.DISPLAY, logId: 'log', revision, serverUnixMs, room };
+        this.send({ case: 'welcome', value });
+      }
+      if (message.case === 'timeSync') {
+        const { clientMs } = message.value;
+        this.send({ case: 'timeSyncReply', value: { clientMs, serverUnixMs } });
+      }
+    });
+  }
+}

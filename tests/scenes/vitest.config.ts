@@ -1,0 +1,8 @@
+// The display's scenes in a real Chromium, each told by a room that the test makes up: states that
+// would take a whole meeting to reach.
+import base from '../../vite.config.ts';
+
+export default {
+  ...base,
+  test: { include: ['tests/scenes/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+};
