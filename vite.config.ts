@@ -9,7 +9,10 @@ const pages = {
   '/': 'clients/lobby',
   '/display/': 'display',
   '/chair/': 'clients/chair',
+  '/secretariat/': 'clients/secretariat',
   '/speaker/': 'clients/speaker',
+  '/delegation/': 'clients/delegation',
+  '/interpreter/': 'clients/interpreter',
 };
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
