@@ -253,6 +253,8 @@ TEST_CASE("sheet: a programme that is written out is read again as it was") {
     rooms[0].meetings[0].panel[0].title = "=1+1, \"quoted\"; é";
     rooms[0].meetings[0].panel[0].speaker_name = "@home";
     rooms[0].meetings[0].sur_allotted = std::chrono::seconds{90};
+    rooms[0].meetings[1].panel[0].standing = Standing::expected;
+    rooms[0].meetings[1].panel[0].absence_reason.clear();
     rooms[0].meetings[1].state = {"CA", "Another name"};
     rooms[0].meetings[1].id = MeetingId{"a--b"};
     rooms[0].meetings[1].starts_at += std::chrono::hours{13};

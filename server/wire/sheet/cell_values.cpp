@@ -163,7 +163,9 @@ std::optional<Standing> standing_of(std::string_view text) {
         {"present", Standing::present},    {"here", Standing::present},
         {"presente", Standing::present},   {"absent", Standing::absent},
         {"absente", Standing::absent},     {"ausente", Standing::absent},
-        {"empty chair", Standing::absent},
+        {"empty chair", Standing::absent}, {"expected", Standing::expected},
+        {"attendu", Standing::expected},   {"attendue", Standing::expected},
+        {"esperado", Standing::expected},  {"esperada", Standing::expected},
     };
     return word(words, text);
 }

@@ -25,7 +25,17 @@ std::string_view word_of(DelegationKind kind) {
 }
 
 std::string_view word_of(Standing standing) {
-    return standing == Standing::absent ? "absent" : "present";
+    switch (standing) {
+        case Standing::present:
+            return "present";
+        case Standing::expected:
+            return "expected";
+        case Standing::absent:
+        // Who reads a statement is the meeting's own: on paper its speaker is away.
+        case Standing::read_by:
+            return "absent";
+    }
+    return "present";
 }
 
 std::string padded(int number) {
