@@ -19,6 +19,7 @@ let lectern: Page;
 const expression = 'National CSO: freedom of expression';
 const disappearances = 'National CSO: enforced disappearances';
 const international = 'International CSO: media freedom';
+const coalition = 'National coalition: freedom of association';
 
 before(async () => {
   links = await server.start();
@@ -46,7 +47,7 @@ test('a whole meeting, from the waiting room to the closing', async (t) => {
       await screen.getByRole('heading', { name: 'Cuba' }).waitFor();
       await screen.getByText('Room XXVII').first().waitFor();
       const plates = screen.getByRole('list', { name: 'Name plates' }).getByRole('listitem');
-      assert.equal(await plates.count(), 6);
+      assert.equal(await plates.count(), 7);
       assert.equal(await plates.filter({ hasText: 'Prevented from travelling' }).count(), 2);
     }
     await pictures('planned');
@@ -160,6 +161,8 @@ test('a whole meeting, from the waiting room to the closing', async (t) => {
   });
 
   await t.test('everybody heard, and closed', async () => {
+    await tap(chair, `Next: ${coalition}`);
+    await allHear([display, hallway], coalition);
     await tap(chair, 'End the statement');
     await chair.getByText('Only empty chairs are left on the list').waitFor();
     await tap(chair, 'Close the meeting');
@@ -170,7 +173,7 @@ test('a whole meeting, from the waiting room to the closing', async (t) => {
     assert.equal(room.meeting.course, 'COURSE_CLOSED');
     assert.deepEqual(
       room.meeting.turns.map(({ inscriptionId }) => inscriptionId),
-      ['national-cso-1', 'national-cso-4', 'international-cso-1'],
+      ['national-cso-1', 'national-cso-4', 'international-cso-1', 'national-coalition-1'],
     );
   });
 

@@ -31,17 +31,27 @@ std::int64_t day_of_april(const PlannedMeeting& meeting) {
     return 1 + (unix_ms(meeting.starts_at) - april_in_geneva) / day;
 }
 
-TEST_CASE("the demonstration has the published totals") {
+TEST_CASE("the demonstration has the published totals, and Cuba's two empty chairs beside them") {
     const PlannedRoom room = demonstration();
+    int plates = 0;
+    int women = 0;
     std::map<DelegationKind, int> of_kind;
-    for (const PlannedMeeting& meeting : room.meetings)
-        for (const PlannedDelegation& panellist : meeting.panel) ++of_kind[panellist.kind];
+    for (const PlannedMeeting& meeting : room.meetings) {
+        for (const PlannedDelegation& panellist : meeting.panel) {
+            ++plates;
+            if (panellist.standing == Standing::absent) continue;
+            ++of_kind[panellist.kind];
+            if (panellist.represented_by == RepresentedBy::woman) ++women;
+        }
+    }
 
     const int nhris = of_kind[DelegationKind::nhri];
     const int national = of_kind[DelegationKind::national_cso] + nhris;
     CHECK(nhris == 3);
     CHECK(national == 39);
     CHECK(national + of_kind[DelegationKind::international_cso] == 58);
+    CHECK(women == 30);
+    CHECK(plates == 60);
     CHECK(room.meetings.size() == 12);
 }
 
