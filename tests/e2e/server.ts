@@ -1,29 +1,52 @@
 // The real program on a real port and a real data folder, as an operator starts it.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Programme } from './programme.ts';
 
 const program = resolve(process.env.ROSTRUM_PROGRAM ?? 'build/release/rostrum');
 
 // In the order in which `serve` prints them.
-const roles = ['chair', 'secretariat', 'display', 'speaker', 'observer'] as const;
+const roles = [
+  'chair',
+  'secretariat',
+  'display',
+  'speaker',
+  'observer',
+  'delegation',
+  'interpreter',
+] as const;
 export type Role = (typeof roles)[number];
 export type Links = Record<Role, string>;
 
 export class Server {
   private process: ChildProcess | undefined;
   private readonly folder = mkdtempSync(join(tmpdir(), 'rostrum-e2e-'));
+  /** The data folder. */
+  readonly data = join(this.folder, 'data');
   /** 0 until the first start: it keeps its port from then on, as an installation does. */
   private port = 0;
+  private readonly rooms: number;
+  private readonly founding: string[];
   output = '';
 
-  /** Starts, and answers the links that were printed once it is serving. */
+  /** @param programme to serve in place of the demonstration */
+  constructor(programme?: Programme) {
+    this.rooms = programme?.rooms.length ?? 1;
+    this.founding = ['--demo'];
+    if (!programme) return;
+    const file = join(this.folder, 'programme.json');
+    writeFileSync(file, JSON.stringify(programme));
+    this.founding = ['--programme', file];
+  }
+
+  /** Starts, and answers the links to the first room that were printed once it is serving. */
   async start(): Promise<Links> {
     const child = spawn(
       program,
-      ['serve', '--demo', '--data', this.folder, '--listen', `127.0.0.1:${this.port}`],
+      ['serve', ...this.founding, '--data', this.data, '--listen', `127.0.0.1:${this.port}`],
       { stdio: ['ignore', 'pipe', 'pipe'] },
     );
     this.process = child;
@@ -32,7 +55,7 @@ export class Server {
       const read = (text: string) => {
         this.output += text;
         const links = this.output.match(/http:\/\/\S+#\S+(?=\s)/g) ?? [];
-        if (!links[0] || links.length < roles.length) return;
+        if (!links[0] || links.length < roles.length * this.rooms) return;
         this.port = Number(new URL(links[0]).port);
         serving(Object.fromEntries(roles.map((role, i) => [role, links[i]])) as Links);
       };
@@ -47,6 +70,12 @@ export class Server {
 
   get origin(): string {
     return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** What `rostrum verify` prints of the data folder, and its exit code. */
+  verify(): { code: number | null; printed: string } {
+    const { status, stdout } = spawnSync(program, ['verify', '--data', this.data]);
+    return { code: status, printed: stdout.toString() };
   }
 
   /** What a pulled plug does. */

@@ -1,0 +1,58 @@
+// Programmes for the stories that need another than the demonstration, held today and now.
+
+export interface Programme {
+  title: string;
+  rooms: { id: string; name: string; timeZone: string; meetings: Meeting[] }[];
+}
+
+export interface Meeting {
+  id: string;
+  state: { code: string; name: string };
+  startsAt: string;
+  endsAt: string;
+  panel: { id: string; kind: string; title: string; allottedS: number }[];
+}
+
+const minuteMs = 60_000;
+
+/** The whole minute that it is now. */
+export const thisMinute = Math.floor(Date.now() / minuteMs) * minuteMs;
+
+/** What a clock in the rooms shows, so many minutes from this one. */
+export function clock(minutes: number, fromMs = thisMinute): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    timeStyle: 'short',
+    timeZone: 'Europe/Zurich',
+  }).format(fromMs + minutes * minuteMs);
+}
+
+/** A meeting with a panel of two, planned from and to so many minutes from now. */
+export function meeting(code: string, name: string, from: number, to: number): Meeting {
+  const at = (minutes: number) => new Date(thisMinute + minutes * minuteMs).toISOString();
+  return {
+    id: code.toLowerCase(),
+    state: { code, name },
+    startsAt: at(from),
+    endsAt: at(to),
+    panel: ['housing', 'education'].map((theme) => ({
+      id: theme,
+      kind: 'DELEGATION_KIND_NATIONAL_CSO',
+      title: `National CSO: ${theme} in ${name}`,
+      allottedS: 360,
+    })),
+  };
+}
+
+export function programme(
+  ...rooms: [id: string, name: string, ...meetings: Meeting[]][]
+): Programme {
+  return {
+    title: 'For a story',
+    rooms: rooms.map(([id, name, ...meetings]) => ({
+      id,
+      name,
+      timeZone: 'Europe/Zurich',
+      meetings,
+    })),
+  };
+}
