@@ -1,4 +1,4 @@
-// Programmes for the stories that need another than the demonstration, held today and now.
+// Programmes for the stories that need another than the demonstration, held now, at midday.
 
 export interface Programme {
   title: string;
@@ -18,11 +18,15 @@ const minuteMs = 60_000;
 /** The whole minute that it is now. */
 export const thisMinute = Math.floor(Date.now() / minuteMs) * minuteMs;
 
+/** Where it is about noon: no story runs over midnight, whenever it is run. (`GMT+5` is west.) */
+const west = new Date().getUTCHours() - 12;
+const timeZone = `Etc/GMT${west < 0 ? west : `+${west}`}`;
+
 /** What a clock in the rooms shows, so many minutes from this one. */
 export function clock(minutes: number, fromMs = thisMinute): string {
   return new Intl.DateTimeFormat('en-GB', {
     timeStyle: 'short',
-    timeZone: 'Europe/Zurich',
+    timeZone,
   }).format(fromMs + minutes * minuteMs);
 }
 
@@ -51,7 +55,7 @@ export function programme(
     rooms: rooms.map(([id, name, ...meetings]) => ({
       id,
       name,
-      timeZone: 'Europe/Zurich',
+      timeZone,
       meetings,
     })),
   };
