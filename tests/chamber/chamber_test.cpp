@@ -127,6 +127,17 @@ TEST_CASE_METHOD(ChamberFixture, "beyond a thousand waiting commands the next is
     CHECK(log.acts().back().command == CommandId{"waiting-1023"});
 }
 
+TEST_CASE_METHOD(ChamberFixture, "an interpreter is anonymous on the record, a chair is not") {
+    submit("command1", SendSignal{SignalKind::slow_down, std::nullopt, {}}, Role::interpreter);
+    REQUIRE(port.writing().size() == 1);
+    CHECK(port.writing()[0].actor == Actor{Role::interpreter, ""});
+    port.write();
+
+    submit("command2", SendSignal{SignalKind::conclude, std::nullopt, {}}, Role::chair);
+    REQUIRE(port.writing().size() == 1);
+    CHECK(port.writing()[0].actor == Actor{Role::chair, "Laptop"});
+}
+
 TEST_CASE_METHOD(ChamberFixture, "an act is never dated before the one before it") {
     clock.time = nine_o_clock + Duration{5000};
     submit("command1", first_next);
