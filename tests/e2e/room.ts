@@ -11,29 +11,45 @@ export interface Statement {
   warningMs: string;
 }
 
+export interface Inscription {
+  id: string;
+  delegationId: string;
+  kind: string;
+  status: string;
+  allottedMs: string;
+  spokenMs: string;
+  ruling: string;
+  rulingText: string;
+}
+
 export interface Snapshot {
   revision: string;
   serverUnixMs: number;
   room: {
     agenda: { currentMeetingId: string };
     meeting: { course: string; turns: { inscriptionId: string; spokenMs: string }[] };
-    list: {
-      inscriptions: { id: string; status: string; allottedMs: string; spokenMs: string }[];
-      nextInscriptionId: string;
-    };
+    list: { inscriptions: Inscription[]; nextInscriptionId: string };
     plates: { delegations: { id: string; standing: string; absenceReason: string }[] };
-    floor: { statement?: Statement };
+    floor: {
+      statement?: Statement;
+      interrupted?: { inscriptionId: string; remainingMs: string; wasRunning: boolean };
+    };
   };
 }
 
-/** The room as the role of a link may see it. */
-export async function snapshot(link: string): Promise<Snapshot> {
+/** What the server tells the role of a link of its room: at the address of the room, or below it. */
+export async function ask<Answer>(link: string, below = ''): Promise<Answer> {
   const { room, token } = fragment(link);
-  const answer = await fetch(new URL(`/api/v1/rooms/${room}`, link), {
+  const answer = await fetch(new URL(`/api/v1/rooms/${room}${below}`, link), {
     headers: { Authorization: `Bearer ${token}` },
   });
   if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`);
-  return (await answer.json()) as Snapshot;
+  return (await answer.json()) as Answer;
+}
+
+/** The room as the role of a link may see it. */
+export function snapshot(link: string): Promise<Snapshot> {
+  return ask<Snapshot>(link);
 }
 
 /** Milliseconds left by the anchors, at the instant the server answered. */

@@ -86,3 +86,37 @@ export async function watchedFor(page: Page, count: number): Promise<void> {
 export function digitChanges(page: Page): Promise<Change[]> {
   return page.evaluate(() => (window as unknown as { changes: Change[] }).changes);
 }
+
+/**
+ * How long a word takes from a tap on one screen until another shows it, each told by its own page,
+ * on the clock that all pages of a machine share.
+ *
+ * @param act taps; its last tap is the one that sends
+ */
+export async function msUntilShown(
+  from: Page,
+  to: Page,
+  text: string,
+  act: () => Promise<void>,
+): Promise<number> {
+  await from.evaluate(() => {
+    const page = window as unknown as { tappedMs: number };
+    const note = () => (page.tappedMs = performance.timeOrigin + performance.now());
+    addEventListener('click', note, { capture: true });
+  });
+  await to.evaluate((wanted) => {
+    const page = window as unknown as { shown: Promise<number> };
+    if (document.body.innerText.includes(wanted)) throw new Error(`${wanted} is shown already`);
+    page.shown = new Promise((shown) => {
+      const look = () => {
+        if (!document.body.innerText.includes(wanted)) requestAnimationFrame(look);
+        else shown(performance.timeOrigin + performance.now());
+      };
+      look();
+    });
+  }, text);
+  await act();
+  await to.getByText(text).first().waitFor();
+  const shown = await to.evaluate(() => (window as unknown as { shown: Promise<number> }).shown);
+  return shown - (await from.evaluate(() => (window as unknown as { tappedMs: number }).tappedMs));
+}
