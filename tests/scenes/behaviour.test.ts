@@ -1,12 +1,12 @@
-// What the display does with what it is told, where a picture does not tell.
+// What a screen does with what it is told, where a picture does not tell.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { launch } from '../e2e/browser.ts';
 import { T0, room, rooms, statement } from './rooms.ts';
-import { ToldDisplay, type Shown } from './told_display.ts';
+import { ToldScreen, type Shown } from './told_screen.ts';
 import { Scene } from '$proto/live_pb';
 import { Course } from '$proto/room_pb';
-import { DisplayMode } from '$proto/table_pb';
+import { DisplayMode, Role } from '$proto/table_pb';
 
 const hd = { width: 1280, height: 720 };
 
@@ -17,12 +17,12 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 async function display(of: string, shown: Partial<Shown> = {}, now = () => T0) {
-  const told = await ToldDisplay.open(browser, rooms[of]!, now, { ...hd, ...shown });
+  const told = await ToldScreen.open(browser, rooms[of]!, now, { ...hd, ...shown });
   onTestFinished(() => told.close());
   return told;
 }
 
-const timers = (of: ToldDisplay) => of.page.getByRole('timer').count();
+const timers = (of: ToldScreen) => of.page.getByRole('timer').count();
 
 test('a silence shows the plate alone: no digits, no clock, no other plate', async () => {
   const { page } = await display('silence');
@@ -158,7 +158,7 @@ function mutedUntilTouched(): void {
 }
 
 /** Counts the tones that the page has started, from before it runs. */
-async function listen(told: ToldDisplay): Promise<() => Promise<number>> {
+async function listen(told: ToldScreen): Promise<() => Promise<number>> {
   await told.page.evaluate(() => {
     const start = OscillatorNode.prototype.start;
     OscillatorNode.prototype.start = function (...args) {
@@ -185,6 +185,27 @@ test('where the room is set so, a display that was touched sounds once when time
   expect(await tones()).toBe(2);
   await told.tell(room(Course.OPEN, { floor: statement('food', 400_000) }));
   expect(await tones()).toBe(2);
+});
+
+test('a lectern sounds as a display does; a phone behind a plate keeps silent', async () => {
+  for (const [stored, sounds] of [
+    [{}, 2],
+    [{ 'rostrum.plate.xxvii': JSON.stringify({ meeting: 'cuba', delegation: 'food' }) }, 0],
+  ] as const) {
+    const began = Date.now();
+    const told = await display(
+      'sound',
+      { path: '/speaker/', role: Role.SPEAKER, stored, script: mutedUntilTouched },
+      () => T0 + (Date.now() - began),
+    );
+    const tones = await listen(told);
+    const enable = told.page.getByRole('button', { name: 'Tap here to enable the sound' });
+    expect(await enable.count()).toBe(sounds ? 1 : 0);
+    await told.page.mouse.click(100, 100);
+    await enable.waitFor({ state: 'detached' });
+    await told.page.getByText('Time is up').waitFor({ timeout: 10_000 });
+    expect(await tones()).toBe(sounds);
+  }
 });
 
 test('in a blackout, and where the room is not set so, nothing sounds and nothing asks', async () => {

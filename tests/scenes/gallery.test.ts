@@ -1,16 +1,15 @@
-// Every scene at every size, in one and two languages: nothing is cut off, no rule of accessibility
+// The display: every scene at every size, in one and two languages: nothing is cut off, no rule of accessibility
 // is broken, no script fails. SCENES_PICTURES=folder keeps a picture of each; SCENES=all looks at
 // every scene in every language at every size, which takes a while.
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
 import { launch } from '../e2e/browser.ts';
+import { look } from './look.ts';
 import { T0, rooms } from './rooms.ts';
-import { ToldDisplay } from './told_display.ts';
+import { ToldScreen } from './told_screen.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = process.env.SCENES_PICTURES;
 const everything = process.env.SCENES === 'all';
 
@@ -43,50 +42,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function look(
-  display: ToldDisplay,
-  name: string,
-  { check }: { check: boolean },
-): Promise<void> {
-  const { page } = display;
-  if (folder) {
-    mkdirSync(folder, { recursive: true });
-    await page.screenshot({ path: join(folder, `${name}.png`) });
-  }
-  expect(display.faults, name).toEqual([]);
-  const outside = await page.evaluate(() => {
-    const { innerWidth, innerHeight } = window;
-    // What a box cuts by its own will, and says so by an ellipsis, is none of this.
-    const isCut = (each: Element | null): boolean =>
-      each !== null &&
-      each !== document.body &&
-      (!each.matches('.stage') && getComputedStyle(each).overflowX !== 'visible'
-        ? true
-        : isCut(each.parentElement));
-    return (
-      [...document.querySelectorAll('h1, p, li, span, button, svg')]
-        .filter((each) => !each.closest('.visually-hidden') && !each.closest('.grid'))
-        // The box of a digit is higher than the digit.
-        .filter((each) => !each.parentElement?.closest('[role=timer]'))
-        .filter((each) => !isCut(each.parentElement))
-        .filter((each) => {
-          const { left, right, top, bottom, width } = each.getBoundingClientRect();
-          const over = left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1;
-          return width > 0 && over;
-        })
-        .map((each) => `${each.tagName} ${each.textContent?.trim().slice(0, 40)}`)
-    );
-  });
-  expect(outside, `${name}: outside the screen`).toEqual([]);
-  if (!check) return;
-  await page.evaluate(axe);
-  const violations = await page.evaluate(async () => {
-    const axe = (window as unknown as { axe: typeof import('axe-core') }).axe;
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    const found = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
-  expect(violations, `${name}: axe`).toEqual([]);
+async function keep({ page }: ToldScreen, name: string): Promise<void> {
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
 for (const [size, pixels] of Object.entries(sizes)) {
@@ -96,12 +55,14 @@ for (const [size, pixels] of Object.entries(sizes)) {
       const first = rooms.speaking!;
       for (const view of views) {
         const shown = { ...pixels, address: `${address}&scene=${view}`, answers };
-        const display = await ToldDisplay.open(browser, first, () => T0, shown);
+        const display = await ToldScreen.open(browser, first, () => T0, shown);
         for (const [name, room] of Object.entries(rooms)) {
           if (!everything && view !== 'automatic' && !telling.includes(name)) continue;
           await display.tell(room);
           const check = size === 'hd' && (spoken === 'en-fr' || spoken === 'ar');
-          await look(display, `${view}-${name}-${size}-${spoken}`, { check });
+          const picture = `${view}-${name}-${size}-${spoken}`;
+          await keep(display, picture);
+          await look(display, picture, { axe: check });
         }
         await display.close();
       }

@@ -20,7 +20,7 @@ type Plate = NonNullable<
 export const T0 = Date.UTC(2018, 3, 11, 7, 20);
 const MINUTE = 60_000;
 
-const longest =
+export const longest =
   'Coalition of national organisations for the rights of migrant workers and their families';
 
 export const panel: Plate[] = [
@@ -49,22 +49,22 @@ export const panel: Plate[] = [
 
 const roll: Plate[] = [
   { id: 'moderator', kind: DelegationKind.MODERATOR, title: 'Moderator' },
-  { id: 'm-nl', kind: DelegationKind.MISSION, title: 'Netherlands', stateCode: 'NL' },
+  { id: 'mission-nl', kind: DelegationKind.MISSION, title: 'Netherlands', stateCode: 'NL' },
   {
-    id: 'm-bo',
+    id: 'mission-bo',
     kind: DelegationKind.MISSION,
     title: 'Bolivia (Plurinational State of)',
     stateCode: 'BO',
   },
 ].map((plate) => ({ standing: Standing.PRESENT, ...plate }));
 
-function entry(id: string, kind: InscriptionKind, status: InscriptionStatus, more = {}) {
+export function entry(id: string, kind: InscriptionKind, status: InscriptionStatus, more = {}) {
   return { id: `i-${id}`, delegationId: id, kind, status, allottedMs: 360_000n, ...more };
 }
 const { SPOKEN, SPEAKING, WAITING, INTERRUPTED } = InscriptionStatus;
 const { SUR_STATEMENT, PANEL_STATEMENT } = InscriptionKind;
 
-const statements = [
+export const statements = [
   entry('sur', SUR_STATEMENT, SPOKEN),
   entry('food', PANEL_STATEMENT, SPEAKING),
   entry('media', PANEL_STATEMENT, WAITING),
@@ -81,6 +81,7 @@ export function statement(of: string, elapsedMs: number, more = {}) {
       delegationId: of,
       allottedMs: 360_000n,
       warningMs: 60_000n,
+      givenAtUnixMs: BigInt(T0 - elapsedMs),
       runningSinceUnixMs: BigInt(T0 - elapsedMs),
       ...more,
     },
@@ -130,7 +131,7 @@ export function room(course: Course, changes: Init = {}): Room {
   });
 }
 
-const asked = (id: string, kind: InscriptionKind, more = {}) => ({
+export const asked = (id: string, kind: InscriptionKind, more = {}) => ({
   list: {
     inscriptions: [
       ...statements.map((one) => ({ ...one, status: SPOKEN })),
@@ -147,7 +148,7 @@ const asked = (id: string, kind: InscriptionKind, more = {}) => ({
 const answers = {
   list: {
     inscriptions: [
-      entry('m-nl', InscriptionKind.QUESTION, SPOKEN),
+      entry('mission-nl', InscriptionKind.QUESTION, SPOKEN),
       entry('food', InscriptionKind.ANSWER, SPOKEN, { id: 'a-1', roundId: 1n }),
       entry('women', InscriptionKind.ANSWER, SPEAKING, { roundId: 1n }),
       entry('nhri', InscriptionKind.ANSWER, WAITING, { roundId: 1n }),
@@ -165,7 +166,7 @@ const forty: Plate[] = Array.from({ length: 40 }, (_, i) => ({
   standing: i % 11 === 5 ? Standing.ABSENT : Standing.PRESENT,
 }));
 
-const withPlate = (id: string, more: Plate) => ({
+export const withPlate = (id: string, more: Plate) => ({
   delegations: panel.map((plate) => (plate.id === id ? { ...plate, ...more } : plate)),
 });
 
@@ -206,7 +207,7 @@ export const rooms: Record<string, Room> = {
   }),
   question: room(
     Course.OPEN,
-    asked('m-bo', InscriptionKind.QUESTION, { addressedTo: ['food', 'women'] }),
+    asked('mission-bo', InscriptionKind.QUESTION, { addressedTo: ['food', 'women'] }),
   ),
   'follow-up': room(Course.OPEN, asked('moderator', InscriptionKind.FOLLOW_UP)),
   answer: room(Course.OPEN, answers),
@@ -217,12 +218,12 @@ export const rooms: Record<string, Room> = {
         ...statements.map((one) =>
           one.status === SPEAKING ? { ...one, status: INTERRUPTED } : one,
         ),
-        entry('m-nl', InscriptionKind.POINT_OF_ORDER, SPEAKING),
+        entry('mission-nl', InscriptionKind.POINT_OF_ORDER, SPEAKING),
       ],
       nextInscriptionId: 'i-women',
     },
     floor: {
-      ...statement('m-nl', 20_000, { allottedMs: 120_000n, warningMs: 30_000n }),
+      ...statement('mission-nl', 20_000, { allottedMs: 120_000n, warningMs: 30_000n }),
       interrupted: {
         inscriptionId: 'i-food',
         delegationId: 'food',

@@ -1,5 +1,5 @@
-// The display's scenes in a real Chromium, each told by a room that the test makes up: states that
-// would take a whole meeting to reach.
+// The screens in a real Chromium, each told by a room that the test makes up: states that would take
+// a whole meeting to reach.
 import base from '../../vite.config.ts';
 
 export default {

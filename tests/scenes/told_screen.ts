@@ -1,4 +1,4 @@
-// A display whose server is the test: it is told any room, and asked what it shows.
+// A screen whose server is the test: it is told any room, and asked what it shows.
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { create, fromBinary, toBinary, type MessageInitShape } from '@bufbuild/protobuf';
@@ -20,18 +20,24 @@ const types: Record<string, string> = {
 export interface Shown {
   width: number;
   height: number;
+  /** Where the page is; the display's where nothing is said. */
+  path?: string;
+  /** As what the server lets it in. */
+  role?: Role;
   /** Behind the `#`, after the room and the token: `scene=timer&lang=fr`. */
   address?: string;
-  /** What the HTTP interface answers, by its path. */
+  /** What the HTTP interface answers, by its path. Looked up as it is asked: may be changed. */
   answers?: Record<string, unknown>;
   /** Runs in the page before anything of it does. */
   script?: () => void;
+  /** What the device remembers. */
+  stored?: Record<string, string>;
   args?: Parameters<Browser['newContext']>[0];
 }
 
 type Told = MessageInitShape<typeof ServerMessageSchema>['message'];
 
-export class ToldDisplay {
+export class ToldScreen {
   readonly page: Page;
   readonly faults: string[] = [];
   #context: BrowserContext;
@@ -39,12 +45,21 @@ export class ToldDisplay {
   #revision = 1n;
   #room: Room;
   #now: () => number;
+  #role: Role;
+  #away = false;
 
-  private constructor(context: BrowserContext, page: Page, room: Room, now: () => number) {
+  private constructor(
+    context: BrowserContext,
+    page: Page,
+    room: Room,
+    now: () => number,
+    role: Role,
+  ) {
     this.#context = context;
     this.page = page;
     this.#room = room;
     this.#now = now;
+    this.#role = role;
     page.on('pageerror', (error) => this.faults.push(String(error)));
   }
 
@@ -60,8 +75,13 @@ export class ToldDisplay {
     });
     context.setDefaultTimeout(5000);
     if (shown.script) await context.addInitScript(shown.script);
+    if (shown.stored) {
+      await context.addInitScript((stored) => {
+        for (const [key, value] of Object.entries(stored)) localStorage.setItem(key, value);
+      }, shown.stored);
+    }
     const page = await context.newPage();
-    const display = new ToldDisplay(context, page, room, now);
+    const screen = new ToldScreen(context, page, room, now, shown.role ?? Role.DISPLAY);
     await page.route(`${origin}/**`, (route) => {
       const { pathname } = new URL(route.request().url());
       const answer = shown.answers?.[pathname];
@@ -71,30 +91,44 @@ export class ToldDisplay {
       if (!type) return route.fulfill({ status: 404 });
       return route.fulfill({ contentType: type, body: readFileSync(join(web, path)) });
     });
-    await page.routeWebSocket(/\/live$/, (socket) => display.#serve(socket));
+    await page.routeWebSocket(/\/live$/, (socket) => screen.#serve(socket));
     const address = shown.address ? `&${shown.address}` : '';
-    await page.goto(`${origin}/display/#room=xxvii&token=TOKEN${address}`);
+    await page.goto(`${origin}${shown.path ?? '/display/'}#room=xxvii&token=TOKEN${address}`);
     await page.waitForLoadState('networkidle');
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    return display;
+    return screen;
   }
 
   /** Tells another room. Settles when it is on the screen. */
   async tell(room: Room): Promise<void> {
     const previousRevision = this.#revision++;
-    // The page's title tells which room it shows.
-    const roomName = `Room ${this.#revision}`;
+    // The room's name tells which one is shown: by marks that nobody sees.
+    const roomName = `Room XXVII${unseen(this.#revision)}`;
     this.#room = { ...room, agenda: room.agenda && { ...room.agenda, roomName } };
     this.send({
       case: 'changed',
       value: { previousRevision, revision: this.#revision, sections: this.#room },
     });
-    await this.page.waitForFunction((name) => document.title.startsWith(name), `${roomName} `);
-    await this.#painted();
+    await this.page.waitForFunction(
+      (name) => document.title.includes(name) || document.body.textContent.includes(name),
+      roomName,
+    );
+    await this.painted();
+  }
+
+  /** Takes the server away, for good. */
+  async lose(): Promise<void> {
+    this.#away = true;
+    await this.#socket?.close();
+    await this.page
+      .getByText(/No connection|لا يوجد اتصال/)
+      .first()
+      .waitFor();
+    await this.painted();
   }
 
   /** Texts are fitted after they are laid out, one frame later. */
-  #painted(): Promise<void> {
+  painted(): Promise<void> {
     return this.page.evaluate(
       () =>
         new Promise((done) =>
@@ -113,13 +147,14 @@ export class ToldDisplay {
   }
 
   #serve(socket: WebSocketRoute): void {
+    if (this.#away) return void socket.close();
     this.#socket = socket;
     socket.onMessage((bytes) => {
       const { message } = fromBinary(ClientMessageSchema, new Uint8Array(bytes as Buffer));
       const serverUnixMs = this.#now();
       if (message.case === 'hello') {
         const [room, revision] = [this.#room, this.#revision];
-        const value = { role: Role.DISPLAY, logId: 'log', revision, serverUnixMs, room };
+        const value = { role: this.#role, logId: 'log', revision, serverUnixMs, room };
         this.send({ case: 'welcome', value });
       }
       if (message.case === 'timeSync') {
@@ -128,4 +163,10 @@ export class ToldDisplay {
       }
     });
   }
+}
+
+/** A number in letters without a width, always as many. */
+function unseen(revision: bigint): string {
+  const bits = revision.toString(2).padStart(10, '0');
+  return bits.replaceAll('0', '\u200b').replaceAll('1', '\u200c');
 }

@@ -1,0 +1,336 @@
+// Every screen but the display, which has a gallery of its own: each in its states, at the sizes it is
+// made for, and once in Arabic. ROSTRUM_PICTURES=folder keeps a picture of each.
+import { create, toJson } from '@bufbuild/protobuf';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, test } from 'vitest';
+import { launch, picture, sizes } from '../e2e/browser.ts';
+import { look } from './look.ts';
+import { T0, rooms } from './rooms.ts';
+import { table } from './table.ts';
+import { ToldScreen, type Shown } from './told_screen.ts';
+import { FitSchema } from '$proto/http_pb';
+import { AgendaSchema } from '$proto/room_pb';
+import { Role } from '$proto/table_pb';
+
+const { tablet, lectern, phone } = sizes;
+const small = { width: 360, height: 640 };
+const tv = { width: 1920, height: 1080 };
+
+/** Something to do on a screen before it is looked at; what undoes it. */
+interface Step {
+  room: string;
+  does: (screen: ToldScreen) => Promise<unknown>;
+  undoes?: (screen: ToldScreen) => Promise<unknown>;
+}
+
+interface Gallery {
+  shown: Pick<Shown, 'path' | 'role' | 'stored' | 'answers'>;
+  sizes: Record<string, { width: number; height: number }>;
+  /** Held in the hand: longer than the screen where there is much to read. */
+  scrolls?: boolean;
+  states: string[];
+  steps?: Record<string, Step>;
+}
+
+const plate = JSON.stringify({ meeting: 'cuba', delegation: 'women' });
+const asked = JSON.stringify({
+  meeting: 'cuba',
+  for: [
+    { id: 'ask-41', kind: 4 },
+    { id: 'ask-44', kind: 7 },
+  ],
+});
+
+const fit = toJson(
+  FitSchema,
+  create(FitSchema, {
+    allotments: ['media', 'women', 'nhri'].map((id) => ({
+      inscriptionId: `i-${id}`,
+      allottedMs: 300_000n,
+    })),
+    reserveMs: 480_000n,
+    projectedEndUnixMs: BigInt(T0 + 38 * 60_000),
+    dueAtUnixMs: BigInt(T0 + 40 * 60_000),
+  }),
+);
+
+const press = (act: string) => (screen: ToldScreen) =>
+  screen.page.locator(`[data-act="${act}"]`).first().click();
+const escape = (screen: ToldScreen) => screen.page.keyboard.press('Escape');
+const sheet = (act: string, room = 'speaking'): Step => ({
+  room,
+  does: press(act),
+  undoes: escape,
+});
+
+const galleries: Record<string, Gallery> = {
+  chair: {
+    shown: {
+      path: '/chair/',
+      role: Role.CHAIR,
+      answers: { '/api/v1/rooms/xxvii/fit': fit },
+    },
+    sizes: { tablet, phone },
+    states: [
+      'planned',
+      'open',
+      'between',
+      'speaking',
+      'longest',
+      'paused',
+      'warning',
+      'overtime',
+      'empty-chair',
+      'silence',
+      'read-by',
+      'point-of-order',
+      'questions',
+      'question',
+      'answer',
+      'follow-up',
+      'reply',
+      'heard',
+      'notice',
+      'here',
+      'controls-taken',
+      'suspended',
+      'closed',
+    ],
+    steps: {
+      requests: { room: 'requests', does: press('requests') },
+      'point-raised': {
+        room: 'point-raised',
+        does: () => Promise.resolve(),
+        undoes: press('requests'),
+      },
+      plate: {
+        room: 'speaking',
+        does: ({ page }) => page.locator('[data-plate="i-women"]').first().click(),
+        undoes: ({ page }) => page.locator('[data-plate="i-women"]').first().click(),
+      },
+      'sheet-meetings': sheet('meetings'),
+      'sheet-notice': sheet('notice'),
+      'sheet-display': sheet('display'),
+      'sheet-settings': sheet('help'),
+      'sheet-speaker': sheet('speaker'),
+      'sheet-questions': {
+        room: 'requests',
+        does: ({ page }) => page.keyboard.press('q'),
+        undoes: escape,
+      },
+      'sheet-inscribe': sheet('inscribe', 'answer'),
+      'sheet-empty-chair': sheet('emptyChair', 'empty-chair'),
+      'sheet-fit': sheet('fit'),
+    },
+  },
+  lectern: {
+    shown: { path: '/speaker/', role: Role.SPEAKER },
+    sizes: { lectern },
+    states: [
+      'planned',
+      'open',
+      'speaking',
+      'longest',
+      'paused',
+      'warning',
+      'overtime',
+      'silence',
+      'read-by',
+      'point-of-order',
+      'question',
+      'answer',
+      'reply',
+      'notice',
+      'conclude',
+      'slow-down',
+      'words',
+      'suspended',
+      'closed',
+    ],
+  },
+  speaker: {
+    shown: { path: '/speaker/', role: Role.SPEAKER, stored: { 'rostrum.plate.xxvii': plate } },
+    sizes: { phone, small },
+    scrolls: true,
+    states: [
+      'planned',
+      'speaking',
+      'women-next',
+      'women-speak',
+      'women-up',
+      'women-interrupted',
+      'women-spoken',
+      'women-absent',
+      'women-expected',
+      'words-to-women',
+      'notice',
+      'suspended',
+      'closed',
+    ],
+    steps: {
+      choosing: {
+        room: 'speaking',
+        does: async ({ page }) => {
+          await page.locator('footer button').click();
+          await page.locator('footer button').click();
+        },
+        undoes: ({ page }) => page.getByRole('button', { name: /women’s rights/ }).click(),
+      },
+    },
+  },
+  delegation: {
+    shown: {
+      path: '/delegation/',
+      role: Role.DELEGATION,
+      stored: { 'rostrum.state': 'NL' },
+    },
+    sizes: { phone, small },
+    scrolls: true,
+    states: [
+      'planned',
+      'speaking',
+      'silence',
+      'point-of-order',
+      'questions',
+      'question-asked',
+      'question-up',
+      'my-point-of-order',
+      'list-full',
+      'notice',
+      'suspended',
+      'closed',
+    ],
+    steps: {
+      'meant-for': {
+        room: 'speaking',
+        does: ({ page }) => page.locator('summary').click(),
+        undoes: ({ page }) => page.locator('summary').click(),
+      },
+      'confirm-point': {
+        room: 'speaking',
+        does: ({ page }) => page.locator('.others button').last().click(),
+        undoes: escape,
+      },
+    },
+  },
+  'delegation-asking': {
+    shown: {
+      path: '/delegation/',
+      role: Role.DELEGATION,
+      stored: { 'rostrum.state': 'NL', 'rostrum.asked': asked },
+    },
+    sizes: { phone, small },
+    scrolls: true,
+    states: ['requests', 'point-raised', 'questions', 'speaking'],
+  },
+  'delegation-choosing': {
+    shown: { path: '/delegation/', role: Role.DELEGATION },
+    sizes: { phone },
+    scrolls: true,
+    states: ['speaking'],
+  },
+  interpreter: {
+    shown: { path: '/interpreter/', role: Role.INTERPRETER },
+    sizes: { phone, small, tablet },
+    states: [
+      'planned',
+      'between',
+      'speaking',
+      'longest',
+      'slow-down',
+      'silence',
+      'read-by',
+      'point-of-order',
+      'answer',
+      'notice',
+      'suspended',
+      'closed',
+    ],
+  },
+};
+
+/** The large button fades in when it has become another act. */
+async function rested(page: Page): Promise<void> {
+  if (process.env.ROSTRUM_PICTURES)
+    await page.locator('.resting').first().waitFor({ state: 'detached' });
+}
+
+const room = (name: string) => table[name] ?? rooms[name]!;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+for (const [name, { shown, sizes, scrolls = false, states, steps = {} }] of Object.entries(
+  galleries,
+)) {
+  const [first] = Object.keys(sizes);
+  const visits = [
+    ...Object.keys(sizes).map((size) => [size, 'en'] as const),
+    [first!, 'ar'] as const,
+  ];
+  for (const [size, lang] of visits) {
+    test(`${name} ${size} ${lang}`, { timeout: 120_000 }, async () => {
+      const began = Date.now();
+      const now = () => T0 + (Date.now() - began);
+      const screen = await ToldScreen.open(browser, room(states[0]!), now, {
+        ...sizes[size]!,
+        ...shown,
+        address: `lang=${lang}`,
+      });
+      const see = async (state: string) => {
+        const of = [name, state, size === first ? '' : size, lang === 'en' ? '' : lang];
+        const called = of.filter(Boolean).join('-');
+        await rested(screen.page);
+        await picture(screen.page, called);
+        await look(screen, called, { axe: size === first, scrolls });
+      };
+      for (const state of states) {
+        await screen.tell(room(state));
+        await see(state);
+      }
+      for (const [state, step] of Object.entries(steps)) {
+        await screen.tell(room(step.room));
+        await step.does(screen);
+        await screen.painted();
+        await see(state);
+        await step.undoes?.(screen);
+      }
+      await screen.lose();
+      await see('lost');
+      await screen.close();
+    });
+  }
+}
+
+const lobby = (pairing: boolean) => ({
+  '/api/v1/rooms': {
+    rooms: [
+      {
+        agenda: toJson(AgendaSchema, { ...rooms.speaking!.agenda!, roomId: 'xxvii' }),
+        expected: [{ meetingId: 'bolivia', startsAtUnixMs: String(T0 + 70 * 60_000) }],
+      },
+    ],
+    serverUnixMs: String(T0),
+  },
+  ...(pairing && {
+    '/api/v1/pairings': { code: 'K7M2PX', secret: 'S', expiresAtUnixMs: String(T0 + 600_000) },
+    '/api/v1/pairing': {},
+  }),
+});
+
+for (const [size, pixels] of Object.entries({ tv, phone, small })) {
+  for (const lang of size === 'tv' ? ['en', 'ar'] : ['en']) {
+    test(`lobby ${size} ${lang}`, { timeout: 60_000 }, async () => {
+      const visit = { ...pixels, path: '/', address: `lang=${lang}`, answers: lobby(true) };
+      const screen = await ToldScreen.open(browser, rooms.before!, () => T0, visit);
+      await screen.page.getByText('K7M 2PX').waitFor();
+      const name = ['lobby', size === 'tv' ? '' : size, lang === 'en' ? '' : lang];
+      await picture(screen.page, name.filter(Boolean).join('-'));
+      await look(screen, `lobby ${size} ${lang}`, { axe: true, scrolls: size !== 'tv' });
+      await screen.close();
+    });
+  }
+}

@@ -1,0 +1,318 @@
+// Rooms as those at the table are told them: beside what a display is told, the rules, the hour, the
+// signals, and what can be undone.
+import { clone, create, type MessageInitShape } from '@bufbuild/protobuf';
+import {
+  T0,
+  asked,
+  entry,
+  longest,
+  room,
+  rooms,
+  statement,
+  statements,
+  withPlate,
+} from './rooms.ts';
+import {
+  Course,
+  InscriptionKind,
+  InscriptionStatus,
+  RoomSchema,
+  Standing,
+  TurnSchema,
+  type Room,
+  type Turn,
+} from '$proto/room_pb';
+import {
+  ActKind,
+  DisplayMode,
+  MemorySchema,
+  Role,
+  RulesSchema,
+  SignalKind,
+  SignalsSchema,
+  type SignalSchema,
+} from '$proto/table_pb';
+
+type Init = NonNullable<Parameters<typeof room>[1]>;
+type Signal = MessageInitShape<typeof SignalSchema>;
+
+const MINUTE = 60_000;
+const at = (minutes: number) => BigInt(T0 + minutes * MINUTE);
+const { SPOKEN, WAITING, INTERRUPTED, EMPTY_CHAIR } = InscriptionStatus;
+const { QUESTION, RIGHT_OF_REPLY, POINT_OF_ORDER } = InscriptionKind;
+
+const rules = create(RulesSchema, {
+  surShortestMs: 60_000n,
+  surLongestMs: 600_000n,
+  panelShortestMs: 180_000n,
+  panelLongestMs: 480_000n,
+  warningMs: 60_000n,
+  reserveMs: 600_000n,
+  questionMs: 120_000n,
+  answersMs: 300_000n,
+  replyMs: 120_000n,
+  repliesEach: 2,
+  pointOfOrderMs: 120_000n,
+});
+
+/** What everybody at the table is told of any room. */
+function atTable(of: Room, { undo = true } = {}): Room {
+  const told = clone(RoomSchema, of);
+  const { meeting, hour, settings } = told;
+  told.signals ??= create(SignalsSchema);
+  for (const one of told.list?.inscriptions ?? []) {
+    if (one.status === SPOKEN && !one.spokenMs) one.spokenMs = 200_000n;
+  }
+  if (meeting) {
+    meeting.turns = turnsOf(told);
+    meeting.openedAtUnixMs = at(-19);
+    if (meeting.course === Course.SUSPENDED) meeting.suspendedAtUnixMs = at(-1);
+    if (meeting.course === Course.CLOSED) meeting.closedAtUnixMs = at(0);
+  }
+  if (hour) {
+    Object.assign(hour, { waitingMs: 1_080_000n, reserveLeftMs: 600_000n, freedMs: 240_000n });
+    hour.hardStopAtUnixMs = at(45);
+  }
+  if (settings) {
+    settings.rules = rules;
+    settings.controls = Role.CHAIR;
+  }
+  if (undo) {
+    const last = {
+      revision: 7n,
+      kind: ActKind.NEXT,
+      atUnixMs: at(-1),
+      actor: { role: Role.CHAIR },
+      meetingId: 'cuba',
+      delegationId: 'food',
+    };
+    told.memory = create(MemorySchema, { last, latest: last, count: 3 });
+  }
+  return told;
+}
+
+/** Who spoke until now, one after another, for the picture of the hour. */
+function turnsOf({ list, floor }: Room): Turn[] {
+  const until = floor?.statement?.givenAtUnixMs ?? at(0);
+  const spoken = (list?.inscriptions ?? []).filter(({ status }) => status === SPOKEN);
+  return spoken.map(({ id, spokenMs }, index) => {
+    const fromUnixMs = until - BigInt(spoken.length - index) * 200_000n;
+    const toUnixMs = fromUnixMs + 200_000n;
+    return create(TurnSchema, { inscriptionId: id, fromUnixMs, toUnixMs, spokenMs });
+  });
+}
+
+const told = (course: Course, changes: Init = {}) => atTable(room(course, changes));
+
+const signal = (kind: SignalKind, more: Signal = {}): Init => ({
+  signals: {
+    signals: [
+      {
+        id: 1n,
+        kind,
+        from: Role.CHAIR,
+        sentAtUnixMs: BigInt(T0),
+        untilUnixMs: at(60),
+        ...more,
+      },
+    ],
+  },
+});
+
+const speaking: Init = { floor: statement('food', 83_000) };
+
+/** As long as a signal or a notice may be. */
+const words =
+  'The interpreters have lost the text of your statement: please read the numbers slowly, and pass ' +
+  'a copy of what is left to the colleague beside you.';
+
+const request = (id: string, delegationId: string, kind: InscriptionKind, more = {}) => ({
+  id,
+  delegationId,
+  kind,
+  askedAtUnixMs: at(-2),
+  ...more,
+});
+
+const requests = [
+  request('ask-41', 'mission-nl', QUESTION, { addressedTo: ['food', 'women'] }),
+  request('ask-42', 'mission-bo', QUESTION),
+  request('ask-43', 'sur', RIGHT_OF_REPLY),
+];
+
+const heard = statements.map((one) => ({ ...one, status: SPOKEN, spokenMs: 200_000n }));
+const question = (id: string, more = {}) =>
+  entry(id, QUESTION, WAITING, { allottedMs: 120_000n, ...more });
+
+/** Questions and answers to come: everybody on the panel has been heard. */
+const questions: Init = {
+  list: {
+    inscriptions: [
+      ...heard,
+      question('mission-bo'),
+      question('mission-nl', { id: 'ask-41', addressedTo: ['food', 'women'] }),
+    ],
+    nextInscriptionId: 'i-mission-bo',
+  },
+  questions: { open: true, most: 6, closesAtUnixMs: at(10), requests: requests.slice(2) },
+};
+
+const all = (status: InscriptionStatus): Init => ({
+  list: {
+    inscriptions: statements.map((one) => ({ ...one, status })),
+    nextInscriptionId: 'i-sur',
+  },
+});
+
+export const table: Record<string, Room> = {
+  planned: atTable(room(Course.PLANNED, { questions: {}, ...all(WAITING) }), { undo: false }),
+  open: told(Course.OPEN, all(WAITING)),
+  between: told(Course.OPEN),
+  speaking: told(Course.OPEN, speaking),
+  longest: told(Course.OPEN, {
+    ...speaking,
+    plates: withPlate('women', { title: longest, speakerName: 'A speaker whose name is long too' }),
+  }),
+  paused: told(Course.OPEN, {
+    floor: statement('food', 0, { runningSinceUnixMs: 0n, elapsedBeforeMs: 83_000n }),
+  }),
+  warning: atTable(rooms.warning!),
+  overtime: atTable(rooms.overtime!),
+  'empty-chair': told(Course.OPEN, {
+    list: {
+      inscriptions: statements.map((one, at) => ({ ...one, status: at < 2 ? SPOKEN : WAITING })),
+      nextInscriptionId: 'i-women',
+    },
+  }),
+  silence: atTable(rooms.silence!),
+  'read-by': atTable(rooms['read-by']!),
+  'point-of-order': atTable(rooms['point-of-order']!),
+  requests: told(Course.OPEN, {
+    ...speaking,
+    questions: { open: true, most: 6, closesAtUnixMs: at(10), requests },
+  }),
+  'point-raised': told(Course.OPEN, {
+    ...speaking,
+    questions: {
+      open: true,
+      requests: [request('ask-44', 'mission-nl', POINT_OF_ORDER), ...requests.slice(1)],
+    },
+  }),
+  questions: told(Course.OPEN, questions),
+  question: atTable(rooms.question!),
+  'question-asked': told(Course.OPEN, asked('mission-nl', QUESTION)),
+  'question-up': told(Course.OPEN, {
+    ...asked('mission-nl', QUESTION),
+    floor: statement('mission-nl', 130_000, { inscriptionId: 'asked', allottedMs: 120_000n }),
+  }),
+  answer: atTable(rooms.answer!),
+  'follow-up': atTable(rooms['follow-up']!),
+  reply: atTable(rooms.reply!),
+  'list-full': told(Course.OPEN, {
+    ...questions,
+    questions: { open: true, most: 2 },
+    list: {
+      inscriptions: [...heard, question('mission-bo'), question('moderator')],
+      nextInscriptionId: 'i-mission-bo',
+    },
+  }),
+  'my-point-of-order': told(Course.OPEN, {
+    list: {
+      inscriptions: [
+        ...heard,
+        entry('mission-nl', QUESTION, INTERRUPTED, { id: 'asked' }),
+        entry('mission-bo', POINT_OF_ORDER, InscriptionStatus.SPEAKING),
+      ],
+    },
+    floor: {
+      ...statement('mission-bo', 20_000, { allottedMs: 120_000n, warningMs: 30_000n }),
+      interrupted: {
+        inscriptionId: 'asked',
+        delegationId: 'mission-nl',
+        remainingMs: 51_000n,
+        wasRunning: true,
+      },
+    },
+  }),
+  heard: told(Course.OPEN, { list: { inscriptions: heard }, floor: {} }),
+  notice: told(Course.OPEN, { ...speaking, noticeBoard: { notice: { id: 1n, text: words } } }),
+  conclude: told(Course.OPEN, { ...speaking, ...signal(SignalKind.CONCLUDE) }),
+  'slow-down': told(Course.OPEN, {
+    ...speaking,
+    ...signal(SignalKind.SLOW_DOWN, { from: Role.INTERPRETER }),
+  }),
+  words: told(Course.OPEN, {
+    floor: statement('food', 372_000),
+    plates: withPlate('food', { title: longest }),
+    ...signal(SignalKind.TEXT, { text: words }),
+  }),
+  'words-to-women': told(Course.OPEN, {
+    ...speaking,
+    ...signal(SignalKind.TEXT, { text: words, delegationId: 'women' }),
+  }),
+  here: told(Course.OPEN, {
+    ...speaking,
+    ...signal(SignalKind.HERE, { from: Role.SPEAKER, delegationId: 'media' }),
+  }),
+  'women-speak': told(Course.OPEN, {
+    list: { inscriptions: statements, nextInscriptionId: 'i-nhri' },
+    floor: statement('women', 83_000),
+    plates: withPlate('nhri', { title: longest }),
+  }),
+  'women-up': told(Course.OPEN, {
+    list: { inscriptions: statements, nextInscriptionId: 'i-nhri' },
+    floor: statement('women', 372_000),
+  }),
+  'women-next': told(Course.OPEN, {
+    list: {
+      inscriptions: statements.map((one) =>
+        one.delegationId === 'media' ? { ...one, status: EMPTY_CHAIR } : one,
+      ),
+      nextInscriptionId: 'i-women',
+    },
+    ...speaking,
+  }),
+  'women-interrupted': told(Course.OPEN, {
+    list: {
+      inscriptions: [
+        entry('women', InscriptionKind.PANEL_STATEMENT, INTERRUPTED),
+        entry('mission-nl', POINT_OF_ORDER, InscriptionStatus.SPEAKING),
+      ],
+    },
+    floor: {
+      ...statement('mission-nl', 20_000, { allottedMs: 120_000n, warningMs: 30_000n }),
+      interrupted: { inscriptionId: 'i-women', delegationId: 'women', remainingMs: 221_000n },
+    },
+  }),
+  'women-spoken': told(Course.OPEN, {
+    ...asked('mission-nl', QUESTION, { addressedTo: ['women'] }),
+    list: {
+      inscriptions: [
+        ...heard,
+        entry('mission-nl', QUESTION, InscriptionStatus.SPEAKING, {
+          id: 'asked',
+          addressedTo: ['women'],
+        }),
+      ],
+    },
+  }),
+  'women-absent': told(Course.OPEN, {
+    ...speaking,
+    plates: withPlate('women', { standing: Standing.ABSENT }),
+  }),
+  'women-expected': told(Course.OPEN, {
+    ...speaking,
+    plates: withPlate('women', { standing: Standing.EXPECTED }),
+  }),
+  blackout: told(Course.OPEN, { ...speaking, settings: { display: DisplayMode.BLACKOUT } }),
+  'controls-taken': (() => {
+    const taken = told(Course.OPEN, speaking);
+    if (taken.settings) taken.settings.controls = Role.SECRETARIAT;
+    return taken;
+  })(),
+  suspended: atTable(rooms.suspended!),
+  closed: told(Course.CLOSED, {
+    ...all(SPOKEN),
+    hour: { closedAtUnixMs: at(0), dueAtUnixMs: at(40) },
+  }),
+};
