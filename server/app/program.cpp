@@ -19,6 +19,7 @@ Examples
   rostrum serve --programme round.json        your own round
   rostrum import round.xlsx --output round.json
   rostrum token issue --room xxvii --role chair
+  rostrum export figures --data data
   rostrum watch --server http://127.0.0.1:8080 --room xxvii
   rostrum command --server http://127.0.0.1:8080 --room xxvii next
 
@@ -43,6 +44,7 @@ int run_program(int argc, const char* const* argv) {
     add_import(program, run);
     add_token(program, run);
     add_verify(program, run);
+    add_export(program, run);
     add_watch(program, run);
     add_command(program, run);
     // Last, because subcommands that are added later would say it too.

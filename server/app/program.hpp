@@ -19,6 +19,7 @@ void add_serve(CLI::App& program, Run& run);
 void add_import(CLI::App& program, Run& run);
 void add_token(CLI::App& program, Run& run);
 void add_verify(CLI::App& program, Run& run);
+void add_export(CLI::App& program, Run& run);
 void add_watch(CLI::App& program, Run& run);
 void add_command(CLI::App& program, Run& run);
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <chrono>
 #include <ctime>
 #include <filesystem>
@@ -12,6 +13,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/links.hpp"
+#include "app/no_such_room.hpp"
 #include "app/program.hpp"
 #include "chamber/steady_clock.hpp"
 #include "store/log_reader.hpp"
@@ -50,13 +52,9 @@ Role role_named(std::string_view name) {
 
 /// The rooms that a token can open: a token for a slip of the pen would open nothing, silently.
 void require_room(const TokenOptions& options) {
-    std::string known;
-    for (const RoomId& room : store::LogReader{options.data / "log.db"}.rooms()) {
-        if (room.value == options.room) return;
-        known += (known.empty() ? "" : ", ") + room.value;
-    }
-    throw Failure(ExitCode::usage, "There is no room `" + options.room + "` in " +
-                                       options.data.string() + ". There are: " + known + ".");
+    const std::vector<RoomId> known = store::LogReader{options.data / "log.db"}.rooms();
+    if (std::ranges::find(known, RoomId{options.room}) == known.end())
+        throw no_such_room(options.room, options.data, known);
 }
 
 /// What is done to the tokens of a data folder, by this process, while a server may run.

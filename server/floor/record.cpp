@@ -6,6 +6,18 @@ namespace rostrum {
 
 namespace {
 
+/// In a record, taking back is about what it takes back, and founding about the whole room.
+ActNote recorded(const Room& before, ActNote note) {
+    if (note.kind == ActKind::undo && !before.memory.empty()) {
+        note.meeting = before.memory.back()->meeting;
+        note.delegation = before.memory.back()->delegation;
+    } else if (note.kind == ActKind::found_room) {
+        note.meeting.reset();
+        note.delegation.reset();
+    }
+    return note;
+}
+
 std::string about(const Room& before, const Room& after, const ActNote& note) {
     if (!note.meeting || !note.delegation) return {};
     for (const Room* room : {&after, &before}) {
@@ -29,11 +41,11 @@ void add_turns(const Meeting& meeting, std::vector<RecordedTurn>& turns) {
 
 Record record_of(const RoomId& room, const std::vector<Act>& acts,
                  const std::optional<MeetingId>& meeting) {
-    Record record;
+    Record record{room, {}, {}};
     Room now = empty_room(room);
     for (const Act& act : acts) {
         Room next = apply(now, act);
-        const ActNote& note = *next.last_act;
+        const ActNote note = recorded(now, *next.last_act);
         if (!meeting || note.meeting == meeting)
             record.acts.push_back({note, about(now, next, note)});
         now = std::move(next);

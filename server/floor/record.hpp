@@ -35,9 +35,11 @@ struct RecordedAct {
 };
 
 struct Record {
+    RoomId room;
     /// By the order of the meetings, oldest first.
     std::vector<RecordedTurn> turns;
-    /// In the order of the log. What was undone is in here too: it happened.
+    /// In the order of the log. What was undone is in here too, since it happened, and so is its
+    /// undoing.
     std::vector<RecordedAct> acts;
 };
 

@@ -1,5 +1,6 @@
 #include "wire/http.hpp"
 
+#include "floor/room_programme.hpp"
 #include "rostrum/v1/http.pb.h"
 #include "rostrum/v1/live.pb.h"
 #include "rostrum/v1/programme.pb.h"
@@ -20,18 +21,6 @@ void write_lobby_room(const Room& room, Instant now, v1::LobbyRoom& out) {
         expected.set_starts_at_unix_ms(unix_ms(meeting.starts_at));
         expected.set_ends_at_unix_ms(unix_ms(meeting.ends_at));
     }
-}
-
-/// What a meeting's plan is by now, with the names that are told.
-PlannedMeeting named_plan(const Room& room, const Meeting& meeting) {
-    PlannedMeeting plan = plan_of(meeting);
-    for (PlannedDelegation& panellist : plan.panel) {
-        const PlateOfMeeting plate{meeting.id, panellist.id};
-        const auto name = room.names.find(plate);
-        if (name != room.names.end() && !room.withheld.contains(plate))
-            panellist.speaker_name = name->second;
-    }
-    return plan;
 }
 
 }  // namespace
@@ -55,12 +44,9 @@ std::string snapshot_json(const Room& room, Role role, std::string_view log_id,
 }
 
 std::string room_programme_json(const Room& room) {
-    PlannedRoom plan{room.id, room.name, room.time_zone, {}, room.rules};
-    for (const Shared<Meeting>& meeting : room.proceedings.meetings)
-        plan.meetings.push_back(named_plan(room, *meeting));
     v1::RoomProgramme programme;
     programme.set_programme_revision(room.programme_revision.value);
-    write_room(plan, *programme.mutable_room());
+    write_room(plan_of(room), *programme.mutable_room());
     return write_json(programme);
 }
 

@@ -1,8 +1,9 @@
 #include "wire/report_json.hpp"
 
 #include <array>
-#include <cstdio>
+#include <charconv>
 #include <ctime>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -71,26 +72,66 @@ std::string seconds(Duration time) {
 /// One decimal, and none where there is nothing behind the point.
 std::string number(double value) {
     std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%.1f", value);
-    std::string told = text.data();
+    const auto [end, error] =
+        std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, 1);
+    std::string told(text.data(), error == std::errc{} ? end : text.data());
     if (told.ends_with(".0")) told.resize(told.size() - 2);
     return told;
 }
 
 std::string iso(Instant instant) {
-    const std::time_t seconds = static_cast<std::time_t>(unix_ms(instant) / 1000);
+    const auto seconds = static_cast<std::time_t>(unix_ms(instant) / 1000);
     std::tm parts{};
     gmtime_r(&seconds, &parts);
     std::array<char, 32> text{};
     const std::size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S", &parts);
-    std::array<char, 8> fraction{};
-    std::snprintf(fraction.data(), fraction.size(), ".%03dZ",
-                  static_cast<int>(unix_ms(instant) % 1000));
-    return std::string{text.data(), length} + fraction.data();
+    const std::string thousands = std::to_string(1000 + unix_ms(instant) % 1000);
+    return std::string{text.data(), length} + '.' + thousands.substr(1) + 'Z';
 }
 
 std::string of_meeting(const std::optional<MeetingId>& meeting) {
     return meeting ? meeting->value : "";
+}
+
+std::string ruling_of(const RecordedTurn& turn) {
+    return turn.ruling ? v1::Ruling_Name(to_proto(*turn.ruling)) : "";
+}
+
+json::object turn_json(const RoomId& room, const RecordedTurn& turn) {
+    return {{"room_id", room.value},
+            {"meeting_id", turn.meeting.value},
+            {"from_unix_ms", unix_ms(turn.from)},
+            {"to_unix_ms", unix_ms(turn.to)},
+            {"kind", kind_name(turn.kind)},
+            {"title", turn.title},
+            {"spoken_ms", turn.spoken.count()},
+            {"silence", turn.silence},
+            {"ruling", ruling_of(turn)},
+            {"ruling_text", turn.ruling_text}};
+}
+
+std::string turn_row(const RoomId& room, const RecordedTurn& turn) {
+    return row({room.value, cell(turn.meeting.value), iso(turn.from), iso(turn.to),
+                kind_name(turn.kind), cell(turn.title), seconds(turn.spoken),
+                turn.silence ? "yes" : "no", ruling_of(turn), cell(turn.ruling_text)});
+}
+
+json::object act_json(const RoomId& room, const RecordedAct& act) {
+    return {{"room_id", room.value},
+            {"revision", act.note.revision.value},
+            {"at_unix_ms", unix_ms(act.note.at)},
+            {"role", text(role_name(act.note.actor.role))},
+            {"device", act.note.actor.device},
+            {"kind", v1::ActKind_Name(to_proto(act.note.kind))},
+            {"meeting_id", of_meeting(act.note.meeting)},
+            {"about", act.about}};
+}
+
+std::string act_row(const RoomId& room, const RecordedAct& act) {
+    return row({room.value, std::to_string(act.note.revision.value), iso(act.note.at),
+                std::string{role_name(act.note.actor.role)}, cell(act.note.actor.device),
+                v1::ActKind_Name(to_proto(act.note.kind)), cell(of_meeting(act.note.meeting)),
+                cell(act.about)});
 }
 
 }  // namespace
@@ -146,48 +187,25 @@ std::string figures_csv(std::string_view title, const Figures& figures) {
     return csv;
 }
 
-std::string record_json(const Record& record) {
+std::string record_json(std::span<const Record> records) {
     json::array turns;
-    for (const RecordedTurn& turn : record.turns) {
-        turns.push_back(
-            json::object{{"meeting_id", turn.meeting.value},
-                         {"from_unix_ms", unix_ms(turn.from)},
-                         {"to_unix_ms", unix_ms(turn.to)},
-                         {"kind", kind_name(turn.kind)},
-                         {"title", turn.title},
-                         {"spoken_ms", turn.spoken.count()},
-                         {"silence", turn.silence},
-                         {"ruling", turn.ruling ? v1::Ruling_Name(to_proto(*turn.ruling)) : ""},
-                         {"ruling_text", turn.ruling_text}});
-    }
     json::array acts;
-    for (const RecordedAct& act : record.acts) {
-        acts.push_back(json::object{{"revision", act.note.revision.value},
-                                    {"at_unix_ms", unix_ms(act.note.at)},
-                                    {"role", text(role_name(act.note.actor.role))},
-                                    {"device", act.note.actor.device},
-                                    {"kind", v1::ActKind_Name(to_proto(act.note.kind))},
-                                    {"meeting_id", of_meeting(act.note.meeting)},
-                                    {"about", act.about}});
+    for (const Record& record : records) {
+        for (const RecordedTurn& turn : record.turns) turns.push_back(turn_json(record.room, turn));
+        for (const RecordedAct& act : record.acts) acts.push_back(act_json(record.room, act));
     }
     return serialize(json::object{{"turns", std::move(turns)}, {"acts", std::move(acts)}});
 }
 
-std::string record_csv(const Record& record) {
-    std::string csv = row(
-        {"meeting", "from", "to", "kind", "plate", "spoken_s", "silence", "ruling", "ruling_text"});
-    for (const RecordedTurn& turn : record.turns)
-        csv += row({cell(turn.meeting.value), iso(turn.from), iso(turn.to), kind_name(turn.kind),
-                    cell(turn.title), seconds(turn.spoken), turn.silence ? "yes" : "no",
-                    turn.ruling ? v1::Ruling_Name(to_proto(*turn.ruling)) : "",
-                    cell(turn.ruling_text)});
-    csv += "\r\n" + row({"revision", "at", "role", "device", "act", "meeting", "about"});
-    for (const RecordedAct& act : record.acts)
-        csv += row({std::to_string(act.note.revision.value), iso(act.note.at),
-                    std::string{role_name(act.note.actor.role)}, cell(act.note.actor.device),
-                    v1::ActKind_Name(to_proto(act.note.kind)), cell(of_meeting(act.note.meeting)),
-                    cell(act.about)});
-    return csv;
+std::string record_csv(std::span<const Record> records) {
+    std::string turns = row({"room", "meeting", "from", "to", "kind", "plate", "spoken_s",
+                             "silence", "ruling", "ruling_text"});
+    std::string acts = row({"room", "revision", "at", "role", "device", "act", "meeting", "about"});
+    for (const Record& record : records) {
+        for (const RecordedTurn& turn : record.turns) turns += turn_row(record.room, turn);
+        for (const RecordedAct& act : record.acts) acts += act_row(record.room, act);
+    }
+    return turns + "\r\n" + acts;
 }
 
 }  // namespace rostrum::wire

@@ -129,7 +129,7 @@ Response record(Context& context, const Request& request, const RoomId& room) {
     return for_roles(context, request, room, {Role::secretariat}, [&](const OpenRoom& open) {
         const auto wanted = asked_meeting(request);
         if (wanted && find(open.chamber.room(), *wanted) == nullptr) return no_such_meeting();
-        const Record kept = record_of(room, open.chamber.log(), wanted);
+        const std::vector<Record> kept{record_of(room, open.chamber.log(), wanted)};
         return wants_csv(request) ? csv(wire::record_csv(kept)) : json(wire::record_json(kept));
     });
 }

@@ -1,0 +1,132 @@
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "app/kept_rooms.hpp"
+#include "app/program.hpp"
+#include "floor/figures.hpp"
+#include "floor/record.hpp"
+#include "floor/room_programme.hpp"
+#include "wire/programme_json.hpp"
+#include "wire/report_json.hpp"
+#include "wire/sheet/programme_sheet.hpp"
+
+namespace rostrum::app {
+
+namespace {
+
+struct ExportOptions {
+    KeptChoice choice;
+    std::string format = "csv";
+    std::string nhri = "inside";
+    std::string read_by = "counted";
+
+    [[nodiscard]] bool as_csv() const { return format == "csv"; }
+    [[nodiscard]] bool takes(const MeetingId& meeting) const {
+        return choice.meeting.empty() || meeting.value == choice.meeting;
+    }
+    [[nodiscard]] std::optional<MeetingId> meeting() const {
+        if (choice.meeting.empty()) return std::nullopt;
+        return MeetingId{choice.meeting};
+    }
+};
+
+std::string figures(const ExportOptions& options, const std::vector<KeptRoom>& rooms) {
+    std::vector<const Meeting*> meetings;
+    for (const KeptRoom& kept : rooms)
+        for (const Shared<Meeting>& one : kept.room.proceedings.meetings)
+            if (options.takes(one->id)) meetings.push_back(&*one);
+    std::string title = rooms.size() == 1 ? rooms.front().room.name : "All rooms";
+    if (options.meeting()) title = meetings.front()->state.name;
+    const Figures counted =
+        figures_of(meetings, {options.nhri != "beside", options.read_by != "not_counted"});
+    return options.as_csv() ? wire::figures_csv(title, counted)
+                            : wire::figures_json(title, counted) + '\n';
+}
+
+std::string record(const ExportOptions& options, const std::vector<KeptRoom>& rooms) {
+    std::vector<Record> records;
+    records.reserve(rooms.size());
+    for (const KeptRoom& kept : rooms)
+        records.push_back(record_of(kept.room.id, kept.acts, options.meeting()));
+    return options.as_csv() ? wire::record_csv(records) : wire::record_json(records) + '\n';
+}
+
+std::string programme(const ExportOptions& options, const std::vector<KeptRoom>& rooms) {
+    Programme programme;
+    for (const KeptRoom& kept : rooms) {
+        PlannedRoom plan = plan_of(kept.room);
+        std::erase_if(plan.meetings, [&](const auto& one) { return !options.takes(one.id); });
+        // No programme plans that another reads: who is read by another is absent.
+        for (PlannedMeeting& meeting : plan.meetings)
+            for (PlannedDelegation& panellist : meeting.panel)
+                if (panellist.standing == Standing::read_by) panellist.standing = Standing::absent;
+        programme.rooms.push_back(std::move(plan));
+    }
+    if (options.as_csv()) return wire::write_programme_csv(programme.rooms);
+    programme.title = rooms.size() == 1 ? rooms.front().room.name : "All rooms";
+    return wire::write_programme(programme);
+}
+
+using Export = std::string (*)(const ExportOptions&, const std::vector<KeptRoom>&);
+
+ExitCode print(const ExportOptions& options, Export what) {
+    std::cout << what(options, kept_rooms(options.choice)) << std::flush;
+    if (!std::cout) throw Failure(ExitCode::failed, "The output cannot be written.");
+    return ExitCode::done;
+}
+
+void add_choice(CLI::App& app, const std::string& name, std::string& value,
+                const std::vector<std::string>& words, const std::string& about) {
+    app.add_option(name, value, about)
+        ->check(CLI::IsMember(words).description(""))
+        ->type_name(words.front() + '|' + words.back())
+        ->capture_default_str();
+}
+
+CLI::App* add_kind(CLI::App& parent, const char* name, const char* about, ExportOptions& options) {
+    CLI::App* app = parent.add_subcommand(name, about);
+    app->add_option("--data", options.choice.data, "The data folder, served or not, or a copy")
+        ->envname("ROSTRUM_DATA")
+        ->type_name("DIR")
+        ->capture_default_str();
+    app->add_option("--room", options.choice.room, "One room; all of them unless told")
+        ->type_name("ROOM");
+    app->add_option("--meeting", options.choice.meeting, "One meeting; all of them unless told")
+        ->type_name("MEETING");
+    add_choice(*app, "--format", options.format, {"csv", "json"}, "How it is written");
+    return app;
+}
+
+}  // namespace
+
+void add_export(CLI::App& program, Run& run) {
+    auto options = std::make_shared<ExportOptions>();
+    CLI::App* all = program.add_subcommand(
+        "export", "Prints facts and figures, the record or the programme, for spreadsheets");
+    all->require_subcommand(1);
+    const auto on = [&run, options](CLI::App& app, Export what) {
+        app.callback(
+            [&run, options, what] { run = [options, what] { return print(*options, what); }; });
+    };
+
+    CLI::App* counted = add_kind(*all, "figures", "What was counted, and how", *options);
+    add_choice(*counted, "--nhri", options->nhri, {"inside", "beside"},
+               "Whether NHRIs count among the CSOs, the national ones");
+    add_choice(*counted, "--read-by", options->read_by, {"counted", "not_counted"},
+               "Whether whose statement was read by another took the floor");
+    on(*counted, figures);
+    on(*add_kind(*all, "record", "Who had the floor from when to when, and every act", *options),
+       record);
+    on(*add_kind(*all, "programme", "As it stands, for `import` and `serve`", *options), programme);
+}
+
+}  // namespace rostrum::app

@@ -1,0 +1,69 @@
+#include "app/kept_rooms.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/exit_code.hpp"
+#include "app/no_such_room.hpp"
+#include "floor/apply.hpp"
+#include "floor/invariants.hpp"
+#include "store/log_reader.hpp"
+#include "store/store_error.hpp"
+
+namespace rostrum::app {
+
+namespace {
+
+KeptRoom read(store::LogReader& log, const RoomId& id) {
+    try {
+        KeptRoom kept{log.acts(id, Revision{}), empty_room(id)};
+        for (const Act& act : kept.acts) kept.room = apply(std::move(kept.room), act);
+        return kept;
+    } catch (const InvariantBroken& broken) {
+        throw Failure(ExitCode::data,
+                      "The log of room `" + id.value + "` makes no sense: " + broken.what());
+    }
+}
+
+std::vector<KeptRoom> read(const KeptChoice& choice) {
+    store::LogReader log = store::open_for_reading(choice.data);
+    const std::vector<RoomId> known = log.rooms();
+    if (known.empty())
+        throw Failure(ExitCode::usage, "There is no room in " + choice.data.string() + " yet.");
+    std::vector<KeptRoom> rooms;
+    for (const RoomId& id : known)
+        if (choice.room.empty() || id.value == choice.room) rooms.push_back(read(log, id));
+    if (rooms.empty()) throw no_such_room(choice.room, choice.data, known);
+    return rooms;
+}
+
+Failure no_such_meeting(const std::string& meeting, const std::vector<KeptRoom>& rooms) {
+    std::vector<std::string> known;
+    for (const KeptRoom& kept : rooms)
+        for (const Shared<Meeting>& one : kept.room.proceedings.meetings)
+            known.push_back(one->id.value);
+    return {ExitCode::usage, "There is no meeting `" + meeting + "`. " + told(known)};
+}
+
+}  // namespace
+
+std::vector<KeptRoom> kept_rooms(const KeptChoice& choice) {
+    try {
+        std::vector<KeptRoom> rooms = read(choice);
+        if (choice.meeting.empty()) return rooms;
+        const MeetingId meeting{choice.meeting};
+        const auto others = std::partition(rooms.begin(), rooms.end(), [&](const KeptRoom& kept) {
+            return find(kept.room, meeting) != nullptr;
+        });
+        if (others == rooms.begin()) throw no_such_meeting(choice.meeting, rooms);
+        rooms.erase(others, rooms.end());
+        if (rooms.size() > 1)
+            throw Failure(ExitCode::usage, "Several rooms have a meeting `" + choice.meeting +
+                                               "`: name one of them with --room.");
+        return rooms;
+    } catch (const store::StoreError& fault) {
+        throw Failure(ExitCode::data, fault.what());
+    }
+}
+
+}  // namespace rostrum::app

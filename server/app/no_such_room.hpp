@@ -1,0 +1,30 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "app/exit_code.hpp"
+#include "floor/ids.hpp"
+
+namespace rostrum::app {
+
+/// `There are: xx, xxvii.`
+[[nodiscard]] inline std::string told(const std::vector<std::string>& known) {
+    std::string all;
+    for (const std::string& one : known) all += (all.empty() ? "" : ", ") + one;
+    return "There are: " + all + ".";
+}
+
+/// A slip of the pen, answered with the rooms that there are.
+[[nodiscard]] inline Failure no_such_room(const std::string& room,
+                                          const std::filesystem::path& data,
+                                          const std::vector<RoomId>& known) {
+    std::vector<std::string> names;
+    names.reserve(known.size());
+    for (const RoomId& one : known) names.push_back(one.value);
+    return {ExitCode::usage,
+            "There is no room `" + room + "` in " + data.string() + ". " + told(names)};
+}
+
+}  // namespace rostrum::app
