@@ -104,6 +104,42 @@ TEST_CASE("sheet: headings and words in French and Spanish, in any order and cap
     CHECK(spanish[0].meetings[0].panel.at(0).allotted == Duration{330'000});
 }
 
+TEST_CASE("sheet: who represents a panellist, and when the interpreters leave") {
+    const auto hard_stop_of = [](const std::string& csv) {
+        const auto hard_stop = rooms_of(csv).at(0).meetings.at(0).hard_stop;
+        return hard_stop ? unix_ms(*hard_stop) : 0;
+    };
+    const auto represented = [](const std::string& csv) {
+        return rooms_of(csv).at(0).meetings.at(0).panel.at(0).represented_by;
+    };
+    const std::string english =
+        "State,Start,Hard stop,Panellist,Kind,Represented by\n"
+        "Cuba,2018-04-11 09:00,10:05,One,national,Woman\n";
+    CHECK(hard_stop_of(english) == 1'523'433'900'000);
+    CHECK(represented(english) == RepresentedBy::woman);
+    const std::string french =
+        "État;Début;Départ des interprètes;Panéliste;Type;Représenté(e) par\n"
+        "Cuba;2018-04-11 09:00;10h05;Un;nationale;un homme\n";
+    CHECK(hard_stop_of(french) == 1'523'433'900'000);
+    CHECK(represented(french) == RepresentedBy::man);
+    const std::string spanish =
+        "Estado;Inicio;Fin de la interpretación;Panelista;Tipo;Representada por\n"
+        "Cuba;2018-04-11 09:00;2018-04-12 00:30;Uno;nacional;otra\n";
+    CHECK(hard_stop_of(spanish) == 1'523'485'800'000);
+    CHECK(represented(spanish) == RepresentedBy::other);
+    CHECK(hard_stop_of(small) == 0);
+    CHECK(represented(small) == RepresentedBy::undeclared);
+
+    const std::string wrong =
+        "State,Start,Hard stop,Panellist,Kind,Represented by\n"
+        "Cuba,2018-04-11 09:00,08:00,One,national,nobody\n"
+        ",,10:05,Two,national,\n";
+    CHECK(faults_of(wrong) ==
+          Told{{2, "C", "Hard stop", "The interpreters leave after the meeting has started."},
+               {2, "F", "Represented by", "This must be woman, man or other, or be left empty."},
+               {3, "C", "Hard stop", "This is not what the meeting's first row, row 2, says."}});
+}
+
 TEST_CASE("sheet: titles may stand above the headings, and unknown columns are remarked on") {
     const Preview read = preview(
         "30th round\n\nState,Start,Panellist,Kind,Coffee\n"
@@ -167,7 +203,7 @@ TEST_CASE("sheet: each fault is told with its row, its column and its heading") 
     CHECK(faults_of(with("5:30", "half")) ==
           Told{{3, "G", "Minutes", "This is no number of minutes. Write it as 5, 5:30 or 6 min."}});
     CHECK(faults_of(with("absent", "away")) ==
-          Told{{3, "H", "Standing", "This must be present or absent."}});
+          Told{{3, "H", "Standing", "This must be present, expected or absent."}});
     CHECK(faults_of(with("Cuba", "#REF!")) ==
           Told{{2, "D", "State", "The spreadsheet could not work this cell out: #REF!."}});
 }
@@ -230,8 +266,8 @@ TEST_CASE("sheet: headings that are missing, double or not there at all") {
     CHECK(faults_of("Cuba,One\n") ==
           Told{{0, "", "",
                 "No row of headings was found. There are: Room, Room name, Time zone, Meeting, "
-                "Date, Start, End, State, SuR time, Panellist, Panellist id, Kind, Speaker, "
-                "Subject, Minutes, Standing, Reason."}});
+                "Date, Start, End, State, SuR time, Hard stop, Panellist, Panellist id, Kind, "
+                "Speaker, Subject, Minutes, Standing, Reason, Represented by."}});
     CHECK(faults_of("State,Start,Panellist,Kind\n") ==
           Told{{1, "", "", "There is no row below the headings."}});
 }
@@ -255,10 +291,15 @@ TEST_CASE("sheet: a programme that is written out is read again as it was") {
     rooms[0].meetings[0].sur_allotted = std::chrono::seconds{90};
     rooms[0].meetings[1].panel[0].standing = Standing::expected;
     rooms[0].meetings[1].panel[0].absence_reason.clear();
+    rooms[0].meetings[0].panel[0].represented_by = RepresentedBy::woman;
+    rooms[0].meetings[0].panel[1].represented_by = RepresentedBy::man;
+    rooms[0].meetings[1].panel[0].represented_by = RepresentedBy::other;
     rooms[0].meetings[1].state = {"CA", "Another name"};
     rooms[0].meetings[1].id = MeetingId{"a--b"};
     rooms[0].meetings[1].starts_at += std::chrono::hours{13};
     rooms[0].meetings[1].ends_at += std::chrono::hours{14};
+    rooms[0].meetings[0].hard_stop = rooms[0].meetings[0].ends_at + std::chrono::minutes{5};
+    rooms[0].meetings[1].hard_stop = rooms[0].meetings[1].ends_at;
     rooms.push_back(rooms[0]);
     rooms[1].id = RoomId{"xx"};
     rooms[1].name = "Room XX";

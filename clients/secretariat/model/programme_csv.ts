@@ -1,6 +1,6 @@
 import { timestampMs, type Timestamp } from '@bufbuild/protobuf/wkt';
 import type { PlannedMeeting, PlannedRoom } from '$proto/programme_pb';
-import { DelegationKind, Standing } from '$proto/room_pb';
+import { DelegationKind, RepresentedBy, Standing } from '$proto/room_pb';
 import { csvOf } from './csv';
 import { writtenSeconds } from './minutes';
 import { dayTimeOf } from './zone';
@@ -16,6 +16,7 @@ const headings = [
   'End',
   'State',
   'SuR time',
+  'Hard stop',
   'Panellist',
   'Panellist id',
   'Kind',
@@ -24,6 +25,7 @@ const headings = [
   'Minutes',
   'Standing',
   'Reason',
+  'Represented by',
 ];
 
 const kinds: Partial<Record<DelegationKind, string>> = {
@@ -38,6 +40,13 @@ const standings: Partial<Record<Standing, string>> = {
   [Standing.ABSENT]: 'absent',
 };
 
+/** Who declared nothing is told nothing of. */
+const represented: Partial<Record<RepresentedBy, string>> = {
+  [RepresentedBy.WOMAN]: 'woman',
+  [RepresentedBy.MAN]: 'man',
+  [RepresentedBy.OTHER]: 'other',
+};
+
 /** The programme of a room as a sheet that can be edited and imported again: one row a plate. */
 export function programmeCsv(room: PlannedRoom): string {
   return csvOf([headings, ...room.meetings.flatMap((meeting) => rowsOf(room, meeting))]);
@@ -47,6 +56,11 @@ function rowsOf(room: PlannedRoom, meeting: PlannedMeeting): string[][] {
   const when = (timestamp: Timestamp | undefined) =>
     timestamp ? dayTimeOf(timestampMs(timestamp), room.timeZone) : { day: '', time: '' };
   const start = when(meeting.startsAt);
+  /** With the day, where it is another than the meeting begins on. */
+  const timeOf = (timestamp: Timestamp | undefined) => {
+    const { day, time } = when(timestamp);
+    return day === start.day ? time : `${day} ${time}`.trim();
+  };
   return meeting.panel.map((plate) => [
     room.id,
     room.name,
@@ -54,9 +68,10 @@ function rowsOf(room: PlannedRoom, meeting: PlannedMeeting): string[][] {
     meeting.id,
     start.day,
     start.time,
-    when(meeting.endsAt).time,
+    timeOf(meeting.endsAt),
     meeting.state?.name ?? '',
     writtenSeconds(meeting.surStatementS),
+    timeOf(meeting.hardStopAt),
     plate.title,
     plate.id,
     kinds[plate.kind] ?? '',
@@ -65,5 +80,6 @@ function rowsOf(room: PlannedRoom, meeting: PlannedMeeting): string[][] {
     writtenSeconds(plate.allottedS),
     standings[plate.standing] ?? 'present',
     plate.absenceReason,
+    represented[plate.representedBy] ?? '',
   ]);
 }

@@ -170,4 +170,30 @@ std::optional<Standing> standing_of(std::string_view text) {
     return word(words, text);
 }
 
+std::optional<RepresentedBy> represented_by_of(std::string_view text) {
+    static const std::map<std::string, RepresentedBy> words{
+        {"woman", RepresentedBy::woman},
+        {"a woman", RepresentedBy::woman},
+        {"femme", RepresentedBy::woman},
+        {"une femme", RepresentedBy::woman},
+        {"mujer", RepresentedBy::woman},
+        {"una mujer", RepresentedBy::woman},
+        {"man", RepresentedBy::man},
+        {"a man", RepresentedBy::man},
+        {"homme", RepresentedBy::man},
+        {"un homme", RepresentedBy::man},
+        {"hombre", RepresentedBy::man},
+        {"un hombre", RepresentedBy::man},
+        {"other", RepresentedBy::other},
+        {"autre", RepresentedBy::other},
+        {"otro", RepresentedBy::other},
+        {"otra", RepresentedBy::other},
+        {"undeclared", RepresentedBy::undeclared},
+        {"not declared", RepresentedBy::undeclared},
+        {"non declare", RepresentedBy::undeclared},
+        {"no declarado", RepresentedBy::undeclared},
+    };
+    return word(words, text);
+}
+
 }  // namespace rostrum::wire

@@ -29,5 +29,6 @@ struct TimeOfDay {
 
 [[nodiscard]] std::optional<DelegationKind> kind_of(std::string_view text);
 [[nodiscard]] std::optional<Standing> standing_of(std::string_view text);
+[[nodiscard]] std::optional<RepresentedBy> represented_by_of(std::string_view text);
 
 }  // namespace rostrum::wire

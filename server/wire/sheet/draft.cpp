@@ -29,15 +29,17 @@ Field of_meeting(std::string_view field) {
                              {"starts_at", Field::start},
                              {"ends_at", Field::end},
                              {"sur_statement_s", Field::sur_time},
+                             {"hard_stop_at", Field::hard_stop},
                              {"panel", Field::panellist}};
     return column_of(words, field, Field::state);
 }
 
 Field of_panellist(std::string_view field) {
-    static const Words words{{"id", Field::panellist_id},      {"kind", Field::kind},
-                             {"speaker_name", Field::speaker}, {"subject", Field::subject},
-                             {"allotted_s", Field::minutes},   {"standing", Field::standing},
-                             {"absence_reason", Field::reason}};
+    static const Words words{
+        {"id", Field::panellist_id},       {"kind", Field::kind},
+        {"speaker_name", Field::speaker},  {"subject", Field::subject},
+        {"allotted_s", Field::minutes},    {"standing", Field::standing},
+        {"absence_reason", Field::reason}, {"represented_by", Field::represented_by}};
     return column_of(words, field, Field::panellist);
 }
 

@@ -34,6 +34,9 @@ const std::map<std::string, Field, std::less<>>& known_headings() {
             {Field::sur_time,
              {"sur time", "sur minutes", "sur statement", "state time", "temps de l etat",
               "minutes de l etat", "tiempo del estado", "minutos del estado"}},
+            {Field::hard_stop,
+             {"hard stop", "interpreters leave", "interpreters until", "fin de l interpretation",
+              "depart des interpretes", "fin de la interpretacion", "salida de los interpretes"}},
             {Field::panellist,
              {"panellist", "panelist", "plate", "name plate", "organisation", "organization",
               "delegation", "paneliste", "plaque", "panelista", "placa", "organizacion",
@@ -53,6 +56,9 @@ const std::map<std::string, Field, std::less<>>& known_headings() {
             {Field::reason,
              {"reason", "absence reason", "reason for absence", "raison", "motif",
               "motif d absence", "motivo", "motivo de ausencia", "razon"}},
+            {Field::represented_by,
+             {"represented by", "represente par", "representee par", "represente e par",
+              "representado por", "representada por", "representado a por"}},
         };
         std::map<std::string, Field, std::less<>> by_word;
         for (const auto& [field, its_words] : words)
@@ -81,9 +87,9 @@ std::size_t known_in(const Row& row) {
 
 std::string_view english_heading(Field field) {
     constexpr std::array<std::string_view, field_count> headings{
-        "Room",    "Room name", "Time zone", "Meeting",   "Date",         "Start",
-        "End",     "State",     "SuR time",  "Panellist", "Panellist id", "Kind",
-        "Speaker", "Subject",   "Minutes",   "Standing",  "Reason"};
+        "Room",    "Room name", "Time zone", "Meeting",   "Date",          "Start", "End",
+        "State",   "SuR time",  "Hard stop", "Panellist", "Panellist id",  "Kind",  "Speaker",
+        "Subject", "Minutes",   "Standing",  "Reason",    "Represented by"};
     return headings[static_cast<std::size_t>(field)];
 }
 

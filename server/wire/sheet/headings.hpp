@@ -11,7 +11,7 @@
 
 namespace rostrum::wire {
 
-/// The columns that a programme may have. Those up to `sur_time` tell the meeting, the rest the
+/// The columns that a programme may have. Those up to `hard_stop` tell the meeting, the rest the
 /// panellist.
 enum class Field {
     room,
@@ -23,6 +23,7 @@ enum class Field {
     end,
     state,
     sur_time,
+    hard_stop,
     panellist,
     panellist_id,
     kind,
@@ -31,9 +32,10 @@ enum class Field {
     minutes,
     standing,
     reason,
+    represented_by,
 };
-constexpr std::size_t field_count = 17;
-constexpr std::size_t meeting_field_count = 9;
+constexpr std::size_t field_count = 19;
+constexpr std::size_t meeting_field_count = 10;
 
 /// As a sheet has it that Rostrum writes: `SuR time`.
 [[nodiscard]] std::string_view english_heading(Field field);

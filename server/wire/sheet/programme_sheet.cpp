@@ -94,7 +94,8 @@ private:
     }
 
     void must_agree() {
-        for (const Field field : {Field::room_name, Field::time_zone, Field::end, Field::sur_time})
+        for (const Field field :
+             {Field::room_name, Field::time_zone, Field::end, Field::sur_time, Field::hard_stop})
             if (differs(field))
                 fault(field, "This is not what the meeting's first row, row " +
                                  std::to_string(current_->row) + ", says.");
@@ -201,18 +202,24 @@ private:
         const auto start = moment(Field::start, date);
         auto last_day = date;
         if (!last_day && start) last_day = std::chrono::floor<std::chrono::days>(*start);
-        const auto end = text(Field::end).empty() ? std::nullopt : moment(Field::end, last_day);
+        const auto told = [&](Field field) {
+            return text(field).empty() ? std::nullopt : moment(field, last_day);
+        };
+        const auto end = told(Field::end);
+        const auto hard_stop = told(Field::hard_stop);
         const auto& its_zone = zone(room.plan.time_zone);
         const auto starts_at =
             start && its_zone ? instant(Field::start, *start, *its_zone) : std::nullopt;
         if (!starts_at) {
             faults_.hide(row_, Field::start);
             faults_.hide(row_, Field::end);
+            faults_.hide(row_, Field::hard_stop);
             return;
         }
         plan.starts_at = *starts_at;
         plan.ends_at = *starts_at + defaults_.meeting_length;
         if (end) plan.ends_at = instant(Field::end, *end, *its_zone).value_or(plan.ends_at);
+        if (hard_stop) plan.hard_stop = instant(Field::hard_stop, *hard_stop, *its_zone);
     }
 
     std::optional<std::chrono::local_days> day() {
@@ -286,6 +293,7 @@ private:
         panellist.allotted = minutes(Field::minutes, defaults_.allotted);
         panellist.standing = standing();
         panellist.absence_reason = text(Field::reason);
+        panellist.represented_by = represented_by();
         panellist.id = DelegationId{text(Field::panellist_id)};
         if (panellist.id.empty()) panellist.id = panellist_id(panellist.kind);
         current_->plan.panel.push_back(std::move(panellist));
@@ -305,10 +313,18 @@ private:
         if (text(Field::standing).empty()) return Standing::present;
         const auto standing = standing_of(text(Field::standing));
         if (!standing) {
-            fault(Field::standing, "This must be present or absent.");
+            fault(Field::standing, "This must be present, expected or absent.");
             faults_.hide(row_, Field::reason);
         }
         return standing.value_or(Standing::present);
+    }
+
+    RepresentedBy represented_by() {
+        if (text(Field::represented_by).empty()) return RepresentedBy::undeclared;
+        const auto represented_by = represented_by_of(text(Field::represented_by));
+        if (!represented_by)
+            fault(Field::represented_by, "This must be woman, man or other, or be left empty.");
+        return represented_by.value_or(RepresentedBy::undeclared);
     }
 
     DelegationId panellist_id(DelegationKind kind) {

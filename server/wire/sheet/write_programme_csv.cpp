@@ -38,6 +38,21 @@ std::string_view word_of(Standing standing) {
     return "present";
 }
 
+/// Nothing of who declared nothing.
+std::string_view word_of(RepresentedBy represented_by) {
+    switch (represented_by) {
+        case RepresentedBy::woman:
+            return "woman";
+        case RepresentedBy::man:
+            return "man";
+        case RepresentedBy::other:
+            return "other";
+        case RepresentedBy::undeclared:
+            return "";
+    }
+    return "";
+}
+
 std::string padded(int number) {
     return std::to_string(100 + number).substr(1);
 }
@@ -96,6 +111,8 @@ private:
         cell(Field::end) = time_text(zone.local(meeting.ends_at), day);
         cell(Field::state) = text_of(meeting.state);
         cell(Field::sur_time) = clock_face(meeting.sur_allotted);
+        cell(Field::hard_stop) =
+            meeting.hard_stop ? time_text(zone.local(*meeting.hard_stop), day) : "";
     }
 
     void fill(const PlannedDelegation& panellist) {
@@ -107,6 +124,7 @@ private:
         cell(Field::minutes) = clock_face(panellist.allotted);
         cell(Field::standing) = word_of(panellist.standing);
         cell(Field::reason) = panellist.absence_reason;
+        cell(Field::represented_by) = word_of(panellist.represented_by);
     }
 
     void write_row() {

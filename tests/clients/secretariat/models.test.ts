@@ -1,7 +1,14 @@
 import { create } from '@bufbuild/protobuf';
 import { expect, test } from 'vitest';
 import { PlannedMeetingSchema, PlannedRoomSchema } from '$proto/programme_pb';
-import { Course, DelegationKind, MeetingSummarySchema, RollSchema, Standing } from '$proto/room_pb';
+import {
+  Course,
+  DelegationKind,
+  MeetingSummarySchema,
+  RepresentedBy,
+  RollSchema,
+  Standing,
+} from '$proto/room_pb';
 import { RulesSchema, SpeakingOrder } from '$proto/table_pb';
 import { csvOf } from '../../../clients/secretariat/model/csv';
 import { byMeeting, figuresRows, kindKey } from '../../../clients/secretariat/model/figures';
@@ -90,6 +97,7 @@ test('the exported sheet has a row for each plate', () => {
         startsAt: { seconds: BigInt(Date.UTC(2018, 3, 12, 9) / 1000) },
         endsAt: { seconds: BigInt(Date.UTC(2018, 3, 12, 10) / 1000) },
         surStatementS: 120,
+        hardStopAt: { seconds: BigInt(Date.UTC(2018, 3, 12, 22, 30) / 1000) },
         panel: [
           {
             id: 'a',
@@ -98,13 +106,14 @@ test('the exported sheet has a row for each plate', () => {
             allottedS: 330,
             standing: Standing.ABSENT,
             absenceReason: 'Visa not granted',
+            representedBy: RepresentedBy.WOMAN,
           },
         ],
       },
     ],
   });
   expect(programmeCsv(room).split('\r\n').slice(1)).toEqual([
-    'xxvii,Room XXVII,Europe/Zurich,cuba,2018-04-12,11:00,12:00,Cuba,2:00,NHRI,a,NHRI,,,5:30,absent,Visa not granted',
+    'xxvii,Room XXVII,Europe/Zurich,cuba,2018-04-12,11:00,12:00,Cuba,2:00,2018-04-13 00:30,NHRI,a,NHRI,,,5:30,absent,Visa not granted,woman',
     '',
   ]);
 });
