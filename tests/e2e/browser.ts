@@ -1,7 +1,8 @@
 // A real Chromium, and the screens opened in it as people open them: by their links.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { smaller } from './png.ts';
 
 export const sizes = {
   display: { width: 1920, height: 1080 },
@@ -65,5 +66,5 @@ const pictures = process.env.ROSTRUM_PICTURES;
 export async function picture(page: Page, name: string): Promise<void> {
   if (!pictures) return;
   mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, `${name}.png`) });
+  writeFileSync(join(pictures, `${name}.png`), smaller(await page.screenshot()));
 }

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { faults, launch, open, picture, sizes } from './browser.ts';
+import { faults, launch, open, sizes } from './browser.ts';
 import { remainingMs, snapshot } from './room.ts';
 import { allCount, allHear, allShow, shownSeconds, tap, timer } from './screens.ts';
 import { type Links, Server } from './server.ts';
@@ -35,12 +35,6 @@ after(async () => {
   await server.remove();
 });
 
-async function pictures(state: string): Promise<void> {
-  await picture(display, `display-${state}`);
-  await picture(chair, `chair-${state}`);
-  await picture(lectern, `lectern-${state}`);
-}
-
 test('a whole meeting, from the waiting room to the closing', async (t) => {
   await t.test('before: the State, the room, the panel with its two empty chairs', async () => {
     for (const screen of [display, hallway]) {
@@ -50,14 +44,12 @@ test('a whole meeting, from the waiting room to the closing', async (t) => {
       assert.equal(await plates.count(), 7);
       assert.equal(await plates.filter({ hasText: 'Prevented from travelling' }).count(), 2);
     }
-    await pictures('planned');
   });
 
   await t.test('opened: the State under Review is called first', async () => {
     await tap(chair, 'Open the meeting');
     await allShow([display, hallway], 'The meeting is open');
     await chair.getByRole('button', { name: 'Give the floor to Cuba' }).waitFor();
-    await pictures('open');
   });
 
   await t.test('the State under Review declines its two minutes', async () => {
@@ -74,7 +66,6 @@ test('a whole meeting, from the waiting room to the closing', async (t) => {
     await allShow([lectern], expression);
     await allCount([chair, display, hallway, lectern], 360, 355);
     await display.getByText(disappearances).first().waitFor();
-    await pictures('speaking');
   });
 
   await t.test('paused, thirty seconds added, resumed', async () => {
@@ -84,7 +75,6 @@ test('a whole meeting, from the waiting room to the closing', async (t) => {
     await tap(chair, '+30 s');
     await chair.getByText('+0:30').waitFor();
     await allCount([display, hallway], standing + 30, standing + 30);
-    await pictures('paused');
     await tap(chair, 'Go on');
     await display.getByText('Paused').waitFor({ state: 'hidden' });
   });
@@ -107,7 +97,6 @@ test('a whole meeting, from the waiting room to the closing', async (t) => {
     // Six minutes and thirty seconds, less twelve half minutes: half a minute is left to wait.
     for (let taken = 0; taken < 12; taken++) await tap(chair, '−30 s');
     await waitForPhase('warning');
-    await pictures('warning');
     await waitForPhase('up');
     await allShow([display, hallway], 'Overtime');
     for (const screen of [display, hallway])
@@ -115,7 +104,6 @@ test('a whole meeting, from the waiting room to the closing', async (t) => {
     const state = await snapshot(links.observer);
     assert.ok(remainingMs(state) < 0);
     assert.ok((await shownSeconds(hallway)) < 0);
-    await pictures('overtime');
   });
 
   await t.test('Next passes the two empty chairs by, and their plates stand', async () => {
@@ -133,7 +121,6 @@ test('a whole meeting, from the waiting room to the closing', async (t) => {
     await tap(chair, 'Notice');
     await tap(chair, 'For the interpreters: please speak slowly.');
     await allShow([display, hallway, lectern], 'For the interpreters: please speak slowly.');
-    await pictures('notice');
     await tap(chair, /please speak slowly/);
     await tap(chair, 'Take it off the screens');
     await display
@@ -149,7 +136,6 @@ test('a whole meeting, from the waiting room to the closing', async (t) => {
     const { room: suspended } = await snapshot(links.observer);
     assert.equal(suspended.floor.statement?.runningSinceUnixMs, '0');
     await chair.keyboard.press('Escape');
-    await pictures('suspended');
     await tap(chair, 'Resume the meeting');
     await allHear([display, hallway], international);
     const { room: resumed } = await snapshot(links.observer);
@@ -168,7 +154,6 @@ test('a whole meeting, from the waiting room to the closing', async (t) => {
     await tap(chair, 'Close the meeting');
     await tap(chair, 'Close it now');
     await allShow([display, hallway], 'The meeting is closed');
-    await pictures('closed');
     const { room } = await snapshot(links.observer);
     assert.equal(room.meeting.course, 'COURSE_CLOSED');
     assert.deepEqual(

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { faults, launch, open, picture, sizes } from './browser.ts';
+import { faults, launch, open, sizes } from './browser.ts';
 import { snapshot } from './room.ts';
 import { digitChanges, seconds, tap, timer, watchDigits, watchedFor } from './screens.ts';
 import { type Links, Server } from './server.ts';
@@ -40,8 +40,6 @@ test('kill -9 during a statement', async () => {
 
   await server.kill();
   for (const screen of screens) await screen.getByText(lost).first().waitFor({ timeout: 15_000 });
-  await picture(chair, 'chair-lost');
-  await picture(display, 'display-lost');
   for (const screen of screens) await watchedFor(screen, 4);
   const inert = chair.getByRole('button', { name: 'Pause' });
   assert.equal(await inert.getAttribute('aria-disabled'), 'true');

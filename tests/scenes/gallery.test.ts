@@ -5,7 +5,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
-import { launch } from '../e2e/browser.ts';
+import { launch, picture } from '../e2e/browser.ts';
 import { look } from './look.ts';
 import { T0, rooms } from './rooms.ts';
 import { ToldScreen } from './told_screen.ts';
@@ -48,21 +48,36 @@ async function keep({ page }: ToldScreen, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
+/** For docs/screens.md, which names what it shows. */
+function show({ page }: ToldScreen, view: string, name: string, spoken: string): Promise<void> {
+  const of = ['display', view === 'automatic' ? '' : view, name, spoken === 'en' ? '' : spoken];
+  return picture(page, of.filter(Boolean).join('-'));
+}
+
 for (const [size, pixels] of Object.entries(sizes)) {
   for (const [spoken, address] of Object.entries(languages)) {
     if (!everything && size !== 'hd' && spoken !== 'en-fr') continue;
     test(`${size} ${spoken}`, { timeout: 120_000 }, async () => {
       const first = rooms.speaking!;
+      const began = Date.now();
+      const now = () => T0 + (Date.now() - began);
       for (const view of views) {
         const shown = { ...pixels, address: `${address}&scene=${view}`, answers };
-        const display = await ToldScreen.open(browser, first, () => T0, shown);
+        const display = await ToldScreen.open(browser, first, now, shown);
         for (const [name, room] of Object.entries(rooms)) {
           if (!everything && view !== 'automatic' && !telling.includes(name)) continue;
           await display.tell(room);
           const check = size === 'hd' && (spoken === 'en-fr' || spoken === 'ar');
-          const picture = `${view}-${name}-${size}-${spoken}`;
-          await keep(display, picture);
-          await look(display, picture, { axe: check });
+          const called = `${view}-${name}-${size}-${spoken}`;
+          await keep(display, called);
+          if (size === 'hd') await show(display, view, name, spoken);
+          await look(display, called, { axe: check });
+        }
+        if (view === 'automatic' && size === 'hd' && spoken === 'en') {
+          await display.tell(first);
+          await display.lose();
+          await show(display, view, 'lost', spoken);
+          await look(display, 'lost', { axe: true });
         }
         await display.close();
       }

@@ -181,6 +181,9 @@ export const rooms: Record<string, Room> = {
   }),
   between: room(Course.OPEN),
   speaking: room(Course.OPEN, { floor: statement('food', 83_000) }),
+  paused: room(Course.OPEN, {
+    floor: statement('food', 0, { runningSinceUnixMs: 0n, elapsedBeforeMs: 83_000n }),
+  }),
   warning: room(Course.OPEN, { floor: statement('food', 320_000) }),
   overtime: room(Course.OPEN, {
     floor: statement('food', 372_000),

@@ -49,7 +49,7 @@ const fit = toJson(
       allottedMs: 300_000n,
     })),
     reserveMs: 480_000n,
-    projectedEndUnixMs: BigInt(T0 + 38 * 60_000),
+    projectedEndUnixMs: BigInt(T0 + 1_657_000),
     dueAtUnixMs: BigInt(T0 + 40 * 60_000),
   }),
 );

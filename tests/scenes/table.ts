@@ -173,9 +173,7 @@ export const table: Record<string, Room> = {
     ...speaking,
     plates: withPlate('women', { title: longest, speakerName: 'A speaker whose name is long too' }),
   }),
-  paused: told(Course.OPEN, {
-    floor: statement('food', 0, { runningSinceUnixMs: 0n, elapsedBeforeMs: 83_000n }),
-  }),
+  paused: atTable(rooms.paused!),
   warning: atTable(rooms.warning!),
   overtime: atTable(rooms.overtime!),
   'empty-chair': told(Course.OPEN, {
