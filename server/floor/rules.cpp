@@ -1,5 +1,8 @@
 #include "floor/rules.hpp"
 
+#include <algorithm>
+#include <initializer_list>
+
 #include "floor/limits.hpp"
 #include "floor/text.hpp"
 
@@ -13,6 +16,13 @@ bool is_allottable(Duration time) {
 
 bool is_range(Duration shortest, Duration longest) {
     return is_allottable(shortest) && is_allottable(longest) && shortest <= longest;
+}
+
+/// A fit of the hour is exact to the second, and can only be where its limits are.
+bool are_whole_seconds(std::initializer_list<Duration> times) {
+    return std::all_of(times.begin(), times.end(), [](Duration time) {
+        return time % std::chrono::seconds{1} == Duration{0};
+    });
 }
 
 }  // namespace
@@ -45,6 +55,11 @@ std::optional<std::string> fault_of(const Rules& rules) {
     if (rules.replies_each > limits::replies_each_most) {
         return "A delegation has at most " + std::to_string(limits::replies_each_most) +
                " rights of reply.";
+    }
+    if (!are_whole_seconds({rules.sur_shortest, rules.sur_longest, rules.panel_shortest,
+                            rules.panel_longest, rules.warning, rules.reserve, rules.question,
+                            rules.answers, rules.reply, rules.point_of_order})) {
+        return "The times of a round are whole seconds.";
     }
     return std::nullopt;
 }

@@ -166,7 +166,8 @@ TEST_CASE_METHOD(ErasureFixture,
                  "a name is erased from the acts before, and not from those after") {
     std::vector<Act> acts{naming(5, plate, "A third spelling"), erasing(6),
                           naming(7, plate, "A new name")};
-    CHECK(std::holds_alternative<chamber::Durable>(append("xx", 4, std::move(acts))));
+    const chamber::Appended outcome = append("xx", 4, std::move(acts));
+    CHECK(std::holds_alternative<chamber::Durable>(outcome));
     CHECK(found("A third spelling").empty());
     CHECK(name_in("xx", 4).empty());
     CHECK(name_in("xx", 6) == "A new name");
@@ -175,7 +176,8 @@ TEST_CASE_METHOD(ErasureFixture,
 TEST_CASE_METHOD(ErasureFixture, "an act that is not written erases nothing") {
     CHECK(std::holds_alternative<chamber::Conflict>(append("xx", 3, {erasing(4)})));
     std::vector<Act> twice{erasing(5), notice(6, "command4")};
-    CHECK(std::holds_alternative<chamber::Duplicate>(append("xx", 4, std::move(twice))));
+    const chamber::Appended outcome = append("xx", 4, std::move(twice));
+    CHECK(std::holds_alternative<chamber::Duplicate>(outcome));
     CHECK(name_in("xx", 0) == person);
     CHECK_FALSE(check_log(folder.path).wiping_due);
 }

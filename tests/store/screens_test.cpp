@@ -18,7 +18,6 @@ namespace {
 using chamber::Assignment;
 using chamber::Grant;
 using chamber::Issued;
-using chamber::KnownScreen;
 using chamber::PairedScreen;
 using chamber::RegistryFault;
 

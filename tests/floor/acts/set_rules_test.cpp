@@ -76,6 +76,9 @@ TEST_CASE("set_rules: refused outside the bounds, whichever they are") {
           "The reserve for questions is 0 to 6 hours.");
     CHECK(reason([](Rules& it) { it.replies_each = 11; }) ==
           "A delegation has at most 10 rights of reply.");
+    const std::string whole = "The times of a round are whole seconds.";
+    CHECK(reason([](Rules& it) { it.panel_longest = 7min - 1ms; }) == whole);
+    CHECK(reason([](Rules& it) { it.reserve = 1500ms; }) == whole);
 }
 
 TEST_CASE("set_rules: refused when they are so already, to the chair, and before the founding") {
