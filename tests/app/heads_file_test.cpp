@@ -43,7 +43,7 @@ TEST_CASE_METHOD(HeadsFile, "a file that holds no heads is refused") {
         R"({"log": "0123", "heads": [{"room": "xx", "revision": -3, "hash": ")" + hash + "\"}]}",
         R"({"log": "0123", "heads": [{"room": "", "revision": 12, "hash": ")" + hash + "\"}]}",
         std::string(R"({"log": "0123", "heads": [{"room": "xx", "revision": 12, "hash": "aa"}]})"),
-        R"({"log": "0123", "heads": [)" + head + "]}" + std::string(1024 * 1024, ' '));
+        R"({"log": "0123", "heads": [)" + head + "]}" + std::string(std::size_t{1024} * 1024, ' '));
     holds(text);
     CHECK_THROWS_WITH(read_heads(path), path.string() +
                                             " holds no heads of a log. `rostrum verify "

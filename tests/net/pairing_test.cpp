@@ -72,7 +72,8 @@ TEST_CASE("codes and secrets have no letters that look alike") {
     Pairings pairings(
         [](std::size_t size) {
             std::string bytes;
-            for (std::size_t i = 0; i < size; ++i) bytes += static_cast<char>(i + 6 * (size == 26));
+            for (std::size_t i = 0; i < size; ++i)
+                bytes += static_cast<char>(i + (size == 26 ? 6 : 0));
             return bytes;
         },
         [](std::string_view secret) { return std::string{secret}; });

@@ -75,13 +75,16 @@ TEST_CASE("random bytes are no message") {
 }
 
 TEST_CASE("messages that were spoilt on the way are answered") {
+    // In two parts: it is longer than a line.
+    const std::string planning =
+        R"({"command":{"id":"command-1","planMeetings":{"meetings":[{"id":"cuba",)"
+        R"("startsAt":"2018-04-11T07:00:00Z","panel":[{"standing":"STANDING_EXPECTED"}]}]}}})";
     const std::vector<std::string> whole{
         R"({"hello":{"token":"secret","device":"Tablet","seen":{"logId":"l","revision":"4"}}})",
         R"({"command":{"id":"command-1","next":{"endingStatementId":"7"}}})",
         R"({"command":{"id":"command-1","markAbsent":{"delegationId":"a","publicReason":"b"}}})",
         R"({"command":{"id":"command-1","enterRoll":{"stateCodes":["FR","CU"]}}})",
-        R"({"command":{"id":"command-1","planMeetings":{"meetings":[{"id":"cuba",)"
-        R"("startsAt":"2018-04-11T07:00:00Z","panel":[{"standing":"STANDING_EXPECTED"}]}]}}})",
+        planning,
         R"({"timeSync":{"clientMs":1234.5}})",
     };
     const unsigned seed = GENERATE(20'180'411U);

@@ -161,7 +161,8 @@ TEST_CASE("xlsx: a million rows are refused at the first that is too many") {
     std::string rows;
     for (int i = 1; i <= 1'000'000; ++i) {
         const std::string number = std::to_string(i);
-        rows += "<row r=\"" + number + "\"><c><v>" + number + "</v></c></row>";
+        rows.append("<row r=\"").append(number).append("\"><c><v>");
+        rows.append(number).append("</v></c></row>");
     }
     CHECK(fault_of(archive_of(workbook_parts(rows))) ==
           RowFault{20'001, "", "", "A sheet has at most 20000 rows."});
@@ -169,7 +170,7 @@ TEST_CASE("xlsx: a million rows are refused at the first that is too many") {
 
 TEST_CASE("xlsx: a cell with more text than a cell has is refused") {
     const auto fault =
-        fault_of(archive_of(workbook_parts("<row r=\"2\"><c r=\"C2\" t=\"inlineStr\"><is><t>" +
+        fault_of(archive_of(workbook_parts(R"(<row r="2"><c r="C2" t="inlineStr"><is><t>)" +
                                            std::string(4097, 'a') + "</t></is></c></row>")));
     CHECK(fault == RowFault{2, "C", "", "A cell holds at most 4096 bytes of text."});
 }
