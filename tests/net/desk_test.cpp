@@ -1,0 +1,68 @@
+// Facts and figures and the record, as the secretariat's page and scripts fetch them.
+#include <optional>
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "fakes.hpp"
+#include "net/http/api.hpp"
+#include "net/http/routes.hpp"
+
+namespace rostrum::net::http {
+namespace {
+
+/// The room xx, whose meeting on Cuba is open.
+struct Desk {
+    Response get(const std::string& what, const std::string& query,
+                 const std::string& token = "secretariat-of-xx") {
+        std::optional<Response> given;
+        answer(context,
+               {.method = "GET",
+                .path = "/api/v1/rooms/xx/" + what,
+                .query = query,
+                .authorization = "Bearer " + token},
+               [&](Response response) { given = std::move(response); });
+        REQUIRE(given.has_value());
+        return *given;
+    }
+
+    World world{[](const std::function<void()>& task) { task(); }};
+    Context context = world.context();
+};
+
+TEST_CASE_METHOD(Desk, "figures are JSON, or CSV, by the definitions that the query asks for") {
+    const Response json = get("figures", "");
+    CHECK(json.status == 200);
+    CHECK(json.body->starts_with(R"({"scope":{"title":"Room XX","meetings":1},)"
+                                 R"("definitions":{"nhri":"inside","read_by":"counted"},)"));
+
+    const Response csv =
+        get("figures", "meeting=cuba&nhri=beside&read_by=not%5Fcounted&format=csv");
+    CHECK(csv.content_type == "text/csv; charset=utf-8");
+    CHECK(
+        csv.body->starts_with("scope,\"Cuba\"\r\nmeetings,1\r\ndefinition.nhri,beside\r\n"
+                              "definition.read_by,not_counted\r\n"));
+}
+
+TEST_CASE_METHOD(Desk, "the record is JSON, or CSV, of the room or of a meeting") {
+    CHECK(get("record", "").body->find(R"("kind":"ACT_KIND_FOUND_ROOM")") != std::string::npos);
+    const Response csv = get("record", "format=csv&meeting=cuba");
+    CHECK(csv.content_type == "text/csv; charset=utf-8");
+    CHECK(csv.body->find("ACT_KIND_FOUND_ROOM") == std::string::npos);
+    CHECK(csv.body->find("xx,2,") != std::string::npos);
+    CHECK(csv.body->ends_with(",secretariat,\"Laptop\",ACT_KIND_OPEN_MEETING,\"cuba\",\"\"\r\n"));
+}
+
+TEST_CASE_METHOD(Desk, "figures and record are the secretariat's, of meetings that there are") {
+    for (const char* what : {"figures", "record"}) {
+        INFO(what);
+        CHECK(get(what, "", "chair-of-xx").status == 403);
+        CHECK(get(what, "", "nonsense").status == 401);
+        const Response unknown = get(what, "meeting=chad");
+        CHECK(unknown.status == 404);
+        CHECK(unknown.body->find("UNKNOWN_MEETING") != std::string::npos);
+    }
+}
+
+}  // namespace
+}  // namespace rostrum::net::http
