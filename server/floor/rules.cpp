@@ -20,9 +20,8 @@ bool is_range(Duration shortest, Duration longest) {
 
 /// A fit of the hour is exact to the second, and can only be where its limits are.
 bool are_whole_seconds(std::initializer_list<Duration> times) {
-    return std::all_of(times.begin(), times.end(), [](Duration time) {
-        return time % std::chrono::seconds{1} == Duration{0};
-    });
+    return std::all_of(times.begin(), times.end(),
+                       [](Duration time) { return time % std::chrono::seconds{1} == Duration{0}; });
 }
 
 }  // namespace
