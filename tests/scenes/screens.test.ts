@@ -141,6 +141,7 @@ const galleries: Record<string, Gallery> = {
       'answer',
       'reply',
       'notice',
+      'long-notice',
       'conclude',
       'slow-down',
       'words',

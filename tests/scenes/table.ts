@@ -121,7 +121,7 @@ const signal = (kind: SignalKind, more: Signal = {}): Init => ({
 
 const speaking: Init = { floor: statement('food', 83_000) };
 
-/** As long as a signal or a notice may be. */
+/** As long as a signal may be; a notice may be four times as long. */
 const words =
   'The interpreters have lost the text of your statement: please read the numbers slowly, and pass ' +
   'a copy of what is left to the colleague beside you.';
@@ -234,6 +234,10 @@ export const table: Record<string, Room> = {
   }),
   heard: told(Course.OPEN, { list: { inscriptions: heard }, floor: {} }),
   notice: told(Course.OPEN, { ...speaking, noticeBoard: { notice: { id: 1n, text: words } } }),
+  'long-notice': told(Course.OPEN, {
+    ...speaking,
+    noticeBoard: { notice: { id: 2n, text: Array(4).fill(words).join(' ') } },
+  }),
   conclude: told(Course.OPEN, { ...speaking, ...signal(SignalKind.CONCLUDE) }),
   'slow-down': told(Course.OPEN, {
     ...speaking,
