@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { qrCode } from '../../display/rare/qr.ts';
 import { faults, launch, open, picture, sizes } from './browser.ts';
+import { type Phone, scan, seesItsTurn, turnOn } from './phones.ts';
 import { ask, snapshot, type Inscription } from './room.ts';
 import { allCount, allHear, allShow, msUntilShown, shownSeconds, tap, timer } from './screens.ts';
 import { type Links, Server } from './server.ts';
@@ -39,34 +40,7 @@ after(async () => {
 /** A name within a sentence of the display, between the characters that keep its direction to itself. */
 const isolated = (name: string) => `\u2068${name}\u2069`;
 
-/** A Mission's phone. */
-interface Phone {
-  state: string;
-  page: Page;
-}
-
 type Six = [Phone, Phone, Phone, Phone, Phone, Phone];
-
-/** A phone that opens the address behind the code, and says for which State it speaks. */
-async function scan(link: string, state: string): Promise<Phone> {
-  const page = await open(browser, link, sizes.phone);
-  await page.getByPlaceholder('Search by name').fill(state);
-  await page.getByRole('button', { name: state, exact: true }).click();
-  await page.getByRole('heading', { name: state }).waitFor();
-  return { state, page };
-}
-
-/** What a phone says of its turn: the place, and how long that may take. */
-async function turnOn({ page }: Phone): Promise<string[]> {
-  const card = page.getByRole('article').getByRole('status');
-  return (await card.innerText()).split('\n').filter(Boolean);
-}
-
-/** A phone says this of its turn, or will within a second. */
-async function seesItsTurn({ page }: Phone, place: string, wait: string): Promise<void> {
-  const card = page.getByRole('article').filter({ hasText: place }).filter({ hasText: wait });
-  await card.waitFor({ timeout: 1000 });
-}
 
 /** The entry of the list whose turn it is. */
 async function speaking(): Promise<Inscription> {
@@ -196,7 +170,7 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
     assert.equal(drawn, qrCode(url).path);
     await picture(display, 'display-code');
 
-    for (const state of states) phones.push(await scan(url, state));
+    for (const state of states) phones.push(await scan(browser, url, state));
     for (const { page } of phones) {
       await page.getByText('The list for questions is open.').waitFor();
       await page.getByText('Meant for: the panel').click();
