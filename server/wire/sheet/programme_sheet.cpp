@@ -374,7 +374,7 @@ Preview read_programme_sheet(const Table& table, const SheetDefaults& defaults) 
     for (const Row& row : table.rows)
         if (row.number > headings->row() && reader.goes_on()) reader.read(row);
     if (!reader.goes_on())
-        preview.remarks.push_back("The sheet was not read further: it has too many faults.");
+        preview.remarks.emplace_back("The sheet was not read further: it has too many faults.");
     preview.rooms = reader.rooms();
     preview.faults = reader.faults();
     if (preview.rooms.empty())
