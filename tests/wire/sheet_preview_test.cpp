@@ -46,7 +46,7 @@ TEST_CASE("a workbook is previewed with the rows and columns that the spreadshee
     const std::string rows =
         "<row r=\"2\">" + text("Date") + text("Start") + text("State") + text("Panellist") +
         text("Kind") + text("Minutes") + "</row>" +
-        "<row r=\"4\"><c s=\"2\"><v>43201</v></c><c s=\"3\"><v>0.375</v></c>" + text("Cuba") +
+        R"(<row r="4"><c s="2"><v>43201</v></c><c s="3"><v>0.375</v></c>)" + text("Cuba") +
         text("NHRI") + text("NHRI") + "<c s=\"5\"><v>0.2291666666666667</v></c></row>" +
         "<row r=\"5\"><c/><c/><c/>" + text("CSO") + text("national") + "<c><v>9</v></c></row>";
     const Preview preview = preview_programme(archive_of(workbook_parts(rows)), "round.xlsx",
