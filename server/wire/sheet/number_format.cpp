@@ -102,7 +102,7 @@ std::string shown(std::string_view number, NumberFormat format, DateSystem syste
 
     constexpr long long day = 86'400;
     const long long seconds = std::llround(*value * day);
-    const std::string time = time_text(seconds % day, format.seconds);
+    std::string time = time_text(seconds % day, format.seconds);
     if (!format.date) return time;
     const std::string date = date_text(seconds / day, system);
     return format.time ? date + ' ' + time : date;
