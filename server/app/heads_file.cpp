@@ -53,12 +53,12 @@ store::Head head_of(const json::value& value) {
 void write_heads(const std::filesystem::path& file, const NotedHeads& noted) {
     const std::filesystem::path unfinished = file.string() + ".new";
     std::ofstream stream(unfinished);
-    stream << R"({"log": )" << json::serialize(json::string(noted.log_id)) << ", \"heads\": [";
+    stream << R"({"log": )" << json::serialize(json::string(noted.log_id)) << R"(, "heads": [)";
     std::string_view separator = "\n";
     for (const store::Head& head : noted.heads) {
-        stream << separator << "  {\"room\": " << json::serialize(json::string(head.room.value))
-               << ", \"revision\": " << head.revision.value << ", \"hash\": \"" << head.hash
-               << "\"}";
+        stream << separator << R"(  {"room": )" << json::serialize(json::string(head.room.value))
+               << R"(, "revision": )" << head.revision.value << R"(, "hash": ")" << head.hash
+               << R"("})";
         separator = ",\n";
     }
     stream << "\n]}\n";
