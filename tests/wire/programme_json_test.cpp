@@ -118,7 +118,7 @@ TEST_CASE("a programme tells who is expected, who represents it, and when interp
                     R"("representedBy": "REPRESENTED_BY_WOMAN")");
     json =
         replaced(json, R"("panel": [)", R"("hardStopAt": "2018-04-11T09:55:00+02:00", "panel": [)");
-    const PlannedMeeting& meeting = programme_of(json).rooms[0].meetings[0];
+    const PlannedMeeting meeting = programme_of(json).rooms[0].meetings[0];
     CHECK(meeting.hard_stop == instant_from_unix_ms(1'523'433'300'000));
     CHECK(meeting.panel[0].represented_by == RepresentedBy::undeclared);
     CHECK(meeting.panel[1].standing == Standing::expected);
