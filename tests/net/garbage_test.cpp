@@ -9,7 +9,7 @@
 #include "live_server.hpp"
 #include "raw_client.hpp"
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef ROSTRUM_SANITIZED
 /// The sanitizer's own; its header does not come with the compiler.
 extern "C" std::size_t __sanitizer_get_current_allocated_bytes();
 #else
@@ -21,7 +21,7 @@ namespace {
 
 /// What the process holds. A sanitizer keeps what was freed for a while, so it is asked itself.
 std::size_t memory_held() {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef ROSTRUM_SANITIZED
     return __sanitizer_get_current_allocated_bytes();
 #else
     std::ifstream statm("/proc/self/statm");
