@@ -168,7 +168,7 @@ void check_room(const Report& report, const PlannedRoom& room, std::set<RoomId>&
     check_name(report.at("name"), room.name);
     check_time_zone(report.at("time_zone"), room.time_zone);
 
-    if (const auto fault = fault_of(room.rules)) report.at("rules").fault(*fault);
+    if (const auto fault = fault_of_new(room.rules)) report.at("rules").fault(*fault);
     if (room.meetings.size() > limits::meetings_a_room) {
         report.at("meetings")
             .fault("A room has at most " + std::to_string(limits::meetings_a_room) + " meetings.");

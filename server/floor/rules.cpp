@@ -55,6 +55,11 @@ std::optional<std::string> fault_of(const Rules& rules) {
         return "A delegation has at most " + std::to_string(limits::replies_each_most) +
                " rights of reply.";
     }
+    return std::nullopt;
+}
+
+std::optional<std::string> fault_of_new(const Rules& rules) {
+    if (auto fault = fault_of(rules)) return fault;
     if (!are_whole_seconds({rules.sur_shortest, rules.sur_longest, rules.panel_shortest,
                             rules.panel_longest, rules.warning, rules.reserve, rules.question,
                             rules.answers, rules.reply, rules.point_of_order})) {

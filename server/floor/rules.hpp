@@ -36,7 +36,11 @@ struct Rules {
     friend bool operator==(const Rules&, const Rules&) = default;
 };
 
-/// Why rules cannot be set, as a sentence. None for rules within the bounds of limits.hpp.
+/// Why no room can have such rules, as a sentence. None for rules within the bounds of limits.hpp.
 [[nodiscard]] std::optional<std::string> fault_of(const Rules& rules);
+
+/// Why rules cannot be set from now on: as `fault_of`, and each time must be whole seconds. A log
+/// that was written before that was asked for is still read.
+[[nodiscard]] std::optional<std::string> fault_of_new(const Rules& rules);
 
 }  // namespace rostrum

@@ -7,7 +7,7 @@ Decision decide(const Room& room, const SetRules& command) {
     if (!is_founded(room)) {
         return Refusal{RefusalCode::meeting_not_open, "This room has no programme yet."};
     }
-    if (const auto fault = fault_of(command.rules))
+    if (const auto fault = fault_of_new(command.rules))
         return Refusal{RefusalCode::outside_limits, *fault};
     if (command.rules == room.rules)
         return Refusal{RefusalCode::already_so, "The rules are these already."};

@@ -81,6 +81,19 @@ TEST_CASE("set_rules: refused outside the bounds, whichever they are") {
     CHECK(reason([](Rules& it) { it.reserve = 1500ms; }) == whole);
 }
 
+TEST_CASE("set_rules: a log with times in fractions of a second is still read") {
+    Stage stage = founded();
+    Rules rules;
+    rules.question = 90s + 500ms;
+    const Room room = apply(stage.room, Act{Revision{stage.room.revision.value + 1},
+                                            stage.now,
+                                            secretariat,
+                                            CommandId{"command-0"},
+                                            ActKind::set_rules,
+                                            {RulesSet{rules}}});
+    CHECK(room.rules.question == 90s + 500ms);
+}
+
 TEST_CASE("set_rules: refused when they are so already, to the chair, and before the founding") {
     const Stage stage = founded();
     CHECK(stage.refusal(SetRules{}, secretariat) ==
