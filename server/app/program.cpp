@@ -5,6 +5,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/process.hpp"
+
 namespace rostrum::app {
 
 namespace {
@@ -52,6 +54,7 @@ int run_program(int argc, const char* const* argv) {
 
     try {
         program.parse(argc, argv);
+        keep_to_itself();
         return static_cast<int>(run());
     } catch (const CLI::ParseError& error) {
         return end_parsing(program, error);

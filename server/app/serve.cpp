@@ -187,6 +187,9 @@ void check(const Settings& settings) {
 ExitCode serve(const Settings& settings) {
     log_to_stderr();
     check(settings);
+    if (geteuid() == 0)
+        spdlog::warn(
+            "running as root, without need: docs/operations.md shows a service of its own");
     std::optional<Programme> programme;
     if (!settings.programme.empty()) programme = read_programme_file(settings.programme);
     try {

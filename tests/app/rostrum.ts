@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
 
-const program = resolve(process.env.ROSTRUM_PROGRAM ?? 'build/release/rostrum');
+/** The program under test. */
+export const program = resolve(process.env.ROSTRUM_PROGRAM ?? 'build/release/rostrum');
 
 export interface Ended {
   code: number | null;
@@ -54,8 +55,19 @@ export class Serving {
 
   /** Starts `rostrum serve`; answers once it serves. */
   static start(t: TestContext, data: string, ...args: string[]): Promise<Serving> {
-    const all = ['serve', '--data', data, '--listen', '127.0.0.1:0', ...args];
-    const child = spawn(program, all, { stdio: ['ignore', 'pipe', 'pipe'] });
+    return Serving.startBy(t, [program], data, ...args);
+  }
+
+  /** The same by a command that becomes the program, as `nice PROGRAM` does. */
+  static startBy(
+    t: TestContext,
+    command: readonly string[],
+    data: string,
+    ...args: string[]
+  ): Promise<Serving> {
+    const [by, ...before] = command;
+    const all = [...before, 'serve', '--data', data, '--listen', '127.0.0.1:0', ...args];
+    const child = spawn(by ?? program, all, { stdio: ['ignore', 'pipe', 'pipe'] });
     t.after(() => child.kill('SIGKILL'));
     const errors = { text: '' };
     let out = '';
@@ -70,6 +82,10 @@ export class Serving {
         failed(new Error(`rostrum serve ended with ${code}: ${errors.text}`)),
       );
     });
+  }
+
+  get pid(): number {
+    return this.child.pid ?? 0;
   }
 
   /** What was logged so far. */

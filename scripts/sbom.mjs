@@ -1,0 +1,89 @@
+// What the program is made of, with versions and licences, as CycloneDX JSON on standard output:
+//
+//   node scripts/sbom.mjs [PROGRAM]      build/release/rostrum unless told
+//
+// The libraries are those that the program asks the loader for and that Debian has installed here, and
+// those that are compiled in; the npm packages are those that the screens depend on ("dependencies" of
+// package.json, and theirs).
+import { execFileSync } from 'node:child_process';
+import { readFileSync, realpathSync } from 'node:fs';
+
+/** Of Debian's packages, as their copyright files have them, in SPDX's words. */
+const licences = {
+  'libboost-json1.81.0': 'BSL-1.0',
+  'libboost1.81-dev': 'BSL-1.0',
+  'libbz2-1.0': 'bzip2-1.0.6',
+  libc6: 'LGPL-2.1-or-later',
+  'libcli11-dev': 'BSD-3-Clause',
+  libexpat1: 'MIT',
+  libfmt9: 'MIT',
+  'libgcc-s1': 'GPL-3.0-or-later WITH GCC-exception-3.1',
+  libicu72: 'Unicode-DFS-2016',
+  libprotobuf32: 'BSD-3-Clause',
+  libqrencode4: 'LGPL-2.1-or-later',
+  'libspdlog1.10': 'MIT',
+  'libsqlite3-0': 'blessing',
+  libssl3: 'Apache-2.0',
+  'libstdc++6': 'GPL-3.0-or-later WITH GCC-exception-3.1',
+  libzip4: 'BSD-3-Clause',
+  zlib1g: 'Zlib',
+};
+/** Headers alone: no loader knows of them. */
+const compiledIn = ['libboost1.81-dev', 'libcli11-dev'];
+
+const ask = (command, ...args) =>
+  execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+
+/** The Debian package that a library came with. */
+function packageOf(file) {
+  // What Debian 12 has in /usr/lib, some packages say to have in /lib.
+  for (const path of [file, file.replace(/^\/usr/, '')]) {
+    try {
+      return ask('dpkg-query', '--search', path).split(':')[0];
+    } catch {
+      continue;
+    }
+  }
+  throw new Error(`${file} belongs to no package of Debian's.`);
+}
+
+function linked(program) {
+  const files = [...ask('ldd', program).matchAll(/=> (\/\S+)/g)].map(([, path]) =>
+    realpathSync(path),
+  );
+  return [...new Set(files.map(packageOf))];
+}
+
+function debian(name) {
+  const licence = licences[name];
+  if (!licence) throw new Error(`scripts/sbom.mjs does not know the licence of ${name}.`);
+  const version = ask('dpkg-query', '--show', '--showformat=${Version}', name);
+  return component(name, version, licence, `pkg:deb/debian/${name}@${encodeURIComponent(version)}`);
+}
+
+function npm() {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+  return Object.entries(packages)
+    .filter(([path, { dev, optional }]) => path !== '' && !dev && !optional)
+    .map(([path, { version, license }]) => {
+      const name = path.replace(/^.*node_modules\//, '');
+      return component(name, version, license, `pkg:npm/${name.replace('@', '%40')}@${version}`);
+    });
+}
+
+function component(name, version, licence, purl) {
+  const choice = licence.includes(' ') ? { expression: licence } : { license: { id: licence } };
+  return { type: 'library', name, version, licenses: [choice], purl };
+}
+
+const program = process.argv[2] ?? 'build/release/rostrum';
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const names = [...new Set([...linked(program), ...compiledIn])].sort();
+const bill = {
+  bomFormat: 'CycloneDX',
+  specVersion: '1.5',
+  version: 1,
+  metadata: { component: { type: 'application', name: 'rostrum', version } },
+  components: [...names.map(debian), ...npm()],
+};
+process.stdout.write(`${JSON.stringify(bill, null, 2)}\n`);

@@ -1,0 +1,191 @@
+// The process and its surroundings: as whom it runs, what it writes, what it asks of the kernel.
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, copyFileSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { dataFolder, program, Serving } from './rostrum.ts';
+
+const unit = 'scripts/rostrum.service';
+const nobody = 65534;
+const isRoot = process.getuid?.() === 0;
+/** Becomes a user without rights; whoever runs the tests as one is there already. */
+const asNobody = isRoot
+  ? ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', '--no-new-privs']
+  : [];
+
+/** A copy of the program that every user can reach. */
+function programForAll(t: TestContext): string {
+  const folder = dataFolder(t);
+  const copy = join(folder, 'rostrum');
+  copyFileSync(program, copy);
+  chmodSync(folder, 0o755);
+  return copy;
+}
+
+function dataFolderOfNobody(t: TestContext): string {
+  const data = dataFolder(t);
+  if (isRoot) chownSync(data, nobody, nobody);
+  return data;
+}
+
+/** A meeting with everything that touches the disk: acts, a name that is erased, an end. */
+async function holdMeeting(server: Serving): Promise<void> {
+  const secretariat = server.token('Secretariat');
+  const plate = { meetingId: 'cuba', delegationId: 'national-cso-1' };
+  const acts = [
+    { openMeeting: { meetingId: 'cuba' } },
+    { nameSpeaker: { ...plate, name: 'A name that goes again' } },
+    { withholdName: plate },
+    { eraseName: plate },
+  ];
+  for (const [number, act] of acts.entries()) {
+    const answer = await server.command(secretariat, { id: `process-${number}`, ...act });
+    assert.equal(answer.status, 200, await answer.text());
+  }
+  assert.equal(await server.end('SIGTERM'), 0);
+}
+
+/** The calls of a `strace` report: `openat(AT_FDCWD, "file", O_RDONLY) = 3`, by name. */
+function calls(report: string): { name: string; rest: string }[] {
+  return report
+    .split('\n')
+    .map(
+      (line) => /^\d+ +(\w+)\((.*)$/.exec(line) ?? /^\d+ +<\.\.\. (\w+) resumed>(.*)$/.exec(line),
+    )
+    .filter((found) => found !== null)
+    .map(([, name = '', rest = '']) => ({ name, rest }));
+}
+
+async function callsOfAMeeting(t: TestContext): Promise<[string, ReturnType<typeof calls>]> {
+  const data = dataFolderOfNobody(t);
+  const report = join(dataFolder(t), 'report');
+  const strace = ['strace', '-D', '-f', '-s', '256', '-o', report];
+  const server = await Serving.startBy(
+    t,
+    [...strace, ...asNobody, programForAll(t)],
+    data,
+    '--demo',
+  );
+  await holdMeeting(server);
+  return [data, calls(readFileSync(report, 'utf8'))];
+}
+
+/** The system calls that a filter of systemd's names: `@system-service`, `read`. */
+function systemCalls(filters: readonly string[]): Set<string> {
+  const sets = new Map<string, string[]>();
+  let members: string[] = [];
+  for (const line of execFileSync('systemd-analyze', ['syscall-filter', '--no-pager'], {
+    encoding: 'utf8',
+  }).split('\n')) {
+    if (line.startsWith('@')) sets.set(line.trim(), (members = []));
+    else if (/^ +[@\w]/.test(line)) members.push(line.trim());
+  }
+  const flat = (name: string): string[] =>
+    name.startsWith('@') ? (sets.get(name) ?? assert.fail(name)).flatMap(flat) : [name];
+  return new Set(filters.flatMap(flat));
+}
+
+/** What the unit says, a list for what may be said several times. */
+function settings(name: string): string[] {
+  return readFileSync(unit, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith(`${name}=`))
+    .flatMap((line) => line.slice(name.length + 1).split(' '));
+}
+
+test('a user without rights can serve, and only that user can read the data', async (t) => {
+  const data = dataFolderOfNobody(t);
+  const server = await Serving.startBy(t, [...asNobody, programForAll(t)], data, '--demo');
+  await holdMeeting(server);
+  assert.doesNotMatch(server.log, /root/);
+  const files = readdirSync(data);
+  assert.deepEqual(files.sort(), ['access.db', 'lock', 'log.db']);
+  for (const file of files) assert.equal(statSync(join(data, file)).mode & 0o777, 0o600, file);
+});
+
+test('root is told that it need not be root', { skip: !isRoot }, async (t) => {
+  const server = await Serving.start(t, dataFolder(t), '--demo');
+  assert.match(server.log, /warning: running as root, without need/);
+});
+
+test('no core is dumped, and no process of the same user reads its memory', async (t) => {
+  const copy = programForAll(t);
+  const server = await Serving.startBy(t, [...asNobody, copy], dataFolderOfNobody(t), '--demo');
+  const look = (pid: number) =>
+    spawnSync('setpriv', [...asNobody.slice(1), 'cat', `/proc/${pid}/environ`], {
+      encoding: 'utf8',
+    });
+  assert.match(look(server.pid).stderr, /Permission denied/);
+});
+
+test('nothing outside the data folder is written', async (t) => {
+  const [data, made] = await callsOfAMeeting(t);
+  const changes =
+    /^(creat|mkdir|rmdir|unlink|rename|link|symlink|chmod|fchmodat|chown|lchown|truncate|mknod|utime)/;
+  const written = made
+    .filter(
+      ({ name, rest }) =>
+        changes.test(name) || (name.startsWith('open') && /O_(WRONLY|RDWR|CREAT|TRUNC)/.test(rest)),
+    )
+    .map(({ rest }) => /"([^"]*)"/.exec(rest)?.[1] ?? '');
+  assert.ok(
+    written.some((path) => path.endsWith('/log.db')),
+    'the log is written',
+  );
+  assert.deepEqual(
+    written.filter((path) => path !== data && !path.startsWith(`${data}/`)),
+    [],
+  );
+});
+
+test("the service's sandbox lets through what the program asks of the kernel", async (t) => {
+  const [, made] = await callsOfAMeeting(t);
+  const filters = settings('SystemCallFilter');
+  const [allowed, denied] = ['', '~'].map((sign) => {
+    const first = filters.findIndex((word) => word.startsWith('~'));
+    return systemCalls(
+      (sign ? filters.slice(first) : filters.slice(0, first)).map((word) => word.replace('~', '')),
+    );
+  });
+  const names = new Set(made.map(({ name }) => name));
+  // By which strace itself, and setpriv, come to the program.
+  for (const before of ['execve', 'setresuid', 'setresgid', 'setgroups', 'capset'])
+    names.delete(before);
+  assert.ok(names.has('fdatasync') && names.has('epoll_wait'), 'the report is whole');
+  assert.deepEqual(
+    [...names].filter((name) => !allowed?.has(name) || denied?.has(name)),
+    [],
+  );
+  const families = new Set(settings('RestrictAddressFamilies'));
+  for (const { name, rest } of made)
+    if (name === 'socket') assert.ok(families.has(rest.split(',')[0] ?? ''), rest);
+  for (const { name, rest } of made)
+    if (name === 'mmap' || name === 'mprotect')
+      assert.doesNotMatch(rest, /PROT_WRITE\|PROT_EXEC/, rest);
+});
+
+test("the service's sandbox is tight", () => {
+  const { status, stdout } = spawnSync(
+    'systemd-analyze',
+    ['security', '--offline=true', '--no-pager', '--threshold=15', unit],
+    { encoding: 'utf8' },
+  );
+  assert.match(stdout, /Overall exposure level for rostrum\.service: 1\.\d OK/);
+  assert.equal(status, 0);
+});
+
+test('docs/dependencies.json lists what the program is made of', () => {
+  interface Bill {
+    components: { name: string; version: string; purl: string; licenses: unknown }[];
+  }
+  const read = (text: string) =>
+    (JSON.parse(text) as Bill).components.map(({ name, version, purl, licenses }) => ({
+      name,
+      licenses,
+      // Debian mends its packages within a release.
+      version: purl.startsWith('pkg:deb/') ? 'any' : version,
+    }));
+  const now = execFileSync('node', ['scripts/sbom.mjs', program], { encoding: 'utf8' });
+  assert.deepEqual(read(readFileSync('docs/dependencies.json', 'utf8')), read(now));
+});
