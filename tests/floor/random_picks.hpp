@@ -3,9 +3,11 @@
 #include <array>
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "floor/room.hpp"
@@ -16,9 +18,17 @@ namespace rostrum::test {
 
 class RandomPicks {
 public:
-    explicit RandomPicks(std::uint64_t seed) : random_(seed) {}
+    /// A number below the bound.
+    using Source = std::function<std::uint64_t(std::uint64_t bound)>;
 
-    [[nodiscard]] std::uint64_t below(std::uint64_t bound) { return random_() % bound; }
+    explicit RandomPicks(std::uint64_t seed)
+        : source_([random = std::mt19937_64(seed)](std::uint64_t bound) mutable {
+              return random() % bound;
+          }) {}
+    /// Draws elsewhere than at random.
+    explicit RandomPicks(Source source) : source_(std::move(source)) {}
+
+    [[nodiscard]] std::uint64_t below(std::uint64_t bound) { return source_(bound); }
     [[nodiscard]] bool one_in(std::uint64_t times) { return below(times) == 0; }
     template <class Things>
     [[nodiscard]] const auto& one_of(const Things& things) {
@@ -116,7 +126,7 @@ public:
     }
 
 private:
-    std::mt19937_64 random_;
+    Source source_;
 };
 
 }  // namespace rostrum::test

@@ -1,0 +1,105 @@
+// What comes over one socket: HTTP requests, an upgrade, frames. Each piece between `<!>` arrives
+// when everything before it was answered, as from a client that waits. A piece that begins with
+// `T:` or `B:` is put into a frame, as text or bytes: a fuzzer would rarely get its length right.
+#include <array>
+#include <memory>
+#include <unistd.h>
+#include <utility>
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/post.hpp>
+#include <sys/socket.h>
+
+#include "../net/fakes.hpp"
+#include "fuzz.hpp"
+#include "net/peer.hpp"
+
+using namespace rostrum;
+
+namespace {
+
+/// Masked with nothing: the payload stands there as it is.
+std::string client_frame(char opcode, std::string_view payload) {
+    std::string frame{static_cast<char>(0x80 | opcode)};
+    frame.push_back(static_cast<char>(0xFE));
+    frame.push_back(static_cast<char>(payload.size() >> 8U));
+    frame.push_back(static_cast<char>(payload.size()));
+    return frame.append(4, '\0').append(payload);
+}
+
+std::string sent(std::string_view piece) {
+    if (piece.starts_with("T:")) return client_frame(1, piece.substr(2));
+    if (piece.starts_with("B:")) return client_frame(2, piece.substr(2));
+    return std::string{piece};
+}
+
+class Visit {
+public:
+    Visit() {
+        std::array<int, 2> ends{};
+        fuzz::expect(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0, ends.data()) == 0,
+                     "there are descriptors");
+        client_ = ends[0];
+        peer_ = std::make_shared<net::Peer>(
+            net::Socket{io_.get_executor(), net::asio::ip::tcp::v4(), ends[1]}, context_);
+        // What the server would note as a fault of its own ends the run.
+        net::asio::co_spawn(io_.get_executor(), peer_->run(),
+                            [this](const std::exception_ptr& fault) {
+                                if (fault) std::rethrow_exception(fault);
+                                done_ = true;
+                            });
+        io_.poll();
+    }
+    ~Visit() {
+        peer_->cut();
+        ::close(client_);
+        io_.poll();
+        fuzz::expect(done_, "a connection that is cut comes to its end");
+        peer_.reset();
+        fuzz::expect(context_->metrics->sockets == 0, "nothing of a connection is left");
+    }
+    Visit(const Visit&) = delete;
+    Visit& operator=(const Visit&) = delete;
+
+    void send(std::string_view bytes) {
+        while (!bytes.empty() && !done_) {
+            const auto taken = ::send(client_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+            bytes.remove_prefix(taken > 0 ? static_cast<std::size_t>(taken) : 0);
+            if (!settle() && taken <= 0) return;
+        }
+    }
+    void shut() {
+        ::shutdown(client_, SHUT_WR);
+        settle();
+    }
+
+private:
+    /// Lets the server do what it can, and takes its answers. Whether anything happened.
+    bool settle() {
+        std::array<char, 16384> answers{};
+        bool anything = false;
+        while (io_.poll() > 0 || ::recv(client_, answers.data(), answers.size(), 0) > 0)
+            anything = true;
+        return anything;
+    }
+
+    net::asio::io_context io_{1};
+    net::asio::executor_work_guard<net::Executor> work_{io_.get_executor()};
+    net::World world_{
+        [this](std::function<void()> task) { net::asio::post(io_, std::move(task)); }};
+    std::shared_ptr<net::Context> context_ = std::make_shared<net::Context>(world_.context());
+    std::shared_ptr<net::Peer> peer_;
+    int client_ = -1;
+    bool done_ = false;
+};
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    std::string_view rest = fuzz::text_of(data, size);
+    Visit visit;
+    while (!rest.empty()) visit.send(sent(fuzz::next_piece(rest, "<!>")));
+    visit.shut();
+    return 0;
+}

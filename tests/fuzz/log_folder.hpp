@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+
+#include "../store/temporary_folder.hpp"
+#include "floor/apply.hpp"
+#include "floor/invariants.hpp"
+#include "fuzz.hpp"
+#include "store/log_check.hpp"
+#include "store/log_reader.hpp"
+#include "store/store_error.hpp"
+
+/// A data folder whose log nobody need trust.
+namespace rostrum::fuzz {
+
+/// Reads every room of the log as a server that starts does, and checks it as `rostrum verify`
+/// does. What is wrong with it may be told, and nothing worse.
+inline void read_log(const std::filesystem::path& folder) {
+    try {
+        const store::LogCheck check = store::check_log(folder);
+        store::LogReader reader = store::open_for_reading(folder);
+        static_cast<void>(reader.latest());
+        static_cast<void>(reader.log_id());
+        for (const RoomId& id : reader.rooms()) {
+            Room room = empty_room(id);
+            for (const Act& act : reader.acts(id, Revision{})) room = apply(std::move(room), act);
+        }
+    } catch (const store::StoreError& error) {
+        expect(*error.what() != '\0', "a log that cannot be read is told why");
+    } catch (const InvariantBroken& error) {
+        expect(*error.what() != '\0', "a log that makes no sense is told why");
+    }
+}
+
+}  // namespace rostrum::fuzz

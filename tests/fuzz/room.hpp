@@ -1,0 +1,69 @@
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "../chamber/small_programme.hpp"
+#include "floor/apply.hpp"
+#include "floor/decide.hpp"
+#include "floor/permissions.hpp"
+#include "floor/room.hpp"
+#include "floor/sections.hpp"
+#include "fuzz.hpp"
+#include "wire/live.hpp"
+
+/// A room for the targets to act in.
+namespace rostrum::fuzz {
+
+/// Two meetings; one panellist of the first is away.
+inline PlannedRoom two_meetings() {
+    PlannedRoom plan = small_programme();
+    plan.meetings.front().panel[1].standing = Standing::absent;
+    plan.meetings.push_back(planned_hour("germany", nine_o_clock + std::chrono::hours{1}));
+    plan.meetings.back().state = {"DE", "Germany"};
+    return plan;
+}
+
+/// The act of a command, done; none where it is refused, in a sentence.
+inline std::optional<Act> act_of(Room& room, const Actor& actor, const Command& command,
+                                 Instant now) {
+    Decision decision = decide(room, actor, command, now);
+    if (const auto* refusal = std::get_if<Refusal>(&decision)) {
+        expect(!refusal->text.empty(), "a refusal tells why");
+        return std::nullopt;
+    }
+    const Revision next{room.revision.value + 1};
+    Act act{next,
+            now,
+            actor,
+            CommandId{"command-" + std::to_string(next.value)},
+            kind_of(command),
+            std::get<Events>(std::move(decision))};
+    room = apply(std::move(room), act);
+    return act;
+}
+
+/// Founded, and its first meeting open.
+inline Room open_room() {
+    const Actor laptop{Role::secretariat, "Laptop"};
+    Room room = empty_room(RoomId{"xx"});
+    expect(act_of(room, laptop, FoundRoom{two_meetings()}, nine_o_clock).has_value() &&
+               act_of(room, laptop, OpenMeeting{MeetingId{"cuba"}}, nine_o_clock).has_value(),
+           "the room opens");
+    return room;
+}
+
+/// Writes a change as every screen is told it.
+inline void tell_everybody(const Room& room, Revision previous, Sections changed) {
+    constexpr std::array views{View::everybody, View::lectern, View::podium};
+    constexpr std::array encodings{wire::Encoding::protobuf, wire::Encoding::json};
+    for (const wire::Encoding encoding : encodings)
+        for (const View view : views)
+            expect(!wire::write_changed(encoding, view, previous, room, changed).empty(),
+                   "a change can be told");
+}
+
+}  // namespace rostrum::fuzz

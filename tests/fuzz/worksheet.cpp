@@ -1,0 +1,20 @@
+// The XML within a workbook, which a fuzzer would hardly find behind the ZIP: the rows of the
+// worksheet, then the shared texts, the styles and the workbook itself, each after `<!>`. What is
+// left out is that of a plain workbook.
+#include <array>
+
+#include "../wire/archive.hpp"
+#include "sheet.hpp"
+
+using namespace rostrum;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    constexpr std::string_view mark = "<!>";
+    constexpr std::array others{"xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml"};
+    std::string_view rest = fuzz::text_of(data, size);
+    auto parts = wire::workbook_parts(std::string{fuzz::next_piece(rest, mark)});
+    for (const char* other : others)
+        if (const auto part = fuzz::next_piece(rest, mark); !part.empty()) parts[other] = part;
+    fuzz::import_sheet(wire::archive_of(parts), "round.xlsx");
+    return 0;
+}
