@@ -22,6 +22,7 @@ Examples
   rostrum import round.xlsx --output round.json
   rostrum token issue --room xxvii --role chair
   rostrum export figures --data data
+  rostrum backup /mnt/stick/rostrum --data data
   rostrum watch --server http://127.0.0.1:8080 --room xxvii
   rostrum command --server http://127.0.0.1:8080 --room xxvii next
 
@@ -46,6 +47,9 @@ int run_program(int argc, const char* const* argv) {
     add_import(program, run);
     add_token(program, run);
     add_verify(program, run);
+    add_backup(program, run);
+    add_restore(program, run);
+    add_recover(program, run);
     add_export(program, run);
     add_watch(program, run);
     add_command(program, run);

@@ -1,11 +1,8 @@
 #include <algorithm>
 #include <chrono>
-#include <ctime>
 #include <filesystem>
-#include <iomanip>
 #include <iostream>
 #include <memory>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +12,7 @@
 #include "app/links.hpp"
 #include "app/no_such_room.hpp"
 #include "app/program.hpp"
+#include "app/utc.hpp"
 #include "chamber/steady_clock.hpp"
 #include "store/log_reader.hpp"
 #include "store/sqlite_credentials.hpp"
@@ -34,16 +32,6 @@ struct TokenOptions {
     std::string public_url;
     std::string id;
 };
-
-/// As an operator reads it: `2018-04-11 07:00 UTC`.
-std::string utc(Instant instant) {
-    const std::time_t seconds = unix_ms(instant) / 1000;
-    std::tm parts{};
-    gmtime_r(&seconds, &parts);
-    std::ostringstream text;
-    text << std::put_time(&parts, "%Y-%m-%d %H:%M UTC");
-    return text.str();
-}
 
 /// @pre it is the name of one: the command line has checked that.
 Role role_named(std::string_view name) {

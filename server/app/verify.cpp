@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/check_text.hpp"
 #include "app/heads_file.hpp"
 #include "app/program.hpp"
 #include "store/log_check.hpp"
@@ -21,33 +22,6 @@ struct VerifyOptions {
     std::filesystem::path expect;
     std::filesystem::path output;
 };
-
-/// As much of a hash as people compare by eye.
-constexpr std::size_t short_hash = 12;
-
-std::string count(std::uint64_t number, const std::string& one) {
-    return std::to_string(number) + ' ' + one + (number == 1 ? "" : "s");
-}
-
-void print(const store::RoomCheck& room) {
-    std::cout << "Room " << room.head.room.value << " is " << (room.is_sound() ? "sound" : "broken")
-              << ": " << count(room.acts, "act") << ", " << count(room.erased_names, "erased name")
-              << ". Its head is " << room.head.revision.value << ' '
-              << room.head.hash.substr(0, short_hash) << ".\n";
-    for (const store::Break& one : room.breaks)
-        std::cout << "  act " << one.revision.value << ", " << store::name_of(one.flaw) << ": "
-                  << one.what << '\n';
-    if (room.more_breaks > 0) std::cout << "  and " << room.more_breaks << " more\n";
-}
-
-void print(const store::LogCheck& check) {
-    for (const store::RoomCheck& room : check.rooms) print(room);
-    if (check.rooms.empty()) std::cout << "The log holds no room.\n";
-    if (check.wiping_due)
-        std::cout << "Traces of erased names may still be in the files. The next act wipes them, "
-                     "or the next start.\n";
-    std::cout << std::flush;
-}
 
 NotedHeads heads_of(const store::LogCheck& check) {
     NotedHeads noted{check.log_id, {}};
@@ -68,7 +42,7 @@ ExitCode verify(const VerifyOptions& options) {
     std::optional<NotedHeads> expected;
     if (!options.expect.empty()) expected = read_heads(options.expect);
     const store::LogCheck check = checked(options, expected);
-    print(check);
+    print(std::cout, check);
     if (expected && expected->log_id != check.log_id)
         throw Failure(ExitCode::data, "The log in " + options.data.string() +
                                           " is another one than that of " +

@@ -58,8 +58,14 @@ LogReader::LogReader(std::filesystem::path path, Connect connect)
 template <class Read>
 auto LogReader::reading(Read from) {
     try {
+        const std::filesystem::path journal = path_.string() + "-wal";
+        // What is open here may have been deleted since, and be read by nobody else.
+        if (database_ && (database_->has_moved() || mark_of(journal) != journal_))
+            database_.reset();
         if (!database_) database_.emplace(connect_(path_));
-        return from(*database_);
+        auto read = from(*database_);
+        journal_ = mark_of(journal);
+        return read;
     } catch (const DamagedAct& damage) {
         throw StoreError("The log " + path_.string() + " cannot be used: " + damage.what() +
                          ". Restore it from a copy; nothing in it was changed.");

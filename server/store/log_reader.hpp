@@ -9,12 +9,14 @@
 #include "floor/act.hpp"
 #include "floor/ids.hpp"
 #include "floor/instant.hpp"
+#include "store/file_mark.hpp"
 #include "store/schema.hpp"
 #include "store/sqlite.hpp"
 
 namespace rostrum::store {
 
-/// Reads a log that was opened. For one thread. A file that fails is opened anew the next time.
+/// Reads a log that was opened. For one thread. A file that fails is opened anew the next time, and
+/// so is one that was deleted, or replaced by another.
 class LogReader {
 public:
     /// How it connects to the file: as to a log of this process's own, or as `open_for_reading`.
@@ -40,6 +42,8 @@ private:
     std::filesystem::path path_;
     Connect connect_;
     std::optional<Database> database_;
+    /// Its journal, once something was read.
+    std::optional<FileMark> journal_;
 };
 
 /// The log of a data folder that this process does not serve: one that another process serves

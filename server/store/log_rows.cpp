@@ -6,7 +6,7 @@
 namespace rostrum::store {
 namespace {
 
-/// The row of an act and one of its events: columns as selected in each_act.
+/// The row of an act and one of its events: columns as selected below.
 ActRecord act_of(const Statement& row, const RoomId& room) {
     ActRecord act;
     act.room = room.value;
@@ -45,6 +45,21 @@ std::string chain_at(const Database& log, const RoomId& room, Revision revision)
     Statement statement = log.prepare("SELECT chain FROM acts WHERE room = ? AND revision = ?");
     statement.with(std::string_view(room.value), static_cast<std::int64_t>(revision.value));
     return statement.next() ? std::string(statement.bytes(0)) : std::string();
+}
+
+std::optional<ActRecord> act_at(const Database& log, const RoomId& room, Revision revision) {
+    Statement row = log.prepare(R"sql(
+        SELECT revision, at_unix_ms, role, device, command_id, kind, chain,
+               number, payload, salt, payload_hash, erased
+        FROM acts LEFT JOIN events USING (room, revision)
+        WHERE room = ? AND revision = ? ORDER BY position)sql");
+    row.with(std::string_view(room.value), static_cast<std::int64_t>(revision.value));
+    if (!row.next()) return std::nullopt;
+    ActRecord record = act_of(row, room);
+    do {
+        if (!row.is_null(7)) record.events.push_back(event_of(row));
+    } while (row.next());
+    return record;
 }
 
 void each_act(const Database& log, const RoomId& room, Revision after,

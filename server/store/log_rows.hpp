@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,10 @@ namespace rostrum::store {
 
 /// The link of an act; that before the first one for revision 0; empty where there is no such act.
 [[nodiscard]] std::string chain_at(const Database& log, const RoomId& room, Revision revision);
+
+/// One act; none where it is not there.
+[[nodiscard]] std::optional<ActRecord> act_at(const Database& log, const RoomId& room,
+                                              Revision revision);
 
 /// Calls `visit` with each act after this revision, oldest first, all of one moment.
 void each_act(const Database& log, const RoomId& room, Revision after,

@@ -5,6 +5,7 @@
 
 #include "store/erasure.hpp"
 #include "store/log_record.hpp"
+#include "store/log_rows.hpp"
 #include "store/schema.hpp"
 #include "wire/event_record.hpp"
 
@@ -38,6 +39,10 @@ std::optional<Revision> holder_of(Statement& statement, const RoomId& room,
     return holder;
 }
 
+[[noreturn]] void refuse(const std::string& reason) {
+    throw SqliteError(SqliteError::Kind::other, reason);
+}
+
 }  // namespace
 
 LogWriter::Connection::Connection(const std::filesystem::path& path)
@@ -50,8 +55,45 @@ LogWriter::Connection::Connection(const std::filesystem::path& path)
       add_event(database.prepare("INSERT INTO events (room, revision, position, number, payload, "
                                  "salt, payload_hash) VALUES (?, ?, ?, ?, ?, ?, ?)")) {}
 
-LogWriter::LogWriter(std::filesystem::path path, Chance chance)
-    : path_(std::move(path)), chance_(std::move(chance)) {}
+LogWriter::LogWriter(std::filesystem::path path, std::string log_id, Chance chance)
+    : path_(std::move(path)),
+      journal_path_(path_.string() + "-wal"),
+      log_id_(std::move(log_id)),
+      chance_(std::move(chance)) {}
+
+LogWriter::Connection& LogWriter::connection() {
+    if (!connection_) {
+        connection_.emplace(path_);
+        if (log_id_of(connection_->database) != log_id_) refuse("another log stands in its place");
+    }
+    return *connection_;
+}
+
+/// A commit to files that were deleted is lost with this process, whatever SQLite says of it.
+void LogWriter::check_in_place() {
+    if (connection_->database.has_moved()) refuse("it was deleted, or another took its place");
+    if (mark_of(journal_path_) == connection_->journal) return;
+    // What it holds, acts that were accepted among it, can be saved as long as it is open here.
+    connection_->database.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    refuse("its journal was deleted");
+}
+
+bool LogWriter::can_write() {
+    try {
+        Database& database = connection().database;
+        Transaction transaction(database);
+        if (!connection_->journal) connection_->journal = mark_of(journal_path_);
+        // A row that is replaced by the same is not written at all; this is.
+        const std::int64_t version = database.number("PRAGMA user_version");
+        database.execute("PRAGMA user_version = " + std::to_string(version));
+        transaction.commit();
+        check_in_place();
+        return true;
+    } catch (const std::exception&) {
+        connection_.reset();
+        return false;
+    }
+}
 
 std::vector<chamber::Appended> LogWriter::write(std::span<const Writing> writings) {
     try {
@@ -66,15 +108,17 @@ std::vector<chamber::Appended> LogWriter::write(std::span<const Writing> writing
 }
 
 std::vector<chamber::Appended> LogWriter::commit(std::span<const Writing> writings) {
-    if (!connection_) connection_.emplace(path_);
+    Connection& log = connection();
     std::vector<chamber::Appended> answers;
     answers.reserve(writings.size());
     erased_ = false;
-    Transaction transaction(connection_->database);
-    for (const Writing& writing : writings) answers.push_back(write_one(*connection_, writing));
+    Transaction transaction(log.database);
+    if (!log.journal) log.journal = mark_of(journal_path_);
+    for (const Writing& writing : writings) answers.push_back(write_one(log, writing));
     transaction.commit();
+    check_in_place();
     if (erased_) wiping_.become_due();
-    wiping_.go_on(connection_->database);
+    wiping_.go_on(log.database);
     return answers;
 }
 

@@ -9,6 +9,7 @@
 #include "chamber/ports.hpp"
 #include "store/chance.hpp"
 #include "store/erasure.hpp"
+#include "store/file_mark.hpp"
 #include "store/sqlite.hpp"
 
 namespace rostrum::store {
@@ -23,7 +24,8 @@ struct Writing {
 /// Writes acts to a log. For one thread.
 class LogWriter {
 public:
-    LogWriter(std::filesystem::path path, Chance chance);
+    /// Of the log with this id, and of no other that is put in its place.
+    LogWriter(std::filesystem::path path, std::string log_id, Chance chance);
 
     /// Answers each of them, in order, after one commit for all. An act that erases a name takes it
     /// out of all acts before it in the same commit, and is answered after the wiping. None
@@ -31,17 +33,24 @@ public:
     /// fails, none was written as far as can be known, and the next call opens it anew.
     [[nodiscard]] std::vector<chamber::Appended> write(std::span<const Writing> writings);
 
+    /// Whether an act could be written now: writes, durably, what changes nothing.
+    [[nodiscard]] bool can_write();
+
 private:
     /// The connection, with what is prepared on it.
     struct Connection {
         explicit Connection(const std::filesystem::path& path);
         Database database;
+        /// Known once something was begun.
+        std::optional<FileMark> journal;
         Statement head;
         Statement holder;
         Statement add_act;
         Statement add_event;
     };
 
+    Connection& connection();
+    void check_in_place();
     std::vector<chamber::Appended> commit(std::span<const Writing> writings);
     chamber::Appended write_one(Connection& connection, const Writing& writing);
     chamber::Appended write_acts(Connection& connection, const Writing& writing);
@@ -49,6 +58,8 @@ private:
                     const std::string& previous_chain);
 
     std::filesystem::path path_;
+    std::filesystem::path journal_path_;
+    std::string log_id_;
     Chance chance_;
     std::optional<Connection> connection_;
     /// The transaction in progress erases a name.

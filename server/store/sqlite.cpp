@@ -174,6 +174,13 @@ bool Database::is_read_only() const {
     return sqlite3_db_readonly(database_.get(), "main") == 1;
 }
 
+bool Database::has_moved() const {
+    int moved = 0;
+    check(sqlite3_file_control(database_.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved),
+          database_.get());
+    return moved != 0;
+}
+
 Transaction::Transaction(Database& database) : database_(&database) {
     database.execute("BEGIN IMMEDIATE");
 }

@@ -94,6 +94,9 @@ public:
     [[nodiscard]] std::int64_t number(std::string_view sql) const;
     /// The file may not be written, though it was opened.
     [[nodiscard]] bool is_read_only() const;
+    /// The file of this name is no longer the one that is open here: it was deleted, renamed, or
+    /// another was put in its place. What is written now, nobody can open again.
+    [[nodiscard]] bool has_moved() const;
 
 private:
     struct Close {

@@ -39,7 +39,7 @@ void mark_used(const std::filesystem::path& path, const std::string& id) {
 
 SqliteCredentials::SqliteCredentials(const std::filesystem::path& folder, chamber::Clock& clock,
                                      Chance chance)
-    : path_(folder / "access.db"),
+    : path_(access_of(folder)),
       clock_(clock),
       chance_(std::move(chance)),
       database_(open_or_make(path_, access_schema())) {}

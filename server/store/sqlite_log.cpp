@@ -7,14 +7,13 @@
 #include <utility>
 
 #include "store/erasure.hpp"
-#include "store/hexadecimal.hpp"
+#include "store/log_id.hpp"
 #include "store/log_schema.hpp"
 #include "store/store_error.hpp"
 
 namespace rostrum::store {
 namespace {
 
-constexpr std::size_t id_size = 16;
 /// Below this the next commits would fail: a few of the log's pages, and its journal's.
 constexpr std::uintmax_t needed_bytes = 1024UL * 1024;
 
@@ -24,11 +23,8 @@ std::filesystem::path opened(const std::filesystem::path& path, const Chance& ch
     if (!std::filesystem::exists(path) && std::filesystem::exists(journal))
         throw StoreError("The log " + path.string() + " is gone, but its journal " +
                          journal.string() + " is there: put the log back, or restore both.");
-    Database log = open_or_make(path, log_schema(), [&chance](Database& database) {
-        database.prepare("INSERT INTO meta (only_row, log_id) VALUES (1, ?)")
-            .with(std::string_view(hexadecimal(chance(id_size))))
-            .run();
-    });
+    Database log = open_or_make(
+        path, log_schema(), [&chance](const Database& database) { give_log_id(database, chance); });
     wipe_at_opening(log);
     return path;
 }
@@ -42,7 +38,7 @@ SqliteLog::SqliteLog(const std::filesystem::path& folder, Executor executor, con
       reader_(opened(path_, chance)),
       id_(reader_.log_id()),
       latest_(reader_.latest()),
-      writer_(path_, chance) {
+      writer_(path_, id_, chance) {
     for (const RoomId& room : reader_.rooms()) static_cast<void>(reader_.acts(room, Revision{}));
 }
 
@@ -83,6 +79,9 @@ void SqliteLog::write_requests() {
 }
 
 std::vector<Act> SqliteLog::read(const RoomId& room, Revision after) {
+    if (reader_.log_id() != id_)
+        throw StoreError("The log " + path_.string() +
+                         " cannot be read: another log stands in its place.");
     return reader_.acts(room, after);
 }
 
@@ -90,7 +89,12 @@ std::vector<RoomId> SqliteLog::rooms() {
     return reader_.rooms();
 }
 
-bool SqliteLog::is_writable() const {
+bool SqliteLog::is_writable() {
+    if (!last_write_succeeded_ && !trying_.exchange(true))
+        worker_.give([this] {
+            last_write_succeeded_ = writer_.can_write();
+            trying_ = false;
+        });
     std::error_code error;
     const auto space = std::filesystem::space(path_.parent_path(), error);
     return last_write_succeeded_ && !error && space.available >= needed_bytes &&

@@ -41,8 +41,9 @@ public:
     [[nodiscard]] std::string id() const override { return id_; }
 
     /// Whether the next write can be expected to succeed: the last one did, the file is there and
-    /// may be written, and the disk has room for it. From any thread.
-    [[nodiscard]] bool is_writable() const;
+    /// may be written, and the disk has room for it. After a write that failed, asking has another
+    /// tried, which changes nothing, and tells of it when it is asked again. From any thread.
+    [[nodiscard]] bool is_writable();
 
     /// The instant of the latest act of any room: no clock may start before it.
     [[nodiscard]] Instant latest() const { return latest_; }
@@ -66,6 +67,7 @@ private:
     std::shared_ptr<Followers> followers_ = std::make_shared<Followers>();
 
     std::atomic<bool> last_write_succeeded_ = true;
+    std::atomic<bool> trying_ = false;
     std::mutex mutex_;
     Requests requests_;
     LogWriter writer_;

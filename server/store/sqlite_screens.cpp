@@ -75,7 +75,7 @@ bool erase(Database& database, std::int64_t number) {
 
 SqliteScreens::SqliteScreens(const std::filesystem::path& folder, chamber::Clock& clock,
                              Chance chance, Executor executor)
-    : path_(folder / "access.db"),
+    : path_(access_of(folder)),
       clock_(clock),
       chance_(std::move(chance)),
       executor_(std::move(executor)),

@@ -31,6 +31,15 @@ export async function rostrum(
   return ended;
 }
 
+/** Starts `rostrum serve` and kills it after so many milliseconds, wherever it is by then. */
+export async function startAndKill(data: string, afterMs: number, ...args: string[]) {
+  const child = spawn(program, ['serve', '--data', data, ...args], { stdio: 'ignore' });
+  const exit = once(child, 'exit');
+  setTimeout(() => child.kill('SIGKILL'), afterMs);
+  const [code] = (await exit) as [number | null];
+  if (code !== null) throw new Error(`rostrum serve ended with ${code} before it was killed`);
+}
+
 /** A data folder of the test's own: it goes with the test. */
 export function dataFolder(t: TestContext): string {
   const path = mkdtempSync(join(tmpdir(), 'rostrum-test-'));
@@ -66,7 +75,8 @@ export class Serving {
     ...args: string[]
   ): Promise<Serving> {
     const [by, ...before] = command;
-    const all = [...before, 'serve', '--data', data, '--listen', '127.0.0.1:0', ...args];
+    const listen = args.includes('--listen') ? [] : ['--listen', '127.0.0.1:0'];
+    const all = [...before, 'serve', '--data', data, ...listen, ...args];
     const child = spawn(by ?? program, all, { stdio: ['ignore', 'pipe', 'pipe'] });
     t.after(() => child.kill('SIGKILL'));
     const errors = { text: '' };

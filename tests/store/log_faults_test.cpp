@@ -1,4 +1,6 @@
 #include <cerrno>
+#include <chrono>
+#include <thread>
 
 #include <catch2/catch.hpp>
 
@@ -72,6 +74,63 @@ TEST_CASE_METHOD(FaultyFixture, "a log that is gone is waited for, not made anew
     CHECK_FALSE(std::filesystem::exists(file()));
     std::filesystem::rename(away, file());
     CHECK(write("xx", notice(2, "command2")));
+}
+
+TEST_CASE_METHOD(FaultyFixture, "what is written to a file that was deleted is not durable") {
+    const std::filesystem::path away = folder.path / "away";
+    std::filesystem::rename(file(), away);
+    CHECK(refusal() == cannot("it was deleted, or another took its place"));
+    // Nor is it found by reading what is still open.
+    CHECK_THROWS_WITH(log->read(RoomId{"xx"}, Revision{}),
+                      Catch::Contains("cannot be read: it cannot be opened"));
+    CHECK_FALSE(std::filesystem::exists(file()));
+    std::filesystem::rename(away, file());
+    CHECK(log->read(RoomId{"xx"}, Revision{1}) == std::vector{notice(2, "command2")});
+    CHECK(write("xx", notice(3, "command3")));
+}
+
+TEST_CASE_METHOD(FaultyFixture, "another log is never written to, nor read") {
+    {
+        const TemporaryFolder other;
+        SqliteLog(other.path, thread.executor(), system_chance());
+        std::filesystem::rename(other.path / "log.db", file());
+    }
+    std::filesystem::remove(file().string() + "-wal");
+    std::filesystem::remove(file().string() + "-shm");
+    CHECK(refusal() == cannot("it was deleted, or another took its place"));
+    CHECK(refusal() == cannot("another log stands in its place"));
+    CHECK_THROWS_WITH(log->read(RoomId{"xx"}, Revision{}),
+                      Catch::Contains("another log stands in its place"));
+}
+
+TEST_CASE_METHOD(FaultyFixture, "what a journal held that was deleted is saved") {
+    CHECK(write("xx", notice(2, "command2")));
+    std::filesystem::remove(file().string() + "-wal");
+    const Appended answer = append("xx", 2, {notice(3, "command3")});
+    CHECK(std::get<Unavailable>(answer).reason == cannot("its journal was deleted"));
+    const TemporaryFolder copied;
+    std::filesystem::copy_file(file(), copied.path / "log.db");
+    CHECK(SqliteLog(copied.path, thread.executor(), system_chance())
+              .read(RoomId{"xx"}, Revision{})
+              .size() == 3);
+    CHECK(write("xx", notice(4, "command4")));
+    close();
+    open();
+    CHECK(log->read(RoomId{"xx"}, Revision{}).size() == 4);
+}
+
+TEST_CASE_METHOD(FaultyFixture, "that the disk is whole again is known without another act") {
+    Disk::instance().fail_writes(ENOSPC);
+    CHECK(refusal() == cannot("the disk is full"));
+    for (int asked = 0; asked < 1000; ++asked) {
+        if (log->is_writable()) FAIL("It was tried, and failed.");
+        std::this_thread::yield();
+    }
+    Disk::instance().fail_writes(0);
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds{20};
+    while (!log->is_writable() && std::chrono::steady_clock::now() < end) std::this_thread::yield();
+    CHECK(log->is_writable());
+    CHECK(log->read(RoomId{"xx"}, Revision{}).size() == 1);
 }
 
 TEST_CASE_METHOD(FaultyFixture,

@@ -1,0 +1,77 @@
+#include <filesystem>
+#include <iostream>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+#include "app/check_text.hpp"
+#include "app/program.hpp"
+#include "app/utc.hpp"
+#include "chamber/steady_clock.hpp"
+#include "store/recovery.hpp"
+#include "store/store_error.hpp"
+
+namespace rostrum::app {
+
+namespace {
+
+struct RecoverOptions {
+    std::filesystem::path data = "data";
+    std::filesystem::path output;
+};
+
+void print(const store::RecoveredRoom& room) {
+    std::cout << "Room " << room.room.value << ": ";
+    if (room.kept == Revision{})
+        std::cout << "nothing was kept.";
+    else
+        std::cout << count(room.kept.value, "act") << (room.kept.value == 1 ? " was" : " were")
+                  << " kept, the last of " << utc(room.kept_at) << '.';
+    if (room.flaw) {
+        std::cout << " Act " << room.kept.value + 1 << ' ' << *room.flaw << ": lost from there on";
+        if (room.known.value > room.kept.value + 1)
+            std::cout << ", up to act " << room.known.value << " at least";
+        std::cout << '.';
+    } else {
+        std::cout << " Nothing is known to be lost.";
+    }
+    if (room.names_kept_back > 0)
+        std::cout << ' ' << count(room.names_kept_back, "name")
+                  << " that a lost act had withheld or erased is so again.";
+    std::cout << '\n';
+}
+
+ExitCode recover(const RecoverOptions& options) {
+    try {
+        chamber::SteadyClock clock{Instant{}};
+        const store::Recovery recovery =
+            store::recover(options.data, options.output, clock.now(), store::system_chance());
+        for (const store::RecoveredRoom& room : recovery.rooms) print(room);
+        if (recovery.tokens_lost)
+            std::cout
+                << "The tokens cannot be read: links and paired screens are lost with them.\n";
+        std::cout << options.output.string() << " can be served. " << options.data.string()
+                  << " is as it was: keep it.\n";
+        return ExitCode::done;
+    } catch (const store::StoreError& fault) {
+        throw Failure(ExitCode::data, fault.what());
+    }
+}
+
+}  // namespace
+
+void add_recover(CLI::App& program, Run& run) {
+    auto options = std::make_shared<RecoverOptions>();
+    CLI::App* app = program.add_subcommand(
+        "recover", "Makes a data folder of a damaged one: each room up to its last good act");
+    app->add_option("--data", options->data, "The damaged folder; it stays as it is")
+        ->envname("ROSTRUM_DATA")
+        ->type_name("DIR")
+        ->capture_default_str();
+    app->add_option("--output", options->output, "The folder to make: not there yet, or empty")
+        ->required()
+        ->type_name("DIR");
+    app->callback([&run, options] { run = [options] { return recover(*options); }; });
+}
+
+}  // namespace rostrum::app

@@ -1,0 +1,73 @@
+#include "store/backup.hpp"
+
+#include <string>
+
+#include "store/access_schema.hpp"
+#include "store/erasure.hpp"
+#include "store/log_id.hpp"
+#include "store/log_schema.hpp"
+#include "store/new_folder.hpp"
+#include "store/schema.hpp"
+#include "store/store_error.hpp"
+
+namespace rostrum::store {
+namespace {
+
+/// Row by row into new pages: what was deleted from the original is not copied.
+void copy(const std::filesystem::path& from, const std::filesystem::path& to,
+          const Schema& schema) {
+    Database original = open_for_reading(from, schema);
+    try {
+        // Reading alone counts the copy as the file that must not be written.
+        original.execute("PRAGMA query_only = OFF");
+        original.prepare("VACUUM INTO ?").with(std::string_view(to.native())).run();
+    } catch (const SqliteError& error) {
+        throw StoreError("The copy of " + from.string() + " cannot be written: " + error.what() +
+                         ".");
+    }
+}
+
+void copy_log(const std::filesystem::path& from, const std::filesystem::path& to) {
+    copy(log_of(from), log_of(to), log_schema());
+    Database log(log_of(to), Database::Opening::existing);
+    if (is_wiping_due(log)) log.execute("UPDATE meta SET wiping_due = 0");
+}
+
+LogCheck verified(const std::filesystem::path& copied, const std::filesystem::path& original) {
+    LogCheck check = check_log(copied);
+    if (!check.is_sound())
+        throw StoreError("The log in " + original.string() +
+                         " is not as it was written, so it was not copied: `rostrum verify` tells "
+                         "where.");
+    return check;
+}
+
+}  // namespace
+
+void copy_access(const std::filesystem::path& from, const std::filesystem::path& to) {
+    if (std::filesystem::exists(access_of(from)))
+        copy(access_of(from), access_of(to), access_schema());
+}
+
+LogCheck back_up(const std::filesystem::path& folder, const std::filesystem::path& destination) {
+    NewFolder made(destination);
+    copy_log(folder, made.path());
+    // After the log: who was shut out meanwhile stays shut out.
+    copy_access(folder, made.path());
+    LogCheck check = verified(made.path(), folder);
+    made.finish();
+    return check;
+}
+
+LogCheck restore(const std::filesystem::path& backup, const std::filesystem::path& folder,
+                 const Chance& chance) {
+    NewFolder made(folder);
+    copy_log(backup, made.path());
+    give_log_id(Database(log_of(made.path()), Database::Opening::existing), chance);
+    copy_access(backup, made.path());
+    LogCheck check = verified(made.path(), backup);
+    made.finish();
+    return check;
+}
+
+}  // namespace rostrum::store

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "store/chance.hpp"
+#include "store/sqlite.hpp"
+
+namespace rostrum::store {
+
+/// Gives a log an id that no other log has, and with it a history of its own.
+/// @throws SqliteError
+void give_log_id(const Database& log, const Chance& chance);
+
+}  // namespace rostrum::store

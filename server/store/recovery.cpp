@@ -1,0 +1,224 @@
+#include "store/recovery.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <set>
+#include <utility>
+#include <variant>
+
+#include "floor/apply.hpp"
+#include "store/access_schema.hpp"
+#include "store/backup.hpp"
+#include "store/damaged_log.hpp"
+#include "store/erasure.hpp"
+#include "store/hexadecimal.hpp"
+#include "store/log_check.hpp"
+#include "store/log_id.hpp"
+#include "store/log_rows.hpp"
+#include "store/log_schema.hpp"
+#include "store/log_writer.hpp"
+#include "store/new_folder.hpp"
+#include "store/raw_copy.hpp"
+#include "store/store_error.hpp"
+
+namespace rostrum::store {
+namespace {
+
+/// What has been kept of a room so far.
+struct Kept {
+    Room room;
+    std::string chain = chain_start();
+    /// Those whose name is gone from an act, though no act that was kept erased it.
+    std::set<PlateOfMeeting> erased{};
+};
+
+/// The next act, and the room with it.
+struct Good {
+    ActRecord record;
+    Act act;
+    Room room;
+};
+/// What is wrong with it, as half a sentence; empty where there is no further act.
+using Flawed = std::string;
+
+std::variant<Good, Flawed> next_act(const DamagedLog& from, const Kept& kept) {
+    const Revision next{kept.room.revision.value + 1};
+    try {
+        const auto record = from.act(kept.room.id, next);
+        if (!record) return from.last_known(kept.room.id) < next ? "" : "is missing";
+        if (!is_linked(*record, kept.chain))
+            return "is not as it was written, or the act before it is not";
+        if (!has_sound_payloads(*record)) return "has an event that is not as it was written";
+        Act act = read_act(*record);
+        Room room = apply(kept.room, act);
+        return Good{*record, std::move(act), std::move(room)};
+    } catch (const std::exception& error) {
+        return "cannot be read (" + std::string(error.what()) + ")";
+    }
+}
+
+void insert(const Database& log, const ActRecord& act) {
+    const std::string_view room = act.room;
+    log.prepare(
+           "INSERT INTO acts (room, revision, at_unix_ms, role, device, command_id, kind, "
+           "chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        .with(room, act.revision, act.at_unix_ms, act.role, std::string_view(act.device),
+              std::string_view(act.command_id), act.kind, Blob{act.chain})
+        .run();
+    Statement add = log.prepare(
+        "INSERT INTO events (room, revision, position, number, payload, salt, payload_hash, erased)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    std::int64_t position = 0;
+    for (const EventRecord& event : act.events)
+        add.with(room, act.revision, position++, event.number, Blob{event.payload},
+                 Blob{event.salt}, Blob{event.payload_hash}, std::int64_t{event.erased})
+            .run();
+}
+
+void note_erased(Database& to, const Good& good, Kept& kept) {
+    for (std::size_t i = 0; i < good.act.events.size(); ++i) {
+        if (const auto* named = std::get_if<SpeakerNamed>(&good.act.events[i])) {
+            if (good.record.events[i].erased)
+                kept.erased.emplace(named->meeting, named->delegation);
+        } else if (const auto* erasing = std::get_if<NameErased>(&good.act.events[i])) {
+            kept.erased.erase({erasing->meeting, erasing->delegation});
+            // In case one is there though it should not be: not every damage breaks the chain.
+            erase_names(to, kept.room.id, erasing->meeting, erasing->delegation);
+        }
+    }
+}
+
+/// Takes over acts as long as they are good.
+/// @returns what is wrong with the one after them
+Flawed take_acts(const DamagedLog& from, Database& to, Kept& kept) {
+    Transaction transaction(to);
+    while (true) {
+        auto next = next_act(from, kept);
+        if (auto* flawed = std::get_if<Flawed>(&next)) {
+            transaction.commit();
+            return std::move(*flawed);
+        }
+        auto& good = std::get<Good>(next);
+        insert(to, good.record);
+        note_erased(to, good, kept);
+        kept.chain = good.record.chain;
+        kept.room = std::move(good.room);
+    }
+}
+
+bool is_told_or_withheld(const Room& room, const PlateOfMeeting& plate) {
+    const auto withheld = room.withheld.find(plate);
+    return room.names.contains(plate) ||
+           (withheld != room.withheld.end() && withheld->second == NameStanding::withheld);
+}
+
+/// What the room's record lacks so that no name is told that was kept back.
+std::vector<std::pair<ActKind, Event>> names_to_keep_back(const Kept& kept,
+                                                          const std::vector<Event>& lost) {
+    std::set<PlateOfMeeting> erased = kept.erased;
+    std::set<PlateOfMeeting> withheld;
+    for (const Event& event : lost) {
+        if (const auto* erasing = std::get_if<NameErased>(&event)) {
+            const PlateOfMeeting plate{erasing->meeting, erasing->delegation};
+            if (is_told_or_withheld(kept.room, plate)) erased.insert(plate);
+        } else if (const auto* withholding = std::get_if<NameWithheld>(&event)) {
+            const PlateOfMeeting plate{withholding->meeting, withholding->delegation};
+            if (kept.room.names.contains(plate)) withheld.insert(plate);
+        }
+    }
+    std::vector<std::pair<ActKind, Event>> wanted;
+    for (const auto& [meeting, delegation] : erased)
+        wanted.emplace_back(ActKind::erase_name, NameErased{meeting, delegation});
+    for (const auto& [meeting, delegation] : withheld)
+        if (!erased.contains({meeting, delegation}))
+            wanted.emplace_back(ActKind::withhold_name, NameWithheld{meeting, delegation});
+    return wanted;
+}
+
+/// @returns how many names
+std::uint64_t keep_back(const DamagedLog& from, LogWriter& writer, const Kept& kept, Instant now,
+                        const Chance& chance) {
+    constexpr std::size_t id_size = 12;
+    const Revision last = kept.room.revision;
+    std::vector<Act> acts;
+    const auto lost = from.names_kept_back(kept.room.id, last);
+    for (const auto& [kind, event] : names_to_keep_back(kept, lost)) {
+        Act act;
+        act.revision = Revision{last.value + acts.size() + 1};
+        act.at = std::max(now, kept.room.latest);
+        act.actor = {Role::secretariat, "rostrum recover"};
+        act.command = CommandId{"recover-" + hexadecimal(chance(id_size))};
+        act.kind = kind;
+        act.events.push_back(event);
+        acts.push_back(std::move(act));
+    }
+    if (acts.empty()) return 0;
+    const std::uint64_t names = acts.size();
+    const auto answers = writer.write(std::vector{Writing{kept.room.id, last, std::move(acts)}});
+    if (const auto* failed = std::get_if<chamber::Unavailable>(&answers.front()))
+        throw StoreError(failed->reason);
+    return names;
+}
+
+void copy_raw(const std::filesystem::path& damaged, const std::filesystem::path& to) {
+    std::filesystem::create_directory(to);
+    for (const char* file : {"log.db", "log.db-wal", "access.db", "access.db-wal"})
+        raw_copy(damaged / file, to / file);
+}
+
+std::vector<RecoveredRoom> recover_log(const std::filesystem::path& from,
+                                       const std::filesystem::path& to, Instant now,
+                                       const Chance& chance) {
+    const DamagedLog damaged(log_of(from));
+    Database log = open_or_make(log_of(to), log_schema(),
+                                [&](const Database& made) { give_log_id(made, chance); });
+    LogWriter writer(log_of(to), log_id_of(log), chance);
+    std::vector<RecoveredRoom> rooms;
+    for (const RoomId& room : damaged.rooms()) {
+        Kept kept{empty_room(room)};
+        const Flawed flawed = take_acts(damaged, log, kept);
+        RecoveredRoom recovered{room, kept.room.revision, kept.room.latest, {}, {}};
+        if (!flawed.empty()) recovered.flaw = flawed;
+        recovered.known = std::max(damaged.last_known(room), kept.room.revision);
+        recovered.names_kept_back = keep_back(damaged, writer, kept, now, chance);
+        rooms.push_back(std::move(recovered));
+    }
+    wipe_at_opening(log);
+    return rooms;
+}
+
+bool copy_tokens(const std::filesystem::path& from, const std::filesystem::path& to) {
+    try {
+        copy_access(from, to);
+        return true;
+    } catch (const StoreError&) {
+        std::filesystem::remove(access_of(to));
+        return false;
+    }
+}
+
+}  // namespace
+
+Recovery recover(const std::filesystem::path& damaged, const std::filesystem::path& output,
+                 Instant now, const Chance& chance) {
+    NewFolder made(output);
+    // SQLite brings a journal into its log when it reads, so it reads a copy.
+    const std::filesystem::path copy = made.path() / "damaged";
+    copy_raw(damaged, copy);
+    Recovery recovery;
+    recovery.rooms = recover_log(copy, made.path(), now, chance);
+    recovery.tokens_lost = !copy_tokens(copy, made.path());
+    std::filesystem::remove_all(copy);
+    if (std::ranges::all_of(recovery.rooms,
+                            [](const auto& room) { return room.kept == Revision{}; }))
+        throw StoreError("Not one act can be read in " + damaged.string() +
+                         ": go back to the last backup.");
+    if (!check_log(made.path()).is_sound())
+        throw StoreError(
+            "What was recovered of " + damaged.string() +
+            " does not verify, so it was not kept: a fault of ours, please report it.");
+    made.finish();
+    return recovery;
+}
+
+}  // namespace rostrum::store

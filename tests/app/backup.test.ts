@@ -1,0 +1,102 @@
+// `rostrum backup` beside a server, and the way back from it.
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { dataFolder, rostrum, Serving } from './rostrum.ts';
+
+const backup = (data: string, to: string) => rostrum(['backup', to, '--data', data]);
+const restore = (from: string, data: string) => rostrum(['restore', from, '--data', data]);
+
+interface Snapshot {
+  revision: string;
+  logId: string;
+  room: { table?: { notice?: string } };
+}
+
+async function snapshot(server: Serving, token: string): Promise<Snapshot> {
+  const answer = await server.get('/api/v1/rooms/xxvii', token);
+  assert.equal(answer.status, 200);
+  return (await answer.json()) as Snapshot;
+}
+
+async function show(server: Serving, token: string, id: string): Promise<void> {
+  const answer = await server.command(token, { id, showNotice: { text: id } });
+  assert.equal(answer.status, 200, await answer.text());
+}
+
+test('a backup of a running server is a data folder, and the room goes on from it', async (t) => {
+  const folder = dataFolder(t);
+  const data = join(folder, 'data');
+  const copy = join(folder, 'copy');
+  const server = await Serving.start(t, data, '--demo');
+  const token = server.token('Chair');
+  await show(server, token, 'before-the-backup');
+  const then = await snapshot(server, token);
+
+  const made = await backup(data, copy);
+  assert.equal(made.code, 0, made.err);
+  assert.match(
+    made.out,
+    /^Room xxvii is sound: 2 acts, 0 erased names\. Its head is 2 [0-9a-f]{12}\.\n\S+copy is a copy of \S+data\.\n$/,
+  );
+  assert.deepEqual(readdirSync(copy).sort(), ['access.db', 'log.db']);
+  await show(server, token, 'after-the-backup');
+  assert.equal(await server.end('SIGKILL'), null);
+
+  // Another morning, and the machine's folder is gone: an empty one may stand in its place.
+  const anew = join(folder, 'anew');
+  mkdirSync(anew);
+  const restored = await restore(copy, anew);
+  assert.equal(restored.code, 0, restored.err);
+  assert.match(restored.out, / can be served: it goes on from \S+copy\.\n$/);
+  const again = await Serving.start(t, anew, '--links', 'never');
+  const now = await snapshot(again, token);
+  assert.equal(now.revision, '2');
+  assert.deepEqual(now.room, then.room);
+  assert.notEqual(now.logId, then.logId, 'a screen that saw act 3 must not take this for it');
+  await show(again, token, 'another-course');
+  assert.equal((await snapshot(again, token)).revision, '3');
+
+  // The backup itself was not touched, and can be started on as well.
+  const direct = await Serving.start(t, copy, '--links', 'never');
+  assert.equal((await snapshot(direct, token)).revision, '2');
+});
+
+test('what is there is not overwritten, and nothing is left where a copy cannot be', async (t) => {
+  const folder = dataFolder(t);
+  const data = join(folder, 'data');
+  const server = await Serving.start(t, data, '--demo');
+  await show(server, server.token('Chair'), 'Lunch-is-served');
+
+  const taken = join(folder, 'taken');
+  mkdirSync(taken);
+  writeFileSync(join(taken, 'photograph'), 'precious');
+  const over = await backup(data, taken);
+  assert.equal(over.code, 3);
+  assert.equal(
+    over.err,
+    `rostrum: ${taken} is there already, and nothing is overwritten: choose another name.\n`,
+  );
+  assert.equal(readFileSync(join(taken, 'photograph'), 'utf8'), 'precious');
+  assert.equal((await restore(data, data)).code, 3, 'nor is a folder of ours');
+
+  const nowhere = await backup(data, join(folder, 'none', 'copy'));
+  assert.equal(nowhere.code, 3);
+  assert.match(nowhere.err, /^rostrum: The folder \S+copy cannot be made: No such file .*\.\n$/);
+  const nothing = await backup(join(folder, 'none'), join(folder, 'copy'));
+  assert.equal(nothing.code, 3);
+  assert.match(nothing.err, /^rostrum: The log \S+log\.db cannot be used: there is none\.\n$/);
+
+  assert.equal(await server.end('SIGTERM'), 0);
+  const log = join(data, 'log.db');
+  const bytes = readFileSync(log);
+  bytes.write('P', bytes.lastIndexOf('Lunch-is-served'));
+  writeFileSync(log, bytes);
+  const broken = await backup(data, join(folder, 'copy'));
+  assert.equal(broken.code, 3);
+  assert.match(broken.err, /is not as it was written, so it was not copied/);
+  assert.ok(!existsSync(join(folder, 'copy')));
+  const left = readdirSync(dirname(data)).filter((name) => name !== basename(data));
+  assert.deepEqual(left, ['taken']);
+});

@@ -1,0 +1,328 @@
+// Disks that fail under the program: what it refuses, what goes on meanwhile, and how it comes back.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { constants } from 'node:os';
+import { join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { test, type TestContext } from 'node:test';
+import { dataFolder, program, rostrum, Serving } from './rostrum.ts';
+
+const { EIO, ENOSPC, EROFS } = constants.errno;
+/** Far longer than an answer takes, and far shorter than the disk. */
+const promptMs = 1500;
+
+/** The disk that the program gets: tests/app/faulty_disk.cpp. */
+class Disk {
+  readonly #orders: string;
+
+  constructor(t: TestContext) {
+    this.#orders = join(dataFolder(t), 'orders');
+    this.is(0, 0);
+  }
+
+  /** The program on this disk. */
+  get program(): string[] {
+    const library = resolve(
+      process.env.ROSTRUM_FAULTY_DISK ?? 'build/release/tests/app/libfaulty_disk.so',
+    );
+    assert.ok(existsSync(library), `${library} is not there`);
+    return ['env', `LD_PRELOAD=${library}`, `ROSTRUM_DISK=${this.#orders}`, program];
+  }
+
+  is(error: number, milliseconds: number): void {
+    const next = `${this.#orders}.next`;
+    writeFileSync(next, `${error} ${milliseconds}\n`);
+    renameSync(next, this.#orders);
+  }
+}
+
+/** A client of the room that asks for the time: what a screen counts by. */
+class Live {
+  readonly #socket: WebSocket;
+  #heard = (_message: string) => {};
+
+  private constructor(socket: WebSocket) {
+    this.#socket = socket;
+    socket.onmessage = ({ data }) => this.#heard(String(data));
+  }
+
+  static async join(t: TestContext, server: Serving): Promise<Live> {
+    const address = `${server.origin.replace('http', 'ws')}/api/v1/rooms/xxvii/live`;
+    const socket = new WebSocket(address, 'rostrum.v1.json');
+    t.after(() => socket.close());
+    await new Promise((open) => (socket.onopen = open));
+    const live = new Live(socket);
+    const hello = { token: server.token('Room display'), device: 'Left wall' };
+    assert.match(await live.#ask({ hello }, 'welcome'), /"revision"/);
+    return live;
+  }
+
+  async asksTheTime(): Promise<void> {
+    const began = performance.now();
+    await this.#ask({ timeSync: { clientMs: began } }, 'timeSyncReply');
+    const took = performance.now() - began;
+    assert.ok(took < promptMs, `the time was told after ${took} ms`);
+  }
+
+  #ask(message: object, answer: string): Promise<string> {
+    const heard = new Promise<string>((heard) => {
+      this.#heard = (text) => {
+        if (text.includes(`"${answer}"`)) heard(text);
+      };
+    });
+    this.#socket.send(JSON.stringify(message));
+    return heard;
+  }
+}
+
+/** A room with a client in it, and every command that was accepted there. */
+class Meeting {
+  readonly accepted = new Map<string, number>();
+  readonly server: Serving;
+  readonly live: Live;
+  #count = 0;
+
+  private constructor(server: Serving, live: Live) {
+    this.server = server;
+    this.live = live;
+  }
+
+  static async begin(t: TestContext, data: string, by: string[] = [program]): Promise<Meeting> {
+    const server = await Serving.startBy(t, by, data, '--demo');
+    const meeting = new Meeting(server, await Live.join(t, server));
+    await meeting.does('before');
+    return meeting;
+  }
+
+  async asks(id: string): Promise<Response> {
+    const text = `Notice ${++this.#count}`;
+    const answer = await this.server.command(this.server.token('Chair'), {
+      id: `disk-command-${id}`,
+      showNotice: { text },
+    });
+    if (answer.status === 200) {
+      const { revision } = (await answer.clone().json()) as { revision: string };
+      this.accepted.set(`disk-command-${id}`, Number(revision));
+    }
+    return answer;
+  }
+
+  async does(id: string): Promise<void> {
+    const answer = await this.asks(id);
+    assert.equal(answer.status, 200, await answer.text());
+  }
+
+  async isRefused(id: string): Promise<void> {
+    const answer = await this.asks(id);
+    const problem = (await answer.json()) as { code: string; detail: string };
+    assert.equal(answer.status, 503, JSON.stringify(problem));
+    assert.equal(problem.code, 'REFUSAL_CODE_LOG_UNAVAILABLE');
+    assert.match(JSON.stringify(problem), /The record cannot be written now/);
+  }
+
+  /** Whatever the disk does, every screen is served. */
+  async goesOn(): Promise<void> {
+    await this.live.asksTheTime();
+    const began = performance.now();
+    const state = await this.server.get('/api/v1/rooms/xxvii', this.server.token('Chair'));
+    assert.equal(state.status, 200);
+    const { revision } = (await state.json()) as { revision: string };
+    assert.equal(Number(revision), Math.max(...this.accepted.values()));
+    assert.equal((await this.server.get('/healthz')).status, 200);
+    assert.ok(performance.now() - began < promptMs);
+  }
+
+  /** Waits for it, since the disk is looked at when somebody asks. */
+  async isReadyAgain(): Promise<void> {
+    const end = performance.now() + 20_000;
+    while ((await this.server.get('/readyz')).status !== 200)
+      assert.ok(performance.now() < end, '/readyz does not say 200');
+  }
+
+  /** The whole of a fault: commands are refused while it lasts, and only they. */
+  async survives(fault: () => void, end: () => void): Promise<void> {
+    fault();
+    await this.isRefused('during');
+    await this.goesOn();
+    await this.isRefused('during-too');
+    for (let i = 0; i < 10; ++i) assert.equal((await this.server.get('/readyz')).status, 503);
+    end();
+    await this.isReadyAgain();
+    // Sent again, as its sender does who was told to try again.
+    await this.does('during');
+    await this.does('after');
+    await this.goesOn();
+  }
+
+  /** Killed as it stands: what was accepted is in the log. */
+  async isDurable(data: string): Promise<void> {
+    await this.server.end('SIGKILL');
+    const { code, out, err } = await rostrum(['verify', '--data', data]);
+    assert.equal(code, 0, out + err);
+    const log = new DatabaseSync(join(data, 'log.db'), { readOnly: true });
+    const revision = log.prepare('SELECT revision FROM acts WHERE command_id = ?');
+    for (const [id, accepted] of this.accepted)
+      assert.equal(revision.get(id)?.['revision'], accepted, id);
+    log.close();
+  }
+}
+
+for (const [name, error] of Object.entries({ ENOSPC, EIO, EROFS })) {
+  test(`${name}: commands are refused, the room goes on, and both end with the fault`, async (t) => {
+    const data = dataFolder(t);
+    const disk = new Disk(t);
+    const meeting = await Meeting.begin(t, data, disk.program);
+    await meeting.survives(
+      () => disk.is(error, 0),
+      () => disk.is(0, 0),
+    );
+    await meeting.isDurable(data);
+  });
+}
+
+test('a disk that takes seconds for a commit keeps nobody waiting but who commands', async (t) => {
+  const slowMs = 3000;
+  const data = dataFolder(t);
+  const disk = new Disk(t);
+  const meeting = await Meeting.begin(t, data, disk.program);
+  disk.is(0, slowMs);
+  const began = performance.now();
+  const slow = meeting.asks('slow');
+  for (let i = 0; i < 5; ++i) await meeting.goesOn();
+  assert.equal((await slow).status, 200);
+  assert.ok(performance.now() - began >= slowMs, 'it was accepted when it was durable');
+  disk.is(0, 0);
+  await meeting.does('after');
+  await meeting.isDurable(data);
+});
+
+test('a log that is deleted takes no more acts; put back, it does', async (t) => {
+  const data = dataFolder(t);
+  const meeting = await Meeting.begin(t, data);
+  const log = join(data, 'log.db');
+  await meeting.survives(
+    () => renameSync(log, `${log}.away`),
+    () => renameSync(`${log}.away`, log),
+  );
+  await meeting.isDurable(data);
+});
+
+test('a journal that is deleted costs nothing that was accepted', async (t) => {
+  const data = dataFolder(t);
+  const meeting = await Meeting.begin(t, data);
+  rmSync(join(data, 'log.db-wal'));
+  await meeting.asks('during');
+  await meeting.does('during');
+  await meeting.does('after');
+  await meeting.goesOn();
+  await meeting.isDurable(data);
+});
+
+/** Runs a program with mounts of its own, which end with it. */
+function mounting(mount: string, folder: string): string[] {
+  const user = process.getuid?.() === 0 ? [] : ['--map-root-user'];
+  const through = ['unshare', '--mount', ...user, 'sh', '-c', `${mount} && exec "$@"`, folder];
+  const { status, stderr, error } = spawnSync(through[0]!, [...through.slice(1), 'true']);
+  assert.equal(
+    status,
+    0,
+    `This test mounts a disk of its own, and may not (${error ?? String(stderr).trim()}): run it ` +
+      'as root with CAP_SYS_ADMIN, or where user namespaces are allowed.',
+  );
+  return [...through, program];
+}
+
+test('a disk that is really full is the same, and so is room on it', async (t) => {
+  const folder = dataFolder(t);
+  const through = mounting('mount -t tmpfs -o size=4m rostrum-test "$0"', folder);
+  const meeting = await Meeting.begin(t, join(folder, 'data'), through);
+  // The test sees the server's disk where the server does.
+  const disk = `/proc/${meeting.server.pid}/root${folder}`;
+  const filler = join(disk, 'filler');
+  await meeting.survives(
+    () => assert.throws(() => writeFileSync(filler, Buffer.alloc(8 << 20)), { code: 'ENOSPC' }),
+    () => rmSync(filler),
+  );
+  // The disk goes with the server, so what it holds is taken away first.
+  const taken = join(dataFolder(t), 'taken');
+  cpSync(join(disk, 'data'), taken, { recursive: true });
+  await meeting.isDurable(taken);
+});
+
+test('a folder that may only be read is not served, and a sentence says so', async (t) => {
+  const folder = dataFolder(t);
+  const data = join(folder, 'data');
+  const server = await Serving.start(t, data, '--demo');
+  assert.equal(await server.end('SIGTERM'), 0);
+  const through = mounting('mount --bind "$0" "$0" && mount -o remount,bind,ro "$0"', folder);
+  await assert.rejects(
+    Serving.startBy(t, through, data),
+    /ended with 3: [^]*^rostrum: The data folder \S+data cannot be written: Read-only file system\.\n$/m,
+  );
+});
+
+test('a torn last page is refused, and recover leads back to the last good revision', async (t) => {
+  const folder = dataFolder(t);
+  const data = join(folder, 'data');
+  const meeting = await Meeting.begin(t, data);
+  for (let i = 0; i < 60; ++i) await meeting.does(`act-${i}`);
+  const token = meeting.server.token('Chair');
+  assert.equal(await meeting.server.end('SIGTERM'), 0);
+  const log = join(data, 'log.db');
+  const bytes = readFileSync(log);
+  bytes.fill(0xa5, statSync(log).size - 4096);
+  writeFileSync(log, bytes);
+
+  await assert.rejects(
+    Serving.start(t, data),
+    /ended with 3: [^]*^rostrum: The log \S+ cannot be used: it is damaged/m,
+  );
+  assert.deepEqual(readFileSync(log), bytes);
+  const output = join(folder, 'recovered');
+  const { code, out, err } = await rostrum(['recover', '--data', data, '--output', output]);
+  assert.equal(code, 0, err);
+  assert.deepEqual(readFileSync(log), bytes);
+  const [, kept] =
+    out.match(
+      /^Room xxvii: (\d+) acts? w\w+ kept, the last of .* UTC\. Act \d+ .*: lost from there on/,
+    ) ?? [];
+  assert.ok(Number(kept) > 1, out);
+  assert.equal((await rostrum(['verify', '--data', output])).code, 0);
+  const again = await Serving.start(t, output, '--links', 'never');
+  const state = await again.get('/api/v1/rooms/xxvii', token);
+  assert.equal(state.status, 200);
+  assert.equal(((await state.json()) as { revision: string }).revision, kept);
+});
+
+test('a folder that was copied is a room of its own', async (t) => {
+  const folder = dataFolder(t);
+  const data = join(folder, 'data');
+  const copy = join(folder, 'copy');
+  const server = await Serving.start(t, data, '--demo');
+  const token = server.token('Chair');
+  // A link that nobody has opened would not outlive the start.
+  assert.equal((await server.get('/api/v1/rooms/xxvii', token)).status, 200);
+  assert.equal(await server.end('SIGTERM'), 0);
+  mkdirSync(copy);
+  cpSync(data, copy, { recursive: true });
+  const both = await Promise.all([
+    Serving.start(t, data, '--links', 'never'),
+    Serving.start(t, copy, '--links', 'never'),
+  ]);
+  for (const [i, one] of both.entries()) {
+    const answer = await one.command(token, { id: `copied-${i}`, showNotice: { text: 'Lunch' } });
+    assert.equal(((await answer.json()) as { revision: string }).revision, '2');
+  }
+  for (const one of [data, copy])
+    assert.match((await rostrum(['verify', '--data', one])).out, /is sound: 2 acts/);
+});

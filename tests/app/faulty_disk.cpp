@@ -1,0 +1,60 @@
+// Preloaded into the program under test: the disk under SQLite, which does what stands in the file
+// that ROSTRUM_DISK names, `<errno> <milliseconds>`. Every write and synchronisation fails with the
+// first, unless it is 0; every synchronisation takes the second.
+#include <cerrno>
+#include <chrono>
+#include <cstddef>
+#include <cstdio>
+#include <cstdlib>
+#include <dlfcn.h>
+#include <memory>
+#include <thread>
+
+#include <sys/types.h>
+
+namespace {
+
+struct Orders {
+    int error = 0;
+    int milliseconds = 0;
+};
+
+Orders orders() {
+    Orders read;
+    const char* name = std::getenv("ROSTRUM_DISK");
+    if (name == nullptr) return read;
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(name, "re"), std::fclose);
+    if (!file || std::fscanf(file.get(), "%d %d", &read.error, &read.milliseconds) != 2) return {};
+    return read;
+}
+
+/// The machine's own function of that name.
+template <class Function>
+Function* real(const char* name) {
+    return reinterpret_cast<Function*>(::dlsym(RTLD_NEXT, name));
+}
+
+bool is_refused() {
+    const Orders now = orders();
+    if (now.error != 0) errno = now.error;
+    return now.error != 0;
+}
+
+}  // namespace
+
+// The machine calls their parameters by names that are reserved for it.
+// NOLINTBEGIN(readability-inconsistent-declaration-parameter-name)
+extern "C" {
+
+ssize_t pwrite64(int file, const void* bytes, std::size_t size, off64_t offset) {
+    static auto* const machine = real<ssize_t(int, const void*, std::size_t, off64_t)>("pwrite64");
+    return is_refused() ? -1 : machine(file, bytes, size, offset);
+}
+
+int fdatasync(int file) {
+    static auto* const machine = real<int(int)>("fdatasync");
+    std::this_thread::sleep_for(std::chrono::milliseconds{orders().milliseconds});
+    return is_refused() ? -1 : machine(file);
+}
+}
+// NOLINTEND(readability-inconsistent-declaration-parameter-name)
