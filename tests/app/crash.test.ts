@@ -1,38 +1,213 @@
-// kill -9 directly behind an Accepted: what was accepted is in the log.
+// kill -9 at random instants over a running meeting, and over the starts in between.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { dataFolder, Serving } from './rostrum.ts';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { test, type TestContext } from 'node:test';
+import { dataFolder, rostrum, Serving, startAndKill } from './rostrum.ts';
+import { type Asked, Screen } from './screen.ts';
 
-// A sanitizer makes each start slow, and adds nothing here after the first few.
-const rounds = Number(process.env.ROSTRUM_KILLS ?? 200);
+const kills = Number(process.env.ROSTRUM_KILLS ?? (process.env.ROSTRUM_THOROUGH ? 500 : 40));
+const seed = Number(process.env.ROSTRUM_SEED ?? Math.floor(Math.random() * 2 ** 32));
+/** One in so many kills comes while the server starts. */
+const oneInStarts = 4;
+const mostLateMs = 50;
 
-test(`${rounds} kills right behind an Accepted lose no command`, async (t) => {
-  const data = dataFolder(t);
-  let server = await Serving.start(t, data, '--demo');
-  const token = server.token('Chair');
-  const revisionNow = async () => {
-    const snapshot = await server.get('/api/v1/rooms/xxvii', token);
-    return Number(((await snapshot.json()) as { revision: string }).revision);
+/** Mulberry32: the same numbers for the same seed. */
+function chance(state: number): () => number {
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
+}
 
-  let accepted = await revisionNow();
-  for (let round = 0; round < rounds; ++round) {
-    const answer = await server.command(token, {
-      id: `kill-${String(round).padStart(4, '0')}`,
-      showNotice: { text: `Notice ${round}` },
-    });
-    assert.equal(answer.status, 200, await answer.clone().text());
-    await server.end('SIGKILL');
-    accepted += 1;
-    server = await Serving.start(t, data, '--links', 'never');
-    assert.equal(await revisionNow(), accepted, `after kill ${round}`);
+interface Snapshot {
+  revision: string;
+  serverUnixMs: number;
+  room: {
+    floor: {
+      statement: {
+        id: string;
+        allottedMs: string;
+        elapsedBeforeMs?: string;
+        runningSinceUnixMs: string;
+      };
+    };
+  };
+}
+
+/** How long the statement has run, by the server, and when it said so, by this process. */
+interface Reading {
+  revision: number;
+  elapsedMs: number;
+  askedMs: number;
+  answeredMs: number;
+}
+
+async function read(server: Serving, token: string): Promise<Reading> {
+  const askedMs = performance.now();
+  const answer = await server.get('/api/v1/rooms/xxvii', token);
+  const snapshot = (await answer.json()) as Snapshot;
+  const { runningSinceUnixMs, elapsedBeforeMs } = snapshot.room.floor.statement;
+  return {
+    revision: Number(snapshot.revision),
+    elapsedMs: snapshot.serverUnixMs - Number(runningSinceUnixMs) + Number(elapsedBeforeMs ?? 0),
+    askedMs,
+    answeredMs: performance.now(),
+  };
+}
+
+/** How far a timer is from where it must be: 0 within what the two round trips leave open. */
+function lateness(first: Reading, later: Reading): number {
+  const elapsed = later.elapsedMs - first.elapsedMs;
+  const least = later.askedMs - first.answeredMs;
+  const most = later.answeredMs - first.askedMs;
+  return Math.max(0, least - elapsed, elapsed - most);
+}
+
+/** Somebody who taps all the time. */
+class Tapping {
+  readonly asked: Asked[] = [];
+  readonly screen: Screen;
+  readonly done: Promise<void>;
+  #goesOn = true;
+
+  constructor(screen: Screen, act: (count: number) => Parameters<Screen['ask']>[0]) {
+    this.screen = screen;
+    this.done = this.#tap(act);
   }
 
-  // Told again, a command is answered as before and not done again.
-  const again = await server.command(token, {
-    id: 'kill-0000',
-    showNotice: { text: 'Notice 0' },
-  });
-  assert.equal(((await again.json()) as { revision: string }).revision, '2');
-  assert.equal(await revisionNow(), accepted);
+  async #tap(act: (count: number) => Parameters<Screen['ask']>[0]): Promise<void> {
+    for (let count = 0; this.#goesOn; ++count) this.asked.push(await this.screen.ask(act(count)));
+  }
+
+  stop(): Promise<void> {
+    this.#goesOn = false;
+    return this.done;
+  }
+
+  get accepted(): number {
+    return this.asked.filter(({ outcome }) => outcome.kind === 'accepted').length;
+  }
+}
+
+function median(values: number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+const told = (name: string, values: number[]) =>
+  `${name} ${median(values).toFixed(0)} ms in the median, ${Math.max(...values).toFixed(0)} ms at most`;
+
+async function verified(data: string): Promise<void> {
+  const { code, out, err } = await rostrum(['verify', '--data', data]);
+  assert.equal(code, 0, out + err);
+}
+
+/** The revision of each command that the log holds. */
+function heldCommands(data: string): Map<string, number> {
+  const log = new DatabaseSync(join(data, 'log.db'), { readOnly: true });
+  const rows = log.prepare("SELECT command_id, revision FROM acts WHERE room = 'xxvii'").all();
+  log.close();
+  return new Map(rows.map((row) => [String(row['command_id']), Number(row['revision'])]));
+}
+
+/** A demonstration whose first meeting is open, with a statement that runs. */
+async function meeting(t: TestContext, data: string) {
+  const server = await Serving.start(t, data, '--demo');
+  const token = server.token('Chair');
+  const first = await server.get('/api/v1/rooms/xxvii', token);
+  const { room } = (await first.json()) as { room: { agenda: { currentMeetingId: string } } };
+  for (const act of [{ openMeeting: { meetingId: room.agenda.currentMeetingId } }, { next: {} }]) {
+    const answer = await server.command(token, { id: `begin-${Object.keys(act)[0]}`, ...act });
+    assert.equal(answer.status, 200, await answer.clone().text());
+  }
+  const later = await server.get('/api/v1/rooms/xxvii', token);
+  const { id } = ((await later.json()) as Snapshot).room.floor.statement;
+  return { server, token, statement: BigInt(id) };
+}
+
+test(`${kills} kills at random instants lose nothing and do nothing twice`, async (t) => {
+  t.diagnostic(`ROSTRUM_SEED=${seed}`);
+  const random = chance(seed);
+  const data = dataFolder(t);
+  const begun = await meeting(t, data);
+  let { server } = begun;
+  const { token, statement } = begun;
+  const listen = ['--listen', new URL(server.origin).host, '--links', 'never'];
+  const address = `${server.origin.replace('http', 'ws')}/api/v1/rooms/xxvii/live`;
+  const screen = (heading: string, device: string) =>
+    new Screen(t, address, server.token(heading), device);
+
+  const first = await read(server, token);
+  const chair = new Tapping(screen('Chair', 'tablet'), () => ({
+    case: 'addTime',
+    value: { statementId: statement, addedMs: 1n },
+  }));
+  const secretariat = new Tapping(screen('Secretariat', 'laptop'), (count) => ({
+    case: 'showNotice',
+    value: { text: `Notice ${count}` },
+  }));
+  const display = screen('Room display', 'display');
+  const everybody = [chair.screen, secretariat.screen, display];
+
+  let atStarts = 0;
+  let lastRevision = first.revision;
+  const starts: number[] = [];
+  const backs: number[] = [];
+  const late: number[] = [];
+  for (let kill = 0; kill < kills; ++kill) {
+    await Promise.all(everybody.map((one) => one.until('up')));
+    await new Promise((later) => setTimeout(later, random() * 120));
+    await server.end('SIGKILL');
+    await Promise.all(everybody.map((one) => one.until('lost')));
+    while (kill + 1 < kills && random() < 1 / oneInStarts) {
+      ++kill;
+      ++atStarts;
+      await startAndKill(data, random() * (1.2 * median(starts) + 10), ...listen);
+    }
+    const started = performance.now();
+    server = await Serving.start(t, data, ...listen);
+    const serves = performance.now();
+    starts.push(serves - started);
+    const now = await read(server, token);
+    late.push(lateness(first, now));
+    assert.ok(late.at(-1)! <= mostLateMs, `after kill ${kill} the timer is ${late.at(-1)} ms off`);
+    assert.ok(now.revision >= lastRevision, `after kill ${kill} the record is shorter`);
+    lastRevision = now.revision;
+    await Promise.all(everybody.map((one) => one.until('up')));
+    backs.push(performance.now() - serves);
+    if (kill % 20 === 0) await verified(data);
+  }
+  await Promise.all([chair.stop(), secretariat.stop()]);
+  await verified(data);
+
+  // What was accepted is in the record, once, where it was said to be.
+  const asked = [...chair.asked, ...secretariat.asked];
+  const held = heldCommands(data);
+  for (const { id, outcome } of asked) {
+    assert.notEqual(
+      outcome.kind,
+      'refused',
+      JSON.stringify(outcome, (_, v) => String(v)),
+    );
+    if (outcome.kind === 'accepted') assert.equal(held.get(id), Number(outcome.revision), id);
+  }
+  // What nobody was told the end of is the only other thing there.
+  const unknown = asked.filter(({ outcome }) => outcome.kind === 'unknown');
+  const doneUnknown = unknown.filter(({ id }) => held.has(id)).length;
+  const accepted = chair.accepted + secretariat.accepted;
+  assert.equal(held.size, 3 + accepted + doneUnknown);
+  const added = chair.asked.filter(({ id }) => held.has(id)).length;
+  const last = await server.get('/api/v1/rooms/xxvii', token);
+  const { room } = (await last.json()) as Snapshot;
+  assert.equal(Number(room.floor.statement.allottedMs), 120_000 + added);
+  await display.until('up');
+
+  t.diagnostic(
+    `${kills} kills, ${atStarts} of them while starting; ${accepted} commands accepted, ` +
+      `${unknown.length} of unknown end; ${told('starts took', starts)}; ` +
+      `${told('all clients were back after', backs)}; timers ${told('off by', late)}`,
+  );
+  assert.ok(accepted > kills, 'the meeting was running');
 });

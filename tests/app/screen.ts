@@ -1,0 +1,88 @@
+// A screen without a page: the link that every screen has, in this process.
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import type { TestContext } from 'node:test';
+import { runnerImport } from 'vite';
+import type { ServerClock } from '../../clients/kit/clock.ts';
+import type { Act, Link, LinkStatus } from '../../clients/kit/link.ts';
+import type { Outcome } from '../../clients/kit/pending.ts';
+import type { HeldRoom } from '../../clients/kit/room.ts';
+
+/** The kit's own files, which are written for Vite. */
+async function kit<Module>(file: string): Promise<Module> {
+  const alias = { $proto: resolve('build/proto-ts/rostrum/v1') };
+  const { module } = await runnerImport<Module>(resolve('clients/kit', file), {
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias },
+  });
+  return module;
+}
+const links = await kit<{ Link: typeof Link }>('link.ts');
+const clocks = await kit<{ ServerClock: typeof ServerClock }>('clock.ts');
+
+/** What a screen asked for, by the id that its link gave it. */
+export interface Asked {
+  id: string;
+  outcome: Outcome;
+}
+
+/** A screen of a room that comes back by itself, as all of them do. */
+export class Screen {
+  readonly #link: Link;
+  #status: LinkStatus = 'connecting';
+  #waiting: { status: LinkStatus; met: () => void }[] = [];
+  #lastId = '';
+  held: HeldRoom | undefined;
+
+  constructor(t: TestContext, address: string, token: string, device: string) {
+    const outside = {
+      socket: () => new WebSocket(address, 'rostrum.v1.protobuf'),
+      now: () => performance.now(),
+      random: () => Math.random(),
+      newId: () => (this.#lastId = `${device}-${randomUUID()}`),
+      after: (ms: number, then: () => void) => {
+        const timer = setTimeout(then, ms);
+        return () => clearTimeout(timer);
+      },
+    };
+    const listener = {
+      status: (status: LinkStatus) => this.#met(status),
+      room: (held: HeldRoom) => (this.held = held),
+      welcome: () => {},
+      assigned: () => {},
+      identify: () => {},
+    };
+    const clock = new clocks.ServerClock();
+    this.#link = new links.Link(outside, clock, listener, { token, device });
+    t.after(() => this.#link.close());
+  }
+
+  get isUp(): boolean {
+    return this.#status === 'up';
+  }
+
+  /** Answers when the link stands so, which it may do already. */
+  async until(status: LinkStatus): Promise<void> {
+    if (this.#status === status) return;
+    await new Promise<void>((met) => this.#waiting.push({ status, met }));
+  }
+
+  /** As soon as the link is up; answered when it is known what became of it. */
+  async ask(act: Act): Promise<Asked> {
+    while (true) {
+      await this.until('up');
+      const sent = this.#link.send(act);
+      const id = this.#lastId;
+      const outcome = await sent;
+      if (outcome.kind !== 'disconnected') return { id, outcome };
+    }
+  }
+
+  #met(status: LinkStatus): void {
+    this.#status = status;
+    const met = this.#waiting.filter((one) => one.status === status);
+    this.#waiting = this.#waiting.filter((one) => one.status !== status);
+    for (const one of met) one.met();
+  }
+}
