@@ -34,22 +34,36 @@ std::string_view around(std::string_view place) {
 /// Finds places in the file, with their line and in the spelling that they have there.
 class Lines {
 public:
-    explicit Lines(std::string_view json) {
-        const JsonScan scan{json};
-        for (const JsonScan::Value& value : scan.values())
-            values_.emplace(plain(value.place), value);
+    struct Found {
+        std::string place;
+        std::size_t line = 0;
+    };
+
+    /// For these faults alone.
+    Lines(std::string_view json, const std::vector<Fault>& faults) {
+        std::set<std::string> wanted;
+        for (const Fault& fault : faults) {
+            std::string_view place = fault.place;
+            while (wanted.insert(plain(place)).second && !place.empty()) place = around(place);
+        }
+        const JsonScan scan{json, [&](std::string_view place, std::size_t line) {
+                                std::string name = plain(place);
+                                if (!wanted.contains(name)) return false;
+                                values_.emplace(std::move(name), Found{std::string{place}, line});
+                                return true;
+                            }};
     }
 
     /// What is missing has the line of what it is missing in.
-    [[nodiscard]] JsonScan::Value find(const std::string& place) const {
+    [[nodiscard]] Found find(const std::string& place) const {
         std::string_view known = place;
         while (!values_.contains(plain(known))) known = around(known);
-        const JsonScan::Value& value = values_.at(plain(known));
+        const Found& value = values_.at(plain(known));
         return {value.place + place.substr(known.size()), value.line};
     }
 
 private:
-    std::map<std::string, JsonScan::Value> values_;
+    std::map<std::string, Found> values_;
 };
 
 /// Adds what does not only follow from a fault that is told already, at its place or around it.
@@ -66,7 +80,7 @@ void add_those_that_do_not_follow(std::vector<Fault> more, std::vector<Fault>& f
 
 /// In the order of the file, with the line of each: `line 12, rooms[0].timeZone`.
 std::vector<Fault> with_lines(std::vector<Fault> faults, std::string_view json) {
-    const Lines lines{json};
+    const Lines lines{json, faults};
     std::multimap<std::size_t, Fault> by_line;
     for (Fault& fault : faults) {
         auto [place, line] = lines.find(fault.place);

@@ -134,14 +134,34 @@ TEST_CASE("what is no JSON is one fault, at its line and column") {
 
 TEST_CASE("the lines of values are found whatever stands in the texts") {
     const std::string json =
-        "\n{\"a\": \"}]\\\"\\\\\",\r\n \"b\": [1, {\"c\" :\n null}, []\n],\"d\":{}}";
-    const JsonScan scan{json};
+        "\n{\"a\": \"}]\\\"\\\\\",\r\n \"b\": [1, {\"c\" :\n null}, []\n],\"d\":{\"e\": 1}}";
     std::vector<std::string> found;
-    for (const auto& [place, line] : scan.values())
-        found.push_back(std::to_string(line) + " " + place);
+    const JsonScan scan{json, [&](std::string_view place, std::size_t line) {
+                            found.push_back(std::to_string(line).append(" ").append(place));
+                            return place != "d";
+                        }};
     CHECK(found == std::vector<std::string>{"2 ", "2 a", "3 b", "3 b[0]", "3 b[1]", "4 b[1].c",
                                             "4 b[2]", "5 d"});
     CHECK(scan.repeated_fields().empty());
+}
+
+TEST_CASE("a name that is none of ours does not make places as long as itself") {
+    const std::string name(63, 'n');
+    CHECK(place_of("rooms[0]", name + "m") == "rooms[0]." + name + "m");
+    CHECK(place_of("rooms[0]", name + "mm") == "rooms[0]." + name + "m…");
+    CHECK(place_of("", name + "ém") == name + "…");
+    const std::string json = R"({")" + name + R"(mm": [{"a": 1, "a": 2}]})";
+    CHECK(JsonScan{json}.repeated_fields() == std::vector{name + "m…[0].a"});
+}
+
+TEST_CASE("no more faults are told than anybody reads") {
+    std::string fields;
+    for (int i = 0; i < 2000; ++i)
+        fields += (fields.empty() ? R"("a": )" : R"(, "b": )") + std::to_string(i);
+    CHECK(JsonScan{"{" + fields + "}"}.repeated_fields().size() == 1000);
+    std::string rooms;
+    for (int i = 0; i < 2000; ++i) rooms += rooms.empty() ? "1" : ", 1";
+    CHECK(faults_of<v1::Programme>(R"({"rooms": [)" + rooms + "]}").size() == 1000);
 }
 
 }  // namespace

@@ -2,53 +2,91 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace rostrum::wire {
 
+namespace {
+
+constexpr std::size_t longest_name = 64;
+
+/// Cut between two characters.
+std::string_view shortened(std::string_view name) {
+    if (name.size() <= longest_name) return name;
+    std::size_t end = longest_name;
+    while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) --end;
+    return name.substr(0, end);
+}
+
+void enter(std::string& place, std::string_view field) {
+    if (!place.empty()) place += '.';
+    place += shortened(field);
+    if (field.size() > longest_name) place += "…";
+}
+
+void enter(std::string& place, std::size_t index) {
+    place.append(1, '[').append(std::to_string(index)) += ']';
+}
+
+}  // namespace
+
 std::string place_of(std::string_view place, std::string_view field) {
     std::string here{place};
-    if (!here.empty()) here += '.';
-    return here.append(field);
+    enter(here, field);
+    return here;
 }
 
 std::string place_of(std::string_view place, std::size_t index) {
-    return std::string{place} + '[' + std::to_string(index) + ']';
+    std::string here{place};
+    enter(here, index);
+    return here;
 }
 
-JsonScan::JsonScan(std::string_view json) : rest_(json) {
-    scan_value("");
+JsonScan::JsonScan(std::string_view json, Visit visit)
+    : rest_(json), visit_(std::move(visit)), telling_(static_cast<bool>(visit_)) {
+    scan_value();
 }
 
-void JsonScan::scan_value(const std::string& place) {
+void JsonScan::scan_value() {
     const char first = next();
-    values_.push_back({place, line_});
-    if (first == '{') return scan_object(place);
-    if (first == '[') return scan_list(place);
-    if (first == '"') {
+    const bool was_telling = telling_;
+    telling_ = telling_ && visit_(place_, line_);
+    if (first == '{') {
+        scan_object();
+    } else if (first == '[') {
+        scan_list();
+    } else if (first == '"') {
         scan_text();
     } else {
         scan_word();
     }
+    telling_ = was_telling;
 }
 
-void JsonScan::scan_object(const std::string& place) {
+void JsonScan::scan_object() {
     std::set<std::string_view> seen;
+    const std::size_t around = place_.size();
     skip('{');
     while (next() != '}') {
         const std::string_view field = scan_text();
-        const std::string here = place_of(place, field);
-        if (!seen.insert(field).second) repeated_.push_back(here);
+        enter(place_, field);
+        if (!seen.insert(field).second && repeated_.size() < most_json_faults)
+            repeated_.push_back(place_);
         skip(':');
-        scan_value(here);
+        scan_value();
+        place_.resize(around);
         skip(',');
     }
     skip('}');
 }
 
-void JsonScan::scan_list(const std::string& place) {
+void JsonScan::scan_list() {
+    const std::size_t around = place_.size();
     skip('[');
     for (std::size_t index = 0; next() != ']'; ++index) {
-        scan_value(place_of(place, index));
+        enter(place_, index);
+        scan_value();
+        place_.resize(around);
         skip(',');
     }
     skip(']');

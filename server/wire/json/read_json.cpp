@@ -191,7 +191,7 @@ private:
     }
 
     void fault(const std::string& place, std::string reason) {
-        faults_.push_back({place, std::move(reason)});
+        if (faults_.size() < most_json_faults) faults_.push_back({place, std::move(reason)});
     }
 
     std::vector<Fault>& faults_;

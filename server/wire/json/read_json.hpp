@@ -10,8 +10,9 @@
 namespace rostrum::wire {
 
 /// Reads a message from its proto3 JSON mapping, as far as it can be read, and adds every fault on
-/// the way: fields that there are not, or that are given twice, and values of another type.
-/// Stricter than the mapping asks: what is not known is a fault, enumeration numbers included.
+/// the way, up to `most_json_faults`: fields that there are not, or that are given twice, and
+/// values of another type. Stricter than the mapping asks: what is not known is a fault,
+/// enumeration numbers included.
 ///
 /// @return false if the text is no JSON at all: the one fault is then at `line 12, column 7`.
 bool read_json(std::string_view json, google::protobuf::Message& message,
