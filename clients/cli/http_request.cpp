@@ -10,6 +10,8 @@
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 
+#include "cli/tls.hpp"
+
 namespace rostrum::cli {
 
 namespace asio = boost::asio;
@@ -33,20 +35,36 @@ http::request<http::string_body> request_for(const Target& target, std::string_v
     return request;
 }
 
-asio::awaitable<HttpAnswer> exchange(const Target& target, std::string_view path,
-                                     std::string_view body) {
-    beast::tcp_stream stream{co_await asio::this_coro::executor};
+asio::awaitable<void> connect(beast::tcp_stream& stream, const Target& target) {
     asio::ip::tcp::resolver resolver{stream.get_executor()};
     stream.expires_after(patience);
     const auto places =
         co_await resolver.async_resolve(target.host, target.port, asio::use_awaitable);
     co_await stream.async_connect(places, asio::use_awaitable);
-    co_await http::async_write(stream, request_for(target, path, body), asio::use_awaitable);
+}
 
+template <class Stream>
+asio::awaitable<HttpAnswer> ask(Stream& stream, http::request<http::string_body> request) {
+    co_await http::async_write(stream, request, asio::use_awaitable);
     beast::flat_buffer buffer;
     http::response<http::string_body> answer;
     co_await http::async_read(stream, buffer, answer, asio::use_awaitable);
     co_return HttpAnswer{answer.result_int(), std::move(answer.body())};
+}
+
+asio::awaitable<HttpAnswer> exchange(const Target& target, std::string_view path,
+                                     std::string_view body) {
+    const auto executor = co_await asio::this_coro::executor;
+    if (!target.secure) {
+        beast::tcp_stream stream{executor};
+        co_await connect(stream, target);
+        co_return co_await ask(stream, request_for(target, path, body));
+    }
+    asio::ssl::context tls = tls_for(target);
+    TlsStream stream{executor, tls};
+    co_await connect(beast::get_lowest_layer(stream), target);
+    co_await shake_hands(stream, target);
+    co_return co_await ask(stream, request_for(target, path, body));
 }
 
 }  // namespace

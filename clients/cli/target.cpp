@@ -45,17 +45,20 @@ std::string ask() {
 }  // namespace
 
 Target parse_server(std::string_view url) {
-    constexpr std::string_view scheme = "http://";
+    constexpr std::string_view plain = "http://";
+    constexpr std::string_view secure = "https://";
     const auto wrong = [&] {
         return Unusable("`" + std::string{url} +
                         "` is no address of a server: write it as http://192.0.2.1:8080.");
     };
-    if (!url.starts_with(scheme)) throw wrong();
-    std::string_view authority = url.substr(scheme.size());
+    const bool is_secure = url.starts_with(secure);
+    if (!is_secure && !url.starts_with(plain)) throw wrong();
+    std::string_view authority = url.substr(is_secure ? secure.size() : plain.size());
     if (authority.ends_with('/')) authority.remove_suffix(1);
     if (authority.find_first_of("/?#@ ") != std::string_view::npos) throw wrong();
 
-    Target target{.host = std::string{authority}, .port = "80", .room = {}, .token = {}};
+    Target target{
+        .host = std::string{authority}, .port = is_secure ? "443" : "80", .secure = is_secure};
     const auto colon = authority.rfind(':');
     const bool has_port = colon != std::string_view::npos && !authority.ends_with(']');
     if (has_port) {

@@ -11,8 +11,12 @@ namespace rostrum::cli {
 struct Target {
     std::string host;
     std::string port;
-    std::string room;
-    std::string token;
+    std::string room{};
+    std::string token{};
+    /// Over TLS.
+    bool secure = false;
+    /// Over TLS: a file of certificates in PEM that are trusted; empty: the machine's own.
+    std::string authorities{};
 };
 
 /// What was asked cannot be done as it was asked; says why in a sentence.
@@ -33,7 +37,7 @@ public:
     using std::runtime_error::runtime_error;
 };
 
-/// Takes `http://host:port` apart; the port is 80 unless told.
+/// Takes `http://host:port` or `https://host:port` apart; the port is 80 or 443 unless told.
 /// @throws Unusable for anything else.
 [[nodiscard]] Target parse_server(std::string_view url);
 

@@ -12,10 +12,12 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/websocket.hpp>
+#include <boost/beast/websocket/ssl.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
 
+#include "cli/tls.hpp"
 #include "cli/watched_room.hpp"
 
 namespace rostrum::cli {
@@ -28,8 +30,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-using Socket = websocket::stream<beast::tcp_stream>;
-
 // As docs/protocol.md numbers them.
 constexpr std::uint16_t close_not_admitted = 4401;
 constexpr std::uint16_t close_unknown_room = 4404;
@@ -40,6 +40,15 @@ std::int64_t steady_ms() {
         .count();
 }
 
+asio::awaitable<void> secure(beast::tcp_stream& /*stream*/, const Target& /*target*/) {
+    co_return;
+}
+
+asio::awaitable<void> secure(TlsStream& stream, const Target& target) {
+    co_await shake_hands(stream, target);
+}
+
+template <class Socket>
 asio::awaitable<void> connect(Socket& socket, const Target& target) {
     asio::ip::tcp::resolver resolver{socket.get_executor()};
     auto& tcp = beast::get_lowest_layer(socket);
@@ -47,6 +56,7 @@ asio::awaitable<void> connect(Socket& socket, const Target& target) {
     const auto places =
         co_await resolver.async_resolve(target.host, target.port, asio::use_awaitable);
     co_await tcp.async_connect(places, asio::use_awaitable);
+    co_await secure(socket.next_layer(), target);
     tcp.expires_never();
 
     socket.set_option(websocket::stream_base::timeout{
@@ -61,6 +71,7 @@ asio::awaitable<void> connect(Socket& socket, const Target& target) {
 }
 
 /// Until the connection ends, by an exception.
+template <class Socket>
 asio::awaitable<void> follow(Socket& socket, const Target& target, WatchForm form,
                              const WatchOutput& output) {
     co_await connect(socket, target);
@@ -80,9 +91,9 @@ asio::awaitable<void> follow(Socket& socket, const Target& target, WatchForm for
 
 /// One connection, from its beginning to its end.
 /// @returns why it ended.
-std::string one_connection(const Target& target, WatchForm form, const WatchOutput& output) {
-    asio::io_context io;
-    Socket socket{io};
+template <class Socket>
+std::string one_connection(Socket socket, asio::io_context& io, const Target& target,
+                           WatchForm form, const WatchOutput& output) {
     std::exception_ptr end;
     asio::co_spawn(io, follow(socket, target, form, output),
                    [&](const std::exception_ptr& why) { end = why; });
@@ -95,8 +106,18 @@ std::string one_connection(const Target& target, WatchForm form, const WatchOutp
     try {
         std::rethrow_exception(end);
     } catch (const boost::system::system_error& error) {
-        return error.code().message();
+        // OpenSSL's own words would help nobody.
+        const bool is_tls = error.code().category() == asio::error::get_ssl_category();
+        return is_tls ? "TLS broke off" : error.code().message();
     }
+}
+
+std::string one_connection(const Target& target, WatchForm form, const WatchOutput& output) {
+    asio::io_context io;
+    if (!target.secure)
+        return one_connection(websocket::stream<beast::tcp_stream>{io}, io, target, form, output);
+    asio::ssl::context tls = tls_for(target);
+    return one_connection(websocket::stream<TlsStream>{io, tls}, io, target, form, output);
 }
 
 }  // namespace

@@ -67,11 +67,11 @@ ListenAddress parse_listen_address(std::string_view text) {
     throw wrong();
 }
 
-std::string guess_public_url(const ListenAddress& listening) {
+std::string guess_public_url(const ListenAddress& listening, bool over_tls) {
     std::string host = listening.host;
     if (host == "0.0.0.0" || host == "::") host = local_network_address().value_or("localhost");
     if (is_ipv6(host)) host = "[" + host + "]";
-    return "http://" + host + ":" + std::to_string(listening.port);
+    return (over_tls ? "https://" : "http://") + host + ":" + std::to_string(listening.port);
 }
 
 }  // namespace rostrum::app

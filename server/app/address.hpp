@@ -19,8 +19,9 @@ struct ListenAddress {
 /// @throws Failure with a sentence, for anything else.
 [[nodiscard]] ListenAddress parse_listen_address(std::string_view text);
 
-/// The address under which the tablets of the room reach this server, as `http://host:port`: the
-/// one it listens at or, if that is any, this machine's on its local network.
-[[nodiscard]] std::string guess_public_url(const ListenAddress& listening);
+/// The address under which the tablets of the room reach this server, as `http://host:port`, or
+/// `https` where that is spoken: the one it listens at or, if that is any, this machine's on its
+/// local network.
+[[nodiscard]] std::string guess_public_url(const ListenAddress& listening, bool over_tls);
 
 }  // namespace rostrum::app

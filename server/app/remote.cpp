@@ -7,6 +7,7 @@ namespace rostrum::app {
 cli::Target Remote::target() const {
     cli::Target target = cli::parse_server(server);
     target.room = room;
+    target.authorities = authorities;
     target.token = cli::read_token(token_file);
     return target;
 }
@@ -20,6 +21,11 @@ void add_remote_options(CLI::App& subcommand, Remote& remote) {
         ->envname("ROSTRUM_ROOM")
         ->type_name("ROOM")
         ->required();
+    subcommand
+        .add_option("--ca", remote.authorities,
+                    "Certificates in PEM to trust over https, instead of this machine's")
+        ->envname("ROSTRUM_CA")
+        ->type_name("FILE");
     subcommand
         .add_option("--token-file", remote.token_file,
                     "A file that holds the token; else ROSTRUM_TOKEN holds it, or it is asked for")

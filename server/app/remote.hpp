@@ -11,11 +11,13 @@ class App;
 
 namespace rostrum::app {
 
-/// What the subcommands that speak to a server have in common: which one, which room, which token.
+/// What the subcommands that speak to a server have in common: which one, which room, which token,
+/// whom to trust.
 struct Remote {
     std::string server = "http://127.0.0.1:8080";
     std::string room;
     std::string token_file;
+    std::string authorities;
 
     /// @throws cli::Unusable
     [[nodiscard]] cli::Target target() const;

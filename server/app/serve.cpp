@@ -11,6 +11,7 @@
 #include <spdlog/spdlog.h>
 
 #include "app/address.hpp"
+#include "app/certificate.hpp"
 #include "app/house.hpp"
 #include "app/links.hpp"
 #include "app/program.hpp"
@@ -43,6 +44,7 @@ public:
     explicit Serving(const Settings& settings)
         : settings_(settings),
           address_(parse_listen_address(settings.listen)),
+          tls_(read_certificate(settings)),
           log_(
               settings.data, [this](auto task) { loop_.post(std::move(task)); },
               store::system_chance()),
@@ -55,6 +57,9 @@ public:
 
     ExitCode run(const std::optional<Programme>& programme) {
         loop_.on_end_signal([this] { stop(); });
+        // Where nothing can be read anew, a terminal that closes still ends what runs in it.
+        if (tls_ || isatty(STDIN_FILENO) == 0)
+            loop_.on_reload_signal([this] { renew_certificate(); });
         loop_.post([&] { found_rooms(programme ? *programme : given_programme()); });
         loop_.run();
         return ExitCode::done;
@@ -106,6 +111,7 @@ private:
                     .version = ROSTRUM_VERSION,
                     .ready = [this] { return log_.is_writable(); },
                     .trouble = [](std::string_view trouble) { spdlog::warn(trouble); },
+                    .tls = tls_,
                     .floor_link = [this](const RoomId& room) { return floor_link(room); },
                     .pairings = std::make_shared<net::Pairings>(
                         store::system_chance(),
@@ -118,7 +124,8 @@ private:
     }
 
     [[nodiscard]] std::string public_url() const {
-        return settings_.public_url.empty() ? guess_public_url(address_) : settings_.public_url;
+        return settings_.public_url.empty() ? guess_public_url(address_, tls_ != nullptr)
+                                            : settings_.public_url;
     }
 
     /// One link a room and run, given out to whoever may show it.
@@ -147,6 +154,14 @@ private:
                   << " days. Whoever holds the chair's link holds the chair.\n\n";
     }
 
+    void renew_certificate() {
+        if (!tls_) return;
+        auto renewed = read_certificate_again(settings_);
+        if (!renewed) return;
+        tls_ = std::move(renewed);
+        if (server_) server_->renew(tls_);
+    }
+
     void stop() {
         spdlog::info("stopping");
         if (!server_) return loop_.stop();
@@ -155,6 +170,7 @@ private:
 
     const Settings& settings_;
     ListenAddress address_;
+    std::shared_ptr<const net::TlsIdentity> tls_;
     net::Loop loop_;
     store::SqliteLog log_;
     chamber::SteadyClock clock_;

@@ -53,6 +53,16 @@ void add_settings(CLI::App& serve, Settings& settings) {
         ->envname("ROSTRUM_LINKS")
         ->type_name("WHEN");
     serve
+        .add_option("--tls-cert", settings.tls_certificate,
+                    "Serve https: the certificate, followed by its chain, in PEM")
+        ->envname("ROSTRUM_TLS_CERT")
+        ->type_name("FILE");
+    serve
+        .add_option("--tls-key", settings.tls_key,
+                    "Its private key, in PEM; SIGHUP has both files read again")
+        ->envname("ROSTRUM_TLS_KEY")
+        ->type_name("FILE");
+    serve
         .add_option("--config", settings.file,
                     "A file with these settings, one `name = value` a line")
         ->envname("ROSTRUM_CONFIG")

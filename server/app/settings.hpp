@@ -21,6 +21,9 @@ struct Settings {
     /// Empty: guessed.
     std::string public_url;
     Links links = Links::always;
+    /// Both or none: in PEM.
+    std::filesystem::path tls_certificate;
+    std::filesystem::path tls_key;
     std::filesystem::path file;
 };
 

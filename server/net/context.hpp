@@ -16,6 +16,7 @@
 #include "net/metrics.hpp"
 #include "net/pairing.hpp"
 #include "net/roster.hpp"
+#include "net/tls/identity.hpp"
 
 namespace rostrum::net {
 
@@ -40,6 +41,9 @@ struct Context {
     /// Told, in a sentence, of a fault of the server that has ended a connection.
     std::function<void(std::string_view)> trouble;
     Limits limits{};
+    /// Who the server is over TLS; empty where plain HTTP is spoken. Connections that come from now
+    /// on are shown this one, those that are there keep theirs.
+    std::shared_ptr<const TlsIdentity> tls{};
     /// Where a room's Missions ask for the floor; may be empty.
     std::function<std::string(const RoomId&)> floor_link{};
     std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();

@@ -6,6 +6,7 @@
 #include <boost/asio/error.hpp>
 
 #include "net/frame.hpp"
+#include "net/tls/channel.hpp"
 
 namespace rostrum::net {
 namespace {
@@ -25,22 +26,83 @@ Line::Line(Socket socket, const Limits& limits, std::shared_ptr<Metrics> metrics
     socket_.set_option(asio::socket_base::send_buffer_size(limits.kernel_send_buffer), ignored);
 }
 
+Line::~Line() = default;
+
+std::optional<char> Line::first_byte() {
+    char byte = 0;
+    ErrorCode error;
+    const std::size_t bytes = socket_.receive(asio::buffer(&byte, 1), Socket::message_peek, error);
+    if (error || bytes == 0) return std::nullopt;
+    return byte;
+}
+
+void Line::secure(const TlsIdentity& identity) {
+    tls_ = std::make_unique<TlsChannel>(identity);
+}
+
 void Line::flush() {
     if (waiting_ || is_cut()) return;
+    const ErrorCode error = tls_ ? write_enciphered() : write_plain();
+    if (error == asio::error::would_block) return wait_until_writable();
+    if (error) return cut();
+    ErrorCode ignored;
+    if (outbox_.sealed()) socket_.shutdown(Socket::shutdown_send, ignored);
+}
+
+ErrorCode Line::write_plain() {
     std::array<std::string_view, gathered> pieces;
     std::array<asio::const_buffer, gathered> buffers;
+    ErrorCode error;
     while (!outbox_.empty()) {
         const std::size_t count = outbox_.next(pieces);
         for (std::size_t i = 0; i < count; ++i)
             buffers[i] = asio::buffer(pieces[i].data(), pieces[i].size());
-        ErrorCode error;
         const std::size_t bytes = socket_.write_some(std::span{buffers}.first(count), error);
-        if (error == asio::error::would_block) return wait_until_writable();
-        if (error) return cut();
+        if (error) break;
         metrics_->frames_sent += outbox_.written(bytes);
     }
-    ErrorCode ignored;
-    if (outbox_.sealed()) socket_.shutdown(Socket::shutdown_send, ignored);
+    return error;
+}
+
+// No record is enciphered before the one before it has left: what waits stays in the outbox, where
+// it can still be merged.
+ErrorCode Line::write_enciphered() {
+    std::array<std::string_view, gathered> pieces;
+    ErrorCode error;
+    while (true) {
+        while (!tls_->outgoing().empty()) {
+            tls_->sent(socket_.write_some(
+                asio::buffer(tls_->outgoing().data(), tls_->outgoing().size()), error));
+            if (error) return error;
+        }
+        if (!outbox_.empty()) {
+            const std::size_t bytes = tls_->write(std::span{pieces}.first(outbox_.next(pieces)));
+            if (bytes == 0) return error;
+            metrics_->frames_sent += outbox_.written(bytes);
+        } else if (!outbox_.sealed() || !tls_->close()) {
+            return error;
+        }
+    }
+}
+
+// One reading of the socket a turn, so that nobody who sends a lot keeps the others waiting.
+std::size_t Line::decipher(asio::mutable_buffer into, ErrorCode& error) {
+    const std::span plain{static_cast<char*>(into.data()), into.size()};
+    std::size_t bytes = tls_->read(plain);
+    if (bytes == 0 && !tls_->ended() && !tls_->broken()) {
+        std::array<char, 16UL * 1024> enciphered;
+        const std::size_t received = socket_.read_some(asio::buffer(enciphered), error);
+        if (error) return 0;
+        tls_->receive({enciphered.data(), received});
+        bytes = tls_->read(plain);
+    }
+    // Answers of TLS itself: its handshake, or why it ends.
+    if (!tls_->outgoing().empty()) flush();
+    if (bytes == 0)
+        error = tls_->ended()    ? ErrorCode{asio::error::eof}
+                : tls_->broken() ? ErrorCode{asio::error::connection_aborted}
+                                 : ErrorCode{asio::error::would_block};
+    return bytes;
 }
 
 void Line::wait_until_writable() {

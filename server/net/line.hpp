@@ -3,11 +3,14 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
 #include <boost/asio/append.hpp>
 #include <boost/asio/buffer.hpp>
+#include <boost/asio/compose.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/beast/core/role.hpp>
 
@@ -17,15 +20,33 @@
 
 namespace rostrum::net {
 
+class TlsChannel;
+class TlsIdentity;
+
 /// A socket, and the one place from which anything is written to it: its outbox. Beast runs on top
 /// of a line and believes that it is a stream: its pongs and close frames take their place in the
-/// outbox like everything else, so that none can fall into the middle of another frame.
+/// outbox like everything else, so that none can fall into the middle of another frame. Over TLS
+/// all that leaves is enciphered here, record by record, and all that comes is deciphered.
 class Line : public std::enable_shared_from_this<Line> {
 public:
     using executor_type = Executor;
     using Moment = std::chrono::steady_clock::time_point;
 
     Line(Socket socket, const Limits& limits, std::shared_ptr<Metrics> metrics);
+    ~Line();
+    Line(const Line&) = delete;
+    Line& operator=(const Line&) = delete;
+
+    /// Until there is something to be read, or the end.
+    template <class Token>
+    auto async_wait_for_bytes(Token&& token) {
+        return socket_.async_wait(Socket::wait_read, std::forward<Token>(token));
+    }
+    /// What is to be read next, and stays to be read; none at the end.
+    [[nodiscard]] std::optional<char> first_byte();
+    /// From here on TLS is spoken; before anything was read or written.
+    void secure(const TlsIdentity& identity);
+    [[nodiscard]] bool is_secure() const { return tls_ != nullptr; }
 
     [[nodiscard]] executor_type get_executor() { return socket_.get_executor(); }
     [[nodiscard]] Outbox& outbox() { return outbox_; }
@@ -45,7 +66,9 @@ public:
     // What Beast asks of a stream.
     template <class Buffers, class Token>
     auto async_read_some(const Buffers& buffers, Token&& token) {
-        return socket_.async_read_some(buffers, std::forward<Token>(token));
+        if (!tls_) return socket_.async_read_some(buffers, std::forward<Token>(token));
+        return asio::async_compose<Token, void(ErrorCode, std::size_t)>(
+            Deciphering{*this, *asio::buffer_sequence_begin(buffers)}, token, socket_);
     }
     template <class Buffers, class Token>
     auto async_write_some(const Buffers& buffers, Token&& token) {
@@ -61,10 +84,37 @@ public:
     }
 
 private:
+    /// Reading over TLS, until there is something or the end of it.
+    struct Deciphering {
+        template <class Self>
+        void operator()(Self& self, ErrorCode error = {}) {
+            // What is told at once is told in a turn of its own, as any asynchronous reading.
+            if (!error && !result) bytes = line.decipher(into, error);
+            if (result) error = *result;
+            if (error == asio::error::would_block) {
+                waited = true;
+                return line.socket_.async_wait(Socket::wait_read, std::move(self));
+            }
+            if (std::exchange(waited, true)) return self.complete(error, bytes);
+            result = error;
+            asio::post(line.get_executor(), std::move(self));
+        }
+        Line& line;
+        asio::mutable_buffer into;
+        bool waited = false;
+        std::optional<ErrorCode> result{};
+        std::size_t bytes = 0;
+    };
+
     [[nodiscard]] ErrorCode take(std::string control);
+    [[nodiscard]] ErrorCode write_plain();
+    [[nodiscard]] ErrorCode write_enciphered();
+    [[nodiscard]] std::size_t decipher(asio::mutable_buffer into, ErrorCode& error);
     void wait_until_writable();
 
     Socket socket_;
+    /// None where the line is plain.
+    std::unique_ptr<TlsChannel> tls_;
     Outbox outbox_;
     std::shared_ptr<Metrics> metrics_;
     std::function<void()> on_progress_;

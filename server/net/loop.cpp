@@ -18,6 +18,16 @@ struct Loop::Parts {
     asio::io_context io{1};
     asio::executor_work_guard<Executor> work{io.get_executor()};
     std::optional<asio::basic_signal_set<Executor>> signals;
+    std::optional<asio::basic_signal_set<Executor>> reload_signal;
+    std::function<void()> reload;
+
+    void await_reload() {
+        reload_signal->async_wait([this](ErrorCode error, int /*signal*/) {
+            if (error) return;
+            reload();
+            await_reload();
+        });
+    }
 };
 
 Loop::Loop() : parts_(std::make_unique<Parts>()) {}
@@ -40,6 +50,12 @@ void Loop::on_end_signal(std::function<void()> task) {
     parts_->signals->async_wait([task = std::move(task)](ErrorCode error, int /*signal*/) {
         if (!error) task();
     });
+}
+
+void Loop::on_reload_signal(std::function<void()> task) {
+    parts_->reload = std::move(task);
+    parts_->reload_signal.emplace(parts_->io.get_executor(), SIGHUP);
+    parts_->await_reload();
 }
 
 asio::io_context& Loop::context() {

@@ -25,6 +25,8 @@ public:
     void post(std::function<void()> task);
     /// Once, in a turn, when the process is asked to end (SIGINT, SIGTERM).
     void on_end_signal(std::function<void()> task);
+    /// In a turn, each time the process is asked to read its files anew (SIGHUP).
+    void on_reload_signal(std::function<void()> task);
 
     [[nodiscard]] boost::asio::io_context& context();
 

@@ -125,10 +125,24 @@ Peer::~Peer() {
 }
 
 Awaitable<void> Peer::run() {
-    auto upgrade = co_await serve_requests();
-    if (upgrade) co_await serve_live(std::move(upgrade));
-    co_await linger();
+    if (co_await greet()) {
+        auto upgrade = co_await serve_requests();
+        if (upgrade) co_await serve_live(std::move(upgrade));
+        co_await linger();
+    }
     cut();
+}
+
+/// Where TLS is spoken, the line is secured, unless the first byte says that this is plain HTTP,
+/// which is told so. False when nothing comes.
+Awaitable<bool> Peer::greet() {
+    if (!context_->tls) co_return true;
+    ErrorCode error;
+    co_await line_->async_wait_for_bytes(asio::redirect_error(use_awaitable, error));
+    const auto first = line_->first_byte();
+    const bool is_plain_http = first && *first >= 'A' && *first <= 'Z';
+    if (first && !is_plain_http) line_->secure(*context_->tls);
+    co_return first.has_value();
 }
 
 Awaitable<std::unique_ptr<Peer::Upgrade>> Peer::serve_requests() {
@@ -163,17 +177,10 @@ Awaitable<bool> Peer::read_request(Reading& reading) {
             reading.refusal = refusal_of(error);
             co_return true;
         }
-        if (!reading.parser->is_done() && reading.parser->is_header_done() &&
-            !std::exchange(header_read, true)) {
-            const std::size_t longest =
-                http::longest_body(*context_, plain(reading.parser->get(), address_));
-            if (reading.parser->content_length().value_or(0) > longest) {
-                reading.refusal = refusal_of(beast::http::error::body_limit);
-                co_return true;
-            }
-            reading.parser->body_limit(longest);
-            reading.parser->eager(true);
-            if (reading.buffer.size() > 0) continue;
+        if (reading.parser->is_header_done() && !std::exchange(header_read, true)) {
+            reading.refusal = look_at_header(reading);
+            if (reading.refusal) co_return true;
+            if (!reading.parser->is_done() && reading.buffer.size() > 0) continue;
         }
         if (reading.parser->is_done()) {
             reading.refusal = refusal_of(reading.parser->get());
@@ -186,6 +193,20 @@ Awaitable<bool> Peer::read_request(Reading& reading) {
         reading.buffer.commit(bytes);
         if (std::exchange(idle_, false)) deadline_ = now() + context_->limits.request;
     }
+}
+
+/// What can be refused before the body is read; what may be read of the body.
+std::optional<http::Response> Peer::look_at_header(Reading& reading) const {
+    const bool is_astray = context_->tls && !line_->is_secure();
+    if (!is_astray && reading.parser->is_done()) return std::nullopt;
+    const http::Request asked = plain(reading.parser->get(), address_);
+    if (is_astray) return http::over_tls_only(asked);
+    const std::size_t longest = http::longest_body(*context_, asked);
+    if (reading.parser->content_length().value_or(0) > longest)
+        return refusal_of(beast::http::error::body_limit);
+    reading.parser->body_limit(longest);
+    reading.parser->eager(true);
+    return std::nullopt;
 }
 
 /// False when the connection is not used for another request.

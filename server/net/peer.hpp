@@ -39,8 +39,10 @@ private:
     struct Upgrade;
     struct Reading;
 
+    Awaitable<bool> greet();
     Awaitable<std::unique_ptr<Upgrade>> serve_requests();
     Awaitable<bool> read_request(Reading& reading);
+    [[nodiscard]] std::optional<http::Response> look_at_header(Reading& reading) const;
     Awaitable<bool> serve_request(Reading& reading);
     Awaitable<void> send(http::Response response, bool with_body, bool keep_alive);
     Awaitable<void> serve_live(std::unique_ptr<Upgrade> upgrade);

@@ -111,6 +111,10 @@ const Metrics& Server::metrics() const {
     return *parts_->context->metrics;
 }
 
+void Server::renew(std::shared_ptr<const TlsIdentity> tls) {
+    parts_->context->tls = std::move(tls);
+}
+
 void Server::stop(std::function<void()> done) {
     parts_->context->stopping = true;
     parts_->when_stopped = std::move(done);
@@ -149,6 +153,8 @@ void Server::Parts::admit(Socket socket) {
     if (peers.size() >= context->limits.connections ||
         from_there >= context->limits.connections_an_address) {
         if (from_there == 0) by_address.erase(address);
+        // Over TLS a sentence would cost a handshake.
+        if (context->tls) return;
         const auto response =
             http::problem(503, "TOO_MANY_CONNECTIONS", "There are too many connections.");
         socket.non_blocking(true, error);

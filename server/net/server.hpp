@@ -36,6 +36,10 @@ public:
     /// `Limits::closing`. Once.
     void stop(std::function<void()> done);
 
+    /// Over TLS: connections that come from now on are shown this certificate, those that are there
+    /// keep theirs.
+    void renew(std::shared_ptr<const TlsIdentity> tls);
+
     [[nodiscard]] const Metrics& metrics() const;
 
 private:

@@ -29,12 +29,13 @@ TEST_CASE("what is no address to listen at is refused with right ones shown") {
 }
 
 TEST_CASE("the public address is the one listened at, where that is one") {
-    CHECK(guess_public_url({"192.0.2.1", 8080}) == "http://192.0.2.1:8080");
-    CHECK(guess_public_url({"::1", 80}) == "http://[::1]:80");
+    CHECK(guess_public_url({"192.0.2.1", 8080}, false) == "http://192.0.2.1:8080");
+    CHECK(guess_public_url({"192.0.2.1", 8443}, true) == "https://192.0.2.1:8443");
+    CHECK(guess_public_url({"::1", 80}, false) == "http://[::1]:80");
 }
 
 TEST_CASE("the public address of a server that listens everywhere is no wildcard") {
-    const std::string guessed = guess_public_url({"0.0.0.0", 8080});
+    const std::string guessed = guess_public_url({"0.0.0.0", 8080}, false);
     CHECK(guessed.find("0.0.0.0") == std::string::npos);
-    CHECK(guessed == guess_public_url({"::", 8080}));
+    CHECK(guessed == guess_public_url({"::", 8080}, false));
 }

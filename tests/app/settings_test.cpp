@@ -48,6 +48,8 @@ TEST_CASE("without a word, everybody in the room reaches the server") {
     CHECK_FALSE(settings.demo);
     CHECK(settings.public_url.empty());
     CHECK(settings.links == Links::always);
+    CHECK(settings.tls_certificate.empty());
+    CHECK(settings.tls_key.empty());
 }
 
 TEST_CASE("every setting can stand in a file") {
@@ -58,8 +60,12 @@ TEST_CASE("every setting can stand in a file") {
         "programme = \"round.json\"\n"
         "demo = true\n"
         "public-url = \"http://floor.example\"\n"
-        "links = \"never\"\n"};
+        "links = \"never\"\n"
+        "tls-cert = \"room.pem\"\n"
+        "tls-key = \"room.key\"\n"};
     const Settings settings = parsed({"--config", file.path()});
+    CHECK(settings.tls_certificate == "room.pem");
+    CHECK(settings.tls_key == "room.key");
     CHECK(settings.listen == "192.0.2.1:80");
     CHECK(settings.data == "/var/lib/rostrum");
     CHECK(settings.programme == "round.json");
@@ -85,10 +91,14 @@ TEST_CASE("every setting can stand in the environment") {
     setenv("ROSTRUM_PROGRAMME", "round.json", 1);
     setenv("ROSTRUM_PUBLIC_URL", "http://floor.example", 1);
     setenv("ROSTRUM_LINKS", "never", 1);
+    setenv("ROSTRUM_TLS_CERT", "room.pem", 1);
+    setenv("ROSTRUM_TLS_KEY", "room.key", 1);
     const Settings settings = parsed({});
-    for (const auto* name :
-         {"ROSTRUM_DEMO", "ROSTRUM_PROGRAMME", "ROSTRUM_PUBLIC_URL", "ROSTRUM_LINKS"})
+    for (const auto* name : {"ROSTRUM_DEMO", "ROSTRUM_PROGRAMME", "ROSTRUM_PUBLIC_URL",
+                             "ROSTRUM_LINKS", "ROSTRUM_TLS_CERT", "ROSTRUM_TLS_KEY"})
         unsetenv(name);
+    CHECK(settings.tls_certificate == "room.pem");
+    CHECK(settings.tls_key == "room.key");
     CHECK(settings.demo);
     CHECK(settings.programme == "round.json");
     CHECK(settings.public_url == "http://floor.example");
@@ -100,7 +110,7 @@ TEST_CASE("a setting that there is not is refused, and those that there are are 
     CHECK_THROWS_WITH(parsed({"--config", file.path()}),
                       file.path() +
                           " sets `listn`, which is no setting. There are: listen, data, "
-                          "programme, demo, public-url, links.");
+                          "programme, demo, public-url, links, tls-cert, tls-key.");
 }
 
 TEST_CASE("a file that is not there is refused") {

@@ -19,12 +19,17 @@ TEST_CASE("a server's address is taken apart") {
     CHECK(parse_server("http://[::1]:8080").host == "::1");
     CHECK(parse_server("http://[::1]:8080").port == "8080");
     CHECK(parse_server("http://[::1]").port == "80");
+    CHECK_FALSE(parse_server("http://192.0.2.1:443").secure);
+    CHECK(parse_server("https://rostrum.example:8443").host == "rostrum.example");
+    CHECK(parse_server("https://rostrum.example:8443").port == "8443");
+    CHECK(parse_server("https://rostrum.example").port == "443");
+    CHECK(parse_server("https://rostrum.example").secure);
 }
 
 TEST_CASE("what is no server's address is refused with the right one shown") {
     for (const auto* wrong :
-         {"192.0.2.1:8080", "https://192.0.2.1", "http://", "http://:80", "http://a:", "http://a:b",
-          "http://a/chair/", "http://a:80/#room=xxvii&token=t", ""}) {
+         {"192.0.2.1:8080", "ftp://192.0.2.1", "http://", "https://", "http://:80",
+          "http://a:", "http://a:b", "http://a/chair/", "http://a:80/#room=xxvii&token=t", ""}) {
         CAPTURE(wrong);
         CHECK_THROWS_AS(parse_server(wrong), Unusable);
     }

@@ -14,10 +14,11 @@ namespace rostrum::net {
 /// A server on a free port of 127.0.0.1, in a thread of its own, with two rooms: `xx` and `yy`.
 class LiveServer {
 public:
-    explicit LiveServer(Limits limits = {})
+    /// @param tls speaks TLS, as this.
+    explicit LiveServer(Limits limits = {}, std::shared_ptr<const TlsIdentity> tls = {})
         : world_([this](const std::function<void()>& task) { loop_.post(task); }),
           server_(std::in_place, loop_, Listen{.address = "127.0.0.1", .port = 0},
-                  world_.context(limits)),
+                  with(world_.context(limits), std::move(tls))),
           thread_([this] { loop_.run(); }) {}
     ~LiveServer() {
         loop_.stop();
@@ -62,6 +63,11 @@ public:
     }
 
 private:
+    static Context with(Context context, std::shared_ptr<const TlsIdentity> tls) {
+        context.tls = std::move(tls);
+        return context;
+    }
+
     Loop loop_;
     World world_;
     std::optional<Server> server_;

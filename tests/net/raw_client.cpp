@@ -8,6 +8,8 @@
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
+#include <openssl/err.h>
+#include <openssl/ssl.h>
 #include <sys/socket.h>
 
 namespace rostrum::net {
@@ -55,13 +57,43 @@ RawClient::RawClient(std::uint16_t port, int receive_buffer)
 }
 
 RawClient::RawClient(RawClient&& other) noexcept
-    : socket_(std::exchange(other.socket_, -1)), buffer_(std::move(other.buffer_)) {}
+    : socket_(std::exchange(other.socket_, -1)),
+      tls_(std::move(other.tls_)),
+      buffer_(std::move(other.buffer_)) {}
 
 RawClient::~RawClient() {
     if (socket_ >= 0) close(socket_);
 }
 
+bool RawClient::secure(int version) {
+    const std::shared_ptr<SSL_CTX> context{SSL_CTX_new(TLS_client_method()), SSL_CTX_free};
+    SSL_CTX_set_cipher_list(context.get(), "ALL:@SECLEVEL=0");
+    SSL_CTX_set_min_proto_version(context.get(), version == 0 ? TLS1_2_VERSION : version);
+    SSL_CTX_set_max_proto_version(context.get(), version);
+    tls_ = {SSL_new(context.get()), SSL_free};
+    SSL_set_fd(tls_.get(), socket_);
+    return SSL_connect(tls_.get()) == 1;
+}
+
+std::string RawClient::certificate_name() const {
+    const std::shared_ptr<X509> shown{SSL_get1_peer_certificate(tls_.get()), X509_free};
+    std::array<char, 100> name{};
+    X509_NAME_get_text_by_NID(X509_get_subject_name(shown.get()), NID_commonName, name.data(),
+                              name.size());
+    return name.data();
+}
+
+bool RawClient::was_told_the_end() const {
+    return (SSL_get_shutdown(tls_.get()) & SSL_RECEIVED_SHUTDOWN) != 0;
+}
+
 void RawClient::send(std::string_view bytes) const {
+    if (!tls_) return send_raw(bytes);
+    ERR_clear_error();
+    SSL_write(tls_.get(), bytes.data(), static_cast<int>(bytes.size()));
+}
+
+void RawClient::send_raw(std::string_view bytes) const {
     while (!bytes.empty()) {
         const auto sent = ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
         if (sent <= 0) return;
@@ -76,9 +108,13 @@ void RawClient::shut() const {
 bool RawClient::fill(Clock::time_point until) {
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - Clock::now());
     pollfd waiting{socket_, POLLIN, 0};
-    if (left.count() <= 0 || poll(&waiting, 1, static_cast<int>(left.count())) <= 0) return false;
+    const bool has_more = tls_ && SSL_pending(tls_.get()) > 0;
+    if (left.count() <= 0) return false;
+    if (!has_more && poll(&waiting, 1, static_cast<int>(left.count())) <= 0) return false;
     std::array<char, 65536> bytes;
-    const auto received = recv(socket_, bytes.data(), bytes.size(), 0);
+    if (tls_) ERR_clear_error();
+    const auto received = tls_ ? SSL_read(tls_.get(), bytes.data(), static_cast<int>(bytes.size()))
+                               : recv(socket_, bytes.data(), bytes.size(), 0);
     if (received <= 0) return false;
     buffer_.append(bytes.data(), static_cast<std::size_t>(received));
     return true;

@@ -2,9 +2,12 @@
 
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+
+struct ssl_st;
 
 /// A client as low as it gets: a socket, bytes, and frames of its own making, so that it can also
 /// say what no library would let it say.
@@ -40,6 +43,16 @@ public:
     RawClient(RawClient&& other) noexcept;
     RawClient& operator=(RawClient&&) = delete;
 
+    /// From here on speaks TLS, and takes any certificate. False if they do not come together.
+    /// @param version the only one that it speaks, as OpenSSL numbers it; 0: any.
+    bool secure(int version = 0);
+    /// Whom the server's certificate names.
+    [[nodiscard]] std::string certificate_name() const;
+    /// Over TLS: the server said that it was done.
+    [[nodiscard]] bool was_told_the_end() const;
+    /// Sends as it is, TLS or not.
+    void send_raw(std::string_view bytes) const;
+
     /// What cannot be sent because the other side has closed is dropped.
     void send(std::string_view bytes) const;
     /// Ends sending; receiving goes on.
@@ -70,6 +83,7 @@ private:
     bool fill(std::chrono::steady_clock::time_point until);
 
     int socket_;
+    std::shared_ptr<ssl_st> tls_;
     std::string buffer_;
 };
 

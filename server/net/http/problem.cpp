@@ -52,6 +52,16 @@ Response problem(int status, std::string_view code, std::string_view detail) {
             .body = std::make_shared<const std::string>(std::move(body))};
 }
 
+Response over_tls_only(const Request& request) {
+    const bool is_page = request.method == "GET" || request.method == "HEAD";
+    if (!is_page || request.host.empty() || request.path.starts_with("/api/"))
+        return problem(400, "TLS_REQUIRED", "This server speaks https and wss only.");
+    const std::string query = request.query.empty() ? "" : "?" + request.query;
+    Response response{.status = 308};
+    response.headers.emplace_back("Location", "https://" + request.host + request.path + query);
+    return response;
+}
+
 Response problem(const Refusal& refusal) {
     return problem(status_of(refusal.code), wire::refusal_code_name(refusal.code), refusal.text);
 }

@@ -1,0 +1,188 @@
+// The program over TLS, as an operator meets it: what it prints, refuses and renews, and how the
+// program itself comes in as a client.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
+import { connect as connectPlain } from 'node:net';
+import { type TestContext, test } from 'node:test';
+import { connect } from 'node:tls';
+import { type CertificateFiles, selfSigned } from './certificate.ts';
+import { dataFolder, program, rostrum, Serving } from './rostrum.ts';
+
+const flags = ({ certificate, key }: CertificateFiles) => [
+  '--tls-cert',
+  certificate,
+  '--tls-key',
+  key,
+];
+
+/** Whom the certificate names that a server shows to who connects now. */
+function shownBy(origin: string): Promise<string> {
+  const port = Number(new URL(origin).port);
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host: '127.0.0.1', port, rejectUnauthorized: false }, () => {
+      resolve(String(socket.getPeerCertificate().subject?.CN));
+      socket.destroy();
+    }).once('error', reject);
+  });
+}
+
+/** `rostrum watch`, and what it has said so far. */
+function watching(t: TestContext, args: readonly string[], token: string) {
+  const child = spawn(program, ['watch', ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ROSTRUM_TOKEN: token },
+  });
+  t.after(() => child.kill('SIGKILL'));
+  const said = { out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text));
+  return said;
+}
+
+async function until(what: () => boolean | Promise<boolean>): Promise<void> {
+  const end = Date.now() + 30_000;
+  while (!(await what())) {
+    assert.ok(Date.now() < end, `not within 30 s: ${what}`);
+    await new Promise((later) => setTimeout(later, 20));
+  }
+}
+
+test('over TLS, links say https; a room is watched and commanded, where the certificate is trusted', async (t) => {
+  const data = dataFolder(t);
+  const files = selfSigned(dataFolder(t), 'room.example');
+  const server = await Serving.start(t, data, '--demo', ...flags(files));
+  assert.match(server.origin, /^https:\/\/127\.0\.0\.1:\d+$/);
+  assert.match(server.log, /the certificate is valid until \d{4}-\d\d-\d\d/);
+
+  const token = { ROSTRUM_TOKEN: server.token('Chair') };
+  const room = ['--server', server.origin, '--room', 'xxvii'];
+  const opening = [...room, '{"openMeeting":{"meetingId":"nosuch"}}'];
+  const trusting = await rostrum(['command', '--ca', files.certificate, ...opening], token);
+  assert.equal(trusting.code, 6, trusting.err);
+  assert.match(trusting.err, /meeting/);
+
+  const doubting = await rostrum(['command', ...opening], token);
+  assert.equal(doubting.code, 7);
+  assert.match(
+    doubting.err,
+    /^rostrum: The certificate of 127\.0\.0\.1:\d+ is not trusted: self-signed certificate\. --ca names a file with an authority to trust\.\n$/,
+  );
+  const watcher = await rostrum(['watch', ...room], token);
+  assert.equal(watcher.code, 7);
+  assert.match(watcher.err, /is not trusted/);
+
+  const plain = server.origin.replace('https:', 'http:');
+  const inPlain = await rostrum(['command', '--server', plain, '--room', 'xxvii', 'next'], token);
+  assert.match(inPlain.err, /This server speaks https and wss only\./);
+  const [status, location] = await new Promise<[number?, string?]>((resolve) =>
+    get(`${plain}/chair/`, (answer) => resolve([answer.statusCode, answer.headers.location])),
+  );
+  assert.deepEqual([status, location], [308, `${server.origin}/chair/`]);
+});
+
+test('a certificate that is trusted, but of another name, is not taken for the server', async (t) => {
+  const files = selfSigned(dataFolder(t), 'room.example', 'DNS:localhost');
+  const server = await Serving.start(t, dataFolder(t), '--demo', ...flags(files));
+  const token = { ROSTRUM_TOKEN: server.token('Observer') };
+  const asked = (origin: string) =>
+    rostrum(
+      ['command', '--ca', files.certificate, '--server', origin, '--room', 'xxvii', 'next'],
+      token,
+    );
+  const byAddress = await asked(server.origin);
+  assert.equal(byAddress.code, 7);
+  assert.match(byAddress.err, /is not trusted: IP address mismatch\./);
+  const byName = await asked(server.origin.replace('127.0.0.1', 'localhost'));
+  assert.equal(byName.code, 6, byName.err);
+});
+
+test('SIGHUP renews the certificate, and nobody is dropped', async (t) => {
+  const folder = dataFolder(t);
+  const used = selfSigned(folder, 'old.example');
+  const first = { certificate: `${folder}/first.pem`, key: used.key };
+  copyFileSync(used.certificate, first.certificate);
+  const server = await Serving.start(t, dataFolder(t), '--demo', ...flags(used));
+  const room = ['--server', server.origin, '--room', 'xxvii'];
+  const watched = watching(
+    t,
+    ['--json', '--ca', first.certificate, ...room],
+    server.token('Observer'),
+  );
+  await until(() => watched.out !== '');
+  assert.equal(await shownBy(server.origin), 'old.example');
+
+  const renewed = selfSigned(folder, 'new.example');
+  copyFileSync(renewed.certificate, used.certificate);
+  server.signal('SIGHUP');
+  await until(() => server.log.includes('does not belong to the certificate'));
+  assert.match(server.log, /the certificate stays as it was: The private key in \S+ does not/);
+  assert.equal(await shownBy(server.origin), 'old.example');
+
+  copyFileSync(renewed.key, used.key);
+  server.signal('SIGHUP');
+  await until(async () => (await shownBy(server.origin)) === 'new.example');
+
+  const before = watched.out;
+  const notice = '{"showNotice":{"text":"Still here."}}';
+  const said = await rostrum(['command', '--ca', used.certificate, ...room, notice], {
+    ROSTRUM_TOKEN: server.token('Secretariat'),
+  });
+  assert.equal(said.code, 0, said.err);
+  await until(() => watched.out !== before);
+  assert.equal(watched.err, '');
+  assert.equal(await server.end('SIGTERM'), 0);
+});
+
+test('a certificate or key that cannot be used is refused before anything is served or written', async (t) => {
+  const folder = dataFolder(t);
+  const ours = selfSigned(folder, 'ours');
+  const others = selfSigned(folder, 'others');
+  writeFileSync(`${folder}/text`, 'no PEM');
+  const cases: [string[], RegExp][] = [
+    [['--tls-cert', ours.certificate], /Give both --tls-cert and --tls-key, or neither\./],
+    [['--tls-key', ours.key], /Give both --tls-cert and --tls-key, or neither\./],
+    [flags({ ...ours, key: others.key }), /does not belong to the certificate/],
+    [flags({ ...ours, key: `${folder}/none` }), /none cannot be read: No such file/],
+    [flags({ ...ours, certificate: `${folder}/text` }), /text holds no certificate in PEM\./],
+    [flags({ ...ours, key: `${folder}/text` }), /text holds no private key in PEM\./],
+  ];
+  const data = dataFolder(t);
+  for (const [args, sentence] of cases) {
+    const ended = await rostrum(['serve', '--demo', '--data', data, ...args]);
+    assert.equal(ended.code, 2, ended.err);
+    assert.match(ended.err, sentence);
+    assert.equal(ended.out, '');
+  }
+  assert.deepEqual(readdirSync(data), []);
+});
+
+/** Connects so many clients, each of which has asked for something; they stay until the test ends. */
+async function connectMany(t: TestContext, origin: string, count: number): Promise<void> {
+  const { hostname: host, port, protocol } = new URL(origin);
+  const options = { host, port: Number(port), rejectUnauthorized: false };
+  const one = () =>
+    new Promise<void>((answered, failed) => {
+      const ask = () => socket.write('GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n');
+      const socket = protocol === 'https:' ? connect(options, ask) : connectPlain(options, ask);
+      t.after(() => socket.destroy());
+      socket.once('data', () => answered()).once('error', failed);
+    });
+  for (let done = 0; done < count; done += 20) await Promise.all(Array.from({ length: 20 }, one));
+}
+
+test('a connection over TLS that is quiet holds little memory', async (t) => {
+  const count = process.env.ROSTRUM_THOROUGH ? 900 : 200;
+  const each: Record<string, number> = {};
+  for (const kind of ['plain', 'tls']) {
+    const args = kind === 'tls' ? flags(selfSigned(dataFolder(t), 'room.example')) : [];
+    const server = await Serving.start(t, dataFolder(t), '--demo', ...args);
+    await connectMany(t, server.origin, 20);
+    const before = server.memory();
+    await connectMany(t, server.origin, count);
+    each[kind] = (server.memory() - before) / count;
+  }
+  t.diagnostic(`KiB a connection: plain ${each.plain!.toFixed(1)}, TLS ${each.tls!.toFixed(1)}`);
+  assert.ok(each.tls! - each.plain! < 64, JSON.stringify(each));
+});

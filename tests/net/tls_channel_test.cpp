@@ -1,0 +1,227 @@
+#include <array>
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "net/tls/channel.hpp"
+#include "net/tls/identity.hpp"
+#include "test_certificate.hpp"
+#include "tls_end.hpp"
+
+namespace rostrum::net {
+namespace {
+
+/// The server's channel and a client, back to back.
+struct Pair {
+    explicit Pair(int version = 0) : client(version) {}
+
+    std::string read() {
+        std::string heard;
+        std::array<char, 1000> piece;
+        while (const std::size_t bytes = server.read(piece)) heard.append(piece.data(), bytes);
+        return heard;
+    }
+    /// Hands over what the server has to send, at most `most` bytes at a time.
+    void deliver(std::size_t most = 100'000) {
+        while (!server.outgoing().empty()) {
+            const std::string piece{server.outgoing().substr(0, most)};
+            client.receive(piece);
+            server.sent(piece.size());
+        }
+    }
+    /// True when both sides agree.
+    bool shake_hands() {
+        for (int i = 0; i < 10; ++i) {
+            const bool done = client.shake_hands();
+            server.receive(client.outgoing());
+            read();
+            deliver();
+            if (done || server.broken()) return done && !server.broken();
+        }
+        return false;
+    }
+    void say(std::string_view text) {
+        client.say(text);
+        server.receive(client.outgoing());
+    }
+    std::size_t write(std::string_view text) {
+        const std::array pieces{text};
+        return server.write(pieces);
+    }
+
+    TestCertificate files;
+    TlsIdentity identity{files.certificate(), files.key()};
+    TlsChannel server{identity};
+    TlsEnd client;
+};
+
+TEST_CASE("over TLS both sides say what the other hears") {
+    for (const int version : {TLS1_2_VERSION, TLS1_3_VERSION}) {
+        CAPTURE(version);
+        Pair pair{version};
+        REQUIRE(pair.shake_hands());
+        CHECK(SSL_version(pair.client.ssl()) == version);
+        pair.say("Who has the floor?");
+        CHECK(pair.read() == "Who has the floor?");
+        CHECK(pair.write("Cuba.") == 5);
+        CHECK(std::string{pair.server.outgoing()}.find("Cuba") == std::string::npos);
+        pair.deliver();
+        CHECK(pair.client.hear() == "Cuba.");
+        CHECK_FALSE(pair.server.ended());
+        CHECK_FALSE(pair.server.broken());
+    }
+}
+
+TEST_CASE("over TLS old versions and weak ciphers are not spoken") {
+    for (const int version : {TLS1_VERSION, TLS1_1_VERSION}) {
+        CAPTURE(version);
+        Pair pair{version};
+        CHECK_FALSE(pair.shake_hands());
+        CHECK(pair.server.broken());
+    }
+    for (const auto* weak : {"AES128-SHA", "ECDHE-ECDSA-AES128-SHA256", "DHE-RSA-AES128-SHA"}) {
+        CAPTURE(weak);
+        Pair pair{TLS1_2_VERSION};
+        SSL_set_cipher_list(pair.client.ssl(), weak);
+        CHECK_FALSE(pair.shake_hands());
+        CHECK(pair.server.broken());
+    }
+}
+
+TEST_CASE("over TLS what comes byte by byte is one, and what comes together is taken apart") {
+    Pair pair;
+    for (int step = 0; step < 3; ++step) {
+        pair.client.shake_hands();
+        for (const char byte : pair.client.outgoing()) {
+            pair.server.receive({&byte, 1});
+            CHECK(pair.read().empty());
+        }
+        pair.deliver(1);
+    }
+    pair.client.say("one");
+    pair.client.say("two");
+    const std::string bytes = pair.client.outgoing();
+    for (std::size_t i = 0; i + 1 < bytes.size(); ++i) {
+        pair.server.receive(bytes.substr(i, 1));
+        const std::string heard = pair.read();
+        CHECK((heard.empty() || heard == "one"));
+    }
+    pair.server.receive(bytes.substr(bytes.size() - 1));
+    CHECK(pair.read() == "two");
+
+    pair.client.say("three");
+    pair.client.say("four");
+    pair.server.receive(pair.client.outgoing());
+    std::array<char, 4> few;
+    std::string heard;
+    while (const std::size_t count = pair.server.read(few)) heard.append(few.data(), count);
+    CHECK(heard == "threefour");
+}
+
+TEST_CASE(
+    "over TLS small pieces share a record, and one that is too long is told how far it went") {
+    Pair pair;
+    REQUIRE(pair.shake_hands());
+    const std::array<std::string_view, 3> pieces{"one ", "two ", "three"};
+    CHECK(pair.server.write(pieces) == 13);
+    CHECK(pair.server.outgoing().size() < 13 + 40);
+    pair.deliver();
+    CHECK(pair.client.hear() == "one two three");
+
+    const std::string longest(50'000, 'x');
+    CHECK(pair.write(longest) == 16'384);
+    pair.deliver(1000);
+    CHECK(pair.client.hear() == std::string(16'384, 'x'));
+}
+
+TEST_CASE("over TLS nothing is written before the handshake is done") {
+    Pair pair;
+    CHECK(pair.write("too early") == 0);
+    CHECK(pair.server.outgoing().empty());
+    CHECK_FALSE(pair.server.close());
+    REQUIRE(pair.shake_hands());
+    CHECK(pair.write("in time") == 7);
+}
+
+TEST_CASE("over TLS each side can say that it is done") {
+    Pair pair;
+    REQUIRE(pair.shake_hands());
+    SSL_shutdown(pair.client.ssl());
+    pair.server.receive(pair.client.outgoing());
+    CHECK(pair.read().empty());
+    CHECK(pair.server.ended());
+    CHECK_FALSE(pair.server.broken());
+
+    CHECK(pair.write("Last words.") == 11);
+    pair.deliver();
+    CHECK(pair.server.close());
+    CHECK_FALSE(pair.server.close());
+    CHECK(pair.write("more") == 0);
+    pair.deliver();
+    CHECK(pair.client.hear() == "Last words.");
+    CHECK((SSL_get_shutdown(pair.client.ssl()) & SSL_RECEIVED_SHUTDOWN) != 0);
+}
+
+TEST_CASE("garbage in place of TLS breaks the channel, before and after the handshake") {
+    for (const bool after : {false, true}) {
+        CAPTURE(after);
+        Pair pair;
+        if (after) REQUIRE(pair.shake_hands());
+        pair.server.receive(std::string(300, '\x99'));
+        CHECK(pair.read().empty());
+        CHECK(pair.server.broken());
+        CHECK(pair.write("anything") == 0);
+        CHECK_FALSE(pair.server.close());
+        // An alert at most: seven bytes, or enciphered some more.
+        CHECK(pair.server.outgoing().size() < 40);
+    }
+}
+
+TEST_CASE("a message that was changed on its way breaks the channel") {
+    Pair pair;
+    REQUIRE(pair.shake_hands());
+    pair.client.say("Give the floor to Cuba.");
+    std::string bytes = pair.client.outgoing();
+    bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+    pair.server.receive(bytes);
+    CHECK(pair.read().empty());
+    CHECK(pair.server.broken());
+}
+
+TEST_CASE("a handshake in the middle of a connection is refused") {
+    Pair pair{TLS1_2_VERSION};
+    REQUIRE(pair.shake_hands());
+    SSL_renegotiate(pair.client.ssl());
+    pair.client.shake_hands();
+    pair.server.receive(pair.client.outgoing());
+    CHECK(pair.read().empty());
+    pair.deliver();
+    CHECK_FALSE(pair.client.shake_hands());
+    CHECK(SSL_get_error(pair.client.ssl(), -1) == SSL_ERROR_SSL);
+}
+
+TEST_CASE("a client that makes TLS itself talk, and never reads, costs nothing") {
+    Pair pair{TLS1_3_VERSION};
+    REQUIRE(pair.shake_hands());
+    for (int i = 0; i < 5000; ++i) {
+        SSL_key_update(pair.client.ssl(), SSL_KEY_UPDATE_REQUESTED);
+        pair.client.shake_hands();
+        pair.server.receive(pair.client.outgoing());
+        CHECK(pair.read().empty());
+    }
+    CHECK(pair.server.outgoing().size() < 100'000);
+}
+
+TEST_CASE("what waits to leave over TLS is bounded, whoever writes") {
+    Pair pair;
+    REQUIRE(pair.shake_hands());
+    const std::string piece(16'384, 'x');
+    int records = 0;
+    while (pair.write(piece) > 0) REQUIRE(++records < 100);
+    CHECK(pair.server.broken());
+    CHECK(pair.server.outgoing().size() < 100'000);
+}
+
+}  // namespace
+}  // namespace rostrum::net
