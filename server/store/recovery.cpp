@@ -127,6 +127,7 @@ std::vector<std::pair<ActKind, Event>> names_to_keep_back(const Kept& kept,
         }
     }
     std::vector<std::pair<ActKind, Event>> wanted;
+    wanted.reserve(erased.size() + withheld.size());
     for (const auto& [meeting, delegation] : erased)
         wanted.emplace_back(ActKind::erase_name, NameErased{meeting, delegation});
     for (const auto& [meeting, delegation] : withheld)
@@ -142,7 +143,9 @@ std::uint64_t keep_back(const DamagedLog& from, LogWriter& writer, const Kept& k
     const Revision last = kept.room.revision;
     std::vector<Act> acts;
     const auto lost = from.names_kept_back(kept.room.id, last);
-    for (const auto& [kind, event] : names_to_keep_back(kept, lost)) {
+    const auto names = names_to_keep_back(kept, lost);
+    acts.reserve(names.size());
+    for (const auto& [kind, event] : names) {
         Act act;
         act.revision = Revision{last.value + acts.size() + 1};
         act.at = std::max(now, kept.room.latest);
@@ -153,11 +156,10 @@ std::uint64_t keep_back(const DamagedLog& from, LogWriter& writer, const Kept& k
         acts.push_back(std::move(act));
     }
     if (acts.empty()) return 0;
-    const std::uint64_t names = acts.size();
     const auto answers = writer.write(std::vector{Writing{kept.room.id, last, std::move(acts)}});
     if (const auto* failed = std::get_if<chamber::Unavailable>(&answers.front()))
         throw StoreError(failed->reason);
-    return names;
+    return names.size();
 }
 
 void copy_raw(const std::filesystem::path& damaged, const std::filesystem::path& to) {
