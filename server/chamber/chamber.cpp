@@ -6,6 +6,7 @@
 
 #include "floor/apply.hpp"
 #include "floor/decide.hpp"
+#include "floor/invariants.hpp"
 
 namespace rostrum::chamber {
 
@@ -27,13 +28,45 @@ Chamber::Chamber(RoomId room, Clock& clock, EventLog& log, Audience& audience, T
       room_(empty_room(std::move(room))),
       draft_{room_, {}, {}},
       following_(log, room_.id, [this](const std::vector<Act>& acts) { followed(acts); }) {
-    for (const Act& act : log_.read(room_.id, room_.revision)) {
-        room_ = apply(std::move(room_), act);
-        known_.emplace(act.command, act.revision);
+    recall();
+    keep_when_due();
+}
+
+/// From the snapshot on; from the beginning where there is none, or the acts after it contradict
+/// it: they are the truth.
+void Chamber::recall() {
+    if (std::optional<Room> snapshot = log_.snapshot(room_.id)) {
+        try {
+            kept_ = snapshot->revision;
+            return read_on(*std::move(snapshot));
+        } catch (const InvariantBroken&) {
+            kept_ = Revision{};
+            known_ = {};
+        }
     }
+    read_on(empty_room(room_.id));
+}
+
+void Chamber::read_on(Room from) {
+    for (const Act& act : log_.read(from.id, from.revision)) {
+        from = apply(std::move(from), act);
+        known_.add(act.command, act.revision);
+    }
+    room_ = std::move(from);
+}
+
+void Chamber::keep_when_due() {
+    if (room_.revision.value - kept_.value < acts_between_snapshots) return;
+    log_.keep(room_);
+    kept_ = room_.revision;
 }
 
 void Chamber::submit(Actor actor, CommandId id, Command command, Reply reply) {
+    // Before anything else: not even that a command is known is told to who may not send it.
+    if (auto refusal = refused_to(actor.role, kind_of(command))) {
+        reply(*std::move(refusal));
+        return;
+    }
     if (waiting_.size() >= most_waiting_commands) {
         reply(Refusal{RefusalCode::busy, "Too many commands are waiting. Try again in a moment."});
         return;
@@ -75,7 +108,7 @@ void Chamber::appended(Revision expected, const Appended& result) {
         if (room_.revision == expected) {
             for (const auto& [command, answer] : draft_.answers)
                 if (const auto* accepted = std::get_if<Accepted>(&answer))
-                    known_.emplace(command, accepted->revision);
+                    known_.add(command, accepted->revision);
             advance(std::move(draft_.room));
         }
         answer_batch();
@@ -86,6 +119,10 @@ void Chamber::appended(Revision expected, const Appended& result) {
         doubtful_ = true;
         caught_up();
         refuse_batch();
+    } else if (const auto* duplicate = std::get_if<Duplicate>(&result);
+               duplicate != nullptr && is_old(*duplicate)) {
+        // Done before the acts that are known here. The batch is decided again, knowing that.
+        known_.add(duplicate->command, duplicate->revision);
     } else {
         // Somebody else wrote first. The batch is decided again on top of that.
         doubtful_ = true;
@@ -120,12 +157,12 @@ Chamber::Draft Chamber::decide_batch() {
 }
 
 Answer Chamber::decide_one(Draft& draft, const Waiting& waiting) const {
-    if (const auto known = known_.find(waiting.id); known != known_.end())
-        return Accepted{known->second};
+    if (const auto known = known_.find(waiting.id)) return Accepted{*known};
     try {
         const Instant now = std::max(clock_.now(), draft.room.latest);
         Decision decision = decide(draft.room, waiting.actor, waiting.command, now);
-        if (auto* refusal = std::get_if<Refusal>(&decision)) return std::move(*refusal);
+        if (auto* refusal = std::get_if<Refusal>(&decision))
+            return refused_unless_done(waiting.id, std::move(*refusal));
 
         const Act act{Revision{draft.room.revision.value + 1},
                       now,
@@ -144,11 +181,28 @@ Answer Chamber::decide_one(Draft& draft, const Waiting& waiting) const {
     }
 }
 
+/// What was done long ago would not be done again, but it is not refused either.
+Answer Chamber::refused_unless_done(const CommandId& command, Refusal refusal) const {
+    if (known_.are_all_up_to(room_.revision)) return refusal;
+    try {
+        if (const auto done = log_.find(room_.id, command)) return Accepted{*done};
+        return refusal;
+    } catch (const std::exception& fault) {
+        trouble_("The log of room " + room_.id.value + " cannot be read: " + fault.what());
+        return Refusal{RefusalCode::log_unavailable,
+                       "The record cannot be read now, so this was not done. Try again."};
+    }
+}
+
+bool Chamber::is_old(const Duplicate& duplicate) const {
+    return duplicate.revision <= room_.revision && !known_.find(duplicate.command);
+}
+
 /// What the log is known to hold is accepted, everything else refused.
 void Chamber::refuse_batch() {
     for (Waiting& waiting : batch_) {
-        if (const auto known = known_.find(waiting.id); known != known_.end())
-            waiting.answer = Accepted{known->second};
+        if (const auto known = known_.find(waiting.id))
+            waiting.answer = Accepted{*known};
         else
             waiting.answer =
                 Refusal{RefusalCode::log_unavailable,
@@ -178,20 +232,24 @@ bool Chamber::caught_up() {
 /// Takes in what the log tells, and passes over what is held already.
 void Chamber::learn(const std::vector<Act>& acts) {
     Room next = room_;
-    std::unordered_map<CommandId, Revision> learnt;
+    std::vector<std::pair<CommandId, Revision>> learnt;
     for (const Act& act : acts) {
+        // The log has dropped its snapshot with the name.
+        if (act.kind == ActKind::erase_name) kept_ = Revision{};
         if (act.revision <= next.revision) continue;
         next = apply(std::move(next), act);
-        learnt.emplace(act.command, act.revision);
+        learnt.emplace_back(act.command, act.revision);
     }
-    known_.merge(learnt);
+    for (const auto& [command, revision] : learnt) known_.add(command, revision);
     if (next.revision != room_.revision) advance(std::move(next));
+    keep_when_due();
 }
 
 void Chamber::advance(Room next) {
     const Sections changed = changed_sections(room_, next);
     const Revision previous = std::exchange(room_, std::move(next)).revision;
     audience_.publish(room_, previous, changed);
+    keep_when_due();
 }
 
 }  // namespace rostrum::chamber

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -8,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "chamber/known_commands.hpp"
 #include "chamber/ports.hpp"
 #include "floor/act.hpp"
 #include "floor/command.hpp"
@@ -25,6 +27,13 @@ using Answer = std::variant<Accepted, Refusal>;
 
 /// Commands that wait in one room while the log is busy; more are refused at once.
 constexpr std::size_t most_waiting_commands = 1024;
+
+static_assert(most_waiting_commands < KnownCommands::most,
+              "what the log tells of old commands in one batch is remembered while it is decided");
+
+/// Acts between two snapshots of a room: what a start reads again, and the price of a snapshot
+/// shared among them.
+constexpr std::uint64_t acts_between_snapshots = 1000;
 
 /// One room's single writer on this server: decide, append to the log, apply, publish.
 ///
@@ -46,7 +55,8 @@ public:
 
     using Reply = std::function<void(Answer)>;
     /// Calls `reply` exactly once, unless the chamber is destroyed first; possibly from within
-    /// submit. A reply may submit, but not destroy the chamber.
+    /// submit. A reply may submit, but not destroy the chamber. A command id that the log holds is
+    /// accepted again with its revision, however old it is, from any role that may send it.
     void submit(Actor actor, CommandId id, Command command, Reply reply);
 
     /// Every act of the room, oldest first: read anew from the log.
@@ -90,8 +100,14 @@ private:
 
     Draft decide_batch();
     [[nodiscard]] Answer decide_one(Draft& draft, const Waiting& waiting) const;
+    [[nodiscard]] Answer refused_unless_done(const CommandId& command, Refusal refusal) const;
+    bool is_old(const Duplicate& duplicate) const;
     void refuse_batch();
     void answer_batch();
+
+    void recall();
+    void read_on(Room from);
+    void keep_when_due();
 
     bool caught_up();
     void learn(const std::vector<Act>& acts);
@@ -103,8 +119,9 @@ private:
     Trouble trouble_;
 
     Room room_;
-    /// Every command that the log holds, so that one that is sent again is answered again.
-    std::unordered_map<CommandId, Revision> known_;
+    KnownCommands known_;
+    /// That of the last snapshot; 0 where none is, or one that a name is erased from.
+    Revision kept_;
     /// The log may hold more than this room: it is read before anything is decided.
     bool doubtful_ = false;
 

@@ -66,6 +66,19 @@ public:
     /// @throws std::runtime_error with a sentence, if the log cannot be read.
     [[nodiscard]] virtual std::vector<Act> read(const RoomId& room, Revision after) = 0;
 
+    /// The act that has this command, however old.
+    /// @throws std::runtime_error as read.
+    [[nodiscard]] virtual std::optional<Revision> find(const RoomId& room,
+                                                       const CommandId& command) = 0;
+
+    /// The newest of the room that was given to `keep`, if it still stands: equal to the fold of
+    /// the acts up to its revision. The acts are the truth; a log may keep none.
+    /// @throws std::runtime_error as read.
+    [[nodiscard]] virtual std::optional<Room> snapshot(const RoomId& /*room*/) { return {}; }
+    /// Keeps the room as the acts have made it, so that a start need not read them all. It may be
+    /// dropped at any time, and is when a name in it is erased; nobody hears of that.
+    virtual void keep(const Room& /*room*/) {}
+
     using Follower = std::function<void(const std::vector<Act>&)>;
     /// Tells of every act that becomes durable from now on, whoever wrote it, in order and without
     /// a gap, never from within another call. One follower a room; an empty one ends it.

@@ -34,9 +34,14 @@ bool has_lost_the_controls(const Room& room, const Actor& actor, ActKind act) {
 
 }  // namespace
 
+std::optional<Refusal> refused_to(Role role, ActKind act) {
+    if (may(role, act)) return std::nullopt;
+    return not_permitted(role);
+}
+
 Decision decide(const Room& room, const Actor& actor, const Command& command, Instant now) {
     const ActKind act = kind_of(command);
-    if (!may(actor.role, act)) return not_permitted(actor.role);
+    if (auto refusal = refused_to(actor.role, act)) return *std::move(refusal);
     if (has_lost_the_controls(room, actor, act)) {
         return Refusal{RefusalCode::not_in_control,
                        "The secretariat has taken the controls: take them back first."};

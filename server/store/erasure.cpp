@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "store/snapshots.hpp"
 #include "wire/event_record.hpp"
 
 namespace rostrum::store {
@@ -70,6 +71,7 @@ std::size_t erase_names(Database& log, const RoomId& room, const MeetingId& meet
         "WHERE room = ? AND revision = ? AND position = ?");
     for (const Row& row : rows)
         erase.with(Blob{payload}, std::string_view(room.value), row.revision, row.position).run();
+    drop_snapshot(log, room);
     if (!rows.empty()) log.execute("UPDATE meta SET wiping_due = 1");
     return rows.size();
 }

@@ -11,8 +11,9 @@
 namespace rostrum::store {
 
 /// Takes the names of a plate out of all acts that the log holds, and the salts with which they
-/// could be found out by trying. Their hashes stay, so the chain does too. Belongs into the
-/// caller's transaction, which also notes that the rest is due.
+/// could be found out by trying. Their hashes stay, so the chain does too. The room's snapshot,
+/// which may hold them, is dropped. Belongs into the caller's transaction, which also notes that
+/// the rest is due.
 /// @returns how many there were
 std::size_t erase_names(Database& log, const RoomId& room, const MeetingId& meeting,
                         const DelegationId& delegation);

@@ -2,15 +2,19 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 #include <variant>
 
+#include "floor/apply.hpp"
+#include "floor/invariants.hpp"
 #include "store/erasure.hpp"
 #include "store/hexadecimal.hpp"
 #include "store/log_record.hpp"
 #include "store/log_rows.hpp"
 #include "store/log_schema.hpp"
 #include "store/schema.hpp"
+#include "store/snapshots.hpp"
 #include "store/store_error.hpp"
 #include "wire/event_record.hpp"
 
@@ -136,6 +140,31 @@ void find_strays(const Database& log, const RoomId& room, RoomWalk& walk) {
         walk.tell(0, Flaw::order, "There are acts before the first one.");
 }
 
+/// Whether the acts make this room. Of those that cannot be read it was told already.
+bool make(const Database& log, const Room& expected) {
+    try {
+        Room room = empty_room(expected.id);
+        each_act(log, expected.id, Revision{}, [&](const ActRecord& act) {
+            if (room.revision < expected.revision) room = apply(std::move(room), read_act(act));
+        });
+        return room == expected;
+    } catch (const wire::UnreadableRecord&) {
+        return true;
+    } catch (const InvariantBroken&) {
+        return false;
+    }
+}
+
+/// One that a start would drop says nothing.
+void check_snapshot(const Database& log, const RoomId& room, RoomWalk& walk) {
+    constexpr std::int64_t since_version = 3;
+    if (log.number("PRAGMA user_version") < since_version) return;
+    const std::optional<Room> snapshot = snapshot_of(log, room);
+    if (snapshot && !make(log, *snapshot))
+        walk.tell(static_cast<std::int64_t>(snapshot->revision.value), Flaw::snapshot,
+                  "The snapshot of the room up to it is another room.");
+}
+
 void find_head(const Database& log, const Head& earlier, RoomWalk& walk) {
     const auto revision = static_cast<std::int64_t>(earlier.revision.value);
     const std::string chain = chain_at(log, earlier.room, earlier.revision);
@@ -162,6 +191,7 @@ RoomCheck check_room(const Database& log, const RoomId& room, std::span<const He
     each_act(log, room, Revision{}, [&](const ActRecord& act) { walk.meet(act); });
     find_strays(log, room, walk);
     find_orphans(log, room, walk);
+    check_snapshot(log, room, walk);
     for (const Head& head : earlier)
         if (head.room == room) find_head(log, head, walk);
     return walk.done();
@@ -183,6 +213,8 @@ std::string_view name_of(Flaw flaw) {
             return "name";
         case Flaw::head:
             return "head";
+        case Flaw::snapshot:
+            return "snapshot";
     }
     return "";
 }

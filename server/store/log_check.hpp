@@ -36,6 +36,8 @@ enum class Flaw : std::uint8_t {
     name,
     /// Acts that an earlier head stands for are no longer there, or are others.
     head,
+    /// The snapshot that a start would read is not what the acts make of the room.
+    snapshot,
 };
 
 /// As `rostrum verify` says it: `gap`, and so on.
@@ -73,7 +75,7 @@ struct LogCheck {
 };
 
 /// Checks every act of a data folder that may be served meanwhile, and that each of these heads is
-/// still in it.
+/// still in it, and that each snapshot that a start would read is the fold of its acts.
 /// @throws StoreError if there is no log that can be read.
 [[nodiscard]] LogCheck check_log(const std::filesystem::path& folder,
                                  std::span<const Head> earlier = {});

@@ -7,6 +7,7 @@
 #include "store/log_record.hpp"
 #include "store/log_rows.hpp"
 #include "store/log_schema.hpp"
+#include "store/snapshots.hpp"
 #include "store/store_error.hpp"
 #include "wire/event_record.hpp"
 
@@ -79,14 +80,20 @@ std::vector<Act> LogReader::acts(const RoomId& room, Revision after) {
     return reading([&](const Database& log) { return read_acts(log, room, after); });
 }
 
+std::optional<Revision> LogReader::find(const RoomId& room, const CommandId& command) {
+    return reading([&](const Database& log) { return holder_of(log, room, command); });
+}
+
+std::optional<Room> LogReader::snapshot(const RoomId& room) {
+    return reading([&](const Database& log) { return snapshot_of(log, room); });
+}
+
 std::vector<RoomId> LogReader::rooms() {
     return reading(rooms_of);
 }
 
 Instant LogReader::latest() {
-    return reading([](const Database& log) {
-        return instant_from_unix_ms(log.number("SELECT coalesce(max(at_unix_ms), 0) FROM acts"));
-    });
+    return reading(latest_of);
 }
 
 std::string LogReader::log_id() {

@@ -10,6 +10,7 @@
 #include "floor/ids.hpp"
 #include "floor/instant.hpp"
 #include "store/file_mark.hpp"
+#include "floor/room.hpp"
 #include "store/schema.hpp"
 #include "store/sqlite.hpp"
 
@@ -27,6 +28,12 @@ public:
     /// against its hash, is verified on the way.
     /// @throws StoreError, as all of these
     [[nodiscard]] std::vector<Act> acts(const RoomId& room, Revision after);
+
+    /// The act that has this command.
+    [[nodiscard]] std::optional<Revision> find(const RoomId& room, const CommandId& command);
+
+    /// As the log's writer kept it last; none where that does not fit the acts.
+    [[nodiscard]] std::optional<Room> snapshot(const RoomId& room);
 
     [[nodiscard]] std::vector<RoomId> rooms();
 

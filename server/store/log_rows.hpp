@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "floor/ids.hpp"
+#include "floor/instant.hpp"
 #include "store/log_record.hpp"
 #include "store/sqlite.hpp"
 
@@ -16,6 +17,13 @@ namespace rostrum::store {
 [[nodiscard]] std::vector<RoomId> rooms_of(const Database& log);
 
 [[nodiscard]] std::string log_id_of(const Database& log);
+
+/// The act that has this command.
+[[nodiscard]] std::optional<Revision> holder_of(const Database& log, const RoomId& room,
+                                                const CommandId& command);
+
+/// The instant of the latest act of any room; the epoch in an empty log.
+[[nodiscard]] Instant latest_of(const Database& log);
 
 /// The link of an act; that before the first one for revision 0; empty where there is no such act.
 [[nodiscard]] std::string chain_at(const Database& log, const RoomId& room, Revision revision);

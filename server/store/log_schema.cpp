@@ -46,7 +46,20 @@ CREATE TABLE events (
 constexpr std::string_view version_2 =
     "ALTER TABLE meta ADD COLUMN wiping_due INTEGER NOT NULL DEFAULT 0";
 
-constexpr std::array steps{version_1, version_2};
+// What a room was at a revision, so that a start need not read all its acts. A server that knows no
+// snapshots must not write: erasing a name, it would leave it in one.
+constexpr std::string_view version_3 = R"sql(
+CREATE TABLE snapshots (
+    room     TEXT NOT NULL PRIMARY KEY,
+    revision INTEGER NOT NULL,
+    chain    BLOB NOT NULL,
+    format   INTEGER NOT NULL,
+    bytes    BLOB NOT NULL,
+    hash     BLOB NOT NULL
+) STRICT;
+)sql";
+
+constexpr std::array steps{version_1, version_2, version_3};
 
 }  // namespace
 

@@ -7,6 +7,7 @@
 #include "store/log_record.hpp"
 #include "store/log_rows.hpp"
 #include "store/schema.hpp"
+#include "store/snapshots.hpp"
 #include "wire/event_record.hpp"
 
 namespace rostrum::store {
@@ -104,6 +105,14 @@ std::vector<chamber::Appended> LogWriter::write(std::span<const Writing> writing
         const std::string reason =
             "The log " + path_.string() + " cannot be written: " + error.what() + ".";
         return std::vector<chamber::Appended>(writings.size(), chamber::Unavailable{reason});
+    }
+}
+
+void LogWriter::keep(const Room& room) {
+    try {
+        keep_snapshot(connection().database, room);
+    } catch (const std::exception&) {
+        connection_.reset();
     }
 }
 

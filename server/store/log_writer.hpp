@@ -36,6 +36,10 @@ public:
     /// Whether an act could be written now: writes, durably, what changes nothing.
     [[nodiscard]] bool can_write();
 
+    /// Keeps the room as it is, in the place of its last snapshot. Where that fails the old one
+    /// stays, and nothing is lost but time at the next start.
+    void keep(const Room& room);
+
 private:
     /// The connection, with what is prepared on it.
     struct Connection {

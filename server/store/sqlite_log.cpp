@@ -39,7 +39,10 @@ SqliteLog::SqliteLog(const std::filesystem::path& folder, Executor executor, con
       id_(reader_.log_id()),
       latest_(reader_.latest()),
       writer_(path_, id_, chance) {
-    for (const RoomId& room : reader_.rooms()) static_cast<void>(reader_.acts(room, Revision{}));
+    for (const RoomId& room : reader_.rooms()) {
+        const std::optional<Room> snapshot = reader_.snapshot(room);
+        static_cast<void>(reader_.acts(room, snapshot ? snapshot->revision : Revision{}));
+    }
 }
 
 SqliteLog::~SqliteLog() = default;
@@ -83,6 +86,23 @@ std::vector<Act> SqliteLog::read(const RoomId& room, Revision after) {
         throw StoreError("The log " + path_.string() +
                          " cannot be read: another log stands in its place.");
     return reader_.acts(room, after);
+}
+
+std::optional<Revision> SqliteLog::find(const RoomId& room, const CommandId& command) {
+    return reader_.find(room, command);
+}
+
+std::optional<Room> SqliteLog::snapshot(const RoomId& room) {
+    return reader_.snapshot(room);
+}
+
+// The copy shares its meetings with the chamber's room, so it goes back to that thread before it is
+// let go: whether a meeting is shared is for one thread alone to ask.
+void SqliteLog::keep(const Room& room) {
+    worker_.give([this, copy = std::make_shared<const Room>(room)]() mutable {
+        writer_.keep(*copy);
+        executor_([copy = std::move(copy)] {});
+    });
 }
 
 std::vector<RoomId> SqliteLog::rooms() {

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,8 +25,8 @@ namespace rostrum::store {
 /// together, in one commit, whichever rooms it is of.
 class SqliteLog : public chamber::EventLog {
 public:
-    /// Opens the log, or makes it where there is none. Everything in it is verified first, at some
-    /// ten microseconds an act: a log of 100,000 acts takes a second.
+    /// Opens the log, or makes it where there is none. The acts after each room's snapshot are
+    /// verified first, at some ten microseconds an act; those of a room without one all.
     /// @throws StoreError
     SqliteLog(const std::filesystem::path& folder, Executor executor, const Chance& chance);
     /// Writes what it was asked to write. Answers may still reach the executor meanwhile, and
@@ -36,6 +37,11 @@ public:
                 AppendDone done) override;
     /// Reads on the caller's thread.
     [[nodiscard]] std::vector<Act> read(const RoomId& room, Revision after) override;
+    [[nodiscard]] std::optional<Revision> find(const RoomId& room,
+                                               const CommandId& command) override;
+    [[nodiscard]] std::optional<Room> snapshot(const RoomId& room) override;
+    /// Written after what was appended before, by the thread that writes.
+    void keep(const Room& room) override;
     void follow(const RoomId& room, Follower follower) override;
     [[nodiscard]] std::vector<RoomId> rooms() override;
     [[nodiscard]] std::string id() const override { return id_; }

@@ -90,6 +90,18 @@ TEST_CASE_METHOD(ChamberFixture, "a command that is sent again is answered again
     }
 }
 
+TEST_CASE_METHOD(ChamberFixture, "a command that is sent again by who may not send it is refused") {
+    submit("command1", first_next);
+    submit("command1", first_next, Role::display);
+    CHECK(refusal() == RefusalCode::not_permitted);
+    port.write();
+    CHECK(answer(1) == accepted(3));
+    submit("command1", first_next, Role::observer);
+    CHECK(refusal() == RefusalCode::not_permitted);
+    submit("command1", first_next, Role::chair);
+    CHECK(answer() == accepted(3));
+}
+
 TEST_CASE_METHOD(ChamberFixture, "a command that is sent twice at once is done once") {
     submit("holdup01", ShowNotice{"One moment."});
     submit("command1", first_next);

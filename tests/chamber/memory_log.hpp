@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -28,13 +29,15 @@ public:
         return Durable{};
     }
 
-private:
     [[nodiscard]] std::optional<Revision> find(const CommandId& command) const {
         const auto act = std::find_if(acts_.rbegin(), acts_.rend(),
                                       [&](const Act& one) { return one.command == command; });
         return act == acts_.rend() ? std::nullopt : std::optional(act->revision);
     }
 
+    std::optional<Room> kept;
+
+private:
     std::vector<Act> acts_;
 };
 
@@ -49,9 +52,19 @@ public:
     }
     std::vector<Act> read(const RoomId&, Revision after) override {
         ++reads;
-        if (unreadable) throw std::runtime_error("the disk fails");
+        if (unreadable || after.value < forget_before) throw std::runtime_error("the disk fails");
         const auto from = std::min(after.value, log_.head().value);
         return {log_.acts().begin() + static_cast<std::ptrdiff_t>(from), log_.acts().end()};
+    }
+    std::optional<Revision> find(const RoomId&, const CommandId& command) override {
+        ++finds;
+        if (unreadable) throw std::runtime_error("the disk fails");
+        return log_.find(command);
+    }
+    std::optional<Room> snapshot(const RoomId&) override { return log_.kept; }
+    void keep(const Room& room) override {
+        ++keeps;
+        log_.kept = room;
     }
     void follow(const RoomId&, Follower follower) override {
         follower_ = std::move(follower);
@@ -103,7 +116,11 @@ public:
     void tell(const std::vector<Act>& acts) const { follower_(acts); }
 
     bool unreadable = false;
+    /// Acts up to here cannot be read.
+    std::uint64_t forget_before = 0;
     int reads = 0;
+    int finds = 0;
+    int keeps = 0;
 
 private:
     struct Pending {

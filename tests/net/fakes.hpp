@@ -126,6 +126,9 @@ public:
     std::vector<Act> read(const RoomId& room, Revision after) override {
         return port_.read(room, after);
     }
+    std::optional<Revision> find(const RoomId& room, const CommandId& command) override {
+        return port_.find(room, command);
+    }
     void follow(const RoomId& room, Follower follower) override {
         port_.follow(room, std::move(follower));
     }

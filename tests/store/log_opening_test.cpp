@@ -52,7 +52,7 @@ TEST_CASE_METHOD(LogFixture, "a log of a newer version is left alone") {
     tamper("PRAGMA user_version = 7");
     CHECK(complaint() == "The log " + file().string() +
                              " cannot be used: it is of version 7, made by a newer rostrum; this "
-                             "one knows version 2.");
+                             "one knows version 3.");
 }
 
 TEST_CASE_METHOD(LogFixture, "a damaged log is never an empty room") {

@@ -1,0 +1,186 @@
+#include <catch2/catch.hpp>
+
+#include "bytes.hpp"
+#include "kept_room.hpp"
+#include "store/log_check.hpp"
+#include "store/snapshots.hpp"
+
+namespace rostrum::store {
+namespace {
+
+const MeetingId cuba{"cuba"};
+const DelegationId plate{"b"};
+const std::string person = "Zibbermoor Quillfeather";
+
+TEST_CASE_METHOD(KeptRoom, "the newest room that was kept is there, after a restart too") {
+    CHECK_FALSE(snapshot().has_value());
+    show("Welcome.");
+    keep(room);
+    CHECK(snapshot() == room);
+    does(OpenMeeting{cuba});
+    keep(room);
+    CHECK(snapshot() == room);
+    CHECK(snapshots() == 1);
+    CHECK(complaint().empty());
+    CHECK(snapshot() == room);
+    CHECK_FALSE(log->snapshot(RoomId{"yy"}).has_value());
+}
+
+TEST_CASE_METHOD(KeptRoom, "an opening reads on from the snapshot, and verify reads everything") {
+    for (int i = 0; i < 5; ++i) show("Notice " + std::to_string(i));
+    keep(room);
+    show("Afterwards.");
+    SECTION("an act before it") {
+        tamper("UPDATE events SET payload = x'00' WHERE revision = 3");
+        CHECK(complaint().empty());
+        CHECK(snapshot().has_value());
+        CHECK_FALSE(check_log(folder.path).is_sound());
+    }
+    SECTION("an act after it") {
+        tamper("UPDATE events SET payload = x'00' WHERE revision = 7");
+        CHECK_THAT(complaint(), Catch::Contains("act 7 of room xx has an event"));
+    }
+}
+
+TEST_CASE_METHOD(KeptRoom, "a snapshot that is not what was kept is none, and the acts are read") {
+    show("Welcome.");
+    show("Once more.");
+    keep(room);
+    const std::string forgery = GENERATE(
+        as<std::string>{},  //
+        "UPDATE snapshots SET bytes = x'0a027878'", "UPDATE snapshots SET bytes = x''",
+        "UPDATE snapshots SET hash = zeroblob(32)", "UPDATE snapshots SET format = format + 1",
+        "UPDATE snapshots SET revision = 2", "UPDATE snapshots SET revision = -1",
+        "UPDATE snapshots SET chain = zeroblob(32)", "UPDATE snapshots SET room = 'yy'");
+    CAPTURE(forgery);
+    tamper(forgery);
+    CHECK(complaint().empty());
+    CHECK_FALSE(snapshot().has_value());
+    CHECK_FALSE(log->snapshot(RoomId{"yy"}).has_value());
+
+    tamper("UPDATE events SET payload = x'00' WHERE revision = 2");
+    CHECK_THAT(complaint(), Catch::Contains("act 2 of room xx"));
+}
+
+TEST_CASE_METHOD(KeptRoom, "a snapshot of an act that the log has otherwise is none") {
+    show("Welcome.");
+    keep(room);
+    tamper("UPDATE acts SET chain = zeroblob(32) WHERE revision = 2");
+    CHECK_THAT(complaint(), Catch::Contains("act 2 of room xx"));
+    tamper(
+        "PRAGMA foreign_keys = OFF; DELETE FROM acts WHERE revision = 2; "
+        "DELETE FROM events WHERE revision = 2");
+    CHECK(complaint().empty());
+    CHECK_FALSE(snapshot().has_value());
+}
+
+TEST_CASE_METHOD(KeptRoom, "a room that the log does not hold is not kept") {
+    Room ahead = room;
+    ahead.revision = Revision{9};
+    keep(ahead);
+    keep(empty_room(RoomId{"xx"}));
+    CHECK(snapshots() == 0);
+}
+
+TEST_CASE_METHOD(KeptRoom, "a snapshot that cannot be written disturbs nothing") {
+    tamper(
+        "CREATE TRIGGER full BEFORE INSERT ON snapshots "
+        "BEGIN SELECT raise(FAIL, 'no room'); END");
+    open();
+    keep(room);
+    CHECK(snapshots() == 0);
+    show("Welcome.");
+    CHECK(log->is_writable());
+}
+
+TEST_CASE_METHOD(KeptRoom, "a name that is erased is in no snapshot, nor in what one has left") {
+    does(NameSpeaker{cuba, plate, person});
+    keep(room);
+    show("Welcome.");
+    const Room before = room;
+    keep(before);
+    // The search finds what is there.
+    CHECK(connect(file()).number(
+              "SELECT instr(bytes, CAST('Zibbermoor Quillfeather' AS BLOB)) > 0 FROM snapshots") ==
+          1);
+
+    does(WithholdName{cuba, plate});
+    CHECK_FALSE(files_with(folder.path, "Quillfeather").empty());
+    does(EraseName{cuba, plate});
+    CHECK(snapshots() == 0);
+    CHECK(files_with(folder.path, "Quillfeather").empty());
+
+    // One that was on its way while the name was erased.
+    keep(before);
+    CHECK(snapshots() == 0);
+    CHECK(files_with(folder.path, "Quillfeather").empty());
+
+    keep(room);
+    CHECK(snapshot() == room);
+    CHECK(files_with(folder.path, "Quillfeather").empty());
+    CHECK(complaint().empty());
+    CHECK(snapshot() == room);
+    CHECK(files_with(folder.path, "Quillfeather").empty());
+    CHECK(check_log(folder.path).is_sound());
+}
+
+TEST_CASE_METHOD(KeptRoom, "what is cut off between the erasure and the wiping has no snapshot") {
+    does(NameSpeaker{cuba, plate, person});
+    keep(room);
+    {
+        Database database = connect(file());
+        Transaction transaction(database);
+        CHECK(erase_names(database, RoomId{"xx"}, cuba, plate) == 1);
+        transaction.commit();
+    }
+    CHECK(snapshots() == 0);
+    const TemporaryFolder cut_off;
+    for (const auto* name : {"log.db", "log.db-wal"})
+        std::filesystem::copy(folder.path / name, cut_off.path);
+    const SqliteLog opened(cut_off.path, thread.executor(), counting_chance());
+    CHECK(files_with(cut_off.path, "Quillfeather").empty());
+}
+
+TEST_CASE_METHOD(KeptRoom, "verify holds each snapshot against its acts") {
+    show("Welcome.");
+    show("Once more.");
+    SECTION("as it should be") {
+        keep(room);
+        show("Afterwards.");
+        CHECK(check_log(folder.path).is_sound());
+    }
+    SECTION("a room that is not what the acts make") {
+        Room other = room;
+        other.proceedings.notice->text = "Never shown.";
+        keep(other);
+        CHECK(snapshot() == other);
+        CHECK(check_log(folder.path).rooms.at(0).breaks ==
+              std::vector<Break>{{Revision{3}, Flaw::snapshot,
+                                  "The snapshot of the room up to it is another room."}});
+    }
+    SECTION("one that a start would drop is no fault of the record") {
+        keep(room);
+        tamper("UPDATE snapshots SET bytes = x'00'");
+        CHECK(check_log(folder.path).is_sound());
+    }
+}
+
+TEST_CASE_METHOD(KeptRoom, "a log of before there were snapshots is checked, and then served") {
+    show("Welcome.");
+    tamper("DROP TABLE snapshots; PRAGMA user_version = 2");
+    CHECK(check_log(folder.path).is_sound());
+    CHECK(complaint().empty());
+    keep(room);
+    CHECK(snapshot() == room);
+}
+
+TEST_CASE_METHOD(KeptRoom, "a command of any age is found by its id") {
+    show("Welcome.");
+    show("Once more.");
+    CHECK(log->find(RoomId{"xx"}, CommandId{"command2"}) == Revision{2});
+    CHECK_FALSE(log->find(RoomId{"xx"}, CommandId{"command9"}).has_value());
+    CHECK_FALSE(log->find(RoomId{"yy"}, CommandId{"command2"}).has_value());
+}
+
+}  // namespace
+}  // namespace rostrum::store

@@ -1,0 +1,104 @@
+#include "wire/room_snapshot.hpp"
+
+#include "floor/fixture.hpp"
+#include "floor/random_commands.hpp"
+#include "rostrum/v1/snapshot.pb.h"
+#include "wire/event_record.hpp"
+
+namespace rostrum::test {
+namespace {
+
+Room written_and_read(const Room& room) {
+    return wire::read_snapshot(wire::write_snapshot(room));
+}
+
+/// A busy room: acts of the floor and beside it, names and signals included.
+struct BusyRun {
+    explicit BusyRun(std::uint64_t seed) : commands(seed) {}
+
+    RandomCommands commands;
+    Stage stage = founded();
+
+    void step() {
+        stage.later(commands.pause());
+        if (commands.one_in(3))
+            tries(commands.beside(stage.room));
+        else
+            tries({commands.at_the_table(stage.room), commands.next(stage.room)});
+    }
+    void tries(const Sent& sent) {
+        if (!std::holds_alternative<Refusal>(
+                decide(stage.room, sent.actor, sent.command, stage.now)))
+            stage.does(sent.command, sent.actor);
+    }
+};
+
+TEST_CASE("any room that was written is read as it was") {
+    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+        CAPTURE(seed);
+        BusyRun run{seed};
+        for (int i = 0; i < 150; ++i) {
+            run.step();
+            if (i % 10 == 0) REQUIRE(written_and_read(run.stage.room) == run.stage.room);
+        }
+    }
+}
+
+TEST_CASE("a room that was read goes the way that it would have gone, back through Undo too") {
+    for (std::uint64_t seed = 1; seed <= 30; ++seed) {
+        CAPTURE(seed);
+        BusyRun run{seed};
+        for (int i = 0; i < 100; ++i) run.step();
+        Stage read = run.stage;
+        read.room = written_and_read(run.stage.room);
+        while (!run.stage.room.memory.empty()) {
+            const Actor actor = run.commands.at_the_table(run.stage.room);
+            const Undo undo{run.stage.room.memory.back()->revision};
+            run.stage.does(undo, actor);
+            read.does(undo, actor);
+            REQUIRE(read.room == run.stage.room);
+        }
+    }
+}
+
+TEST_CASE("a room before its founding is read as it was") {
+    const Room room = empty_room(RoomId{"xx"});
+    CHECK(written_and_read(room) == room);
+}
+
+TEST_CASE("a meeting that proceedings share is written once, and shared again when it is read") {
+    Stage stage = opened();
+    const std::size_t alone = wire::write_snapshot(stage.room).size();
+    for (int i = 0; i < 100; ++i) stage.does(ShowNotice{"Notice " + std::to_string(i)});
+    // A notice changes no meeting: what each adds is the note of it, and two places.
+    CHECK(wire::write_snapshot(stage.room).size() < alone + 100UL * 120);
+
+    const Room read = written_and_read(stage.room);
+    for (const auto& act : read.memory) {
+        CHECK(act->before.meetings[1].is(read.proceedings.meetings[1]));
+        CHECK(act->before.meetings[0].is(read.proceedings.meetings[0]) ==
+              (act->kind == ActKind::show_notice));
+    }
+}
+
+TEST_CASE("what is no snapshot is told, whatever it is") {
+    CHECK_THROWS_AS(wire::read_snapshot("Dear diary"), wire::UnreadableRecord);
+    CHECK_THROWS_AS(wire::read_snapshot(""), wire::UnreadableRecord);
+
+    v1::RoomSnapshot pointing;
+    REQUIRE(pointing.ParseFromString(wire::write_snapshot(opened().room)));
+    pointing.mutable_proceedings()->set_meetings(0, 99);
+    CHECK_THROWS_AS(wire::read_snapshot(pointing.SerializeAsString()), wire::UnreadableRecord);
+
+    const std::string whole = wire::write_snapshot(opened().room);
+    for (std::size_t size = 0; size < whole.size(); ++size) {
+        try {
+            static_cast<void>(wire::read_snapshot(whole.substr(0, size)));
+        } catch (const wire::UnreadableRecord&) {
+            continue;
+        }
+    }
+}
+
+}  // namespace
+}  // namespace rostrum::test
