@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { dataFolder, rostrum, Serving } from './rostrum.ts';
+import { dataFolder, rostrum, runAndKill, Serving } from './rostrum.ts';
 
 const backup = (data: string, to: string) => rostrum(['backup', to, '--data', data]);
 const restore = (from: string, data: string) => rostrum(['restore', from, '--data', data]);
@@ -99,4 +99,24 @@ test('what is there is not overwritten, and nothing is left where a copy cannot 
   assert.ok(!existsSync(join(folder, 'copy')));
   const left = readdirSync(dirname(data)).filter((name) => name !== basename(data));
   assert.deepEqual(left, ['taken']);
+});
+
+test('a backup that is killed is not there, or whole', async (t) => {
+  const folder = dataFolder(t);
+  const data = join(folder, 'data');
+  const server = await Serving.start(t, data, '--demo');
+  for (let i = 0; i < 20; ++i) await show(server, server.token('Chair'), `notice-${i}`);
+  const began = performance.now();
+  assert.equal((await backup(data, join(folder, 'whole'))).code, 0);
+  const tookMs = performance.now() - began;
+  const kills = 10;
+  for (let kill = 0; kill < kills; ++kill) {
+    const copy = join(folder, `copy-${kill}`);
+    await runAndKill(['backup', copy, '--data', data], (tookMs * (kill + 1)) / kills);
+    if (!existsSync(copy)) continue;
+    const { code, out } = await rostrum(['verify', '--data', copy]);
+    assert.equal(code, 0, out);
+    assert.match(out, /is sound: 21 acts/);
+  }
+  assert.equal((await backup(data, join(folder, 'later'))).code, 0, 'what is left is in no way');
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test, type TestContext } from 'node:test';
-import { dataFolder, rostrum, Serving, startAndKill } from './rostrum.ts';
+import { dataFolder, rostrum, Serving, runAndKill } from './rostrum.ts';
 import { type Asked, Screen } from './screen.ts';
 
 const kills = Number(process.env.ROSTRUM_KILLS ?? (process.env.ROSTRUM_THOROUGH ? 500 : 40));
@@ -164,7 +164,8 @@ test(`${kills} kills at random instants lose nothing and do nothing twice`, asyn
     while (kill + 1 < kills && random() < 1 / oneInStarts) {
       ++kill;
       ++atStarts;
-      await startAndKill(data, random() * (1.2 * median(starts) + 10), ...listen);
+      const afterMs = random() * (1.2 * median(starts) + 10);
+      assert.equal(await runAndKill(['serve', '--data', data, ...listen], afterMs), null);
     }
     const started = performance.now();
     server = await Serving.start(t, data, ...listen);
