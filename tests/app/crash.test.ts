@@ -11,6 +11,8 @@ const seed = Number(process.env.ROSTRUM_SEED ?? Math.floor(Math.random() * 2 ** 
 /** One in so many kills comes while the server starts. */
 const oneInStarts = 4;
 const mostLateMs = 50;
+/** Kills fall between two taps as well, and the log does not outgrow a round of meetings. */
+const mostBetweenTapsMs = 60;
 
 /** Mulberry32: the same numbers for the same seed. */
 function chance(state: number): () => number {
@@ -21,6 +23,8 @@ function chance(state: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
+
+const pause = (ms: number) => new Promise((over) => setTimeout(over, ms));
 
 interface Snapshot {
   revision: string;
@@ -79,7 +83,10 @@ class Tapping {
   }
 
   async #tap(act: (count: number) => Parameters<Screen['ask']>[0]): Promise<void> {
-    for (let count = 0; this.#goesOn; ++count) this.asked.push(await this.screen.ask(act(count)));
+    for (let count = 0; this.#goesOn; ++count) {
+      this.asked.push(await this.screen.ask(act(count)));
+      await pause(Math.random() * mostBetweenTapsMs);
+    }
   }
 
   stop(): Promise<void> {
@@ -158,7 +165,7 @@ test(`${kills} kills at random instants lose nothing and do nothing twice`, asyn
   const late: number[] = [];
   for (let kill = 0; kill < kills; ++kill) {
     await Promise.all(everybody.map((one) => one.until('up')));
-    await new Promise((later) => setTimeout(later, random() * 120));
+    await pause(random() * 120);
     await server.end('SIGKILL');
     await Promise.all(everybody.map((one) => one.until('lost')));
     while (kill + 1 < kills && random() < 1 / oneInStarts) {
