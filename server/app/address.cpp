@@ -67,6 +67,16 @@ ListenAddress parse_listen_address(std::string_view text) {
     throw wrong();
 }
 
+net::TrustedProxies parse_trusted_proxies(const std::vector<std::string>& texts) {
+    net::TrustedProxies proxies;
+    for (const std::string& text : texts)
+        if (!proxies.add(text))
+            throw Failure(ExitCode::usage, "`" + text +
+                                               "` is no address of a proxy: write it as "
+                                               "127.0.0.1, 10.0.0.0/8 or 2001:db8::/32.");
+    return proxies;
+}
+
 std::string guess_public_url(const ListenAddress& listening, bool over_tls) {
     std::string host = listening.host;
     if (host == "0.0.0.0" || host == "::") host = local_network_address().value_or("localhost");

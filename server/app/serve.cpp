@@ -45,6 +45,7 @@ public:
         : settings_(settings),
           address_(parse_listen_address(settings.listen)),
           tls_(read_certificate(settings)),
+          proxies_(parse_trusted_proxies(settings.trusted_proxies)),
           log_(
               settings.data, [this](auto task) { loop_.post(std::move(task)); },
               store::system_chance()),
@@ -99,24 +100,27 @@ private:
 
     void listen() {
         try {
-            server_.emplace(
-                loop_, net::Listen{.address = address_.host, .port = address_.port},
-                net::Context{
-                    .rooms = house_.rooms(),
-                    .credentials = credentials_,
-                    .screens = registry_,
-                    .clock = clock_,
-                    .assets = screens_,
-                    .log_id = log_.id(),
-                    .version = ROSTRUM_VERSION,
-                    .ready = [this] { return log_.is_writable(); },
-                    .trouble = [](std::string_view trouble) { spdlog::warn(trouble); },
-                    .tls = tls_,
-                    .floor_link = [this](const RoomId& room) { return floor_link(room); },
-                    .pairings = std::make_shared<net::Pairings>(
-                        store::system_chance(),
-                        [](std::string_view secret) { return store::sha256(secret); }),
-                });
+            server_.emplace(loop_, net::Listen{.address = address_.host, .port = address_.port},
+                            net::Context{
+                                .rooms = house_.rooms(),
+                                .credentials = credentials_,
+                                .screens = registry_,
+                                .clock = clock_,
+                                .assets = screens_,
+                                .log_id = log_.id(),
+                                .version = ROSTRUM_VERSION,
+                                .ready = [this] { return log_.is_writable(); },
+                                .trouble = [](std::string_view trouble) { spdlog::warn(trouble); },
+                                .tls = tls_,
+                                .proxies = proxies_,
+                                .floor_link =
+                                    [this](const RoomId& room, std::string_view origin) {
+                                        return floor_link(room, origin);
+                                    },
+                                .pairings = std::make_shared<net::Pairings>(
+                                    store::system_chance(),
+                                    [](std::string_view secret) { return store::sha256(secret); }),
+                            });
         } catch (const std::runtime_error& fault) {
             throw Failure(ExitCode::listen, fault.what());
         }
@@ -128,16 +132,17 @@ private:
                                             : settings_.public_url;
     }
 
-    /// One link a room and run, given out to whoever may show it.
-    std::string floor_link(const RoomId& room) {
-        std::string& link = floor_links_[room];
-        if (link.empty()) {
-            const std::string token =
+    /// One token a room and run, given out to whoever may show it.
+    /// @param origin by which a proxy was asked; empty without one.
+    std::string floor_link(const RoomId& room, std::string_view origin) {
+        std::string& token = floor_tokens_[room];
+        if (token.empty())
+            token =
                 credentials_.issue({.room = room, .role = Role::delegation}, "shown to Missions",
                                    clock_.now() + printed_links_live, store::Origin::printed);
-            link = link_url(public_url(), Role::delegation, room, token);
-        }
-        return link;
+        const bool is_told = !settings_.public_url.empty() || origin.empty();
+        return link_url(is_told ? public_url() : std::string{origin}, Role::delegation, room,
+                        token);
     }
 
     void print_room(const Room& room, std::string_view url) {
@@ -171,6 +176,7 @@ private:
     const Settings& settings_;
     ListenAddress address_;
     std::shared_ptr<const net::TlsIdentity> tls_;
+    net::TrustedProxies proxies_;
     net::Loop loop_;
     store::SqliteLog log_;
     chamber::SteadyClock clock_;
@@ -179,7 +185,7 @@ private:
     Screens screens_;
     House house_;
     std::size_t being_founded_ = 0;
-    std::map<RoomId, std::string> floor_links_;
+    std::map<RoomId, std::string> floor_tokens_;
     std::optional<net::Server> server_;
 };
 

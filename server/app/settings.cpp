@@ -63,6 +63,14 @@ void add_settings(CLI::App& serve, Settings& settings) {
         ->envname("ROSTRUM_TLS_KEY")
         ->type_name("FILE");
     serve
+        .add_option("--trusted-proxy", settings.trusted_proxies,
+                    "A reverse proxy that is believed when it tells whom it forwards; may be given "
+                    "several times")
+        ->envname("ROSTRUM_TRUSTED_PROXY")
+        ->type_name("ADDR[/PREFIX]")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    serve
         .add_option("--config", settings.file,
                     "A file with these settings, one `name = value` a line")
         ->envname("ROSTRUM_CONFIG")

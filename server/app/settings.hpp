@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace CLI {
 class App;
@@ -24,6 +25,8 @@ struct Settings {
     /// Both or none: in PEM.
     std::filesystem::path tls_certificate;
     std::filesystem::path tls_key;
+    /// Addresses and networks of reverse proxies that are believed.
+    std::vector<std::string> trusted_proxies;
     std::filesystem::path file;
 };
 

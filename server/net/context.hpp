@@ -11,6 +11,8 @@
 #include "chamber/ports.hpp"
 #include "chamber/screen_registry.hpp"
 #include "net/assets.hpp"
+#include "net/crowd.hpp"
+#include "net/forwarded.hpp"
 #include "net/hall.hpp"
 #include "net/limits.hpp"
 #include "net/metrics.hpp"
@@ -44,13 +46,17 @@ struct Context {
     /// Who the server is over TLS; empty where plain HTTP is spoken. Connections that come from now
     /// on are shown this one, those that are there keep theirs.
     std::shared_ptr<const TlsIdentity> tls{};
-    /// Where a room's Missions ask for the floor; may be empty.
-    std::function<std::string(const RoomId&)> floor_link{};
+    /// The reverse proxies that are believed when they tell whom they forward.
+    TrustedProxies proxies{};
+    /// Where a room's Missions ask for the floor, under the address (`https://floor.example`) by
+    /// which the server was asked, where a proxy has told it; may be empty.
+    std::function<std::string(const RoomId&, std::string_view origin)> floor_link{};
     std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();
     bool stopping = false;
     // Shared, because an answer may come when the server is gone.
     /// Never null.
     std::shared_ptr<Pairings> pairings;
+    std::shared_ptr<Crowd> crowd = std::make_shared<Crowd>();
     std::shared_ptr<Roster> roster = std::make_shared<Roster>();
     std::shared_ptr<Metrics> metrics = std::make_shared<Metrics>();
 

@@ -7,7 +7,6 @@
 #include <boost/asio/redirect_error.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/parser.hpp>
-#include <boost/beast/http/string_body.hpp>
 #include <boost/beast/websocket/rfc6455.hpp>
 #include <boost/beast/websocket/stream.hpp>
 
@@ -22,7 +21,7 @@ namespace rostrum::net {
 namespace beast = boost::beast;
 namespace websocket = beast::websocket;
 
-using BeastRequest = beast::http::request<beast::http::string_body>;
+using http::BeastRequest;
 
 struct Peer::Upgrade {
     BeastRequest request;
@@ -49,48 +48,6 @@ std::string_view text_of(beast::string_view text) {
     return {text.data(), text.size()};
 }
 
-http::Response refusal_of(ErrorCode error) {
-    if (error == beast::http::error::header_limit)
-        return http::problem(431, "TOO_LARGE", "The headers of this request are too long.");
-    if (error == beast::http::error::body_limit)
-        return http::problem(413, "TOO_LARGE", "The body of this request is too long.");
-    return http::problem(400, "MALFORMED", "This is no HTTP request that can be understood.");
-}
-
-std::optional<http::Response> refusal_of(const BeastRequest& request) {
-    const std::size_t hosts = request.count(beast::http::field::host);
-    const bool is_path = text_of(request.target()).starts_with('/');
-    if (is_path && (hosts == 1 || (hosts == 0 && request.version() == 10))) return std::nullopt;
-    return http::problem(400, "MALFORMED", "A request needs a path and one Host header.");
-}
-
-std::string_view query_of(std::string_view target) {
-    const auto mark = target.find('?');
-    return mark == std::string_view::npos ? std::string_view{} : target.substr(mark + 1);
-}
-
-http::Request plain(const BeastRequest& request, const std::string& address) {
-    using beast::http::field;
-    const auto header = [&](auto name) { return std::string{text_of(request[name])}; };
-    const std::string_view target = text_of(request.target());
-    return {.method = std::string{text_of(request.method_string())},
-            .path = std::string{target.substr(0, target.find('?'))},
-            .query = std::string{query_of(target)},
-            .authorization = header(field::authorization),
-            .host = header(field::host),
-            .origin = header(field::origin),
-            .if_none_match = header(field::if_none_match),
-            .device = header("Rostrum-Device"),
-            .file_name = header("Rostrum-File-Name"),
-            .address = address,
-            .body = request.body()};
-}
-
-std::string address_of(const Socket& socket) {
-    ErrorCode error;
-    return socket.remote_endpoint(error).address().to_string();
-}
-
 /// Which encoding a client that asks for a live connection gets, or why it gets none.
 /// @param waits it sends nothing before it was answered, as it must: that would be lost.
 std::variant<wire::Encoding, http::Response> negotiate(const BeastRequest& request,
@@ -108,9 +65,12 @@ std::variant<wire::Encoding, http::Response> negotiate(const BeastRequest& reque
 
 }  // namespace
 
-Peer::Peer(Socket socket, std::shared_ptr<Context> context)
+Peer::Peer(Socket socket, const Address& nearest, std::optional<Crowd::Place> place,
+           std::shared_ptr<Context> context)
     : context_(std::move(context)),
-      address_(address_of(socket)),
+      nearest_(nearest),
+      sender_{.address = nearest},
+      place_(std::move(place)),
       line_(std::make_shared<Line>(std::move(socket), context_->limits, context_->metrics)),
       deadline_(now() + context_->limits.request),
       keep_alive_(now()) {
@@ -142,6 +102,7 @@ Awaitable<bool> Peer::greet() {
     const auto first = line_->first_byte();
     const bool is_plain_http = first && *first >= 'A' && *first <= 'Z';
     if (first && !is_plain_http) line_->secure(*context_->tls);
+    sender_.secure = line_->is_secure();
     co_return first.has_value();
 }
 
@@ -174,7 +135,7 @@ Awaitable<bool> Peer::read_request(Reading& reading) {
         if (reading.buffer.size() > 0)
             reading.buffer.consume(reading.parser->put(reading.buffer.data(), error));
         if (error && error != beast::http::error::need_more) {
-            reading.refusal = refusal_of(error);
+            reading.refusal = http::refusal_of(error);
             co_return true;
         }
         if (reading.parser->is_header_done() && !std::exchange(header_read, true)) {
@@ -183,7 +144,7 @@ Awaitable<bool> Peer::read_request(Reading& reading) {
             if (!reading.parser->is_done() && reading.buffer.size() > 0) continue;
         }
         if (reading.parser->is_done()) {
-            reading.refusal = refusal_of(reading.parser->get());
+            reading.refusal = http::refusal_of(reading.parser->get());
             co_return true;
         }
         constexpr std::size_t piece = 2048;
@@ -195,15 +156,30 @@ Awaitable<bool> Peer::read_request(Reading& reading) {
     }
 }
 
+/// Through a proxy, each request may be another sender's. False where that one has too many
+/// connections already.
+bool Peer::learn_sender(const BeastRequest& request) {
+    if (!context_->proxies.hold(nearest_)) return true;
+    sender_ = sender_of(nearest_, http::forwarding_of(request), context_->proxies);
+    sender_.secure = sender_.secure || line_->is_secure();
+    if (place_ && place_->from() == sender_.address) return true;
+    place_.reset();
+    if (auto place =
+            context_->crowd->enter(sender_.address, context_->limits.connections_an_address))
+        place_.emplace(std::move(*place));
+    return place_.has_value();
+}
+
 /// What can be refused before the body is read; what may be read of the body.
-std::optional<http::Response> Peer::look_at_header(Reading& reading) const {
+std::optional<http::Response> Peer::look_at_header(Reading& reading) {
+    if (!learn_sender(reading.parser->get())) return http::too_many_connections();
     const bool is_astray = context_->tls && !line_->is_secure();
     if (!is_astray && reading.parser->is_done()) return std::nullopt;
-    const http::Request asked = plain(reading.parser->get(), address_);
+    const http::Request asked = http::plain(reading.parser->get(), sender_);
     if (is_astray) return http::over_tls_only(asked);
     const std::size_t longest = http::longest_body(*context_, asked);
     if (reading.parser->content_length().value_or(0) > longest)
-        return refusal_of(beast::http::error::body_limit);
+        return http::refusal_of(beast::http::error::body_limit);
     reading.parser->body_limit(longest);
     reading.parser->eager(true);
     return std::nullopt;
@@ -218,7 +194,7 @@ Awaitable<bool> Peer::serve_request(Reading& reading) {
     }
     const BeastRequest& request = reading.parser->get();
     const bool keep_alive = reading.parser->keep_alive();
-    const http::Request asked = plain(request, address_);
+    const http::Request asked = http::plain(request, sender_);
 
     const auto routed = http::route(asked.method, asked.path);
     const auto* found = std::get_if<http::Found>(&routed);

@@ -6,6 +6,7 @@
 #include "net/asio.hpp"
 #include "net/connection.hpp"
 #include "net/context.hpp"
+#include "net/http/beast_request.hpp"
 #include "net/http/message.hpp"
 #include "net/keep_alive.hpp"
 #include "net/line.hpp"
@@ -18,7 +19,10 @@ class Peer : public std::enable_shared_from_this<Peer> {
 public:
     using Moment = std::chrono::steady_clock::time_point;
 
-    Peer(Socket socket, std::shared_ptr<Context> context);
+    /// @param nearest whose socket it is: the client's, or a proxy's.
+    /// @param place none for a proxy that is believed: those whom it forwards are counted.
+    Peer(Socket socket, const Address& nearest, std::optional<Crowd::Place> place,
+         std::shared_ptr<Context> context);
     ~Peer();
     Peer(const Peer&) = delete;
     Peer& operator=(const Peer&) = delete;
@@ -40,9 +44,10 @@ private:
     struct Reading;
 
     Awaitable<bool> greet();
+    bool learn_sender(const http::BeastRequest& request);
     Awaitable<std::unique_ptr<Upgrade>> serve_requests();
     Awaitable<bool> read_request(Reading& reading);
-    [[nodiscard]] std::optional<http::Response> look_at_header(Reading& reading) const;
+    [[nodiscard]] std::optional<http::Response> look_at_header(Reading& reading);
     Awaitable<bool> serve_request(Reading& reading);
     Awaitable<void> send(http::Response response, bool with_body, bool keep_alive);
     Awaitable<void> serve_live(std::unique_ptr<Upgrade> upgrade);
@@ -58,8 +63,10 @@ private:
     void be_over_within(Limits::Time time);
 
     std::shared_ptr<Context> context_;
-    /// Of the other side.
-    std::string address_;
+    Address nearest_;
+    /// Of the latest request.
+    Sender sender_;
+    std::optional<Crowd::Place> place_;
     std::shared_ptr<Line> line_;
     std::optional<Timer> gate_;
     Phase phase_ = Phase::requests;

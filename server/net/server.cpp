@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <exception>
-#include <map>
+#include <optional>
 #include <set>
 #include <stdexcept>
 #include <string>
@@ -39,6 +39,14 @@ Acceptor listen_at(const Executor& executor, const Listen& listen) {
     return acceptor;
 }
 
+Address address_of(const Endpoint& end) {
+    const auto address = end.address();
+    return Address{
+        address.is_v6()
+            ? address.to_v6().to_bytes()
+            : asio::ip::make_address_v6(asio::ip::v4_mapped, address.to_v4()).to_bytes()};
+}
+
 /// What else the process needs descriptors for: the log, its journal, the listener, the loop.
 constexpr std::size_t kept_descriptors = 64;
 
@@ -67,8 +75,7 @@ struct Server::Parts : std::enable_shared_from_this<Server::Parts> {
     void accept_in_a_moment();
     void look_around();
     void admit(Socket socket);
-    void ended(const std::shared_ptr<Peer>& peer, const asio::ip::address& address,
-               const std::exception_ptr& fault);
+    void ended(const std::shared_ptr<Peer>& peer, const std::exception_ptr& fault);
     void cut_all();
     void done_if_empty();
 
@@ -80,7 +87,6 @@ struct Server::Parts : std::enable_shared_from_this<Server::Parts> {
     Timer rhythm;
     Timer last_call;
     std::set<std::shared_ptr<Peer>> peers;
-    std::map<asio::ip::address, std::size_t> by_address;
     std::function<void()> when_stopped;
     /// The server is no more; only what still ran in the loop comes to its end.
     bool gone = false;
@@ -147,34 +153,32 @@ void Server::Parts::accept_in_a_moment() {
 
 void Server::Parts::admit(Socket socket) {
     ErrorCode error;
-    const auto address = socket.remote_endpoint(error).address();
+    const auto end = socket.remote_endpoint(error);
     if (error) return;
-    std::size_t& from_there = by_address[address];
-    if (peers.size() >= context->limits.connections ||
-        from_there >= context->limits.connections_an_address) {
-        if (from_there == 0) by_address.erase(address);
+    const Address from = address_of(end);
+    // Whom a proxy forwards is known with its request.
+    const bool is_proxy = context->proxies.hold(from);
+    auto place = is_proxy ? std::optional<Crowd::Place>{}
+                          : context->crowd->enter(from, context->limits.connections_an_address);
+    if (peers.size() >= context->limits.connections || (!is_proxy && !place)) {
         // Over TLS a sentence would cost a handshake.
         if (context->tls) return;
-        const auto response =
-            http::problem(503, "TOO_MANY_CONNECTIONS", "There are too many connections.");
+        const auto response = http::too_many_connections();
         socket.non_blocking(true, error);
         socket.write_some(asio::buffer(http::head_of(response, false) + *response.body), error);
         return;
     }
-    ++from_there;
-    const auto peer = std::make_shared<Peer>(std::move(socket), context);
+    const auto peer = std::make_shared<Peer>(std::move(socket), from, std::move(place), context);
     peers.insert(peer);
     asio::co_spawn(executor, peer->run(),
-                   [parts = weak_from_this(), peer, address](const std::exception_ptr& fault) {
+                   [parts = weak_from_this(), peer](const std::exception_ptr& fault) {
                        peer->cut();
-                       if (const auto server = parts.lock()) server->ended(peer, address, fault);
+                       if (const auto server = parts.lock()) server->ended(peer, fault);
                    });
 }
 
-void Server::Parts::ended(const std::shared_ptr<Peer>& peer, const asio::ip::address& address,
-                          const std::exception_ptr& fault) {
+void Server::Parts::ended(const std::shared_ptr<Peer>& peer, const std::exception_ptr& fault) {
     peers.erase(peer);
-    if (--by_address[address] == 0) by_address.erase(address);
     if (gone) return;
     if (fault) {
         ++context->metrics->faults;

@@ -28,6 +28,15 @@ TEST_CASE("what is no address to listen at is refused with right ones shown") {
                       "127.0.0.1:8080 or [::1]:8080.");
 }
 
+TEST_CASE("a trusted proxy is an address or a network") {
+    const auto proxies = rostrum::app::parse_trusted_proxies({"127.0.0.1", "10.0.0.0/8"});
+    CHECK(proxies.hold(*rostrum::net::Address::parse("10.1.2.3")));
+    CHECK_FALSE(proxies.hold(*rostrum::net::Address::parse("127.0.0.2")));
+    CHECK_THROWS_WITH(rostrum::app::parse_trusted_proxies({"nginx.example"}),
+                      "`nginx.example` is no address of a proxy: write it as 127.0.0.1, "
+                      "10.0.0.0/8 or 2001:db8::/32.");
+}
+
 TEST_CASE("the public address is the one listened at, where that is one") {
     CHECK(guess_public_url({"192.0.2.1", 8080}, false) == "http://192.0.2.1:8080");
     CHECK(guess_public_url({"192.0.2.1", 8443}, true) == "https://192.0.2.1:8443");

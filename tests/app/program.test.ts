@@ -28,6 +28,7 @@ test('a mistake on the command line ends with 2', async () => {
   assert.match(err, /^rostrum: `everywhere` is no address to listen at: write it as /);
   assert.equal((await rostrum(['serve', '--demo', '--programme', 'round.json'])).code, 2);
   assert.equal((await rostrum(['serve', '--demo', '--public-url', 'rostrum.local'])).code, 2);
+  assert.equal((await rostrum(['serve', '--demo', '--trusted-proxy', 'nginx'])).code, 2);
 });
 
 test('with nothing to serve it says what to do', async (t) => {

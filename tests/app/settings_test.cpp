@@ -50,6 +50,7 @@ TEST_CASE("without a word, everybody in the room reaches the server") {
     CHECK(settings.links == Links::always);
     CHECK(settings.tls_certificate.empty());
     CHECK(settings.tls_key.empty());
+    CHECK(settings.trusted_proxies.empty());
 }
 
 TEST_CASE("every setting can stand in a file") {
@@ -62,10 +63,12 @@ TEST_CASE("every setting can stand in a file") {
         "public-url = \"http://floor.example\"\n"
         "links = \"never\"\n"
         "tls-cert = \"room.pem\"\n"
-        "tls-key = \"room.key\"\n"};
+        "tls-key = \"room.key\"\n"
+        "trusted-proxy = [\"127.0.0.1\", \"10.0.0.0/8\"]\n"};
     const Settings settings = parsed({"--config", file.path()});
     CHECK(settings.tls_certificate == "room.pem");
     CHECK(settings.tls_key == "room.key");
+    CHECK(settings.trusted_proxies == std::vector<std::string>{"127.0.0.1", "10.0.0.0/8"});
     CHECK(settings.listen == "192.0.2.1:80");
     CHECK(settings.data == "/var/lib/rostrum");
     CHECK(settings.programme == "round.json");
@@ -93,10 +96,15 @@ TEST_CASE("every setting can stand in the environment") {
     setenv("ROSTRUM_LINKS", "never", 1);
     setenv("ROSTRUM_TLS_CERT", "room.pem", 1);
     setenv("ROSTRUM_TLS_KEY", "room.key", 1);
+    setenv("ROSTRUM_TRUSTED_PROXY", "127.0.0.1,10.0.0.0/8", 1);
     const Settings settings = parsed({});
-    for (const auto* name : {"ROSTRUM_DEMO", "ROSTRUM_PROGRAMME", "ROSTRUM_PUBLIC_URL",
-                             "ROSTRUM_LINKS", "ROSTRUM_TLS_CERT", "ROSTRUM_TLS_KEY"})
+    for (const auto* name :
+         {"ROSTRUM_DEMO", "ROSTRUM_PROGRAMME", "ROSTRUM_PUBLIC_URL", "ROSTRUM_LINKS",
+          "ROSTRUM_TLS_CERT", "ROSTRUM_TLS_KEY", "ROSTRUM_TRUSTED_PROXY"})
         unsetenv(name);
+    CHECK(settings.trusted_proxies == std::vector<std::string>{"127.0.0.1", "10.0.0.0/8"});
+    CHECK(parsed({"--trusted-proxy", "::1", "--trusted-proxy", "10.0.0.0/8,::2"}).trusted_proxies ==
+          std::vector<std::string>{"::1", "10.0.0.0/8", "::2"});
     CHECK(settings.tls_certificate == "room.pem");
     CHECK(settings.tls_key == "room.key");
     CHECK(settings.demo);
@@ -110,7 +118,7 @@ TEST_CASE("a setting that there is not is refused, and those that there are are 
     CHECK_THROWS_WITH(parsed({"--config", file.path()}),
                       file.path() +
                           " sets `listn`, which is no setting. There are: listen, data, "
-                          "programme, demo, public-url, links, tls-cert, tls-key.");
+                          "programme, demo, public-url, links, tls-cert, tls-key, trusted-proxy.");
 }
 
 TEST_CASE("a file that is not there is refused") {

@@ -44,6 +44,24 @@ TEST_CASE_METHOD(Desk, "figures are JSON, or CSV, by the definitions that the qu
                               "definition.read_by,not_counted\r\n"));
 }
 
+TEST_CASE_METHOD(Desk, "where Missions ask is told by the name under which a proxy was asked") {
+    context.floor_link = [](const RoomId& room, std::string_view origin) {
+        return std::string{origin.empty() ? "http://guessed" : origin} + "/#" + room.value;
+    };
+    CHECK(*get("floor-link", "").body == R"({"url":"http://guessed/#xx"})");
+    std::optional<Response> given;
+    answer(context,
+           {.method = "GET",
+            .path = "/api/v1/rooms/xx/floor-link",
+            .authorization = "Bearer secretariat-of-xx",
+            .host = "floor.example",
+            .secure = true,
+            .forwarded_host = "floor.example"},
+           [&](Response response) { given = std::move(response); });
+    REQUIRE(given);
+    CHECK(*given->body == R"({"url":"https://floor.example/#xx"})");
+}
+
 TEST_CASE_METHOD(Desk, "the record is JSON, or CSV, of the room or of a meeting") {
     CHECK(get("record", "").body->find(R"("kind":"ACT_KIND_FOUND_ROOM")") != std::string::npos);
     const Response csv = get("record", "format=csv&meeting=cuba");

@@ -250,6 +250,9 @@ TEST_CASE("a page of another site is told by its Origin") {
     CHECK_FALSE(same("http://room.example:81", "room.example"));
     CHECK_FALSE(same("http://room.example.elsewhere.example", "room.example"));
     CHECK_FALSE(same("null", "room.example"));
+    CHECK_FALSE(
+        is_same_site({.host = "room.example", .origin = "http://room.example", .secure = true}));
+    CHECK(is_same_site({.host = "room.example", .origin = "https://room.example", .secure = true}));
     CHECK_FALSE(same("http://", ""));
 }
 

@@ -15,10 +15,12 @@ namespace rostrum::net {
 class LiveServer {
 public:
     /// @param tls speaks TLS, as this.
-    explicit LiveServer(Limits limits = {}, std::shared_ptr<const TlsIdentity> tls = {})
+    /// @param proxies are believed.
+    explicit LiveServer(Limits limits = {}, std::shared_ptr<const TlsIdentity> tls = {},
+                        TrustedProxies proxies = {})
         : world_([this](const std::function<void()>& task) { loop_.post(task); }),
           server_(std::in_place, loop_, Listen{.address = "127.0.0.1", .port = 0},
-                  with(world_.context(limits), std::move(tls))),
+                  with(world_.context(limits), std::move(tls), std::move(proxies))),
           thread_([this] { loop_.run(); }) {}
     ~LiveServer() {
         loop_.stop();
@@ -63,8 +65,10 @@ public:
     }
 
 private:
-    static Context with(Context context, std::shared_ptr<const TlsIdentity> tls) {
+    static Context with(Context context, std::shared_ptr<const TlsIdentity> tls,
+                        TrustedProxies proxies) {
         context.tls = std::move(tls);
+        context.proxies = std::move(proxies);
         return context;
     }
 

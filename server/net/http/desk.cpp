@@ -76,13 +76,20 @@ Response fit(Context& context, const Request& request, const RoomId& room) {
                      });
 }
 
+/// The address by which a proxy that is believed was asked; empty without one.
+std::string forwarded_origin(const Request& request) {
+    if (request.forwarded_host.empty()) return {};
+    return (request.secure ? "https://" : "http://") + request.forwarded_host;
+}
+
 Response floor_link(Context& context, const Request& request, const RoomId& room) {
-    return for_roles(context, request, room, {Role::display, Role::chair, Role::secretariat},
-                     [&](const OpenRoom&) {
-                         if (!context.floor_link)
-                             return problem(404, "NOT_FOUND", "This server gives out no links.");
-                         return json(wire::floor_link_json(context.floor_link(room)));
-                     });
+    return for_roles(
+        context, request, room, {Role::display, Role::chair, Role::secretariat},
+        [&](const OpenRoom&) {
+            if (!context.floor_link)
+                return problem(404, "NOT_FOUND", "This server gives out no links.");
+            return json(wire::floor_link_json(context.floor_link(room, forwarded_origin(request))));
+        });
 }
 
 Response programme(Context& context, const Request& request, const RoomId& room) {

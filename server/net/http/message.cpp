@@ -110,6 +110,7 @@ std::string_view bearer_token(const Request& request) {
 
 bool is_same_site(const Request& request) {
     if (request.origin.empty()) return true;
+    if (request.secure && request.origin.starts_with("http:")) return false;
     const auto scheme_end = request.origin.find("://");
     return scheme_end != std::string::npos && !request.host.empty() &&
            equal_but_for_case(std::string_view{request.origin}.substr(scheme_end + 3),

@@ -25,8 +25,12 @@ struct Request {
     std::string device{};
     /// Rostrum-File-Name, percent-encoded: what a file that is brought in is called.
     std::string file_name{};
-    /// The IP address that the request came from.
+    /// The IP address of the sender, as far as that is believed.
     std::string address{};
+    /// The sender's own connection is over TLS.
+    bool secure = false;
+    /// What the sender called the server, where a proxy that is believed has told it.
+    std::string forwarded_host{};
     std::string body{};
 };
 
@@ -53,7 +57,8 @@ struct Response {
 /// The token of `Authorization: Bearer …`; empty if there is none.
 [[nodiscard]] std::string_view bearer_token(const Request& request);
 
-/// A browser says from which site a page comes: only the server's own may open a live connection.
+/// A browser says from which site a page comes: only the server's own may open a live connection;
+/// over TLS, only one that came over TLS.
 [[nodiscard]] bool is_same_site(const Request& request);
 
 }  // namespace rostrum::net::http

@@ -52,6 +52,10 @@ Response problem(int status, std::string_view code, std::string_view detail) {
             .body = std::make_shared<const std::string>(std::move(body))};
 }
 
+Response too_many_connections() {
+    return problem(503, "TOO_MANY_CONNECTIONS", "There are too many connections.");
+}
+
 Response over_tls_only(const Request& request) {
     const bool is_page = request.method == "GET" || request.method == "HEAD";
     if (!is_page || request.host.empty() || request.path.starts_with("/api/"))

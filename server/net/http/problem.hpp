@@ -12,6 +12,8 @@ namespace rostrum::net::http {
 /// @param detail a sentence for people.
 [[nodiscard]] Response problem(int status, std::string_view code, std::string_view detail);
 
+[[nodiscard]] Response too_many_connections();
+
 /// To a request in plain HTTP where TLS is spoken: a page is sent to https, the interface refuses,
 /// so that no program goes on telling its token to everybody on the way.
 [[nodiscard]] Response over_tls_only(const Request& request);

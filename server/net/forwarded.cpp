@@ -1,0 +1,121 @@
+#include "net/forwarded.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace rostrum::net {
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+    const auto first = text.find_first_not_of(" \t");
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+/// Up to the first separator that stands in no quotes; `rest` goes on behind it.
+std::string_view part(std::string_view& rest, char separator) {
+    bool quoted = false;
+    std::size_t end = 0;
+    while (end < rest.size() && (quoted || rest[end] != separator))
+        if (rest[end++] == '"') quoted = !quoted;
+    const std::string_view found = rest.substr(0, end);
+    rest.remove_prefix(std::min(rest.size(), end + 1));
+    return trimmed(found);
+}
+
+std::vector<std::string_view> parts(std::string_view text, char separator) {
+    std::vector<std::string_view> found;
+    while (!text.empty()) found.push_back(part(text, separator));
+    return found;
+}
+
+bool equal_but_for_case(std::string_view a, std::string_view b) {
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [&](char x, char y) { return lower(x) == lower(y); });
+}
+
+/// The value of one name in an element of Forwarded: `for="[2001:db8::1]:4711";proto=https`.
+std::string_view value_of(std::string_view name, std::string_view element) {
+    for (const std::string_view pair : parts(element, ';')) {
+        const auto equals = pair.find('=');
+        if (equals == std::string_view::npos || !equal_but_for_case(pair.substr(0, equals), name))
+            continue;
+        std::string_view value = pair.substr(equals + 1);
+        if (value.size() >= 2 && value.front() == '"' && value.back() == '"')
+            value = value.substr(1, value.size() - 2);
+        return value;
+    }
+    return {};
+}
+
+/// `192.0.2.1`, `192.0.2.1:80`, `2001:db8::1`, `[2001:db8::1]:80`; none of what hides an address.
+std::optional<Address> address_in(std::string_view text) {
+    if (text.starts_with('[')) {
+        const auto end = text.find(']');
+        if (end == std::string_view::npos) return std::nullopt;
+        text = text.substr(1, end - 1);
+    } else if (std::count(text.begin(), text.end(), ':') == 1) {
+        text = text.substr(0, text.find(':'));
+    }
+    return Address::parse(text);
+}
+
+}  // namespace
+
+bool TrustedProxies::add(std::string_view network) {
+    const auto slash = network.find('/');
+    const auto address = Address::parse(network.substr(0, slash));
+    if (!address) return false;
+    const std::size_t width = address->is_v4() ? 32 : 128;
+    std::size_t bits = width;
+    if (slash != std::string_view::npos) {
+        const std::string_view text = network.substr(slash + 1);
+        const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), bits);
+        if (fault != std::errc{} || end != text.data() + text.size() || bits > width) return false;
+    }
+    networks_.push_back({address->bytes(), bits + 128 - width});
+    return true;
+}
+
+bool TrustedProxies::hold(const Address& address) const {
+    const Address::Bytes& bytes = address.bytes();
+    return std::any_of(networks_.begin(), networks_.end(), [&](const Network& network) {
+        for (std::size_t bit = 0; bit < network.bits; ++bit) {
+            const unsigned mask = 0x80U >> bit % 8;
+            if (((bytes[bit / 8] ^ network.first[bit / 8]) & mask) != 0) return false;
+        }
+        return true;
+    });
+}
+
+Sender sender_of(const Address& nearest, const ForwardingHeaders& headers,
+                 const TrustedProxies& proxies) {
+    Sender sender{.address = nearest};
+    const bool by_forwarded = !headers.forwarded.empty();
+    const bool by_others = !headers.x_forwarded_for.empty() || !headers.x_forwarded_host.empty() ||
+                           !headers.x_forwarded_proto.empty();
+    if (by_forwarded == by_others || !proxies.hold(nearest)) return sender;
+
+    // From the nearest hop to the farthest; each was written by the one before it.
+    auto hops = parts(by_forwarded ? headers.forwarded : headers.x_forwarded_for, ',');
+    std::reverse(hops.begin(), hops.end());
+    std::string_view element;
+    for (const std::string_view hop : hops) {
+        if (!proxies.hold(sender.address)) break;
+        element = hop;
+        const auto address = address_in(by_forwarded ? value_of("for", hop) : hop);
+        if (!address) break;
+        sender.address = *address;
+    }
+    const auto last = [](const std::string& list) {
+        const auto all = parts(list, ',');
+        return all.empty() ? std::string_view{} : all.back();
+    };
+    sender.host = by_forwarded ? value_of("host", element) : last(headers.x_forwarded_host);
+    sender.secure = equal_but_for_case(
+        by_forwarded ? value_of("proto", element) : last(headers.x_forwarded_proto), "https");
+    return sender;
+}
+
+}  // namespace rostrum::net

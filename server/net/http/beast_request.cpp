@@ -1,0 +1,76 @@
+#include "net/http/beast_request.hpp"
+
+#include <string>
+#include <string_view>
+
+#include <boost/beast/http/error.hpp>
+
+#include "net/http/problem.hpp"
+
+namespace rostrum::net::http {
+namespace {
+
+namespace beast = boost::beast;
+using beast::http::field;
+
+std::string_view text_of(beast::string_view text) {
+    return {text.data(), text.size()};
+}
+
+std::string_view query_of(std::string_view target) {
+    const auto mark = target.find('?');
+    return mark == std::string_view::npos ? std::string_view{} : target.substr(mark + 1);
+}
+
+/// All lines of a name.
+std::string joined(const BeastRequest& request, beast::string_view name) {
+    std::string all;
+    const auto [first, end] = request.equal_range(name);
+    for (auto line = first; line != end; ++line)
+        all.append(all.empty() ? "" : ",").append(text_of(line->value()));
+    return all;
+}
+
+}  // namespace
+
+ForwardingHeaders forwarding_of(const BeastRequest& request) {
+    return {.x_forwarded_for = joined(request, "X-Forwarded-For"),
+            .x_forwarded_host = joined(request, "X-Forwarded-Host"),
+            .x_forwarded_proto = joined(request, "X-Forwarded-Proto"),
+            .forwarded = joined(request, "Forwarded")};
+}
+
+Request plain(const BeastRequest& request, const Sender& sender) {
+    const auto header = [&](auto name) { return std::string{text_of(request[name])}; };
+    const std::string_view target = text_of(request.target());
+    return {.method = std::string{text_of(request.method_string())},
+            .path = std::string{target.substr(0, target.find('?'))},
+            .query = std::string{query_of(target)},
+            .authorization = header(field::authorization),
+            .host = sender.host.empty() ? header(field::host) : sender.host,
+            .origin = header(field::origin),
+            .if_none_match = header(field::if_none_match),
+            .device = header("Rostrum-Device"),
+            .file_name = header("Rostrum-File-Name"),
+            .address = sender.address.text(),
+            .secure = sender.secure,
+            .forwarded_host = sender.host,
+            .body = request.body()};
+}
+
+Response refusal_of(ErrorCode error) {
+    if (error == beast::http::error::header_limit)
+        return problem(431, "TOO_LARGE", "The headers of this request are too long.");
+    if (error == beast::http::error::body_limit)
+        return problem(413, "TOO_LARGE", "The body of this request is too long.");
+    return problem(400, "MALFORMED", "This is no HTTP request that can be understood.");
+}
+
+std::optional<Response> refusal_of(const BeastRequest& request) {
+    const std::size_t hosts = request.count(field::host);
+    const bool is_path = text_of(request.target()).starts_with('/');
+    if (is_path && (hosts == 1 || (hosts == 0 && request.version() == 10))) return std::nullopt;
+    return problem(400, "MALFORMED", "A request needs a path and one Host header.");
+}
+
+}  // namespace rostrum::net::http

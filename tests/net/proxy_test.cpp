@@ -1,0 +1,111 @@
+#include <chrono>
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "live_server.hpp"
+#include "raw_client.hpp"
+
+namespace rostrum::net {
+namespace {
+
+/// All tests come from 127.0.0.1: this makes a proxy of them.
+TrustedProxies here() {
+    TrustedProxies proxies;
+    CHECK(proxies.add("127.0.0.0/8"));
+    return proxies;
+}
+
+Limits few(std::size_t connections) {
+    Limits limits;
+    limits.connections_an_address = connections;
+    return limits;
+}
+
+std::string from(const std::string& address) {
+    return "GET /healthz HTTP/1.1\r\nHost: room.example\r\nX-Forwarded-For: " + address +
+           "\r\n\r\n";
+}
+
+std::string pairing_from(const std::string& address) {
+    return "POST /api/v1/pairings HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: " + address +
+           "\r\nContent-Length: 0\r\n\r\n";
+}
+
+TEST_CASE("behind a trusted proxy, connections are counted by whom it forwards") {
+    LiveServer server{few(2), {}, here()};
+    RawClient one{server.port()};
+    RawClient two{server.port()};
+    RawClient three{server.port()};
+    RawClient other{server.port()};
+    CHECK(one.ask(from("192.0.2.1")).status == 200);
+    CHECK(two.ask(from("192.0.2.1")).status == 200);
+    const HttpAnswer refused = three.ask(from("192.0.2.1"));
+    CHECK(refused.status == 503);
+    CHECK(refused.body.find(R"("code":"TOO_MANY_CONNECTIONS")") != std::string::npos);
+    CHECK(three.ends_within(patience));
+    CHECK(other.ask(from("192.0.2.2")).status == 200);
+
+    // A connection that the proxy uses for another client counts for that one.
+    CHECK(one.ask(from("192.0.2.3")).status == 200);
+    RawClient four{server.port()};
+    CHECK(four.ask(from("192.0.2.1")).status == 200);
+    RawClient five{server.port()};
+    CHECK(five.ask(from("192.0.2.1")).status == 503);
+}
+
+TEST_CASE("a client who left through a proxy makes room for the next") {
+    LiveServer server{few(1), {}, here()};
+    for (int i = 0; i < 3; ++i) {
+        RawClient client{server.port()};
+        CHECK(client
+                  .ask("GET /healthz HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 192.0.2.1\r\n"
+                       "Connection: close\r\n\r\n")
+                  .status == 200);
+        CHECK(client.ends_within(patience));
+        const auto until = std::chrono::steady_clock::now() + patience;
+        while (server.metrics().sockets > 0) REQUIRE(std::chrono::steady_clock::now() < until);
+    }
+}
+
+TEST_CASE("whoever is no trusted proxy is counted by its own address, whatever it writes") {
+    LiveServer server{few(2)};
+    RawClient one{server.port()};
+    RawClient two{server.port()};
+    CHECK(one.ask(from("192.0.2.1")).status == 200);
+    CHECK(two.ask(from("192.0.2.2")).status == 200);
+    RawClient three{server.port()};
+    CHECK(three.read_answer().status == 503);
+}
+
+TEST_CASE("behind a trusted proxy, screens that wait are counted by whom it forwards") {
+    LiveServer believing{{}, {}, here()};
+    LiveServer doubting;
+    for (LiveServer* server : {&believing, &doubting}) {
+        RawClient proxy{server->port()};
+        for (int i = 0; i < 20; ++i) CHECK(proxy.ask(pairing_from("192.0.2.1")).status == 200);
+        CHECK(proxy.ask(pairing_from("192.0.2.1")).status == 429);
+        CHECK(proxy.ask(pairing_from("192.0.2.2")).status == (server == &believing ? 200 : 429));
+    }
+}
+
+TEST_CASE("the Origin is compared with what a trusted proxy says that the browser asked") {
+    const std::string origin = "Origin: https://floor.example\r\n";
+    const std::string told = "X-Forwarded-Host: floor.example\r\nX-Forwarded-Proto: https\r\n";
+    LiveServer believing{{}, {}, here()};
+    LiveServer doubting;
+    const auto status = [&](LiveServer& server, const std::string& headers) {
+        RawClient screen{server.port()};
+        return screen.upgrade("xx", "rostrum.v1.json", headers).status;
+    };
+    CHECK(status(believing, origin + told) == 101);
+    CHECK(status(doubting, origin + told) == 403);
+    CHECK(status(believing, origin) == 403);
+    CHECK(status(believing, "Origin: https://room.example\r\n") == 101);
+    CHECK(status(believing, "Origin: https://evil.example\r\n" + told) == 403);
+    // The same name without TLS is another site: anybody on the way can have written its page.
+    CHECK(status(believing, "Origin: http://floor.example\r\n" + told) == 403);
+}
+
+}  // namespace
+}  // namespace rostrum::net
