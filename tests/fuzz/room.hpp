@@ -56,14 +56,15 @@ inline Room open_room() {
     return room;
 }
 
-/// Writes a change as every screen is told it.
-inline void tell_everybody(const Room& room, Revision previous, Sections changed) {
+/// Writes a change as one of its screens is told it: another one after each act, since writing
+/// takes longer than all the rest.
+inline void tell_somebody(const Room& room, Revision previous, Sections changed) {
     constexpr std::array views{View::everybody, View::lectern, View::podium};
     constexpr std::array encodings{wire::Encoding::protobuf, wire::Encoding::json};
-    for (const wire::Encoding encoding : encodings)
-        for (const View view : views)
-            expect(!wire::write_changed(encoding, view, previous, room, changed).empty(),
-                   "a change can be told");
+    const wire::Encoding encoding = encodings.at(room.revision.value % encodings.size());
+    const View view = views.at((room.revision.value + 2) % views.size());
+    expect(!wire::write_changed(encoding, view, previous, room, changed).empty(),
+           "a change can be told");
 }
 
 }  // namespace rostrum::fuzz

@@ -154,6 +154,15 @@ TEST_CASE("a name that is none of ours does not make places as long as itself") 
     CHECK(JsonScan{json}.repeated_fields() == std::vector{name + "m…[0].a"});
 }
 
+TEST_CASE("of a text with more entries than a programme has, the rest is not read") {
+    std::string rooms = "{}";
+    for (int i = 1; i < 20'000; ++i) rooms += ", {}";
+    CHECK(faults_of<v1::Programme>(R"({"rooms": [)" + rooms + "]}").empty());
+    CHECK(
+        faults_of<v1::Programme>(R"({"rooms": [)" + rooms + ", {}, {}]}") ==
+        std::vector<Fault>{{"rooms[20000]", "This is one entry more than a programme can have."}});
+}
+
 TEST_CASE("no more faults are told than anybody reads") {
     std::string fields;
     for (int i = 0; i < 2000; ++i)

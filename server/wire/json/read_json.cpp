@@ -128,8 +128,12 @@ private:
                    const std::string& place) {
         const json::array* array = value.if_array();
         if (!array) return fault(place, "This must be a list: […].");
-        for (std::size_t i = 0; i < array->size(); ++i)
-            read_element((*array)[i], message, field, place_of(place, i));
+        for (std::size_t i = 0; i < array->size(); ++i) {
+            const std::string here = place_of(place, i);
+            if (++entries_ > most_json_entries)
+                return fault(here, "This is one entry more than a programme can have.");
+            read_element((*array)[i], message, field, here);
+        }
     }
 
     /// The contract has lists of messages and of texts.
@@ -195,6 +199,7 @@ private:
     }
 
     std::vector<Fault>& faults_;
+    std::size_t entries_ = 0;
 };
 
 /// Where reading stopped, for people: both counted from 1.

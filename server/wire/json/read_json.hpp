@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -8,6 +9,10 @@
 #include "floor/programme.hpp"
 
 namespace rostrum::wire {
+
+/// Entries of all lists of a text together: more than any programme has. What comes after them is
+/// not read, and is a fault.
+constexpr std::size_t most_json_entries = 20'000;
 
 /// Reads a message from its proto3 JSON mapping, as far as it can be read, and adds every fault on
 /// the way, up to `most_json_faults`: fields that there are not, or that are given twice, and
