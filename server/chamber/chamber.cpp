@@ -61,13 +61,22 @@ void Chamber::keep_when_due() {
     kept_ = room_.revision;
 }
 
+namespace {
+
+std::size_t places_for(Role role) {
+    const bool podium = role == Role::chair || role == Role::secretariat;
+    return podium ? most_waiting_commands : most_waiting_commands - places_of_the_podium;
+}
+
+}  // namespace
+
 void Chamber::submit(Actor actor, CommandId id, Command command, Reply reply) {
     // Before anything else: not even that a command is known is told to who may not send it.
     if (auto refusal = refused_to(actor.role, kind_of(command))) {
         reply(*std::move(refusal));
         return;
     }
-    if (waiting_.size() >= most_waiting_commands) {
+    if (waiting_.size() >= places_for(actor.role)) {
         reply(Refusal{RefusalCode::busy, "Too many commands are waiting. Try again in a moment."});
         return;
     }

@@ -27,6 +27,8 @@ using Answer = std::variant<Accepted, Refusal>;
 
 /// Commands that wait in one room while the log is busy; more are refused at once.
 constexpr std::size_t most_waiting_commands = 1024;
+/// Of these places the last are for chair and secretariat: no crowd can keep them out.
+constexpr std::size_t places_of_the_podium = 256;
 
 static_assert(most_waiting_commands < KnownCommands::most,
               "what the log tells of old commands in one batch is remembered while it is decided");

@@ -25,6 +25,14 @@ struct Limits {
     /// A programme file that the secretariat brings in.
     std::size_t upload = 4UL * 1024 * 1024;
 
+    /// Of one connection, requests and messages: so many at once, and so many a second from then
+    /// on. Beyond, reading pauses, so that nothing is lost.
+    std::size_t messages_at_once = 100;
+    std::size_t messages_a_second = 50;
+    [[nodiscard]] std::chrono::nanoseconds each_message() const {
+        return std::chrono::nanoseconds{std::chrono::seconds{1}} / messages_a_second;
+    }
+
     /// Of one connection, from arriving until the answer has left. Beyond, reading pauses.
     std::size_t answers_owed = 32;
     /// Changes that wait for a slow client, before the newest whole state takes their place.

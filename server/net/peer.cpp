@@ -4,16 +4,17 @@
 #include <utility>
 #include <variant>
 
+#include <boost/asio/co_spawn.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/websocket/rfc6455.hpp>
-#include <boost/beast/websocket/stream.hpp>
 
 #include "net/http/api.hpp"
 #include "net/http/desk.hpp"
 #include "net/http/problem.hpp"
 #include "net/http/routes.hpp"
+#include "net/peer_live.hpp"
 #include "net/subprotocol.hpp"
 
 namespace rostrum::net {
@@ -23,19 +24,12 @@ namespace websocket = beast::websocket;
 
 using http::BeastRequest;
 
-struct Peer::Upgrade {
-    BeastRequest request;
-    RoomId room;
-    wire::Encoding encoding;
-};
-
 struct Peer::Reading {
     /// May hold the beginning of the next request as well.
     beast::flat_buffer buffer;
     std::optional<beast::http::request_parser<beast::http::string_body>> parser;
     /// What is to be answered to a request that cannot be read.
     std::optional<http::Response> refusal;
-    std::unique_ptr<Upgrade> upgrade;
 };
 
 namespace {
@@ -73,24 +67,26 @@ Peer::Peer(Socket socket, const Address& nearest, std::optional<Crowd::Place> pl
       place_(std::move(place)),
       line_(std::make_shared<Line>(std::move(socket), context_->limits, context_->metrics)),
       deadline_(now() + context_->limits.request),
-      keep_alive_(now()) {
+      keep_alive_(now()),
+      allowance_(now()) {
     line_->on_progress([this] { progressed(); });
     ++context_->metrics->sockets;
 }
 
-Peer::~Peer() {
-    cut();
-    line_->on_progress({});
-    --context_->metrics->sockets;
+void Peer::start(Ended ended) {
+    ended_ = std::move(ended);
+    asio::co_spawn(line_->get_executor(), serve_requests(),
+                   [self = shared_from_this()](const std::exception_ptr& fault) {
+                       if (fault) return self->end(fault);
+                       if (self->upgrade_) return self->go_live();
+                       self->say_last_words();
+                   });
 }
 
-Awaitable<void> Peer::run() {
-    if (co_await greet()) {
-        auto upgrade = co_await serve_requests();
-        if (upgrade) co_await serve_live(std::move(upgrade));
-        co_await linger();
-    }
+void Peer::end(const std::exception_ptr& fault) {
     cut();
+    live_.reset();
+    if (ended_) std::exchange(ended_, {})(shared_from_this(), fault);
 }
 
 /// Where TLS is spoken, the line is secured, unless the first byte says that this is plain HTTP,
@@ -106,18 +102,24 @@ Awaitable<bool> Peer::greet() {
     co_return first.has_value();
 }
 
-Awaitable<std::unique_ptr<Peer::Upgrade>> Peer::serve_requests() {
+Awaitable<void> Peer::serve_requests() {
+    if (!co_await greet()) {
+        cut();
+        co_return;
+    }
     Reading reading;
     bool goes_on = true;
     while (goes_on && !context_->stopping) {
         goes_on = co_await read_request(reading);
         if (goes_on) goes_on = co_await serve_request(reading);
-        if (reading.upgrade) co_return std::move(reading.upgrade);
+        if (upgrade_) co_return;
+        allowance_.spend(now(), context_->limits);
+        while (goes_on && !allowance_.has_some(now(), context_->limits) && !line_->is_cut())
+            co_await pause();
         idle_ = reading.buffer.size() == 0;
         deadline_ =
             now() + (idle_ ? context_->limits.idle_between_requests : context_->limits.request);
     }
-    co_return nullptr;
 }
 
 /// One whole request, or one that is to be refused. False when no more will come.
@@ -204,8 +206,8 @@ Awaitable<bool> Peer::serve_request(Reading& reading) {
         if (auto* refused = std::get_if<http::Response>(&negotiated)) {
             co_await send(std::move(*refused), true, false);
         } else {
-            reading.upgrade = std::make_unique<Upgrade>(Upgrade{
-                reading.parser->release(), found->room, std::get<wire::Encoding>(negotiated)});
+            upgrade_ = std::make_shared<Upgrade>(Upgrade{reading.parser->release(), found->room,
+                                                         std::get<wire::Encoding>(negotiated)});
         }
         co_return false;
     }
@@ -230,45 +232,6 @@ Awaitable<void> Peer::send(http::Response response, bool with_body, bool keep_al
     while (!outbox.empty() && !line_->is_cut()) co_await pause();
 }
 
-Awaitable<void> Peer::serve_live(std::unique_ptr<Upgrade> upgrade) {
-    websocket::stream<Line&, false> stream{*line_};
-    stream.read_message_max(context_->limits.message);
-    stream.set_option(websocket::stream_base::decorator(
-        [name = name_of(upgrade->encoding)](websocket::response_type& response) {
-            response.set(beast::http::field::sec_websocket_protocol,
-                         beast::string_view{name.data(), name.size()});
-        }));
-    stream.control_callback(
-        [this](websocket::frame_type, beast::string_view) { keep_alive_.heard(now()); });
-
-    ErrorCode error;
-    deadline_ = now() + context_->limits.hello;
-    co_await stream.async_accept(upgrade->request, asio::redirect_error(use_awaitable, error));
-    if (error || line_->is_cut()) co_return;
-    connection_ = std::make_shared<Connection>(*context_, upgrade->room, upgrade->encoding,
-                                               line_->outbox(), [this] { stir(); });
-    phase_ = Phase::live;
-    upgrade.reset();
-    if (context_->stopping) stop();
-
-    beast::flat_buffer buffer;
-    while (true) {
-        while (!connection_->may_read() && phase_ == Phase::live && !line_->is_cut())
-            co_await pause();
-        co_await stream.async_read(buffer, asio::redirect_error(use_awaitable, error));
-        if (error || line_->is_cut()) break;
-        keep_alive_.heard(now());
-        const auto bytes = buffer.cdata();
-        if (!line_->outbox().sealed())
-            connection_->receive({static_cast<const char*>(bytes.data()), bytes.size()},
-                                 stream.got_text());
-        buffer.consume(bytes.size());
-        // Between two messages nothing is held for the next one.
-        buffer.shrink_to_fit();
-    }
-    connection_->abandon();
-}
-
 // What was said last must arrive: a socket that is closed with something unread would take it back.
 Awaitable<void> Peer::linger() {
     line_->outbox().seal();
@@ -281,6 +244,12 @@ Awaitable<void> Peer::linger() {
                                         asio::redirect_error(use_awaitable, error));
 }
 
+void Peer::say_last_words() {
+    asio::co_spawn(
+        line_->get_executor(), linger(),
+        [self = shared_from_this()](const std::exception_ptr& fault) { self->end(fault); });
+}
+
 Awaitable<void> Peer::pause() {
     gate_.emplace(line_->get_executor(), Timer::time_point::max());
     ErrorCode woken;
@@ -290,6 +259,7 @@ Awaitable<void> Peer::pause() {
 
 void Peer::wake() {
     if (gate_) gate_->cancel();
+    if (held_back_ && (may_read() || line_->is_cut())) read_on();
 }
 
 void Peer::stir() {
@@ -309,31 +279,12 @@ void Peer::be_over_within(Limits::Time time) {
 }
 
 void Peer::look(Moment moment) {
-    if (line_->is_cut()) return wake();
+    // What is held back may have an allowance again.
+    wake();
+    if (line_->is_cut()) return;
     if (phase_ == Phase::live) return look_at_live(moment);
     const bool stuck = line_->has_waited_since(moment - context_->limits.stuck);
     if (stuck || moment >= deadline_) cut();
-}
-
-void Peer::look_at_live(Moment moment) {
-    if (line_->has_waited_since(moment - context_->limits.stuck)) {
-        connection_->leave_lagging();
-    } else if (!connection_->is_welcome()) {
-        if (moment >= deadline_) connection_->no_hello_came();
-    } else if (gate_) {
-        // It is not being read from, so it cannot be heard.
-        keep_alive_.heard(moment);
-    } else {
-        switch (keep_alive_.look(moment, context_->limits)) {
-            case KeepAlive::Verdict::alive:
-                return;
-            case KeepAlive::Verdict::dead:
-                return cut();
-            case KeepAlive::Verdict::ping:
-                line_->outbox().put(ping_frame());
-                line_->flush();
-        }
-    }
 }
 
 void Peer::stop() {

@@ -1,8 +1,12 @@
 #pragma once
 
+#include <exception>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 
+#include "net/allowance.hpp"
 #include "net/asio.hpp"
 #include "net/connection.hpp"
 #include "net/context.hpp"
@@ -14,7 +18,8 @@
 namespace rostrum::net {
 
 /// One socket from its accepting to its end: HTTP requests, one after another, the last of which
-/// may turn it into a live connection.
+/// may turn it into a live connection. Requests are served by a coroutine, which is gone when the
+/// connection is live: that one waits for hours, in callbacks, and holds little.
 class Peer : public std::enable_shared_from_this<Peer> {
 public:
     using Moment = std::chrono::steady_clock::time_point;
@@ -27,8 +32,10 @@ public:
     Peer(const Peer&) = delete;
     Peer& operator=(const Peer&) = delete;
 
-    /// Started once, by whoever keeps the peer until it is done.
-    [[nodiscard]] Awaitable<void> run();
+    /// Told when all is over, with the fault that ended it, if one did.
+    using Ended = std::function<void(const std::shared_ptr<Peer>&, const std::exception_ptr&)>;
+    /// Once, by whoever keeps the peer until it has ended.
+    void start(Ended ended);
 
     /// Whether a time is up: called every `Limits::look_every`.
     void look(Moment moment);
@@ -42,16 +49,28 @@ private:
     /// A request that is to become a live connection.
     struct Upgrade;
     struct Reading;
+    /// Beast's side of a live connection.
+    struct Live;
 
     Awaitable<bool> greet();
     bool learn_sender(const http::BeastRequest& request);
-    Awaitable<std::unique_ptr<Upgrade>> serve_requests();
+    Awaitable<void> serve_requests();
     Awaitable<bool> read_request(Reading& reading);
     [[nodiscard]] std::optional<http::Response> look_at_header(Reading& reading);
     Awaitable<bool> serve_request(Reading& reading);
     Awaitable<void> send(http::Response response, bool with_body, bool keep_alive);
-    Awaitable<void> serve_live(std::unique_ptr<Upgrade> upgrade);
     Awaitable<void> linger();
+    void say_last_words();
+    void end(const std::exception_ptr& fault);
+
+    void go_live();
+    void opened();
+    void read();
+    void read_on();
+    void has_read(ErrorCode error);
+    void receive();
+    void heard_control();
+    [[nodiscard]] bool may_read() const;
 
     /// Until wake(): whoever waits here asks again whether what it waits for is so.
     Awaitable<void> pause();
@@ -68,14 +87,21 @@ private:
     Sender sender_;
     std::optional<Crowd::Place> place_;
     std::shared_ptr<Line> line_;
+    Ended ended_;
     std::optional<Timer> gate_;
+    // Shared with nobody: so that only peer_live.cpp needs to know what they are.
+    std::shared_ptr<Upgrade> upgrade_;
+    std::shared_ptr<Live> live_;
     Phase phase_ = Phase::requests;
     /// When what this phase waits for must have come.
     Moment deadline_;
     /// Between two requests: nobody would miss this connection.
     bool idle_ = false;
+    /// A live connection from which nothing is read, until wake() finds that it may be again.
+    bool held_back_ = false;
     std::shared_ptr<Connection> connection_;
     KeepAlive keep_alive_;
+    Allowance allowance_;
 };
 
 }  // namespace rostrum::net

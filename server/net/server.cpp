@@ -9,7 +9,6 @@
 #include <utility>
 
 #include <boost/asio/basic_socket_acceptor.hpp>
-#include <boost/asio/co_spawn.hpp>
 #include <boost/asio/ip/v6_only.hpp>
 #include <sys/resource.h>
 
@@ -170,11 +169,10 @@ void Server::Parts::admit(Socket socket) {
     }
     const auto peer = std::make_shared<Peer>(std::move(socket), from, std::move(place), context);
     peers.insert(peer);
-    asio::co_spawn(executor, peer->run(),
-                   [parts = weak_from_this(), peer](const std::exception_ptr& fault) {
-                       peer->cut();
-                       if (const auto server = parts.lock()) server->ended(peer, fault);
-                   });
+    peer->start([parts = weak_from_this()](const std::shared_ptr<Peer>& gone_one,
+                                           const std::exception_ptr& fault) {
+        if (const auto server = parts.lock()) server->ended(gone_one, fault);
+    });
 }
 
 void Server::Parts::ended(const std::shared_ptr<Peer>& peer, const std::exception_ptr& fault) {

@@ -139,6 +139,21 @@ TEST_CASE_METHOD(ChamberFixture, "beyond a thousand waiting commands the next is
     CHECK(log.acts().back().command == CommandId{"waiting-1023"});
 }
 
+TEST_CASE_METHOD(ChamberFixture, "a crowd keeps chair and secretariat out of nothing") {
+    const SendSignal slow_down{SignalKind::slow_down, {}, {}};
+    submit("holdup01", ShowNotice{"One moment."});
+    for (int i = 0; i < 768; ++i)
+        submit("crowd-" + std::to_string(100 + i), slow_down, Role::interpreter);
+    CHECK_FALSE(answer().has_value());
+    submit("too-many", slow_down, Role::interpreter);
+    CHECK(refusal() == RefusalCode::busy);
+    submit("by-chair", ShowNotice{"Order, please."}, Role::chair);
+    CHECK_FALSE(answer().has_value());
+    port.write();
+    port.write();
+    CHECK(answer() == accepted(3 + 768 + 1));
+}
+
 TEST_CASE_METHOD(ChamberFixture, "an interpreter is anonymous on the record, a chair is not") {
     submit("command1", SendSignal{SignalKind::slow_down, std::nullopt, {}}, Role::interpreter);
     REQUIRE(port.writing().size() == 1);

@@ -177,6 +177,17 @@ TEST_CASE_METHOD(Fixture,
     CHECK(holds(ask("GET", "/api/v1/access", "", "chair-of-xx"), R"("roomId":"xx")"));
 }
 
+TEST_CASE_METHOD(Fixture, "of the connections that came by a link so many are listed") {
+    context.limits.connections_listed = 2;
+    std::vector<std::unique_ptr<Client>> clients;
+    for (const char* device : {"First", "Second", "Third"}) {
+        clients.push_back(std::make_unique<Client>(context, "xx"));
+        clients.back()->say(hello("display-of-xx", device));
+    }
+    CHECK(list().find("Second") != std::string::npos);
+    CHECK(list().find("Third") == std::string::npos);
+}
+
 TEST_CASE_METHOD(Fixture, "a connection that came by a link is ended") {
     Client tablet(context, "xx");
     tablet.say(hello("chair-of-xx"));

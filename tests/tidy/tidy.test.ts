@@ -5,6 +5,7 @@ import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { directionFaults } from './directions.ts';
 import { layerFaults } from './layers.ts';
+import { limitFaults } from './limits.ts';
 import { commandFaults, longFiles } from './shape.ts';
 import { unkemptTree } from './unkempt.ts';
 
@@ -50,6 +51,18 @@ test('a command without handler, test or section is named', () => {
     'show_notice has no server/floor/acts/show_notice.cpp',
     'show_notice has no tests/floor/acts/show_notice_test.cpp',
     'show_notice has no section in docs/procedure.md',
+  ]);
+});
+
+test('every limit names its test', () => {
+  assert.deepEqual(limitFaults(ours), []);
+});
+
+test('a limit without a test is named', () => {
+  assert.deepEqual(limitFaults(unkempt), [
+    'docs/protocol.md is not there',
+    'docs/procedure.md: "a notice" names tests/floor/notice_test.cpp, which is not there',
+    'docs/procedure.md: "a name" names no test',
   ]);
 });
 

@@ -42,7 +42,9 @@ enum class ActKind {
 </style>
 `,
   'display/index.html': '<script type="module" src="/clients/chair/main.ts"></script>\n',
-  'docs/procedure.md': '# Procedure\n\n## Next: `next`\n',
+  'docs/procedure.md':
+    '# Procedure\n\n## Next: `next`\n\n## Limits\n\n| what | limit | shown by |\n| --- | --- | --- |\n' +
+    '| a notice | 800 bytes | `tests/floor/notice_test.cpp` |\n| a name | 400 bytes | |\n',
   'tests/floor/acts/next_test.cpp': '',
 };
 

@@ -47,3 +47,11 @@ TEST_CASE("inscribe: refused for other kinds, no plate, spent replies, once clos
     CHECK(stage.refusal(Inscribe{{}, InscriptionKind::follow_up, {}}).code ==
           RefusalCode::meeting_closed);
 }
+
+TEST_CASE("inscribe: refused when the speakers' list is full") {
+    Stage stage = opened();
+    auto& list = stage.room.proceedings.meetings.front().edit().list;
+    list.resize(2000, list.back());
+    CHECK(stage.refusal(Inscribe{{}, InscriptionKind::follow_up, {}}) ==
+          Refusal{RefusalCode::list_full, "The speakers' list is full: it holds 2000 entries."});
+}

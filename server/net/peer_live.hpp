@@ -1,0 +1,14 @@
+#pragma once
+
+#include "net/peer.hpp"
+
+namespace rostrum::net {
+
+/// A request that is to become a live connection.
+struct Peer::Upgrade {
+    http::BeastRequest request;
+    RoomId room;
+    wire::Encoding encoding;
+};
+
+}  // namespace rostrum::net

@@ -1,0 +1,200 @@
+// Whatever clients do, memory is bounded and the chair is served: docs/reliability.md.
+#include <iostream>
+
+#include <catch2/catch.hpp>
+
+#include "program.hpp"
+#include "swarm.hpp"
+#include "tapping_chair.hpp"
+#include "thorough.hpp"
+
+namespace rostrum::load {
+namespace {
+
+using namespace std::chrono_literals;
+using Says = std::function<std::string()>;
+
+/// What a connection may hold beside the frames that all share: itself, what it is in the middle of
+/// saying, what waits for it.
+constexpr std::size_t quiet = 8UL * 1024;
+constexpr std::size_t speaking = quiet + 32UL * 1024;
+constexpr std::size_t not_reading = quiet + 256UL * 1024;
+/// What the program takes for the chair's own doing: the log, the memory of Undo.
+constexpr std::size_t its_own = 16UL * 1024 * 1024;
+
+constexpr int text = 1;
+constexpr int ping = 9;
+
+std::size_t enough_taps() {
+    return ordinary_or_thorough<std::size_t>(30, 500);
+}
+
+/// A machine that runs other tests beside this one stops for a while, now and then.
+std::chrono::milliseconds soon() {
+    return ordinary_or_thorough<std::chrono::milliseconds>(5s, 100ms);
+}
+
+struct World {
+    Folder folder;
+    Program program{folder.path(), {"--demo"}};
+    Swarm swarm{program.port()};
+
+    void begin(std::size_t count, const std::string& heading, bool joins = true,
+               bool reads = true) {
+        const std::string token = program.token(heading);
+        for (std::size_t i = 0; i < count; ++i)
+            swarm.begin({.token = token, .joins = joins, .reads = reads});
+    }
+    [[nodiscard]] bool all_welcome() {
+        return swarm.run([&] { return swarm.count(State::welcomed) == swarm.size(); }, 2min);
+    }
+    /// Each of these clients has more to say whenever the server has taken what it said.
+    void say_more(std::size_t first, std::size_t count, State state, const Says& says) {
+        for (std::size_t i = first; i < first + count; ++i)
+            if (swarm.at(i).state == state && swarm.at(i).out.empty()) swarm.send(i, says());
+    }
+    /// The chair taps while the swarm does what it does, and is to be served all the same.
+    /// @param bound of the memory that is taken, in bytes.
+    void endure(const std::string& what, std::size_t bound, const std::function<void()>& turn) {
+        constexpr auto between_taps = 30ms;
+        const std::size_t before = program.memory();
+        TappingChair chair(program.port(), program.token("Chair"), between_taps);
+        const auto enough = [&] {
+            turn();
+            return chair.taps() >= enough_taps();
+        };
+        CHECK(swarm.run(enough, 5min));
+        const Waits waits = chair.waits();
+        const std::size_t most = program.most_memory();
+        constexpr std::size_t kilo = 1024;
+        std::cout << what << ": " << waits.text() << "; memory " << before / kilo << " kB, then "
+                  << most / kilo << " kB at most, bound " << (before + bound) / kilo << " kB\n";
+        CHECK(waits.lost == 0);
+        CHECK(waits.at(0.99) < soon());
+        CHECK(most < before + bound);
+    }
+};
+
+std::string command(const std::string& number, const std::string& notice) {
+    return client_frame(text, R"({"command":{"id":"flood-)" + number +
+                                  R"(","showNotice":{"text":")" + notice + number + R"("}}})");
+}
+
+/// Sixteen commands at a time, each another one.
+Says commands(const std::string& notice) {
+    return [notice, last = 100'000'000]() mutable {
+        std::string frames;
+        for (int i = 0; i < 16; ++i) frames += command(std::to_string(++last), notice);
+        return frames;
+    };
+}
+
+Says sixteen_times(const std::string& frame) {
+    std::string frames;
+    for (int i = 0; i < 16; ++i) frames += frame;
+    return [frames] { return frames; };
+}
+
+TEST_CASE("overload: clients that never read, while much is said") {
+    const auto deaf = ordinary_or_thorough<std::size_t>(50, 1000);
+    constexpr std::size_t talkers = 4;
+    World world;
+    world.begin(talkers, "Secretariat");
+    world.begin(deaf, "Room display", true, false);
+    REQUIRE(world.all_welcome());
+    const Says says = commands(std::string(700, 'x'));
+    world.endure(std::to_string(deaf) + " that never read", its_own + deaf * not_reading,
+                 [&] { world.say_more(0, talkers, State::welcomed, says); });
+}
+
+TEST_CASE("overload: clients that flood the room with the chair's commands") {
+    constexpr std::size_t count = 20;
+    World world;
+    world.begin(count, "Chair");
+    REQUIRE(world.all_welcome());
+    const Says says = commands("Flood ");
+    world.endure(std::to_string(count) + " that flood with commands", its_own + count * speaking,
+                 [&] { world.say_more(0, count, State::welcomed, says); });
+    CHECK(world.swarm.count(State::welcomed) == count);
+}
+
+TEST_CASE("overload: a crowd that floods with what it may not do") {
+    const auto count = ordinary_or_thorough<std::size_t>(100, 200);
+    World world;
+    world.begin(count, "Missions");
+    REQUIRE(world.all_welcome());
+    const Says says = commands("Flood ");
+    world.endure(std::to_string(count) + " that flood with what they may not",
+                 its_own + count * speaking,
+                 [&] { world.say_more(0, count, State::welcomed, says); });
+    CHECK(world.swarm.count(State::welcomed) == count);
+}
+
+TEST_CASE("overload: clients that flood with TimeSyncs, and with pings") {
+    const auto count = ordinary_or_thorough<std::size_t>(20, 500);
+    World world;
+    world.begin(2 * count, "Room display");
+    REQUIRE(world.all_welcome());
+    const Says syncs = sixteen_times(client_frame(text, R"({"timeSync":{"clientMs":1}})"));
+    const Says pings = sixteen_times(client_frame(ping, "again"));
+    world.endure(std::to_string(2 * count) + " that flood with TimeSyncs and pings",
+                 its_own + 2 * count * speaking, [&] {
+                     world.say_more(0, count, State::welcomed, syncs);
+                     world.say_more(count, count, State::welcomed, pings);
+                 });
+    // Those who flood with what cannot be held back are gone.
+    CHECK(world.swarm.count(State::welcomed) == count);
+}
+
+TEST_CASE("overload: clients that send garbage, and come again when they are sent away") {
+    const auto count = ordinary_or_thorough<std::size_t>(20, 500);
+    World world;
+    std::size_t came_again = 0;
+    world.swarm.on_end = [&](std::size_t client) {
+        ++came_again;
+        world.swarm.begin_again(client);
+    };
+    world.begin(count, "Room display", false);
+    world.begin(count, "Room display");
+    const Says no_http = [] { return std::string(3000, '\xA5'); };
+    const Says no_message = sixteen_times(client_frame(text, "[[[{"));
+    world.endure(std::to_string(2 * count) + " that send garbage", its_own + 2 * count * speaking,
+                 [&] {
+                     world.say_more(0, count, State::connected, no_http);
+                     world.say_more(count, count, State::welcomed, no_message);
+                 });
+    world.swarm.on_end = {};
+    CHECK(came_again > count);
+}
+
+TEST_CASE("overload: clients that only connect, and again when they are sent away") {
+    const auto count = ordinary_or_thorough<std::size_t>(500, 10'000);
+    World world;
+    world.swarm.on_end = [&](std::size_t client) { world.swarm.begin_again(client); };
+    world.begin(count, "Room display", false);
+    world.endure(std::to_string(count) + " that only connect", its_own + count * quiet, [] {});
+    world.swarm.on_end = {};
+}
+
+TEST_CASE("overload: clients that come and vanish") {
+    const auto each_time = ordinary_or_thorough<std::size_t>(20, 100);
+    World world;
+    const std::size_t at_first = world.program.descriptors();
+    const std::string token = world.program.token("Room display");
+    std::size_t vanished = 0;
+    auto next = std::chrono::steady_clock::now();
+    world.endure(std::to_string(each_time * 10) + " a second that come and vanish",
+                 its_own + 3 * each_time * speaking, [&] {
+                     if (std::chrono::steady_clock::now() < next) return;
+                     next += 100ms;
+                     for (; vanished < world.swarm.size(); ++vanished) world.swarm.drop(vanished);
+                     world.begin(each_time, "Room display");
+                 });
+    for (; vanished < world.swarm.size(); ++vanished) world.swarm.drop(vanished);
+    CHECK(vanished > 10 * each_time);
+    // Nothing of them is left behind.
+    CHECK(world.swarm.run([&] { return world.program.descriptors() <= at_first + 1; }, 30s));
+}
+
+}  // namespace
+}  // namespace rostrum::load

@@ -1,0 +1,113 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <string>
+#include <string_view>
+
+/// Thousands of clients of one server, from one thread of the test.
+namespace rostrum::load {
+
+using Moment = std::chrono::steady_clock::time_point;
+
+/// What a client does by itself; the rest is told to it.
+struct Manner {
+    std::string room = "xxvii";
+    std::string token;
+    /// Says Hello, and so is welcomed; otherwise it only connects, and is silent from then on.
+    bool joins = true;
+    /// Reads what it is sent once it was welcomed; otherwise lets it pile up.
+    bool reads = true;
+};
+
+enum class State {
+    connecting,
+    /// Connected, and not greeted yet, or not to be.
+    connected,
+    welcomed,
+    /// By the server, or because it could not be reached.
+    ended,
+    /// By the test.
+    dropped,
+};
+
+struct Client {
+    State state = State::connecting;
+    Manner manner;
+    int socket = -1;
+    /// When it was begun, and when it was welcomed.
+    Moment begun;
+    Moment welcomed;
+    /// What it holds, as its next Hello tells it.
+    std::string seen;
+    std::string in;
+    std::string out;
+};
+
+/// Clients that speak the JSON subprotocol over raw sockets. Each 900 have an address of their own
+/// (127.1.x.1), because a server takes 1,000 connections from one. Pings are answered where the
+/// client reads. Not for several threads.
+class Swarm {
+public:
+    explicit Swarm(std::uint16_t port);
+    ~Swarm();
+    Swarm(const Swarm&) = delete;
+    Swarm& operator=(const Swarm&) = delete;
+
+    /// Begins to connect, and answers the client's number: 0, 1, 2 …
+    /// @throws std::system_error when the process may not open so many sockets.
+    std::size_t begin(Manner manner);
+    /// An ended client begins again, as itself, and tells what it holds, as screens do.
+    void begin_again(std::size_t client);
+    /// Sends one text message.
+    void say(std::size_t client, std::string_view json);
+    /// Sends bytes as they are.
+    void send(std::size_t client, std::string_view bytes);
+    /// Closes without a word. Abruptly: with a reset, and no port stays busy behind it.
+    void drop(std::size_t client, bool abruptly = true);
+
+    /// Sees to what arrives until `enough`, asked after each turn, or for `patience`.
+    /// @returns whether it was enough
+    bool run(const std::function<bool()>& enough, std::chrono::milliseconds patience);
+    void run_for(std::chrono::milliseconds time);
+
+    [[nodiscard]] const Client& at(std::size_t client) const { return clients_[client]; }
+    [[nodiscard]] std::size_t size() const { return clients_.size(); }
+    /// How many are in this state now.
+    [[nodiscard]] std::size_t count(State state) const;
+
+    /// Called from run() with each text message, the Welcome included; may say, not drop.
+    std::function<void(std::size_t client, std::string_view json)> on_message;
+    /// Called from run() when the server ended a client or could not be reached; may begin_again.
+    std::function<void(std::size_t client)> on_end;
+
+private:
+    void open(std::size_t client);
+    void happened(std::size_t client, std::uint32_t events);
+    void connected(std::size_t client);
+    void read(std::size_t client);
+    /// Takes one answer or frame off what came; false when there is no whole one.
+    bool take(std::size_t client);
+    void heard(std::size_t client, std::string_view json);
+    void flush(std::size_t client);
+    void watch(const Client& client, std::size_t number, int how) const;
+    void lose(std::size_t client);
+    void move_to(Client& client, State state);
+
+    std::uint16_t port_;
+    int epoll_;
+    std::deque<Client> clients_;
+    std::size_t counts_[5] = {};
+};
+
+/// One frame as a client sends it: masked, final.
+[[nodiscard]] std::string client_frame(int opcode, std::string_view payload);
+
+/// Lets this process, and those it starts, open as many sockets as its hard limit allows.
+/// @returns how many those are
+std::size_t raise_descriptor_limit();
+
+}  // namespace rostrum::load

@@ -1,0 +1,55 @@
+#include "net/allowance.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace rostrum::net {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::chrono::steady_clock::time_point start{1h};
+
+Limits five_at_once_two_a_second() {
+    return {.messages_at_once = 5, .messages_a_second = 2};
+}
+
+int said_at_once(Allowance& allowance, Allowance::Moment moment, const Limits& limits) {
+    int said = 0;
+    for (; allowance.has_some(moment, limits); ++said) allowance.spend(moment, limits);
+    return said;
+}
+
+TEST_CASE("so many messages are allowed at once, and so many a second from then on") {
+    const Limits limits = five_at_once_two_a_second();
+    Allowance allowance(start);
+    CHECK(said_at_once(allowance, start, limits) == 5);
+    CHECK(said_at_once(allowance, start + 499ms, limits) == 0);
+    CHECK(said_at_once(allowance, start + 500ms, limits) == 1);
+    CHECK(said_at_once(allowance, start + 2s, limits) == 3);
+}
+
+TEST_CASE("what was not said in a long silence is not saved up") {
+    const Limits limits = five_at_once_two_a_second();
+    Allowance allowance(start);
+    CHECK(said_at_once(allowance, start + 1h, limits) == 5);
+}
+
+TEST_CASE("who says as much again as is allowed at once has overdrawn") {
+    const Limits limits = five_at_once_two_a_second();
+    Allowance allowance(start);
+    for (int i = 0; i < 10; ++i) allowance.spend(start, limits);
+    CHECK_FALSE(allowance.is_overdrawn(start, limits));
+    allowance.spend(start, limits);
+    CHECK(allowance.is_overdrawn(start, limits));
+    CHECK_FALSE(allowance.is_overdrawn(start + 500ms, limits));
+}
+
+TEST_CASE("a client may say a hundred messages at once, and fifty a second from then on") {
+    const Limits limits;
+    Allowance allowance(start);
+    CHECK(said_at_once(allowance, start, limits) == 100);
+    CHECK(said_at_once(allowance, start + 1s, limits) == 50);
+}
+
+}  // namespace
+}  // namespace rostrum::net

@@ -1,0 +1,130 @@
+// Bounds of docs/protocol.md that are of one connection and its time.
+#include <atomic>
+#include <chrono>
+#include <string>
+#include <thread>
+
+#include <catch2/catch.hpp>
+
+#include "live_server.hpp"
+#include "raw_client.hpp"
+
+namespace rostrum::net {
+namespace {
+
+using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
+
+const std::string one_time_sync = R"({"timeSync":{"clientMs":1}})";
+const std::string health = "GET /healthz HTTP/1.1\r\nHost: room.example\r\n\r\n";
+
+Limits five_at_once_ten_a_second() {
+    Limits limits;
+    limits.messages_at_once = 5;
+    limits.messages_a_second = 10;
+    limits.look_every = 20ms;
+    return limits;
+}
+
+std::string upload(const std::string& token, std::size_t size) {
+    return "POST /api/v1/programme/preview HTTP/1.1\r\nHost: room.example\r\n"
+           "Authorization: Bearer " +
+           token + "\r\nContent-Length: " + std::to_string(size) + "\r\n\r\n";
+}
+
+TEST_CASE("messages beyond the allowance wait, and every one is answered") {
+    LiveServer server(five_at_once_ten_a_second());
+    RawClient hasty(server.port());
+    // Hello is the first of five.
+    hasty.join("xx", "display-of-xx");
+    const auto start = Clock::now();
+    for (int i = 0; i < 12; ++i) hasty.say(one_time_sync);
+    for (int i = 0; i < 12; ++i) CHECK(hasty.hear().starts_with(R"({"timeSyncReply":)"));
+    // Eight beyond the allowance, each a tenth of a second after the one before.
+    CHECK(Clock::now() - start > 500ms);
+}
+
+TEST_CASE("one that waits for its allowance keeps nobody else waiting, and is not taken for dead") {
+    Limits limits = impatient();
+    limits.messages_at_once = 2;
+    limits.messages_a_second = 1;
+    LiveServer server(limits);
+    RawClient hasty(server.port());
+    hasty.join("xx", "display-of-xx");
+    const auto start = Clock::now();
+    for (int i = 0; i < 3; ++i) hasty.say(one_time_sync);
+    RawClient other(server.port());
+    CHECK(other.join("xx", "display-of-xx").starts_with(R"({"welcome":)"));
+    for (int i = 0; i < 3; ++i) CHECK(hasty.hear().starts_with(R"({"timeSyncReply":)"));
+    CHECK(Clock::now() - start > 1s);
+}
+
+TEST_CASE("requests beyond the allowance wait, and every one is answered") {
+    LiveServer server(five_at_once_ten_a_second());
+    RawClient hasty(server.port());
+    const auto start = Clock::now();
+    for (int i = 0; i < 10; ++i) hasty.send(health);
+    for (int i = 0; i < 10; ++i) CHECK(hasty.read_answer().status == 200);
+    CHECK(Clock::now() - start > 300ms);
+}
+
+TEST_CASE("who floods with pings is cut, who pings now and then is answered") {
+    Limits limits = five_at_once_ten_a_second();
+    limits.messages_a_second = 1;
+    // Neither is ended for being silent.
+    limits.silence = limits.ping_after = std::chrono::minutes{5};
+    LiveServer server(limits);
+    RawClient flood(server.port());
+    RawClient honest(server.port());
+    flood.join("xx", "display-of-xx");
+    honest.join("xx", "display-of-xx");
+    for (int i = 0; i < 100; ++i) flood.send(client_frame(ping_opcode, "again"));
+    CHECK(flood.ends_within(patience));
+    honest.send(client_frame(ping_opcode, "once"));
+    const auto pong = honest.read_frame();
+    REQUIRE(pong.has_value());
+    CHECK(pong->payload == "once");
+}
+
+TEST_CASE("a programme file of more than 4 MiB is refused before it is read") {
+    LiveServer server;
+    constexpr std::size_t most = 4UL * 1024 * 1024;
+    RawClient too_much(server.port());
+    CHECK(too_much.ask(upload("secretariat-of-xx", most + 1)).status == 413);
+    RawClient just_so(server.port());
+    just_so.send(upload("secretariat-of-xx", most));
+    // It is no programme, but it was read to its end.
+    just_so.send(std::string(most, 'x'));
+    CHECK(just_so.read_answer().status != 413);
+}
+
+TEST_CASE("only the secretariat may send a long body") {
+    LiveServer server;
+    for (const char* token : {"chair-of-xx", "display-of-xx", "guessed"}) {
+        INFO(token);
+        RawClient client(server.port());
+        CHECK(client.ask(upload(token, 64UL * 1024 + 1)).status == 413);
+    }
+}
+
+TEST_CASE("a body that comes byte by byte ends the connection when its time is up") {
+    LiveServer server(impatient());
+    RawClient slow(server.port());
+    slow.send(upload("secretariat-of-xx", 1000));
+    const auto start = Clock::now();
+    std::atomic<bool> over = false;
+    std::thread drip([&] {
+        while (!over) {
+            slow.send("x");
+            std::this_thread::sleep_for(20ms);
+        }
+    });
+    CHECK(slow.ends_within(patience));
+    // A thousand bytes take twenty seconds, and a request may take three tenths of one.
+    CHECK(Clock::now() - start < 10s);
+    over = true;
+    drip.join();
+}
+
+}  // namespace
+}  // namespace rostrum::net
