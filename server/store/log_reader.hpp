@@ -9,8 +9,8 @@
 #include "floor/act.hpp"
 #include "floor/ids.hpp"
 #include "floor/instant.hpp"
-#include "store/file_mark.hpp"
 #include "floor/room.hpp"
+#include "store/file_mark.hpp"
 #include "store/schema.hpp"
 #include "store/sqlite.hpp"
 
