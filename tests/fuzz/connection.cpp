@@ -42,7 +42,8 @@ public:
                      "there are descriptors");
         client_ = ends[0];
         peer_ = std::make_shared<net::Peer>(
-            net::Socket{io_.get_executor(), net::asio::ip::tcp::v4(), ends[1]}, context_);
+            net::Socket{io_.get_executor(), net::asio::ip::tcp::v4(), ends[1]}, net::Address{},
+            context_->crowd->enter(net::Address{}, 1), context_);
         // What the server would note as a fault of its own ends the run.
         net::asio::co_spawn(io_.get_executor(), peer_->run(),
                             [this](const std::exception_ptr& fault) {
