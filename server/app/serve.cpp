@@ -132,11 +132,12 @@ private:
                                             : settings_.public_url;
     }
 
-    /// One token a room and run, given out to whoever may show it.
+    /// One token a room and run, given out to whoever may show it; another when it has
+    /// ended.
     /// @param origin by which a proxy was asked; empty without one.
     std::string floor_link(const RoomId& room, std::string_view origin) {
         std::string& token = floor_tokens_[room];
-        if (token.empty())
+        if (!credentials_.is_open(token))
             token =
                 credentials_.issue({.room = room, .role = Role::delegation}, "shown to Missions",
                                    clock_.now() + printed_links_live, store::Origin::printed);

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -31,6 +32,7 @@ struct TokenOptions {
     std::string label;
     std::string public_url;
     std::string id;
+    unsigned grace_minutes = 0;
 };
 
 /// @pre it is the name of one: the command line has checked that.
@@ -58,18 +60,20 @@ ExitCode with_credentials(const std::filesystem::path& data, Do what) {
     }
 }
 
+void print(const TokenOptions& options, const chamber::Grant& grant, const std::string& token) {
+    if (options.public_url.empty())
+        std::cout << token << '\n';
+    else
+        std::cout << link_url(options.public_url, grant.role, grant.room, token) << '\n';
+}
+
 ExitCode issue(const TokenOptions& options) {
     return with_credentials(options.data, [&](auto& credentials, Instant now) {
         require_room(options);
-        const RoomId room{options.room};
-        const Role role = role_named(options.role);
-        const std::string token =
-            credentials.issue({.room = room, .role = role}, options.label,
-                              now + std::chrono::days{options.days}, store::Origin::issued);
-        if (options.public_url.empty())
-            std::cout << token << '\n';
-        else
-            std::cout << link_url(options.public_url, role, room, token) << '\n';
+        const chamber::Grant grant{RoomId{options.room}, role_named(options.role)};
+        print(options, grant,
+              credentials.issue(grant, options.label, now + std::chrono::days{options.days},
+                                store::Origin::issued));
     });
 }
 
@@ -87,11 +91,30 @@ ExitCode list(const TokenOptions& options) {
     });
 }
 
+Failure no_such_token(const std::string& id) {
+    return {ExitCode::usage, "There is no token `" + id + "`: `rostrum token list` shows them."};
+}
+
 ExitCode revoke(const TokenOptions& options) {
     return with_credentials(options.data, [&](auto& credentials, Instant) {
-        if (!credentials.revoke(options.id))
-            throw Failure(ExitCode::usage, "There is no token `" + options.id +
-                                               "`: `rostrum token list` shows them.");
+        if (!credentials.revoke(options.id)) throw no_such_token(options.id);
+    });
+}
+
+ExitCode rotate(const TokenOptions& options) {
+    return with_credentials(options.data, [&](auto& credentials, Instant now) {
+        const auto outcome = credentials.rotate(options.id, now + std::chrono::days{options.days},
+                                                now + std::chrono::minutes{options.grace_minutes});
+        using Credentials = store::SqliteCredentials;
+        if (const auto* fault = std::get_if<Credentials::RotationFault>(&outcome)) {
+            if (*fault == Credentials::RotationFault::unknown_token)
+                throw no_such_token(options.id);
+            throw Failure(ExitCode::usage, "`" + options.id +
+                                               "` is of a paired screen: shut it out on the "
+                                               "secretariat's page, and pair it anew.");
+        }
+        const auto& rotated = std::get<Credentials::Rotated>(outcome);
+        print(options, rotated.grant, rotated.token);
     });
 }
 
@@ -102,6 +125,19 @@ CLI::App* add_action(CLI::App& token, const char* name, const char* about, Token
         ->type_name("DIR")
         ->capture_default_str();
     return action;
+}
+
+/// Of what makes a token.
+void add_printing_options(CLI::App& action, TokenOptions& options) {
+    action.add_option("--days", options.days, "How long it opens the room")
+        ->check(CLI::Range(1U, 3650U).description(""))
+        ->capture_default_str()
+        ->type_name("DAYS");
+    action
+        .add_option("--public-url", options.public_url,
+                    "How devices reach the server: prints the whole link instead of the token")
+        ->envname("ROSTRUM_PUBLIC_URL")
+        ->type_name("URL");
 }
 
 void add_issue_options(CLI::App& action, TokenOptions& options) {
@@ -115,25 +151,34 @@ void add_issue_options(CLI::App& action, TokenOptions& options) {
         ->required()
         ->check(CLI::IsMember(roles).description(""))
         ->type_name("ROLE");
-    action.add_option("--days", options.days, "How long it opens the room")
-        ->check(CLI::Range(1U, 3650U).description(""))
-        ->capture_default_str()
-        ->type_name("DAYS");
     action.add_option("--label", options.label, "What it is for, to be found again in the list")
         ->type_name("TEXT");
+    add_printing_options(action, options);
+}
+
+void add_id(CLI::App& action, TokenOptions& options) {
+    action.add_option("id", options.id, "As `rostrum token list` shows it")
+        ->required()
+        ->type_name("ID");
+}
+
+void add_rotate_options(CLI::App& action, TokenOptions& options) {
+    add_id(action, options);
+    constexpr unsigned most_grace_minutes = 60 * 24 * 30;
     action
-        .add_option("--public-url", options.public_url,
-                    "How devices reach the server: prints the whole link instead of the token")
-        ->envname("ROSTRUM_PUBLIC_URL")
-        ->type_name("URL");
+        .add_option("--grace", options.grace_minutes,
+                    "How long the old one still opens the room; at once it ends without")
+        ->check(CLI::Range(0U, most_grace_minutes).description(""))
+        ->type_name("MINUTES");
+    add_printing_options(action, options);
 }
 
 }  // namespace
 
 void add_token(CLI::App& program, Run& run) {
     auto options = std::make_shared<TokenOptions>();
-    CLI::App* token =
-        program.add_subcommand("token", "Issues, lists and revokes the tokens that open a room");
+    CLI::App* token = program.add_subcommand(
+        "token", "Issues, lists, rotates and revokes the tokens that open a room");
     token->require_subcommand(1);
 
     CLI::App* issuing =
@@ -144,10 +189,16 @@ void add_token(CLI::App& program, Run& run) {
     add_action(*token, "list", "Shows the tokens that open something", *options)
         ->callback([&run, options] { run = [options] { return list(*options); }; });
 
-    CLI::App* revoking = add_action(*token, "revoke", "Makes a token open nothing", *options);
-    revoking->add_option("id", options->id, "As `rostrum token list` shows it")
-        ->required()
-        ->type_name("ID");
+    CLI::App* rotating = add_action(
+        *token, "rotate", "Makes and prints another token that opens the same; the old one ends",
+        *options);
+    add_rotate_options(*rotating, *options);
+    rotating->callback([&run, options] { run = [options] { return rotate(*options); }; });
+
+    CLI::App* revoking =
+        add_action(*token, "revoke",
+                   "Makes a token open nothing; who is connected by it is cut off", *options);
+    add_id(*revoking, *options);
     revoking->callback([&run, options] { run = [options] { return revoke(*options); }; });
 }
 

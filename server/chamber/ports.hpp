@@ -117,7 +117,12 @@ struct Grant {
     Role role{};
     /// None for whoever came by a link.
     std::optional<PairedScreen> screen = std::nullopt;
-    friend bool operator==(const Grant&, const Grant&) = default;
+    /// Names the token that was shown, and opens nothing; empty where none was.
+    std::string token{};
+    /// Whether both open the same, by whichever token.
+    friend bool operator==(const Grant& a, const Grant& b) {
+        return a.room == b.room && a.role == b.role && a.screen == b.screen;
+    }
 };
 
 /// Who may enter.
@@ -127,6 +132,11 @@ public:
 
     /// None for a token that opens nothing: unknown, expired or revoked.
     [[nodiscard]] virtual std::optional<Grant> admit(std::string_view token) = 0;
+
+    /// Those of the admitted tokens, by `Grant::token`, that have ended since this was asked last:
+    /// they have expired, or were revoked by whomever. Cheap: asked every second. What cannot be
+    /// read now is told later.
+    [[nodiscard]] virtual std::vector<std::string> ended() = 0;
 };
 
 }  // namespace rostrum::chamber

@@ -6,14 +6,20 @@
 #include "net/device_name.hpp"
 
 namespace rostrum::net {
+namespace {
+
+constexpr std::string_view not_this_room = "This link does not open this room.";
+
+}  // namespace
 
 Connection::Connection(Context& context, RoomId room, wire::Encoding encoding, Outbox& outbox,
-                       std::function<void()> stir)
+                       std::function<void()> stir, std::string address)
     : context_(context),
       room_(std::move(room)),
       encoding_(encoding),
       outbox_(outbox),
-      stir_(std::move(stir)) {}
+      stir_(std::move(stir)),
+      address_(std::move(address)) {}
 
 Connection::~Connection() {
     abandon();
@@ -39,6 +45,7 @@ bool Connection::may_read() const {
 }
 
 void Connection::receive(std::string_view message, bool is_text) {
+    if (is_turned_away_) return;
     if (is_text != (encoding_ == wire::Encoding::json)) {
         refuse_malformed({}, is_text ? "This connection speaks Protocol Buffers, in binary frames."
                                      : "This connection speaks JSON, in text frames.");
@@ -66,7 +73,10 @@ void Connection::hear(const wire::Hello& hello) {
     }
     if (!grant || grant->room != room_) {
         ++context_.metrics->not_admitted;
-        close(CloseCode::not_admitted, "This link does not open this room.");
+        if (grant)
+            close(CloseCode::not_admitted, not_this_room);
+        else
+            turn_away();
         return;
     }
     const OpenRoom* room = context_.find(room_);
@@ -76,6 +86,16 @@ void Connection::hear(const wire::Hello& hello) {
     }
     grant_ = *grant;
     welcome(*room, hello);
+}
+
+// Late, if too many wrong tokens came from there; until then nothing it says is another guess.
+void Connection::turn_away() {
+    is_turned_away_ = true;
+    context_.guesses->wrong(address_, context_.clock.now(), context_.limits,
+                            [self = weak_from_this()] {
+                                if (const auto connection = self.lock())
+                                    connection->close(CloseCode::not_admitted, not_this_room);
+                            });
 }
 
 // Greeted and seated in one go: the next change that is published is the one after this revision.
@@ -105,7 +125,7 @@ void Connection::welcome(const OpenRoom& room, const wire::Hello& hello) {
 
 void Connection::assign(const chamber::Grant& grant, std::string_view token) {
     const bool stays = token.empty() && grant.room == room_ && grant.role == actor_->role;
-    grant_ = grant;
+    grant_ = {grant.room, grant.role, grant.screen, grant_.token};
     if (stays)
         tell_assigned(std::nullopt);
     else
@@ -131,7 +151,7 @@ void Connection::identify(std::string_view name, Duration shown_for) {
 
 void Connection::revoke() {
     tell(wire::write_goodbye(encoding_, wire::GoodbyeReason::revoked));
-    close(CloseCode::not_admitted, "The secretariat has ended this screen's access.");
+    close(CloseCode::not_admitted, "This screen's access has ended.");
 }
 
 void Connection::hear(wire::SentCommand& sent) {
@@ -177,6 +197,7 @@ void Connection::catch_up() {
 }
 
 void Connection::no_hello_came() {
+    if (is_turned_away_) return;
     close(CloseCode::late_hello, "No Hello came in time.");
 }
 

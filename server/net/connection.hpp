@@ -22,8 +22,9 @@ class Connection final : public Screen,
                          public std::enable_shared_from_this<Connection> {
 public:
     /// @param stir called when the outbox holds something new, or less is owed.
+    /// @param address of the client.
     Connection(Context& context, RoomId room, wire::Encoding encoding, Outbox& outbox,
-               std::function<void()> stir);
+               std::function<void()> stir, std::string address = {});
     ~Connection() override;
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
@@ -57,6 +58,7 @@ private:
     void hear(const wire::Hello& hello);
     void hear(wire::SentCommand& sent);
     void hear(const wire::TimeSync& sync);
+    void turn_away();
     void welcome(const OpenRoom& room, const wire::Hello& hello);
     void tell_assigned(const std::optional<wire::Elsewhere>& elsewhere);
     void send_elsewhere(std::string_view token);
@@ -72,6 +74,9 @@ private:
     wire::Encoding encoding_;
     Outbox& outbox_;
     std::function<void()> stir_;
+    std::string address_;
+    /// Its token opens nothing: it is heard no more.
+    bool is_turned_away_ = false;
     /// Set by Welcome.
     std::optional<Actor> actor_;
     const OpenRoom* open_room_ = nullptr;

@@ -13,6 +13,7 @@
 #include "net/assets.hpp"
 #include "net/crowd.hpp"
 #include "net/forwarded.hpp"
+#include "net/guesses.hpp"
 #include "net/hall.hpp"
 #include "net/limits.hpp"
 #include "net/metrics.hpp"
@@ -57,6 +58,7 @@ struct Context {
     /// Never null.
     std::shared_ptr<Pairings> pairings;
     std::shared_ptr<Crowd> crowd = std::make_shared<Crowd>();
+    std::shared_ptr<Guesses> guesses = std::make_shared<Guesses>();
     std::shared_ptr<Roster> roster = std::make_shared<Roster>();
     std::shared_ptr<Metrics> metrics = std::make_shared<Metrics>();
 

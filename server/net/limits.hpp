@@ -18,6 +18,13 @@ struct Limits {
     /// Of those that came by a link; paired screens are bounded where they are kept.
     std::size_t connections_listed = 1'000;
 
+    /// Tokens that open nothing, from one address; beyond, each is answered after
+    /// `wrong_token_wait`.
+    std::size_t wrong_tokens_a_minute = 20;
+    Time wrong_token_wait = std::chrono::seconds{10};
+    /// Addresses of which that is counted; all others count as one.
+    std::size_t guessers = 10'000;
+
     /// Bytes.
     std::size_t message = 16UL * 1024;
     std::size_t request_header = 8UL * 1024;

@@ -66,6 +66,9 @@ std::string write_metrics(const Metrics& metrics, std::size_t rooms, std::uint64
            std::to_string(metrics.lags));
     single(out, "rostrum_not_admitted_total", "counter", "Tokens that opened nothing.",
            std::to_string(metrics.not_admitted));
+    single(out, "rostrum_wrong_tokens_waiting", "gauge",
+           "Such that are answered late, because too many came from one address.",
+           std::to_string(metrics.wrong_tokens_waiting));
     single(out, "rostrum_faults_total", "counter", "Connections ended by a fault of the server.",
            std::to_string(metrics.faults));
     single(out, "rostrum_uptime_seconds", "gauge", "Since the server started.",

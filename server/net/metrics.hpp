@@ -20,6 +20,7 @@ struct Metrics {
     std::uint64_t frames_sent = 0;
     std::uint64_t lags = 0;
     std::uint64_t not_admitted = 0;
+    std::uint64_t wrong_tokens_waiting = 0;
     std::uint64_t faults = 0;
 
     void count(const chamber::Answer& answer);

@@ -10,6 +10,7 @@
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/websocket/rfc6455.hpp>
 
+#include "net/http/admission.hpp"
 #include "net/http/api.hpp"
 #include "net/http/desk.hpp"
 #include "net/http/problem.hpp"
@@ -179,10 +180,11 @@ std::optional<http::Response> Peer::look_at_header(Reading& reading) {
     if (!is_astray && reading.parser->is_done()) return std::nullopt;
     const http::Request asked = http::plain(reading.parser->get(), sender_);
     if (is_astray) return http::over_tls_only(asked);
-    const std::size_t longest = http::longest_body(*context_, asked);
-    if (reading.parser->content_length().value_or(0) > longest)
+    const auto longest = http::longest_body(*context_, asked);
+    if (!longest) return http::no_token();
+    if (reading.parser->content_length().value_or(0) > *longest)
         return http::refusal_of(beast::http::error::body_limit);
-    reading.parser->body_limit(longest);
+    reading.parser->body_limit(*longest);
     reading.parser->eager(true);
     return std::nullopt;
 }
@@ -191,6 +193,7 @@ std::optional<http::Response> Peer::look_at_header(Reading& reading) {
 Awaitable<bool> Peer::serve_request(Reading& reading) {
     deadline_ = Moment::max();
     if (reading.refusal) {
+        if (reading.refusal->status == 401) co_await wait_for_a_guess();
         co_await send(std::move(*reading.refusal), true, false);
         co_return false;
     }
@@ -222,6 +225,16 @@ Awaitable<bool> Peer::serve_request(Reading& reading) {
     const bool goes_on = keep_alive && !context_->stopping;
     co_await send(std::move(**response), asked.method != "HEAD", goes_on);
     co_return goes_on;
+}
+
+Awaitable<void> Peer::wait_for_a_guess() {
+    auto over = std::make_shared<bool>(false);
+    context_->guesses->wrong(sender_.address.text(), context_->clock.now(), context_->limits,
+                             [over, self = weak_from_this()] {
+                                 *over = true;
+                                 if (const auto peer = self.lock()) peer->wake();
+                             });
+    while (!*over && !line_->is_cut()) co_await pause();
 }
 
 Awaitable<void> Peer::send(http::Response response, bool with_body, bool keep_alive) {

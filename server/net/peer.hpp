@@ -58,6 +58,8 @@ private:
     Awaitable<bool> read_request(Reading& reading);
     [[nodiscard]] std::optional<http::Response> look_at_header(Reading& reading);
     Awaitable<bool> serve_request(Reading& reading);
+    /// As long as a wrong token from this address waits for its answer.
+    Awaitable<void> wait_for_a_guess();
     Awaitable<void> send(http::Response response, bool with_body, bool keep_alive);
     Awaitable<void> linger();
     void say_last_words();

@@ -51,8 +51,9 @@ void Peer::go_live() {
 }
 
 void Peer::opened() {
-    connection_ = std::make_shared<Connection>(*context_, upgrade_->room, upgrade_->encoding,
-                                               line_->outbox(), [this] { stir(); });
+    connection_ = std::make_shared<Connection>(
+        *context_, upgrade_->room, upgrade_->encoding, line_->outbox(), [this] { stir(); },
+        sender_.address.text());
     phase_ = Phase::live;
     upgrade_.reset();
     if (context_->stopping) stop();

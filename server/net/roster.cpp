@@ -1,5 +1,7 @@
 #include "net/roster.hpp"
 
+#include <set>
+
 namespace rostrum::net {
 
 std::uint64_t Roster::enter(Attendant& attendant) {
@@ -19,6 +21,16 @@ std::vector<Attendant*> Roster::find(std::string_view id) const {
         if (screen ? screen->id == id : connection_id(number) == id) found.push_back(attendant);
     }
     return found;
+}
+
+// One that ends leaves the roster.
+void Roster::end(const std::vector<std::string>& tokens) const {
+    if (tokens.empty()) return;
+    const std::set<std::string_view> over(tokens.begin(), tokens.end());
+    std::vector<Attendant*> ended;
+    for (const auto& [number, attendant] : attendants_)
+        if (over.contains(attendant->grant().token)) ended.push_back(attendant);
+    for (Attendant* attendant : ended) attendant->revoke();
 }
 
 std::optional<Scene> shown_scene(Role role, Scene scene) {

@@ -45,6 +45,9 @@ public:
     /// is nobody's here.
     [[nodiscard]] std::vector<Attendant*> find(std::string_view id) const;
 
+    /// Ends whoever came by one of these tokens, by `Grant::token`.
+    void end(const std::vector<std::string>& tokens) const;
+
 private:
     std::map<std::uint64_t, Attendant*> attendants_;
     std::uint64_t last_ = 0;

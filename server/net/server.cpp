@@ -193,6 +193,10 @@ void Server::Parts::look_around() {
     rhythm.expires_after(context->limits.look_every);
     rhythm.async_wait([parts = shared_from_this()](ErrorCode /*cancelled*/) {
         if (parts->gone) return;
+        parts->context->roster->end(parts->context->credentials.ended());
+        Guesses& guesses = *parts->context->guesses;
+        guesses.look(parts->context->clock.now());
+        parts->context->metrics->wrong_tokens_waiting = guesses.waiting();
         const auto now = std::chrono::steady_clock::now();
         for (const auto& peer : parts->peers) peer->look(now);
         parts->look_around();

@@ -48,7 +48,7 @@ template <class Do>
 auto SqliteCredentials::asking(Do what) {
     try {
         if (!database_) database_.emplace(connect(path_));
-        return what(std::as_const(*database_));
+        return what(*database_);
     } catch (const std::exception& error) {
         database_.reset();
         throw StoreError("The list of tokens " + path_.string() +
@@ -60,18 +60,54 @@ std::string SqliteCredentials::issue(const chamber::Grant& grant, const std::str
                                      Instant expires_at, Origin origin) {
     return asking([&](const Database& database) {
         drop_expired(database, clock_.now());
-        std::string token = draw_token(chance_);
-        const std::string hash = sha256(token);
+        return insert(database, grant, label, expires_at, origin);
+    });
+}
+
+std::string SqliteCredentials::insert(const Database& database, const chamber::Grant& grant,
+                                      std::string_view label, Instant expires_at, Origin origin) {
+    std::string token = draw_token(chance_);
+    const std::string hash = sha256(token);
+    database
+        .prepare(
+            "INSERT INTO tokens (id, hash, room, role, label, issued_at_unix_ms, "
+            "expires_at_unix_ms, printed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        .with(std::string_view(token_id(hash)), Blob{hash}, std::string_view(grant.room.value),
+              std::int64_t{wire::role_number(grant.role)}, label, unix_ms(clock_.now()),
+              unix_ms(expires_at), std::int64_t{origin == Origin::printed})
+        .run();
+    return token;
+}
+
+std::variant<SqliteCredentials::Rotated, SqliteCredentials::RotationFault>
+SqliteCredentials::rotate(std::string_view id, Instant expires_at, Instant old_ends) {
+    using Outcome = std::variant<Rotated, RotationFault>;
+    version_.reset();
+    return asking([&](Database& database) -> Outcome {
+        drop_expired(database, clock_.now());
+        Transaction transaction(database);
+        Rotated rotated;
+        std::string label;
+        {
+            Statement row = database.prepare(
+                "SELECT label, room, role, number, name, scene "
+                "FROM tokens LEFT JOIN screens ON screens.token = tokens.id WHERE tokens.id = ?");
+            row.with(id);
+            if (!row.next()) return RotationFault::unknown_token;
+            label = row.bytes(0);
+            rotated.grant = grant_of(row, 1);
+        }
+        if (rotated.grant.screen) return RotationFault::of_a_paired_screen;
+        rotated.token = insert(database, rotated.grant, label, expires_at, Origin::issued);
         database
             .prepare(
-                "INSERT INTO tokens (id, hash, room, role, label, issued_at_unix_ms, "
-                "expires_at_unix_ms, printed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-            .with(std::string_view(token_id(hash)), Blob{hash}, std::string_view(grant.room.value),
-                  std::int64_t{wire::role_number(grant.role)}, std::string_view(label),
-                  unix_ms(clock_.now()), unix_ms(expires_at),
-                  std::int64_t{origin == Origin::printed})
+                "UPDATE tokens SET expires_at_unix_ms = min(expires_at_unix_ms, ?) "
+                "WHERE id = ?")
+            .with(unix_ms(old_ends), id)
             .run();
-        return token;
+        drop_expired(database, clock_.now());
+        transaction.commit();
+        return rotated;
     });
 }
 
@@ -88,7 +124,51 @@ std::optional<chamber::Grant> SqliteCredentials::admit(std::string_view typed) {
         if (row.integer(1) <= unix_ms(clock_.now())) return std::nullopt;
         if (row.integer(2) == 0)
             worker_.give([path = path_, id = token_id(hash)] { mark_used(path, id); });
-        return grant_of(row, 3);
+        chamber::Grant grant = grant_of(row, 3);
+        grant.token = token_id(hash);
+        watched_[grant.token] = instant_from_unix_ms(row.integer(1));
+        return grant;
+    });
+}
+
+// Whoever commits, in this process or another, changes the file's version, but for this connection
+// itself.
+std::vector<std::string> SqliteCredentials::ended() {
+    try {
+        asking([&](const Database& database) {
+            const std::int64_t version = database.number("PRAGMA data_version");
+            if (version_ != version) read_watched(database);
+            version_ = version;
+        });
+    } catch (const StoreError&) {
+        version_.reset();
+    }
+    std::vector<std::string> ended;
+    const Instant now = clock_.now();
+    std::erase_if(watched_, [&](const auto& token) {
+        if (token.second > now) return false;
+        ended.push_back(token.first);
+        return true;
+    });
+    return ended;
+}
+
+// A token that is gone has ended long ago.
+void SqliteCredentials::read_watched(const Database& database) {
+    Statement row = database.prepare("SELECT expires_at_unix_ms FROM tokens WHERE id = ?");
+    for (auto& [id, ends_at] : watched_) {
+        row.with(std::string_view(id));
+        ends_at = row.next() ? instant_from_unix_ms(row.integer(0)) : Instant{};
+    }
+}
+
+bool SqliteCredentials::is_open(std::string_view token) {
+    const std::string hash = sha256(token);
+    return asking([&](const Database& database) {
+        Statement row =
+            database.prepare("SELECT hash, expires_at_unix_ms FROM tokens WHERE id = ?");
+        row.with(std::string_view(token_id(hash)));
+        return row.next() && same(row.bytes(0), hash) && row.integer(1) > unix_ms(clock_.now());
     });
 }
 
@@ -110,6 +190,7 @@ std::vector<TokenInfo> SqliteCredentials::list() {
 }
 
 bool SqliteCredentials::revoke(std::string_view id) {
+    version_.reset();
     return asking([&](const Database& database) {
         database.prepare("DELETE FROM tokens WHERE id = ?").with(id).run();
         return database.number("SELECT changes()") != 0;

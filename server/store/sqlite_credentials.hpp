@@ -2,9 +2,11 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "chamber/ports.hpp"
@@ -49,11 +51,31 @@ public:
     /// Takes a token as people type it. Reads one row, and never waits for the disk to write.
     [[nodiscard]] std::optional<chamber::Grant> admit(std::string_view typed) override;
 
+    /// Reads the tokens again only where the file has changed.
+    [[nodiscard]] std::vector<std::string> ended() override;
+
+    /// Whether it opens something. Unlike admit, this is no use of it.
+    [[nodiscard]] bool is_open(std::string_view token);
+
     /// Those that open something, the latest issued first.
     [[nodiscard]] std::vector<TokenInfo> list();
 
     /// False if there is no such token.
     bool revoke(std::string_view id);
+
+    /// Another token that opens the same, in the place of this one, which ends then: at once, or
+    /// later for those who still hold it.
+    struct Rotated {
+        std::string token;
+        chamber::Grant grant;
+    };
+    enum class RotationFault : std::uint8_t {
+        unknown_token,
+        /// It is not a link: the screen would not learn of its new token.
+        of_a_paired_screen,
+    };
+    [[nodiscard]] std::variant<Rotated, RotationFault> rotate(std::string_view id,
+                                                              Instant expires_at, Instant old_ends);
 
     /// Drops what earlier starts printed and nobody used, so that restarts pile up no keys. Those
     /// in use stay, so that screens come back by themselves.
@@ -62,11 +84,18 @@ public:
 private:
     template <class Do>
     auto asking(Do what);
+    void read_watched(const Database& database);
+    std::string insert(const Database& database, const chamber::Grant& grant,
+                       std::string_view label, Instant expires_at, Origin origin);
 
     std::filesystem::path path_;
     chamber::Clock& clock_;
     Chance chance_;
     std::optional<Database> database_;
+    /// When the tokens end that were admitted, by their ids.
+    std::map<std::string, Instant, std::less<>> watched_;
+    /// Of the file, as `watched_` knows it; none: it must be read again.
+    std::optional<std::int64_t> version_;
     /// Notes the first use of a token, away from the thread that runs the rooms.
     Worker worker_;
 };

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { smaller } from './png.ts';
+import { noteViolations } from './policy.ts';
 
 export const sizes = {
   display: { width: 1920, height: 1080 },
@@ -48,6 +49,7 @@ export async function open(
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
+  noteViolations(page, faults);
   faultsOf.set(page, faults);
   await page.goto(`${link}&lang=en`);
   return page;
@@ -55,7 +57,7 @@ export async function open(
 
 const faultsOf = new WeakMap<Page, string[]>();
 
-/** The script errors a screen has met; none in a sound one. */
+/** The script errors a screen has met, and what its policy forbade; none in a sound one. */
 export function faults(page: Page): string[] {
   return faultsOf.get(page) ?? [];
 }

@@ -13,10 +13,10 @@ namespace rostrum::net {
 /// One client without a socket: what it is told is read out of its outbox.
 struct Client {
     Client(Context& context, const std::string& room,
-           wire::Encoding encoding = wire::Encoding::json)
+           wire::Encoding encoding = wire::Encoding::json, const std::string& address = "")
         : outbox(context.limits),
-          connection(std::make_shared<Connection>(context, RoomId{room}, encoding, outbox, [] {})) {
-    }
+          connection(std::make_shared<Connection>(
+              context, RoomId{room}, encoding, outbox, [] {}, address)) {}
 
     void say(std::string_view message) const { connection->receive(message, true); }
 

@@ -24,8 +24,15 @@ class FakeCredentials : public chamber::Credentials {
 public:
     std::optional<chamber::Grant> admit(std::string_view token) override {
         const auto found = grants.find(std::string{token});
-        return found == grants.end() ? std::nullopt : std::optional{found->second};
+        if (found == grants.end()) return std::nullopt;
+        chamber::Grant grant = found->second;
+        grant.token = "id of " + found->first;
+        return grant;
     }
+    std::vector<std::string> ended() override { return std::exchange(has_ended, {}); }
+
+    /// Told once, by the ids of tokens.
+    std::vector<std::string> has_ended;
     std::map<std::string, chamber::Grant> grants{
         {"chair-of-xx", {RoomId{"xx"}, Role::chair}},
         {"display-of-xx", {RoomId{"xx"}, Role::display}},

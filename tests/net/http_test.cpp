@@ -229,12 +229,15 @@ TEST_CASE("the head of a response") {
           "Content-Length: 2\r\n"
           "Cache-Control: no-store\r\n"
           "Connection: keep-alive\r\n"
-          "Content-Security-Policy: default-src 'self'; script-src 'self'; style-src 'self'; "
-          "img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; "
-          "form-action 'self'\r\n"
+          "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; "
+          "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+          "worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'\r\n"
           "X-Content-Type-Options: nosniff\r\n"
+          "X-Frame-Options: DENY\r\n"
           "Referrer-Policy: no-referrer\r\n"
+          "Cross-Origin-Opener-Policy: same-origin\r\n"
           "Cross-Origin-Resource-Policy: same-origin\r\n"
+          "Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\r\n"
           "\r\n");
     CHECK(head_of(response, false).find("Connection: close\r\n") != std::string::npos);
 }
@@ -254,6 +257,55 @@ TEST_CASE("a page of another site is told by its Origin") {
         is_same_site({.host = "room.example", .origin = "http://room.example", .secure = true}));
     CHECK(is_same_site({.host = "room.example", .origin = "https://room.example", .secure = true}));
     CHECK_FALSE(same("http://", ""));
+}
+
+TEST_CASE_METHOD(Fixture, "a page of another site changes nothing, even with a good token") {
+    struct Case {
+        const char* method;
+        const char* path;
+    };
+    const std::vector<Case> changing{
+        {"POST", "/api/v1/rooms/xx/commands"},
+        {"POST", "/api/v1/programme/preview"},
+        {"POST", "/api/v1/pairings"},
+        {"POST", "/api/v1/screens"},
+        {"PUT", "/api/v1/screens/screen-1"},
+        {"DELETE", "/api/v1/screens/screen-1"},
+        {"POST", "/api/v1/screens/screen-1/identify"},
+    };
+    const std::string notice = R"({"id":"command1","showNotice":{"text":"From elsewhere."}})";
+    for (const Case& one : changing) {
+        INFO(one.method << " " << one.path);
+        Request request{.method = one.method,
+                        .path = one.path,
+                        .authorization = "Bearer secretariat-of-xx",
+                        .host = "room.example",
+                        .body = notice};
+        const auto is_refused = [&](const std::string& origin, const std::string& site) {
+            request.origin = origin;
+            request.fetch_site = site;
+            return holds(ask(request), "FOREIGN_ORIGIN");
+        };
+        CHECK(is_refused("https://elsewhere.example", ""));
+        CHECK(is_refused("null", ""));
+        CHECK(is_refused("", "cross-site"));
+        CHECK(is_refused("http://room.example", "same-site"));
+    }
+    CHECK(world.xx.log.read(RoomId{"xx"}, Revision{}).size() == 2);
+    Request own{.method = "POST",
+                .path = "/api/v1/rooms/xx/commands",
+                .authorization = "Bearer secretariat-of-xx",
+                .host = "room.example",
+                .origin = "http://room.example",
+                .fetch_site = "same-origin",
+                .body = notice};
+    CHECK(ask(own).status == 200);
+    own.origin.clear();
+    own.fetch_site = "none";
+    CHECK(ask(own).status == 200);
+    // What is only read has no header that would let another site's page see it.
+    CHECK(ask({.method = "GET", .path = "/api/v1/rooms", .fetch_site = "cross-site"}).status ==
+          200);
 }
 
 }  // namespace

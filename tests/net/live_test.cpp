@@ -152,6 +152,25 @@ TEST_CASE("a wrong token sees nothing of the room, while it changes") {
     CHECK(client.ends_within(patience));
 }
 
+TEST_CASE("whose token has ended is told so and cut off, and nobody else") {
+    LiveServer server(impatient());
+    RawClient display(server.port());
+    RawClient second_display(server.port());
+    RawClient chair(server.port());
+    display.join("xx", "display-of-xx");
+    second_display.join("xx", "display-of-xx");
+    chair.join("xx", "chair-of-xx");
+    server.in_loop(
+        [](World& world, Server&) { world.credentials.has_ended = {"id of display-of-xx"}; });
+    for (RawClient* ended : {&display, &second_display}) {
+        CHECK(ended->hear() == R"({"goodbye":{"reason":"REASON_REVOKED"}})");
+        CHECK(ended->read_close() == 4401);
+        ended->send(client_frame(close_opcode, "\x11\x31"));
+    }
+    server.show("To whoever is left.");
+    CHECK(chair.hear().find("To whoever is left.") != std::string::npos);
+}
+
 TEST_CASE("a client that says no Hello in time is sent away") {
     LiveServer server(impatient());
     RawClient client(server.port());

@@ -58,9 +58,8 @@ std::string hello(const std::string& token, const std::string& device = "") {
     return R"({"hello":{"token":")" + token + R"(","device":")" + device + R"("}})";
 }
 
-const std::vector<std::string> revoked{
-    R"({"goodbye":{"reason":"REASON_REVOKED"}})",
-    close_of(4401, "The secretariat has ended this screen's access.")};
+const std::vector<std::string> revoked{R"({"goodbye":{"reason":"REASON_REVOKED"}})",
+                                       close_of(4401, "This screen's access has ended.")};
 
 TEST_CASE_METHOD(Fixture, "a screen shows a code, is let in by it, and fetches its token once") {
     const std::string secret(26, '3');

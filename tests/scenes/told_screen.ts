@@ -4,6 +4,8 @@ import { extname, join } from 'node:path';
 import { create, fromBinary, toBinary, type MessageInitShape } from '@bufbuild/protobuf';
 import type { Browser, BrowserContext, Page, WebSocketRoute } from 'playwright-core';
 import { ClientMessageSchema, ServerMessageSchema } from '$proto/live_pb';
+import { noteViolations } from '../e2e/policy.ts';
+import { securityHeaders } from './policy.ts';
 import { type Room } from '$proto/room_pb';
 import { Role } from '$proto/table_pb';
 
@@ -61,6 +63,12 @@ export class ToldScreen {
     this.#now = now;
     this.#role = role;
     page.on('pageerror', (error) => this.faults.push(String(error)));
+    noteViolations(page, this.faults);
+    // What a link carries behind its # stays there.
+    page.on('request', (request) => {
+      const [sent = ''] = request.url().split('#');
+      if (sent.includes('TOKEN')) this.faults.push(`a token in ${sent}`);
+    });
   }
 
   /** @param now the server's clock, in Unix milliseconds */
@@ -85,11 +93,12 @@ export class ToldScreen {
     await page.route(`${origin}/**`, (route) => {
       const { pathname } = new URL(route.request().url());
       const answer = shown.answers?.[pathname];
-      if (answer) return route.fulfill({ json: answer });
+      if (answer) return route.fulfill({ json: answer, headers: securityHeaders });
       const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
       const type = types[extname(path)];
       if (!type) return route.fulfill({ status: 404 });
-      return route.fulfill({ contentType: type, body: readFileSync(join(web, path)) });
+      const body = readFileSync(join(web, path));
+      return route.fulfill({ headers: { ...securityHeaders, 'Content-Type': type }, body });
     });
     await page.routeWebSocket(/\/live$/, (socket) => screen.#serve(socket));
     const address = shown.address ? `&${shown.address}` : '';
@@ -103,7 +112,7 @@ export class ToldScreen {
   async tell(room: Room): Promise<void> {
     const previousRevision = this.#revision++;
     // The room's name tells which one is shown: by marks that nobody sees.
-    const roomName = `Room XXVII${unseen(this.#revision)}`;
+    const roomName = `${room.agenda?.roomName}${unseen(this.#revision)}`;
     this.#room = { ...room, agenda: room.agenda && { ...room.agenda, roomName } };
     this.send({
       case: 'changed',

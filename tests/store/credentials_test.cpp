@@ -131,6 +131,82 @@ TEST_CASE_METHOD(CredentialsFixture, "a token issued by another process opens at
     CHECK(credentials->admit(token) == std::nullopt);
 }
 
+TEST_CASE_METHOD(CredentialsFixture, "a token that was admitted and ends is told once") {
+    const std::string kept = issue(chair_of_xx, Origin::issued);
+    const std::string revoked = issue(display_of_xx, Origin::issued);
+    const std::string never_came = issue(display_of_xx, Origin::issued);
+    const std::string id = credentials->admit(revoked)->token;
+    static_cast<void>(credentials->admit(kept));
+    CHECK(credentials->ended().empty());
+
+    SqliteCredentials other(folder.path, clock, system_chance());
+    CHECK(other.revoke(id));
+    CHECK(credentials->ended() == std::vector{id});
+    CHECK(credentials->ended().empty());
+
+    clock.time = ten_o_clock - Duration{1};
+    CHECK(credentials->ended().empty());
+    clock.time = ten_o_clock;
+    CHECK(credentials->ended().size() == 1);
+    CHECK(credentials->ended().empty());
+}
+
+TEST_CASE_METHOD(CredentialsFixture, "a rotated token opens the same, and the old one nothing") {
+    const std::string old = issue(chair_of_xx, Origin::issued);
+    const std::string id = credentials->admit(old)->token;
+    const auto outcome = credentials->rotate(id, ten_o_clock, nine_o_clock);
+    const auto& rotated = std::get<SqliteCredentials::Rotated>(outcome);
+    CHECK(rotated.grant == chair_of_xx);
+    CHECK(credentials->admit(rotated.token) == chair_of_xx);
+    CHECK(credentials->admit(old) == std::nullopt);
+    CHECK(credentials->ended() == std::vector{id});
+    REQUIRE(credentials->list().size() == 1);
+    CHECK(credentials->list()[0].label == "Label");
+    CHECK(credentials->list()[0].expires_at == ten_o_clock);
+}
+
+TEST_CASE_METHOD(CredentialsFixture, "who holds a rotated token may have some time left") {
+    const std::string old = issue(chair_of_xx, Origin::issued);
+    const std::string id = credentials->admit(old)->token;
+    const Instant day_after = ten_o_clock + std::chrono::hours{24};
+    SqliteCredentials other(folder.path, clock, system_chance());
+    static_cast<void>(other.rotate(id, day_after, nine_o_clock + std::chrono::minutes{5}));
+    CHECK(credentials->admit(old) == chair_of_xx);
+    CHECK(credentials->ended().empty());
+    clock.time = nine_o_clock + std::chrono::minutes{5};
+    CHECK(credentials->ended() == std::vector{id});
+    CHECK(credentials->admit(old) == std::nullopt);
+
+    // Nobody gets more time by it than the token had.
+    const std::string other_old = issue(display_of_xx, Origin::issued);
+    static_cast<void>(
+        credentials->rotate(credentials->admit(other_old)->token, day_after, day_after));
+    clock.time = ten_o_clock;
+    CHECK(credentials->admit(other_old) == std::nullopt);
+}
+
+TEST_CASE_METHOD(CredentialsFixture, "what is no link is not rotated") {
+    const auto rotate = [&](const std::string& id) {
+        return std::get<SqliteCredentials::RotationFault>(
+            credentials->rotate(id, ten_o_clock, nine_o_clock));
+    };
+    CHECK(rotate("0000000000") == SqliteCredentials::RotationFault::unknown_token);
+    const std::string token = issue(display_of_xx, Origin::issued);
+    const std::string id = credentials->admit(token)->token;
+    Database(folder.path / "access.db", Database::Opening::existing)
+        .execute("INSERT INTO screens (token, name, scene) VALUES ('" + id + "', 'Wall', 1)");
+    CHECK(rotate(id) == SqliteCredentials::RotationFault::of_a_paired_screen);
+    CHECK(credentials->admit(token).has_value());
+}
+
+TEST_CASE_METHOD(CredentialsFixture, "to ask whether a token is open is no use of it") {
+    const std::string token = issue(display_of_xx, Origin::printed);
+    CHECK(credentials->is_open(token));
+    CHECK_FALSE(credentials->is_open(""));
+    credentials->drop_unused_printed();
+    CHECK_FALSE(credentials->is_open(token));
+}
+
 TEST_CASE_METHOD(CredentialsFixture, "no token stands in the file") {
     const std::string token = issue(chair_of_xx, Origin::issued);
     CHECK(credentials->admit(token) == chair_of_xx);

@@ -79,7 +79,7 @@ Response metrics(const Context& context) {
         write_metrics(*context.metrics, context.rooms.size(), published, uptime.count()));
 }
 
-void answer(Context& context, const Request& request, const Found& found, Reply reply) {
+void dispatch(Context& context, const Request& request, const Found& found, Reply reply) {
     switch (found.endpoint) {
         case Endpoint::lobby:
             return reply(lobby(context));
@@ -127,12 +127,35 @@ void answer(Context& context, const Request& request, const Found& found, Reply 
     }
 }
 
+/// Whether a page of another site would change something by it.
+bool is_from_elsewhere(const Request& request) {
+    return request.method != "GET" && request.method != "HEAD" && !is_same_site(request);
+}
+
+/// A token, or the secret of a pairing, that opens nothing.
+bool was_wrong(const Found& found, const Response& response) {
+    return response.status == 401 ||
+           (found.endpoint == Endpoint::pairing && response.status == 404);
+}
+
+/// The same, but late where too many wrong tokens came from the request's address.
+Reply held_back(Context& context, const Request& request, const Found& found, Reply reply) {
+    if (bearer_token(request).empty()) return reply;
+    return [guesses = context.guesses, limits = context.limits, now = context.clock.now(),
+            address = request.address, found, reply = std::move(reply)](Response given) {
+        if (!was_wrong(found, given)) return reply(std::move(given));
+        guesses->wrong(address, now, limits, [reply, given = std::move(given)] { reply(given); });
+    };
+}
+
 }  // namespace
 
 void answer(Context& context, const Request& request, Reply reply) {
     const auto routed = route(request.method, request.path);
-    if (const auto* found = std::get_if<Found>(&routed)) {
-        answer(context, request, *found, std::move(reply));
+    if (is_from_elsewhere(request)) {
+        reply(problem(403, "FOREIGN_ORIGIN", "A page of another site may not do that here."));
+    } else if (const auto* found = std::get_if<Found>(&routed)) {
+        dispatch(context, request, *found, held_back(context, request, *found, std::move(reply)));
     } else if (const auto* wrong = std::get_if<WrongMethod>(&routed)) {
         Response response =
             problem(405, "METHOD_NOT_ALLOWED", "This address does not know that method.");

@@ -49,6 +49,7 @@ Request plain(const BeastRequest& request, const Sender& sender) {
             .authorization = header(field::authorization),
             .host = sender.host.empty() ? header(field::host) : sender.host,
             .origin = header(field::origin),
+            .fetch_site = header("Sec-Fetch-Site"),
             .if_none_match = header(field::if_none_match),
             .device = header("Rostrum-Device"),
             .file_name = header("Rostrum-File-Name"),

@@ -141,12 +141,13 @@ Response record(Context& context, const Request& request, const RoomId& room) {
     });
 }
 
-std::size_t longest_body(Context& context, const Request& request) {
-    if (request.method != "POST" || request.path != preview_path)
+std::optional<std::size_t> longest_body(Context& context, const Request& request) {
+    const std::string_view token = bearer_token(request);
+    if (request.method != "POST" || request.path != preview_path || token.empty())
         return context.limits.request_body;
-    const auto grant = context.credentials.admit(bearer_token(request));
-    return grant && grant->role == Role::secretariat ? context.limits.upload
-                                                     : context.limits.request_body;
+    const auto grant = context.credentials.admit(token);
+    if (!grant) return std::nullopt;
+    return grant->role == Role::secretariat ? context.limits.upload : context.limits.request_body;
 }
 
 }  // namespace rostrum::net::http

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
+
 #include "net/context.hpp"
 #include "net/http/message.hpp"
 
@@ -24,7 +27,8 @@ namespace rostrum::net::http {
 /// `meeting=ID`, everything without; `format=json|csv`.
 [[nodiscard]] Response record(Context& context, const Request& request, const RoomId& room);
 
-/// How long a body may be for this request: files are brought in by the secretariat only.
-[[nodiscard]] std::size_t longest_body(Context& context, const Request& request);
+/// How long a body may be for this request: files are brought in by the secretariat only. None
+/// where its token opens nothing, so that how a body is taken tells nobody whether it does.
+[[nodiscard]] std::optional<std::size_t> longest_body(Context& context, const Request& request);
 
 }  // namespace rostrum::net::http

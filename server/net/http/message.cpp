@@ -6,15 +6,18 @@
 namespace rostrum::net::http {
 namespace {
 
-// For every response: a page of ours loads nothing from elsewhere, runs nothing inline, and is
-// shown in nobody's frame.
+// For every response: a page of ours loads nothing from elsewhere, runs nothing inline, sends no
+// form anywhere, is shown in nobody's frame, and shares no window with a page of another site.
 constexpr std::string_view security_headers =
-    "Content-Security-Policy: default-src 'self'; script-src 'self'; style-src 'self'; "
-    "img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; "
-    "form-action 'self'\r\n"
+    "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; "
+    "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+    "worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'\r\n"
     "X-Content-Type-Options: nosniff\r\n"
+    "X-Frame-Options: DENY\r\n"
     "Referrer-Policy: no-referrer\r\n"
-    "Cross-Origin-Resource-Policy: same-origin\r\n";
+    "Cross-Origin-Opener-Policy: same-origin\r\n"
+    "Cross-Origin-Resource-Policy: same-origin\r\n"
+    "Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\r\n";
 
 void append(std::string& out, std::string_view name, std::string_view value) {
     out.append(name).append(": ").append(value).append("\r\n");
@@ -109,6 +112,9 @@ std::string_view bearer_token(const Request& request) {
 }
 
 bool is_same_site(const Request& request) {
+    const std::string& from = request.fetch_site;
+    const bool reads = request.method == "GET" || request.method == "HEAD";
+    if (!reads && !from.empty() && from != "same-origin" && from != "none") return false;
     if (request.origin.empty()) return true;
     if (request.secure && request.origin.starts_with("http:")) return false;
     const auto scheme_end = request.origin.find("://");

@@ -20,6 +20,8 @@ struct Request {
     std::string authorization{};
     std::string host{};
     std::string origin{};
+    /// Sec-Fetch-Site: what a browser says of who sends it.
+    std::string fetch_site{};
     std::string if_none_match{};
     /// Rostrum-Device: what the sender calls itself.
     std::string device{};
@@ -57,8 +59,10 @@ struct Response {
 /// The token of `Authorization: Bearer …`; empty if there is none.
 [[nodiscard]] std::string_view bearer_token(const Request& request);
 
-/// A browser says from which site a page comes: only the server's own may open a live connection;
-/// over TLS, only one that came over TLS.
+/// A browser says from which site a page comes: only the server's own may open a live connection,
+/// or ask for anything that changes something; over TLS, only one that came over TLS. Programs say
+/// nothing. Of Sec-Fetch-Site, not all browsers agree on what to say of a WebSocket: it counts where
+/// something is to be changed.
 [[nodiscard]] bool is_same_site(const Request& request);
 
 }  // namespace rostrum::net::http

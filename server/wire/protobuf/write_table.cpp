@@ -49,7 +49,8 @@ void write_note(const ActNote& act, v1::RememberedAct& out) {
     out.set_kind(to_proto(act.kind));
     out.set_at_unix_ms(unix_ms(act.at));
     out.mutable_actor()->set_role(to_proto(act.actor.role));
-    out.mutable_actor()->set_device(act.actor.device);
+    // By what a phone calls itself it may withdraw what it asked for: that is told to nobody.
+    if (act.actor.role != Role::delegation) out.mutable_actor()->set_device(act.actor.device);
     if (act.meeting) out.set_meeting_id(act.meeting->value);
     if (act.delegation) out.set_delegation_id(act.delegation->value);
 }

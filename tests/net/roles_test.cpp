@@ -1,0 +1,293 @@
+// Every role against every command and every read, on the connection and over HTTP: what is done,
+// what is refused, and that what was refused leaves no trace.
+#include <array>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "client.hpp"
+#include "every_command.hpp"
+#include "fakes.hpp"
+#include "floor/permissions.hpp"
+#include "live_server.hpp"
+#include "net/http/api.hpp"
+#include "net/http/routes.hpp"
+#include "raw_client.hpp"
+#include "wire/http.hpp"
+
+namespace rostrum::net {
+namespace {
+
+constexpr std::array every_role{Role::chair,    Role::secretariat, Role::display,    Role::speaker,
+                                Role::observer, Role::delegation,  Role::interpreter};
+
+std::string token_of(Role role) {
+    return std::string{wire::role_name(role)} + "-of-xx";
+}
+
+std::string hello_of(Role role) {
+    return R"({"hello":{"token":")" + token_of(role) + R"(","device":"Device"}})";
+}
+
+std::string command(std::string_view fields) {
+    return R"({"id":"command-1",)" + std::string{fields} + "}";
+}
+
+/// A room with a screen of every role in it, and all that they are told beyond their Welcome.
+struct House {
+    explicit House() {
+        for (const Role role : every_role) {
+            world.credentials.grants[token_of(role)] = {RoomId{"xx"}, role};
+            screens.push_back(std::make_unique<Client>(context, "xx"));
+            screens.back()->say(hello_of(role));
+            REQUIRE(starts(screens.back()->told().at(0), R"({"welcome")"));
+        }
+    }
+    [[nodiscard]] std::size_t told() const {
+        std::size_t frames = 0;
+        for (const auto& screen : screens) frames += screen->told().size();
+        return frames;
+    }
+    [[nodiscard]] std::size_t acts() { return world.xx.log.read(RoomId{"xx"}, Revision{}).size(); }
+
+    /// What the server answers on a connection of this role.
+    std::string say(Role role, std::string_view fields) {
+        Client client(context, "xx");
+        client.say(hello_of(role));
+        client.told();
+        client.say(R"({"command":)" + command(fields) + "}");
+        for (std::string& told : client.told())
+            if (!starts(told, R"({"changed")")) return std::move(told);
+        return "nothing";
+    }
+    /// And over HTTP.
+    http::Response post(Role role, std::string_view fields) {
+        return ask({.method = "POST",
+                    .path = "/api/v1/rooms/xx/commands",
+                    .authorization = "Bearer " + token_of(role),
+                    .body = command(fields)});
+    }
+    http::Response ask(const http::Request& request) {
+        std::optional<http::Response> given;
+        http::answer(context, request, [&](http::Response response) { given = response; });
+        REQUIRE(given.has_value());
+        return *given;
+    }
+
+    World world{[](const std::function<void()>& task) { task(); }};
+    Context context = world.context();
+    std::vector<std::unique_ptr<Client>> screens;
+};
+
+Command read(std::string_view fields) {
+    auto read = wire::read_command(command(fields));
+    INFO(fields);
+    REQUIRE(std::holds_alternative<wire::SentCommand>(read));
+    return std::get<wire::SentCommand>(std::move(read)).command;
+}
+
+TEST_CASE("before its token is checked, a connection is told nothing at all") {
+    LiveServer server;
+    RawClient silent(server.port());
+    CHECK(silent.upgrade("xx", "rostrum.v1.json").status == 101);
+    RawClient display(server.port());
+    display.join("xx", "display-of-xx");
+    server.show("For those who are let in.");
+    CHECK(display.hear().find("For those who are let in.") != std::string::npos);
+    silent.send(client_frame(ping_opcode, "Is anybody there?"));
+    const auto first = silent.read_frame();
+    REQUIRE(first.has_value());
+    CHECK(first->opcode == pong_opcode);
+    CHECK(first->payload == "Is anybody there?");
+}
+
+constexpr std::string_view not_permitted = R"("code":"REFUSAL_CODE_NOT_PERMITTED")";
+
+TEST_CASE("every command that there is is asked for") {
+    std::set<std::size_t> kinds;
+    for (const std::string_view fields : every_command) kinds.insert(read(fields).index());
+    // A room is founded by a programme file, not by a client.
+    CHECK(kinds.size() == std::variant_size_v<Command> - 1);
+    CHECK_FALSE(kinds.contains(Command{FoundRoom{}}.index()));
+}
+
+TEST_CASE("each role may send just what the table says, and what is refused leaves no trace") {
+    std::vector<int> permitted;
+    std::vector<int> accepted;
+    for (const Role role : every_role) {
+        permitted.push_back(0);
+        accepted.push_back(0);
+        for (const std::string_view fields : every_command) {
+            INFO(wire::role_name(role) << " " << fields);
+            const bool allowed = may(role, kind_of(read(fields)));
+            // Which signals a speaker sends is tested below: this one is not the speaker's.
+            const bool done_by = allowed && !(role == Role::speaker);
+            permitted.back() += allowed ? 1 : 0;
+
+            House live;
+            const std::string answer = live.say(role, fields);
+            CHECK((answer.find(not_permitted) == std::string::npos) == done_by);
+            const bool was_accepted = starts(answer, R"({"accepted")");
+            accepted.back() += was_accepted ? 1 : 0;
+            CHECK(live.acts() == (was_accepted ? 3 : 2));
+            CHECK(live.told() == (was_accepted ? every_role.size() : 0));
+
+            House posted;
+            const http::Response response = posted.post(role, fields);
+            CHECK((response.status == 200) == was_accepted);
+            CHECK((response.status == 403) == !done_by);
+            CHECK((response.body->find(not_permitted) == std::string::npos) == done_by);
+            CHECK(posted.acts() == (was_accepted ? 3 : 2));
+            CHECK(posted.told() == (was_accepted ? every_role.size() : 0));
+        }
+    }
+    // chair, secretariat, display, speaker, observer, delegation, interpreter
+    CHECK(permitted == std::vector{40, 48, 0, 1, 0, 3, 1});
+    CHECK(accepted == std::vector{21, 24, 0, 0, 0, 1, 1});
+}
+
+TEST_CASE("each role may send just these signals") {
+    const std::vector<std::string> kinds{
+        R"("kind":"SIGNAL_KIND_CONCLUDE")",
+        R"("kind":"SIGNAL_KIND_SLOW_DOWN")",
+        R"("kind":"SIGNAL_KIND_MICROPHONE")",
+        R"("kind":"SIGNAL_KIND_TEXT","text":"Please.")",
+        R"("kind":"SIGNAL_KIND_HERE","delegationId":"a")",
+        R"("kind":"SIGNAL_KIND_FLOOR_BACK","delegationId":"a")",
+    };
+    const std::map<Role, std::string> sent{
+        {Role::chair, "1111.."},      {Role::secretariat, "1111.."}, {Role::display, "......"},
+        {Role::speaker, "....11"},    {Role::observer, "......"},    {Role::delegation, "......"},
+        {Role::interpreter, ".1...."}};
+    for (const Role role : every_role) {
+        std::string done;
+        for (const std::string& kind : kinds) {
+            House house;
+            const std::string answer = house.say(role, R"("sendSignal":{)" + kind + "}");
+            const bool accepted = starts(answer, R"({"accepted")");
+            done += accepted ? '1' : '.';
+            CHECK((answer.find(not_permitted) != std::string::npos) == !accepted);
+            CHECK(house.acts() == (accepted ? 3 : 2));
+        }
+        INFO(wire::role_name(role));
+        CHECK(done == sent.at(role));
+    }
+}
+
+/// What each address answers: to nobody, to a token of another room, and to each role.
+struct Read {
+    http::Endpoint endpoint;
+    std::string_view method;
+    std::string_view path;
+    std::string_view body;
+    int nobody;
+    int from_elsewhere;
+    /// chair, secretariat, display, speaker, observer, delegation, interpreter
+    std::array<int, 7> roles;
+};
+
+constexpr std::array<int, 7> for_all{200, 200, 200, 200, 200, 200, 200};
+constexpr std::array<int, 7> for_the_secretariat{403, 200, 403, 403, 403, 403, 403};
+constexpr std::array<int, 7> for_the_podium{200, 200, 403, 403, 403, 403, 403};
+constexpr std::array<int, 7> for_who_shows_it{404, 404, 404, 403, 403, 403, 403};
+
+constexpr std::string_view api = "/api/v1";
+constexpr std::string_view one_screen = R"({"roomId":"xx","role":"ROLE_DISPLAY","name":"Wall"})";
+
+std::vector<Read> every_read() {
+    using enum http::Endpoint;
+    return {
+        {lobby, "GET", "/rooms", "", 200, 200, for_all},
+        {snapshot, "GET", "/rooms/xx", "", 401, 403, for_all},
+        {commands,
+         "POST",
+         "/rooms/xx/commands",
+         "{",
+         401,
+         403,
+         {400, 400, 400, 400, 400, 400, 400}},
+        {live, "GET", "/rooms/xx/live", "", 426, 426, {426, 426, 426, 426, 426, 426, 426}},
+        {access, "GET", "/access", "", 401, 200, for_all},
+        {fit, "GET", "/rooms/xx/fit", "", 401, 403, for_the_podium},
+        {floor_link, "GET", "/rooms/xx/floor-link", "", 401, 403, for_who_shows_it},
+        {programme, "GET", "/rooms/xx/programme", "", 401, 403, for_the_secretariat},
+        {preview, "POST", "/programme/preview", "", 401, 403, for_the_secretariat},
+        {figures, "GET", "/rooms/xx/figures", "", 401, 403, for_the_secretariat},
+        {record, "GET", "/rooms/xx/record", "", 401, 403, for_the_secretariat},
+        {pairings, "POST", "/pairings", "", 200, 200, for_all},
+        {pairing, "GET", "/pairing", "", 404, 404, {404, 404, 404, 404, 404, 404, 404}},
+        {screens, "GET", "/screens", "", 401, 403, for_the_secretariat},
+        {screens, "POST", "/screens", one_screen, 401, 403, {403, 404, 403, 403, 403, 403, 403}},
+        {screen,
+         "PUT",
+         "/screens/screen-9",
+         one_screen,
+         401,
+         403,
+         {403, 404, 403, 403, 403, 403, 403}},
+        {screen, "DELETE", "/screens/screen-9", "", 401, 403, {403, 404, 403, 403, 403, 403, 403}},
+        {identify,
+         "POST",
+         "/screens/screen-9/identify",
+         "",
+         401,
+         403,
+         {403, 404, 403, 403, 403, 403, 403}},
+        {healthz, "GET", "", "", 200, 200, for_all},
+        {readyz, "GET", "", "", 200, 200, for_all},
+        {metrics, "GET", "", "", 200, 200, for_all},
+        {file, "GET", "", "", 200, 200, for_all},
+    };
+}
+
+std::string path_of(const Read& read) {
+    switch (read.endpoint) {
+        case http::Endpoint::healthz:
+            return "/healthz";
+        case http::Endpoint::readyz:
+            return "/readyz";
+        case http::Endpoint::metrics:
+            return "/metrics";
+        case http::Endpoint::file:
+            return "/display/";
+        default:
+            return std::string{api} + std::string{read.path};
+    }
+}
+
+TEST_CASE("each address answers each role just so, and a refusal says nothing of the room") {
+    std::set<http::Endpoint> asked;
+    for (const Read& read : every_read()) {
+        const http::Request plain{.method = std::string{read.method},
+                                  .path = path_of(read),
+                                  .body = std::string{read.body}};
+        asked.insert(read.endpoint);
+        const auto check = [&](House& house, const std::string& token, int status) {
+            INFO(read.method << " " << plain.path << " by " << token);
+            http::Request request = plain;
+            if (!token.empty()) request.authorization = "Bearer " + token;
+            const http::Response response = house.ask(request);
+            CHECK(response.status == status);
+            if (status >= 400) CHECK(response.body->find("National CSO") == std::string::npos);
+            CHECK(house.acts() == 2);
+            CHECK(house.told() == 0);
+        };
+        House house;
+        check(house, "", read.nobody);
+        check(house, "chair-of-yy", read.from_elsewhere);
+        for (std::size_t i = 0; i < every_role.size(); ++i)
+            check(house, token_of(every_role.at(i)), read.roles.at(i));
+        // The secretariat of another room may deal with the server's screens and files.
+        CHECK(house.world.screens.list().empty());
+    }
+    CHECK(asked.size() == static_cast<std::size_t>(http::Endpoint::file) + 1);
+}
+
+}  // namespace
+}  // namespace rostrum::net

@@ -1,0 +1,220 @@
+// What must reach nobody, or not everybody: random meetings in which every name, device and signal
+// is a mark of its own, and every frame of every role in both encodings is searched for them, and
+// every answer over HTTP.
+#include <array>
+#include <cstdlib>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "client.hpp"
+#include "fakes.hpp"
+#include "floor/random_commands.hpp"
+#include "net/http/api.hpp"
+#include "wire/http.hpp"
+
+namespace rostrum::net {
+namespace {
+
+constexpr std::array every_role{Role::chair,    Role::secretariat, Role::display,    Role::speaker,
+                                Role::observer, Role::delegation,  Role::interpreter};
+
+int seeds() {
+    return std::getenv("ROSTRUM_THOROUGH") == nullptr ? 12 : 1000;
+}
+
+/// `NAME-17.`: the point ends it, so that 1 is not found in 17.
+std::string mark(const std::string& kind, std::uint64_t number) {
+    return kind + "-" + std::to_string(number) + ".";
+}
+
+/// The numbers of all marks of a kind in a text.
+std::set<std::uint64_t> marks_in(const std::string& text, const std::string& kind) {
+    std::set<std::uint64_t> numbers;
+    const std::string before = kind + "-";
+    for (auto at = text.find(before); at != std::string::npos; at = text.find(before, at + 1))
+        numbers.insert(std::strtoull(text.c_str() + at + before.size(), nullptr, 10));
+    return numbers;
+}
+
+struct Watcher {
+    Role role;
+    std::unique_ptr<Client> client;
+};
+
+class Meetings {
+public:
+    explicit Meetings(std::uint64_t seed) : commands_(seed) {
+        for (const Role role : every_role) {
+            const std::string token = token_of(role);
+            world_.credentials.grants[token] = {RoomId{"xx"}, role};
+            for (const auto encoding : {wire::Encoding::json, wire::Encoding::protobuf}) {
+                watchers_.push_back({role, std::make_unique<Client>(context_, "xx", encoding)});
+                greet(watchers_.back(), encoding);
+            }
+        }
+    }
+
+    void step() {
+        world_.clock.time += commands_.pause();
+        const Room& room = world_.xx.chamber.room();
+        test::Sent sent = commands_.one_in(2)
+                              ? commands_.beside(room)
+                              : test::Sent{commands_.at_the_table(room), commands_.next(room)};
+        sent.actor.device = mark(device_kind(sent.actor.role), ++last_);
+        const auto given = marked(sent.command);
+        bool accepted = false;
+        world_.xx.chamber.submit(sent.actor, CommandId{"command-" + std::to_string(++last_)},
+                                 sent.command, [&](const chamber::Answer& answer) {
+                                     accepted = std::holds_alternative<chamber::Accepted>(answer);
+                                 });
+        if (accepted) note(sent.command, given);
+        for (Watcher& watcher : watchers_)
+            for (const std::string& frame : watcher.client->told()) search(watcher.role, frame);
+    }
+
+    /// Everything that can be read beside the connection.
+    void read_all() {
+        for (const Role role : every_role)
+            for (const std::string path : {"", "/fit", "/floor-link", "/programme", "/figures"})
+                search(role, get(role, "/api/v1/rooms/xx" + path));
+        search_names(get(Role::secretariat, "/api/v1/rooms/xx/record"));
+        search(Role::display, get(Role::display, "/api/v1/rooms"));
+        search(Role::display, get(Role::display, "/metrics"));
+        for (const Role role : every_role) {
+            Watcher late{role, std::make_unique<Client>(context_, "xx")};
+            late.client->say(hello(role));
+            for (const std::string& frame : late.client->told()) search(role, frame);
+        }
+    }
+
+    std::size_t names_seen = 0;
+    std::size_t names_withheld = 0;
+    std::size_t signals_seen = 0;
+
+private:
+    using Given = std::vector<std::pair<PlateOfMeeting, std::uint64_t>>;
+
+    static std::string token_of(Role role) { return "TOKEN-" + std::string{wire::role_name(role)}; }
+    static std::string hello(Role role) {
+        return R"({"hello":{"token":")" + token_of(role) + R"("}})";
+    }
+    /// In protobuf.
+    static std::string field_1(const std::string& bytes) {
+        return std::string{'\x0A', static_cast<char>(bytes.size())} + bytes;
+    }
+    static std::string device_kind(Role role) {
+        const bool at_the_podium = role == Role::chair || role == Role::secretariat;
+        return at_the_podium || role == Role::speaker ? "PODIUM" : "PHONE";
+    }
+    static bool is_podium(Role role) { return role == Role::chair || role == Role::secretariat; }
+
+    static void greet(Watcher& watcher, wire::Encoding encoding) {
+        if (encoding == wire::Encoding::json) {
+            watcher.client->say(hello(watcher.role));
+        } else {
+            // The first field of ClientMessage is Hello, whose first is the token.
+            const std::string token = field_1(token_of(watcher.role));
+            watcher.client->connection->receive(field_1(token), false);
+        }
+        REQUIRE(watcher.client->told().size() == 1);
+    }
+
+    std::string get(Role role, const std::string& path) {
+        std::optional<http::Response> given;
+        http::answer(context_,
+                     {.method = "GET", .path = path, .authorization = "Bearer " + token_of(role)},
+                     [&](http::Response response) { given = std::move(response); });
+        REQUIRE(given.has_value());
+        return given->body ? *given->body : "";
+    }
+
+    /// Marks what is secret in a command; answers the names in it.
+    Given marked(Command& command) {
+        Given given;
+        if (auto* named = std::get_if<NameSpeaker>(&command)) {
+            named->name = mark("NAME", ++last_);
+            given.push_back({{named->meeting, named->delegation}, last_});
+        } else if (auto* planned = std::get_if<PlanMeetings>(&command)) {
+            for (PlannedMeeting& meeting : planned->meetings)
+                for (PlannedDelegation& panellist : meeting.panel) {
+                    if (commands_.one_in(2)) continue;
+                    panellist.speaker_name = mark("NAME", ++last_);
+                    given.push_back({{meeting.id, panellist.id}, last_});
+                }
+        } else if (auto* signal = std::get_if<SendSignal>(&command)) {
+            if (!signal->text.empty()) signal->text = mark("SIGNAL", ++last_);
+        }
+        return given;
+    }
+
+    void note(const Command& command, const Given& given) {
+        for (const auto& [plate, number] : given) names_[plate].insert(number);
+        if (const auto* withheld = std::get_if<WithholdName>(&command))
+            forbid({withheld->meeting, withheld->delegation});
+        if (const auto* erased = std::get_if<EraseName>(&command))
+            forbid({erased->meeting, erased->delegation});
+    }
+    void forbid(const PlateOfMeeting& plate) {
+        names_withheld += names_[plate].size();
+        forbidden_.merge(names_[plate]);
+        names_.erase(plate);
+    }
+
+    void search_names(const std::string& told) {
+        const auto names = marks_in(told, "NAME");
+        names_seen += names.size();
+        for (const std::uint64_t name : names) REQUIRE_FALSE(forbidden_.contains(name));
+    }
+    void search(Role role, const std::string& told) {
+        INFO(told);
+        search_names(told);
+        const auto signals = marks_in(told, "SIGNAL");
+        signals_seen += signals.size();
+        if (view_of(role) == View::everybody) REQUIRE(signals.empty());
+        // Who asks, and who interprets, is told to nobody; what the podium calls itself only to it.
+        REQUIRE(marks_in(told, "PHONE").empty());
+        if (!is_podium(role)) REQUIRE(marks_in(told, "PODIUM").empty());
+        REQUIRE(told.find("TOKEN-") == std::string::npos);
+        REQUIRE(told.find("-of-xx") == std::string::npos);
+    }
+
+    World world_{[](const std::function<void()>& task) { task(); }};
+    Context context_ = world_.context();
+    test::RandomCommands commands_;
+    std::vector<Watcher> watchers_;
+    std::uint64_t last_ = 0;
+    std::map<PlateOfMeeting, std::set<std::uint64_t>> names_;
+    std::set<std::uint64_t> forbidden_;
+};
+
+TEST_CASE("no withheld name, device, signal or token reaches who must not have it", "[.secrets]") {
+    std::size_t names_seen = 0;
+    std::size_t names_withheld = 0;
+    std::size_t signals_seen = 0;
+    for (int seed = 1; seed <= seeds(); ++seed) {
+        CAPTURE(seed);
+        Meetings meetings(static_cast<std::uint64_t>(seed));
+        for (int i = 0; i < 200; ++i) {
+            meetings.step();
+            if (i % 20 == 19) meetings.read_all();
+        }
+        names_seen += meetings.names_seen;
+        names_withheld += meetings.names_withheld;
+        signals_seen += meetings.signals_seen;
+    }
+    // There was something to find.
+    CHECK(names_seen > 1000);
+    CHECK(names_withheld > 10);
+    CHECK(signals_seen > 10);
+}
+
+}  // namespace
+}  // namespace rostrum::net
