@@ -7,8 +7,8 @@ import {
   type Assigned,
   type Identify,
   type ServerMessage,
+  type Welcome,
 } from '$proto/live_pb';
-import type { Role } from '$proto/table_pb';
 import { retryDelayMs } from './backoff';
 import type { ServerClock } from './clock';
 import { Pending, type Outcome } from './pending';
@@ -50,8 +50,8 @@ export interface Outside {
 
 export interface LinkListener {
   status(status: LinkStatus): void;
-  /** Who this connection is, as told by a Welcome. */
-  welcome(role: Role, serverVersion: string): void;
+  /** What a Welcome tells beside the room: who this connection is. */
+  welcome(welcome: Welcome): void;
   room(held: HeldRoom): void;
   /** What the secretariat has made of this screen; with a token it is to go elsewhere. */
   assigned(assigned: Assigned): void;
@@ -109,10 +109,11 @@ export class Link {
    * Asks for an act. Answers with what became of it; `disconnected` at once while the link is not
    * up. One that is on its way when the link breaks is sent again after the reconnect, with its id,
    * so that it is done once.
+   *
+   * @param id of an act that others may ask for as well, and is to be done once
    */
-  send(act: Act): Promise<Outcome> {
+  send(act: Act, id = this.#outside.newId()): Promise<Outcome> {
     if (this.#status !== 'up') return Promise.resolve({ kind: 'disconnected' });
-    const id = this.#outside.newId();
     const bytes = encode({ case: 'command', value: { id, act } });
     const outcome = this.#pending.add(id, bytes);
     this.#socket?.send(bytes);
@@ -191,7 +192,7 @@ export class Link {
       receivedMs: this.#outside.now(),
       serverMs: welcome.serverUnixMs,
     });
-    this.#listener.welcome(welcome.role, welcome.serverVersion);
+    this.#listener.welcome(welcome);
     this.#hold(welcomed(this.#held, welcome));
     if (!this.#socket) return;
     this.#attempts = 0;

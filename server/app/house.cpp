@@ -1,5 +1,6 @@
 #include "app/house.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <variant>
@@ -39,6 +40,18 @@ void House::found(const PlannedRoom& plan, std::function<void()> founded) {
     open(plan.id).chamber.submit({.role = Role::secretariat, .device = "rostrum serve"},
                                  CommandId{"serve-found-" + plan.id.value}, FoundRoom{plan},
                                  std::move(answered));
+}
+
+void House::was_away(const Outage& outage) {
+    for (auto& [id, room] : rooms_) room.chamber.was_away(outage);
+}
+
+bool House::has_open_meeting() const {
+    return std::any_of(rooms_.begin(), rooms_.end(), [](const auto& entry) {
+        const Meeting* meeting = current_meeting(entry.second.chamber.room());
+        return meeting != nullptr &&
+               (meeting->course == Course::open || meeting->course == Course::suspended);
+    });
 }
 
 std::map<RoomId, net::OpenRoom> House::rooms() {

@@ -6,6 +6,7 @@
 
 #include "chamber/chamber.hpp"
 #include "chamber/ports.hpp"
+#include "floor/lost_time.hpp"
 #include "floor/programme.hpp"
 #include "net/context.hpp"
 #include "net/hall.hpp"
@@ -24,6 +25,12 @@ public:
     /// Founds a room that the house does not hold yet; `founded` is told when that is durable.
     /// @throws Failure where it cannot be founded, from `founded`'s turn.
     void found(const PlannedRoom& plan, std::function<void()> founded);
+
+    /// There was no server while the rooms stood as they do now.
+    void was_away(const Outage& outage);
+
+    /// Whether somebody may count on the clock: a meeting is open, or suspended.
+    [[nodiscard]] bool has_open_meeting() const;
 
     /// By their ids.
     [[nodiscard]] std::map<RoomId, net::OpenRoom> rooms();

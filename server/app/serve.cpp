@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <chrono>
 #include <iostream>
 #include <map>
@@ -21,6 +22,7 @@
 #include "chamber/steady_clock.hpp"
 #include "net/loop.hpp"
 #include "net/server.hpp"
+#include "store/alive_file.hpp"
 #include "store/sha256.hpp"
 #include "store/sqlite_credentials.hpp"
 #include "store/sqlite_log.hpp"
@@ -33,6 +35,8 @@ namespace {
 
 /// How long a printed link opens its room.
 constexpr std::chrono::days printed_links_live{30};
+
+constexpr std::chrono::seconds noted_alive_every{1};
 
 constexpr auto nothing_to_serve =
     "There is no room to serve yet. Found some from a programme with --programme FILE, or look "
@@ -49,24 +53,39 @@ public:
           log_(
               settings.data, [this](auto task) { loop_.post(std::move(task)); },
               store::system_chance()),
-          clock_(log_.latest()),
+          alive_(settings.data),
+          clock_(log_.latest(), alive_.last()),
           credentials_(settings.data, clock_, store::system_chance()),
           registry_(settings.data, clock_, store::system_chance(),
                     [this](auto task) { loop_.post(std::move(task)); }),
           screens_(embedded::web()),
-          house_(clock_, log_) {}
+          house_(clock_, log_),
+          alive_at_(alive_.last() ? std::max(alive_.last()->at, log_.latest()) : clock_.now()) {}
 
     ExitCode run(const std::optional<Programme>& programme) {
         loop_.on_end_signal([this] { stop(); });
         // Where nothing can be read anew, a terminal that closes still ends what runs in it.
         if (tls_ || isatty(STDIN_FILENO) == 0)
             loop_.on_reload_signal([this] { renew_certificate(); });
+        note_alive();
+        loop_.every(noted_alive_every, [this] { note_alive(); });
         loop_.post([&] { found_rooms(programme ? *programme : given_programme()); });
         loop_.run();
         return ExitCode::done;
     }
 
 private:
+    /// Tells the rooms of the time before it when nobody did this: no server ran, or its machine
+    /// slept. The clock goes on after a restart only where a meeting counts on it; with none, a
+    /// wall clock that was wrong is set right by it.
+    void note_alive() {
+        chamber::ClockMark mark = clock_.mark();
+        house_.was_away({.from = alive_at_, .to = mark.at});
+        alive_at_ = mark.at;
+        if (!house_.has_open_meeting()) mark.boot.clear();
+        alive_.note(mark);
+    }
+
     Programme given_programme() {
         return settings_.demo ? demonstration(clock_.now()) : Programme{};
     }
@@ -180,11 +199,14 @@ private:
     net::TrustedProxies proxies_;
     net::Loop loop_;
     store::SqliteLog log_;
+    store::AliveFile alive_;
     chamber::SteadyClock clock_;
     store::SqliteCredentials credentials_;
     store::SqliteScreens registry_;
     Screens screens_;
     House house_;
+    /// When this server, or the one before it, was known to run.
+    Instant alive_at_;
     std::size_t being_founded_ = 0;
     std::map<RoomId, std::string> floor_tokens_;
     std::optional<net::Server> server_;

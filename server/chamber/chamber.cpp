@@ -84,6 +84,17 @@ void Chamber::submit(Actor actor, CommandId id, Command command, Reply reply) {
     work();
 }
 
+// A second outage while the first was not given back yet is told alone: the chair gives the rest by
+// hand.
+void Chamber::was_away(const Outage& outage) {
+    if (auto lost = rostrum::lost_time(room_, outage)) lost_ = std::move(lost);
+}
+
+const LostTime* Chamber::lost_time() const {
+    const bool is_told = lost_ && !known_.find(lost_->command) && is_to_give_back(*lost_, room_);
+    return is_told ? &*lost_ : nullptr;
+}
+
 void Chamber::work() {
     if (busy_) return;
     busy_ = true;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <variant>
@@ -13,6 +14,7 @@
 #include "chamber/ports.hpp"
 #include "floor/act.hpp"
 #include "floor/command.hpp"
+#include "floor/lost_time.hpp"
 #include "floor/refusal.hpp"
 #include "floor/room.hpp"
 
@@ -64,6 +66,12 @@ public:
     /// Every act of the room, oldest first: read anew from the log.
     /// @throws std::runtime_error if the log cannot be read.
     [[nodiscard]] std::vector<Act> log() const { return log_.read(room_.id, Revision{}); }
+
+    /// There was no server while the room stood as it does now. Told before any command.
+    void was_away(const Outage& outage);
+    /// What the last outage cost whoever has the floor, as long as it can be given back and was
+    /// not.
+    [[nodiscard]] const LostTime* lost_time() const;
 
     /// The room as durable and as published.
     [[nodiscard]] const Room& room() const { return room_; }
@@ -124,6 +132,7 @@ private:
     KnownCommands known_;
     /// That of the last snapshot; 0 where none is, or one that a name is erased from.
     Revision kept_;
+    std::optional<LostTime> lost_;
     /// The log may hold more than this room: it is read before anything is decided.
     bool doubtful_ = false;
 

@@ -28,6 +28,17 @@ struct Loop::Parts {
             await_reload();
         });
     }
+
+    std::optional<Timer> ticking;
+
+    void tick(std::chrono::milliseconds interval, std::function<void()> task) {
+        ticking->expires_after(interval);
+        ticking->async_wait([this, interval, task = std::move(task)](ErrorCode error) mutable {
+            if (error) return;
+            task();
+            tick(interval, std::move(task));
+        });
+    }
 };
 
 Loop::Loop() : parts_(std::make_unique<Parts>()) {}
@@ -43,6 +54,11 @@ void Loop::stop() {
 
 void Loop::post(std::function<void()> task) {
     asio::post(parts_->io, std::move(task));
+}
+
+void Loop::every(std::chrono::milliseconds interval, std::function<void()> task) {
+    parts_->ticking.emplace(parts_->io.get_executor());
+    parts_->tick(interval, std::move(task));
 }
 
 void Loop::on_end_signal(std::function<void()> task) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -23,6 +24,9 @@ public:
     void stop();
     /// From any thread: the task gets a turn of its own. Tasks of one thread keep their order.
     void post(std::function<void()> task);
+    /// A turn of its own for the task, again and again, this long apart, until stop(). For one
+    /// task.
+    void every(std::chrono::milliseconds interval, std::function<void()> task);
     /// Once, in a turn, when the process is asked to end (SIGINT, SIGTERM).
     void on_end_signal(std::function<void()> task);
     /// In a turn, each time the process is asked to read its files anew (SIGHUP).

@@ -50,7 +50,7 @@ export class FakeServer {
       this.clock,
       {
         status: (status) => (this.status = status),
-        welcome: (role) => (this.role = role),
+        welcome: ({ role }) => (this.role = role),
         room: (held) => (this.room = held),
         assigned: (assigned) => (this.assigned = assigned),
         identify: (identify) => (this.identified = identify),

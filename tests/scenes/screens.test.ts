@@ -108,6 +108,21 @@ const galleries: Record<string, Gallery> = {
         does: ({ page }) => page.locator('[data-plate="i-women"]').first().click(),
         undoes: ({ page }) => page.locator('[data-plate="i-women"]').first().click(),
       },
+      'lost-time': {
+        room: 'longest',
+        does: (screen) => {
+          screen.welcome({
+            lostTime: {
+              fromUnixMs: BigInt(T0 - 140_000),
+              toUnixMs: BigInt(T0 - 6000),
+              inscriptionId: 'i-food',
+              commandId: 'away-1-7',
+            },
+          });
+          return screen.page.locator('[data-act="giveBack"]').waitFor();
+        },
+        undoes: (screen) => Promise.resolve(screen.welcome()),
+      },
       'sheet-meetings': sheet('meetings'),
       'sheet-notice': sheet('notice'),
       'sheet-display': sheet('display'),

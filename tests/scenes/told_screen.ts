@@ -3,9 +3,13 @@ import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { create, fromBinary, toBinary, type MessageInitShape } from '@bufbuild/protobuf';
 import type { Browser, BrowserContext, Page, WebSocketRoute } from 'playwright-core';
+<<<<<<< HEAD
 import { ClientMessageSchema, ServerMessageSchema } from '$proto/live_pb';
 import { noteViolations } from '../e2e/policy.ts';
 import { securityHeaders } from './policy.ts';
+=======
+import { ClientMessageSchema, ServerMessageSchema, WelcomeSchema } from '$proto/live_pb';
+>>>>>>> f86df65 (feat: time lost without a server is given back in one tap)
 import { type Room } from '$proto/room_pb';
 import { Role } from '$proto/table_pb';
 
@@ -151,6 +155,14 @@ export class ToldScreen {
     this.#socket?.send(Buffer.from(bytes));
   }
 
+  /** Greets the screen, with what it is told beside the room. */
+  welcome(more: Pick<MessageInitShape<typeof WelcomeSchema>, 'lostTime'> = {}): void {
+    const [role, room, revision] = [this.#role, this.#room, this.#revision];
+    const serverUnixMs = this.#now();
+    const value = { role, logId: 'log', revision, serverUnixMs, room, ...more };
+    this.send({ case: 'welcome', value });
+  }
+
   close(): Promise<void> {
     return this.#context.close();
   }
@@ -161,11 +173,7 @@ export class ToldScreen {
     socket.onMessage((bytes) => {
       const { message } = fromBinary(ClientMessageSchema, new Uint8Array(bytes as Buffer));
       const serverUnixMs = this.#now();
-      if (message.case === 'hello') {
-        const [room, revision] = [this.#room, this.#revision];
-        const value = { role: this.#role, logId: 'log', revision, serverUnixMs, room };
-        this.send({ case: 'welcome', value });
-      }
+      if (message.case === 'hello') this.welcome();
       if (message.case === 'timeSync') {
         const { clientMs } = message.value;
         this.send({ case: 'timeSyncReply', value: { clientMs, serverUnixMs } });

@@ -1,0 +1,117 @@
+// Everybody comes back at the moment the server does.
+#include <algorithm>
+#include <cstdlib>
+#include <iostream>
+#include <memory>
+#include <queue>
+#include <random>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "program.hpp"
+#include "swarm.hpp"
+
+namespace rostrum::load {
+namespace {
+
+using std::chrono::milliseconds;
+
+bool thorough() {
+    const char* asked = std::getenv("ROSTRUM_THOROUGH");
+    return asked != nullptr && std::string{asked} == "1";
+}
+
+/// How the screens wait before they knock again: clients/kit/backoff.ts, for the first minute.
+milliseconds retry_delay(unsigned attempts, double random) {
+    const unsigned full = std::min(1000U, 200U << std::min(attempts, 10U));
+    return milliseconds{static_cast<int>(full * (0.5 + random / 2))};
+}
+
+/// Clients that lost their server, and knock until it is back.
+class Storm {
+public:
+    Storm(std::uint16_t port, const std::string& token, std::size_t count)
+        : swarm_(port), attempts_(count, 0) {
+        swarm_.on_end = [this](std::size_t client) { knock_later(client); };
+        for (std::size_t i = 0; i < count; ++i) swarm_.begin({.token = token});
+        REQUIRE(run_until_all_are_in(milliseconds{300'000}));
+    }
+
+    /// Whether all are welcomed at once, after this time at most.
+    bool run_until_all_are_in(milliseconds patience) {
+        return swarm_.run(
+            [this] {
+                knock();
+                return swarm_.count(State::welcomed) == swarm_.size();
+            },
+            patience);
+    }
+    /// Until every one has noticed that the server is gone, and has failed to reach it once more.
+    bool run_until_all_are_out(milliseconds patience) {
+        return swarm_.run(
+            [this] {
+                knock();
+                return std::all_of(attempts_.begin(), attempts_.end(),
+                                   [](unsigned attempts) { return attempts >= 2; });
+            },
+            patience);
+    }
+
+    /// How long after this moment the clients were welcomed, the first of them first.
+    [[nodiscard]] std::vector<milliseconds> welcomed_after(Moment moment) const {
+        std::vector<milliseconds> times;
+        for (std::size_t i = 0; i < swarm_.size(); ++i)
+            times.push_back(
+                std::chrono::duration_cast<milliseconds>(swarm_.at(i).welcomed - moment));
+        std::sort(times.begin(), times.end());
+        return times;
+    }
+
+private:
+    void knock_later(std::size_t client) {
+        const auto delay = retry_delay(attempts_[client]++, chance_(generator_));
+        knocks_.emplace(std::chrono::steady_clock::now() + delay, client);
+    }
+    void knock() {
+        while (!knocks_.empty() && knocks_.top().first <= std::chrono::steady_clock::now()) {
+            const std::size_t client = knocks_.top().second;
+            knocks_.pop();
+            swarm_.begin_again(client);
+        }
+    }
+
+    using Knock = std::pair<Moment, std::size_t>;
+    Swarm swarm_;
+    std::vector<unsigned> attempts_;
+    std::priority_queue<Knock, std::vector<Knock>, std::greater<>> knocks_;
+    std::mt19937 generator_{20180411};
+    std::uniform_real_distribution<> chance_{0, 1};
+};
+
+TEST_CASE("All who lost a server are served within 5 s of its return") {
+    const std::size_t count = thorough() ? 5000 : 500;
+    REQUIRE(raise_descriptor_limit() > count + 100);
+    const Folder folder;
+    auto program = std::make_unique<Program>(folder.path(), std::vector<std::string>{"--demo"});
+    const std::uint16_t port = program->port();
+    Storm storm{port, program->token("Observer"), count};
+
+    program.reset();
+    REQUIRE(storm.run_until_all_are_out(milliseconds{30'000}));
+    const Program again{folder.path(), {"--links", "never"}, port};
+    const Moment back = std::chrono::steady_clock::now();
+    REQUIRE(storm.run_until_all_are_in(milliseconds{60'000}));
+
+    const auto times = storm.welcomed_after(back);
+    std::cout << count << " clients were back: half after " << times[count / 2].count()
+              << " ms, 99 % after " << times[count * 99 / 100].count() << " ms, all after "
+              << times.back().count() << " ms; the server worked " << again.processor_time().count()
+              << " ms\n";
+    CHECK(times.back() <= milliseconds{5000});
+}
+
+}  // namespace
+}  // namespace rostrum::load

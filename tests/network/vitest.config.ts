@@ -1,0 +1,7 @@
+// Run by bad_wire, on the tablets' side of its wire.
+import base from '../../vite.config.ts';
+
+export default {
+  ...base,
+  test: { include: ['tests/network/**/*.test.ts'], testTimeout: 600_000, hookTimeout: 60_000 },
+};
