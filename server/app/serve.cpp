@@ -115,6 +115,8 @@ private:
             for (const auto& [id, room] : house_.rooms()) print_room(room.chamber.room(), url);
         std::cout << std::flush;
         spdlog::info("serving at port {}", server_->port());
+        if (geteuid() == 0)
+            spdlog::warn("running as root, without need: docs/operations.md shows a service");
     }
 
     void listen() {
@@ -232,9 +234,6 @@ void check(const Settings& settings) {
 ExitCode serve(const Settings& settings) {
     log_to_stderr();
     check(settings);
-    if (geteuid() == 0)
-        spdlog::warn(
-            "running as root, without need: docs/operations.md shows a service of its own");
     std::optional<Programme> programme;
     if (!settings.programme.empty()) programme = read_programme_file(settings.programme);
     try {

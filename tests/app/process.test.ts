@@ -175,6 +175,20 @@ test("the service's sandbox is tight", () => {
   assert.equal(status, 0);
 });
 
+test('the program is hardened by its compiler and linker', () => {
+  const elf = (...what: string[]) =>
+    execFileSync('readelf', ['--wide', ...what, program], { encoding: 'utf8' });
+  assert.match(elf('--file-header'), /Type: +DYN \(Position-Independent Executable file\)/);
+  assert.match(elf('--program-headers'), /GNU_RELRO/);
+  assert.match(elf('--program-headers'), /GNU_STACK +(0x0+ +){3}0x0+ 0x0+ RW /);
+  assert.match(elf('--dynamic'), /FLAGS_1\).*\bNOW\b/);
+  const symbols = elf('--dyn-syms');
+  assert.match(symbols, /__stack_chk_fail/);
+  assert.match(symbols, /__\w+_chk@/);
+  assert.match(symbols, /__glibcxx_assert_fail/);
+  assert.match(elf('--notes'), /x86 feature: IBT, SHSTK/);
+});
+
 test('docs/dependencies.json lists what the program is made of', () => {
   interface Bill {
     components: { name: string; version: string; purl: string; licenses: unknown }[];

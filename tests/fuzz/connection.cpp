@@ -2,11 +2,11 @@
 // when everything before it was answered, as from a client that waits. A piece that begins with
 // `T:` or `B:` is put into a frame, as text or bytes: a fuzzer would rarely get its length right.
 #include <array>
+#include <exception>
 #include <memory>
 #include <unistd.h>
 #include <utility>
 
-#include <boost/asio/co_spawn.hpp>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/post.hpp>
 #include <sys/socket.h>
@@ -44,12 +44,10 @@ public:
         peer_ = std::make_shared<net::Peer>(
             net::Socket{io_.get_executor(), net::asio::ip::tcp::v4(), ends[1]}, net::Address{},
             context_->crowd->enter(net::Address{}, 1), context_);
-        // What the server would note as a fault of its own ends the run.
-        net::asio::co_spawn(io_.get_executor(), peer_->run(),
-                            [this](const std::exception_ptr& fault) {
-                                if (fault) std::rethrow_exception(fault);
-                                done_ = true;
-                            });
+        peer_->start([this](const std::shared_ptr<net::Peer>&, const std::exception_ptr& fault) {
+            fuzz::expect(fault == nullptr, "no fault of the server's ends a connection");
+            done_ = true;
+        });
         io_.poll();
     }
     ~Visit() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -100,7 +101,7 @@ private:
     std::uint16_t port_;
     int epoll_;
     std::deque<Client> clients_;
-    std::size_t counts_[5] = {};
+    std::array<std::size_t, 5> counts_{};
 };
 
 /// One frame as a client sends it: masked, final.

@@ -61,8 +61,8 @@ struct Response {
 
 /// A browser says from which site a page comes: only the server's own may open a live connection,
 /// or ask for anything that changes something; over TLS, only one that came over TLS. Programs say
-/// nothing. Of Sec-Fetch-Site, not all browsers agree on what to say of a WebSocket: it counts where
-/// something is to be changed.
+/// nothing. Of Sec-Fetch-Site, not all browsers agree on what to say of a WebSocket: it counts
+/// where something is to be changed.
 [[nodiscard]] bool is_same_site(const Request& request);
 
 }  // namespace rostrum::net::http
