@@ -108,6 +108,8 @@ private:
     void open_the_door() {
         if (house_.rooms().empty()) throw Failure(ExitCode::usage, nothing_to_serve);
         listen();
+        if (geteuid() == 0)
+            spdlog::warn("running as root, without need: docs/operations.md shows a service");
         credentials_.drop_unused_printed();
         const std::string url = public_url();
         std::cout << "Rostrum " ROSTRUM_VERSION " serves the lobby at " << url << "/\n\n";
@@ -115,8 +117,6 @@ private:
             for (const auto& [id, room] : house_.rooms()) print_room(room.chamber.room(), url);
         std::cout << std::flush;
         spdlog::info("serving at port {}", server_->port());
-        if (geteuid() == 0)
-            spdlog::warn("running as root, without need: docs/operations.md shows a service");
     }
 
     void listen() {

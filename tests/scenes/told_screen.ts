@@ -3,13 +3,9 @@ import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { create, fromBinary, toBinary, type MessageInitShape } from '@bufbuild/protobuf';
 import type { Browser, BrowserContext, Page, WebSocketRoute } from 'playwright-core';
-<<<<<<< HEAD
-import { ClientMessageSchema, ServerMessageSchema } from '$proto/live_pb';
+import { ClientMessageSchema, ServerMessageSchema, WelcomeSchema } from '$proto/live_pb';
 import { noteViolations } from '../e2e/policy.ts';
 import { securityHeaders } from './policy.ts';
-=======
-import { ClientMessageSchema, ServerMessageSchema, WelcomeSchema } from '$proto/live_pb';
->>>>>>> f86df65 (feat: time lost without a server is given back in one tap)
 import { type Room } from '$proto/room_pb';
 import { Role } from '$proto/table_pb';
 
