@@ -35,3 +35,11 @@ export function selfSigned(
   execFileSync('openssl', [...request, ...about, ...out], { stdio: 'pipe' });
   return files;
 }
+
+/** The flags by which a server serves with it. */
+export const flags = ({ certificate, key }: CertificateFiles) => [
+  '--tls-cert',
+  certificate,
+  '--tls-key',
+  key,
+];

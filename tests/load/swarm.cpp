@@ -99,7 +99,7 @@ std::size_t Swarm::begin(Manner manner) {
     const std::size_t number = clients_.size();
     Client& client = clients_.emplace_back();
     client.manner = std::move(manner);
-    ++counts_[static_cast<int>(State::connecting)];
+    ++counts_[static_cast<std::size_t>(State::connecting)];
     open(number);
     return number;
 }
@@ -179,7 +179,7 @@ void Swarm::run_for(std::chrono::milliseconds time) {
 }
 
 std::size_t Swarm::count(State state) const {
-    return counts_[static_cast<int>(state)];
+    return counts_[static_cast<std::size_t>(state)];
 }
 
 void Swarm::happened(std::size_t number, std::uint32_t events) {
@@ -277,9 +277,9 @@ void Swarm::lose(std::size_t number) {
 }
 
 void Swarm::move_to(Client& client, State state) {
-    --counts_[static_cast<int>(client.state)];
+    --counts_[static_cast<std::size_t>(client.state)];
     client.state = state;
-    ++counts_[static_cast<int>(state)];
+    ++counts_[static_cast<std::size_t>(state)];
 }
 
 }  // namespace rostrum::load

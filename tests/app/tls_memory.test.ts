@@ -1,0 +1,36 @@
+// What a quiet connection over TLS holds. A sanitizer's memory says nothing of it.
+import assert from 'node:assert/strict';
+import { connect as connectPlain } from 'node:net';
+import { type TestContext, test } from 'node:test';
+import { connect } from 'node:tls';
+import { flags, selfSigned } from './certificate.ts';
+import { dataFolder, Serving } from './rostrum.ts';
+
+/** Connects so many clients, each of which has asked for something; they stay until the test ends. */
+async function connectMany(t: TestContext, origin: string, count: number): Promise<void> {
+  const { hostname: host, port, protocol } = new URL(origin);
+  const options = { host, port: Number(port), rejectUnauthorized: false };
+  const one = () =>
+    new Promise<void>((answered, failed) => {
+      const ask = () => socket.write('GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n');
+      const socket = protocol === 'https:' ? connect(options, ask) : connectPlain(options, ask);
+      t.after(() => socket.destroy());
+      socket.once('data', () => answered()).once('error', failed);
+    });
+  for (let done = 0; done < count; done += 20) await Promise.all(Array.from({ length: 20 }, one));
+}
+
+test('a connection over TLS that is quiet holds little memory', async (t) => {
+  const count = process.env.ROSTRUM_THOROUGH ? 900 : 200;
+  const each: Record<string, number> = {};
+  for (const kind of ['plain', 'tls']) {
+    const args = kind === 'tls' ? flags(selfSigned(dataFolder(t), 'room.example')) : [];
+    const server = await Serving.start(t, dataFolder(t), '--demo', ...args);
+    await connectMany(t, server.origin, 20);
+    const before = server.memory();
+    await connectMany(t, server.origin, count);
+    each[kind] = (server.memory() - before) / count;
+  }
+  t.diagnostic(`KiB a connection: plain ${each.plain!.toFixed(1)}, TLS ${each.tls!.toFixed(1)}`);
+  assert.ok(each.tls! - each.plain! < 64, JSON.stringify(each));
+});
