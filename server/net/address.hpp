@@ -25,7 +25,8 @@ public:
     /// `192.0.2.1`, `2001:db8::1`.
     [[nodiscard]] std::string text() const;
 
-    friend auto operator<=>(const Address&, const Address&) = default;
+    friend auto operator<=>(const Address&,
+                            const Address&) = default;  // NOLINT(modernize-use-nullptr)
 
 private:
     Bytes bytes_;

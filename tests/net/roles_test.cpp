@@ -75,7 +75,8 @@ struct House {
     }
     http::Response ask(const http::Request& request) {
         std::optional<http::Response> given;
-        http::answer(context, request, [&](http::Response response) { given = response; });
+        http::answer(context, request,
+                     [&](http::Response response) { given = std::move(response); });
         REQUIRE(given.has_value());
         return *given;
     }

@@ -92,7 +92,7 @@ TEST_CASE_METHOD(FaultyFixture, "what is written to a file that was deleted is n
 TEST_CASE_METHOD(FaultyFixture, "another log is never written to, nor read") {
     {
         const TemporaryFolder other;
-        SqliteLog(other.path, thread.executor(), system_chance());
+        { const SqliteLog made{other.path, thread.executor(), system_chance()}; }
         std::filesystem::rename(other.path / "log.db", file());
     }
     std::filesystem::remove(file().string() + "-wal");
