@@ -18,8 +18,8 @@ std::string day_of(std::chrono::sys_seconds moment) {
     std::tm calendar{};
     gmtime_r(&seconds, &calendar);
     std::array<char, sizeof "2018-04-11"> text{};
-    std::strftime(text.data(), text.size(), "%Y-%m-%d", &calendar);
-    return text.data();
+    const std::size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%d", &calendar);
+    return {text.data(), length};
 }
 
 std::shared_ptr<const net::TlsIdentity> read(const Settings& settings) {

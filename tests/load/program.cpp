@@ -1,12 +1,12 @@
 #include "program.hpp"
 
 #include <array>
+#include <csignal>
 #include <cstdlib>
 #include <ctime>
 #include <fcntl.h>
 #include <fstream>
 #include <regex>
-#include <signal.h>
 #include <stdexcept>
 #include <unistd.h>
 
@@ -51,6 +51,7 @@ void Program::start(std::vector<std::string> arguments) {
     std::array<int, 2> pipe{};
     if (pipe2(pipe.data(), O_CLOEXEC) != 0) throw std::runtime_error("No pipe");
     std::vector<char*> argv;
+    argv.reserve(arguments.size() + 1);
     for (std::string& argument : arguments) argv.push_back(argument.data());
     argv.push_back(nullptr);
     pid_ = fork();

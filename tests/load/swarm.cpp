@@ -123,7 +123,7 @@ void Swarm::open(std::size_t number) {
     if (bind(client.socket, plain(from), sizeof from) != 0) fail("No address to connect from");
     const sockaddr_in to = loopback(INADDR_LOOPBACK, port_);
     // What fails at once is told by epoll as what fails later.
-    connect(client.socket, plain(to), sizeof to);
+    static_cast<void>(connect(client.socket, plain(to), sizeof to));
     watch(client, number, EPOLL_CTL_ADD);
 }
 

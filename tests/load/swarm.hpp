@@ -62,13 +62,13 @@ public:
     /// @throws std::system_error when the process may not open so many sockets.
     std::size_t begin(Manner manner);
     /// An ended client begins again, as itself, and tells what it holds, as screens do.
-    void begin_again(std::size_t client);
+    void begin_again(std::size_t number);
     /// Sends one text message.
-    void say(std::size_t client, std::string_view json);
+    void say(std::size_t number, std::string_view json);
     /// Sends bytes as they are.
-    void send(std::size_t client, std::string_view bytes);
+    void send(std::size_t number, std::string_view bytes);
     /// Closes without a word. Abruptly: with a reset, and no port stays busy behind it.
-    void drop(std::size_t client, bool abruptly = true);
+    void drop(std::size_t number, bool abruptly = true);
 
     /// Sees to what arrives until `enough`, asked after each turn, or for `patience`.
     /// @returns whether it was enough
@@ -86,16 +86,16 @@ public:
     std::function<void(std::size_t client)> on_end;
 
 private:
-    void open(std::size_t client);
-    void happened(std::size_t client, std::uint32_t events);
-    void connected(std::size_t client);
-    void read(std::size_t client);
+    void open(std::size_t number);
+    void happened(std::size_t number, std::uint32_t events);
+    void connected(std::size_t number);
+    void read(std::size_t number);
     /// Takes one answer or frame off what came; false when there is no whole one.
-    bool take(std::size_t client);
-    void heard(std::size_t client, std::string_view json);
-    void flush(std::size_t client);
+    bool take(std::size_t number);
+    void heard(std::size_t number, std::string_view json);
+    void flush(std::size_t number);
     void watch(const Client& client, std::size_t number, int how) const;
-    void lose(std::size_t client);
+    void lose(std::size_t number);
     void move_to(Client& client, State state);
 
     std::uint16_t port_;

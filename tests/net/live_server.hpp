@@ -79,6 +79,13 @@ private:
     std::thread thread_;
 };
 
+/// Gives nobody up, however slowly the machine lets them read.
+inline Limits patient() {
+    Limits limits;
+    limits.ping_after = limits.silence = limits.stuck = std::chrono::minutes{30};
+    return limits;
+}
+
 /// Times short enough for a test to wait for them.
 inline Limits impatient() {
     using std::chrono::milliseconds;

@@ -183,7 +183,7 @@ TEST_CASE("over TLS a client that never reads is bounded, and given up in time")
 }
 
 TEST_CASE("over TLS a slow client loses the in-between and gets the newest whole state") {
-    LiveServer server{{}, identity_named("room.example")};
+    LiveServer server{patient(), identity_named("room.example")};
     RawClient slow(server.port(), 4096);
     REQUIRE(slow.secure());
     slow.join("xx", "display-of-xx");
