@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+
+namespace rostrum::bench {
+
+/// The least that a durable act can cost: its bytes at the end of a file, and `fdatasync`.
+class BareAppend {
+public:
+    /// Makes the file.
+    /// @throws std::system_error, as append does
+    BareAppend(const std::filesystem::path& file, std::size_t bytes);
+    ~BareAppend();
+    BareAppend(const BareAppend&) = delete;
+    BareAppend& operator=(const BareAppend&) = delete;
+
+    void append();
+
+private:
+    std::string bytes_;
+    int file_;
+};
+
+}  // namespace rostrum::bench

@@ -1,0 +1,80 @@
+#include "bench/commits.hpp"
+
+#include <cstddef>
+#include <iomanip>
+#include <ostream>
+#include <vector>
+
+#include "bench/bare_append.hpp"
+#include "bench/served_rooms.hpp"
+#include "bench/temporary_folder.hpp"
+
+namespace rostrum::bench {
+namespace {
+
+using Time = std::chrono::steady_clock;
+
+/// An act of one event: its ids, its payload and salt, and two hashes.
+constexpr std::size_t bytes_an_act = 256;
+
+std::vector<double> append_one_at_a_time(BareAppend& file, int appends) {
+    std::vector<double> times_us;
+    for (int i = 0; i < appends; ++i) {
+        const Time::time_point start = Time::now();
+        file.append();
+        times_us.push_back(std::chrono::duration<double, std::micro>(Time::now() - start).count());
+    }
+    return times_us;
+}
+
+std::ostream& operator<<(std::ostream& out, const Spread& spread) {
+    return out << spread.median << " (" << spread.low << " to " << spread.high << ')';
+}
+
+}  // namespace
+
+CommitFigures measure_commits(const CommitPlan& plan) {
+    const TemporaryFolder folder(plan.folder);
+    BareAppend file(folder.path() / "bare", bytes_an_act);
+    ServedRooms one(folder.path() / "one", 1);
+    ServedRooms many(folder.path() / "many", plan.rooms);
+
+    std::vector<double> bare_us;
+    std::vector<double> single_us;
+    std::vector<double> ratios;
+    std::vector<double> commands_a_second;
+    std::vector<double> acts_a_commit;
+    for (int round = 0; round < plan.rounds; ++round) {
+        bare_us.push_back(spread_of(append_one_at_a_time(file, plan.single_commands)).median);
+        single_us.push_back(spread_of(one.one_at_a_time(plan.single_commands)).median);
+        ratios.push_back(single_us.back() / bare_us.back());
+        const Work work = many.all_at_once(plan.waiting_in_each, plan.busy_for);
+        const auto commands = static_cast<double>(work.commands);
+        commands_a_second.push_back(commands / work.seconds);
+        acts_a_commit.push_back(commands / static_cast<double>(work.commits));
+    }
+    return {plan,
+            spread_of(std::move(bare_us)),
+            spread_of(std::move(single_us)),
+            spread_of(std::move(ratios)),
+            spread_of(std::move(commands_a_second)),
+            spread_of(std::move(acts_a_commit))};
+}
+
+void print(std::ostream& out, const CommitFigures& figures) {
+    const auto flags = out.flags();
+    const auto precision = out.precision();
+    out << std::fixed << std::setprecision(0)  //
+        << "append and fdatasync, µs           " << figures.bare_us << '\n'
+        << "command to Accepted, one room, µs  " << figures.single_us << '\n'
+        << std::setprecision(2)  //
+        << "  times the append                 " << figures.single_to_bare << '\n'
+        << std::setprecision(0)  //
+        << "commands a second, " << figures.plan.rooms << " rooms       "
+        << figures.commands_a_second << '\n'
+        << "  acts a commit                    " << figures.acts_a_commit << '\n';
+    out.flags(flags);
+    out.precision(precision);
+}
+
+}  // namespace rostrum::bench

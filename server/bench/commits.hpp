@@ -1,0 +1,47 @@
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <iosfwd>
+
+#include "bench/spread.hpp"
+
+/// What it costs to make a command durable, beside what the disk alone costs.
+namespace rostrum::bench {
+
+struct CommitPlan {
+    /// Where a folder is made for what is written, and removed at the end: on the disk that is to
+    /// be measured.
+    std::filesystem::path folder;
+    /// In each, the disk alone, one room and many rooms are measured one after the other.
+    int rounds = 9;
+    /// Made durable one at a time, in each round: by the disk alone, and by one room.
+    int single_commands = 200;
+    int rooms = 200;
+    /// That each of many rooms keeps waiting.
+    int waiting_in_each = 16;
+    /// How long many rooms are busy in each round.
+    std::chrono::milliseconds busy_for{500};
+};
+
+struct CommitFigures {
+    CommitPlan plan;
+    /// Of the medians of the rounds: append and `fdatasync`, in microseconds.
+    Spread bare_us;
+    /// From the command to its answer.
+    Spread single_us;
+    /// Of the same round.
+    Spread single_to_bare;
+    /// Of many rooms together.
+    Spread commands_a_second;
+    Spread acts_a_commit;
+};
+
+/// Takes as long as the plan says; the chambers run on a thread of their own meanwhile, as in a
+/// server.
+/// @throws std::runtime_error where the disk or the log fails.
+[[nodiscard]] CommitFigures measure_commits(const CommitPlan& plan);
+
+void print(std::ostream& out, const CommitFigures& figures);
+
+}  // namespace rostrum::bench

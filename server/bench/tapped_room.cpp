@@ -1,0 +1,86 @@
+#include "bench/tapped_room.hpp"
+
+#include <chrono>
+#include <iomanip>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "floor/meeting.hpp"
+#include "floor/programme.hpp"
+
+namespace rostrum::bench {
+namespace {
+
+constexpr int meetings = 6;
+constexpr int panellists = 4;
+
+PlannedMeeting hour(int number, Instant starts_at) {
+    PlannedMeeting meeting;
+    meeting.id = MeetingId{"meeting-" + std::to_string(number)};
+    meeting.state = {"CU", "Cuba"};
+    meeting.starts_at = starts_at;
+    meeting.ends_at = starts_at + std::chrono::hours{1};
+    meeting.sur_allotted = std::chrono::minutes{2};
+    for (int panellist = 1; panellist <= panellists; ++panellist) {
+        PlannedDelegation planned;
+        planned.id = DelegationId{"panellist-" + std::to_string(panellist)};
+        planned.kind = DelegationKind::national_cso;
+        planned.title = "National CSO " + std::to_string(panellist);
+        planned.speaker_name = "Panellist " + std::to_string(panellist);
+        planned.subject = "Right to food";
+        planned.allotted = std::chrono::minutes{5};
+        meeting.panel.push_back(std::move(planned));
+    }
+    return meeting;
+}
+
+PlannedRoom a_day(const RoomId& id, Instant starts_at) {
+    PlannedRoom room{id, "Room " + id.value, "Europe/Zurich", {}};
+    for (int number = 1; number <= meetings; ++number)
+        room.meetings.push_back(hour(number, starts_at + std::chrono::hours{number - 1}));
+    return room;
+}
+
+}  // namespace
+
+TappedRoom::TappedRoom(const RoomId& id, chamber::Clock& clock, chamber::EventLog& log)
+    : clock_(clock), chamber_(id, clock, log, *this), chance_(std::hash<std::string>{}(id.value)) {}
+
+void TappedRoom::begin(Done done) {
+    submit(Role::secretariat, FoundRoom{a_day(chamber_.room().id, clock_.now())}, [] {});
+    submit(Role::chair, OpenMeeting{MeetingId{"meeting-1"}}, [] {});
+    submit(Role::chair, Next{}, [this, done = std::move(done)] {
+        statement_ = current_meeting(chamber_.room())->statement->id;
+        done();
+    });
+}
+
+void TappedRoom::tap(Done done) {
+    is_paused_ = !is_paused_;
+    if (is_paused_)
+        submit(Role::chair, PauseStatement{statement_}, std::move(done));
+    else
+        submit(Role::chair, ResumeStatement{statement_}, std::move(done));
+}
+
+void TappedRoom::submit(Role role, Command command, Done done) {
+    chamber_.submit({role, "Tablet of the chair"}, draw_id(), std::move(command),
+                    [done = std::move(done)](const chamber::Answer& answer) {
+                        if (const auto* refusal = std::get_if<Refusal>(&answer))
+                            throw std::runtime_error("A command was refused: " + refusal->text);
+                        done();
+                    });
+}
+
+/// As screens draw theirs: 128 bits.
+CommandId TappedRoom::draw_id() {
+    std::ostringstream digits;
+    digits << std::hex << std::setfill('0') << std::setw(16) << chance_() << std::setw(16)
+           << chance_();
+    return CommandId{digits.str()};
+}
+
+}  // namespace rostrum::bench
