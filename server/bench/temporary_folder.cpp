@@ -1,6 +1,8 @@
 #include "bench/temporary_folder.hpp"
 
-#include <cerrno>#include <string>
+#include <cerrno>
+#include <cstdlib>
+#include <string>
 #include <system_error>
 
 namespace rostrum::bench {
