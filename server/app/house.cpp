@@ -12,16 +12,19 @@
 
 namespace rostrum::app {
 
-House::Room::Room(const RoomId& id, chamber::Clock& clock, chamber::EventLog& log)
-    : chamber(id, clock, log, hall, [](const std::string& trouble) { spdlog::warn(trouble); }) {}
+House::Room::Room(const RoomId& id, chamber::Clock& clock, chamber::EventLog& log,
+                  const net::Hall::Post& post)
+    : hall(post),
+      chamber(id, clock, log, hall, [](const std::string& trouble) { spdlog::warn(trouble); }) {}
 
-House::House(chamber::Clock& clock, chamber::EventLog& log) : clock_(clock), log_(log) {
+House::House(chamber::Clock& clock, chamber::EventLog& log, net::Hall::Post post)
+    : clock_(clock), log_(log), post_(std::move(post)) {
     for (const RoomId& id : log.rooms()) open(id);
 }
 
 House::Room& House::open(const RoomId& id) {
     try {
-        return rooms_.try_emplace(id, id, clock_, log_).first->second;
+        return rooms_.try_emplace(id, id, clock_, log_, post_).first->second;
     } catch (const InvariantBroken& broken) {
         throw Failure(ExitCode::data,
                       "The log of room `" + id.value +

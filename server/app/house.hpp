@@ -17,8 +17,9 @@ namespace rostrum::app {
 class House {
 public:
     /// Opens every room that the log holds.
+    /// @param post gives a task a turn of its own, later, on the thread of all rooms.
     /// @throws Failure naming a room whose log cannot be read or makes no sense.
-    House(chamber::Clock& clock, chamber::EventLog& log);
+    House(chamber::Clock& clock, chamber::EventLog& log, net::Hall::Post post);
 
     [[nodiscard]] bool holds(const RoomId& room) const { return rooms_.contains(room); }
 
@@ -37,7 +38,8 @@ public:
 
 private:
     struct Room {
-        Room(const RoomId& id, chamber::Clock& clock, chamber::EventLog& log);
+        Room(const RoomId& id, chamber::Clock& clock, chamber::EventLog& log,
+             const net::Hall::Post& post);
         net::Hall hall;
         chamber::Chamber chamber;
     };
@@ -45,6 +47,7 @@ private:
 
     chamber::Clock& clock_;
     chamber::EventLog& log_;
+    net::Hall::Post post_;
     std::map<RoomId, Room> rooms_;
 };
 

@@ -59,7 +59,7 @@ public:
           registry_(settings.data, clock_, store::system_chance(),
                     [this](auto task) { loop_.post(std::move(task)); }),
           screens_(embedded::web()),
-          house_(clock_, log_),
+          house_(clock_, log_, [this](auto task) { loop_.post(std::move(task)); }),
           alive_at_(alive_.last() ? std::max(alive_.last()->at, log_.latest()) : clock_.now()) {}
 
     ExitCode run(const std::optional<Programme>& programme) {

@@ -13,12 +13,12 @@ constexpr std::string_view not_this_room = "This link does not open this room.";
 }  // namespace
 
 Connection::Connection(Context& context, RoomId room, wire::Encoding encoding, Outbox& outbox,
-                       std::function<void()> stir, std::string address)
+                       Way& way, std::string address)
     : context_(context),
       room_(std::move(room)),
       encoding_(encoding),
       outbox_(outbox),
-      stir_(std::move(stir)),
+      way_(&way),
       address_(std::move(address)) {}
 
 Connection::~Connection() {
@@ -26,7 +26,7 @@ Connection::~Connection() {
 }
 
 void Connection::abandon() {
-    stir_ = [] {};
+    way_ = nullptr;
     leave_roster();
     if (open_room_ == nullptr) return;
     open_room_->hall.leave(*this);
@@ -41,7 +41,7 @@ void Connection::leave_roster() {
 }
 
 bool Connection::may_read() const {
-    return commands_in_flight_ + outbox_.answers() < context_.limits.answers_owed;
+    return commands_in_flight_ + outbox_.waiting() < context_.limits.answers_owed;
 }
 
 void Connection::receive(std::string_view message, bool is_text) {
@@ -107,7 +107,7 @@ void Connection::welcome(const OpenRoom& room, const wire::Hello& hello) {
     actor_ = Actor{.role = role, .device = device_name(hello.device)};
     open_room_ = &room;
     ++context_.metrics->connections[role];
-    room.hall.enter(*this, row());
+    room.hall.enter(*this, row(), held.revision);
     tell(wire::write_welcome(
         encoding_,
         {.role = role,
@@ -173,10 +173,15 @@ void Connection::answer(const CommandId& id, const chamber::Answer& answer) {
     if (open_room_ == nullptr) return;
     --commands_in_flight_;
     context_.metrics->count(answer);
+    // What the command has changed comes before its answer.
+    is_answering_ = true;
+    open_room_->hall.catch_up(*this);
+    is_answering_ = false;
     if (const auto* accepted = std::get_if<chamber::Accepted>(&answer))
-        tell(wire::write_accepted(encoding_, id, accepted->revision));
+        put(wire::write_accepted(encoding_, id, accepted->revision));
     else
-        tell(wire::write_refused(encoding_, id, std::get<Refusal>(answer)));
+        put(wire::write_refused(encoding_, id, std::get<Refusal>(answer)));
+    way_->send_soon();
 }
 
 void Connection::hear(const wire::TimeSync& sync) {
@@ -187,15 +192,18 @@ void Connection::hear(const wire::TimeSync& sync) {
     tell(wire::write_time_sync_reply(encoding_, sync.client_ms, context_.clock.unix_ms_now()));
 }
 
-void Connection::show(const Frame& change) {
-    if (!outbox_.put_change(change)) ++context_.metrics->lags;
-    stir_();
+bool Connection::show(const Frame& change) {
+    if (outbox_.bytes() > (is_answering_ ? context_.limits.waiting_bytes : 0)) {
+        ++context_.metrics->lags;
+        return false;
+    }
+    outbox_.put(change);
+    if (!is_answering_) way_->send();
+    return true;
 }
 
 void Connection::catch_up() {
-    if (!outbox_.owes_whole() || open_room_ == nullptr) return;
-    outbox_.put_whole(open_room_->hall.whole(open_room_->chamber.room(), row()));
-    stir_();
+    if (open_room_ != nullptr && !outbox_.sealed()) open_room_->hall.catch_up(*this);
 }
 
 void Connection::no_hello_came() {
@@ -221,15 +229,19 @@ void Connection::refuse_malformed(const CommandId& id, const std::string& senten
     if (id.empty() || !is_welcome()) close(CloseCode::malformed, sentence);
 }
 
-void Connection::tell(std::string_view message) {
+void Connection::put(std::string_view message) {
     outbox_.put(message_frame(encoding_, message));
-    stir_();
+}
+
+void Connection::tell(std::string_view message) {
+    put(message);
+    if (way_ != nullptr) way_->send();
 }
 
 void Connection::close(CloseCode code, std::string_view reason) {
     outbox_.seal(close_frame(code, reason));
     leave_roster();
-    stir_();
+    if (way_ != nullptr) way_->send();
 }
 
 Row Connection::row() const {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -15,16 +14,28 @@
 
 namespace rostrum::net {
 
+/// How what a connection has put into its outbox leaves.
+class Way {
+public:
+    /// Now, as far as the client takes it.
+    virtual void send() = 0;
+    /// In a turn of its own, with whatever else is put until then.
+    virtual void send_soon() = 0;
+
+protected:
+    ~Way() = default;
+};
+
 /// One client on a room's live address, without its socket: what it says comes in by receive, what
 /// it is told goes to the outbox. docs/protocol.md tells the sequence.
 class Connection final : public Screen,
                          public Attendant,
                          public std::enable_shared_from_this<Connection> {
 public:
-    /// @param stir called when the outbox holds something new, or less is owed.
+    /// @param way until the connection is abandoned.
     /// @param address of the client.
-    Connection(Context& context, RoomId room, wire::Encoding encoding, Outbox& outbox,
-               std::function<void()> stir, std::string address = {});
+    Connection(Context& context, RoomId room, wire::Encoding encoding, Outbox& outbox, Way& way,
+               std::string address = {});
     ~Connection() override;
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
@@ -36,9 +47,8 @@ public:
     /// A Hello was answered with a Welcome.
     [[nodiscard]] bool is_welcome() const { return actor_.has_value(); }
 
-    void show(const Frame& change) override;
-    /// All that waited has left: a client that lagged is told the newest whole state. Must not be
-    /// called while the chamber publishes.
+    bool show(const Frame& change) override;
+    /// All that waited has left: a client that was too slow is told what has changed meanwhile.
     void catch_up();
 
     [[nodiscard]] const chamber::Grant& grant() const override { return grant_; }
@@ -65,6 +75,7 @@ private:
     void leave_roster();
     void answer(const CommandId& id, const chamber::Answer& answer);
     void refuse_malformed(const CommandId& id, const std::string& sentence);
+    void put(std::string_view message);
     void tell(std::string_view message);
     void close(CloseCode code, std::string_view reason);
     [[nodiscard]] Row row() const;
@@ -73,7 +84,8 @@ private:
     RoomId room_;
     wire::Encoding encoding_;
     Outbox& outbox_;
-    std::function<void()> stir_;
+    /// None when it was abandoned.
+    Way* way_;
     std::string address_;
     /// Its token opens nothing: it is heard no more.
     bool is_turned_away_ = false;
@@ -87,6 +99,7 @@ private:
     /// In the roster; 0 when it is not there.
     std::uint64_t number_ = 0;
     std::size_t commands_in_flight_ = 0;
+    bool is_answering_ = false;
 };
 
 }  // namespace rostrum::net

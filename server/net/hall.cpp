@@ -1,53 +1,85 @@
 #include "net/hall.hpp"
 
+#include <utility>
+
 namespace rostrum::net {
+namespace {
 
 // The views in their order, each in protobuf and in JSON.
 
-std::size_t Hall::index(Row row) {
+std::size_t index(Row row) {
     return 2 * static_cast<std::size_t>(row.view) +
            (row.encoding == wire::Encoding::json ? 1U : 0U);
 }
 
-Row Hall::row_at(std::size_t index) {
+Row row_at(std::size_t index) {
     return {.view = static_cast<View>(index / 2),
             .encoding = index % 2 == 1 ? wire::Encoding::json : wire::Encoding::protobuf};
 }
 
-void Hall::enter(Screen& screen, Row row) {
+}  // namespace
+
+void Hall::enter(Screen& screen, Row row, Revision held) {
     screen.row_ = index(row);
-    auto& seats = rows_.at(screen.row_);
-    screen.seat_ = seats.size();
-    seats.push_back(&screen);
+    screen.held_ = held;
+    told_.push_back(screen);
 }
 
-void Hall::leave(Screen& screen) {
-    auto& seats = rows_.at(screen.row_);
-    seats.back()->seat_ = screen.seat_;
-    seats[screen.seat_] = seats.back();
-    seats.pop_back();
-}
-
+// One turn more before the first slice: whoever acted is answered before it.
 void Hall::publish(const Room& room, Revision previous, Sections changed) {
     ++published_;
-    for (std::size_t i = 0; i < row_count; ++i) {
-        if (rows_.at(i).empty()) continue;
-        const Row row = row_at(i);
-        const Frame frame = message_frame(
-            row.encoding, wire::write_changed(row.encoding, row.view, previous, room, changed));
-        for (Screen* screen : rows_.at(i)) screen->show(frame);
-    }
+    room_ = &room;
+    changes_.push_back({previous, changed});
+    if (changes_.size() > remembered_changes) changes_.pop_front();
+    for (auto& steps : steps_) steps.clear();
+    untold_.splice(untold_.end(), told_);
+    if (std::exchange(is_telling_, true)) return;
+    post_([self = std::weak_ptr(self_)] {
+        if (const auto hall = self.lock()) (*hall)->tell_in_a_turn();
+    });
 }
 
-Frame Hall::whole(const Room& room, Row row) {
-    Whole& kept = wholes_.at(index(row));
-    if (!kept.frame || kept.revision != room.revision) {
-        kept.frame = message_frame(
-            row.encoding,
-            wire::write_changed(row.encoding, row.view, Revision{}, room, Sections::all()));
-        kept.revision = room.revision;
-    }
-    return kept.frame;
+void Hall::tell_in_a_turn() {
+    post_([self = std::weak_ptr(self_)] {
+        if (const auto hall = self.lock()) (*hall)->tell_a_slice();
+    });
+}
+
+void Hall::tell_a_slice() {
+    for (std::size_t i = 0; i < slice && !untold_.empty(); ++i) tell(untold_.front());
+    is_telling_ = !untold_.empty();
+    if (is_telling_) tell_in_a_turn();
+}
+
+void Hall::catch_up(Screen& screen) {
+    if (room_ != nullptr) tell(screen);
+}
+
+void Hall::tell(Screen& screen) {
+    screen.unlink();
+    told_.push_back(screen);
+    if (screen.held_ == room_->revision) return;
+    if (screen.show(step(screen.row_, screen.held_))) screen.held_ = room_->revision;
+}
+
+const Frame& Hall::step(std::size_t row, Revision from) {
+    auto& steps = steps_.at(row);
+    for (const Step& known : steps)
+        if (known.from == from) return known.frame;
+    return steps.emplace_back(from, encode(row, from)).frame;
+}
+
+Frame Hall::encode(std::size_t row, Revision from) const {
+    const auto [view, encoding] = row_at(row);
+    Sections changed;
+    auto change = changes_.rbegin();
+    for (; change != changes_.rend() && change->previous >= from; ++change)
+        changed = changed | change->sections;
+    const bool is_forgotten = change == changes_.rend() && changes_.front().previous > from;
+    return message_frame(
+        encoding, is_forgotten
+                      ? wire::write_changed(encoding, view, Revision{}, *room_, Sections::all())
+                      : wire::write_changed(encoding, view, from, *room_, changed));
 }
 
 }  // namespace rostrum::net

@@ -3,7 +3,12 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <deque>
+#include <functional>
+#include <memory>
 #include <vector>
+
+#include <boost/intrusive/list.hpp>
 
 #include "chamber/ports.hpp"
 #include "floor/permissions.hpp"
@@ -21,48 +26,84 @@ struct Row {
     friend bool operator==(const Row&, const Row&) = default;
 };
 
-/// One screen that is connected to a room.
-class Screen {
+/// One screen that is connected to a room. It leaves the hall with its end at the latest.
+class Screen : public boost::intrusive::list_base_hook<
+                   boost::intrusive::link_mode<boost::intrusive::auto_unlink>> {
 public:
     virtual ~Screen() = default;
-    /// The room has changed. Must neither enter nor leave the hall from in here.
-    virtual void show(const Frame& change) = 0;
+    /// The room has changed.
+    /// @returns false when what it was told before has not left yet: then it is told later, by
+    ///     Hall::catch_up or with the next change, of all that has changed until then.
+    virtual bool show(const Frame& change) = 0;
 
 private:
     friend class Hall;
     std::size_t row_ = 0;
-    std::size_t seat_ = 0;
+    Revision held_;
 };
 
-/// The screens of one room: encodes what has changed once for each row that is present, and hands
-/// all of a row the same frame.
+/// The screens of one room, and the fan-out: each screen is told what has changed since what it
+/// holds, in one frame, which is encoded once and shared by all who hold the same and see the
+/// same. Changes that come faster than they can be told are merged by that alone.
+///
+/// A large hall is told in slices, each in a turn of its own, so that nobody's command waits for
+/// the last screen. All calls on one thread.
 class Hall final : public chamber::Audience {
 public:
-    /// From here on the screen is shown every change. In the same turn it must be greeted with the
-    /// room as the chamber holds it, so that nothing falls in between.
-    void enter(Screen& screen, Row row);
-    void leave(Screen& screen);
+    using Post = std::function<void(std::function<void()>)>;
+    /// @param post gives a task a turn of its own, later, on the thread of all calls.
+    explicit Hall(Post post) : post_(std::move(post)) {}
 
+    /// From here on the screen is told every change. In the same turn it must be greeted with the
+    /// room as the chamber holds it, so that nothing falls in between.
+    /// @param held the room's revision.
+    void enter(Screen& screen, Row row, Revision held);
+    void leave(Screen& screen) { screen.unlink(); }
+
+    /// @param room is read again until the next one is published: it stays where it is.
     void publish(const Room& room, Revision previous, Sections changed) override;
 
-    /// The whole of a room as one change, for screens that lagged: encoded once for each revision
-    /// and row.
-    [[nodiscard]] Frame whole(const Room& room, Row row);
+    /// Tells the screen at once what it does not hold yet, if there is anything.
+    void catch_up(Screen& screen);
 
     [[nodiscard]] std::uint64_t published() const { return published_; }
 
+    /// Told in one turn.
+    static constexpr std::size_t slice = 64;
+    /// Who holds less than before so many changes is told the whole room.
+    static constexpr std::size_t remembered_changes = 64;
+
 private:
-    struct Whole {
-        Revision revision;
+    using Screens = boost::intrusive::list<Screen, boost::intrusive::constant_time_size<false>>;
+    struct Change {
+        Revision previous;
+        Sections sections;
+    };
+    /// From a revision that somebody holds to the newest one.
+    struct Step {
+        Revision from;
         Frame frame;
     };
     static constexpr std::size_t row_count = 6;
-    static std::size_t index(Row row);
-    static Row row_at(std::size_t index);
 
-    std::array<std::vector<Screen*>, row_count> rows_;
-    std::array<Whole, row_count> wholes_;
+    void tell_in_a_turn();
+    void tell_a_slice();
+    void tell(Screen& screen);
+    const Frame& step(std::size_t row, Revision from);
+    [[nodiscard]] Frame encode(std::size_t row, Revision from) const;
+
+    Post post_;
+    const Room* room_ = nullptr;
+    std::deque<Change> changes_;
+    std::array<std::vector<Step>, row_count> steps_;
+    /// Those who hold the newest, or were too slow for it.
+    Screens told_;
+    /// In the order in which they are told.
+    Screens untold_;
+    bool is_telling_ = false;
     std::uint64_t published_ = 0;
+    /// Gone when the hall is: a turn may come later than that.
+    std::shared_ptr<Hall*> self_ = std::make_shared<Hall*>(this);
 };
 
 }  // namespace rostrum::net

@@ -42,8 +42,8 @@ struct Limits {
 
     /// Of one connection, from arriving until the answer has left. Beyond, reading pauses.
     std::size_t answers_owed = 32;
-    /// Changes that wait for a slow client, before the newest whole state takes their place.
-    std::size_t waiting_changes = 64;
+    /// For a slow client one change waits, and what comes meanwhile is merged into the next one.
+    /// Beside that, each of its own commands may let one wait, up to so many bytes.
     std::size_t waiting_bytes = 256UL * 1024;
     /// What the kernel may hold beside that: little, so that merging begins early.
     int kernel_send_buffer = 64 * 1024;

@@ -13,13 +13,14 @@ namespace {
 
 /// So many frames leave in one system call.
 constexpr std::size_t gathered = 32;
-/// Pongs that a client lets wait; one that lets more wait floods.
-constexpr std::size_t most_controls = 64;
+/// What waits for a client beside a pong: its answers, and a change before each. With more, it
+/// floods with pings.
+constexpr std::size_t most_before_a_pong = 128;
 
 }  // namespace
 
 Line::Line(Socket socket, const Limits& limits, std::shared_ptr<Metrics> metrics)
-    : socket_(std::move(socket)), outbox_(limits), metrics_(std::move(metrics)) {
+    : socket_(std::move(socket)), metrics_(std::move(metrics)) {
     ErrorCode ignored;
     socket_.non_blocking(true, ignored);
     socket_.set_option(asio::ip::tcp::no_delay(true), ignored);
@@ -57,7 +58,9 @@ ErrorCode Line::write_plain() {
         const std::size_t count = outbox_.next(pieces);
         for (std::size_t i = 0; i < count; ++i)
             buffers[i] = asio::buffer(pieces[i].data(), pieces[i].size());
-        const std::size_t bytes = socket_.write_some(std::span{buffers}.first(count), error);
+        const std::size_t bytes = count == 1
+                                      ? socket_.write_some(buffers[0], error)
+                                      : socket_.write_some(std::span{buffers}.first(count), error);
         if (error) break;
         metrics_->frames_sent += outbox_.written(bytes);
     }
@@ -126,7 +129,7 @@ void Line::cut() {
 }
 
 ErrorCode Line::take(std::string control) {
-    if (is_cut() || outbox_.answers() > most_controls) return asio::error::connection_aborted;
+    if (is_cut() || outbox_.waiting() > most_before_a_pong) return asio::error::connection_aborted;
     const bool is_last = is_close_frame(control);
     auto frame = std::make_shared<const std::string>(std::move(control));
     if (is_last)

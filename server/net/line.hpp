@@ -15,6 +15,7 @@
 #include <boost/beast/core/role.hpp>
 
 #include "net/asio.hpp"
+#include "net/limits.hpp"
 #include "net/metrics.hpp"
 #include "net/outbox.hpp"
 

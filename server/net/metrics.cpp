@@ -62,7 +62,7 @@ std::string write_metrics(const Metrics& metrics, std::size_t rooms, std::uint64
     single(out, "rostrum_frames_sent_total", "counter", "Frames that left for clients.",
            std::to_string(metrics.frames_sent));
     single(out, "rostrum_lags_total", "counter",
-           "Times that a slow client lost the in-between and was owed the whole state.",
+           "Changes that a client was too slow for: it was told of them later, merged.",
            std::to_string(metrics.lags));
     single(out, "rostrum_not_admitted_total", "counter", "Tokens that opened nothing.",
            std::to_string(metrics.not_admitted));

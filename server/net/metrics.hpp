@@ -18,6 +18,7 @@ struct Metrics {
     std::uint64_t commands_accepted = 0;
     std::map<RefusalCode, std::uint64_t> commands_refused;
     std::uint64_t frames_sent = 0;
+    /// Changes that a screen was too slow for: it was told of them later.
     std::uint64_t lags = 0;
     std::uint64_t not_admitted = 0;
     std::uint64_t wrong_tokens_waiting = 0;

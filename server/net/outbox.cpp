@@ -14,93 +14,47 @@ constexpr std::size_t most_kept = 8;
 }  // namespace
 
 void Outbox::put(Frame frame) {
-    if (!sealed_) push(std::move(frame), false);
-}
-
-bool Outbox::put_change(Frame frame) {
-    if (sealed_ || owes_whole_) return true;
-    const bool fits =
-        changes_ < limits_->waiting_changes && bytes_ + frame->size() <= limits_->waiting_bytes;
-    if (!fits && !empty()) {
-        drop_changes();
-        owes_whole_ = true;
-        return false;
-    }
-    push(std::move(frame), true);
-    return true;
-}
-
-void Outbox::put_whole(Frame frame) {
-    owes_whole_ = false;
-    if (!sealed_) push(std::move(frame), true);
+    if (sealed_) return;
+    bytes_ += frame->size();
+    frames_.push_back(std::move(frame));
 }
 
 void Outbox::seal(Frame last) {
-    if (sealed_) return;
-    drop_changes();
-    owes_whole_ = false;
-    push(std::move(last), false);
-    sealed_ = true;
-}
-
-void Outbox::seal() {
-    if (sealed_) return;
-    drop_changes();
-    owes_whole_ = false;
+    put(std::move(last));
     sealed_ = true;
 }
 
 std::size_t Outbox::next(std::span<std::string_view> pieces) const {
-    std::size_t count = std::min(pieces.size(), items_.size() - head_);
-    for (std::size_t i = 0; i < count; ++i) pieces[i] = *items_[head_ + i].frame;
+    const std::size_t count = std::min(pieces.size(), waiting());
+    for (std::size_t i = 0; i < count; ++i) pieces[i] = *frames_[head_ + i];
     if (count > 0) pieces[0].remove_prefix(written_of_head_);
     return count;
 }
 
 std::size_t Outbox::written(std::size_t bytes) {
-    std::size_t frames = 0;
+    std::size_t left = 0;
     written_of_head_ += bytes;
-    while (!empty() && written_of_head_ >= items_[head_].frame->size()) {
-        Item& item = items_[head_++];
-        written_of_head_ -= item.frame->size();
-        bytes_ -= item.frame->size();
-        --(item.is_change ? changes_ : answers_);
-        item.frame.reset();
-        ++frames;
+    while (!empty() && written_of_head_ >= frames_[head_]->size()) {
+        Frame& frame = frames_[head_++];
+        written_of_head_ -= frame->size();
+        bytes_ -= frame->size();
+        frame.reset();
+        ++left;
     }
     if (head_ > most_kept) compact();
     if (empty()) {
-        items_.clear();
+        frames_.clear();
         head_ = 0;
     }
-    return frames;
+    return left;
 }
 
 void Outbox::compact() {
-    std::vector<Item> rest(
-        std::make_move_iterator(items_.begin() + static_cast<std::ptrdiff_t>(head_)),
-        std::make_move_iterator(items_.end()));
-    items_ = std::move(rest);
+    std::vector<Frame> rest(
+        std::make_move_iterator(frames_.begin() + static_cast<std::ptrdiff_t>(head_)),
+        std::make_move_iterator(frames_.end()));
+    frames_ = std::move(rest);
     head_ = 0;
-}
-
-void Outbox::push(Frame frame, bool is_change) {
-    bytes_ += frame->size();
-    ++(is_change ? changes_ : answers_);
-    items_.push_back({std::move(frame), is_change});
-}
-
-void Outbox::drop_changes() {
-    // The frame in flight goes out whole: half a frame would break the stream.
-    const bool in_flight = written_of_head_ > 0;
-    const auto first = items_.begin() + static_cast<std::ptrdiff_t>(head_ + (in_flight ? 1 : 0));
-    const auto gone = std::remove_if(first, items_.end(), [this](const Item& item) {
-        if (!item.is_change) return false;
-        bytes_ -= item.frame->size();
-        --changes_;
-        return true;
-    });
-    items_.erase(gone, items_.end());
 }
 
 }  // namespace rostrum::net

@@ -275,10 +275,19 @@ void Peer::wake() {
     if (held_back_ && (may_read() || line_->is_cut())) read_on();
 }
 
-void Peer::stir() {
+void Peer::send() {
     line_->flush();
     if (phase_ == Phase::live && line_->outbox().sealed()) be_over_within(context_->limits.closing);
     wake();
+}
+
+void Peer::send_soon() {
+    if (std::exchange(is_sending_soon_, true)) return;
+    asio::post(line_->get_executor(), [self = shared_from_this()] {
+        self->is_sending_soon_ = false;
+        self->send();
+        self->progressed();
+    });
 }
 
 void Peer::progressed() {

@@ -20,7 +20,7 @@ namespace rostrum::net {
 /// One socket from its accepting to its end: HTTP requests, one after another, the last of which
 /// may turn it into a live connection. Requests are served by a coroutine, which is gone when the
 /// connection is live: that one waits for hours, in callbacks, and holds little.
-class Peer : public std::enable_shared_from_this<Peer> {
+class Peer final : public Way, public std::enable_shared_from_this<Peer> {
 public:
     using Moment = std::chrono::steady_clock::time_point;
 
@@ -77,7 +77,8 @@ private:
     /// Until wake(): whoever waits here asks again whether what it waits for is so.
     Awaitable<void> pause();
     void wake();
-    void stir();
+    void send() override;
+    void send_soon() override;
     void progressed();
 
     void look_at_live(Moment moment);
@@ -101,6 +102,7 @@ private:
     bool idle_ = false;
     /// A live connection from which nothing is read, until wake() finds that it may be again.
     bool held_back_ = false;
+    bool is_sending_soon_ = false;
     std::shared_ptr<Connection> connection_;
     KeepAlive keep_alive_;
     Allowance allowance_;

@@ -51,9 +51,8 @@ void Peer::go_live() {
 }
 
 void Peer::opened() {
-    connection_ = std::make_shared<Connection>(
-        *context_, upgrade_->room, upgrade_->encoding, line_->outbox(), [this] { stir(); },
-        sender_.address.text());
+    connection_ = std::make_shared<Connection>(*context_, upgrade_->room, upgrade_->encoding,
+                                               line_->outbox(), *this, sender_.address.text());
     phase_ = Phase::live;
     upgrade_.reset();
     if (context_->stopping) stop();

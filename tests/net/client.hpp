@@ -14,9 +14,8 @@ namespace rostrum::net {
 struct Client {
     Client(Context& context, const std::string& room,
            wire::Encoding encoding = wire::Encoding::json, const std::string& address = "")
-        : outbox(context.limits),
-          connection(std::make_shared<Connection>(
-              context, RoomId{room}, encoding, outbox, [] {}, address)) {}
+        : connection(std::make_shared<Connection>(context, RoomId{room}, encoding, outbox, way,
+                                                  address)) {}
 
     void say(std::string_view message) const { connection->receive(message, true); }
 
@@ -32,6 +31,12 @@ struct Client {
         return messages;
     }
 
+    /// Lets everything wait.
+    struct NoWay final : Way {
+        void send() override {}
+        void send_soon() override {}
+    };
+    NoWay way;
     Outbox outbox;
     std::shared_ptr<Connection> connection;
 };

@@ -224,30 +224,51 @@ TEST_CASE_METHOD(Fixture, "a client is not read from while it is owed too many a
     CHECK(chair.connection->may_read());
 }
 
-TEST_CASE_METHOD(Fixture, "a client that lags keeps its answers and gets one whole state") {
-    context.limits.waiting_changes = 2;
+TEST_CASE_METHOD(Fixture,
+                 "a client that is slow is told one change, and then all that came since") {
+    Client display(context, "xx");
+    display.say(R"({"hello":{"token":"display-of-xx"}})");
+    display.told();
+    for (int i = 0; i < 3; ++i)
+        world.xx.submit("notice-" + std::to_string(i), ShowNotice{std::to_string(i)});
+    CHECK(context.metrics->lags == 2);
+    const auto told = display.told();
+    REQUIRE(told.size() == 1);
+    CHECK(starts(told[0], R"({"changed":{"previousRevision":"2","revision":"3")"));
+
+    display.connection->catch_up();
+    const auto merged = display.told();
+    REQUIRE(merged.size() == 1);
+    CHECK(starts(merged[0], R"({"changed":{"previousRevision":"3","revision":"5")"));
+    CHECK(merged[0].find(R"("text":"2")") != std::string::npos);
+    display.connection->catch_up();
+    CHECK(display.told().empty());
+}
+
+TEST_CASE_METHOD(
+    Fixture,
+    "what a client's own commands change comes before their answers, if it is not too much") {
+    context.limits.waiting_bytes = 10'000;
     Client chair(context, "xx");
     chair.say(chair_hello);
     chair.told();
     chair.say(next("command1"));
     chair.say(pause("command2", 3));
-    chair.say(R"({"command":{"id":"command3","resumeStatement":{"statementId":"3"}}})");
-    CHECK(context.metrics->lags == 1);
-    chair.say(pause("command4", 3));
-
     const auto told = chair.told();
     REQUIRE(told.size() == 4);
-    for (int i = 0; i < 4; ++i)
-        CHECK(starts(told[static_cast<std::size_t>(i)],
-                     R"({"accepted":{"id":"command)" + std::to_string(i + 1)));
-    chair.connection->catch_up();
-    const auto whole = chair.told();
-    REQUIRE(whole.size() == 1);
-    CHECK(starts(whole[0],
-                 R"({"changed":{"previousRevision":"0","revision":"6","sections":{"agenda")"));
+    CHECK(starts(told[0], R"({"changed":{"previousRevision":"2","revision":"3")"));
+    CHECK(starts(told[1], R"({"accepted":{"id":"command1")"));
+    CHECK(starts(told[2], R"({"changed":{"previousRevision":"3","revision":"4")"));
+    CHECK(starts(told[3], R"({"accepted":{"id":"command2")"));
 
-    chair.say(R"({"command":{"id":"command5","resumeStatement":{"statementId":"3"}}})");
-    CHECK(starts(chair.told()[0], R"({"changed":{"previousRevision":"6","revision":"7")"));
+    context.limits.waiting_bytes = 0;
+    chair.say(R"({"command":{"id":"command3","resumeStatement":{"statementId":"3"}}})");
+    chair.say(pause("command4", 3));
+    const auto bounded = chair.told();
+    REQUIRE(bounded.size() == 3);
+    CHECK(starts(bounded[0], R"({"changed":{"previousRevision":"4","revision":"5")"));
+    CHECK(starts(bounded[1], R"({"accepted":{"id":"command3")"));
+    CHECK(starts(bounded[2], R"({"accepted":{"id":"command4")"));
 }
 
 TEST_CASE_METHOD(Fixture, "who keeps up is told nothing twice") {

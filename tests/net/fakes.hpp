@@ -160,7 +160,7 @@ private:
 /// One room, founded, with its meeting open: revision 2.
 struct FakeRoom {
     FakeRoom(const std::string& id, chamber::Clock& clock, PromptLog::Post post)
-        : log(std::move(post)), chamber(RoomId{id}, clock, log, hall) {
+        : log(post), hall(std::move(post)), chamber(RoomId{id}, clock, log, hall) {
         auto plan = small_programme();
         plan.id = RoomId{id};
         log.hold();

@@ -1,5 +1,7 @@
 #include "net/hall.hpp"
 
+#include <deque>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -12,59 +14,94 @@ namespace {
 
 class Watcher : public Screen {
 public:
-    void show(const Frame& change) override { shown.push_back(change); }
+    bool show(const Frame& change) override {
+        if (!is_slow) shown.push_back(change);
+        return !is_slow;
+    }
+    bool is_slow = false;
     std::vector<Frame> shown;
 };
 
 constexpr Row podium_json{View::podium, wire::Encoding::json};
-constexpr Row podium_protobuf{View::podium, wire::Encoding::protobuf};
 constexpr Row everybody_json{View::everybody, wire::Encoding::json};
 constexpr Row everybody_protobuf{View::everybody, wire::Encoding::protobuf};
+
+/// The beginning of a frame of JSON that leads from one revision to another.
+std::string leads(int from, int to) {
+    return R"({"changed":{"previousRevision":")" + std::to_string(from) + R"(","revision":")" +
+           std::to_string(to) + '"';
+}
+bool holds(const Frame& frame, const std::string& part) {
+    return frame->find(part) != std::string::npos;
+}
 
 struct Fixture {
     World world{[](const std::function<void()>& task) { task(); }};
     const Room& room = world.xx.chamber.room();
-    Hall hall;
+    std::deque<std::function<void()>> turns;
+    Hall hall{[this](std::function<void()> task) { turns.push_back(std::move(task)); }};
+
+    bool turn() {
+        if (turns.empty()) return false;
+        const auto task = std::move(turns.front());
+        turns.pop_front();
+        task();
+        return true;
+    }
+    void all_turns() {
+        while (turn()) continue;
+    }
+    /// One act more in the room, and told to the hall.
+    void act(Sections changed = {Section::notice_board}) {
+        const Revision previous = room.revision;
+        world.xx.submit("act-" + std::to_string(previous.value), ShowNotice{"Welcome."});
+        hall.publish(room, previous, changed);
+    }
+    void enter(std::vector<Watcher>& watchers, Row row) {
+        for (Watcher& watcher : watchers) hall.enter(watcher, row, room.revision);
+    }
 };
 
 TEST_CASE_METHOD(Fixture, "a change is encoded once for each row that is present") {
     std::vector<Watcher> chairs(3);
     std::vector<Watcher> displays(3);
-    for (auto& chair : chairs) hall.enter(chair, podium_json);
-    for (auto& display : displays) hall.enter(display, everybody_protobuf);
+    enter(chairs, podium_json);
+    enter(displays, everybody_protobuf);
+    for (auto& watcher : chairs) watcher.shown.clear();
 
-    hall.publish(room, Revision{1}, {Section::notice_board});
+    world.xx.submit("notice-1", ShowNotice{"Welcome."});
+    hall.publish(room, Revision{2}, {Section::hour});
+    all_turns();
     for (const auto& chair : chairs) {
         REQUIRE(chair.shown.size() == 1);
         CHECK(chair.shown[0] == chairs[0].shown[0]);
     }
-    CHECK(*chairs[0].shown[0] ==
-          *message_frame(wire::Encoding::json,
-                         R"({"changed":{"previousRevision":"1","revision":"2",)"
-                         R"("sections":{"noticeBoard":{}}}})"));
+    CHECK(holds(chairs[0].shown[0], leads(2, 3) + R"(,"sections":{"hour":{)"));
     CHECK(displays[1].shown == displays[0].shown);
     CHECK(displays[0].shown[0]->front() == '\x82');
     CHECK(hall.published() == 1);
 }
 
 TEST_CASE_METHOD(Fixture, "what only the podium may see is not in the others' frames") {
-    Watcher chair;
-    Watcher display;
-    hall.enter(chair, podium_json);
-    hall.enter(display, everybody_json);
-    hall.publish(room, Revision{1}, {Section::memory});
-    CHECK(chair.shown[0]->find("memory") != std::string::npos);
-    CHECK(display.shown[0]->find("memory") == std::string::npos);
-    CHECK(display.shown[0]->find(R"("revision":"2")") != std::string::npos);
+    std::vector<Watcher> chair(1);
+    std::vector<Watcher> display(1);
+    enter(chair, podium_json);
+    enter(display, everybody_json);
+    act({Section::memory});
+    all_turns();
+    CHECK(holds(chair[0].shown.at(0), "memory"));
+    CHECK_FALSE(holds(display[0].shown.at(0), "memory"));
+    CHECK(holds(display[0].shown.at(0), leads(2, 3)));
 }
 
 TEST_CASE_METHOD(Fixture, "who has left is shown nothing, whoever else comes and goes") {
     std::vector<Watcher> watchers(5);
-    for (auto& watcher : watchers) hall.enter(watcher, everybody_json);
+    enter(watchers, everybody_json);
     hall.leave(watchers[1]);
     hall.leave(watchers[4]);
+    act();
     hall.leave(watchers[0]);
-    hall.publish(room, Revision{1}, Sections::all());
+    all_turns();
     CHECK(watchers[0].shown.empty());
     CHECK(watchers[1].shown.empty());
     CHECK(watchers[2].shown.size() == 1);
@@ -72,18 +109,118 @@ TEST_CASE_METHOD(Fixture, "who has left is shown nothing, whoever else comes and
     CHECK(watchers[4].shown.empty());
 }
 
-TEST_CASE_METHOD(Fixture, "the whole room is encoded once for each revision and row") {
-    const Frame first = hall.whole(room, podium_protobuf);
-    CHECK(hall.whole(room, podium_protobuf) == first);
-    CHECK(hall.whole(room, everybody_protobuf) != first);
-    CHECK(hall.whole(room, everybody_json)->find("memory") == std::string::npos);
-    const auto beginning =
-        R"({"changed":{"previousRevision":"0","revision":"2","sections":{"agenda":)";
-    CHECK(hall.whole(room, podium_json)->find(beginning) != std::string::npos);
+TEST_CASE_METHOD(Fixture, "a large hall is told in slices, each in a turn of its own") {
+    std::vector<Watcher> watchers(Hall::slice * 2 + 1);
+    enter(watchers, everybody_json);
+    act();
+    const auto told = [&] {
+        return std::count_if(watchers.begin(), watchers.end(),
+                             [](const Watcher& watcher) { return !watcher.shown.empty(); });
+    };
+    // Whoever acted is answered in the turn before the first slice.
+    CHECK(turn());
+    CHECK(told() == 0);
+    CHECK(turn());
+    CHECK(told() == 64);
+    CHECK(turn());
+    CHECK(told() == 128);
+    CHECK(turn());
+    CHECK(told() == 129);
+    CHECK_FALSE(turn());
+}
 
-    world.xx.submit("command1", ShowNotice{"Welcome."});
-    CHECK(room.revision == Revision{3});
-    CHECK(hall.whole(room, podium_protobuf) != first);
+TEST_CASE_METHOD(
+    Fixture, "what changes while the others are told is merged, and nobody is told last twice") {
+    std::vector<Watcher> watchers(Hall::slice * 2);
+    enter(watchers, everybody_json);
+    act({Section::hour});
+    CHECK(turn());
+    CHECK(turn());
+    act({Section::notice_board});
+    all_turns();
+    const auto& early = watchers.front().shown;
+    REQUIRE(early.size() == 2);
+    CHECK(holds(early[0], leads(2, 3)));
+    CHECK(holds(early[1], leads(3, 4)));
+    CHECK_FALSE(holds(early[1], "hour"));
+    const auto& late = watchers.back().shown;
+    REQUIRE(late.size() == 1);
+    CHECK(holds(late[0], leads(2, 4)));
+    CHECK(holds(late[0], "hour"));
+    CHECK(holds(late[0], "noticeBoard"));
+    CHECK(late[0] == watchers[Hall::slice].shown[0]);
+}
+
+TEST_CASE_METHOD(Fixture, "no screen waits for others that are told again") {
+    std::vector<Watcher> watchers(Hall::slice * 2);
+    enter(watchers, everybody_json);
+    act();
+    turn();
+    // More changes than slices: each finds the hall half told.
+    for (int i = 0; i < 4; ++i) {
+        turn();
+        act();
+    }
+    CHECK(watchers.front().shown.size() == 2);
+    CHECK(watchers.back().shown.size() == 2);
+}
+
+TEST_CASE_METHOD(Fixture, "who acted is told at once, and not again with the others") {
+    std::vector<Watcher> watchers(2);
+    enter(watchers, everybody_json);
+    hall.catch_up(watchers[1]);
+    CHECK(watchers[1].shown.empty());
+    act();
+    hall.catch_up(watchers[1]);
+    CHECK(watchers[0].shown.empty());
+    CHECK(watchers[1].shown.size() == 1);
+    all_turns();
+    CHECK(watchers[0].shown == watchers[1].shown);
+}
+
+TEST_CASE_METHOD(Fixture, "a slow screen is told what has changed meanwhile when it can take it") {
+    std::vector<Watcher> watchers(1);
+    enter(watchers, everybody_json);
+    watchers[0].is_slow = true;
+    act({Section::hour});
+    all_turns();
+    act({Section::notice_board});
+    all_turns();
+    watchers[0].is_slow = false;
+    hall.catch_up(watchers[0]);
+    REQUIRE(watchers[0].shown.size() == 1);
+    CHECK(holds(watchers[0].shown[0], leads(2, 4)));
+    CHECK(holds(watchers[0].shown[0], "hour"));
+    hall.catch_up(watchers[0]);
+    CHECK(watchers[0].shown.size() == 1);
+}
+
+TEST_CASE_METHOD(Fixture, "a screen that missed more changes than are remembered is told all") {
+    std::vector<Watcher> watchers(2);
+    hall.enter(watchers[0], everybody_json, room.revision);
+    watchers[0].is_slow = true;
+    act();
+    hall.enter(watchers[1], everybody_json, room.revision);
+    watchers[1].is_slow = true;
+    for (std::size_t i = 0; i < Hall::remembered_changes; ++i) act();
+    watchers[0].is_slow = watchers[1].is_slow = false;
+    hall.catch_up(watchers[0]);
+    hall.catch_up(watchers[1]);
+    CHECK(holds(watchers[0].shown.at(0), leads(0, 67) + R"(,"sections":{"agenda")"));
+    CHECK(holds(watchers[1].shown.at(0), leads(3, 67)));
+    CHECK_FALSE(holds(watchers[1].shown.at(0), "agenda"));
+}
+
+TEST_CASE("a turn that comes after the hall has gone does nothing") {
+    World world{[](const std::function<void()>& task) { task(); }};
+    std::deque<std::function<void()>> turns;
+    auto hall = std::make_unique<Hall>(
+        [&](std::function<void()> task) { turns.push_back(std::move(task)); });
+    hall->publish(world.xx.chamber.room(), Revision{1}, {});
+    turns.front()();
+    REQUIRE(turns.size() == 2);
+    hall.reset();
+    turns.back()();
 }
 
 }  // namespace

@@ -30,106 +30,55 @@ std::string take(Outbox& outbox, std::size_t most = everything) {
     return taken;
 }
 
-struct Fixture {
-    Limits limits{.waiting_changes = 3, .waiting_bytes = 20};
-    Outbox outbox{limits};
-};
-
-TEST_CASE_METHOD(Fixture, "what is put leaves in order, in pieces of any size") {
+TEST_CASE("what is put leaves in order, in pieces of any size") {
+    Outbox outbox;
     outbox.put(frame("one"));
-    CHECK(outbox.put_change(frame("two")));
+    outbox.put(frame("two"));
     outbox.put(frame("three"));
     CHECK(outbox.bytes() == 11);
-    CHECK(outbox.answers() == 2);
+    CHECK(outbox.waiting() == 3);
 
     CHECK(take(outbox, 4) == "onet");
-    CHECK(outbox.answers() == 1);
+    CHECK(outbox.waiting() == 2);
+    CHECK(outbox.bytes() == 8);
     CHECK(take(outbox, 4) == "woth");
     CHECK(take(outbox) == "ree");
     CHECK(outbox.empty());
     CHECK(outbox.bytes() == 0);
-    CHECK(outbox.answers() == 0);
+    CHECK(outbox.waiting() == 0);
 }
 
-TEST_CASE_METHOD(Fixture, "frames that have left are counted") {
-    outbox.put(frame("one"));
+TEST_CASE("frames that have left are counted, and let go") {
+    Outbox outbox;
+    const Frame first = frame("one");
+    outbox.put(first);
     outbox.put(frame("two"));
     CHECK(outbox.written(2) == 0);
+    CHECK(first.use_count() == 2);
     CHECK(outbox.written(4) == 2);
+    CHECK(first.use_count() == 1);
 }
 
-TEST_CASE_METHOD(Fixture, "a change too many drops the changes that wait, not the answers") {
-    outbox.put_change(frame("c1"));
-    outbox.put(frame("a1"));
-    outbox.put_change(frame("c2"));
-    outbox.put_change(frame("c3"));
-    CHECK_FALSE(outbox.owes_whole());
-
-    CHECK_FALSE(outbox.put_change(frame("c4")));
-    CHECK(outbox.owes_whole());
-    CHECK(take(outbox) == "a1");
-}
-
-TEST_CASE_METHOD(Fixture, "bytes too many do the same") {
-    outbox.put_change(frame("ten bytes!"));
-    CHECK(outbox.put_change(frame("ten bytes!")));
-    CHECK_FALSE(outbox.put_change(frame("1")));
-    CHECK(outbox.owes_whole());
-    CHECK(outbox.empty());
-}
-
-TEST_CASE_METHOD(Fixture, "a change that is larger than the bound leaves alone") {
-    CHECK(outbox.put_change(frame("a change of more than twenty bytes")));
-    CHECK(take(outbox) == "a change of more than twenty bytes");
-}
-
-TEST_CASE_METHOD(Fixture, "the change in flight is finished when the others are dropped") {
-    outbox.put_change(frame("c1c1"));
-    outbox.put_change(frame("c2c2"));
-    outbox.put_change(frame("c3c3"));
-    CHECK(take(outbox, 2) == "c1");
-    outbox.put_change(frame("c4c4"));
-    CHECK(outbox.owes_whole());
-    CHECK(take(outbox) == "c1");
-}
-
-TEST_CASE_METHOD(Fixture, "while the whole state is owed no change is taken, afterwards all are") {
-    for (int i = 0; i < 4; ++i) outbox.put_change(frame("c"));
-    CHECK(outbox.put_change(frame("late")));
-    CHECK(outbox.empty());
-
-    outbox.put_whole(frame("whole"));
-    CHECK_FALSE(outbox.owes_whole());
-    outbox.put_change(frame("next"));
-    CHECK(take(outbox) == "wholenext");
-}
-
-TEST_CASE_METHOD(Fixture, "a whole state may be larger than the bound") {
-    for (int i = 0; i < 4; ++i) outbox.put_change(frame("c"));
-    outbox.put_whole(frame("a whole state of more than twenty bytes"));
-    CHECK(outbox.put_change(frame("c")) == false);
-    CHECK(outbox.owes_whole());
-}
-
-TEST_CASE_METHOD(Fixture, "nothing follows the last frame") {
+TEST_CASE("nothing follows the last frame") {
+    Outbox outbox;
     outbox.put(frame("answer"));
-    outbox.put_change(frame("change"));
     outbox.seal(frame("last"));
     CHECK(outbox.sealed());
     outbox.put(frame("x"));
-    outbox.put_change(frame("y"));
-    outbox.put_whole(frame("z"));
     outbox.seal(frame("again"));
     CHECK(take(outbox) == "answerlast");
 }
 
-TEST_CASE_METHOD(Fixture, "a sealed outbox owes nothing") {
-    for (int i = 0; i < 4; ++i) outbox.put_change(frame("c"));
+TEST_CASE("an outbox that is sealed without a last frame lets go what waits") {
+    Outbox outbox;
+    outbox.put(frame("answer"));
     outbox.seal();
-    CHECK_FALSE(outbox.owes_whole());
+    outbox.put(frame("x"));
+    CHECK(take(outbox) == "answer");
 }
 
-TEST_CASE_METHOD(Fixture, "an outbox that is never quite empty keeps its order and its count") {
+TEST_CASE("an outbox that is never quite empty keeps its order and its count") {
+    Outbox outbox;
     std::string put;
     std::string taken;
     for (int i = 0; i < 1000; ++i) {
