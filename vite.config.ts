@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { describedByTables } from './vite.descriptors.ts';
 import { installable, serviceWorker } from './vite.offline.ts';
 
 /** Where each screen is served, and the folder that holds it. */
@@ -56,7 +57,14 @@ function lettersFirst(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [svelte(), addresses(), lettersFirst(), installable(), serviceWorker.plugin()],
+  plugins: [
+    svelte(),
+    describedByTables(),
+    addresses(),
+    lettersFirst(),
+    installable(),
+    serviceWorker.plugin(),
+  ],
   publicDir: here('clients/public'),
   resolve: {
     alias: {
@@ -78,6 +86,12 @@ export default defineConfig({
         ...Object.values(pages).map((folder) => here(`${folder}/index.html`)),
         here(serviceWorker.source),
       ],
+      // Svelte does not say so itself: what a page does not use of it, it need not load for the others' sake.
+      treeshake: {
+        moduleSideEffects: [
+          { test: /\/svelte\/src\/internal\/(client|shared)\//, sideEffects: false },
+        ],
+      },
       output: { entryFileNames: serviceWorker.entryFileNames },
     },
   },

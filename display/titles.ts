@@ -2,7 +2,7 @@ import { common } from '$kit/i18n/common';
 import { localeOf } from '$kit/i18n/languages';
 import { language, secondLanguage } from '$kit/i18n/words.svelte';
 import { plateTitle } from '$kit/plates';
-import { stateName } from '$kit/states';
+import { stateName } from '$kit/state_name';
 import { DelegationKind, type Delegation, type State } from '$proto/room_pb';
 import { both, said, type Said } from './words';
 

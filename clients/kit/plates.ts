@@ -1,7 +1,7 @@
 import { DelegationKind, type Delegation, type State } from '$proto/room_pb';
 import { common } from './i18n/common';
 import type { Language } from './i18n/languages';
-import { stateName } from './states';
+import { stateName } from './state_name';
 
 /** What a plate says: a State in the reader's language, an organisation as it calls itself. */
 export function plateTitle(

@@ -1,6 +1,5 @@
-import type { State } from '$proto/room_pb';
 import { localeOf, type Language } from './i18n/languages';
-import { shortNames } from './state_names';
+import { nameOf, ofPlatform } from './state_name';
 
 /**
  * The Member States of the United Nations by ISO 3166 code, in its order. The server has the same
@@ -22,16 +21,13 @@ export const memberStates: readonly string[] = (
 /** The non-member States that have a permanent observer mission: the Holy See and Palestine. */
 export const observerStates: readonly string[] = ['PS', 'VA'];
 
-/** A State's name in the language of the screen, in the form that the United Nations uses. */
-export function stateName(state: Pick<State, 'code' | 'name'>, language: Language): string {
-  return nameOf(state.code, language) ?? state.name;
-}
-
 /** A State as a roll offers it. */
 export interface NamedState {
   code: string;
   name: string;
 }
+
+const rolls = new Map<Language, readonly NamedState[]>();
 
 /** All the States that can be on a roll, members and observers, in the order of the language. */
 export function rollOf(language: Language): readonly NamedState[] {
@@ -84,20 +80,4 @@ function folded(text: string): string {
     .replace(/ة/g, 'ه')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-}
-
-function nameOf(code: string, language: Language): string | undefined {
-  return shortNames[language][code] ?? ofPlatform(code, language);
-}
-
-const rolls = new Map<Language, readonly NamedState[]>();
-const platform = new Map<Language, Intl.DisplayNames>();
-
-function ofPlatform(code: string, language: Language): string | undefined {
-  if (!/^[A-Z]{2}$/.test(code)) return undefined;
-  const names =
-    platform.get(language) ??
-    new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-  platform.set(language, names);
-  return names.of(code);
 }

@@ -1,5 +1,5 @@
 import { language } from '$kit/i18n/words.svelte';
-import { stateName } from '$kit/states';
+import { stateName } from '$kit/state_name';
 import { clockTime, dayOf, longDay } from '$kit/time';
 import type { Agenda, MeetingSummary, State } from '$proto/room_pb';
 

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { languages, type Language } from '$kit/i18n/languages';
-import { findStates, memberStates, observerStates, rollOf, stateName } from '$kit/states';
+import { fetchShortNames } from '$kit/short_names';
+import { stateName } from '$kit/state_name';
+import { findStates, memberStates, observerStates, rollOf } from '$kit/states';
+
+await Promise.all(languages.map(fetchShortNames));
 
 test.each([
   ['RU', 'Russian Federation', 'Fédération de Russie', 'Federación de Rusia'],

@@ -33,7 +33,14 @@ const SAVED_SECOND = 'rostrum.second-language';
 
 let current = $state<Language>('en');
 let beside = $state<Language>();
-const loading: ((first: Language, second: Language | undefined) => Promise<void>)[] = [];
+const loading: Load[] = [];
+
+type Load = (first: Language, second: Language | undefined) => Promise<void>;
+
+/** Has something fetched before the screen changes to these languages. */
+export function beforeSpeaking(load: Load): void {
+  loading.push(load);
+}
 
 /** The language on the screen now. Reactive. */
 export function language(): Language {
@@ -57,7 +64,7 @@ export function words<M extends Messages>(catalogue: Catalogue<M>): Words<keyof 
     language: wanted,
     of: wanted === 'en' ? catalogue.en : (await catalogue[wanted]()).default,
   });
-  loading.push(async (first, second) => {
+  beforeSpeaking(async (first, second) => {
     messages = await inLanguage(first);
     seconds = second && (await inLanguage(second));
   });

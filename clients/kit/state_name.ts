@@ -1,0 +1,25 @@
+import type { State } from '$proto/room_pb';
+import type { Language } from './i18n/languages';
+import { shortNames } from './short_names';
+
+/** A State's name in the language of the screen, in the form that the United Nations uses. */
+export function stateName(state: Pick<State, 'code' | 'name'>, language: Language): string {
+  return nameOf(state.code, language) ?? state.name;
+}
+
+/** By ISO 3166 code; undefined for what is none. */
+export function nameOf(code: string, language: Language): string | undefined {
+  return shortNames(language)[code] ?? ofPlatform(code, language);
+}
+
+const platform = new Map<Language, Intl.DisplayNames>();
+
+/** The name in everyday use, which the United Nations may say otherwise. */
+export function ofPlatform(code: string, language: Language): string | undefined {
+  if (!/^[A-Z]{2}$/.test(code)) return undefined;
+  const names =
+    platform.get(language) ??
+    new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  platform.set(language, names);
+  return names.of(code);
+}
