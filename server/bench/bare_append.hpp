@@ -6,6 +6,9 @@
 
 namespace rostrum::bench {
 
+/// An act of one event takes about so many: its ids, its payload and salt, and two hashes.
+constexpr std::size_t bytes_an_act = 256;
+
 /// The least that a durable act can cost: its bytes at the end of a file, and `fdatasync`.
 class BareAppend {
 public:

@@ -14,9 +14,6 @@ namespace {
 
 using Time = std::chrono::steady_clock;
 
-/// An act of one event: its ids, its payload and salt, and two hashes.
-constexpr std::size_t bytes_an_act = 256;
-
 std::vector<double> append_one_at_a_time(BareAppend& file, int appends) {
     std::vector<double> times_us;
     for (int i = 0; i < appends; ++i) {

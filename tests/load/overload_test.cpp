@@ -3,12 +3,13 @@
 
 #include <catch2/catch.hpp>
 
-#include "program.hpp"
-#include "swarm.hpp"
+#include "bench/program.hpp"
+#include "bench/swarm.hpp"
+#include "bench/temporary_folder.hpp"
 #include "tapping_chair.hpp"
 #include "thorough.hpp"
 
-namespace rostrum::load {
+namespace rostrum::bench {
 namespace {
 
 using namespace std::chrono_literals;
@@ -35,8 +36,8 @@ std::chrono::milliseconds soon() {
 }
 
 struct World {
-    Folder folder;
-    Program program{folder.path(), {"--demo"}};
+    TemporaryFolder folder{std::filesystem::temp_directory_path()};
+    Program program{program_file(), folder.path(), {"--demo"}};
     Swarm swarm{program.port()};
 
     void begin(std::size_t count, const std::string& heading, bool joins = true,
@@ -197,4 +198,4 @@ TEST_CASE("overload: clients that come and vanish") {
 }
 
 }  // namespace
-}  // namespace rostrum::load
+}  // namespace rostrum::bench

@@ -2,11 +2,12 @@
 
 #include <catch2/catch.hpp>
 
-#include "program.hpp"
-#include "swarm.hpp"
+#include "bench/program.hpp"
+#include "bench/swarm.hpp"
+#include "bench/temporary_folder.hpp"
 #include "thorough.hpp"
 
-namespace rostrum::load {
+namespace rostrum::bench {
 namespace {
 
 using namespace std::chrono_literals;
@@ -26,8 +27,8 @@ bool welcome(Swarm& swarm, std::size_t count, const std::string& token) {
 TEST_CASE("a quiet connection is held in little memory") {
     constexpr double most = 4800;
     const auto count = ordinary_or_thorough<std::size_t>(1000, 10'000);
-    const Folder folder;
-    const Program program(folder.path(), {"--demo"});
+    const TemporaryFolder folder{std::filesystem::temp_directory_path()};
+    const Program program(program_file(), folder.path(), {"--demo"});
     Swarm swarm(program.port());
     // What the first ones need once is not theirs.
     REQUIRE(welcome(swarm, 100, program.token("Room display")));
@@ -41,4 +42,4 @@ TEST_CASE("a quiet connection is held in little memory") {
 }
 
 }  // namespace
-}  // namespace rostrum::load
+}  // namespace rostrum::bench

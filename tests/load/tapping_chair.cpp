@@ -7,7 +7,7 @@
 
 #include "../net/raw_client.hpp"
 
-namespace rostrum::load {
+namespace rostrum::bench {
 namespace {
 
 using Clock = std::chrono::steady_clock;
@@ -90,4 +90,4 @@ void TappingChair::tap(std::uint16_t port, const std::string& token,
     }
 }
 
-}  // namespace rostrum::load
+}  // namespace rostrum::bench

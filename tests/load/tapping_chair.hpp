@@ -8,7 +8,7 @@
 #include <thread>
 #include <vector>
 
-namespace rostrum::load {
+namespace rostrum::bench {
 
 /// How long commands took until they were accepted.
 struct Waits {
@@ -46,4 +46,4 @@ private:
     std::thread thread_;
 };
 
-}  // namespace rostrum::load
+}  // namespace rostrum::bench

@@ -1,8 +1,14 @@
 #pragma once
 
 #include <cstdlib>
+#include <filesystem>
 
-namespace rostrum::load {
+namespace rostrum::bench {
+
+/// The program that is tested.
+inline std::filesystem::path program_file() {
+    return std::getenv("ROSTRUM_PROGRAM");
+}
 
 /// One number for the ordinary suite, another for the full length (ROSTRUM_THOROUGH=1).
 template <class T>
@@ -10,4 +16,4 @@ T ordinary_or_thorough(T ordinary, T thorough) {
     return std::getenv("ROSTRUM_THOROUGH") == nullptr ? ordinary : thorough;
 }
 
-}  // namespace rostrum::load
+}  // namespace rostrum::bench

@@ -9,15 +9,18 @@
 #include <string>
 #include <string_view>
 
-/// Thousands of clients of one server, from one thread of the test.
-namespace rostrum::load {
+#include "wire/live.hpp"
+
+/// Thousands of clients of one server, from one thread.
+namespace rostrum::bench {
 
 using Moment = std::chrono::steady_clock::time_point;
 
 /// What a client does by itself; the rest is told to it.
 struct Manner {
     std::string room = "xxvii";
-    std::string token;
+    std::string token{};
+    wire::Encoding encoding = wire::Encoding::json;
     /// Says Hello, and so is welcomed; otherwise it only connects, and is silent from then on.
     bool joins = true;
     /// Reads what it is sent once it was welcomed; otherwise lets it pile up.
@@ -46,9 +49,11 @@ struct Client {
     std::string seen;
     std::string in;
     std::string out;
+    /// What is waited for.
+    std::uint32_t events = 0;
 };
 
-/// Clients that speak the JSON subprotocol over raw sockets. Each 900 have an address of their own
+/// Clients over raw sockets. Each 800 have an address of their own
 /// (127.1.x.1), because a server takes 1,000 connections from one. Pings are answered where the
 /// client reads. Not for several threads.
 class Swarm {
@@ -80,8 +85,8 @@ public:
     /// How many are in this state now.
     [[nodiscard]] std::size_t count(State state) const;
 
-    /// Called from run() with each text message, the Welcome included; may say, not drop.
-    std::function<void(std::size_t client, std::string_view json)> on_message;
+    /// Called from run() with each message, the Welcome included; may say, not drop.
+    std::function<void(std::size_t client, std::string_view message)> on_message;
     /// Called from run() when the server ended a client or could not be reached; may begin_again.
     std::function<void(std::size_t client)> on_end;
 
@@ -92,9 +97,9 @@ private:
     void read(std::size_t number);
     /// Takes one answer or frame off what came; false when there is no whole one.
     bool take(std::size_t number);
-    void heard(std::size_t number, std::string_view json);
+    void heard(std::size_t number, std::string_view message);
     void flush(std::size_t number);
-    void watch(const Client& client, std::size_t number, int how) const;
+    void watch(Client& client, std::size_t number, int how) const;
     void lose(std::size_t number);
     void move_to(Client& client, State state);
 
@@ -111,4 +116,4 @@ private:
 /// @returns how many those are
 std::size_t raise_descriptor_limit();
 
-}  // namespace rostrum::load
+}  // namespace rostrum::bench

@@ -1,4 +1,4 @@
-#include "swarm.hpp"
+#include "bench/swarm.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,11 +13,12 @@
 #include <sys/resource.h>
 #include <sys/socket.h>
 
-namespace rostrum::load {
+namespace rostrum::bench {
 namespace {
 
-constexpr std::size_t clients_an_address = 900;
+constexpr std::size_t clients_an_address = 800;
 constexpr int text = 1;
+constexpr int binary = 2;
 constexpr int ping = 9;
 constexpr int pong = 10;
 
@@ -48,11 +49,19 @@ std::string upgrade_request(const Manner& manner, std::uint16_t port) {
            "/live HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port) +
            "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
-           "Sec-WebSocket-Protocol: rostrum.v1.json\r\n\r\n";
+           "Sec-WebSocket-Protocol: rostrum.v1." +
+           (manner.encoding == wire::Encoding::json ? "json" : "protobuf") + "\r\n\r\n";
 }
 
+/// In Protocol Buffers what the client holds is left out: it is sent the whole room again.
 std::string hello(const Client& client) {
-    return R"({"hello":{"token":")" + client.manner.token + '"' + client.seen + "}}";
+    const std::string& token = client.manner.token;
+    if (client.manner.encoding == wire::Encoding::json)
+        return client_frame(text, R"({"hello":{"token":")" + token + '"' + client.seen + "}}");
+    // Field 1 of the message, hello, and field 1 of that, the token; both shorter than 128 bytes.
+    constexpr char field_1 = 0x0a;
+    const std::string named = std::string{field_1, static_cast<char>(token.size())} + token;
+    return client_frame(binary, std::string{field_1, static_cast<char>(named.size())} + named);
 }
 
 /// A field of a message, quotes and all.
@@ -127,12 +136,14 @@ void Swarm::open(std::size_t number) {
     watch(client, number, EPOLL_CTL_ADD);
 }
 
-void Swarm::watch(const Client& client, std::size_t number, int how) const {
+void Swarm::watch(Client& client, std::size_t number, int how) const {
     const bool deaf = client.state == State::welcomed && !client.manner.reads;
     const bool writes = client.state == State::connecting || !client.out.empty();
     epoll_event event{};
     event.events = (deaf ? 0U : EPOLLIN) | (writes ? EPOLLOUT : 0U);
     event.data.u64 = number;
+    if (how == EPOLL_CTL_MOD && event.events == client.events) return;
+    client.events = event.events;
     epoll_ctl(epoll_, how, client.socket, &event);
 }
 
@@ -215,7 +226,7 @@ void Swarm::flush(std::size_t number) {
 }
 
 void Swarm::read(std::size_t number) {
-    std::array<char, 65536> bytes{};
+    std::array<char, 65536> bytes;
     Client& client = clients_[number];
     const auto got = recv(client.socket, bytes.data(), bytes.size(), MSG_DONTWAIT);
     if (got == 0 || (got < 0 && errno != EAGAIN)) return lose(number);
@@ -233,7 +244,7 @@ bool Swarm::take(std::size_t number) {
         if (end == std::string::npos) return false;
         in.erase(0, end + 4);
         // Not with the request: the server takes no message before it has granted the connection.
-        say(number, hello(client));
+        send(number, hello(client));
         return !in.empty();
     }
     if (in.size() < 2) return false;
@@ -252,21 +263,22 @@ bool Swarm::take(std::size_t number) {
     const std::string payload = in.substr(head, size);
     in.erase(0, head + size);
     if (in.empty()) in.shrink_to_fit();
-    if (opcode == text) heard(number, payload);
+    if (opcode == text || opcode == binary) heard(number, payload);
     if (opcode == ping) send(number, client_frame(pong, payload));
     return client.socket >= 0;
 }
 
-void Swarm::heard(std::size_t number, std::string_view json) {
+void Swarm::heard(std::size_t number, std::string_view message) {
     Client& client = clients_[number];
-    if (client.state == State::connected && json.starts_with(R"({"welcome":)")) {
+    const bool is_welcome = message.starts_with(R"({"welcome":)") || message.starts_with('\x0a');
+    if (client.state == State::connected && is_welcome) {
         client.welcomed = std::chrono::steady_clock::now();
         move_to(client, State::welcomed);
-        client.seen = R"(,"seen":{)" + std::string{field(json, R"("logId":)")} + ',' +
-                      std::string{field(json, R"("revision":)")} + '}';
+        client.seen = R"(,"seen":{)" + std::string{field(message, R"("logId":)")} + ',' +
+                      std::string{field(message, R"("revision":)")} + '}';
         watch(client, number, EPOLL_CTL_MOD);
     }
-    if (on_message) on_message(number, json);
+    if (on_message) on_message(number, message);
 }
 
 void Swarm::lose(std::size_t number) {
@@ -282,4 +294,4 @@ void Swarm::move_to(Client& client, State state) {
     ++counts_[static_cast<std::size_t>(state)];
 }
 
-}  // namespace rostrum::load
+}  // namespace rostrum::bench

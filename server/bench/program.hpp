@@ -10,30 +10,18 @@
 
 #include <sys/types.h>
 
-namespace rostrum::load {
+namespace rostrum::bench {
 
-/// A folder of the test's own: it goes with it.
-class Folder {
-public:
-    Folder();
-    ~Folder();
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
-};
-
-/// The real program, `rostrum serve`, found by ROSTRUM_PROGRAM.
+/// The real program, `rostrum serve`, in a process of its own that ends with this one.
 class Program {
 public:
     /// Starts it, and returns when it serves.
+    /// @param file of the program
     /// @param more arguments: `--demo` for a first start
     /// @param port 0 for any that is free
     /// @throws std::runtime_error if it does not serve.
-    explicit Program(const std::filesystem::path& data, const std::vector<std::string>& more = {},
-                     std::uint16_t port = 0);
+    Program(const std::filesystem::path& file, const std::filesystem::path& data,
+            const std::vector<std::string>& more = {}, std::uint16_t port = 0);
     /// Kills it.
     ~Program();
     Program(const Program&) = delete;
@@ -51,8 +39,9 @@ public:
     [[nodiscard]] std::size_t most_memory() const;
     /// How many it has open.
     [[nodiscard]] std::size_t descriptors() const;
-    /// What it has used of the processors, all threads together.
-    [[nodiscard]] std::chrono::milliseconds processor_time() const;
+    /// What it has used of the processors: all threads together, and the one of all connections.
+    [[nodiscard]] std::chrono::nanoseconds processor_time() const;
+    [[nodiscard]] std::chrono::nanoseconds loop_time() const;
 
 private:
     void start(std::vector<std::string> arguments);
@@ -64,4 +53,4 @@ private:
     std::string printed_;
 };
 
-}  // namespace rostrum::load
+}  // namespace rostrum::bench

@@ -1,43 +1,24 @@
-#include "program.hpp"
+#include "bench/program.hpp"
 
 #include <array>
 #include <csignal>
-#include <cstdlib>
-#include <ctime>
 #include <fcntl.h>
 #include <fstream>
 #include <regex>
 #include <stdexcept>
 #include <unistd.h>
 
+#include <sys/prctl.h>
 #include <sys/wait.h>
 
-namespace rostrum::load {
-namespace {
+#include "bench/processors.hpp"
 
-std::string program_path() {
-    const char* path = std::getenv("ROSTRUM_PROGRAM");
-    return path == nullptr ? "build/release/rostrum" : path;
-}
-
-}  // namespace
-
-Folder::Folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "rostrum-load-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("No folder for the test");
-    path_ = name;
-}
-
-Folder::~Folder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-}
-
-Program::Program(const std::filesystem::path& data, const std::vector<std::string>& more,
-                 std::uint16_t port) {
-    std::vector<std::string> arguments{program_path(), "serve",
-                                       "--data",       data.string(),
-                                       "--listen",     "127.0.0.1:" + std::to_string(port)};
+namespace rostrum::bench {
+Program::Program(const std::filesystem::path& file, const std::filesystem::path& data,
+                 const std::vector<std::string>& more, std::uint16_t port) {
+    std::vector<std::string> arguments{file.string(), "serve",
+                                       "--data",      data.string(),
+                                       "--listen",    "127.0.0.1:" + std::to_string(port)};
     arguments.insert(arguments.end(), more.begin(), more.end());
     start(std::move(arguments));
     read_greeting();
@@ -56,6 +37,7 @@ void Program::start(std::vector<std::string> arguments) {
     argv.push_back(nullptr);
     pid_ = fork();
     if (pid_ == 0) {
+        prctl(PR_SET_PDEATHSIG, SIGKILL);
         dup2(pipe[1], STDOUT_FILENO);
         execv(argv[0], argv.data());
         _exit(127);
@@ -92,12 +74,16 @@ void Program::kill() {
     pid_ = -1;
 }
 
-std::chrono::milliseconds Program::processor_time() const {
-    clockid_t clock{};
-    timespec time{};
-    if (clock_getcpuclockid(pid_, &clock) != 0 || clock_gettime(clock, &time) != 0)
-        throw std::runtime_error("No processor time");
-    return std::chrono::milliseconds{time.tv_sec * 1000 + time.tv_nsec / 1'000'000};
+std::chrono::nanoseconds Program::processor_time() const {
+    return bench::processor_time(pid_);
+}
+
+std::chrono::nanoseconds Program::loop_time() const {
+    const std::string process = std::to_string(pid_);
+    std::ifstream schedule{"/proc/" + process + "/task/" + process + "/schedstat"};
+    std::int64_t nanoseconds = 0;
+    if (!(schedule >> nanoseconds)) throw std::runtime_error("No processor time of a thread");
+    return std::chrono::nanoseconds{nanoseconds};
 }
 
 std::size_t Program::memory() const {
@@ -122,4 +108,4 @@ std::size_t Program::descriptors() const {
     return static_cast<std::size_t>(std::distance(all, {}));
 }
 
-}  // namespace rostrum::load
+}  // namespace rostrum::bench

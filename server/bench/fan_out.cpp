@@ -1,0 +1,140 @@
+#include "bench/fan_out.hpp"
+
+#include <memory>
+#include <string>
+
+#include "bench/aside.hpp"
+#include "bench/bare_append.hpp"
+#include "bench/floor_server.hpp"
+#include "bench/listeners.hpp"
+#include "bench/messages.hpp"
+#include "bench/processors.hpp"
+#include "bench/program.hpp"
+#include "bench/temporary_folder.hpp"
+
+namespace rostrum::bench {
+namespace {
+
+using std::chrono::nanoseconds;
+
+double microseconds(nanoseconds time) {
+    return std::chrono::duration<double, std::micro>(time).count();
+}
+double milliseconds(nanoseconds time) {
+    return std::chrono::duration<double, std::milli>(time).count();
+}
+
+/// What a round found, as it comes from the other process.
+struct Round {
+    /// For each message; of the program, its one thread of all connections as well.
+    double all_us;
+    double loop_us;
+    double last_ms;
+
+    [[nodiscard]] Aside::Numbers numbers() const { return {all_us, loop_us, last_ms}; }
+    static Round of(const Aside::Numbers& numbers) {
+        return {numbers.at(0), numbers.at(1), numbers.at(2)};
+    }
+};
+
+enum Question : int { what_joining_cost, a_round };
+
+/// Taps, a round of them: what the server's processor time was for each message, and how long the
+/// last screen waited, of the middle one of them.
+template <class Server, class Says>
+Round tap(const FanOutPlan& plan, Listeners& listeners, const Server& server, const Says& says) {
+    std::vector<double> last_ms;
+    const nanoseconds all_before = server.processor_time();
+    const nanoseconds loop_before = server.loop_time();
+    for (int i = 0; i < plan.taps; ++i) {
+        last_ms.push_back(milliseconds(listeners.tell_all(says())));
+        listeners.be_quiet_for(plan.between_taps);
+    }
+    const nanoseconds all = server.processor_time() - all_before;
+    const nanoseconds loop = server.loop_time() - loop_before;
+    const auto messages = static_cast<double>(listeners.count()) * plan.taps;
+    return {microseconds(all) / messages, microseconds(loop) / messages,
+            spread_of(std::move(last_ms)).median};
+}
+
+Aside::Task floor_task(const FanOutPlan& plan, double change) {
+    const auto server = std::make_shared<FloorServer>(static_cast<std::size_t>(change));
+    keep_to_processor(1);
+    const std::vector<Manner> manners(plan.screens + 1, {.joins = false});
+    const auto listeners = std::make_shared<Listeners>(server->port(), manners);
+    return [=](int) { return tap(plan, *listeners, *server, [] { return notice(0); }).numbers(); };
+}
+
+Aside::Task program_task(const FanOutPlan& plan, const std::filesystem::path& data) {
+    keep_to_processor(0);
+    const auto program =
+        std::make_shared<Program>(plan.program, data, std::vector<std::string>{"--demo"});
+    keep_to_processor(1);
+    // What the first ones need once is not theirs.
+    const Listeners first(program->port(), chair_and_screens(*program, 100));
+    const std::size_t before = program->memory();
+    const auto listeners =
+        std::make_shared<Listeners>(program->port(), chair_and_screens(*program, plan.screens));
+    const double bytes =
+        static_cast<double>(program->memory() - before) / static_cast<double>(listeners->count());
+    const auto taps = std::make_shared<std::uint64_t>(0);
+    return [=](int what) -> Aside::Numbers {
+        const Round round = tap(plan, *listeners, *program, [&] { return notice(++*taps); });
+        if (what == a_round) return round.numbers();
+        return {milliseconds(listeners->joining_took()), bytes, listeners->mean_change()};
+    };
+}
+
+double fdatasync_ms(BareAppend& file, int times) {
+    std::vector<double> ms;
+    for (int i = 0; i < times; ++i) {
+        const auto begin = std::chrono::steady_clock::now();
+        file.append();
+        ms.push_back(milliseconds(std::chrono::steady_clock::now() - begin));
+    }
+    return spread_of(std::move(ms)).median;
+}
+
+}  // namespace
+
+FanOutFigures measure_fan_out(const FanOutPlan& plan) {
+    const TemporaryFolder folder(plan.folder);
+    BareAppend file(folder.path() / "bare", bytes_an_act);
+    const Aside program([&] { return program_task(plan, folder.path() / "data"); });
+    const Aside::Numbers joined = program.ask(what_joining_cost);
+    FanOutFigures figures{.plan = plan,
+                          .change = joined.at(2),
+                          .joining_ms = joined.at(0),
+                          .bytes_a_connection = joined.at(1)};
+    const Aside floor([&] { return floor_task(plan, figures.change); });
+
+    std::vector<Round> floors;
+    std::vector<Round> programs;
+    std::vector<double> durable_ms;
+    for (int i = 0; i < plan.rounds; ++i) {
+        floors.push_back(Round::of(floor.ask(a_round)));
+        durable_ms.push_back(fdatasync_ms(file, plan.taps));
+        programs.push_back(Round::of(program.ask(a_round)));
+    }
+    const auto spread = [&](const auto& figure) {
+        std::vector<double> values;
+        for (std::size_t i = 0; i < floors.size(); ++i)
+            values.push_back(figure(floors[i], programs[i], durable_ms[i]));
+        return spread_of(std::move(values));
+    };
+    using R = const Round&;
+    figures.floor_us = spread([](R bare, R, double) { return bare.all_us; });
+    figures.program_us = spread([](R, R real, double) { return real.all_us; });
+    figures.loop_us = spread([](R, R real, double) { return real.loop_us; });
+    figures.program_ratio =
+        spread([](R bare, R real, double) { return real.all_us / bare.all_us; });
+    figures.loop_ratio = spread([](R bare, R real, double) { return real.loop_us / bare.all_us; });
+    figures.floor_last_ms = spread([](R bare, R, double) { return bare.last_ms; });
+    figures.program_last_ms = spread([](R, R real, double) { return real.last_ms; });
+    figures.durable_ms = spread([](R, R, double durable) { return durable; });
+    figures.last_ratio = spread(
+        [](R bare, R real, double durable) { return (real.last_ms - durable) / bare.last_ms; });
+    return figures;
+}
+
+}  // namespace rostrum::bench

@@ -1,0 +1,63 @@
+#include "bench/listeners.hpp"
+
+#include <array>
+#include <stdexcept>
+
+#include "bench/messages.hpp"
+#include "bench/program.hpp"
+
+namespace rostrum::bench {
+
+using Clock = std::chrono::steady_clock;
+
+Listeners::Listeners(std::uint16_t port, const std::vector<Manner>& manners) : swarm_(port) {
+    swarm_.on_message = [this](std::size_t, std::string_view message) { heard(message); };
+    // Somebody who waits to be let in, and is not read from meanwhile, may be given up.
+    constexpr std::size_t at_the_door = 500;
+    const auto begin = Clock::now();
+    const State there = manners.front().joins ? State::welcomed : State::connected;
+    for (const Manner& manner : manners) {
+        swarm_.begin(manner);
+        const auto are_few = [&] { return swarm_.size() - swarm_.count(there) < at_the_door; };
+        if (!swarm_.run(are_few, std::chrono::minutes{1}))
+            throw std::runtime_error("The clients are not let in.");
+    }
+    const auto are_all_in = [&] { return swarm_.count(there) == swarm_.size(); };
+    if (!swarm_.run(are_all_in, std::chrono::minutes{1}))
+        throw std::runtime_error("The clients are not let in.");
+    joining_took_ = Clock::now() - begin;
+}
+
+std::chrono::nanoseconds Listeners::tell_all(std::string_view frame) {
+    const std::size_t enough = changes_ + swarm_.size();
+    const auto begin = Clock::now();
+    swarm_.send(0, frame);
+    if (!swarm_.run([&] { return changes_ >= enough; }, std::chrono::seconds{30}))
+        throw std::runtime_error("Not everybody is told.");
+    return Clock::now() - begin;
+}
+
+double Listeners::mean_change() const {
+    return static_cast<double>(bytes_of_changes_) / static_cast<double>(changes_);
+}
+
+void Listeners::heard(std::string_view message) {
+    if (!is_change(message)) return;
+    ++changes_;
+    bytes_of_changes_ += message.size();
+}
+
+std::vector<Manner> chair_and_screens(const Program& program, std::size_t screens) {
+    const std::array tokens{program.token("Room display"), program.token("Observer"),
+                            program.token("Lectern"), program.token("Missions"),
+                            program.token("Interpreters")};
+    std::vector<Manner> manners{{.token = program.token("Chair")}};
+    for (std::size_t i = 0; i < screens; ++i) {
+        const bool is_json = i % 2 == 0;
+        manners.push_back({.token = tokens.at(i / 2 % tokens.size()),
+                           .encoding = is_json ? wire::Encoding::json : wire::Encoding::protobuf});
+    }
+    return manners;
+}
+
+}  // namespace rostrum::bench
