@@ -38,8 +38,23 @@ export class ServerClock {
   #samples: Sample[] = [];
   /** The offset in use, which follows the best known one without a visible jump. */
   #shown: { offsetMs: number; atMs: number } | undefined;
+  /** From here on what was measured before may be wrong. */
+  #doubtedMs: number | undefined;
+
+  /**
+   * The client's clock may have stood still until now. The time is unproven until it is measured anew:
+   * a question that left earlier measures nothing.
+   */
+  doubt(clientMs: number): void {
+    this.#doubtedMs = clientMs;
+  }
 
   feed(trip: RoundTrip): void {
+    if (this.#doubtedMs !== undefined) {
+      if (trip.sentMs < this.#doubtedMs) return;
+      this.#doubtedMs = undefined;
+      this.#samples = [];
+    }
     const sample = {
       offsetMs: trip.serverMs - (trip.sentMs + trip.receivedMs) / 2,
       errorMs: Math.max(0, (trip.receivedMs - trip.sentMs) / 2),
@@ -65,8 +80,9 @@ export class ServerClock {
 
   /** Whether the time is known to a tenth of a second. Wears off without new round trips. */
   proven(clientMs: number): boolean {
+    if (this.#doubtedMs !== undefined || this.#samples.length < ENOUGH) return false;
     const best = this.#best(clientMs);
-    return best !== undefined && this.#samples.length >= ENOUGH && best.errorMs <= PROVEN_WITHIN_MS;
+    return best !== undefined && best.errorMs <= PROVEN_WITHIN_MS;
   }
 
   /** How far the time may be out, in milliseconds; undefined before the first round trip. */

@@ -69,6 +69,8 @@ const SYNC_EVERY_MS = 5000;
 /** A server that leaves a question unanswered this long is gone: 10 s after its last word at most. */
 const DEAD_AFTER_MS = 5000;
 const REFUSED_RETRY_MS = 15_000;
+/** A server gives up a client that was silent for as long as this. */
+const GIVEN_UP_AFTER_MS = 15_000;
 
 /** One client's link to a room: connects, keeps the room and the clock, and never gives up. */
 export class Link {
@@ -129,6 +131,20 @@ export class Link {
     }
     this.#cancelTimer();
     this.#connect();
+  }
+
+  /**
+   * The device slept while its monotonic clock stood still: nothing that was timed by it holds. The
+   * time is asked for at once, over a new connection where the server cannot have kept the old one.
+   */
+  woke(sleptMs: number): void {
+    this.#clock.doubt(this.#outside.now());
+    this.#pending.age();
+    if (this.#status === 'up') {
+      if (sleptMs >= GIVEN_UP_AFTER_MS) this.#lose();
+      else this.#burstLeft = BURST;
+    }
+    this.nudge();
   }
 
   /** Ends the link for good. */

@@ -51,6 +51,11 @@ export class Pending {
     }
   }
 
+  /** Nobody knows any more how old these are: they can still be answered, but not sent again. */
+  age(): void {
+    for (const waiting of this.#waiting.values()) waiting.sentMs = -Infinity;
+  }
+
   giveUp(): void {
     for (const id of this.#waiting.keys()) this.settle(id, { kind: 'unknown' });
   }

@@ -10,6 +10,7 @@ import { Link, type Act, type LinkStatus } from './link';
 import { LastKnownRoom, type LastKnown } from './offline/last_known';
 import type { Outcome } from './pending';
 import type { HeldRoom } from './room';
+import { SleepWatch } from './sleep';
 
 /** A frame at 30 Hz: how long before the digits change a screen begins to look at every frame. */
 const FRAME_MS = 34;
@@ -41,6 +42,7 @@ export class Screen {
   #remembered = $state.raw<LastKnown>();
   #linkStatus = $state<LinkStatus>('connecting');
   #clock = new ServerClock();
+  #sleep = new SleepWatch();
   #link: Link | undefined;
   #lastKnown: LastKnownRoom | undefined;
   #cancelTick = () => {};
@@ -170,6 +172,8 @@ export class Screen {
    */
   #tick(): void {
     this.#cancelTick();
+    const sleptMs = this.#sleep.sleptMs(Date.now(), performance.now());
+    if (sleptMs > 0) this.#link?.woke(sleptMs);
     const now = this.#serverNow();
     if (now === undefined) return;
     this.now = now;

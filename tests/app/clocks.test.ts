@@ -1,12 +1,13 @@
-// The server's wall clock is set by hours, to and fro, while it runs and while it does not: no timer
-// moves by more than the time that passed.
+// What may happen to a server's clocks: its wall clock is set by hours, its zone changes, the night comes
+// in which clocks are set, and its machine sleeps. No timer moves by more than the time that passed.
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Live } from './live.ts';
-import { dataFolder, Serving } from './rostrum.ts';
+import { movableClocks } from './movable_clocks.ts';
+import { dataFolder, rostrum, Serving } from './rostrum.ts';
 
 /** How exactly a round trip tells the server's clock on a machine that does other things too. */
 const exactMs = 250;
@@ -25,20 +26,20 @@ async function offsetMs(live: Live): Promise<number> {
   return best.offset;
 }
 
-test('a wall clock that is set by hours moves no timer, not even over a crash', async (t) => {
-  const library = process.env.ROSTRUM_WALL_CLOCK;
-  assert.ok(library, 'ROSTRUM_WALL_CLOCK names the library that sets the clock');
-  const data = dataFolder(t);
-  const file = join(dataFolder(t), 'off');
-  const setWallClock = (hours: number) => writeFileSync(file, String(hours * 3600));
-  setWallClock(0);
-  process.env.ROSTRUM_WALL_CLOCK_OFF = file;
-  process.env.LD_PRELOAD = library;
-
-  let server = await Serving.start(t, data, '--demo');
+/** Cuba speaks. Answers the chair's token. */
+async function speaking(server: Serving): Promise<string> {
   const chair = server.token('Chair');
   await server.command(chair, { id: 'open-0001', openMeeting: { meetingId: 'cuba' } });
   await server.command(chair, { id: 'next-0001', next: {} });
+  return chair;
+}
+
+test('a wall clock that is set by hours moves no timer, not even over a crash', async (t) => {
+  const move = movableClocks(t);
+  const setWallClock = (hours: number) => move(hours * 3600);
+  const data = dataFolder(t);
+  let server = await Serving.start(t, data, '--demo');
+  const chair = await speaking(server);
   let live = await Live.join(server.origin, chair);
   const { room } = await live.told('welcome');
   const anchors = room.floor.statement;
@@ -70,4 +71,83 @@ test('a wall clock that is set by hours moves no timer, not even over a crash', 
   const moved = (await offsetMs(live)) - offset;
   assert.ok(Math.abs(moved - 3 * 3_600_000) < 2000, `it moved by ${moved} ms, and not by 3 h`);
   live.close();
+});
+
+/** When clocks in Zurich are set from 03:00 to 02:00. */
+const clocksAreSet = Date.UTC(2026, 9, 25, 1);
+
+test('neither the night in which clocks are set nor another zone of the server moves anything', async (t) => {
+  const move = movableClocks(t);
+  const data = dataFolder(t);
+  process.env.TZ = 'Europe/Zurich';
+  t.after(() => delete process.env.TZ);
+  move(Math.round((clocksAreSet - Date.now()) / 1000) - 3);
+  let server = await Serving.start(t, data, '--demo');
+  const chair = await speaking(server);
+  const told = async () => {
+    const answer = await server.get('/api/v1/rooms/xxvii', chair);
+    const { room } = (await answer.json()) as { room: { agenda: object; floor: object } };
+    return { agenda: room.agenda, floor: room.floor };
+  };
+  const before = await told();
+  let live = await Live.join(server.origin, chair);
+  const offset = await offsetMs(live);
+  assert.ok(performance.now() + offset < clocksAreSet, 'it took too long to begin');
+  await sleep(clocksAreSet - performance.now() - offset + 500);
+  assert.ok(performance.now() + offset > clocksAreSet);
+
+  const stepped = (await offsetMs(live)) - offset;
+  assert.ok(Math.abs(stepped) < exactMs, `as clocks were set, it moved by ${stepped} ms`);
+  assert.deepEqual(await told(), before);
+
+  await server.end('SIGKILL');
+  process.env.TZ = 'America/New_York';
+  server = await Serving.start(t, data, '--links', 'never');
+  assert.deepEqual(await told(), before);
+  live = await Live.join(server.origin, chair);
+  const moved = (await offsetMs(live)) - offset;
+  assert.ok(Math.abs(moved) < exactMs, `in another zone, it moved by ${moved} ms`);
+  live.close();
+});
+
+test('a programme is read in the zone of its rooms, whatever that of the server', async (t) => {
+  const folder = dataFolder(t);
+  const csv = join(folder, 'round.csv');
+  const json = join(folder, 'round.json');
+  // From half past one, in summer, to half past three, in winter: three hours.
+  writeFileSync(
+    csv,
+    'Room,State,Start,End,Panellist,Kind\nXX,CU,2026-10-25 01:30,2026-10-25 03:30,One,national\n',
+  );
+  for (const zone of ['Europe/Zurich', 'America/New_York', 'Pacific/Auckland']) {
+    const { code, err } = await rostrum(['import', csv, '--output', json], { TZ: zone });
+    assert.equal(code, 0, err);
+    const written = readFileSync(json, 'utf8');
+    assert.match(written, /"2026-10-24T23:30:00Z"/, zone);
+    assert.match(written, /"2026-10-25T02:30:00Z"/, zone);
+    rmSync(json);
+  }
+});
+
+test('a machine that slept has let the time pass, and the podium is told', async (t) => {
+  const move = movableClocks(t);
+  const server = await Serving.start(t, dataFolder(t), '--demo');
+  const chair = await speaking(server);
+  const live = await Live.join(server.origin, chair);
+  const anchors = (await live.told('welcome')).room.floor.statement;
+  const offset = await offsetMs(live);
+
+  move(600, 600);
+  const moved = (await offsetMs(live)) - offset;
+  assert.ok(Math.abs(moved - 600_000) < exactMs, `it moved by ${moved} ms, and not by 10 min`);
+  live.close();
+  // It looks up each second.
+  await sleep(1500);
+  const later = await Live.join(server.origin, chair);
+  const { room, lostTime } = await later.told('welcome');
+  assert.deepEqual(room.floor.statement, anchors);
+  assert.ok(lostTime, 'the podium was not told');
+  const toldMs = Number(lostTime.toUnixMs) - Number(lostTime.fromUnixMs);
+  assert.ok(toldMs >= 600_000 && toldMs < 605_000, `${toldMs} ms were told`);
+  later.close();
 });

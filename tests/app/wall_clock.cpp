@@ -1,5 +1,6 @@
-// Put in front of a program (LD_PRELOAD), it sets its wall clock, and no other clock: to so many
-// seconds off as the file named by ROSTRUM_WALL_CLOCK_OFF says, read again each time.
+// Put in front of a program (LD_PRELOAD), it moves two of its clocks: by so many seconds as the
+// file named by ROSTRUM_WALL_CLOCK_OFF says, read again each time. The first number is for the wall
+// clock, the second for the time since boot, which differs where a machine slept meanwhile.
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
@@ -10,10 +11,14 @@
 extern "C" int clock_gettime(clockid_t clock, timespec* time) {
     const long result = syscall(SYS_clock_gettime, clock, time);
     const char* path = getenv("ROSTRUM_WALL_CLOCK_OFF");
-    if (result != 0 || clock != CLOCK_REALTIME || path == nullptr) return static_cast<int>(result);
+    const bool is_moved = clock == CLOCK_REALTIME || clock == CLOCK_BOOTTIME;
+    if (result != 0 || !is_moved || path == nullptr) return static_cast<int>(result);
     if (FILE* file = fopen(path, "re"); file != nullptr) {
-        long seconds = 0;
-        if (fscanf(file, "%ld", &seconds) == 1) time->tv_sec += seconds;
+        long wall = 0;
+        long slept = 0;
+        const int read = fscanf(file, "%ld %ld", &wall, &slept);
+        if (read >= 1 && clock == CLOCK_REALTIME) time->tv_sec += wall;
+        if (read >= 2 && clock == CLOCK_BOOTTIME) time->tv_sec += slept;
         fclose(file);
     }
     return 0;

@@ -30,17 +30,22 @@ export function launch(): Promise<Browser> {
   });
 }
 
-/** A device of its own (storage, size), with one screen on it. */
+/**
+ * A device of its own (storage, size), with one screen on it.
+ *
+ * @param zone in which it stands; null leaves that to the test
+ */
 export async function open(
   browser: Browser,
   link: string,
   size: { width: number; height: number },
   prepare: (context: BrowserContext) => Promise<void> = async () => {},
+  zone: string | null = 'Europe/Zurich',
 ): Promise<Page> {
   const context = await browser.newContext({
     viewport: size,
     locale: 'en',
-    timezoneId: 'Europe/Zurich',
+    ...(zone ? { timezoneId: zone } : {}),
     reducedMotion: 'reduce',
     hasTouch: size !== sizes.display,
   });

@@ -30,10 +30,15 @@ export class Server {
   private port = 0;
   private readonly rooms: number;
   private readonly founding: string[];
+  private readonly environment: Readonly<Record<string, string>>;
   output = '';
 
-  /** @param programme to serve in place of the demonstration */
-  constructor(programme?: Programme) {
+  /**
+   * @param programme to serve in place of the demonstration
+   * @param environment of the program, beside that of the test
+   */
+  constructor(programme?: Programme, environment: Readonly<Record<string, string>> = {}) {
+    this.environment = environment;
     this.rooms = programme?.rooms.length ?? 1;
     this.founding = ['--demo'];
     if (!programme) return;
@@ -47,7 +52,7 @@ export class Server {
     const child = spawn(
       program,
       ['serve', ...this.founding, '--data', this.data, '--listen', `127.0.0.1:${this.port}`],
-      { stdio: ['ignore', 'pipe', 'pipe'] },
+      { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...this.environment } },
     );
     this.process = child;
     this.output = '';

@@ -19,6 +19,8 @@ type Told = MessageInitShape<typeof ServerMessageSchema>['message'];
 /** A link, and its server, network and time in the hands of a test. */
 export class FakeServer {
   now = 1000;
+  /** The server's clock less the client's. */
+  aheadMs = 0;
   sockets = 0;
   /** What the newest connection has been sent. */
   received: ClientMessage['message'][] = [];
@@ -127,8 +129,18 @@ export class FakeServer {
     this.now += ms;
   }
 
+  /** The same on a device whose monotonic clock and timers stand still meanwhile. */
+  sleepStoodStill(ms: number): void {
+    this.aheadMs += ms;
+  }
+
+  /** What the client takes for the server's clock, and how far that is out. */
+  get errorMs(): number {
+    return Math.abs(this.clock.serverNow(this.now)! - (this.now + this.aheadMs));
+  }
+
   #greeting() {
-    return { role: Role.CHAIR, logId: 'log', revision: 7n, serverUnixMs: this.now };
+    return { role: Role.CHAIR, logId: 'log', revision: 7n, serverUnixMs: this.now + this.aheadMs };
   }
 
   #accept(): Socket {
@@ -156,7 +168,8 @@ export class FakeServer {
     if (message.case !== 'timeSync' || !this.answerTime) return;
     const { clientMs } = message.value;
     this.#after(4, () => {
-      this.tell({ case: 'timeSyncReply', value: { clientMs, serverUnixMs: this.now - 2 } });
+      const serverUnixMs = this.now + this.aheadMs - 2;
+      this.tell({ case: 'timeSyncReply', value: { clientMs, serverUnixMs } });
     });
   }
 

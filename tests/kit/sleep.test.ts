@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest';
+import { digits, remainingMs } from '$kit/countdown';
+import { SleepWatch } from '$kit/sleep';
+import { clockTime } from '$kit/time';
+import { Goodbye_Reason } from '$proto/live_pb';
+import { FakeServer } from './fake_server';
+
+const HOUR = 3_600_000;
+
+/** A screen in the room, up and with the time proven. */
+function inTheRoom(): FakeServer {
+  const server = new FakeServer();
+  server.open().welcome();
+  server.answerTime = true;
+  server.pass(20_000);
+  expect(server.clock.proven(server.now)).toBe(true);
+  return server;
+}
+
+test.each([
+  ['it did not', 1000, 1000, 0],
+  ['its clocks run a little apart', 60_000, 59_970, 0],
+  ['its monotonic clock went on meanwhile', HOUR, HOUR, 0],
+  ['its monotonic clock stood still', HOUR + 1000, 1000, HOUR],
+  ['its wall clock was set back, which may hide a sleep', -3 * 24 * HOUR, 1000, 72 * HOUR + 1000],
+])('a device that is asked whether it slept: %s', (_, wall, monotonic, slept) => {
+  const watch = new SleepWatch();
+  expect(watch.sleptMs(1_523_430_000_000, 500)).toBe(0);
+  expect(watch.sleptMs(1_523_430_000_000 + wall, 500 + monotonic)).toBe(slept);
+  expect(watch.sleptMs(1_523_430_000_000 + wall + 1000, 1500 + monotonic)).toBe(0);
+});
+
+test('a laptop that slept for an hour shows the truth as soon as it can be asked', () => {
+  const server = inTheRoom();
+  server.sleepStoodStill(HOUR);
+  const before = server.sockets;
+  server.link.woke(HOUR);
+  expect(server.sockets).toBe(before + 1);
+  expect(server.clock.proven(server.now)).toBe(false);
+  server.open().confirm();
+  expect(server.status).toBe('up');
+  expect(server.errorMs).toBeLessThan(5);
+  server.pass(400);
+  expect(server.errorMs).toBeLessThan(1);
+  expect(server.clock.proven(server.now)).toBe(true);
+});
+
+test('after a nap the connection is kept, and the time is asked for at once', () => {
+  const server = inTheRoom();
+  server.sleepStoodStill(8000);
+  const before = server.sockets;
+  server.link.woke(8000);
+  server.pass(10);
+  expect(server.errorMs).toBeLessThan(1);
+  server.pass(400);
+  expect(server.clock.proven(server.now)).toBe(true);
+  expect(server.sockets).toBe(before);
+});
+
+test('answers that waited out the sleep measure nothing', () => {
+  const server = inTheRoom();
+  const asked = server.now;
+  const told = server.now + server.aheadMs;
+  server.sleepStoodStill(8000);
+  server.link.woke(8000);
+  server.now += 1;
+  for (const clientMs of [asked - 3, asked - 2, asked - 1])
+    server.tell({ case: 'timeSyncReply', value: { clientMs, serverUnixMs: told } });
+  expect(server.clock.proven(server.now)).toBe(false);
+  server.pass(10);
+  expect(server.errorMs).toBeLessThan(1);
+});
+
+test('a wall clock that is set by days moves nothing: the server is asked, and says the same', () => {
+  const server = inTheRoom();
+  server.link.woke(3 * 24 * HOUR);
+  expect(server.errorMs).toBeLessThan(1);
+  server.open().confirm();
+  expect(server.errorMs).toBeLessThan(5);
+  server.pass(400);
+  expect(server.errorMs).toBeLessThan(1);
+});
+
+test('a tap from before a sleep is not done after it', async () => {
+  const server = inTheRoom();
+  const outcome = server.link.send({ case: 'pauseStatement', value: { statementId: 3n } });
+  server.sleepStoodStill(HOUR);
+  server.link.woke(HOUR);
+  server.open().confirm();
+  expect(server.received.filter((message) => message.case === 'command')).toEqual([]);
+  expect(await outcome).toEqual({ kind: 'unknown' });
+});
+
+test('a screen that is shut out does not come back when its device wakes', () => {
+  const server = inTheRoom();
+  server.tell({ case: 'goodbye', value: { reason: Goodbye_Reason.REVOKED } });
+  const before = server.sockets;
+  server.link.woke(HOUR);
+  server.pass(60_000);
+  expect(server.sockets).toBe(before);
+  expect(server.status).toBe('revoked');
+});
+
+test('a countdown runs through the night in which clocks are set', () => {
+  // 25 October 2026, when 03:00 in Zurich becomes 02:00; and 29 March, when 02:00 becomes 03:00.
+  for (const [change, before, after] of [
+    [Date.UTC(2026, 9, 25, 1), '02:59', '02:00'],
+    [Date.UTC(2026, 2, 29, 1), '01:59', '03:00'],
+  ] as const) {
+    const timer = {
+      allottedMs: 300_000n,
+      elapsedBeforeMs: 0n,
+      runningSinceUnixMs: BigInt(change - 60_000),
+      warningMs: 30_000n,
+    };
+    expect(clockTime(change - 1, 'Europe/Zurich', 'en')).toBe(before);
+    expect(clockTime(change, 'Europe/Zurich', 'en')).toBe(after);
+    expect(digits(remainingMs(timer, change - 1000))).toBe('4:01');
+    expect(digits(remainingMs(timer, change))).toBe('4:00');
+    expect(digits(remainingMs(timer, change + 1000))).toBe('3:59');
+  }
+});
