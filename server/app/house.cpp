@@ -13,18 +13,24 @@
 namespace rostrum::app {
 
 House::Room::Room(const RoomId& id, chamber::Clock& clock, chamber::EventLog& log,
-                  const net::Hall::Post& post)
+                  const net::Hall::Post& post, std::vector<Outage> outages)
     : hall(post),
-      chamber(id, clock, log, hall, [](const std::string& trouble) { spdlog::warn(trouble); }) {}
+      chamber(
+          id, clock, log, hall, [](const std::string& trouble) { spdlog::warn(trouble); },
+          std::move(outages)) {}
 
-House::House(chamber::Clock& clock, chamber::EventLog& log, net::Hall::Post post)
-    : clock_(clock), log_(log), post_(std::move(post)) {
+House::House(chamber::Clock& clock, chamber::EventLog& log, net::Hall::Post post,
+             std::vector<Outage> outages)
+    : clock_(clock),
+      log_(log),
+      post_(std::move(post)),
+      earlier_outages_(std::move(outages)) {
     for (const RoomId& id : log.rooms()) open(id);
 }
 
 House::Room& House::open(const RoomId& id) {
     try {
-        return rooms_.try_emplace(id, id, clock_, log_, post_).first->second;
+        return rooms_.try_emplace(id, id, clock_, log_, post_, earlier_outages_).first->second;
     } catch (const InvariantBroken& broken) {
         throw Failure(ExitCode::data,
                       "The log of room `" + id.value +
@@ -47,6 +53,12 @@ void House::found(const PlannedRoom& plan, std::function<void()> founded) {
 
 void House::was_away(const Outage& outage) {
     for (auto& [id, room] : rooms_) room.chamber.was_away(outage);
+}
+
+bool House::has_lost_time() const {
+    return std::any_of(rooms_.begin(), rooms_.end(), [](const auto& entry) {
+        return entry.second.chamber.lost_time() != nullptr;
+    });
 }
 
 bool House::has_open_meeting() const {

@@ -18,8 +18,10 @@ class House {
 public:
     /// Opens every room that the log holds.
     /// @param post gives a task a turn of its own, later, on the thread of all rooms.
+    /// @param outages that were seen before: see Chamber
     /// @throws Failure naming a room whose log cannot be read or makes no sense.
-    House(chamber::Clock& clock, chamber::EventLog& log, net::Hall::Post post);
+    House(chamber::Clock& clock, chamber::EventLog& log, net::Hall::Post post,
+          std::vector<Outage> outages);
 
     [[nodiscard]] bool holds(const RoomId& room) const { return rooms_.contains(room); }
 
@@ -30,6 +32,9 @@ public:
     /// There was no server while the rooms stood as they do now.
     void was_away(const Outage& outage);
 
+    /// Whether a room has something to give back.
+    [[nodiscard]] bool has_lost_time() const;
+
     /// Whether somebody may count on the clock: a meeting is open, or suspended.
     [[nodiscard]] bool has_open_meeting() const;
 
@@ -39,7 +44,7 @@ public:
 private:
     struct Room {
         Room(const RoomId& id, chamber::Clock& clock, chamber::EventLog& log,
-             const net::Hall::Post& post);
+             const net::Hall::Post& post, std::vector<Outage> outages);
         net::Hall hall;
         chamber::Chamber chamber;
     };
@@ -48,6 +53,7 @@ private:
     chamber::Clock& clock_;
     chamber::EventLog& log_;
     net::Hall::Post post_;
+    std::vector<Outage> earlier_outages_;
     std::map<RoomId, Room> rooms_;
 };
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <unistd.h>
 #include <utility>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 #include <spdlog/sinks/stdout_color_sinks.h>
@@ -20,6 +21,7 @@
 #include "app/screens.hpp"
 #include "app/settings.hpp"
 #include "chamber/steady_clock.hpp"
+#include "floor/limits.hpp"
 #include "net/loop.hpp"
 #include "net/server.hpp"
 #include "store/alive_file.hpp"
@@ -38,6 +40,10 @@ constexpr std::chrono::days printed_links_live{30};
 
 constexpr std::chrono::seconds noted_alive_every{1};
 
+std::optional<chamber::ClockMark> mark_of(const std::optional<store::Alive>& alive) {
+    return alive ? std::optional(alive->mark) : std::nullopt;
+}
+
 constexpr auto nothing_to_serve =
     "There is no room to serve yet. Found some from a programme with --programme FILE, or look "
     "around first with --demo.";
@@ -54,13 +60,16 @@ public:
               settings.data, [this](auto task) { loop_.post(std::move(task)); },
               store::system_chance()),
           alive_(settings.data),
-          clock_(log_.latest(), alive_.last()),
+          clock_(log_.latest(), mark_of(alive_.last())),
           credentials_(settings.data, clock_, store::system_chance()),
           registry_(settings.data, clock_, store::system_chance(),
                     [this](auto task) { loop_.post(std::move(task)); }),
           screens_(embedded::web()),
-          house_(clock_, log_, [this](auto task) { loop_.post(std::move(task)); }),
-          alive_at_(alive_.last() ? std::max(alive_.last()->at, log_.latest()) : clock_.now()) {}
+          outages_(alive_.last() ? alive_.last()->outages : std::vector<Outage>{}),
+          house_(
+              clock_, log_, [this](auto task) { loop_.post(std::move(task)); }, outages_),
+          alive_at_(alive_.last() ? std::max(alive_.last()->mark.at, log_.latest())
+                                  : clock_.now()) {}
 
     ExitCode run(const std::optional<Programme>& programme) {
         loop_.on_end_signal([this] { stop(); });
@@ -80,10 +89,14 @@ private:
     /// wall clock that was wrong is set right by it.
     void note_alive() {
         chamber::ClockMark mark = clock_.mark();
-        house_.was_away({.from = alive_at_, .to = mark.at});
+        const Outage outage{.from = alive_at_, .to = mark.at};
         alive_at_ = mark.at;
+        house_.was_away(outage);
+        if (outage.to - outage.from >= limits::outage_shortest) outages_.push_back(outage);
+        // What was given back, or can be no more, needs no telling to the next one.
+        if (!house_.has_lost_time()) outages_.clear();
         if (!house_.has_open_meeting()) mark.boot.clear();
-        alive_.note(mark);
+        alive_.note({mark, outages_});
     }
 
     Programme given_programme() {
@@ -206,6 +219,8 @@ private:
     store::SqliteCredentials credentials_;
     store::SqliteScreens registry_;
     Screens screens_;
+    /// What the rooms may have to give back for.
+    std::vector<Outage> outages_;
     House house_;
     /// When this server, or the one before it, was known to run.
     Instant alive_at_;

@@ -49,10 +49,12 @@ public:
     using Trouble = std::function<void(const std::string& sentence)>;
 
     /// Brings the room to where the log stands, and follows the log from there.
+    /// @param outages that servers before this one saw, oldest first: what they cost, and was not
+    ///     given back yet, is offered on
     /// @throws std::runtime_error if the log cannot be read, InvariantBroken if it makes no sense.
     Chamber(
         RoomId room, Clock& clock, EventLog& log, Audience& audience,
-        Trouble trouble = [](const std::string&) {});
+        Trouble trouble = [](const std::string&) {}, std::vector<Outage> outages = {});
     ~Chamber() = default;
     Chamber(const Chamber&) = delete;
     Chamber& operator=(const Chamber&) = delete;
@@ -69,8 +71,7 @@ public:
 
     /// There was no server while the room stood as it does now. Told before any command.
     void was_away(const Outage& outage);
-    /// What the last outage cost whoever has the floor, as long as it can be given back and was
-    /// not.
+    /// What the outages cost whoever has the floor, as long as it can be given back and was not.
     [[nodiscard]] const LostTime* lost_time() const;
 
     /// The room as durable and as published.
@@ -117,6 +118,7 @@ private:
 
     void recall();
     void read_on(Room from);
+    void lose(const Room& room, const Outage& outage);
     void keep_when_due();
 
     bool caught_up();
@@ -127,6 +129,7 @@ private:
     EventLog& log_;
     Audience& audience_;
     Trouble trouble_;
+    std::vector<Outage> earlier_outages_;
 
     Room room_;
     KnownCommands known_;

@@ -15,8 +15,17 @@ std::optional<LostTime> lost_time(const Room& room, const Outage& outage) {
     // Both numbers are told to every tablet alike, so that their taps are one.
     const CommandId command{"away-" + std::to_string(unix_ms(outage.to)) + "-" +
                             std::to_string(statement.id.value)};
-    return LostTime{outage, statement.inscription, find(*meeting, statement.inscription)->added,
-                    command};
+    return LostTime{outage, outage.to - outage.from, statement.inscription,
+                    find(*meeting, statement.inscription)->added, command};
+}
+
+// What was added in between has given back some of the earlier one: so that one's sum is asked for.
+LostTime together(const LostTime& earlier, const LostTime& later) {
+    return {{earlier.outage.from, later.outage.to},
+            earlier.away + later.away,
+            earlier.inscription,
+            earlier.added_before,
+            later.command};
 }
 
 bool is_to_give_back(const LostTime& lost, const Room& room) {

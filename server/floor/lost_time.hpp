@@ -16,9 +16,12 @@ struct Outage {
     friend bool operator==(const Outage&, const Outage&) = default;
 };
 
-/// A statement that ran all through an outage.
+/// A statement that ran all through an outage, or several.
 struct LostTime {
+    /// From the beginning of the first to the end of the last.
     Outage outage;
+    /// How long there was no server, in all.
+    Duration away{};
     InscriptionId inscription;
     /// What the chair had added to it by then: what is added later gives the lost time back.
     Duration added_before{};
@@ -32,6 +35,11 @@ struct LostTime {
 /// @returns none where no statement ran, or it was too short to be worth a word
 ///     (limits::outage_shortest)
 [[nodiscard]] std::optional<LostTime> lost_time(const Room& room, const Outage& outage);
+
+/// Of one statement, the earlier not given back: one offer of both, since one tap is easier than
+/// two.
+/// @pre both are of the same inscription
+[[nodiscard]] LostTime together(const LostTime& earlier, const LostTime& later);
 
 /// Whether it can still be given back: the statement is in progress, or interrupted and to go on.
 [[nodiscard]] bool is_to_give_back(const LostTime& lost, const Room& room);

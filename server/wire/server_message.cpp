@@ -38,6 +38,7 @@ void write(const LostTime& lost, v1::LostTime& out) {
     out.set_inscription_id(lost.inscription.value);
     out.set_added_before_ms(lost.added_before.count());
     out.set_command_id(lost.command.value);
+    out.set_away_ms(lost.away.count());
 }
 
 }  // namespace

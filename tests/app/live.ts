@@ -4,6 +4,7 @@ import { once } from 'node:events';
 export interface LostTime {
   fromUnixMs: string;
   toUnixMs: string;
+  awayMs: string;
   inscriptionId: string;
   addedBeforeMs: string;
   commandId: string;

@@ -66,9 +66,9 @@ struct ChamberFixture {
         act.events = std::move(events);
         log.write(log.head(), std::vector{std::move(act)});
     }
-    void restart() {
+    void restart(std::vector<Outage> outages = {}) {
         chamber.reset();
-        chamber.emplace(RoomId{"xx"}, clock, port, listeners, note);
+        chamber.emplace(RoomId{"xx"}, clock, port, listeners, note, std::move(outages));
     }
 
     ManualClock clock{nine_o_clock};

@@ -1,7 +1,8 @@
-// The plug is pulled in the middle of a statement. Nothing is lost, no screen stops counting, and
-// all of them come back by themselves.
+// The plug is pulled in the middle of a statement. Nothing is lost, no screen stops counting, all of
+// them come back by themselves, and the chair gives the time back in one tap.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { faults, launch, open, sizes } from './browser.ts';
 import { snapshot } from './room.ts';
@@ -39,12 +40,15 @@ test('kill -9 during a statement', async () => {
   for (const screen of screens) await watchDigits(screen);
 
   await server.kill();
+  const killed = Date.now();
   for (const screen of screens) await screen.getByText(lost).first().waitFor({ timeout: 15_000 });
   for (const screen of screens) await watchedFor(screen, 4);
   const inert = chair.getByRole('button', { name: 'Pause' });
   assert.equal(await inert.getAttribute('aria-disabled'), 'true');
 
+  await sleep(killed + 6000 - Date.now());
   await server.start();
+  const away = Date.now() - killed;
   const returned = Date.now();
   for (const screen of screens)
     await screen.getByText(lost).first().waitFor({ state: 'hidden', timeout: 10_000 });
@@ -66,6 +70,14 @@ test('kill -9 during a statement', async () => {
     }
     assert.deepEqual(faults(screen), []);
   }
+
+  await chair.getByText(/^The server was away for 0:\d\d while Cuba/).waitFor();
+  await tap(chair, /^Give 0:\d\d back$/);
+  await chair.getByRole('button', { name: /^Give / }).waitFor({ state: 'detached' });
+  const { room: given } = await snapshot(links.observer);
+  const addedMs =
+    Number(given.floor.statement?.allottedMs) - Number(before.floor.statement?.allottedMs);
+  assert.ok(addedMs >= 6000 && addedMs <= away + 2500, `${addedMs} ms of ${away} were given`);
 
   await tap(chair, 'Pause');
   await display.getByText('Paused').waitFor();

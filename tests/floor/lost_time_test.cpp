@@ -25,6 +25,7 @@ TEST_CASE("lost time: a statement that ran through an outage has lost it") {
     Stage stage = speaking();
     stage.does(AddTime{stage.statement(), 30s});
     CHECK(lost_time(stage.room, away(134s)) == LostTime{{nine + 30s, nine + 164s},
+                                                        134s,
                                                         InscriptionId{"expression"},
                                                         30s,
                                                         CommandId{"away-1523516564000-3"}});
@@ -46,6 +47,20 @@ TEST_CASE("lost time: where nobody's time ran, nobody lost any") {
     stage.ends_statement();
     stage.does(HonourEmptyChair{InscriptionId{"association"}, std::nullopt, 60s});
     CHECK_FALSE(lost_time(stage.room, away(134s)).has_value());
+}
+
+TEST_CASE("lost time: two outages of a statement are one offer") {
+    Stage stage = speaking();
+    stage.does(AddTime{stage.statement(), 30s});
+    const LostTime first = *lost_time(stage.room, away(134s));
+    // The chair gave some of it by hand.
+    stage.does(AddTime{stage.statement(), 60s});
+    const LostTime second = *lost_time(stage.room, {nine + 200s, nine + 210s});
+    CHECK(together(first, second) == LostTime{{nine + 30s, nine + 210s},
+                                              144s,
+                                              InscriptionId{"expression"},
+                                              30s,
+                                              CommandId{"away-1523516610000-3"}});
 }
 
 TEST_CASE("lost time: it can be given back as long as the statement is not over") {

@@ -115,6 +115,7 @@ const galleries: Record<string, Gallery> = {
             lostTime: {
               fromUnixMs: BigInt(T0 - 140_000),
               toUnixMs: BigInt(T0 - 6000),
+              awayMs: 134_000n,
               inscriptionId: 'i-food',
               commandId: 'away-1-7',
             },

@@ -26,7 +26,7 @@ export function giveBackOf(room: Room, lost: LostTime | undefined): GiveBack | u
   const addedMs = Number(inscription.addedMs);
   const sinceMs = Math.max(0, addedMs - Number(lost.addedBeforeMs));
   // Whole seconds: what the button says is what is given.
-  const awayMs = wholeSeconds(Number(lost.toUnixMs - lost.fromUnixMs));
+  const awayMs = wholeSeconds(Number(lost.awayMs));
   const givenMs = wholeSeconds(Math.min(awayMs - sinceMs, ADDED_MOST_MS - addedMs));
   if (givenMs <= 0) return;
   return {

@@ -9,6 +9,7 @@ function lost(more: MessageInitShape<typeof LostTimeSchema> = {}) {
   return create(LostTimeSchema, {
     fromUnixMs: BigInt(TEN),
     toUnixMs: BigInt(TEN + 134_567),
+    awayMs: 134_567n,
     inscriptionId: 'food-1',
     commandId: 'away-1-7',
     ...more,
@@ -46,8 +47,15 @@ test('what was taken since is not given back with it', () => {
   expect(giveBackOf(speaking(-30_000), lost())?.givenMs).toBe(134_000);
 });
 
+test('of two outages what both cost is given, and not the time between them', () => {
+  expect(giveBackOf(speaking(20_000), lost({ awayMs: 60_500n }))).toMatchObject({
+    awayMs: 60_000,
+    givenMs: 40_000,
+  });
+});
+
 test('ten minutes in all can be added to a statement', () => {
-  const long = { toUnixMs: BigInt(TEN + 90 * MINUTE), addedBeforeMs: 60_000n };
+  const long = { awayMs: BigInt(90 * MINUTE), addedBeforeMs: 60_000n };
   const offer = giveBackOf(speaking(60_000), lost(long));
   expect(offer).toMatchObject({ awayMs: 90 * MINUTE, givenMs: 9 * MINUTE });
   expect(
