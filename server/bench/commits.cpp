@@ -35,6 +35,8 @@ CommitFigures measure_commits(const CommitPlan& plan) {
     BareAppend file(folder.path() / "bare", bytes_an_act);
     ServedRooms one(folder.path() / "one", 1);
     ServedRooms many(folder.path() / "many", plan.rooms);
+    one.grow(plan.acts_before);
+    many.grow(plan.acts_before);
 
     std::vector<double> bare_us;
     std::vector<double> single_us;

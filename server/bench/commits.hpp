@@ -18,6 +18,8 @@ struct CommitPlan {
     /// Made durable one at a time, in each round: by the disk alone, and by one room.
     int single_commands = 200;
     int rooms = 200;
+    /// Acts of each room before anything is measured: so many are remembered, to be undone.
+    int acts_before = 1000;
     /// That each of many rooms keeps waiting.
     int waiting_in_each = 16;
     /// How long many rooms are busy in each round.
@@ -37,8 +39,7 @@ struct CommitFigures {
     Spread acts_a_commit;
 };
 
-/// Takes as long as the plan says; the chambers run on a thread of their own meanwhile, as in a
-/// server.
+/// Takes as long as the plan says; the chambers run on the caller's thread meanwhile.
 /// @throws std::runtime_error where the disk or the log fails.
 [[nodiscard]] CommitFigures measure_commits(const CommitPlan& plan);
 

@@ -1,8 +1,10 @@
 #include "bench/served_rooms.hpp"
 
-#include <exception>
+#include <algorithm>
 #include <string>
 #include <utility>
+
+#include <boost/asio/io_context.hpp>
 
 #include "store/chance.hpp"
 
@@ -13,51 +15,26 @@ using Time = std::chrono::steady_clock;
 
 }  // namespace
 
-ServedRooms::Running::Running(net::Loop& loop, std::promise<void>& failed)
-    : loop_(loop), thread_([&loop, &failed] {
-          try {
-              loop.run();
-          } catch (...) {
-              failed.set_exception(std::current_exception());
-          }
-      }) {}
-
-ServedRooms::Running::~Running() {
-    loop_.stop();
-    thread_.join();
-}
-
 ServedRooms::ServedRooms(const std::filesystem::path& folder, int rooms)
     : log_(
-          folder, [this](auto answers) { bring(std::move(answers)); }, store::system_chance()),
-      clock_(log_.latest()),
-      running_(loop_, done_) {
-    run([this, rooms] {
-        for (int number = 1; number <= rooms; ++number)
-            rooms_.emplace_back(RoomId{"room-" + std::to_string(number)}, clock_, log_);
-        waiting_ = rooms_.size();
+          folder, [this](auto answer) { loop_.post(std::move(answer)); }, store::system_chance()),
+      clock_(log_.latest()) {
+    for (int number = 1; number <= rooms; ++number)
+        rooms_.emplace_back(RoomId{"room-" + std::to_string(number)}, clock_, log_);
+    run([this] {
+        unanswered_ = rooms_.size();
         for (TappedRoom& room : rooms_)
             room.begin([this] {
-                if (--waiting_ == 0) done_.set_value();
+                if (--unanswered_ == 0) loop_.stop();
             });
     });
 }
 
-/// In a turn of the loop; waits until `done_` is told.
+/// Until it has stopped the loop, by what it has begun.
 void ServedRooms::run(const std::function<void()>& task) {
-    done_ = {};
-    auto done = done_.get_future();
     loop_.post(task);
-    done.get();
-}
-
-/// What a commit has to tell comes in one turn.
-void ServedRooms::bring(std::function<void()> answers) {
-    loop_.post([this, answers = std::move(answers)] {
-        const std::uint64_t before = work_.commands;
-        answers();
-        if (work_.commands != before) ++work_.commits;
-    });
+    loop_.run();
+    loop_.context().restart();
 }
 
 std::vector<double> ServedRooms::one_at_a_time(int commands) {
@@ -69,7 +46,7 @@ std::vector<double> ServedRooms::one_at_a_time(int commands) {
             if (times_us.size() < static_cast<std::size_t>(commands))
                 loop_.post(tap);
             else
-                done_.set_value();
+                loop_.stop();
         });
     };
     run(tap);
@@ -77,26 +54,39 @@ std::vector<double> ServedRooms::one_at_a_time(int commands) {
 }
 
 Work ServedRooms::all_at_once(int waiting_in_each, std::chrono::milliseconds busy_for) {
+    const Time::time_point end = Time::now() + busy_for;
+    return tap_all(waiting_in_each, [end] { return Time::now() >= end; });
+}
+
+void ServedRooms::grow(int commands_in_each) {
+    const int waiting_in_each = std::min(commands_in_each, 64);
+    const auto commands = static_cast<std::uint64_t>(commands_in_each) * rooms_.size();
+    static_cast<void>(tap_all(
+        waiting_in_each, [this, commands] { return work_.commands + unanswered_ > commands; }));
+}
+
+Work ServedRooms::tap_all(int waiting_in_each, const IsOver& is_over) {
     const Time::time_point start = Time::now();
+    const std::uint64_t commits_before = log_.commits();
+    work_ = {};
     run([&] {
-        work_ = {};
-        end_ = start + busy_for;
-        waiting_ = rooms_.size() * static_cast<std::size_t>(waiting_in_each);
+        unanswered_ = rooms_.size() * static_cast<std::size_t>(waiting_in_each);
         for (int i = 0; i < waiting_in_each; ++i)
-            for (TappedRoom& room : rooms_) tap_on(room);
+            for (TappedRoom& room : rooms_) tap_on(room, is_over);
     });
+    work_.commits = log_.commits() - commits_before;
     work_.seconds = std::chrono::duration<double>(Time::now() - start).count();
     return work_;
 }
 
-/// One command after another, until the time is over and the last is answered.
-void ServedRooms::tap_on(TappedRoom& room) {
-    room.tap([this, &room] {
+/// One command after another.
+void ServedRooms::tap_on(TappedRoom& room, const IsOver& is_over) {
+    room.tap([this, &room, &is_over] {
         ++work_.commands;
-        if (Time::now() < end_)
-            tap_on(room);
-        else if (--waiting_ == 0)
-            done_.set_value();
+        if (!is_over())
+            tap_on(room, is_over);
+        else if (--unanswered_ == 0)
+            loop_.stop();
     });
 }
 

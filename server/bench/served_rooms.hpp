@@ -1,13 +1,11 @@
 #pragma once
 
-#include <atomic>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <filesystem>
 #include <functional>
-#include <future>
-#include <thread>
 #include <vector>
 
 #include "bench/tapped_room.hpp"
@@ -24,11 +22,10 @@ struct Work {
     double seconds = 0;
 };
 
-/// Rooms and their log as a server has them: one thread runs the chambers, another writes. Called
-/// from a third, which waits.
+/// Rooms and their log as a server has them: the caller's thread runs the chambers, another writes.
 class ServedRooms {
 public:
-    /// In an empty folder.
+    /// In an empty folder. Each room has a meeting, and somebody has the floor.
     /// @throws std::runtime_error where the log fails, as all of these
     ServedRooms(const std::filesystem::path& folder, int rooms);
 
@@ -39,36 +36,23 @@ public:
     /// Each room keeps this many commands waiting, for this long.
     [[nodiscard]] Work all_at_once(int waiting_in_each, std::chrono::milliseconds busy_for);
 
+    /// Each room has this many commands, so that it is one that has seen a day.
+    void grow(int commands_in_each);
+
 private:
-    /// The thread of the chambers.
-    class Running {
-    public:
-        Running(net::Loop& loop, std::promise<void>& failed);
-        ~Running();
-        Running(const Running&) = delete;
-        Running& operator=(const Running&) = delete;
-
-    private:
-        net::Loop& loop_;
-        std::thread thread_;
-    };
-
+    using IsOver = std::function<bool()>;
     void run(const std::function<void()>& task);
-    void bring(std::function<void()> answers);
-    void tap_on(TappedRoom& room);
+    Work tap_all(int waiting_in_each, const IsOver& is_over);
+    void tap_on(TappedRoom& room, const IsOver& is_over);
 
     net::Loop loop_;
     store::SqliteLog log_;
     chamber::SteadyClock clock_;
     std::deque<TappedRoom> rooms_;
 
-    // Touched on the thread of the chambers alone, while that runs.
     Work work_;
-    std::chrono::steady_clock::time_point end_;
-    std::size_t waiting_ = 0;
-    std::promise<void> done_;
-
-    Running running_;
+    /// Of the commands that were given.
+    std::size_t unanswered_ = 0;
 };
 
 }  // namespace rostrum::bench

@@ -1,7 +1,9 @@
 #include "chamber/chamber.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <exception>
+#include <iterator>
 #include <utility>
 
 #include "floor/apply.hpp"
@@ -118,7 +120,7 @@ void Chamber::work() {
     if (busy_) return;
     busy_ = true;
     while (!batch_.empty() || !waiting_.empty()) {
-        if (batch_.empty()) batch_.swap(waiting_);
+        if (batch_.empty()) take_batch();
         if (!caught_up()) {
             refuse_batch();
             continue;
@@ -131,6 +133,13 @@ void Chamber::work() {
         answer_batch();
     }
     busy_ = false;
+}
+
+void Chamber::take_batch() {
+    const auto end = waiting_.begin() +
+                     static_cast<std::ptrdiff_t>(std::min(waiting_.size(), most_decided_in_a_turn));
+    batch_.assign(std::make_move_iterator(waiting_.begin()), std::make_move_iterator(end));
+    waiting_.erase(waiting_.begin(), end);
 }
 
 void Chamber::append(Draft draft) {
@@ -203,21 +212,29 @@ Answer Chamber::decide_one(Draft& draft, const Waiting& waiting) const {
         if (auto* refusal = std::get_if<Refusal>(&decision))
             return refused_unless_done(waiting.id, std::move(*refusal));
 
-        const Act act{Revision{draft.room.revision.value + 1},
-                      now,
-                      on_record(waiting.actor),
-                      waiting.id,
-                      kind_of(waiting.command),
-                      std::get<Events>(std::move(decision))};
-        draft.room = apply(draft.room, act);
-        draft.acts.push_back(act);
-        return Accepted{act.revision};
+        Act act{Revision{draft.room.revision.value + 1},
+                now,
+                on_record(waiting.actor),
+                waiting.id,
+                kind_of(waiting.command),
+                std::get<Events>(std::move(decision))};
+        draft.room = apply(std::move(draft.room), act);
+        draft.acts.push_back(std::move(act));
+        return Accepted{draft.room.revision};
     } catch (const std::exception& fault) {
+        restore(draft);
         trouble_("A command was refused because it would have broken room " + room_.id.value +
                  ": " + fault.what());
         return Refusal{RefusalCode::malformed,
                        "That would leave the room in a state that cannot be. Nothing was changed."};
     }
+}
+
+/// The room that did not survive an act is made anew of those before it: that is rare, and a copy
+/// before each act is not cheap.
+void Chamber::restore(Draft& draft) const {
+    draft.room = room_;
+    for (const Act& act : draft.acts) draft.room = apply(std::move(draft.room), act);
 }
 
 /// What was done long ago would not be done again, but it is not refused either.
@@ -270,17 +287,20 @@ bool Chamber::caught_up() {
 
 /// Takes in what the log tells, and passes over what is held already.
 void Chamber::learn(const std::vector<Act>& acts) {
-    Room next = room_;
-    std::vector<std::pair<CommandId, Revision>> learnt;
-    for (const Act& act : acts) {
-        // The log has dropped its snapshot with the name.
-        if (act.kind == ActKind::erase_name) kept_ = Revision{};
-        if (act.revision <= next.revision) continue;
-        next = apply(std::move(next), act);
-        learnt.emplace_back(act.command, act.revision);
+    // The log has dropped its snapshot with the name.
+    if (std::any_of(acts.begin(), acts.end(),
+                    [](const Act& act) { return act.kind == ActKind::erase_name; }))
+        kept_ = Revision{};
+    const auto is_new = [this](const Act& act) { return act.revision > room_.revision; };
+    const auto news = std::find_if(acts.begin(), acts.end(), is_new);
+    if (news != acts.end()) {
+        Room next = room_;
+        std::for_each(news, acts.end(),
+                      [&](const Act& act) { next = apply(std::move(next), act); });
+        std::for_each(news, acts.end(),
+                      [this](const Act& act) { known_.add(act.command, act.revision); });
+        advance(std::move(next));
     }
-    for (const auto& [command, revision] : learnt) known_.add(command, revision);
-    if (next.revision != room_.revision) advance(std::move(next));
     keep_when_due();
 }
 

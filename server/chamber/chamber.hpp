@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -34,6 +35,10 @@ constexpr std::size_t places_of_the_podium = 256;
 
 static_assert(most_waiting_commands < KnownCommands::most,
               "what the log tells of old commands in one batch is remembered while it is decided");
+
+/// Commands of one room that are decided in one turn, and share a commit. So the rules of a crowded
+/// room keep another's chair waiting for a few milliseconds at most.
+constexpr std::size_t most_decided_in_a_turn = 256;
 
 /// Acts between two snapshots of a room: what a start reads again, and the price of a snapshot
 /// shared among them.
@@ -109,7 +114,9 @@ private:
     void appended(Revision expected, const Appended& result);
     void followed(const std::vector<Act>& acts);
 
+    void take_batch();
     Draft decide_batch();
+    void restore(Draft& draft) const;
     [[nodiscard]] Answer decide_one(Draft& draft, const Waiting& waiting) const;
     [[nodiscard]] Answer refused_unless_done(const CommandId& command, Refusal refusal) const;
     bool is_old(const Duplicate& duplicate) const;
@@ -139,7 +146,7 @@ private:
     /// The log may hold more than this room: it is read before anything is decided.
     bool doubtful_ = false;
 
-    std::vector<Waiting> waiting_;
+    std::deque<Waiting> waiting_;
     /// The commands that are being decided, or written.
     std::vector<Waiting> batch_;
     /// The room as it will be once the batch is durable.

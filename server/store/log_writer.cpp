@@ -1,6 +1,8 @@
 #include "store/log_writer.hpp"
 
 #include <exception>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "store/erasure.hpp"
@@ -14,6 +16,12 @@ namespace rostrum::store {
 namespace {
 
 constexpr std::size_t salt_size = 16;
+constexpr std::size_t salts_drawn_at_once = 64;
+
+/// Of 4 KB. Long enough that a page which many acts change is brought into the file once.
+constexpr int long_journal = 1000;
+/// So that what a commit of many rooms touches is not read again and again. In KiB, used as needed.
+constexpr auto use_more_cache = "PRAGMA cache_size = -32768";
 
 struct Head {
     Revision revision;
@@ -40,6 +48,18 @@ std::optional<Revision> holder_of(Statement& statement, const RoomId& room,
     return holder;
 }
 
+/// The act of the log, or of the writing itself, that has a command of the writing already.
+std::optional<chamber::Duplicate> duplicate_in(Statement& holders, const Writing& writing) {
+    std::unordered_map<std::string_view, Revision> own;
+    for (const Act& act : writing.acts) {
+        if (const auto holder = holder_of(holders, writing.room, act.command))
+            return chamber::Duplicate{act.command, *holder};
+        const auto [holder, is_new] = own.emplace(act.command.value, act.revision);
+        if (!is_new) return chamber::Duplicate{act.command, holder->second};
+    }
+    return std::nullopt;
+}
+
 [[noreturn]] void refuse(const std::string& reason) {
     throw SqliteError(SqliteError::Kind::other, reason);
 }
@@ -54,7 +74,10 @@ LogWriter::Connection::Connection(const std::filesystem::path& path)
       add_act(database.prepare("INSERT INTO acts (room, revision, at_unix_ms, role, device, "
                                "command_id, kind, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")),
       add_event(database.prepare("INSERT INTO events (room, revision, position, number, payload, "
-                                 "salt, payload_hash) VALUES (?, ?, ?, ?, ?, ?, ?)")) {}
+                                 "salt, payload_hash) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+    database.execute(use_more_cache);
+    database.leave_journal();
+}
 
 LogWriter::LogWriter(std::filesystem::path path, std::string log_id, Chance chance)
     : path_(std::move(path)),
@@ -108,11 +131,24 @@ std::vector<chamber::Appended> LogWriter::write(std::span<const Writing> writing
     }
 }
 
-void LogWriter::keep(const Room& room) {
+void LogWriter::keep(const Snapshot& snapshot) {
     try {
-        keep_snapshot(connection().database, room);
+        keep_snapshot(connection().database, snapshot);
     } catch (const std::exception&) {
         connection_.reset();
+    }
+}
+
+bool LogWriter::has_long_journal() const {
+    return connection_ && connection_->database.journal_pages() >= long_journal;
+}
+
+// What is not brought into the file is not lost: it stays in the journal.
+void LogWriter::shorten_journal() {
+    try {
+        if (has_long_journal()) connection_->database.checkpoint();
+    } catch (const std::exception&) {
+        return;
     }
 }
 
@@ -131,24 +167,20 @@ std::vector<chamber::Appended> LogWriter::commit(std::span<const Writing> writin
     return answers;
 }
 
+// What is refused is found before anything of it is written, so there is nothing to take back.
 chamber::Appended LogWriter::write_one(Connection& connection, const Writing& writing) {
-    Database& database = connection.database;
-    database.execute("SAVEPOINT writing");
-    chamber::Appended answer = write_acts(connection, writing);
-    if (!std::holds_alternative<chamber::Durable>(answer)) database.execute("ROLLBACK TO writing");
-    database.execute("RELEASE writing");
-    return answer;
-}
-
-chamber::Appended LogWriter::write_acts(Connection& connection, const Writing& writing) {
     auto [actual, chain] = head_of(connection.head, writing.room);
     if (actual != writing.expected) return chamber::Conflict{actual};
-    for (const Act& act : writing.acts) {
-        if (const auto holder = holder_of(connection.holder, writing.room, act.command))
-            return chamber::Duplicate{act.command, *holder};
-        chain = add(connection, writing.room, act, chain);
-    }
+    if (auto duplicate = duplicate_in(connection.holder, writing)) return *std::move(duplicate);
+    for (const Act& act : writing.acts) chain = add(connection, writing.room, act, chain);
     return chamber::Durable{};
+}
+
+std::string LogWriter::draw_salt() {
+    if (salts_.empty()) salts_ = chance_(salts_drawn_at_once * salt_size);
+    std::string salt = salts_.substr(salts_.size() - salt_size);
+    salts_.resize(salts_.size() - salt_size);
+    return salt;
 }
 
 std::string LogWriter::add(Connection& connection, const RoomId& room, const Act& act,
@@ -163,7 +195,7 @@ std::string LogWriter::add(Connection& connection, const RoomId& room, const Act
     record.kind = wire::act_kind_number(act.kind);
     for (const Event& event : act.events) {
         std::string payload = wire::write_event(event);
-        std::string salt = chance_(salt_size);
+        std::string salt = draw_salt();
         std::string hash = payload_hash(salt, payload);
         record.events.push_back({wire::event_number(event), std::move(payload), std::move(salt),
                                  std::move(hash), false});
@@ -171,16 +203,14 @@ std::string LogWriter::add(Connection& connection, const RoomId& room, const Act
     record.chain = chain_link(previous_chain, record);
 
     const std::string_view id = record.room;
-    connection.add_act
-        .with(id, record.revision, record.at_unix_ms, record.role, std::string_view(record.device),
-              std::string_view(record.command_id), record.kind, Blob{record.chain})
-        .run();
+    connection.add_act.run_with(
+        id, record.revision, record.at_unix_ms, record.role, std::string_view(record.device),
+        std::string_view(record.command_id), record.kind, Blob{record.chain});
     std::int64_t position = 0;
     for (const EventRecord& event : record.events)
-        connection.add_event
-            .with(id, record.revision, position++, event.number, Blob{event.payload},
-                  Blob{event.salt}, Blob{event.payload_hash})
-            .run();
+        connection.add_event.run_with(id, record.revision, position++, event.number,
+                                      Blob{event.payload}, Blob{event.salt},
+                                      Blob{event.payload_hash});
     for (const Event& event : act.events)
         if (const auto* erasing = std::get_if<NameErased>(&event))
             erased_ |=

@@ -10,6 +10,7 @@
 #include "store/chance.hpp"
 #include "store/erasure.hpp"
 #include "store/file_mark.hpp"
+#include "store/snapshots.hpp"
 #include "store/sqlite.hpp"
 
 namespace rostrum::store {
@@ -36,9 +37,14 @@ public:
     /// Whether an act could be written now: writes, durably, what changes nothing.
     [[nodiscard]] bool can_write();
 
-    /// Keeps the room as it is, in the place of its last snapshot. Where that fails the old one
-    /// stays, and nothing is lost but time at the next start.
-    void keep(const Room& room);
+    /// Keeps it in the place of the room's last snapshot. Where that fails the old one stays, and
+    /// nothing is lost but time at the next start.
+    void keep(const Snapshot& snapshot);
+
+    /// Whether the journal should be brought into the file. No commit does that.
+    [[nodiscard]] bool has_long_journal() const;
+    /// Does it, where it should be done. That waits for the disk.
+    void shorten_journal();
 
 private:
     /// The connection, with what is prepared on it.
@@ -57,7 +63,7 @@ private:
     void check_in_place();
     std::vector<chamber::Appended> commit(std::span<const Writing> writings);
     chamber::Appended write_one(Connection& connection, const Writing& writing);
-    chamber::Appended write_acts(Connection& connection, const Writing& writing);
+    std::string draw_salt();
     std::string add(Connection& connection, const RoomId& room, const Act& act,
                     const std::string& previous_chain);
 
@@ -65,6 +71,8 @@ private:
     std::filesystem::path journal_path_;
     std::string log_id_;
     Chance chance_;
+    /// Drawn for many events at once.
+    std::string salts_;
     std::optional<Connection> connection_;
     /// The transaction in progress erases a name.
     bool erased_ = false;

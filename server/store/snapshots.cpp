@@ -43,18 +43,22 @@ std::optional<Room> read(const Statement& row, const RoomId& id, std::int64_t re
 
 }  // namespace
 
-void keep_snapshot(Database& log, const Room& room) {
-    const std::string bytes = wire::write_snapshot(room);
-    const auto revision = static_cast<std::int64_t>(room.revision.value);
+Snapshot snapshot_of(const Room& room) {
+    return {room.id, room.revision, wire::write_snapshot(room)};
+}
+
+void keep_snapshot(Database& log, const Snapshot& snapshot) {
+    const auto& [room, at, bytes] = snapshot;
+    const auto revision = static_cast<std::int64_t>(at.value);
     Transaction transaction(log);
-    const std::string chain = chain_at(log, room.id, room.revision);
-    if (revision == 0 || chain.empty() || is_name_erased_after(log, room.id, revision)) return;
+    const std::string chain = chain_at(log, room, at);
+    if (revision == 0 || chain.empty() || is_name_erased_after(log, room, revision)) return;
     log.prepare(
            "INSERT OR REPLACE INTO snapshots (room, revision, chain, format, bytes, hash) "
            "VALUES (?, ?, ?, ?, ?, ?)")
-        .with(std::string_view(room.id.value), revision, Blob{chain},
+        .with(std::string_view(room.value), revision, Blob{chain},
               std::int64_t{wire::snapshot_format}, Blob{bytes},
-              Blob{hash_of(room.id, revision, chain, bytes)})
+              Blob{hash_of(room, revision, chain, bytes)})
         .run();
     transaction.commit();
 }

@@ -119,19 +119,21 @@ std::string_view Statement::bytes(int column) const {
     return {data, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
 }
 
-void Statement::bind(int index, std::int64_t value) {
+void Statement::bind(int index, std::int64_t value, Binding /*binding*/) {
     check(sqlite3_bind_int64(statement_.get(), index, value));
 }
 
-void Statement::bind(int index, std::string_view text) {
-    check(sqlite3_bind_text64(statement_.get(), index, text.data() != nullptr ? text.data() : "",
-                              text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+// A null pointer would bind NULL.
+void Statement::bind(int index, std::string_view text, Binding binding) {
+    check(sqlite3_bind_text64(
+        statement_.get(), index, text.data() != nullptr ? text.data() : "", text.size(),
+        binding == Binding::copied ? SQLITE_TRANSIENT : SQLITE_STATIC, SQLITE_UTF8));
 }
 
-void Statement::bind(int index, Blob blob) {
-    check(sqlite3_bind_blob64(statement_.get(), index,
-                              blob.bytes.data() != nullptr ? blob.bytes.data() : "",
-                              blob.bytes.size(), SQLITE_TRANSIENT));
+void Statement::bind(int index, Blob blob, Binding binding) {
+    check(sqlite3_bind_blob64(
+        statement_.get(), index, blob.bytes.data() != nullptr ? blob.bytes.data() : "",
+        blob.bytes.size(), binding == Binding::copied ? SQLITE_TRANSIENT : SQLITE_STATIC));
 }
 
 void Statement::check(int code) const {
@@ -179,6 +181,21 @@ bool Database::has_moved() const {
     check(sqlite3_file_control(database_.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved),
           database_.get());
     return moved != 0;
+}
+
+void Database::leave_journal() {
+    sqlite3_wal_hook(
+        database_.get(),
+        [](void* pages, sqlite3* /*database*/, const char* /*name*/, int count) {
+            *static_cast<int*>(pages) = count;
+            return SQLITE_OK;
+        },
+        journal_pages_.get());
+}
+
+void Database::checkpoint() {
+    *journal_pages_ = 0;
+    execute("PRAGMA wal_checkpoint(PASSIVE)");
 }
 
 Transaction::Transaction(Database& database) : database_(&database) {

@@ -43,6 +43,14 @@ public:
         (bind(++index, values), ...);
         return *this;
     }
+    /// Runs a statement that has no rows, with these values, of which nothing is copied.
+    template <class... Values>
+    void run_with(const Values&... values) {
+        reset();
+        int index = 0;
+        (bind(++index, values, Binding::for_the_call), ...);
+        run();
+    }
     /// To the next row; false after the last.
     bool next();
     /// Runs a statement that has no rows.
@@ -57,9 +65,10 @@ public:
     [[nodiscard]] std::string_view bytes(int column) const;
 
 private:
-    void bind(int index, std::int64_t value);
-    void bind(int index, std::string_view text);
-    void bind(int index, Blob blob);
+    enum class Binding { copied, for_the_call };
+    void bind(int index, std::int64_t value, Binding binding = Binding::copied);
+    void bind(int index, std::string_view text, Binding binding = Binding::copied);
+    void bind(int index, Blob blob, Binding binding = Binding::copied);
     void check(int code) const;
 
     struct Finalize {
@@ -98,10 +107,20 @@ public:
     /// another was put in its place. What is written now, nobody can open again.
     [[nodiscard]] bool has_moved() const;
 
+    /// From now on a commit leaves the journal to grow, for `checkpoint` to empty at a better time.
+    void leave_journal();
+    /// Pages that commits have left in the journal, where it is left to grow.
+    [[nodiscard]] int journal_pages() const { return *journal_pages_; }
+    /// Brings the journal's pages into the file. Waits for nobody: what somebody else still reads
+    /// stays in the journal as well.
+    void checkpoint();
+
 private:
     struct Close {
         void operator()(sqlite3* database) const;
     };
+    /// Stays in its place: SQLite writes to it.
+    std::unique_ptr<int> journal_pages_ = std::make_unique<int>(0);
     std::unique_ptr<sqlite3, Close> database_;
 };
 

@@ -1,6 +1,7 @@
 #include "store/sqlite_log.hpp"
 
 #include <fcntl.h>
+#include <future>
 #include <stdexcept>
 #include <system_error>
 #include <unistd.h>
@@ -38,7 +39,8 @@ SqliteLog::SqliteLog(const std::filesystem::path& folder, Executor executor, con
       reader_(opened(path_, chance)),
       id_(reader_.log_id()),
       latest_(reader_.latest()),
-      writer_(path_, id_, chance) {
+      writer_(path_, id_, chance),
+      keeper_([this](const Snapshot& snapshot) { write(snapshot); }, executor_) {
     for (const RoomId& room : reader_.rooms()) {
         const std::optional<Room> snapshot = reader_.snapshot(room);
         static_cast<void>(reader_.acts(room, snapshot ? snapshot->revision : Revision{}));
@@ -70,15 +72,30 @@ void SqliteLog::write_requests() {
     std::vector<chamber::Appended> answers = writer_.write(requests.writings);
     // The file fails for all of them or for none.
     last_write_succeeded_ = !std::holds_alternative<chamber::Unavailable>(answers.front());
-    executor_(
-        [requests = std::move(requests), answers = std::move(answers), followers = followers_] {
-            for (std::size_t i = 0; i < answers.size(); ++i) {
-                requests.done[i](answers[i]);
-                if (!std::holds_alternative<chamber::Durable>(answers[i])) continue;
-                const auto follower = followers->find(requests.writings[i].room);
-                if (follower != followers->end()) follower->second(requests.writings[i].acts);
-            }
-        });
+    ++commits_;
+    for (std::size_t i = 0; i < answers.size(); ++i)
+        answer(std::move(requests.writings[i]), std::move(requests.done[i]), std::move(answers[i]));
+    shorten_journal_later();
+}
+
+void SqliteLog::shorten_journal_later() {
+    if (shortening_ || !writer_.has_long_journal()) return;
+    shortening_ = true;
+    worker_.give_for_later([this] {
+        writer_.shorten_journal();
+        shortening_ = false;
+    });
+}
+
+// A turn for each room: what one of them does next keeps no other from being told.
+void SqliteLog::answer(Writing writing, AppendDone done, chamber::Appended answer) {
+    executor_([writing = std::move(writing), done = std::move(done), answer = std::move(answer),
+               followers = followers_] {
+        done(answer);
+        if (!std::holds_alternative<chamber::Durable>(answer)) return;
+        const auto follower = followers->find(writing.room);
+        if (follower != followers->end()) follower->second(writing.acts);
+    });
 }
 
 std::vector<Act> SqliteLog::read(const RoomId& room, Revision after) {
@@ -96,13 +113,18 @@ std::optional<Room> SqliteLog::snapshot(const RoomId& room) {
     return reader_.snapshot(room);
 }
 
-// The copy shares its meetings with the chamber's room, so it goes back to that thread before it is
-// let go: whether a meeting is shared is for one thread alone to ask.
 void SqliteLog::keep(const Room& room) {
-    worker_.give([this, copy = std::make_shared<const Room>(room)]() mutable {
-        writer_.keep(*copy);
-        executor_([copy = std::move(copy)] {});
+    keeper_.keep(room);
+}
+
+/// By the thread that writes, when no act waits.
+void SqliteLog::write(const Snapshot& snapshot) {
+    std::promise<void> written;
+    worker_.give_for_later([&] {
+        writer_.keep(snapshot);
+        written.set_value();
     });
+    written.get_future().wait();
 }
 
 std::vector<RoomId> SqliteLog::rooms() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -15,6 +16,7 @@
 #include "store/folder_lock.hpp"
 #include "store/log_reader.hpp"
 #include "store/log_writer.hpp"
+#include "store/snapshot_keeper.hpp"
 #include "store/worker.hpp"
 
 namespace rostrum::store {
@@ -40,8 +42,10 @@ public:
     [[nodiscard]] std::optional<Revision> find(const RoomId& room,
                                                const CommandId& command) override;
     [[nodiscard]] std::optional<Room> snapshot(const RoomId& room) override;
-    /// Written after what was appended before, by the thread that writes.
+    /// Encoded on a thread of its own, and written when no act waits for the disk.
     void keep(const Room& room) override;
+    /// Waits until all that was handed to keep is written.
+    void finish_keeping() { keeper_.finish(); }
     void follow(const RoomId& room, Follower follower) override;
     [[nodiscard]] std::vector<RoomId> rooms() override;
     [[nodiscard]] std::string id() const override { return id_; }
@@ -50,6 +54,9 @@ public:
     /// may be written, and the disk has room for it. After a write that failed, asking has another
     /// tried, which changes nothing, and tells of it when it is asked again. From any thread.
     [[nodiscard]] bool is_writable();
+
+    /// Made since it was opened; each took whatever waited. From any thread.
+    [[nodiscard]] std::uint64_t commits() const { return commits_; }
 
     /// The instant of the latest act of any room: no clock may start before it.
     [[nodiscard]] Instant latest() const { return latest_; }
@@ -63,6 +70,10 @@ private:
     };
 
     void write_requests();
+    void answer(Writing writing, AppendDone done, chamber::Appended answer);
+    void write(const Snapshot& snapshot);
+    void shorten_journal_later();
+
     FolderLock lock_;
     std::filesystem::path path_;
     Executor executor_;
@@ -74,10 +85,14 @@ private:
 
     std::atomic<bool> last_write_succeeded_ = true;
     std::atomic<bool> trying_ = false;
+    std::atomic<std::uint64_t> commits_ = 0;
     std::mutex mutex_;
     Requests requests_;
     LogWriter writer_;
+    /// Touched by the thread that writes alone.
+    bool shortening_ = false;
     Worker worker_;
+    SnapshotKeeper keeper_;
 };
 
 }  // namespace rostrum::store

@@ -18,6 +18,7 @@ CommitFigures measured_shortly(const std::filesystem::path& folder) {
                             .rounds = 2,
                             .single_commands = 3,
                             .rooms = 4,
+                            .acts_before = 10,
                             .waiting_in_each = 2,
                             .busy_for = std::chrono::milliseconds{20}});
 }

@@ -136,7 +136,7 @@ TEST_CASE_METHOD(ChamberFixture, "beyond a thousand waiting commands the next is
     submit("too-many", ShowNotice{"Too many"});
     CHECK(refusal() == RefusalCode::busy);
     port.write();
-    port.write();
+    for (int turns = 0; turns < 4; ++turns) port.write();
     CHECK(answer(1) == accepted(3 + 1024));
     CHECK(log.acts().back().command == CommandId{"waiting-1023"});
 }
@@ -152,8 +152,23 @@ TEST_CASE_METHOD(ChamberFixture, "a crowd keeps chair and secretariat out of not
     submit("by-chair", ShowNotice{"Order, please."}, Role::chair);
     CHECK_FALSE(answer().has_value());
     port.write();
-    port.write();
+    for (int turns = 0; turns < 4; ++turns) port.write();
     CHECK(answer() == accepted(3 + 768 + 1));
+}
+
+TEST_CASE_METHOD(ChamberFixture, "however many wait, no more than 256 are decided in one turn") {
+    submit("holdup01", ShowNotice{"One moment."});
+    for (int i = 0; i < 600; ++i)
+        submit("waiting-" + std::to_string(i), ShowNotice{"Number " + std::to_string(i)});
+    port.write();
+    // What was decided in the turn of the answer is on its way to the log, and nothing else is.
+    port.write();
+    CHECK(log.acts().size() == 3 + 256);
+    CHECK(log.acts().back().command == CommandId{"waiting-255"});
+    port.write();
+    CHECK(log.acts().size() == 3 + 512);
+    port.write();
+    CHECK(log.acts().size() == 3 + 600);
 }
 
 TEST_CASE_METHOD(ChamberFixture, "an interpreter is anonymous on the record, a chair is not") {

@@ -1,3 +1,7 @@
+#include <atomic>
+#include <functional>
+#include <vector>
+
 #include <catch2/catch.hpp>
 
 #include "log_fixture.hpp"
@@ -85,6 +89,27 @@ TEST_CASE_METHOD(LogFixture, "a follower is told of what became durable, in orde
     log->follow(RoomId{"xx"}, {});
     REQUIRE(write("xx", notice(3, "command3")));
     CHECK(told.size() == 2);
+}
+
+TEST_CASE_METHOD(LogFixture,
+                 "each room is answered in a turn of its own, though one commit took them") {
+    close();
+    std::atomic<int> turns = 0;
+    std::vector<int> answered_in;
+    log.emplace(
+        folder.path,
+        [&, executor = thread.executor()](const std::function<void()>& work) {
+            executor([&, work] {
+                ++turns;
+                work();
+            });
+        },
+        counting_chance());
+    for (const char* room : {"xx", "xxi", "xxii"})
+        log->append(RoomId{room}, Revision{}, {notice(1, "command1")},
+                    [&](const Appended&) { answered_in.push_back(turns); });
+    thread.run_until([&] { return answered_in.size() == 3; });
+    CHECK(answered_in == std::vector{1, 2, 3});
 }
 
 TEST_CASE_METHOD(LogFixture, "an append that makes no sense is the caller's fault") {

@@ -1,0 +1,104 @@
+#include "store/worker.hpp"
+
+#include <functional>
+#include <future>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "store/snapshot_keeper.hpp"
+
+namespace rostrum::store {
+namespace {
+
+/// What a worker did, in order, that was busy while it was given all of it.
+class Order {
+public:
+    Order() {
+        std::promise<void> begun;
+        worker_->give([&] {
+            begun.set_value();
+            free_.get_future().wait();
+        });
+        begun.get_future().wait();
+    }
+    void give(const std::string& name) {
+        worker_->give([this, name] { done_.push_back(name); });
+    }
+    void give_for_later(const std::string& name) {
+        worker_->give_for_later([this, name] { done_.push_back(name); });
+    }
+    std::vector<std::string> end() {
+        free_.set_value();
+        worker_.reset();
+        return done_;
+    }
+
+private:
+    std::promise<void> free_;
+    std::vector<std::string> done_;
+    std::optional<Worker> worker_{std::in_place};
+};
+
+Room at_revision(std::uint64_t revision) {
+    Room room = empty_room(RoomId{"xx"});
+    room.revision = Revision{revision};
+    return room;
+}
+
+}  // namespace
+
+TEST_CASE("what is for later is done after what came after it") {
+    Order order;
+    order.give_for_later("later");
+    order.give("first");
+    order.give("second");
+    CHECK(order.end() == std::vector<std::string>{"first", "second", "later"});
+}
+
+TEST_CASE("what is for later is done after sixteen others at the latest") {
+    Order order;
+    order.give_for_later("later");
+    order.give_for_later("last");
+    for (int i = 0; i < 40; ++i) order.give("other");
+    const std::vector<std::string> done = order.end();
+    REQUIRE(done.size() == 42);
+    CHECK(done[15] == "other");
+    CHECK(done[16] == "later");
+    CHECK(done[32] == "other");
+    CHECK(done[33] == "last");
+}
+
+TEST_CASE("while a snapshot is written, only the newest of the room waits") {
+    std::promise<void> begun;
+    std::promise<void> free;
+    std::vector<Revision> written;
+    std::mutex mutex;
+    std::vector<std::function<void()>> brought;
+    SnapshotKeeper keeper(
+        [&](const Snapshot& snapshot) {
+            written.push_back(snapshot.revision);
+            if (written.size() > 1) return;
+            begun.set_value();
+            free.get_future().wait();
+        },
+        [&](std::function<void()> work) {
+            const std::lock_guard lock(mutex);
+            brought.push_back(std::move(work));
+        });
+    keeper.keep(at_revision(1));
+    begun.get_future().wait();
+    keeper.keep(at_revision(2));
+    keeper.keep(at_revision(3));
+    free.set_value();
+    keeper.finish();
+    CHECK(written == std::vector<Revision>{Revision{1}, Revision{3}});
+    // Each copy goes back to the thread that may let it go.
+    CHECK(brought.size() == 2);
+}
+
+}  // namespace rostrum::store
