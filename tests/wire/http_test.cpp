@@ -71,6 +71,7 @@ TEST_CASE("the programme that is edited has the names that are told") {
         R"({"programmeRevision":"1","room":{"id":"xxvii","name":"Room XXVII",)"
         R"("timeZone":"Europe/Zurich","meetings":[{"id":"cuba",)"
         R"("state":{"code":"CU","name":"Cuba"},)"
+        R"("startsAt":"2018-04-11T07:00:00Z","endsAt":"2018-04-11T08:00:00Z",)"
         R"("surStatementS":120,"panel":[{"id":"cso-1",)"
         R"("kind":"DELEGATION_KIND_NATIONAL_CSO","title":"National CSO: media freedom",)"
         R"("speakerName":"The speaker","subject":"Media freedom","allottedS":300,)"

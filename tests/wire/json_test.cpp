@@ -1,13 +1,21 @@
 // The JSON of our messages is that of the proto3 mapping, as protobuf itself writes it.
+#include <cmath>
+#include <limits>
+
+#include <boost/json.hpp>
 #include <catch2/catch.hpp>
+#include <google/protobuf/util/json_util.h>
 #include <google/protobuf/util/message_differencer.h>
 
 #include "encodings.hpp"
 #include "rostrum/v1/http.pb.h"
+#include "rostrum/v1/live.pb.h"
 #include "rostrum/v1/programme.pb.h"
+#include "sample_room.hpp"
 #include "wire/json/json_scan.hpp"
 #include "wire/json/read_json.hpp"
 #include "wire/json/write_json.hpp"
+#include "wire/protobuf/write_room.hpp"
 
 namespace rostrum::wire {
 namespace {
@@ -53,6 +61,56 @@ TEST_CASE("what protobuf reads, we read the same") {
         CHECK(MessageDifferencer::Equals(read<v1::Programme>(json), theirs));
         CHECK(MessageDifferencer::Equals(read<v1::Programme>(write_json(theirs)), theirs));
     }
+}
+
+/// Field by field, in the same order: only escapes of texts may differ.
+boost::json::value as_protobuf_writes(const google::protobuf::Message& message) {
+    google::protobuf::util::JsonPrintOptions options;
+    options.always_print_primitive_fields = true;
+    std::string json;
+    REQUIRE(google::protobuf::util::MessageToJsonString(message, &json, options).ok());
+    return boost::json::parse(json);
+}
+boost::json::value as_we_write(const google::protobuf::Message& message) {
+    return boost::json::parse(write_json(message));
+}
+
+TEST_CASE("what protobuf writes, we write the same") {
+    for (const Room& room : {sample_room(), Room{}}) {
+        v1::Snapshot snapshot;
+        write_room(room, View::podium, Sections::all(), *snapshot.mutable_room());
+        CHECK(as_we_write(snapshot) == as_protobuf_writes(snapshot));
+    }
+    v1::Programme dated;
+    REQUIRE(google::protobuf::util::JsonStringToMessage(programme, &dated).ok());
+    CHECK(as_we_write(dated) == as_protobuf_writes(dated));
+}
+
+TEST_CASE("whatever a text holds, we write the same") {
+    v1::Programme message;
+    std::string every;
+    for (char byte = 0; byte >= 0; ++byte) every += byte;
+    message.set_title(every + "\u00a0\u2028\u2029 \u0645\u0631\u062d\u0628\u0627 \U0001F3DB");
+    CHECK(as_we_write(message) == as_protobuf_writes(message));
+    CHECK(write_json(message).find('<') == std::string::npos);
+    message.set_title("<b>\"\n\x01");
+    CHECK(write_json(message).starts_with(R"({"title":"\u003cb\u003e\"\n\u0001")"));
+}
+
+TEST_CASE("whatever a number is, we write the same") {
+    for (const double number : {0.0, -0.5, 12.25, 1523430000000.0, 1523430000000.5, 1e300, -1e-300,
+                                9007199254740993.0, 123456789.123}) {
+        v1::ServerMessage message;
+        message.mutable_time_sync_reply()->set_server_unix_ms(number);
+        CHECK(as_we_write(message) == as_protobuf_writes(message));
+    }
+    v1::ServerMessage message;
+    message.mutable_time_sync_reply()->set_client_ms(std::numeric_limits<double>::infinity());
+    message.mutable_time_sync_reply()->set_server_unix_ms(std::nan(""));
+    CHECK(as_we_write(message) == as_protobuf_writes(message));
+    v1::ServerMessage unknown;
+    unknown.mutable_goodbye()->set_reason(static_cast<v1::Goodbye::Reason>(77));
+    CHECK(as_we_write(unknown) == as_protobuf_writes(unknown));
 }
 
 TEST_CASE("numbers stand with or without quotes") {
