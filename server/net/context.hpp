@@ -23,6 +23,8 @@
 
 namespace rostrum::net {
 
+class Readers;
+
 /// A room that is served: its chamber publishes to its hall.
 struct OpenRoom {
     chamber::Chamber& chamber;
@@ -59,6 +61,8 @@ struct Context {
     std::shared_ptr<Pairings> pairings;
     std::shared_ptr<Crowd> crowd = std::make_shared<Crowd>();
     std::shared_ptr<Guesses> guesses = std::make_shared<Guesses>();
+    /// None as long as there was no live connection.
+    std::shared_ptr<Readers> readers{};
     std::shared_ptr<Roster> roster = std::make_shared<Roster>();
     std::shared_ptr<Metrics> metrics = std::make_shared<Metrics>();
 

@@ -37,6 +37,10 @@ std::optional<char> Line::first_byte() {
     return byte;
 }
 
+bool Line::holds_bytes() const {
+    return tls_ && tls_->holds_bytes();
+}
+
 void Line::secure(const TlsIdentity& identity) {
     tls_ = std::make_unique<TlsChannel>(identity);
 }

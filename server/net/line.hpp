@@ -12,7 +12,6 @@
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/compose.hpp>
 #include <boost/asio/post.hpp>
-#include <boost/beast/core/role.hpp>
 
 #include "net/asio.hpp"
 #include "net/limits.hpp"
@@ -45,6 +44,8 @@ public:
     }
     /// What is to be read next, and stays to be read; none at the end.
     [[nodiscard]] std::optional<char> first_byte();
+    /// Something was read from the socket that nobody has read from here.
+    [[nodiscard]] bool holds_bytes() const;
     /// From here on TLS is spoken; before anything was read or written.
     void secure(const TlsIdentity& identity);
     [[nodiscard]] bool is_secure() const { return tls_ != nullptr; }
@@ -123,17 +124,5 @@ private:
     /// The kernel takes something whenever it ends a wait, so this is when it last did.
     Moment waiting_since_;
 };
-
-// Beast asks these of a stream of ours; the peer ends its line itself, in one place.
-inline void teardown(boost::beast::role_type /*role*/, Line& /*line*/, ErrorCode& error) {
-    error = {};
-}
-template <class Handler>
-void async_teardown(boost::beast::role_type /*role*/, Line& line, Handler&& handler) {
-    asio::post(line.get_executor(), asio::append(std::forward<Handler>(handler), ErrorCode{}));
-}
-inline void beast_close_socket(Line& line) {
-    line.cut();
-}
 
 }  // namespace rostrum::net

@@ -86,7 +86,7 @@ void Peer::start(Ended ended) {
 
 void Peer::end(const std::exception_ptr& fault) {
     cut();
-    live_.reset();
+    reader_.reset();
     if (ended_) std::exchange(ended_, {})(shared_from_this(), fault);
 }
 

@@ -17,6 +17,8 @@
 
 namespace rostrum::net {
 
+struct Reader;
+
 /// One socket from its accepting to its end: HTTP requests, one after another, the last of which
 /// may turn it into a live connection. Requests are served by a coroutine, which is gone when the
 /// connection is live: that one waits for hours, in callbacks, and holds little.
@@ -49,8 +51,6 @@ private:
     /// A request that is to become a live connection.
     struct Upgrade;
     struct Reading;
-    /// Beast's side of a live connection.
-    struct Live;
 
     Awaitable<bool> greet();
     bool learn_sender(const http::BeastRequest& request);
@@ -69,6 +69,8 @@ private:
     void opened();
     void read();
     void read_on();
+    void read_some();
+    void lend(std::shared_ptr<Reader> reader);
     void has_read(ErrorCode error);
     void receive();
     void heard_control();
@@ -94,7 +96,8 @@ private:
     std::optional<Timer> gate_;
     // Shared with nobody: so that only peer_live.cpp needs to know what they are.
     std::shared_ptr<Upgrade> upgrade_;
-    std::shared_ptr<Live> live_;
+    /// Of a live connection, while something of a message is there.
+    std::shared_ptr<Reader> reader_;
     Phase phase_ = Phase::requests;
     /// When what this phase waits for must have come.
     Moment deadline_;

@@ -3,9 +3,10 @@
 #include <string_view>
 #include <utility>
 
-#include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/websocket/stream.hpp>
+#include <boost/beast/http/empty_body.hpp>
+#include <boost/beast/http/message.hpp>
 
+#include "net/reader.hpp"
 #include "net/subprotocol.hpp"
 
 namespace rostrum::net {
@@ -19,12 +20,20 @@ std::chrono::steady_clock::time_point moment_now() {
 
 namespace websocket = boost::beast::websocket;
 
-struct Peer::Live {
-    explicit Live(Line& line) : stream(line) {}
-    websocket::stream<Line&, false> stream;
-    /// Of the message that is being read. Between two messages it is empty.
-    boost::beast::flat_buffer message;
-};
+/// As a client would ask for it, who is not there.
+std::shared_ptr<Reader> Readers::make() const {
+    namespace http = boost::beast::http;
+    http::request<http::empty_body> request{http::verb::get, "/", 11};
+    request.set(http::field::host, "rostrum");
+    request.set(http::field::connection, "upgrade");
+    request.set(http::field::upgrade, "websocket");
+    request.set(http::field::sec_websocket_version, "13");
+    request.set(http::field::sec_websocket_key, "AAAAAAAAAAAAAAAAAAAAAA==");
+    auto reader = std::make_shared<Reader>(executor_);
+    reader->on_control = [] {};
+    reader->stream.accept(request);
+    return reader;
+}
 
 Peer::~Peer() {
     cut();
@@ -33,16 +42,15 @@ Peer::~Peer() {
 }
 
 void Peer::go_live() {
-    live_ = std::make_shared<Live>(*line_);
-    auto& stream = live_->stream;
-    stream.read_message_max(context_->limits.message);
+    if (!context_->readers) context_->readers = std::make_shared<Readers>(line_->get_executor());
+    auto reader = std::make_shared<Reader>(line_->get_executor());
+    lend(reader);
+    auto& stream = reader->stream;
     stream.set_option(websocket::stream_base::decorator(
         [name = name_of(upgrade_->encoding)](websocket::response_type& response) {
             response.set(boost::beast::http::field::sec_websocket_protocol,
                          boost::beast::string_view{name.data(), name.size()});
         }));
-    stream.control_callback(
-        [this](websocket::frame_type, boost::beast::string_view) { heard_control(); });
     deadline_ = moment_now() + context_->limits.hello;
     stream.async_accept(upgrade_->request, [self = shared_from_this()](ErrorCode error) {
         if (error || self->line_->is_cut()) return self->end({});
@@ -50,11 +58,19 @@ void Peer::go_live() {
     });
 }
 
+void Peer::lend(std::shared_ptr<Reader> reader) {
+    reader_ = std::move(reader);
+    reader_->on_control = [this] { heard_control(); };
+    reader_->stream.read_message_max(context_->limits.message);
+    reader_->stream.next_layer().connect(line_.get());
+}
+
 void Peer::opened() {
     connection_ = std::make_shared<Connection>(*context_, upgrade_->room, upgrade_->encoding,
                                                line_->outbox(), *this, sender_.address.text());
     phase_ = Phase::live;
     upgrade_.reset();
+    context_->readers->give_back(std::exchange(reader_, {}));
     if (context_->stopping) stop();
     read();
 }
@@ -71,11 +87,21 @@ void Peer::read() {
     if (!held_back_) read_on();
 }
 
-// One byte is waited for: a quiet client needs no room for a message that may never come.
+// A quiet client is waited for without a reader.
 void Peer::read_on() {
     held_back_ = false;
-    live_->stream.async_read_some(
-        live_->message, 1,
+    if (reader_) return read_some();
+    line_->async_wait_for_bytes([self = shared_from_this()](ErrorCode /*shown by reading*/) {
+        if (self->line_->is_cut()) return self->end({});
+        self->lend(self->context_->readers->take());
+        self->read_some();
+    });
+}
+
+// One byte is waited for, so that the message gets no more room than it needs.
+void Peer::read_some() {
+    reader_->stream.async_read_some(
+        reader_->message, 1,
         [self = shared_from_this()](ErrorCode error, std::size_t) { self->has_read(error); });
 }
 
@@ -87,9 +113,13 @@ void Peer::has_read(ErrorCode error) {
             connection_->abandon();
             return say_last_words();
         }
-        if (live_->stream.is_message_done()) return receive();
-        live_->stream.async_read(
-            live_->message,
+        if (reader_->stream.next_layer().has_nothing_more()) {
+            context_->readers->give_back(std::exchange(reader_, {}));
+            return read();
+        }
+        if (reader_->stream.is_message_done()) return receive();
+        reader_->stream.async_read(
+            reader_->message,
             [self = shared_from_this()](ErrorCode late, std::size_t) { self->has_read(late); });
     } catch (...) {
         end(std::current_exception());
@@ -99,12 +129,12 @@ void Peer::has_read(ErrorCode error) {
 void Peer::receive() {
     keep_alive_.heard(moment_now());
     allowance_.spend(moment_now(), context_->limits);
-    const auto bytes = live_->message.cdata();
+    const auto bytes = reader_->message.cdata();
     if (!line_->outbox().sealed())
         connection_->receive({static_cast<const char*>(bytes.data()), bytes.size()},
-                             live_->stream.got_text());
-    live_->message.clear();
-    live_->message.shrink_to_fit();
+                             reader_->stream.got_text());
+    reader_->message.clear();
+    reader_->message.shrink_to_fit();
     read();
 }
 

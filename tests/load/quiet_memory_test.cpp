@@ -25,7 +25,7 @@ bool welcome(Swarm& swarm, std::size_t count, const std::string& token) {
 }
 
 TEST_CASE("a quiet connection is held in little memory") {
-    constexpr double most = 4800;
+    constexpr double most = 3000;
     const auto count = ordinary_or_thorough<std::size_t>(1000, 10'000);
     const TemporaryFolder folder{std::filesystem::temp_directory_path()};
     const Program program(program_file(), folder.path(), {"--demo"});

@@ -202,6 +202,44 @@ TEST_CASE("a message of the longest length is read") {
     CHECK(holds(client.hear(), "timeSyncReply"));
 }
 
+TEST_CASE("a message may come in any pieces, with pauses and pings between them") {
+    LiveServer server;
+    RawClient chair(server.port());
+    chair.join("xx", "chair-of-xx");
+    const auto served_meanwhile = [&] {
+        RawClient other(server.port());
+        return !other.join("xx", "display-of-xx").empty();
+    };
+    const auto unfinished = [](int opcode, std::string_view payload) {
+        std::string frame = client_frame(opcode, payload);
+        frame[0] = static_cast<char>(opcode);
+        return frame;
+    };
+    const std::string ping = client_frame(ping_opcode, "here");
+    chair.send(unfinished(text_opcode, ""));
+    REQUIRE(served_meanwhile());
+    chair.send(ping.substr(0, 6));
+    REQUIRE(served_meanwhile());
+    chair.send(ping.substr(6));
+    CHECK(chair.read_frame()->payload == "here");
+    chair.send(unfinished(0, R"({"timeSync":{)"));
+    REQUIRE(served_meanwhile());
+    const std::string last = client_frame(0, R"("clientMs":7}})");
+    for (const char byte : last) {
+        chair.send(std::string(1, byte));
+        REQUIRE(served_meanwhile());
+    }
+    CHECK(holds(chair.hear(), R"("clientMs":7)"));
+    // Two messages and the beginning of a third at once.
+    const std::string sync = client_frame(text_opcode, R"({"timeSync":{"clientMs":8}})");
+    chair.send(sync + sync + sync.substr(0, 1));
+    CHECK(holds(chair.hear(), R"("clientMs":8)"));
+    CHECK(holds(chair.hear(), R"("clientMs":8)"));
+    REQUIRE(served_meanwhile());
+    chair.send(sync.substr(1));
+    CHECK(holds(chair.hear(), R"("clientMs":8)"));
+}
+
 TEST_CASE("a ping is answered with its own words") {
     LiveServer server;
     RawClient client(server.port());

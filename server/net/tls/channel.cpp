@@ -88,6 +88,10 @@ void TlsChannel::receive(std::string_view bytes) {
     incoming_.append(bytes);
 }
 
+bool TlsChannel::holds_bytes() const {
+    return taken_ < incoming_.size() || SSL_pending(ssl_.get()) > 0 || state_ != State::open;
+}
+
 std::size_t TlsChannel::read(std::span<char> into) {
     if (state_ != State::open || into.empty()) return 0;
     ERR_clear_error();

@@ -31,6 +31,8 @@ public:
     /// What the other side said, deciphered, as much as fits; 0 when more must be received first,
     /// or when no more will come.
     std::size_t read(std::span<char> into);
+    /// Something was received that read() has not given out, or the end of it not told.
+    [[nodiscard]] bool holds_bytes() const;
     /// The other side has said its last: it may still be written to.
     [[nodiscard]] bool ended() const { return state_ == State::ended; }
     /// This is no TLS that is spoken here. Only an alert, in outgoing(), may still leave.

@@ -1,0 +1,170 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <boost/asio/append.hpp>
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/compose.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/role.hpp>
+#include <boost/beast/websocket/stream.hpp>
+
+#include "net/asio.hpp"
+#include "net/line.hpp"
+#include "net/message_edge.hpp"
+
+/// Beast's side of live connections. A stream of Beast's takes 2.4 kB and keeps nothing from one
+/// message to the next, so a line has one only while something of a message is there, and leaves
+/// it to another line then.
+namespace rostrum::net {
+
+/// What Beast reads from. Where it would wait for the next message, it is handed an empty one of
+/// our own: so its waiting ends with the stream intact, and the line can wait without it.
+class Feed {
+public:
+    using executor_type = Executor;
+    explicit Feed(const Executor& executor) : state_(std::make_shared<State>(executor)) {}
+
+    [[nodiscard]] executor_type get_executor() const { return state_->executor; }
+
+    /// From here on Beast reads from this line. None: nobody hears what it writes.
+    void connect(Line* line) { *state_ = State{state_->executor, line, {}, false, false}; }
+    /// The message that was read last is our own. Told once.
+    [[nodiscard]] bool has_nothing_more() { return std::exchange(state_->rests, false); }
+    [[nodiscard]] Line* line() const { return state_->line; }
+
+    // What Beast asks of a stream.
+    template <class Buffers, class Token>
+    auto async_read_some(const Buffers& buffers, Token&& token) {
+        return asio::async_compose<Token, void(ErrorCode, std::size_t)>(
+            Feeding<Buffers>{state_, buffers}, token, state_->executor);
+    }
+    template <class Buffers, class Token>
+    auto async_write_some(const Buffers& buffers, Token&& token) {
+        return state_->line->async_write_some(buffers, std::forward<Token>(token));
+    }
+    // For a handshake of which nobody hears.
+    template <class Buffers>
+    std::size_t write_some(const Buffers& buffers, ErrorCode& error) {
+        error = {};
+        return asio::buffer_size(buffers);
+    }
+    template <class Buffers>
+    std::size_t write_some(const Buffers& buffers) {
+        return asio::buffer_size(buffers);
+    }
+    template <class Buffers>
+    std::size_t read_some(const Buffers& /*buffers*/, ErrorCode& error) {
+        error = asio::error::eof;
+        return 0;
+    }
+    template <class Buffers>
+    std::size_t read_some(const Buffers& buffers) {
+        ErrorCode error;
+        read_some(buffers, error);
+        throw boost::system::system_error(error);
+    }
+
+private:
+    struct State {
+        Executor executor;
+        Line* line = nullptr;
+        MessageEdge edge{};
+        /// Something was read since it was connected.
+        bool is_fed = false;
+        bool rests = false;
+    };
+    /// One reading. It may end when the stream is gone.
+    template <class Buffers>
+    struct Feeding {
+        template <class Self>
+        void operator()(Self& self, ErrorCode error = {}, std::size_t bytes = 0) {
+            if (!std::exchange(began, true)) {
+                State& feed = *state;
+                const bool more = feed.line->holds_bytes() || !feed.edge.is_between_messages();
+                if (feed.is_fed && !more) {
+                    // Binary, final, masked by zeros, empty.
+                    static constexpr std::string_view nothing{"\x82\x80\0\0\0\0", 6};
+                    feed.rests = true;
+                    bytes =
+                        asio::buffer_copy(buffers, asio::buffer(nothing.data(), nothing.size()));
+                    return asio::post(feed.executor, asio::append(std::move(self), error, bytes));
+                }
+                feed.is_fed = true;
+                return feed.line->async_read_some(buffers, std::move(self));
+            }
+            std::size_t left = bytes;
+            for (auto piece = asio::buffer_sequence_begin(buffers); left > 0; ++piece) {
+                const asio::const_buffer buffer{*piece};
+                const std::size_t part = std::min(left, buffer.size());
+                state->edge.pass({static_cast<const char*>(buffer.data()), part});
+                left -= part;
+            }
+            self.complete(error, bytes);
+        }
+        std::shared_ptr<State> state;
+        Buffers buffers;
+        bool began = false;
+    };
+
+    std::shared_ptr<State> state_;
+};
+
+// Beast asks these of a stream of ours; the peer ends its line itself, in one place.
+inline void teardown(boost::beast::role_type /*role*/, Feed& /*feed*/, ErrorCode& error) {
+    error = {};
+}
+template <class Handler>
+void async_teardown(boost::beast::role_type /*role*/, Feed& feed, Handler&& handler) {
+    asio::post(feed.get_executor(), asio::append(std::forward<Handler>(handler), ErrorCode{}));
+}
+inline void beast_close_socket(Feed& feed) {
+    if (feed.line() != nullptr) feed.line()->cut();
+}
+
+struct Reader {
+    explicit Reader(const Executor& executor) : stream(executor) {
+        stream.control_callback([this](boost::beast::websocket::frame_type,
+                                       boost::beast::string_view) { on_control(); });
+    }
+    boost::beast::websocket::stream<Feed, false> stream;
+    /// Of the message that is being read. Between two messages it is empty.
+    boost::beast::flat_buffer message;
+    /// Called with each ping, pong and close.
+    std::function<void()> on_control;
+};
+
+/// Readers that no line has at the moment.
+class Readers {
+public:
+    explicit Readers(const Executor& executor) : executor_(executor) {}
+
+    /// One that has its handshake behind it, and reads nothing yet.
+    [[nodiscard]] std::shared_ptr<Reader> take() {
+        if (resting_.empty()) return make();
+        auto reader = std::move(resting_.back());
+        resting_.pop_back();
+        return reader;
+    }
+    /// Between two messages.
+    void give_back(std::shared_ptr<Reader> reader) {
+        reader->on_control = [] {};
+        reader->stream.next_layer().connect(nullptr);
+        if (resting_.size() < most_resting) resting_.push_back(std::move(reader));
+    }
+
+private:
+    [[nodiscard]] std::shared_ptr<Reader> make() const;
+
+    static constexpr std::size_t most_resting = 64;
+    Executor executor_;
+    std::vector<std::shared_ptr<Reader>> resting_;
+};
+
+}  // namespace rostrum::net

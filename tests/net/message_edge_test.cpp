@@ -1,0 +1,54 @@
+#include "net/message_edge.hpp"
+
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "raw_client.hpp"
+
+namespace rostrum::net {
+
+TEST_CASE("before anything has come, nothing is incomplete") {
+    CHECK(MessageEdge{}.is_between_messages());
+}
+
+TEST_CASE("between two messages is where all frames of one are complete, and nowhere else") {
+    for (const std::size_t size : {0UL, 1UL, 125UL, 126UL, 65'535UL, 65'536UL}) {
+        const std::string frame = client_frame(text_opcode, std::string(size, 'x'));
+        MessageEdge edge;
+        for (int twice = 0; twice < 2; ++twice) {
+            std::size_t passed = 0;
+            for (const char& byte : frame) {
+                edge.pass({&byte, 1});
+                if (edge.is_between_messages() != (++passed == frame.size()))
+                    FAIL("wrong after " << passed << " bytes of a message of " << size);
+            }
+        }
+        edge.pass(frame + frame);
+        CHECK(edge.is_between_messages());
+        edge.pass(frame + frame.substr(0, 1));
+        CHECK_FALSE(edge.is_between_messages());
+    }
+}
+
+TEST_CASE("a message of several frames is one, whatever control frames stand between them") {
+    std::string first = client_frame(text_opcode, "");
+    first[0] = text_opcode;
+    MessageEdge edge;
+    edge.pass(first);
+    CHECK_FALSE(edge.is_between_messages());
+    edge.pass(client_frame(ping_opcode, "here"));
+    CHECK_FALSE(edge.is_between_messages());
+    edge.pass(client_frame(0, "the end"));
+    CHECK(edge.is_between_messages());
+    edge.pass(client_frame(pong_opcode, ""));
+    CHECK(edge.is_between_messages());
+}
+
+TEST_CASE("a frame without a mask ends where it says") {
+    MessageEdge edge;
+    edge.pass({"\x81\x02ok", 4});
+    CHECK(edge.is_between_messages());
+}
+
+}  // namespace rostrum::net
