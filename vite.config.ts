@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { compressed } from './vite.compressed.ts';
 import { describedByTables } from './vite.descriptors.ts';
 import { installable, serviceWorker } from './vite.offline.ts';
 
@@ -64,6 +65,7 @@ export default defineConfig({
     lettersFirst(),
     installable(),
     serviceWorker.plugin(),
+    compressed(),
   ],
   publicDir: here('clients/public'),
   resolve: {

@@ -9,6 +9,9 @@ namespace rostrum::app {
 
 namespace {
 
+/// What vite.compressed.ts writes beside a file is the same in gzip.
+constexpr std::string_view gzip_ending = ".gz";
+
 std::string content_type(std::string_view path) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 9> types{{
         {".html", "text/html; charset=utf-8"},
@@ -29,7 +32,8 @@ std::string content_type(std::string_view path) {
 }  // namespace
 
 Screens::Screens(std::span<const EmbeddedFile> files) {
-    for (const EmbeddedFile& file : files)
+    for (const EmbeddedFile& file : files) {
+        if (file.path.ends_with(gzip_ending)) continue;
         assets_.emplace(
             "/" + std::string{file.path},
             net::Asset{
@@ -39,6 +43,15 @@ Screens::Screens(std::span<const EmbeddedFile> files) {
                 // Vite writes a hash of the content into the names of this folder.
                 .immutable = file.path.starts_with("assets/"),
             });
+    }
+    for (const EmbeddedFile& file : files) {
+        if (!file.path.ends_with(gzip_ending)) continue;
+        const auto path =
+            "/" + std::string{file.path.substr(0, file.path.size() - gzip_ending.size())};
+        const auto found = assets_.find(path);
+        if (found != assets_.end())
+            found->second.gzipped = std::make_shared<const std::string>(file.content);
+    }
 }
 
 const net::Asset* Screens::find(std::string_view path) const {

@@ -10,7 +10,8 @@
 
 namespace rostrum::app {
 
-/// The files of the screens, as they were built into the program.
+/// The files of the screens, as they were built into the program: each with its compressed form,
+/// where there is one.
 class Screens : public net::Assets {
 public:
     explicit Screens(std::span<const EmbeddedFile> files);

@@ -15,6 +15,8 @@ struct Asset {
     std::string etag;
     /// The name changes with the content: browsers need not ask again.
     bool immutable = false;
+    /// The same in gzip; none where that is not held.
+    std::shared_ptr<const std::string> gzipped{};
 };
 
 /// The files of the screens, by their paths: `/index.html`, `/display/index.html`.

@@ -33,7 +33,9 @@ function check(headers: Headers, of: string): void {
 const web = 'build/web';
 const files = readdirSync(web, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
-  .map((entry) => relative(web, join(entry.parentPath, entry.name)));
+  .map((entry) => relative(web, join(entry.parentPath, entry.name)))
+  // The compressed forms of the others, at no address of their own.
+  .filter((file) => !file.endsWith('.gz'));
 
 test('every file of the screens has them, and a type that says what it is', async (t) => {
   const server = await Serving.start(t, dataFolder(t), '--demo');
@@ -46,6 +48,18 @@ test('every file of the screens has them, and a type that says what it is', asyn
     assert.notEqual(answer.headers.get('content-type'), 'application/octet-stream', file);
     await answer.arrayBuffer();
   }
+});
+
+test('scripts, styles and pages travel compressed, and are what was built', async (t) => {
+  const server = await Serving.start(t, dataFolder(t), '--demo');
+  const texts = files.filter((file) => /\.(js|css|html)$/.test(file));
+  assert.ok(texts.length > 50);
+  for (const file of texts) {
+    const answer = await server.get(`/${file}`);
+    assert.equal(answer.headers.get('content-encoding'), 'gzip', file);
+    assert.equal(await answer.text(), readFileSync(join(web, file), 'utf8'), file);
+  }
+  assert.equal((await server.get('/index.html.gz')).status, 404);
 });
 
 test('no page has a script or a style written into it', () => {

@@ -11,6 +11,7 @@ namespace {
 
 const std::array files{
     EmbeddedFile{"assets/chair-abc123.js", "chair();"},
+    EmbeddedFile{"assets/chair-abc123.js.gz", "chair(), shorter"},
     EmbeddedFile{"assets/inter.woff2", "font"},
     EmbeddedFile{"chair/index.html", "<!doctype html>"},
     EmbeddedFile{"index.html", "<!doctype html>lobby"},
@@ -39,6 +40,14 @@ TEST_CASE("only names that change with their content are kept without asking") {
     const Screens screens{files};
     CHECK(screens.find("/assets/chair-abc123.js")->immutable);
     CHECK_FALSE(screens.find("/index.html")->immutable);
+}
+
+TEST_CASE("a file's compressed form belongs to it, and is no file of its own") {
+    const Screens screens{files};
+    REQUIRE(screens.find("/assets/chair-abc123.js")->gzipped);
+    CHECK(*screens.find("/assets/chair-abc123.js")->gzipped == "chair(), shorter");
+    CHECK_FALSE(screens.find("/assets/inter.woff2")->gzipped);
+    CHECK(screens.find("/assets/chair-abc123.js.gz") == nullptr);
 }
 
 TEST_CASE("other bytes, another tag") {

@@ -220,6 +220,52 @@ TEST_CASE_METHOD(Fixture, "files of the screens") {
     CHECK(ask(again).status == 200);
 }
 
+TEST_CASE_METHOD(Fixture, "a file goes out compressed to whoever takes it so") {
+    world.assets.files["/assets/app-1a2b.js"].gzipped = std::make_shared<const std::string>("go!");
+    Request request{.method = "GET", .path = "/assets/app-1a2b.js"};
+    const Response whole = ask(request);
+    CHECK(*whole.body == "go()");
+    CHECK(header(whole, "Content-Encoding").empty());
+    CHECK(header(whole, "Vary") == "Accept-Encoding");
+
+    for (const char* accepted :
+         {"gzip", "deflate, gzip;q=0.5", "br;q=1.0,GZIP ; q=0.1", "gzip;q=1"}) {
+        INFO(accepted);
+        request.accept_encoding = accepted;
+        const Response compressed = ask(request);
+        CHECK(*compressed.body == "go!");
+        CHECK(compressed.content_type == "text/javascript");
+        CHECK(header(compressed, "Content-Encoding") == "gzip");
+        CHECK(header(compressed, "Vary") == "Accept-Encoding");
+        CHECK(header(compressed, "ETag") == "\"j1-gzip\"");
+    }
+    for (const char* refused :
+         {"", "br", "gzip;q=0", "gzip; q=0.000", "xgzip, gzipx", "identity"}) {
+        INFO(refused);
+        request.accept_encoding = refused;
+        CHECK(*ask(request).body == "go()");
+        CHECK(header(ask(request), "ETag") == "\"j1\"");
+    }
+}
+
+TEST_CASE_METHOD(Fixture, "what is kept is told from what is kept compressed") {
+    world.assets.files["/index.html"].gzipped = std::make_shared<const std::string>("lobby");
+    Request again{
+        .method = "GET", .path = "/", .if_none_match = "\"l1\"", .accept_encoding = "gzip"};
+    CHECK(ask(again).status == 200);
+    again.if_none_match = "\"l1-gzip\"";
+    CHECK(ask(again).status == 304);
+    CHECK(header(ask(again), "Vary") == "Accept-Encoding");
+    again.accept_encoding = "";
+    CHECK(ask(again).status == 200);
+}
+
+TEST_CASE_METHOD(Fixture, "a file that is not held compressed goes out as it is") {
+    const Response lobby = ask({.method = "GET", .path = "/", .accept_encoding = "gzip"});
+    CHECK(*lobby.body == "<p>Lobby</p>");
+    CHECK(header(lobby, "Vary").empty());
+}
+
 TEST_CASE("the head of a response") {
     Response response = json("{}");
     const std::string head = head_of(response, true);

@@ -51,6 +51,7 @@ Request plain(const BeastRequest& request, const Sender& sender) {
             .origin = header(field::origin),
             .fetch_site = header("Sec-Fetch-Site"),
             .if_none_match = header(field::if_none_match),
+            .accept_encoding = joined(request, "Accept-Encoding"),
             .device = header("Rostrum-Device"),
             .file_name = header("Rostrum-File-Name"),
             .address = sender.address.text(),

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "net/http/accept_encoding.hpp"
 #include "net/http/problem.hpp"
 
 namespace rostrum::net::http {
@@ -17,16 +18,25 @@ bool holds(const std::string& if_none_match, const std::string& etag) {
     return if_none_match == "*" || if_none_match.find(etag) != std::string::npos;
 }
 
+/// The tag of the same file in gzip: other bytes.
+std::string gzip_tag(std::string etag) {
+    return etag.insert(etag.size() - 1, "-gzip");
+}
+
 Response found(const Asset& asset, const Request& request) {
+    const bool compressed = asset.gzipped && accepts_gzip(request.accept_encoding);
+    const std::string etag = compressed ? gzip_tag(asset.etag) : asset.etag;
     Response response;
-    response.headers.emplace_back("ETag", asset.etag);
+    response.headers.emplace_back("ETag", etag);
+    if (asset.gzipped) response.headers.emplace_back("Vary", "Accept-Encoding");
     response.headers.emplace_back("Cache-Control", asset.immutable ? keep_for_good : ask_again);
-    if (holds(request.if_none_match, asset.etag)) {
+    if (holds(request.if_none_match, etag)) {
         response.status = 304;
         return response;
     }
     response.content_type = asset.content_type;
-    response.body = asset.bytes;
+    if (compressed) response.headers.emplace_back("Content-Encoding", "gzip");
+    response.body = compressed ? asset.gzipped : asset.bytes;
     return response;
 }
 

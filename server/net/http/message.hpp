@@ -23,6 +23,7 @@ struct Request {
     /// Sec-Fetch-Site: what a browser says of who sends it.
     std::string fetch_site{};
     std::string if_none_match{};
+    std::string accept_encoding{};
     /// Rostrum-Device: what the sender calls itself.
     std::string device{};
     /// Rostrum-File-Name, percent-encoded: what a file that is brought in is called.
