@@ -1,5 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
-import { commonScale, fittingScale } from './fitting_scale';
+import { commonScale, fittingScales, type Fit } from './fitting_scale';
 
 /**
  * Sets the text in a box as large as the box allows, up to the size that its style sheet gives it.
@@ -11,15 +11,19 @@ import { commonScale, fittingScale } from './fitting_scale';
  * @param _text what stands in the box: another one is measured anew
  */
 export function fitted(_text: unknown): Attachment<HTMLElement> {
-  return (box) => whenMeasuresChange(box, () => setScale(box, scaleOf(box)));
+  return (box) => whenMeasuresChange(box, () => setScale(box, scalesOf([box])[0]!));
 }
 
-/** The same for boxes that stand together: they share one size, but for those with too long a text. */
-export function fittedTogether(_texts: unknown): Attachment<HTMLElement> {
-  return (list) =>
-    whenMeasuresChange(list, () => {
+/**
+ * The same for boxes that stand together: they share one size, but for those with too long a text.
+ * Nothing is measured while there is no text to measure yet.
+ */
+export function fittedTogether(texts: unknown): Attachment<HTMLElement> {
+  return (list) => {
+    if (texts === undefined) return;
+    return whenMeasuresChange(list, () => {
       const boxes = [...list.children] as HTMLElement[];
-      const own = boxes.map(scaleOf);
+      const own = scalesOf(boxes);
       const common = commonScale(own.map(({ scale }) => scale));
       boxes.forEach((box, i) => {
         const { scale, fits } = own[i]!;
@@ -27,10 +31,18 @@ export function fittedTogether(_texts: unknown): Attachment<HTMLElement> {
         setScale(box, { scale: fits ? Math.min(scale, common) : common, fits });
       });
     });
+  };
 }
 
 function whenMeasuresChange(box: HTMLElement, fit: () => void): () => void {
-  const resized = new ResizeObserver(fit);
+  const sizeOf = () => `${box.clientWidth} ${box.clientHeight}`;
+  let fittedTo = sizeOf();
+  // An observer begins by telling the size there is.
+  const resized = new ResizeObserver(() => {
+    if (sizeOf() === fittedTo) return;
+    fittedTo = sizeOf();
+    fit();
+  });
   resized.observe(box);
   document.fonts.addEventListener('loadingdone', fit);
   fit();
@@ -40,16 +52,11 @@ function whenMeasuresChange(box: HTMLElement, fit: () => void): () => void {
   };
 }
 
-interface Fit {
-  scale: number;
-  fits: boolean;
-}
-
-function scaleOf(box: HTMLElement): Fit {
-  delete box.dataset.tight;
-  return fittingScale((scale) => {
-    setScale(box, { scale, fits: true });
-    return holdsItsText(box);
+function scalesOf(boxes: readonly HTMLElement[]): Fit[] {
+  for (const box of boxes) delete box.dataset.tight;
+  return fittingScales(boxes.length, (scales) => {
+    boxes.forEach((box, i) => setScale(box, { scale: scales[i]!, fits: true }));
+    return boxes.map(holdsItsText);
   });
 }
 

@@ -1,3 +1,4 @@
+import { afterPicture } from '$kit/after_picture';
 import { keepAwake } from '$kit/awake';
 import { startScreen } from '$kit/start';
 import Display from './Display.svelte';
@@ -11,5 +12,6 @@ fullScreenOnRequest();
 hideIdleCursor();
 // What is seldom shown is fetched while there is a server to ask.
 void startScreen(Display)
+  .then(afterPicture)
   .then(rare)
   .catch(() => {});

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { commonScale, fittingScale } from '../../display/fitting_scale';
+import { commonScale, fittingScales } from '../../display/fitting_scale';
+
+/** Of one text. */
+const fittingScale = (fitsAt: (scale: number) => boolean) =>
+  fittingScales(1, ([scale]) => [fitsAt(scale!)])[0]!;
 
 test('a text that fits at full size stays at full size', () => {
   expect(fittingScale(() => true)).toEqual({ scale: 1, fits: true });
@@ -14,6 +18,25 @@ test('a text that fits nowhere gets the smallest size, and says so', () => {
 test('the largest size that fits is taken, not the next smaller', () => {
   expect(fittingScale((scale) => scale <= 0.9).scale).toBeCloseTo(0.8649, 4);
   expect(fittingScale((scale) => scale <= 0.93).scale).toBeCloseTo(0.93, 4);
+});
+
+test('a text that fits at full size is measured once', () => {
+  const measured: number[] = [];
+  fittingScale((scale) => measured.push(scale) > 0);
+  expect(measured).toEqual([1]);
+});
+
+test('each of several texts gets its own scale, and all are measured together', () => {
+  const fitBelow = [1, 0.5, 0.1, 0.9];
+  let rounds = 0;
+  const fits = fittingScales(4, (scales) => {
+    rounds++;
+    return scales.map((scale, i) => scale <= fitBelow[i]!);
+  });
+  expect(fits.map(({ scale }) => Number(scale.toFixed(3)))).toEqual([1, 0.484, 0.271, 0.865]);
+  expect(fits.map((fit) => fit.fits)).toEqual([true, true, false, true]);
+  expect(rounds).toBeLessThanOrEqual(6);
+  expect(fittingScales(0, () => [])).toEqual([]);
 });
 
 test('it is found in a few measurements', () => {
