@@ -186,7 +186,7 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
       await Promise.all(phones.map(async (phone) => [phone, await turnOn(phone)] as const)),
     );
     const places = [
-      ['You are next', 'In less than a minute'],
+      ['You are 1st', 'In less than a minute'],
       ['You are 2nd', 'In about 2 minutes'],
       ['You are 3rd', 'In about 4 minutes'],
       ['You are 4th', 'In about 6 minutes'],
@@ -214,7 +214,11 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
       phones.map(({ state }) => state),
     );
     await picture(chair, 'chair-requests');
+    await tap(chair, 'Close the meeting');
+    await chair.getByText('Close the meeting? 6 requests still wait.').waitFor();
+    await tap(chair, 'Not yet');
     await tap(chair, `Accept ${first.state}`);
+    await seesItsTurn(first, 'You are next', 'In less than a minute');
     await tap(chair, `Accept ${second.state}`);
     await tap(chair, `Decline: ${third.state}`);
     await third.page.getByText('Your request was not taken up.').waitFor();

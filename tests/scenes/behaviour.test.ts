@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { launch } from '../e2e/browser.ts';
 import { T0, room, rooms, statement } from './rooms.ts';
+import { table } from './table.ts';
 import { ToldScreen, type Shown } from './told_screen.ts';
 import { Scene } from '$proto/live_pb';
 import { Course } from '$proto/room_pb';
@@ -224,4 +225,16 @@ test('in a blackout, and where the room is not set so, nothing sounds and nothin
     expect(await tones()).toBe(0);
     expect(await told.page.getByRole('button').count()).toBe(0);
   }
+});
+
+test('the sheet that puts people on the list keeps its order while the floor changes', async () => {
+  const chair = { ...hd, path: '/chair/', role: Role.CHAIR };
+  const told = await ToldScreen.open(browser, table.question!, () => T0, chair);
+  onTestFinished(() => told.close());
+  await told.page.locator('[data-act="inscribe"]').click();
+  const headings = told.page.locator('.inscribe h3');
+  const before = await headings.allInnerTexts();
+  expect(before[0]).toBe('Answers');
+  await told.tell(table.speaking!);
+  expect(await headings.allInnerTexts()).toEqual(before);
 });
