@@ -1,0 +1,92 @@
+// The figures of a display, each beside what it is to reach.
+import { availableParallelism, cpus, loadavg } from 'node:os';
+import { snapshot } from '../e2e/room.ts';
+import { weightOf } from './bundle.ts';
+import { cpuOf, type Cpu } from './cpu.ts';
+import { alone, median, openDisplay, Room } from './display.ts';
+import { firstPictures, type FirstPicture } from './first_picture.ts';
+import { framesOf, type Frames } from './frames.ts';
+import { heldAfter, type Held } from './heap.ts';
+
+export interface Length {
+  pictures: number;
+  /** For whatever a display fetches once it is up, and for the fading in. */
+  settleMs: number;
+  countingS: number;
+  /** Of the last minute. */
+  framesS: number;
+  hours: number;
+  hourMs: number;
+}
+
+export const full: Length = {
+  pictures: 15,
+  settleMs: 5000,
+  countingS: 30,
+  framesS: 60,
+  hours: 8,
+  hourMs: 3_600_000,
+};
+
+export interface Figures {
+  pictures: FirstPicture[];
+  cpu: Cpu;
+  frames: Frames;
+  held: Held[];
+}
+
+/** Starts the program and a browser, and looks. */
+export async function measure(length: Length): Promise<Figures> {
+  const room = await Room.open(300);
+  try {
+    const held = await alone((browser) =>
+      heldAfter(browser, room.links.display, length.hours, length.hourMs),
+    );
+    await room.begin();
+    const pictures = await alone((browser) => firstPictures(browser, room, length.pictures));
+    const { cpu, frames } = await alone(async (browser) => {
+      const { page, cdp } = await openDisplay(browser);
+      await page.goto(`${room.links.display}&lang=en`);
+      await page.waitForTimeout(length.settleMs);
+      const cpu = await cpuOf(browser, cdp, length.countingS);
+      await room.leave(length.framesS + 1);
+      await page.waitForTimeout(500);
+      const statement = (await snapshot(room.links.chair)).room.floor.statement!;
+      return { cpu, frames: await framesOf(page, cdp, statement, length.framesS) };
+    });
+    return { pictures, cpu, frames, held };
+  } finally {
+    await room.server.remove();
+  }
+}
+
+const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+const MB = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;
+const percent = (value: number) => `${value.toFixed(2)} %`;
+const ms = (value: number) => `${value.toFixed(0)} ms`;
+
+/** As lines for people to read. */
+export function report({ pictures, cpu, frames, held }: Figures): string[] {
+  const [english, russian] = [weightOf('display', 'en'), weightOf('display', 'ru')];
+  const truth = pictures.map(({ truthMs }) => truthMs);
+  const painted = pictures.map(({ paintedMs }) => paintedMs);
+  const [first, ...later] = held.map(({ heapBytes }) => heapBytes);
+  return [
+    `machine          ${availableParallelism()} cores, ${cpus()[0]?.model}, load ${loadavg()[0]?.toFixed(1)}`,
+    `bundle           ${kB(english.gzip)} gzip in English, ${kB(russian.gzip)} in Russian; ` +
+      `brotli ${kB(english.brotli)}, ${kB(russian.brotli)}; ${english.files} files (at most 60 kB)`,
+    `first picture    room shown after ${ms(median(truth))}, at best ${ms(Math.min(...truth))}, at worst ` +
+      `${ms(Math.max(...truth))}; first paint after ${ms(median(painted))}, of ${pictures.length} (300 ms)`,
+    `                 all processes of the browser took ${ms(median(pictures.map(({ cpuMs }) => cpuMs)))} of a core for it`,
+    `counting         ${percent(cpu.renderer)} of a core: main thread ${percent(cpu.mainThread)}, ` +
+      `compositor ${percent(cpu.compositor)} (below 2 %)`,
+    `                 beside it, pixels without a graphics card ${percent(cpu.gpuProcess)}, ` +
+      `browser ${percent(cpu.browserProcess)}`,
+    `last minute      ${frames.dropped} of ${frames.presented + frames.dropped} frames dropped; ` +
+      `${frames.changes} changes, shown after ${ms(frames.lateMs.median)}, at worst ` +
+      `${ms(frames.lateMs.worst)} (none dropped)`,
+    `memory           ${MB(first!)} at first; after each hour ${later.map(MB).join(', ')}`,
+    `                 nodes ${held.map(({ nodes }) => nodes).join(', ')}; ` +
+      `listeners ${held.map(({ listeners }) => listeners).join(', ')} (flat)`,
+  ];
+}
