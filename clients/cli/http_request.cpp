@@ -26,7 +26,7 @@ http::request<http::string_body> request_for(const Target& target, std::string_v
                                              std::string_view body) {
     http::request<http::string_body> request{body.empty() ? http::verb::get : http::verb::post,
                                              path, 11};
-    request.set(http::field::host, target.host + ":" + target.port);
+    request.set(http::field::host, authority_of(target));
     request.set(http::field::authorization, "Bearer " + target.token);
     request.set(http::field::connection, "close");
     if (!body.empty()) request.set(http::field::content_type, "application/json");
@@ -83,8 +83,8 @@ HttpAnswer http_request(const Target& target, std::string_view path, std::string
     try {
         if (fault) std::rethrow_exception(fault);
     } catch (const boost::system::system_error& error) {
-        throw Unreachable("No answer from " + target.host + ":" + target.port + ": " +
-                          error.code().message() + ".");
+        throw Unreachable("No answer from " + authority_of(target) + ": " + error.code().message() +
+                          ".");
     }
     if (answer.status == 401) throw NotAdmitted("The token opens nothing there.");
     return answer;

@@ -18,8 +18,7 @@ json::object object_in(const HttpAnswer& answer, const Target& target) {
     json::error_code fault;
     json::value value = json::parse(answer.body, fault);
     if (fault || !value.is_object())
-        throw Unreachable("What answers at " + target.host + ":" + target.port +
-                          " is no Rostrum server.");
+        throw Unreachable("What answers at " + authority_of(target) + " is no Rostrum server.");
     return std::move(value.get_object());
 }
 

@@ -44,6 +44,11 @@ std::string ask() {
 
 }  // namespace
 
+std::string authority_of(const Target& target) {
+    const bool is_ipv6 = target.host.find(':') != std::string::npos;
+    return (is_ipv6 ? '[' + target.host + ']' : target.host) + ':' + target.port;
+}
+
 Target parse_server(std::string_view url) {
     constexpr std::string_view plain = "http://";
     constexpr std::string_view secure = "https://";

@@ -19,6 +19,9 @@ struct Target {
     std::string authorities{};
 };
 
+/// `host:port`, as it stands in a URL and in a Host header: an IPv6 address in brackets.
+[[nodiscard]] std::string authority_of(const Target& target);
+
 /// What was asked cannot be done as it was asked; says why in a sentence.
 class Unusable : public std::runtime_error {
 public:

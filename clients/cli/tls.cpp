@@ -48,7 +48,7 @@ asio::awaitable<void> shake_hands(TlsStream& stream, const Target& target) {
     co_await stream.async_handshake(asio::ssl::stream_base::client,
                                     asio::redirect_error(asio::use_awaitable, error));
     if (!error) co_return;
-    const std::string place = target.host + ":" + target.port;
+    const std::string place = authority_of(target);
     const long doubt = SSL_get_verify_result(ssl);
     if (doubt != X509_V_OK)
         throw Unreachable("The certificate of " + place +

@@ -64,8 +64,8 @@ asio::awaitable<void> connect(Socket& socket, const Target& target) {
     socket.set_option(websocket::stream_base::decorator([](websocket::request_type& request) {
         request.set(beast::http::field::sec_websocket_protocol, "rostrum.v1.json");
     }));
-    co_await socket.async_handshake(target.host + ":" + target.port,
-                                    "/api/v1/rooms/" + target.room + "/live", asio::use_awaitable);
+    co_await socket.async_handshake(authority_of(target), "/api/v1/rooms/" + target.room + "/live",
+                                    asio::use_awaitable);
     const json::object hello{{"hello", {{"token", target.token}, {"device", "rostrum watch"}}}};
     co_await socket.async_write(asio::buffer(json::serialize(hello)), asio::use_awaitable);
 }

@@ -7,6 +7,7 @@
 
 #include <catch2/catch.hpp>
 
+using rostrum::cli::authority_of;
 using rostrum::cli::parse_server;
 using rostrum::cli::read_token;
 using rostrum::cli::Unusable;
@@ -24,6 +25,13 @@ TEST_CASE("a server's address is taken apart") {
     CHECK(parse_server("https://rostrum.example:8443").port == "8443");
     CHECK(parse_server("https://rostrum.example").port == "443");
     CHECK(parse_server("https://rostrum.example").secure);
+}
+
+TEST_CASE("an IPv6 address is put together again with its brackets") {
+    CHECK(authority_of(parse_server("http://[2001:db8::1]:8080")) == "[2001:db8::1]:8080");
+    CHECK(authority_of(parse_server("https://[::1]")) == "[::1]:443");
+    CHECK(authority_of(parse_server("http://192.0.2.1")) == "192.0.2.1:80");
+    CHECK(authority_of(parse_server("http://rostrum.local:8080")) == "rostrum.local:8080");
 }
 
 TEST_CASE("what is no server's address is refused with the right one shown") {
