@@ -1,31 +1,21 @@
 #include "app/certificate.hpp"
 
-#include <array>
 #include <chrono>
-#include <ctime>
 #include <string>
 
 #include <spdlog/spdlog.h>
 
 #include "app/exit_code.hpp"
+#include "app/utc.hpp"
 
 namespace rostrum::app {
 
 namespace {
 
-std::string day_of(std::chrono::sys_seconds moment) {
-    const std::time_t seconds = std::chrono::system_clock::to_time_t(moment);
-    std::tm calendar{};
-    gmtime_r(&seconds, &calendar);
-    std::array<char, sizeof "2018-04-11"> text{};
-    const std::size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%d", &calendar);
-    return {text.data(), length};
-}
-
 std::shared_ptr<const net::TlsIdentity> read(const Settings& settings) {
     auto identity =
         std::make_shared<const net::TlsIdentity>(settings.tls_certificate, settings.tls_key);
-    const std::string day = day_of(identity->valid_until());
+    const std::string day = utc_day(Instant{identity->valid_until().time_since_epoch()});
     if (identity->valid_until() < std::chrono::system_clock::now())
         spdlog::warn("the certificate has expired on {}: browsers will warn of it", day);
     else

@@ -6,6 +6,7 @@
 #include "wire/protobuf/event.hpp"
 #include "wire/protobuf/rules.hpp"
 #include "wire/protobuf/snapshot_meeting.hpp"
+#include "wire/protobuf/write_table.hpp"
 #include "wire/room_snapshot.hpp"
 
 namespace rostrum::wire {
@@ -13,16 +14,6 @@ namespace rostrum::wire {
 namespace {
 
 using Kept = v1::RoomSnapshot;
-
-void write_kept_signal(const Signal& signal, v1::Signal& out) {
-    out.set_id(signal.id.value);
-    out.set_kind(to_proto(signal.kind));
-    out.set_from(to_proto(signal.from));
-    if (signal.delegation) out.set_delegation_id(signal.delegation->value);
-    out.set_text(signal.text);
-    out.set_sent_at_unix_ms(unix_ms(signal.sent_at));
-    out.set_until_unix_ms(unix_ms(signal.until));
-}
 
 void write_kept_note(const ActNote& note, Kept::Note& out) {
     out.set_revision(note.revision.value);
@@ -120,7 +111,7 @@ std::string write_snapshot(const Room& room) {
     out.set_display(to_proto(room.display.mode));
     out.set_time_up_sound(room.display.time_up_sound);
     out.set_controls(to_proto(room.controls));
-    for (const Signal& signal : room.signals) write_kept_signal(signal, *out.add_signals());
+    for (const Signal& signal : room.signals) write_signal(signal, *out.add_signals());
     for (const Shared<RememberedAct>& act : room.memory) writer.remembered(*act);
     if (room.last_act) write_kept_note(*room.last_act, *out.mutable_last_act());
     out.set_programme_revision(room.programme_revision.value);

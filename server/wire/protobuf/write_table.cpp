@@ -34,16 +34,6 @@ bool may_see(View view, SignalKind kind) {
     return false;
 }
 
-void write_signal(const Signal& signal, v1::Signal& out) {
-    out.set_id(signal.id.value);
-    out.set_kind(to_proto(signal.kind));
-    out.set_from(to_proto(signal.from));
-    if (signal.delegation) out.set_delegation_id(signal.delegation->value);
-    out.set_text(signal.text);
-    out.set_sent_at_unix_ms(unix_ms(signal.sent_at));
-    out.set_until_unix_ms(unix_ms(signal.until));
-}
-
 void write_note(const ActNote& act, v1::RememberedAct& out) {
     out.set_revision(act.revision.value);
     out.set_kind(to_proto(act.kind));
@@ -56,6 +46,16 @@ void write_note(const ActNote& act, v1::RememberedAct& out) {
 }
 
 }  // namespace
+
+void write_signal(const Signal& signal, v1::Signal& out) {
+    out.set_id(signal.id.value);
+    out.set_kind(to_proto(signal.kind));
+    out.set_from(to_proto(signal.from));
+    if (signal.delegation) out.set_delegation_id(signal.delegation->value);
+    out.set_text(signal.text);
+    out.set_sent_at_unix_ms(unix_ms(signal.sent_at));
+    out.set_until_unix_ms(unix_ms(signal.until));
+}
 
 std::int64_t unix_ms_or_zero(const std::optional<Instant>& instant) {
     return instant ? unix_ms(*instant) : 0;

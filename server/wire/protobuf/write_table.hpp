@@ -23,6 +23,7 @@ void write_roll(const Room& room, const Meeting* meeting, v1::Roll& out);
 void write_hour(const Meeting* meeting, const Rules& rules, v1::Hour& out);
 void write_settings(const Room& room, v1::Settings& out);
 
+void write_signal(const Signal& signal, v1::Signal& out);
 /// Those that this view may see: the lectern has the signals for whoever speaks.
 void write_signals(const Room& room, View view, v1::Signals& out);
 
