@@ -1,5 +1,6 @@
 // Facts and figures and the record, as the secretariat's page and scripts fetch them.
 #include <optional>
+#include <stdexcept>
 #include <string>
 
 #include <catch2/catch.hpp>
@@ -60,6 +61,16 @@ TEST_CASE_METHOD(Desk, "where Missions ask is told by the name under which a pro
            [&](Response response) { given = std::move(response); });
     REQUIRE(given);
     CHECK(*given->body == R"({"url":"https://floor.example/#xx"})");
+}
+
+TEST_CASE_METHOD(Desk, "a link for Missions that cannot be recorded is refused, and told") {
+    context.floor_link = [](const RoomId&, std::string_view) -> std::string {
+        throw std::runtime_error("the disk is full");
+    };
+    const Response refused = get("floor-link", "");
+    CHECK(refused.status == 503);
+    CHECK(refused.body->find(R"("code":"NOT_READY")") != std::string::npos);
+    CHECK(world.troubles == std::vector<std::string>{"the disk is full"});
 }
 
 TEST_CASE_METHOD(Desk, "the record is JSON, or CSV, of the room or of a meeting") {

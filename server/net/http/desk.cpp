@@ -1,5 +1,6 @@
 #include "net/http/desk.hpp"
 
+#include <exception>
 #include <functional>
 #include <initializer_list>
 #include <utility>
@@ -83,13 +84,19 @@ std::string forwarded_origin(const Request& request) {
 }
 
 Response floor_link(Context& context, const Request& request, const RoomId& room) {
-    return for_roles(
-        context, request, room, {Role::display, Role::chair, Role::secretariat},
-        [&](const OpenRoom&) {
-            if (!context.floor_link)
-                return problem(404, "NOT_FOUND", "This server gives out no links.");
-            return json(wire::floor_link_json(context.floor_link(room, forwarded_origin(request))));
-        });
+    return for_roles(context, request, room, {Role::display, Role::chair, Role::secretariat},
+                     [&](const OpenRoom&) {
+                         if (!context.floor_link)
+                             return problem(404, "NOT_FOUND", "This server gives out no links.");
+                         try {
+                             const std::string url =
+                                 context.floor_link(room, forwarded_origin(request));
+                             return json(wire::floor_link_json(url));
+                         } catch (const std::exception& fault) {
+                             context.trouble(fault.what());
+                             return problem(503, "NOT_READY", "A new link cannot be recorded now.");
+                         }
+                     });
 }
 
 Response programme(Context& context, const Request& request, const RoomId& room) {
