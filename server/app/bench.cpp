@@ -2,7 +2,6 @@
 #include <filesystem>
 #include <iostream>
 #include <memory>
-#include <string>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -10,6 +9,8 @@
 #include "app/program.hpp"
 #include "bench/commits.hpp"
 #include "bench/fan_out.hpp"
+#include "bench/flood.hpp"
+#include "bench/idle.hpp"
 #include "bench/processors.hpp"
 #include "bench/swarm.hpp"
 
@@ -21,10 +22,9 @@ struct BenchOptions {
     std::filesystem::path folder = std::filesystem::temp_directory_path();
     std::vector<std::size_t> screens{100, 1000, 5000, 10'000};
     int rounds = 9;
-    bool quick = false;
 };
 
-ExitCode bench(BenchOptions options) {
+ExitCode bench(const BenchOptions& options) {
     const auto program = std::filesystem::read_symlink("/proc/self/exe");
     rostrum::bench::raise_descriptor_limit();
     std::cout << rostrum::bench::machine() << "\n\n";
@@ -35,6 +35,10 @@ ExitCode bench(BenchOptions options) {
                                                           .rounds = options.rounds}));
         std::cout << std::endl;
     }
+    print(std::cout, rostrum::bench::measure_flood({.program = program, .folder = options.folder}));
+    std::cout << std::endl;
+    print(std::cout, rostrum::bench::measure_idle({.program = program, .folder = options.folder}));
+    std::cout << std::endl;
     print(std::cout,
           rostrum::bench::measure_commits({.folder = options.folder, .rounds = options.rounds}));
     return ExitCode::done;

@@ -21,10 +21,7 @@ House::Room::Room(const RoomId& id, chamber::Clock& clock, chamber::EventLog& lo
 
 House::House(chamber::Clock& clock, chamber::EventLog& log, net::Hall::Post post,
              std::vector<Outage> outages)
-    : clock_(clock),
-      log_(log),
-      post_(std::move(post)),
-      earlier_outages_(std::move(outages)) {
+    : clock_(clock), log_(log), post_(std::move(post)), earlier_outages_(std::move(outages)) {
     for (const RoomId& id : log.rooms()) open(id);
 }
 

@@ -231,6 +231,7 @@ void Swarm::read(std::size_t number) {
     const auto got = recv(client.socket, bytes.data(), bytes.size(), MSG_DONTWAIT);
     if (got == 0 || (got < 0 && errno != EAGAIN)) return lose(number);
     if (got < 0) return;
+    bytes_received_ += static_cast<std::size_t>(got);
     client.in.append(bytes.data(), static_cast<std::size_t>(got));
     while (take(number)) {
     }

@@ -82,6 +82,8 @@ public:
 
     [[nodiscard]] const Client& at(std::size_t client) const { return clients_[client]; }
     [[nodiscard]] std::size_t size() const { return clients_.size(); }
+    /// By all clients together, WebSocket's own bytes included.
+    [[nodiscard]] std::size_t bytes_received() const { return bytes_received_; }
     /// How many are in this state now.
     [[nodiscard]] std::size_t count(State state) const;
 
@@ -107,6 +109,7 @@ private:
     int epoll_;
     std::deque<Client> clients_;
     std::array<std::size_t, 5> counts_{};
+    std::size_t bytes_received_ = 0;
 };
 
 /// One frame as a client sends it: masked, final.

@@ -1,5 +1,6 @@
 #include "net/hall.hpp"
 
+#include <thread>
 #include <utility>
 
 namespace rostrum::net {
@@ -48,7 +49,10 @@ void Hall::tell_in_a_turn() {
 void Hall::tell_a_slice() {
     for (std::size_t i = 0; i < slice && !untold_.empty(); ++i) tell(untold_.front());
     is_telling_ = !untold_.empty();
-    if (is_telling_) tell_in_a_turn();
+    if (!is_telling_) return;
+    tell_in_a_turn();
+    // Where the thread that writes the log has no processor of its own, it goes first.
+    std::this_thread::yield();
 }
 
 void Hall::catch_up(Screen& screen) {

@@ -15,7 +15,7 @@ TEST_CASE("A change is known in both encodings, and which revision it leads to")
             const std::string change =
                 wire::write_changed(encoding, View::everybody, previous, room, {Section::hour});
             CHECK(is_change(change));
-            CHECK(revision_of_change(change) == 300);
+            CHECK(step_of_change(change) == Step{previous.value, 300});
             CHECK(revision_of_accepted(change) == 0);
         }
         CHECK_FALSE(is_change(wire::write_accepted(encoding, CommandId{"command1"}, Revision{7})));

@@ -6,6 +6,8 @@
 #include <catch2/catch.hpp>
 
 #include "bench/aside.hpp"
+#include "bench/flood.hpp"
+#include "bench/idle.hpp"
 #include "bench/temporary_folder.hpp"
 #include "thorough.hpp"
 
@@ -36,6 +38,32 @@ TEST_CASE("the fan-out of the real program is measured beside the floor") {
     std::ostringstream table;
     print(table, figures);
     CHECK(table.str().starts_with("20 screens, "));
+}
+
+TEST_CASE("a flood of commands is measured: merged, without a gap, to the newest") {
+    const TemporaryFolder folder(std::filesystem::temp_directory_path());
+    const FloodFigures figures = measure_flood({.program = program_file(),
+                                                .folder = folder.path(),
+                                                .screens = 20,
+                                                .chairs = 5,
+                                                .lasts = std::chrono::milliseconds{300}});
+    CHECK(figures.commands_a_second > 0);
+    CHECK(figures.updates_a_second >= figures.frames_a_second);
+    CHECK(figures.frames_a_second > 0);
+    CHECK(figures.accepted_median_ms > 0);
+    CHECK(figures.accepted_p99_ms >= figures.accepted_median_ms);
+}
+
+TEST_CASE(
+    "a room in which somebody speaks is told nothing but that it is asked whether it is there") {
+    const TemporaryFolder folder(std::filesystem::temp_directory_path());
+    const IdleFigures figures = measure_idle({.program = program_file(),
+                                              .folder = folder.path(),
+                                              .screens = 20,
+                                              .lasts = std::chrono::seconds{8}});
+    // A ping of two bytes in eight seconds; a slow machine may be late with it, or have it twice.
+    CHECK(figures.bytes_an_hour <= 2 * 2 * 3600.0 / 8);
+    CHECK(figures.processor_percent > 0);
 }
 
 TEST_CASE("a process beside this one answers with numbers, and its end is told") {
