@@ -1,6 +1,6 @@
 import type { Assigned, Identify, LostTime, Welcome } from '$proto/live_pb';
 import { type AnswerRound, type Delegation, type Inscription } from '$proto/room_pb';
-import { Role, type Signal } from '$proto/table_pb';
+import { DisplayMode, Role, type Signal } from '$proto/table_pb';
 import { readAddress, type Address } from './address';
 import { browser } from './browser';
 import { ServerClock } from './clock';
@@ -183,9 +183,12 @@ export class Screen {
   }
 
   #atNextChange(now: number, then: () => void): () => void {
-    const wholeSecond = (Math.floor(now / 1000) + 1) * 1000;
     const digit = this.statement && nextChangeMs(this.statement, now);
-    const wait = Math.min(wholeSecond, digit ?? Infinity) - now;
+    // Digits that run wake it each second already; of a clock beside them only minutes are seen.
+    const secondsSeen = this.settings?.display === DisplayMode.TEST_PICTURE;
+    const clockMs = digit === undefined || secondsSeen ? 1000 : 60_000;
+    const wholeClock = (Math.floor(now / clockMs) + 1) * clockMs;
+    const wait = Math.min(wholeClock, digit ?? Infinity) - now;
     if (document.hidden || wait > FRAME_MS) {
       const timer = setTimeout(then, document.hidden ? wait : wait - FRAME_MS);
       return () => clearTimeout(timer);

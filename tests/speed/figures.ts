@@ -82,9 +82,10 @@ export function report({ pictures, cpu, frames, held }: Figures): string[] {
       `compositor ${percent(cpu.compositor)} (below 2 %)`,
     `                 beside it, pixels without a graphics card ${percent(cpu.gpuProcess)}, ` +
       `browser ${percent(cpu.browserProcess)}`,
-    `last minute      ${frames.dropped} of ${frames.presented + frames.dropped} frames dropped; ` +
-      `${frames.changes} changes, shown after ${ms(frames.lateMs.median)}, at worst ` +
-      `${ms(frames.lateMs.worst)} (none dropped)`,
+    `last minute      ${frames.changes} changes of the digits, ${frames.presented} frames shown, ` +
+      `${frames.dropped} dropped (none)`,
+    `                 shown ${ms(frames.lateMs.median)} after the second, at worst ${ms(frames.lateMs.worst)}; ` +
+      `${frames.late} more than two frames after it`,
     `memory           ${MB(first!)} at first; after each hour ${later.map(MB).join(', ')}`,
     `                 nodes ${held.map(({ nodes }) => nodes).join(', ')}; ` +
       `listeners ${held.map(({ listeners }) => listeners).join(', ')} (flat)`,

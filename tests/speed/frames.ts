@@ -6,12 +6,14 @@ import { median } from './display.ts';
 
 export interface Frames {
   presented: number;
-  /** Frames that had something to show and came late or not at all. */
+  /** Frames that the compositor had begun and did not show, whether there was something new in them or not. */
   dropped: number;
   /** How often the digits changed. */
   changes: number;
   /** From the instant at which a digit is to change until the frame of it is handed over, in milliseconds. */
   lateMs: { median: number; worst: number };
+  /** Changes that came more than two frames after that. */
+  late: number;
 }
 
 /** One event of a trace, as much of it as is read here. */
@@ -20,6 +22,8 @@ interface Traced {
   ph: string;
   args?: { frame_reporter?: { state?: string } };
 }
+
+const frameMs = 1000 / 60;
 
 const categories = ['cc', 'benchmark', 'devtools.timeline'];
 
@@ -53,6 +57,7 @@ export async function framesOf(
     dropped: states.filter((state) => state === 'STATE_DROPPED').length,
     changes: changed.length,
     lateMs: { median: median(late), worst: Math.max(...late) },
+    late: late.filter((ms) => ms > 2 * frameMs).length,
   };
 }
 
