@@ -21,7 +21,7 @@ struct CommitPlan {
     /// Acts of each room before anything is measured: so many are remembered, to be undone.
     int acts_before = 1000;
     /// That each of many rooms keeps waiting.
-    int waiting_in_each = 16;
+    int waiting_in_each = 64;
     /// How long many rooms are busy in each round.
     std::chrono::milliseconds busy_for{500};
 };

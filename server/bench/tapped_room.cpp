@@ -1,8 +1,6 @@
 #include "bench/tapped_room.hpp"
 
 #include <chrono>
-#include <iomanip>
-#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -77,10 +75,11 @@ void TappedRoom::submit(Role role, Command command, Done done) {
 
 /// As screens draw theirs: 128 bits.
 CommandId TappedRoom::draw_id() {
-    std::ostringstream digits;
-    digits << std::hex << std::setfill('0') << std::setw(16) << chance_() << std::setw(16)
-           << chance_();
-    return CommandId{digits.str()};
+    std::string digits;
+    for (int half = 0; half < 2; ++half)
+        for (auto [bits, left] = std::pair{chance_(), 16}; left > 0; bits >>= 4U, --left)
+            digits.push_back("0123456789abcdef"[bits & 15U]);
+    return CommandId{digits};
 }
 
 }  // namespace rostrum::bench

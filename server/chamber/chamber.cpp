@@ -150,6 +150,16 @@ void Chamber::append(Draft draft) {
                 });
 }
 
+namespace {
+
+void publish(Audience& audience, const Room& previous, const Room& room) {
+    audience.publish(room, previous.revision, changed_sections(previous, room));
+}
+
+}  // namespace
+
+// The room before it is let go, and copied anew for the next batch, when everybody is answered:
+// with a thousand remembered acts both take longer than the rules do.
 void Chamber::appended(Revision expected, const Appended& result) {
     if (std::holds_alternative<Durable>(result)) {
         // A log may tell its followers before it answers: then the room is there already.
@@ -157,9 +167,12 @@ void Chamber::appended(Revision expected, const Appended& result) {
             for (const auto& [command, answer] : draft_.answers)
                 if (const auto* accepted = std::get_if<Accepted>(&answer))
                     known_.add(command, accepted->revision);
-            advance(std::move(draft_.room));
+            std::swap(room_, draft_.room);
+            publish(audience_, draft_.room, room_);
         }
         answer_batch();
+        draft_ = {room_, {}, {}};
+        keep_when_due();
     } else if (const auto* unavailable = std::get_if<Unavailable>(&result)) {
         // Written or not, nobody knows. What can be found in the log at once is answered by it; the
         // rest is refused, and should it come to light later, it is accepted when it is sent again.
@@ -195,7 +208,10 @@ void Chamber::followed(const std::vector<Act>& acts) {
 }
 
 Chamber::Draft Chamber::decide_batch() {
-    Draft draft{room_, {}, {}};
+    // A draft without answers was made of the room as it was at that revision.
+    const bool is_ready = draft_.answers.empty() && draft_.room.revision == room_.revision;
+    Draft draft =
+        is_ready ? std::exchange(draft_, {empty_room(room_.id), {}, {}}) : Draft{room_, {}, {}};
     for (Waiting& waiting : batch_) {
         const auto [answer, is_first] = draft.answers.try_emplace(waiting.id);
         if (is_first) answer->second = decide_one(draft, waiting);
@@ -305,9 +321,8 @@ void Chamber::learn(const std::vector<Act>& acts) {
 }
 
 void Chamber::advance(Room next) {
-    const Sections changed = changed_sections(room_, next);
-    const Revision previous = std::exchange(room_, std::move(next)).revision;
-    audience_.publish(room_, previous, changed);
+    std::swap(room_, next);
+    publish(audience_, next, room_);
     keep_when_due();
 }
 

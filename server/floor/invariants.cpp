@@ -280,6 +280,10 @@ void check_unfounded(const Room& room) {
 
 }  // namespace
 
+void report_broken(const char* what) {
+    throw InvariantBroken(std::string{"This cannot be: "} + what + '.');
+}
+
 void check_invariants(const Room& room) {
     if (!is_founded(room)) {
         check_unfounded(room);
