@@ -1,8 +1,13 @@
+#include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <iostream>
+#include <vector>
 
 #include <catch2/catch.hpp>
 
+#include "bench/program.hpp"
+#include "health.hpp"
 #include "meetings.hpp"
 #include "store/log_schema.hpp"
 #include "temporary_folder.hpp"
@@ -11,6 +16,7 @@ namespace rostrum::endurance {
 namespace {
 
 using std::chrono::steady_clock;
+using namespace std::chrono_literals;
 
 std::int64_t events_in(const std::filesystem::path& folder) {
     return store::connect_for_reading(store::log_of(folder)).number("SELECT count(*) FROM events");
@@ -22,6 +28,39 @@ std::chrono::milliseconds time_of_start(const std::filesystem::path& folder, con
     const auto end = steady_clock::now();
     CHECK(opened.room() == expected);
     return std::chrono::duration_cast<std::chrono::milliseconds>(end - begin);
+}
+
+/// Of the real program in a process of its own, until it answers that it is well: the middle of
+/// five, so that one that the machine has stalled tells nothing.
+std::chrono::milliseconds time_until_served(const std::filesystem::path& folder) {
+    const char* program = std::getenv("ROSTRUM_PROGRAM");
+    if (program == nullptr) program = "build/release/rostrum";
+    std::vector<std::chrono::milliseconds> times;
+    for (int i = 0; i < 5; ++i) {
+        const auto begin = steady_clock::now();
+        const bench::Program served{program, folder, {"--links", "never"}};
+        REQUIRE(is_well(served.port()));
+        times.push_back(
+            std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - begin));
+        std::cout << "  served after " << times.back().count() << " ms, of which the processor "
+                  << std::chrono::duration_cast<std::chrono::milliseconds>(served.processor_time())
+                         .count()
+                  << '\n';
+    }
+    std::sort(times.begin(), times.end());
+    return times[2];
+}
+
+TEST_CASE("a day's record is served at once", "[start]") {
+    const store::TemporaryFolder folder;
+    Meetings meetings{folder.path};
+    // A busy day of a room, in six meetings.
+    for (int i = 0; i < 6; ++i) meetings.hold(8);
+    meetings.room().settle();
+    std::cout << "start_test: a day of " << meetings.room().room().revision.value << " acts\n";
+    meetings.close();
+    // 100 ms are promised on a machine that does nothing else.
+    CHECK(time_until_served(folder.path) < (is_thorough() ? 100ms : 2000ms));
 }
 
 TEST_CASE("a start does not take longer for all that was ever said", "[start]") {
@@ -41,6 +80,7 @@ TEST_CASE("a start does not take longer for all that was ever said", "[start]") 
         // Measured by hand it is to be below 2 s; a machine that does other things has longer.
         CHECK(time < std::chrono::seconds{20});
     }
+    CHECK(time_until_served(folder.path) < (is_thorough() ? 2s : 20s));
 }
 
 }  // namespace

@@ -1,0 +1,10 @@
+#pragma once
+
+#include <cstdint>
+
+namespace rostrum::endurance {
+
+/// Whether the program at this port of this machine answers `GET /healthz` with 200.
+[[nodiscard]] bool is_well(std::uint16_t port);
+
+}  // namespace rostrum::endurance
