@@ -1,3 +1,4 @@
+#include <cstdint>
 #include <iostream>
 
 #include <catch2/catch.hpp>
@@ -39,6 +40,33 @@ TEST_CASE("a quiet connection is held in little memory") {
     const double each = static_cast<double>(taken) / static_cast<double>(count);
     std::cout << count << " quiet connections take " << each << " bytes each\n";
     CHECK(each < most);
+}
+
+TEST_CASE("however many came and went, nothing of them is held") {
+    // What the allocator keeps for the next ones; a hundredth of a byte each at full length.
+    constexpr std::size_t kept = 512UL * 1024;
+    const auto rounds = ordinary_or_thorough<std::size_t>(10, 5000);
+    constexpr std::size_t at_once = 200;
+    const TemporaryFolder folder{std::filesystem::temp_directory_path()};
+    const Program program(program_file(), folder.path(), {"--demo"});
+    Swarm swarm(program.port());
+    const auto come_and_go = [&] {
+        REQUIRE(swarm.run([&] { return swarm.count(State::welcomed) == at_once; }, 1min));
+        for (std::size_t i = 0; i < at_once; ++i) swarm.drop(i);
+    };
+    for (std::size_t i = 0; i < at_once; ++i) swarm.begin({.token = program.token("Room display")});
+    come_and_go();
+    const auto come_again = [&] {
+        for (std::size_t i = 0; i < at_once; ++i) swarm.begin_again(i);
+        come_and_go();
+    };
+    for (int i = 0; i < 5; ++i) come_again();
+    const std::size_t before = program.memory();
+    for (std::size_t i = 0; i < rounds; ++i) come_again();
+    REQUIRE(swarm.run([&] { return program.descriptors() < at_once / 2; }, 1min));
+    const auto grown = static_cast<std::int64_t>(program.memory() - before);
+    std::cout << rounds * at_once << " that came and went left " << grown << " bytes\n";
+    CHECK(grown < static_cast<std::int64_t>(kept));
 }
 
 }  // namespace
