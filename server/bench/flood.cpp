@@ -29,7 +29,7 @@ constexpr std::chrono::seconds patience{30};
 /// Gives a command every now and then, in a thread of its own, and takes the time of each answer.
 class Onlooker {
 public:
-    Onlooker(std::uint16_t port, Manner chair, std::chrono::milliseconds between_taps)
+    Onlooker(std::uint16_t port, const Manner& chair, std::chrono::milliseconds between_taps)
         : thread_([=, this] { tap(port, chair, between_taps); }) {}
     ~Onlooker() {
         if (thread_.joinable()) static_cast<void>(waits_ms());

@@ -70,7 +70,8 @@ const Frame& Hall::step(std::size_t row, Revision from) {
     auto& steps = steps_.at(row);
     for (const Step& known : steps)
         if (known.from == from) return known.frame;
-    return steps.emplace_back(from, encode(row, from)).frame;
+    steps.push_back({from, encode(row, from)});
+    return steps.back().frame;
 }
 
 Frame Hall::encode(std::size_t row, Revision from) const {

@@ -29,7 +29,8 @@ namespace rostrum::net {
 class Feed {
 public:
     using executor_type = Executor;
-    explicit Feed(const Executor& executor) : state_(std::make_shared<State>(executor)) {}
+    explicit Feed(const Executor& executor)
+        : state_(std::make_shared<State>(State{executor, nullptr, {}, false, false})) {}
 
     [[nodiscard]] executor_type get_executor() const { return state_->executor; }
 
