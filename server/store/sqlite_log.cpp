@@ -42,8 +42,9 @@ SqliteLog::SqliteLog(const std::filesystem::path& folder, Executor executor, con
       writer_(path_, id_, chance),
       keeper_([this](const Snapshot& snapshot) { write(snapshot); }, executor_) {
     for (const RoomId& room : reader_.rooms()) {
-        const std::optional<Room> snapshot = reader_.snapshot(room);
+        std::optional<Room> snapshot = reader_.snapshot(room);
         static_cast<void>(reader_.acts(room, snapshot ? snapshot->revision : Revision{}));
+        if (snapshot) opened_.emplace(room, *std::move(snapshot));
     }
 }
 
@@ -55,6 +56,7 @@ void SqliteLog::append(const RoomId& room, Revision expected, std::vector<Act> a
     for (std::uint64_t next = expected.value; const Act& act : acts)
         if (act.revision.value != ++next) throw std::logic_error("An append with a gap in it.");
 
+    opened_.erase(room);
     const std::lock_guard lock(mutex_);
     const bool first = requests_.writings.empty();
     requests_.writings.push_back({room, expected, std::move(acts)});
@@ -110,10 +112,12 @@ std::optional<Revision> SqliteLog::find(const RoomId& room, const CommandId& com
 }
 
 std::optional<Room> SqliteLog::snapshot(const RoomId& room) {
+    if (auto opened = opened_.extract(room)) return std::move(opened.mapped());
     return reader_.snapshot(room);
 }
 
 void SqliteLog::keep(const Room& room) {
+    opened_.erase(room.id);
     keeper_.keep(room);
 }
 

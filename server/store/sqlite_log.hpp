@@ -80,6 +80,9 @@ private:
     LogReader reader_;
     std::string id_;
     Instant latest_;
+    /// As they were read at the opening, until the first act: handed over once, since reading one
+    /// is most of a start.
+    std::map<RoomId, Room> opened_;
     /// Touched on the chambers' thread alone; shared with the answers that are on their way to it.
     std::shared_ptr<Followers> followers_ = std::make_shared<Followers>();
 
