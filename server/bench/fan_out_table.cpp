@@ -6,9 +6,14 @@
 namespace rostrum::bench {
 namespace {
 
-void print(std::ostream& out, const Spread& spread, int digits) {
-    out << std::setprecision(digits) << std::setw(8) << spread.median << " (" << spread.low
-        << " to " << spread.high << ")\n";
+struct Line {
+    const char* label;
+    const Spread& spread;
+};
+
+std::ostream& operator<<(std::ostream& out, const Line& line) {
+    return out << line.label << std::setw(8) << line.spread.median << " (" << line.spread.low
+               << " to " << line.spread.high << ")\n";
 }
 
 }  // namespace
@@ -19,24 +24,16 @@ void print(std::ostream& out, const FanOutFigures& figures) {
     out << std::fixed << std::setprecision(0) << figures.plan.screens << " screens, "
         << figures.change << " bytes a change, all there after " << figures.joining_ms << " ms, "
         << figures.bytes_a_connection << " bytes each while quiet\n"
-        << "  processor time a message, µs: the floor  ";
-    print(out, figures.floor_us, 2);
-    out << "    rostrum                                ";
-    print(out, figures.program_us, 2);
-    out << "    its loop alone                         ";
-    print(out, figures.loop_us, 2);
-    out << "    rostrum, times the floor               ";
-    print(out, figures.program_ratio, 2);
-    out << "    its loop alone                         ";
-    print(out, figures.loop_ratio, 2);
-    out << "  tap to last screen, ms: the floor        ";
-    print(out, figures.floor_last_ms, 2);
-    out << "    rostrum                                ";
-    print(out, figures.program_last_ms, 2);
-    out << "    one fdatasync                          ";
-    print(out, figures.durable_ms, 2);
-    out << "    rostrum without it, times the floor    ";
-    print(out, figures.last_ratio, 2);
+        << std::setprecision(2)
+        << Line{"  processor time a message, µs: the floor  ", figures.floor_us}
+        << Line{"    rostrum                                ", figures.program_us}
+        << Line{"    its loop alone                         ", figures.loop_us}
+        << Line{"    rostrum, times the floor               ", figures.program_ratio}
+        << Line{"    its loop alone                         ", figures.loop_ratio}
+        << Line{"  tap to last screen, ms: the floor        ", figures.floor_last_ms}
+        << Line{"    rostrum                                ", figures.program_last_ms}
+        << Line{"    one fdatasync                          ", figures.durable_ms}
+        << Line{"    rostrum without it, times the floor    ", figures.last_ratio};
     out.flags(flags);
     out.precision(precision);
 }
