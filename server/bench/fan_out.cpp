@@ -75,8 +75,8 @@ Aside::Task program_task(const FanOutPlan& plan, const std::filesystem::path& da
     const std::size_t before = program->memory();
     const auto listeners =
         std::make_shared<Listeners>(program->port(), chair_and_screens(*program, plan.screens));
-    const double bytes =
-        static_cast<double>(program->memory() - before) / static_cast<double>(listeners->count());
+    const double bytes = (static_cast<double>(program->memory()) - static_cast<double>(before)) /
+                         static_cast<double>(listeners->count());
     const auto taps = std::make_shared<std::uint64_t>(0);
     return [=](int what) -> Aside::Numbers {
         const Round round = tap(plan, *listeners, *program, [&] { return notice(++*taps); });
