@@ -3,9 +3,9 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <cstdio>
 #include <exception>
 #include <fcntl.h>
+#include <iostream>
 #include <stdexcept>
 #include <system_error>
 #include <unistd.h>
@@ -60,7 +60,7 @@ Aside::Aside(const std::function<Task()>& prepare) {
         try {
             answer_orders(prepare, orders[0], answers[1]);
         } catch (const std::exception& fault) {
-            std::fprintf(stderr, "rostrum bench: %s\n", fault.what());
+            std::cerr << "rostrum bench: " << fault.what() << std::endl;
         }
         // Nothing of the process that it is a copy of is to be ended here.
         _exit(0);

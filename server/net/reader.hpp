@@ -144,7 +144,7 @@ struct Reader {
 /// Readers that no line has at the moment.
 class Readers {
 public:
-    explicit Readers(const Executor& executor) : executor_(executor) {}
+    explicit Readers(Executor executor) : executor_(std::move(executor)) {}
 
     /// One that has its handshake behind it, and reads nothing yet.
     [[nodiscard]] std::shared_ptr<Reader> take() {
