@@ -121,7 +121,9 @@ function heldCommands(data: string): Map<string, number> {
 
 /** A demonstration whose first meeting is open, with a statement that runs. */
 async function meeting(t: TestContext, data: string) {
-  const server = await Serving.start(t, data, '--demo');
+  // Not one of the ports that the system gives to any client: each start needs it anew.
+  const port = 20_000 + Math.floor(Math.random() * 10_000);
+  const server = await Serving.start(t, data, '--demo', '--listen', `127.0.0.1:${port}`);
   const token = server.token('Chair');
   const first = await server.get('/api/v1/rooms/xxvii', token);
   const { room } = (await first.json()) as { room: { agenda: { currentMeetingId: string } } };
