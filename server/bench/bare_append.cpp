@@ -1,11 +1,16 @@
 #include "bench/bare_append.hpp"
 
 #include <cerrno>
+#include <chrono>
 #include <fcntl.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
+#include <vector>
 
 #include <sys/stat.h>
+
+#include "bench/spread.hpp"
 
 namespace rostrum::bench {
 namespace {
@@ -24,6 +29,17 @@ BareAppend::BareAppend(const std::filesystem::path& file, std::size_t bytes)
 
 BareAppend::~BareAppend() {
     ::close(file_);
+}
+
+double BareAppend::median_us(int appends) {
+    using Time = std::chrono::steady_clock;
+    std::vector<double> times_us;
+    for (int i = 0; i < appends; ++i) {
+        const Time::time_point start = Time::now();
+        append();
+        times_us.push_back(std::chrono::duration<double, std::micro>(Time::now() - start).count());
+    }
+    return spread_of(std::move(times_us)).median;
 }
 
 void BareAppend::append() {

@@ -13,15 +13,19 @@ constexpr std::size_t bytes_an_act = 256;
 class BareAppend {
 public:
     /// Makes the file.
-    /// @throws std::system_error, as append does
+    /// @throws std::system_error, as median_us does
     BareAppend(const std::filesystem::path& file, std::size_t bytes);
     ~BareAppend();
     BareAppend(const BareAppend&) = delete;
     BareAppend& operator=(const BareAppend&) = delete;
 
-    void append();
+    /// One append after another, so many, at least one.
+    /// @returns how long one took, in microseconds
+    [[nodiscard]] double median_us(int appends);
 
 private:
+    void append();
+
     std::string bytes_;
     int file_;
 };

@@ -12,18 +12,6 @@
 namespace rostrum::bench {
 namespace {
 
-using Time = std::chrono::steady_clock;
-
-std::vector<double> append_one_at_a_time(BareAppend& file, int appends) {
-    std::vector<double> times_us;
-    for (int i = 0; i < appends; ++i) {
-        const Time::time_point start = Time::now();
-        file.append();
-        times_us.push_back(std::chrono::duration<double, std::micro>(Time::now() - start).count());
-    }
-    return times_us;
-}
-
 std::ostream& operator<<(std::ostream& out, const Spread& spread) {
     return out << spread.median << " (" << spread.low << " to " << spread.high << ')';
 }
@@ -44,7 +32,7 @@ CommitFigures measure_commits(const CommitPlan& plan) {
     std::vector<double> commands_a_second;
     std::vector<double> acts_a_commit;
     for (int round = 0; round < plan.rounds; ++round) {
-        bare_us.push_back(spread_of(append_one_at_a_time(file, plan.single_commands)).median);
+        bare_us.push_back(file.median_us(plan.single_commands));
         single_us.push_back(spread_of(one.one_at_a_time(plan.single_commands)).median);
         ratios.push_back(single_us.back() / bare_us.back());
         const Work work = many.all_at_once(plan.waiting_in_each, plan.busy_for);

@@ -85,16 +85,6 @@ Aside::Task program_task(const FanOutPlan& plan, const std::filesystem::path& da
     };
 }
 
-double fdatasync_ms(BareAppend& file, int times) {
-    std::vector<double> ms;
-    for (int i = 0; i < times; ++i) {
-        const auto begin = std::chrono::steady_clock::now();
-        file.append();
-        ms.push_back(milliseconds(std::chrono::steady_clock::now() - begin));
-    }
-    return spread_of(std::move(ms)).median;
-}
-
 }  // namespace
 
 FanOutFigures measure_fan_out(const FanOutPlan& plan) {
@@ -113,7 +103,7 @@ FanOutFigures measure_fan_out(const FanOutPlan& plan) {
     std::vector<double> durable_ms;
     for (int i = 0; i < plan.rounds; ++i) {
         floors.push_back(Round::of(floor.ask(a_round)));
-        durable_ms.push_back(fdatasync_ms(file, plan.taps));
+        durable_ms.push_back(file.median_us(plan.taps) / 1000);
         programs.push_back(Round::of(program.ask(a_round)));
     }
     const auto spread = [&](const auto& figure) {
