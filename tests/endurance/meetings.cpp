@@ -52,6 +52,8 @@ void OpenedRoom::does(const std::vector<Command>& commands) {
 // What the log has in hand is done in the order in which it came: a write that is refused is done
 // when all before it is.
 void OpenedRoom::settle() {
+    // What a snapshot in the works holds would be taken for growth.
+    log_.finish_keeping();
     bool answered = false;
     Act act;
     act.revision = Revision{8};

@@ -25,7 +25,7 @@ public:
 
     /// Does these, which must be allowed, and waits until all are durable.
     void does(const std::vector<Command>& commands);
-    /// Waits until the log has written what it was given.
+    /// Waits until the log has written what it was given, snapshots too.
     void settle();
 
     [[nodiscard]] const Room& room() const { return chamber_.room(); }
