@@ -2,7 +2,7 @@
 
 #include "chamber_fixture.hpp"
 
-namespace rostrum::chamber {
+namespace rostrum::chamber::log_faults_test {
 namespace {
 
 const Next first_next{};
@@ -171,4 +171,4 @@ TEST_CASE_METHOD(ChamberFixture, "an answer of the log to a chamber that is gone
 }
 
 }  // namespace
-}  // namespace rostrum::chamber
+}  // namespace rostrum::chamber::log_faults_test

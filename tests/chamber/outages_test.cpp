@@ -3,7 +3,7 @@
 
 #include "chamber_fixture.hpp"
 
-namespace rostrum::chamber {
+namespace rostrum::chamber::outages_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -125,4 +125,4 @@ TEST_CASE_METHOD(Outages, "a snapshot that is passed over loses no time twice") 
 }
 
 }  // namespace
-}  // namespace rostrum::chamber
+}  // namespace rostrum::chamber::outages_test

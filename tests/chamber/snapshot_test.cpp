@@ -3,7 +3,7 @@
 
 #include "chamber_fixture.hpp"
 
-namespace rostrum::chamber {
+namespace rostrum::chamber::snapshot_test {
 namespace {
 
 const Next first_next{};
@@ -152,4 +152,4 @@ TEST_CASE("the oldest commands are forgotten, and no others") {
 }
 
 }  // namespace
-}  // namespace rostrum::chamber
+}  // namespace rostrum::chamber::snapshot_test

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace rostrum::net {
+namespace rostrum::net::allowance_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -52,4 +52,4 @@ TEST_CASE("a client may say a hundred messages at once, and fifty a second from 
 }
 
 }  // namespace
-}  // namespace rostrum::net
+}  // namespace rostrum::net::allowance_test

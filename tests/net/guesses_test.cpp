@@ -12,7 +12,7 @@
 #include "net/http/api.hpp"
 #include "raw_client.hpp"
 
-namespace rostrum::net {
+namespace rostrum::net::guesses_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -159,4 +159,4 @@ TEST_CASE("how a body is taken tells a guesser nothing sooner") {
 }
 
 }  // namespace
-}  // namespace rostrum::net
+}  // namespace rostrum::net::guesses_test

@@ -9,7 +9,7 @@
 
 #include "fakes.hpp"
 
-namespace rostrum::net {
+namespace rostrum::net::hall_test {
 namespace {
 
 class Watcher : public Screen {
@@ -224,4 +224,4 @@ TEST_CASE("a turn that comes after the hall has gone does nothing") {
 }
 
 }  // namespace
-}  // namespace rostrum::net
+}  // namespace rostrum::net::hall_test

@@ -9,7 +9,7 @@
 #include "live_server.hpp"
 #include "raw_client.hpp"
 
-namespace rostrum::net {
+namespace rostrum::net::limits_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -129,4 +129,4 @@ TEST_CASE("a body that comes byte by byte ends the connection when its time is u
 }
 
 }  // namespace
-}  // namespace rostrum::net
+}  // namespace rostrum::net::limits_test

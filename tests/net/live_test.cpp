@@ -8,7 +8,7 @@
 #include "live_server.hpp"
 #include "raw_client.hpp"
 
-namespace rostrum::net {
+namespace rostrum::net::live_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -389,4 +389,4 @@ TEST_CASE("an address that is taken is said in a sentence") {
 }
 
 }  // namespace
-}  // namespace rostrum::net
+}  // namespace rostrum::net::live_test

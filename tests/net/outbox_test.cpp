@@ -6,7 +6,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace rostrum::net {
+namespace rostrum::net::outbox_test {
 namespace {
 
 Frame frame(std::string bytes) {
@@ -93,4 +93,4 @@ TEST_CASE("an outbox that is never quite empty keeps its order and its count") {
 }
 
 }  // namespace
-}  // namespace rostrum::net
+}  // namespace rostrum::net::outbox_test

@@ -8,7 +8,7 @@
 
 #include "fakes.hpp"
 
-namespace rostrum::net {
+namespace rostrum::net::pairing_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -176,4 +176,4 @@ TEST_CASE("after so many wrong codes in a minute no code is looked at") {
 }
 
 }  // namespace
-}  // namespace rostrum::net
+}  // namespace rostrum::net::pairing_test

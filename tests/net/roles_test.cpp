@@ -21,7 +21,7 @@
 #include "raw_client.hpp"
 #include "wire/http.hpp"
 
-namespace rostrum::net {
+namespace rostrum::net::roles_test {
 namespace {
 
 constexpr std::array every_role{Role::chair,    Role::secretariat, Role::display,    Role::speaker,
@@ -291,4 +291,4 @@ TEST_CASE("each address answers each role just so, and a refusal says nothing of
 }
 
 }  // namespace
-}  // namespace rostrum::net
+}  // namespace rostrum::net::roles_test

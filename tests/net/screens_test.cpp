@@ -10,7 +10,7 @@
 #include "fakes.hpp"
 #include "net/http/api.hpp"
 
-namespace rostrum::net::http {
+namespace rostrum::net::http::screens_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -270,4 +270,4 @@ TEST_CASE_METHOD(Fixture, "screens that wait and wrong codes are bounded") {
 }
 
 }  // namespace
-}  // namespace rostrum::net::http
+}  // namespace rostrum::net::http::screens_test

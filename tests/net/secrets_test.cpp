@@ -20,7 +20,7 @@
 #include "net/http/api.hpp"
 #include "wire/http.hpp"
 
-namespace rostrum::net {
+namespace rostrum::net::secrets_test {
 namespace {
 
 constexpr std::array every_role{Role::chair,    Role::secretariat, Role::display,    Role::speaker,
@@ -217,4 +217,4 @@ TEST_CASE("no withheld name, device, signal or token reaches who must not have i
 }
 
 }  // namespace
-}  // namespace rostrum::net
+}  // namespace rostrum::net::secrets_test

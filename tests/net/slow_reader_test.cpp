@@ -5,7 +5,7 @@
 #include "live_server.hpp"
 #include "raw_client.hpp"
 
-namespace rostrum::net {
+namespace rostrum::net::slow_reader_test {
 namespace {
 
 constexpr int small_buffer = 4096;
@@ -94,4 +94,4 @@ TEST_CASE("a client that never reads is given up when nothing can be written to 
 }
 
 }  // namespace
-}  // namespace rostrum::net
+}  // namespace rostrum::net::slow_reader_test

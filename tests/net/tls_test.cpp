@@ -12,7 +12,7 @@
 #include "raw_client.hpp"
 #include "test_certificate.hpp"
 
-namespace rostrum::net {
+namespace rostrum::net::tls_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -201,4 +201,4 @@ TEST_CASE("over TLS a slow client loses the in-between") {
 }
 
 }  // namespace
-}  // namespace rostrum::net
+}  // namespace rostrum::net::tls_test

@@ -11,7 +11,7 @@
 #include "log_fixture.hpp"
 #include "store/log_check.hpp"
 
-namespace rostrum::store {
+namespace rostrum::store::kill_test {
 namespace {
 
 /// The act of a revision.
@@ -168,4 +168,4 @@ TEST_CASE("a kill between the erasing and the wiping is made good at the opening
 }
 
 }  // namespace
-}  // namespace rostrum::store
+}  // namespace rostrum::store::kill_test

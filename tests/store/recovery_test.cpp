@@ -16,7 +16,7 @@
 #include "store/store_error.hpp"
 #include "wire/event_record.hpp"
 
-namespace rostrum::store {
+namespace rostrum::store::recovery_test {
 namespace {
 
 const MeetingId cuba{"cuba"};
@@ -250,4 +250,4 @@ TEST_CASE_METHOD(RecoveryFixture, "where nothing can be read nothing is made") {
 }
 
 }  // namespace
-}  // namespace rostrum::store
+}  // namespace rostrum::store::recovery_test

@@ -12,7 +12,7 @@
 #include "store/sqlite_screens.hpp"
 #include "temporary_folder.hpp"
 
-namespace rostrum::store {
+namespace rostrum::store::screens_test {
 namespace {
 
 using chamber::Assignment;
@@ -192,4 +192,4 @@ TEST_CASE("a list of tokens of an earlier version takes screens, and keeps its t
 }
 
 }  // namespace
-}  // namespace rostrum::store
+}  // namespace rostrum::store::screens_test

@@ -5,7 +5,7 @@
 #include "store/log_check.hpp"
 #include "store/snapshots.hpp"
 
-namespace rostrum::store {
+namespace rostrum::store::snapshot_test {
 namespace {
 
 const MeetingId cuba{"cuba"};
@@ -183,4 +183,4 @@ TEST_CASE_METHOD(KeptRoom, "a command of any age is found by its id") {
 }
 
 }  // namespace
-}  // namespace rostrum::store
+}  // namespace rostrum::store::snapshot_test

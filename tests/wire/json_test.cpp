@@ -17,7 +17,7 @@
 #include "wire/json/write_json.hpp"
 #include "wire/protobuf/write_room.hpp"
 
-namespace rostrum::wire {
+namespace rostrum::wire::json_test {
 namespace {
 
 using google::protobuf::util::MessageDifferencer;
@@ -232,4 +232,4 @@ TEST_CASE("no more faults are told than anybody reads") {
 }
 
 }  // namespace
-}  // namespace rostrum::wire
+}  // namespace rostrum::wire::json_test

@@ -4,7 +4,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace rostrum::wire {
+namespace rostrum::wire::programme_json_test {
 namespace {
 
 Programme programme_of(const std::string& json) {
@@ -189,4 +189,4 @@ TEST_CASE("a programme that is no JSON is refused at the line and column where i
 }
 
 }  // namespace
-}  // namespace rostrum::wire
+}  // namespace rostrum::wire::programme_json_test

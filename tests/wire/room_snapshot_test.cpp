@@ -5,7 +5,7 @@
 #include "rostrum/v1/snapshot.pb.h"
 #include "wire/event_record.hpp"
 
-namespace rostrum::test {
+namespace rostrum::test::room_snapshot_test {
 namespace {
 
 Room written_and_read(const Room& room) {
@@ -101,4 +101,4 @@ TEST_CASE("what is no snapshot is told, whatever it is") {
 }
 
 }  // namespace
-}  // namespace rostrum::test
+}  // namespace rostrum::test::room_snapshot_test

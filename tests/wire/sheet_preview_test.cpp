@@ -5,7 +5,7 @@
 #include "wire/programme_json.hpp"
 #include "wire/sheet/preview.hpp"
 
-namespace rostrum::wire {
+namespace rostrum::wire::sheet_preview_test {
 namespace {
 
 const std::string json = R"({
@@ -94,4 +94,4 @@ TEST_CASE("a programme that is written is read again as it was") {
 }
 
 }  // namespace
-}  // namespace rostrum::wire
+}  // namespace rostrum::wire::sheet_preview_test

@@ -2,7 +2,7 @@
 
 #include "wire/sheet/programme_sheet.hpp"
 
-namespace rostrum::wire {
+namespace rostrum::wire::sheet_programme_test {
 namespace {
 
 const SheetDefaults defaults{.room = RoomId{"xxvii"}, .room_name = "Room XXVII"};
@@ -311,4 +311,4 @@ TEST_CASE("sheet: a programme that is written out is read again as it was") {
 }
 
 }  // namespace
-}  // namespace rostrum::wire
+}  // namespace rostrum::wire::sheet_programme_test

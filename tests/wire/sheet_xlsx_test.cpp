@@ -4,7 +4,7 @@
 #include "wire/sheet/number_format.hpp"
 #include "wire/sheet/table.hpp"
 
-namespace rostrum::wire {
+namespace rostrum::wire::sheet_xlsx_test {
 namespace {
 
 using Parts = std::map<std::string, std::string>;
@@ -176,4 +176,4 @@ TEST_CASE("xlsx: a cell with more text than a cell has is refused") {
 }
 
 }  // namespace
-}  // namespace rostrum::wire
+}  // namespace rostrum::wire::sheet_xlsx_test

@@ -2,7 +2,7 @@
 // and as POSTed.
 #include "sent.hpp"
 
-namespace rostrum::wire {
+namespace rostrum::wire::table_command_test {
 namespace {
 
 const DelegationId cso_1{"cso-1"};
@@ -195,4 +195,4 @@ TEST_CASE("commands about the programme, the rules and the names") {
 }
 
 }  // namespace
-}  // namespace rostrum::wire
+}  // namespace rostrum::wire::table_command_test
