@@ -2,6 +2,8 @@
 
 #include <memory>
 #include <string>
+#include <unistd.h>
+#include <utility>
 
 #include "bench/aside.hpp"
 #include "bench/bare_append.hpp"
@@ -101,9 +103,12 @@ FanOutFigures measure_fan_out(const FanOutPlan& plan) {
     std::vector<Round> floors;
     std::vector<Round> programs;
     std::vector<double> durable_ms;
+    std::vector<double> durable_us;
     for (int i = 0; i < plan.rounds; ++i) {
         floors.push_back(Round::of(floor.ask(a_round)));
+        const nanoseconds before = processor_time(::getpid());
         durable_ms.push_back(file.median_us(plan.taps) / 1000);
+        durable_us.push_back(microseconds(processor_time(::getpid()) - before) / plan.taps);
         programs.push_back(Round::of(program.ask(a_round)));
     }
     const auto spread = [&](const auto& figure) {
@@ -122,6 +127,7 @@ FanOutFigures measure_fan_out(const FanOutPlan& plan) {
     figures.floor_last_ms = spread([](R bare, R, double) { return bare.last_ms; });
     figures.program_last_ms = spread([](R, R real, double) { return real.last_ms; });
     figures.durable_ms = spread([](R, R, double durable) { return durable; });
+    figures.durable_us = spread_of(std::move(durable_us));
     figures.last_ratio = spread(
         [](R bare, R real, double durable) { return (real.last_ms - durable) / bare.last_ms; });
     return figures;

@@ -44,8 +44,10 @@ struct FanOutFigures {
     /// From the tap until the last screen was told, in milliseconds.
     Spread floor_last_ms{};
     Spread program_last_ms{};
-    /// The disk's own `fdatasync` of an act.
+    /// The disk's own `fdatasync` of an act: until it is done, and the processor time that even the
+    /// barest server would spend on one for each tap.
     Spread durable_ms{};
+    Spread durable_us{};
     /// Of the same round, without one `fdatasync`, to the floor's.
     Spread last_ratio{};
 };

@@ -30,6 +30,7 @@ void print(std::ostream& out, const FanOutFigures& figures) {
         << Line{"    its loop alone                         ", figures.loop_us}
         << Line{"    rostrum, times the floor               ", figures.program_ratio}
         << Line{"    its loop alone                         ", figures.loop_ratio}
+        << Line{"    a bare append and fdatasync, a tap     ", figures.durable_us}
         << Line{"  tap to last screen, ms: the floor        ", figures.floor_last_ms}
         << Line{"    rostrum                                ", figures.program_last_ms}
         << Line{"    one fdatasync                          ", figures.durable_ms}

@@ -25,10 +25,10 @@ void let_somebody_speak(Swarm& swarm) {
     swarm.on_message = [&](std::size_t, std::string_view message) {
         if (revision_of_accepted(message) > 0) ++answers;
     };
-    swarm.send(0, command(1, R"("openMeeting":{"meetingId":"cuba"})"));
+    swarm.send(0, open_meeting(1, "cuba"));
     if (!swarm.run([&] { return answers == 1; }, patience))
         throw std::runtime_error("The meeting is not opened.");
-    swarm.send(0, command(2, R"("next":{"endingStatementId":"0"})"));
+    swarm.send(0, next(2));
     if (!swarm.run([&] { return answers == 2; }, patience))
         throw std::runtime_error("Nobody has the floor.");
 }

@@ -51,7 +51,8 @@ std::vector<Manner> chair_and_screens(const Program& program, std::size_t screen
     const std::array tokens{program.token("Room display"), program.token("Observer"),
                             program.token("Lectern"), program.token("Missions"),
                             program.token("Interpreters")};
-    std::vector<Manner> manners{{.token = program.token("Chair")}};
+    std::vector<Manner> manners{
+        {.token = program.token("Chair"), .encoding = wire::Encoding::protobuf}};
     for (std::size_t i = 0; i < screens; ++i) {
         const bool is_json = i % 2 == 0;
         manners.push_back({.token = tokens.at(i / 2 % tokens.size()),

@@ -1,5 +1,6 @@
 #include "bench/messages.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstddef>
 
@@ -9,9 +10,9 @@ namespace rostrum::bench {
 namespace {
 
 constexpr std::string_view json_change = R"({"changed":{)";
-constexpr std::string_view json_accepted = R"({"accepted":{)";
-/// Field 2 of a ServerMessage in Protocol Buffers.
+/// Fields 2 and 3 of a ServerMessage in Protocol Buffers.
 constexpr char protobuf_change = '\x12';
+constexpr char protobuf_accepted = '\x1a';
 
 /// An id has at least eight characters.
 std::string id_of(std::uint64_t number) {
@@ -27,6 +28,11 @@ std::uint64_t number_after(std::string_view json, std::string_view name) {
     return number;
 }
 
+void append_varint(std::string& bytes, std::uint64_t value) {
+    for (; value >= 0x80U; value >>= 7U) bytes.push_back(static_cast<char>(value | 0x80U));
+    bytes.push_back(static_cast<char>(value));
+}
+
 std::uint64_t take_varint(std::string_view& bytes) {
     std::uint64_t value = 0;
     for (unsigned shift = 0; !bytes.empty(); shift += 7) {
@@ -38,17 +44,38 @@ std::uint64_t take_varint(std::string_view& bytes) {
     return value;
 }
 
+/// A field of Protocol Buffers that holds a text or another message.
+std::string field(unsigned number, std::string_view content) {
+    constexpr unsigned has_a_length = 2;
+    std::string bytes;
+    append_varint(bytes, number << 3U | has_a_length);
+    append_varint(bytes, content.size());
+    return bytes.append(content);
+}
+
+/// @param act its field of a Command
+std::string command(std::uint64_t number, std::string_view act) {
+    constexpr int binary = 2;
+    constexpr unsigned command = 2;
+    return client_frame(binary, field(command, field(1, "bench-" + id_of(number)).append(act)));
+}
+
 }  // namespace
 
-std::string command(std::uint64_t number, std::string_view act) {
-    constexpr int text = 1;
-    std::string json = R"({"command":{"id":"bench-)" + id_of(number) + R"(",)";
-    return client_frame(text, json.append(act) + "}}");
+std::string open_meeting(std::uint64_t number, std::string_view meeting) {
+    constexpr unsigned act = 3;
+    return command(number, field(act, field(1, meeting)));
+}
+
+std::string next(std::uint64_t number) {
+    constexpr unsigned act = 8;
+    return command(number, field(act, {}));
 }
 
 std::string notice(std::uint64_t number) {
-    return command(number,
-                   R"("showNotice":{"text":"Please take your seats ()" + id_of(number) + ").\"}");
+    constexpr unsigned act = 18;
+    const std::string text = "Please take your seats (" + id_of(number) + ").";
+    return command(number, field(act, field(1, text)));
 }
 
 bool is_change(std::string_view message) {
@@ -72,7 +99,14 @@ Step step_of_change(std::string_view message) {
 }
 
 std::uint64_t revision_of_accepted(std::string_view message) {
-    return message.starts_with(json_accepted) ? number_after(message, R"("revision":")") : 0;
+    if (!message.starts_with(protobuf_accepted)) return 0;
+    message.remove_prefix(1);
+    take_varint(message);
+    // The command's id, and the revision after it.
+    message.remove_prefix(1);
+    const std::uint64_t id = take_varint(message);
+    message.remove_prefix(std::min<std::size_t>(message.size(), id + 1));
+    return take_varint(message);
 }
 
 }  // namespace rostrum::bench

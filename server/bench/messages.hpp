@@ -7,10 +7,12 @@
 /// As much of the protocol as the measuring clients understand.
 namespace rostrum::bench {
 
-/// A command as a frame of JSON, by a number of its own.
-/// @param act its name and what it says: `"next":{}`
-[[nodiscard]] std::string command(std::uint64_t number, std::string_view act);
-/// The chair's command to show a notice, another one for each number.
+// The chair's commands, by a number of its own each, as the tablet frames them: in Protocol
+// Buffers.
+
+[[nodiscard]] std::string open_meeting(std::uint64_t number, std::string_view meeting);
+[[nodiscard]] std::string next(std::uint64_t number);
+/// Another one for each number.
 [[nodiscard]] std::string notice(std::uint64_t number);
 
 /// Whether this is a Changed, in either encoding.
@@ -23,7 +25,7 @@ struct Step {
 };
 /// Of a Changed: the revisions between which it leads.
 [[nodiscard]] Step step_of_change(std::string_view message);
-/// Of an Accepted in JSON: the revision that it made; 0 of any other message.
+/// Of an Accepted in Protocol Buffers: the revision that it made; 0 of any other message.
 [[nodiscard]] std::uint64_t revision_of_accepted(std::string_view message);
 
 }  // namespace rostrum::bench

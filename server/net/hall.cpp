@@ -26,7 +26,6 @@ void Hall::enter(Screen& screen, Row row, Revision held) {
     told_.push_back(screen);
 }
 
-// One turn more before the first slice: whoever acted is answered before it.
 void Hall::publish(const Room& room, Revision previous, Sections changed) {
     ++published_;
     room_ = &room;
@@ -34,23 +33,25 @@ void Hall::publish(const Room& room, Revision previous, Sections changed) {
     if (changes_.size() > remembered_changes) changes_.pop_front();
     for (auto& steps : steps_) steps.clear();
     untold_.splice(untold_.end(), told_);
-    if (std::exchange(is_telling_, true)) return;
-    post_([self = std::weak_ptr(self_)] {
-        if (const auto hall = self.lock()) (*hall)->tell_in_a_turn();
+    if (!std::exchange(is_telling_, true)) in_a_turn(&Hall::begin_telling);
+}
+
+void Hall::in_a_turn(void (Hall::*task)()) {
+    post_([self = std::weak_ptr(self_), task] {
+        if (const auto hall = self.lock()) ((*hall)->*task)();
     });
 }
 
-void Hall::tell_in_a_turn() {
-    post_([self = std::weak_ptr(self_)] {
-        if (const auto hall = self.lock()) (*hall)->tell_a_slice();
-    });
+// One turn more before the first slice: whoever acted is answered before it.
+void Hall::begin_telling() {
+    in_a_turn(&Hall::tell_a_slice);
 }
 
 void Hall::tell_a_slice() {
     for (std::size_t i = 0; i < slice && !untold_.empty(); ++i) tell(untold_.front());
     is_telling_ = !untold_.empty();
     if (!is_telling_) return;
-    tell_in_a_turn();
+    in_a_turn(&Hall::tell_a_slice);
     // Where the thread that writes the log has no processor of its own, it goes first.
     std::this_thread::yield();
 }

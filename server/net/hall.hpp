@@ -86,7 +86,8 @@ private:
     };
     static constexpr std::size_t row_count = 6;
 
-    void tell_in_a_turn();
+    void in_a_turn(void (Hall::*task)());
+    void begin_telling();
     void tell_a_slice();
     void tell(Screen& screen);
     const Frame& step(std::size_t row, Revision from);

@@ -23,20 +23,33 @@ TEST_CASE("A change is known in both encodings, and which revision it leads to")
 }
 
 TEST_CASE("An answer that accepts tells the revision") {
-    CHECK(revision_of_accepted(
-              wire::write_accepted(wire::Encoding::json, CommandId{"command1"}, Revision{7})) == 7);
+    for (const std::uint64_t revision : {1U, 127U, 128U, 40'000U})
+        CHECK(revision_of_accepted(wire::write_accepted(
+                  wire::Encoding::protobuf, CommandId{"command1"}, Revision{revision})) ==
+              revision);
 }
 
-TEST_CASE("A notice is a command that the server understands, another one each time") {
-    const std::string first = notice(1);
-    // A frame of text, masked by zeros: two bytes of head and four of mask.
-    const auto read = wire::read_client_message(wire::Encoding::json, first.substr(6));
-    const auto* message = std::get_if<wire::ClientMessage>(&read);
-    REQUIRE(message != nullptr);
-    const auto& sent = std::get<wire::SentCommand>(*message);
-    CHECK(sent.id == CommandId{"bench-10000001"});
-    CHECK(std::get<ShowNotice>(sent.command).text == "Please take your seats (10000001).");
-    CHECK(notice(2) != first);
+namespace {
+
+wire::SentCommand read(const std::string& frame) {
+    // Masked by zeros: two bytes of head and four of mask.
+    auto read = wire::read_client_message(wire::Encoding::protobuf, frame.substr(6));
+    return std::get<wire::SentCommand>(std::get<wire::ClientMessage>(std::move(read)));
+}
+
+}  // namespace
+
+TEST_CASE("The chair's commands are such as the server understands, each by its number") {
+    const auto shown = read(notice(1));
+    CHECK(shown.id == CommandId{"bench-10000001"});
+    CHECK(std::get<ShowNotice>(shown.command).text == "Please take your seats (10000001).");
+    CHECK(notice(2) != notice(1));
+    const auto opened = read(open_meeting(2, "cuba"));
+    CHECK(opened.id == CommandId{"bench-10000002"});
+    CHECK(std::get<OpenMeeting>(opened.command).meeting == MeetingId{"cuba"});
+    const auto gone_on = read(next(3));
+    CHECK(gone_on.id == CommandId{"bench-10000003"});
+    CHECK_FALSE(std::get<Next>(gone_on.command).ending.has_value());
 }
 
 }  // namespace rostrum::bench
