@@ -11,7 +11,7 @@
 
 #ifdef ROSTRUM_SANITIZED
 /// The sanitizer's own; its header does not come with the compiler.
-// NOLINTNEXTLINE(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp)
+// NOLINTNEXTLINE(bugprone-reserved-identifier)
 extern "C" std::size_t __sanitizer_get_current_allocated_bytes();
 #else
 #include <unistd.h>
