@@ -158,8 +158,8 @@ void publish(Audience& audience, const Room& previous, const Room& room) {
 
 }  // namespace
 
-// The room before it is let go, and copied anew for the next batch, when everybody is answered:
-// with a thousand remembered acts both take longer than the rules do.
+// The room before it is let go, and copied anew for the next batch, when everybody is answered,
+// so none of them waits for either.
 void Chamber::appended(Revision expected, const Appended& result) {
     if (std::holds_alternative<Durable>(result)) {
         // A log may tell its followers before it answers: then the room is there already.

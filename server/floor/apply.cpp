@@ -45,8 +45,8 @@ bool is_remembered(ActKind kind) {
 }
 
 void remember(Room& room, const ActNote& note, Proceedings before) {
-    if (room.memory.size() == limits::remembered_acts) room.memory.erase(room.memory.begin());
-    room.memory.emplace_back(RememberedAct{note, std::move(before), room.rules, {}});
+    if (room.memory.size() == limits::remembered_acts) room.memory.pop_front();
+    room.memory.push_back(RememberedAct{note, std::move(before), room.rules, {}});
 }
 
 /// What happens beside the floor outlives the undoing of what was there before it.
@@ -55,7 +55,7 @@ void remember_beside(Room& room, const Act& act) {
     Act kept{act.revision, act.at, act.actor, act.command, act.kind, {}};
     std::copy_if(act.events.begin(), act.events.end(), std::back_inserter(kept.events),
                  stays_when_undone);
-    if (!kept.events.empty()) room.memory.back().edit().since.push_back(std::move(kept));
+    if (!kept.events.empty()) room.memory.edit_back().since.push_back(std::move(kept));
 }
 
 }  // namespace

@@ -226,7 +226,7 @@ void check_meeting(const Meeting& meeting, const Room& room) {
 /// A meeting that the last act did not touch was checked after the acts before it.
 bool is_checked(const Room& room, std::size_t index) {
     if (room.memory.empty()) return false;
-    const std::vector<Shared<Meeting>>& before = room.memory.back()->before.meetings;
+    const std::vector<Shared<Meeting>>& before = room.memory.back().before.meetings;
     return index < before.size() && before[index].is(room.proceedings.meetings[index]);
 }
 
@@ -265,10 +265,10 @@ void check_memory(const Room& room) {
     const auto& memory = room.memory;
     require(memory.size() <= limits::remembered_acts, "the memory is bounded");
     if (memory.empty()) return;
-    const RememberedAct& last = *memory.back();
+    const RememberedAct& last = memory.back();
     require(last.revision <= room.revision && last.at <= room.latest,
             "no act is remembered before it was done");
-    require(memory.size() == 1 || memory[memory.size() - 2]->revision < last.revision,
+    require(memory.size() == 1 || memory[memory.size() - 2].revision < last.revision,
             "acts are remembered in their order");
 }
 

@@ -9,8 +9,8 @@ namespace {
 /// In a record, taking back is about what it takes back, and founding about the whole room.
 ActNote recorded(const Room& before, ActNote note) {
     if (note.kind == ActKind::undo && !before.memory.empty()) {
-        note.meeting = before.memory.back()->meeting;
-        note.delegation = before.memory.back()->delegation;
+        note.meeting = before.memory.back().meeting;
+        note.delegation = before.memory.back().delegation;
     } else if (note.kind == ActKind::found_room) {
         note.meeting.reset();
         note.delegation.reset();

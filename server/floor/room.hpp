@@ -1,7 +1,6 @@
 #pragma once
 
 #include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -14,6 +13,7 @@
 #include "floor/meeting.hpp"
 #include "floor/rules.hpp"
 #include "floor/shared.hpp"
+#include "floor/shared_list.hpp"
 #include "floor/signal.hpp"
 
 namespace rostrum {
@@ -54,7 +54,7 @@ struct RememberedAct : ActNote {
     Rules rules;
     /// What has happened beside the floor since then, and stays when the act is taken back: a
     /// Mission that asked for the floor has asked, whatever the chair undoes.
-    std::vector<Act> since;
+    SharedList<Act> since;
     friend bool operator==(const RememberedAct&, const RememberedAct&) = default;
 };
 
@@ -87,7 +87,7 @@ struct Room {
     /// Oldest first.
     std::vector<Signal> signals;
     /// The acts that Undo can take back, the last one last.
-    std::vector<Shared<RememberedAct>> memory;
+    SharedList<RememberedAct> memory;
     /// The last act, whatever it was; none before the founding.
     std::optional<ActNote> last_act;
     /// That of the act that last changed the programme.

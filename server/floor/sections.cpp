@@ -57,7 +57,7 @@ bool same_list(const Meeting& a, const Meeting& b) {
 /// Acts are known by their revisions.
 bool same_memory(const Room& before, const Room& after) {
     const auto last = [](const Room& room) {
-        return room.memory.empty() ? Revision{} : room.memory.back()->revision;
+        return room.memory.empty() ? Revision{} : room.memory.back().revision;
     };
     return before.memory.size() == after.memory.size() && last(before) == last(after) &&
            before.last_act == after.last_act;

@@ -105,7 +105,7 @@ void Meetings::hold_a_statement() {
         NameSpeaker{meeting.id, speaker, "Speaker " + std::to_string(statements_)});
     commands.emplace_back(ShowNotice{"Thank you."});
     room_->does(commands);
-    room_->does({Undo{room_->room().memory.back()->revision}});
+    room_->does({Undo{room_->room().memory.back().revision}});
     room_->later(5min);
 }
 

@@ -77,8 +77,8 @@ TEST_CASE("apply: the memory is bounded, and the oldest act forgotten first") {
         stage.does(ShowNotice{"Notice " + std::to_string(i)});
     }
     CHECK(stage.room.memory.size() == 1000);
-    CHECK(stage.room.memory.front()->revision == Revision{4});
-    CHECK(stage.room.memory.back()->revision == Revision{1003});
+    CHECK(stage.room.memory.front().revision == Revision{4});
+    CHECK(stage.room.memory.back().revision == Revision{1003});
     for (std::size_t i = 0; i < limits::remembered_acts; ++i) stage.undoes();
     CHECK(stage.room.proceedings.notice == Notice{NoticeId{3}, "Notice 1"});
     CHECK(stage.room.memory.empty());

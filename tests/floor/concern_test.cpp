@@ -8,7 +8,7 @@ using namespace rostrum::test;
 namespace {
 
 Concern last_of(const Stage& stage) {
-    return {stage.room.memory.back()->meeting, stage.room.memory.back()->delegation};
+    return {stage.room.memory.back().meeting, stage.room.memory.back().delegation};
 }
 
 Concern about(const std::string& delegation) {
@@ -21,7 +21,7 @@ TEST_CASE("an act is remembered with who did it and when") {
     Stage stage = founded();
     stage.later(5s);
     stage.does(OpenMeeting{cuba}, secretariat);
-    const RememberedAct& last = *stage.room.memory.back();
+    const RememberedAct& last = stage.room.memory.back();
     CHECK(last.revision == Revision{2});
     CHECK(last.kind == ActKind::open_meeting);
     CHECK(last.at == nine + 5s);

@@ -146,7 +146,7 @@ public:
     // What most tests begin with.
     void gives_floor(const std::string& id) { does(GiveFloor{InscriptionId{id}, ending()}); }
     void ends_statement() { does(EndStatement{statement()}); }
-    void undoes() { does(Undo{room.memory.back()->revision}); }
+    void undoes() { does(Undo{room.memory.back().revision}); }
 
     /// An act of the floor: taken back, everything is as it was.
     void does_and_undoes(const Command& command) {
@@ -164,7 +164,7 @@ public:
         does(command, actor);
         Proceedings after = room.proceedings;
         CHECK_FALSE(after == before);
-        CHECK(room.memory.back()->kind == ActKind::show_notice);
+        CHECK(room.memory.back().kind == ActKind::show_notice);
         later(1234ms);
         undoes();
         after.notice.reset();

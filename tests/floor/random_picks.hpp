@@ -107,7 +107,7 @@ public:
     }
     [[nodiscard]] Revision last_act(const Room& room) {
         if (room.memory.empty() || one_in(10)) return Revision{below(50)};
-        return room.memory.back()->revision;
+        return room.memory.back().revision;
     }
     [[nodiscard]] InscriptionKind kind() { return static_cast<InscriptionKind>(below(7)); }
     [[nodiscard]] Duration duration() {

@@ -30,7 +30,7 @@ std::vector<Act> two_meetings() {
     scribe.gives_floor("sur");
     stage.later(90s);
     scribe.does(Next{stage.ending(), InscriptionId{"expression"}});
-    scribe.does(Undo{stage.room.memory.back()->revision});
+    scribe.does(Undo{stage.room.memory.back().revision});
     stage.later(10s);
     scribe.gives_floor("expression");
     stage.later(60s);

@@ -104,7 +104,7 @@ TEST_CASE("acts of the floor taken back leave what had happened beside them, and
         for (int i = 0; i < steps; ++i) run.step();
         while (!run.stage.room.memory.empty()) {
             run.stage.later(run.commands.pause());
-            run.stage.does(Undo{run.stage.room.memory.back()->revision},
+            run.stage.does(Undo{run.stage.room.memory.back().revision},
                            run.commands.at_the_table(run.stage.room));
         }
         CHECK(run.stage.room.proceedings == run.beside_only.proceedings);

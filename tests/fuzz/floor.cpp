@@ -53,7 +53,7 @@ public:
         while (!room_.memory.empty()) {
             const Actor actor{room_.controls, "Podium"};
             fuzz::expect(
-                fuzz::act_of(room_, actor, Undo{room_.memory.back()->revision}, now_).has_value(),
+                fuzz::act_of(room_, actor, Undo{room_.memory.back().revision}, now_).has_value(),
                 "what is remembered can be taken back");
         }
         fuzz::expect(

@@ -115,7 +115,7 @@ TEST_CASE_METHOD(Fixture, "the record says who acted: role and device") {
     Client chair(context, "xx");
     chair.say(chair_hello);
     chair.say(next("command1"));
-    CHECK(world.xx.chamber.room().memory.back()->actor == Actor{Role::chair, "Tablet"});
+    CHECK(world.xx.chamber.room().memory.back().actor == Actor{Role::chair, "Tablet"});
 }
 
 TEST_CASE_METHOD(Fixture, "a command that is sent again is answered again and not done twice") {

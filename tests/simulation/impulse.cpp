@@ -226,7 +226,7 @@ private:
     }
     Revision last_act() {
         const auto& act = screen_.shows(Section::memory)->last_act;
-        return act && !chance_.one_in(20) ? (*act)->revision : Revision{chance_.up_to(50)};
+        return act && !chance_.one_in(20) ? act->revision : Revision{chance_.up_to(50)};
     }
 
     Chance& chance_;

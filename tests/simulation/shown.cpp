@@ -80,12 +80,8 @@ bool same_settings(const Shown& a, const Shown& b) {
 }
 
 bool same_memory(const Shown& a, const Shown& b) {
-    if (a.remembered != b.remembered || a.latest_act != b.latest_act) return false;
-    if (!a.last_act || a.last_act->is(*b.last_act)) return true;
-    const RememberedAct& was = **a.last_act;
-    const RememberedAct& is = **b.last_act;
-    return std::tie(was.revision, was.kind, was.at, was.actor, was.meeting, was.delegation) ==
-           std::tie(is.revision, is.kind, is.at, is.actor, is.meeting, is.delegation);
+    return std::tie(a.remembered, a.last_act, a.latest_act) ==
+           std::tie(b.remembered, b.last_act, b.latest_act);
 }
 
 }  // namespace

@@ -29,7 +29,7 @@ struct Shown {
     std::vector<Signal> signals;
     Revision programme_revision;
     std::size_t remembered = 0;
-    std::optional<Shared<RememberedAct>> last_act;
+    std::optional<ActNote> last_act;
     std::optional<ActNote> latest_act;
 };
 

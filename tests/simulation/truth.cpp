@@ -32,10 +32,9 @@ void Truth::expect_same(const Room& room, Instant now) const {
     expect(room.rules == room_.rules && room.controls == room_.controls &&
                room.display == room_.display && room.signals == room_.signals,
            "a room is set otherwise than its log says");
-    expect(
-        room.memory.size() == room_.memory.size() &&
-            (room.memory.empty() || room.memory.back()->revision == room_.memory.back()->revision),
-        "a room remembers other acts than its log");
+    expect(room.memory.size() == room_.memory.size() &&
+               (room.memory.empty() || room.memory.back().revision == room_.memory.back().revision),
+           "a room remembers other acts than its log");
 
     const Meeting* meeting = current_meeting(room);
     const auto reading = stopwatch_.read(now);

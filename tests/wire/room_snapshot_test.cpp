@@ -53,7 +53,7 @@ TEST_CASE("a room that was read goes the way that it would have gone, back throu
         read.room = written_and_read(run.stage.room);
         while (!run.stage.room.memory.empty()) {
             const Actor actor = run.commands.at_the_table(run.stage.room);
-            const Undo undo{run.stage.room.memory.back()->revision};
+            const Undo undo{run.stage.room.memory.back().revision};
             run.stage.does(undo, actor);
             read.does(undo, actor);
             REQUIRE(read.room == run.stage.room);
@@ -75,9 +75,9 @@ TEST_CASE("a meeting that proceedings share is written once, and shared again wh
 
     const Room read = written_and_read(stage.room);
     for (const auto& act : read.memory) {
-        CHECK(act->before.meetings[1].is(read.proceedings.meetings[1]));
-        CHECK(act->before.meetings[0].is(read.proceedings.meetings[0]) ==
-              (act->kind == ActKind::show_notice));
+        CHECK(act.before.meetings[1].is(read.proceedings.meetings[1]));
+        CHECK(act.before.meetings[0].is(read.proceedings.meetings[0]) ==
+              (act.kind == ActKind::show_notice));
     }
 }
 

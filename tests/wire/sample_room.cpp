@@ -155,7 +155,7 @@ Room sample_room() {
     act.actor = Actor{Role::chair, "Chair's tablet"};
     act.meeting = MeetingId{"cuba"};
     act.delegation = DelegationId{"cso-1"};
-    room.memory = {Shared{act}};
+    room.memory.push_back(std::move(act));
     room.last_act =
         ActNote{Revision{8},  ActKind::send_signal, at(6), Actor{Role::secretariat, "Laptop"},
                 std::nullopt, std::nullopt};

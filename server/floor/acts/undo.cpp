@@ -6,7 +6,7 @@ Decision decide(const Room& room, const Undo& command) {
     if (room.memory.empty()) {
         return Refusal{RefusalCode::nothing_to_undo, "There is nothing to take back."};
     }
-    if (room.memory.back()->revision != command.act) {
+    if (room.memory.back().revision != command.act) {
         return Refusal{RefusalCode::stale,
                        "Somebody else acted first: look at what would be taken back now."};
     }

@@ -10,22 +10,22 @@ namespace {
 /// Puts the proceedings back as they were, and on top of that what has happened beside the floor
 /// since.
 void undo(Room& room, const ActUndone& event) {
-    require(!room.memory.empty() && room.memory.back()->revision == event.act,
+    require(!room.memory.empty() && room.memory.back().revision == event.act,
             "the act that is undone is the last one");
-    const Shared<RememberedAct> undone = room.memory.back();
+    const RememberedAct undone = room.memory.back();
     room.memory.pop_back();
     // Names stand apart: they are told or not, whichever plates come and go on the way.
     const SpeakerNames names = room.names;
     const auto withheld = room.withheld;
-    room.proceedings = undone->before;
-    room.rules = undone->rules;
-    for (const Act& act : undone->since)
+    room.proceedings = undone.before;
+    room.rules = undone.rules;
+    for (const Act& act : undone.since)
         for (const Event& beside : act.events) fold(room, act, beside);
     room.names = names;
     room.withheld = withheld;
-    if (room.memory.empty() || undone->since.empty()) return;
-    std::vector<Act>& since = room.memory.back().edit().since;
-    since.insert(since.end(), undone->since.begin(), undone->since.end());
+    if (room.memory.empty() || undone.since.empty()) return;
+    SharedList<Act>& since = room.memory.edit_back().since;
+    for (const Act& act : undone.since) since.push_back(act);
 }
 
 }  // namespace

@@ -118,8 +118,7 @@ Room read_snapshot(std::string_view bytes) {
     room.controls = known_in_snapshot(from_proto(kept.controls()), "role");
     for (const v1::Signal& signal : kept.signals())
         room.signals.push_back(read_kept_signal(signal));
-    for (const Kept::Remembered& act : kept.memory())
-        room.memory.emplace_back(reader.remembered(act));
+    for (const Kept::Remembered& act : kept.memory()) room.memory.push_back(reader.remembered(act));
     if (kept.has_last_act()) room.last_act = read_kept_note(kept.last_act());
     room.programme_revision = Revision{kept.programme_revision()};
     room.revision = Revision{kept.revision()};

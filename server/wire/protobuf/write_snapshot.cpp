@@ -112,7 +112,7 @@ std::string write_snapshot(const Room& room) {
     out.set_time_up_sound(room.display.time_up_sound);
     out.set_controls(to_proto(room.controls));
     for (const Signal& signal : room.signals) write_signal(signal, *out.add_signals());
-    for (const Shared<RememberedAct>& act : room.memory) writer.remembered(*act);
+    for (const RememberedAct& act : room.memory) writer.remembered(act);
     if (room.last_act) write_kept_note(*room.last_act, *out.mutable_last_act());
     out.set_programme_revision(room.programme_revision.value);
     out.set_revision(room.revision.value);

@@ -129,7 +129,7 @@ void write_signals(const Room& room, View view, v1::Signals& out) {
 
 void write_memory(const Room& room, v1::Memory& out) {
     out.set_count(static_cast<std::uint32_t>(room.memory.size()));
-    if (!room.memory.empty()) write_note(*room.memory.back(), *out.mutable_last());
+    if (!room.memory.empty()) write_note(room.memory.back(), *out.mutable_last());
     if (room.last_act) write_note(*room.last_act, *out.mutable_latest());
 }
 
