@@ -251,7 +251,7 @@ void check_meetings(const Room& room) {
 
 void check_names(const Room& room) {
     const Meeting* meeting = nullptr;
-    for (const auto& [plate, name] : room.names) {
+    for (const auto& [plate, name] : *room.names) {
         // The names of one meeting stand together.
         if (meeting == nullptr || meeting->id != plate.first) meeting = find(room, plate.first);
         require(meeting != nullptr && find(*meeting, plate.second) != nullptr,
@@ -273,7 +273,7 @@ void check_memory(const Room& room) {
 }
 
 void check_unfounded(const Room& room) {
-    require(room.proceedings == Proceedings{} && room.names.empty() && room.memory.empty() &&
+    require(room.proceedings == Proceedings{} && room.names->empty() && room.memory.empty() &&
                 room.name.empty(),
             "nothing is so before the founding");
 }

@@ -78,7 +78,7 @@ struct Room {
     /// IANA name.
     std::string time_zone;
     Proceedings proceedings;
-    SpeakerNames names;
+    Shared<SpeakerNames> names{SpeakerNames{}};
     std::map<PlateOfMeeting, NameStanding> withheld;
     Rules rules;
     DisplaySettings display;

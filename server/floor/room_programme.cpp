@@ -8,8 +8,8 @@ PlannedRoom plan_of(const Room& room) {
         plan.meetings.push_back(plan_of(*meeting));
         for (PlannedDelegation& panellist : plan.meetings.back().panel) {
             const PlateOfMeeting plate{meeting->id, panellist.id};
-            const auto name = room.names.find(plate);
-            if (name != room.names.end() && !room.withheld.contains(plate))
+            const auto name = room.names->find(plate);
+            if (name != room.names->end() && !room.withheld.contains(plate))
                 panellist.speaker_name = name->second;
         }
     }

@@ -33,17 +33,18 @@ bool same_meeting(const Meeting& a, const Meeting& b) {
 
 /// The names on a meeting's plates.
 auto names_of(const Room& room, const MeetingId& meeting) {
-    const auto first = room.names.lower_bound({meeting, DelegationId{}});
-    const auto last = std::find_if(first, room.names.end(),
+    const auto first = room.names->lower_bound({meeting, DelegationId{}});
+    const auto last = std::find_if(first, room.names->end(),
                                    [&](const auto& name) { return name.first.first != meeting; });
     return std::pair{first, last};
 }
 
 bool same_names(const Room& before, const Room& after, const MeetingId& meeting) {
+    if (before.withheld != after.withheld) return false;
+    if (before.names.is(after.names)) return true;
     const auto was = names_of(before, meeting);
     const auto is = names_of(after, meeting);
-    return before.withheld == after.withheld &&
-           std::equal(was.first, was.second, is.first, is.second);
+    return std::equal(was.first, was.second, is.first, is.second);
 }
 
 /// Whom Next calls depends on the plates too: an empty chair is passed by.

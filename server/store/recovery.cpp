@@ -108,7 +108,7 @@ Flawed take_acts(const DamagedLog& from, Database& to, Kept& kept) {
 
 bool is_told_or_withheld(const Room& room, const PlateOfMeeting& plate) {
     const auto withheld = room.withheld.find(plate);
-    return room.names.contains(plate) ||
+    return room.names->contains(plate) ||
            (withheld != room.withheld.end() && withheld->second == NameStanding::withheld);
 }
 
@@ -123,7 +123,7 @@ std::vector<std::pair<ActKind, Event>> names_to_keep_back(const Kept& kept,
             if (is_told_or_withheld(kept.room, plate)) erased.insert(plate);
         } else if (const auto* withholding = std::get_if<NameWithheld>(&event)) {
             const PlateOfMeeting plate{withholding->meeting, withholding->delegation};
-            if (kept.room.names.contains(plate)) withheld.insert(plate);
+            if (kept.room.names->contains(plate)) withheld.insert(plate);
         }
     }
     std::vector<std::pair<ActKind, Event>> wanted;

@@ -16,8 +16,8 @@ void SnapshotKeeper::keep(const Room& room) {
     if (is_first) worker_.give([this, id = room.id] { keep_next(id); });
 }
 
-// The copy shares its meetings and its memory with the chamber's room, so it goes back to that thread
-// before it is let go: whether one of them is shared is for one thread alone to ask.
+// The copy shares its meetings, names and memory with the chamber's room, so it goes back to that
+// thread before it is let go: whether one of them is shared is for one thread alone to ask.
 void SnapshotKeeper::keep_next(const RoomId& id) {
     std::shared_ptr<const Room> copy;
     {

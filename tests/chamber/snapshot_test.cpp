@@ -70,7 +70,7 @@ TEST_CASE_METHOD(ChamberFixture, "the room is kept again when a name is erased")
     port.write();
     show_until(*this, 1100);
     REQUIRE(port.keeps == 1);
-    CHECK(log.kept->names.size() == 1);
+    CHECK(log.kept->names->size() == 1);
 
     submit("holding1", WithholdName{cuba, plate});
     port.write();
@@ -81,7 +81,7 @@ TEST_CASE_METHOD(ChamberFixture, "the room is kept again when a name is erased")
     port.tell();
     REQUIRE(log.kept.has_value());
     CHECK(log.kept->revision == Revision{1102});
-    CHECK(log.kept->names.empty());
+    CHECK(log.kept->names->empty());
 }
 
 TEST_CASE_METHOD(ChamberFixture, "a command of long ago is not done again, and is accepted") {

@@ -84,10 +84,13 @@ TEST_CASE("apply: the memory is bounded, and the oldest act forgotten first") {
     CHECK(stage.room.memory.empty());
 }
 
-TEST_CASE("apply: untouched meetings are shared with the room before") {
+TEST_CASE("apply: untouched meetings, and the names, are shared with the room before") {
     Stage stage = opened();
     const Room before = stage.room;
     stage.gives_floor("sur");
     CHECK_FALSE(stage.room.proceedings.meetings[0].is(before.proceedings.meetings[0]));
     CHECK(stage.room.proceedings.meetings[1].is(before.proceedings.meetings[1]));
+    CHECK(stage.room.names.is(before.names));
+    stage.undoes();
+    CHECK(stage.room.names.is(before.names));
 }

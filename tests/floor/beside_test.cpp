@@ -26,10 +26,10 @@ TEST_CASE("no undo takes a name off a plate that was down for a while") {
     stage.does(PlanMeetings{{without}}, secretariat);
     CHECK(stage.room.withheld.size() == 1);
     stage.does(PlanMeetings{{cuba_plan()}}, secretariat);
-    const SpeakerNames names = stage.room.names;
+    const SpeakerNames names = *stage.room.names;
     CHECK(names.at({cuba, DelegationId{"expression"}}) == "Speaker A");
     stage.undoes();
-    CHECK(stage.room.names == names);
+    CHECK(*stage.room.names == names);
     CHECK(stage.room.withheld.empty());
 }
 
@@ -39,7 +39,7 @@ TEST_CASE("a name that is withheld stays so, however often a programme is brough
     PlannedMeeting plan = cuba_plan();
     plan.panel[0].title = "Expression";
     stage.does(PlanMeetings{{plan}}, secretariat);
-    CHECK_FALSE(stage.room.names.contains({cuba, DelegationId{"expression"}}));
+    CHECK_FALSE(stage.room.names->contains({cuba, DelegationId{"expression"}}));
     CHECK(stage.room.withheld.size() == 1);
 }
 

@@ -208,13 +208,13 @@ TEST_CASE("the timer in progress counts the time of its inscription, since its t
 
 TEST_CASE("a name belongs to a plate") {
     CHECK(broken([](Room& room) {
-              room.names[{cuba, DelegationId{"nhri"}}] = "Speaker C";
+              room.names.edit()[{cuba, DelegationId{"nhri"}}] = "Speaker C";
           }) == "a name belongs to a plate.");
     CHECK(broken([](Room& room) {
-              room.names[{MeetingId{"canada"}, DelegationId{"media"}}] = "Speaker C";
+              room.names.edit()[{MeetingId{"canada"}, DelegationId{"media"}}] = "Speaker C";
           }) == "a name belongs to a plate.");
     CHECK(broken([](Room& room) {
-              room.names[{cuba, DelegationId{"media"}}] = "";
+              room.names.edit()[{cuba, DelegationId{"media"}}] = "";
           }) == "a name is not empty.");
 }
 

@@ -133,10 +133,10 @@ TEST_CASE("undo changes what the act had changed") {
 TEST_CASE("a name changes the plates of its own meeting only") {
     const Stage stage = opened();
     Room after = stage.room;
-    after.names.erase({cuba, DelegationId{"expression"}});
+    after.names.edit().erase({cuba, DelegationId{"expression"}});
     CHECK(changed_sections(stage.room, after) == Sections{Section::plates});
     after = stage.room;
-    after.names.erase({germany, DelegationId{"nhri"}});
+    after.names.edit().erase({germany, DelegationId{"nhri"}});
     CHECK(changed_sections(stage.room, after).empty());
 }
 

@@ -68,12 +68,12 @@ struct CrowdedRun {
         if (std::holds_alternative<Refusal>(
                 decide(stage.room, sent.actor, sent.command, stage.now)))
             return;
-        const SpeakerNames names = stage.room.names;
+        const SpeakerNames names = *stage.room.names;
         const Rules rules = stage.room.rules;
         const Act act = stage.does(sent.command, sent.actor);
         accepted.insert(act.kind);
         if (is_of_the_floor(act.kind)) {
-            REQUIRE(stage.room.names == names);
+            REQUIRE(*stage.room.names == names);
             REQUIRE(stage.room.rules == rules);
             return;
         }

@@ -91,7 +91,7 @@ Shown::Shown(const Room& room)
       name(room.name),
       time_zone(room.time_zone),
       proceedings(room.proceedings),
-      names(room.names),
+      names(*room.names),
       withheld(room.withheld),
       rules(room.rules),
       display(room.display),

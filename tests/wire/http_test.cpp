@@ -64,7 +64,7 @@ TEST_CASE("a fit is told as Reallocate would set it") {
 
 TEST_CASE("the programme that is edited has the names that are told") {
     Room room = sample_room();
-    room.names[{MeetingId{"cuba"}, DelegationId{"cso-2"}}] = "The withheld name";
+    room.names.edit()[{MeetingId{"cuba"}, DelegationId{"cso-2"}}] = "The withheld name";
     const std::string json = room_programme_json(room);
     INFO(json);
     CHECK(json.starts_with(

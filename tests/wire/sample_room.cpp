@@ -135,7 +135,7 @@ Room sample_room() {
     room.proceedings.meetings = {Shared{meeting_on_cuba()}, Shared{meeting_on_djibouti()}};
     room.proceedings.current = MeetingId{"cuba"};
     room.proceedings.notice = Notice{NoticeId{6}, "Please be brief."};
-    room.names = {{{MeetingId{"cuba"}, DelegationId{"cso-1"}}, "The speaker"}};
+    room.names.edit() = {{{MeetingId{"cuba"}, DelegationId{"cso-1"}}, "The speaker"}};
     room.withheld = {{{MeetingId{"cuba"}, DelegationId{"cso-2"}}, NameStanding::withheld}};
     room.rules.reserve = std::chrono::minutes{10};
     room.rules.order = SpeakingOrder::nhri_first;

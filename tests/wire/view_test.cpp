@@ -85,7 +85,7 @@ TEST_CASE("nobody is told which device asked, or who represents a delegation") {
 
 TEST_CASE("a name that is withheld is told to nobody, even if it were still there") {
     Room room = sample_room();
-    room.names[{MeetingId{"cuba"}, DelegationId{"cso-2"}}] = "The withheld name";
+    room.names.edit()[{MeetingId{"cuba"}, DelegationId{"cso-2"}}] = "The withheld name";
     for (const View view : {View::everybody, View::lectern, View::podium}) {
         CHECK(!says(all_that_is_told(room, view), "The withheld name"));
         const v1::Room sections = told(room, view);

@@ -21,8 +21,8 @@ Decision decide(const Room& room, const NameSpeaker& command) {
     const std::string& told = std::get<std::string>(name);
     if (told.empty())
         return Refusal{RefusalCode::malformed, "The name is empty: withhold it instead."};
-    const auto known = room.names.find(plate);
-    if (known != room.names.end() && known->second == told)
+    const auto known = room.names->find(plate);
+    if (known != room.names->end() && known->second == told)
         return Refusal{RefusalCode::already_so, "That is the name already."};
     return Events{SpeakerNamed{meeting->id, delegation->id, told}};
 }

@@ -77,8 +77,8 @@ void tell_names(const Room& room, const PlannedMeeting& plan, Events& events) {
     for (const PlannedDelegation& panellist : plan.panel) {
         if (panellist.speaker_name.empty()) continue;
         const PlateOfMeeting plate{plan.id, panellist.id};
-        const auto known = room.names.find(plate);
-        if (known != room.names.end() && known->second == panellist.speaker_name) continue;
+        const auto known = room.names->find(plate);
+        if (known != room.names->end() && known->second == panellist.speaker_name) continue;
         // A programme that is brought in again does not tell what was withheld from a plate.
         if (stands(room, plate) && room.withheld.contains(plate)) continue;
         events.emplace_back(SpeakerNamed{plan.id, panellist.id, panellist.speaker_name});

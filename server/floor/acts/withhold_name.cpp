@@ -11,7 +11,7 @@ Decision decide(const Room& room, const WithholdName& command) {
     const PlateOfMeeting plate{meeting->id, delegation->id};
     if (room.withheld.contains(plate))
         return Refusal{RefusalCode::already_so, "That name is withheld already."};
-    if (!room.names.contains(plate)) {
+    if (!room.names->contains(plate)) {
         return Refusal{RefusalCode::no_name,
                        delegation->title + " has no name that could be withheld."};
     }

@@ -15,7 +15,7 @@ void undo(Room& room, const ActUndone& event) {
     const RememberedAct undone = room.memory.back();
     room.memory.pop_back();
     // Names stand apart: they are told or not, whichever plates come and go on the way.
-    const SpeakerNames names = room.names;
+    const Shared<SpeakerNames> names = room.names;
     const auto withheld = room.withheld;
     room.proceedings = undone.before;
     room.rules = undone.rules;

@@ -18,21 +18,21 @@ void fold(const Place& place, const SpeakerNamed& event) {
     const Meeting* meeting = find(place.room, event.meeting);
     require(meeting != nullptr && find(*meeting, event.delegation) != nullptr,
             "a name belongs to a plate");
-    place.room.names[plate] = event.name;
+    place.room.names.edit()[plate] = event.name;
     place.room.withheld.erase(plate);
     programme_changed(place);
 }
 
 void fold(const Place& place, const NameWithheld& event) {
     const PlateOfMeeting plate{event.meeting, event.delegation};
-    place.room.names.erase(plate);
+    place.room.names.edit().erase(plate);
     place.room.withheld[plate] = NameStanding::withheld;
     programme_changed(place);
 }
 
 void fold(const Place& place, const NameErased& event) {
     const PlateOfMeeting plate{event.meeting, event.delegation};
-    place.room.names.erase(plate);
+    place.room.names.edit().erase(plate);
     place.room.withheld[plate] = NameStanding::erased;
     programme_changed(place);
 }

@@ -18,7 +18,7 @@ void require_allottable(const PlannedMeeting& plan) {
 /// it, so it can be erased.
 void withhold_names_without_a_plate(Room& room, const MeetingId& id) {
     const Meeting* meeting = find(room, id);
-    std::erase_if(room.names, [&](const auto& name) {
+    std::erase_if(room.names.edit(), [&](const auto& name) {
         const PlateOfMeeting& plate = name.first;
         if (plate.first != id || (meeting != nullptr && find(*meeting, plate.second) != nullptr))
             return false;

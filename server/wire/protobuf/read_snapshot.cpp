@@ -93,7 +93,7 @@ private:
 
 void read_names(const Kept& kept, Room& room) {
     for (const auto& name : kept.names())
-        room.names[{MeetingId{name.meeting_id()}, DelegationId{name.delegation_id()}}] =
+        room.names.edit()[{MeetingId{name.meeting_id()}, DelegationId{name.delegation_id()}}] =
             name.name();
     for (const auto& withheld : kept.withheld())
         room.withheld[{MeetingId{withheld.meeting_id()}, DelegationId{withheld.delegation_id()}}] =

@@ -83,7 +83,7 @@ private:
 };
 
 void write_names(const Room& room, Kept& out) {
-    for (const auto& [plate, text] : room.names) {
+    for (const auto& [plate, text] : *room.names) {
         Kept::Name& name = *out.add_names();
         name.set_meeting_id(plate.first.value);
         name.set_delegation_id(plate.second.value);

@@ -75,8 +75,8 @@ void write_plate(const Room& room, const Meeting& meeting, const Delegation& del
     const PlateOfMeeting plate{meeting.id, delegation.id};
     const bool withheld = room.withheld.contains(plate);
     out.set_name_withheld(withheld);
-    const auto name = room.names.find(plate);
-    if (name != room.names.end() && !withheld) out.set_speaker_name(name->second);
+    const auto name = room.names->find(plate);
+    if (name != room.names->end() && !withheld) out.set_speaker_name(name->second);
 }
 
 void write_questions(const Meeting* meeting, v1::Questions& out) {

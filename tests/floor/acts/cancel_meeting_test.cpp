@@ -9,7 +9,7 @@ TEST_CASE("cancel_meeting: out of the programme with its names, for good") {
     CHECK(find(stage.room, germany) == nullptr);
     CHECK(stage.room.proceedings.current == cuba);
     const PlateOfMeeting plate{germany, DelegationId{"nhri"}};
-    CHECK_FALSE(stage.room.names.contains(plate));
+    CHECK_FALSE(stage.room.names->contains(plate));
     stage.does(EraseName{germany, DelegationId{"nhri"}}, secretariat);
     CHECK(stage.room.withheld.at(plate) == NameStanding::erased);
 }

@@ -16,7 +16,7 @@ TEST_CASE("erase_name: for good: a log that has forgotten the name leads to the 
     log.push_back(stage.does(WithholdName{cuba, expression}, secretariat));
     log.push_back(stage.does(erase, secretariat));
     CHECK(stage.room.withheld.at({cuba, expression}) == NameStanding::erased);
-    CHECK_FALSE(stage.room.names.contains({cuba, expression}));
+    CHECK_FALSE(stage.room.names->contains({cuba, expression}));
     for (Event& event : log[0].events)
         if (auto* named = std::get_if<SpeakerNamed>(&event); named && named->meeting == cuba)
             named->name.clear();

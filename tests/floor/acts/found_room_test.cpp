@@ -30,8 +30,8 @@ TEST_CASE("found_room: persons' names are in events of their own, and nowhere el
                                MeetingPlanned{cuba_nameless}, MeetingPlanned{germany_nameless},
                                SpeakerNamed{cuba, DelegationId{"expression"}, "Speaker A"},
                                SpeakerNamed{germany, DelegationId{"nhri"}, "Speaker B"}});
-    CHECK(stage.room.names == SpeakerNames{{{cuba, DelegationId{"expression"}}, "Speaker A"},
-                                           {{germany, DelegationId{"nhri"}}, "Speaker B"}});
+    CHECK(*stage.room.names == SpeakerNames{{{cuba, DelegationId{"expression"}}, "Speaker A"},
+                                            {{germany, DelegationId{"nhri"}}, "Speaker B"}});
 }
 
 TEST_CASE("found_room: cannot be taken back") {

@@ -16,11 +16,11 @@ NameSpeaker name(const std::string& text) {
 TEST_CASE("name_speaker: the name is told, trimmed, and no undo takes it off") {
     Stage stage = opened();
     stage.does(name(" Speaker C "), secretariat);
-    CHECK(stage.room.names.at({cuba, media}) == "Speaker C");
+    CHECK(stage.room.names->at({cuba, media}) == "Speaker C");
     stage.undoes();
-    CHECK(stage.room.names.at({cuba, media}) == "Speaker C");
+    CHECK(stage.room.names->at({cuba, media}) == "Speaker C");
     stage.does(name("Speaker D"), secretariat);
-    CHECK(stage.room.names.at({cuba, media}) == "Speaker D");
+    CHECK(stage.room.names->at({cuba, media}) == "Speaker D");
 }
 
 TEST_CASE("name_speaker: tells again what was withheld") {
@@ -29,7 +29,7 @@ TEST_CASE("name_speaker: tells again what was withheld") {
     stage.does(WithholdName{cuba, media}, secretariat);
     stage.does(name("Speaker C"), secretariat);
     CHECK(stage.room.withheld.empty());
-    CHECK(stage.room.names.at({cuba, media}) == "Speaker C");
+    CHECK(stage.room.names->at({cuba, media}) == "Speaker C");
 }
 
 TEST_CASE("name_speaker: refused empty, too long, as it is, once erased") {

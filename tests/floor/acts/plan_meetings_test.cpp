@@ -31,7 +31,7 @@ TEST_CASE("plan_meetings: one more meeting, in the order of the hours, its names
     CHECK(std::get<MeetingPlanned>(act.events[0]).plan.panel[0].speaker_name.empty());
     CHECK(stage.room.proceedings.meetings[0]->id.value == "kenya");
     CHECK(stage.room.proceedings.current == cuba);
-    CHECK(stage.room.names.at({MeetingId{"kenya"}, DelegationId{"nhri"}}) == "Speaker B");
+    CHECK(stage.room.names->at({MeetingId{"kenya"}, DelegationId{"nhri"}}) == "Speaker B");
     CHECK(stage.room.programme_revision == Revision{3});
 }
 
@@ -93,7 +93,7 @@ TEST_CASE("plan_meetings: a plate that is taken down takes its name and its requ
     plan.panel.erase(plan.panel.begin());
     stage.does(PlanMeetings{{plan}}, secretariat);
     const PlateOfMeeting plate{cuba, DelegationId{"expression"}};
-    CHECK_FALSE(stage.room.names.contains(plate));
+    CHECK_FALSE(stage.room.names->contains(plate));
     CHECK(stage.room.withheld.at(plate) == NameStanding::withheld);
     CHECK(stage.plate("association").standing == Standing::absent);
     CHECK(stage.inscription("entry-4").addressed_to.empty());
@@ -106,10 +106,10 @@ TEST_CASE("plan_meetings: no undo takes a name off a plate that was down for a w
     without.panel.erase(without.panel.begin());
     stage.does(PlanMeetings{{without}}, secretariat);
     stage.does(PlanMeetings{{cuba_plan()}}, secretariat);
-    const SpeakerNames names = stage.room.names;
+    const SpeakerNames names = *stage.room.names;
     CHECK(names.at({cuba, DelegationId{"expression"}}) == "Speaker A");
     stage.undoes();
-    CHECK(stage.room.names == names);
+    CHECK(*stage.room.names == names);
     CHECK(stage.room.withheld.empty());
 }
 
@@ -119,7 +119,7 @@ TEST_CASE("plan_meetings: a name that is withheld stays so, however often it is 
     PlannedMeeting plan = cuba_plan();
     plan.panel[0].title = "Expression";
     stage.does(PlanMeetings{{plan}}, secretariat);
-    CHECK_FALSE(stage.room.names.contains({cuba, DelegationId{"expression"}}));
+    CHECK_FALSE(stage.room.names->contains({cuba, DelegationId{"expression"}}));
 }
 
 TEST_CASE("plan_meetings: refused with a fault, which it names") {

@@ -55,9 +55,9 @@ TEST_CASE("undo: is not itself taken back, but reaches the act before") {
 
 TEST_CASE("undo: brings no name back that was changed meanwhile") {
     Stage stage = opened();
-    stage.room.names.clear();
+    stage.room.names.edit().clear();
     stage.undoes();
-    CHECK(stage.room.names.empty());
+    CHECK(stage.room.names->empty());
 }
 
 TEST_CASE("undo: refused when another act came in between") {

@@ -12,10 +12,10 @@ const WithholdName withhold{cuba, DelegationId{"expression"}};
 TEST_CASE("withhold_name: the name is told no more, and no undo brings it back") {
     Stage stage = opened();
     stage.does(withhold, secretariat);
-    CHECK_FALSE(stage.room.names.contains({cuba, DelegationId{"expression"}}));
+    CHECK_FALSE(stage.room.names->contains({cuba, DelegationId{"expression"}}));
     CHECK(stage.room.withheld.at({cuba, DelegationId{"expression"}}) == NameStanding::withheld);
     stage.undoes();
-    CHECK_FALSE(stage.room.names.contains({cuba, DelegationId{"expression"}}));
+    CHECK_FALSE(stage.room.names->contains({cuba, DelegationId{"expression"}}));
     CHECK(stage.plate("expression").title == "National CSO: expression");
 }
 
