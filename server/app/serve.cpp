@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <chrono>
 #include <iostream>
-#include <map>
 #include <memory>
 #include <optional>
 #include <unistd.h>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -25,11 +25,13 @@
 #include "net/loop.hpp"
 #include "net/server.hpp"
 #include "store/alive_file.hpp"
+#include "store/floor_tokens.hpp"
 #include "store/sha256.hpp"
 #include "store/sqlite_credentials.hpp"
 #include "store/sqlite_log.hpp"
 #include "store/sqlite_screens.hpp"
 #include "store/store_error.hpp"
+#include "store/worker.hpp"
 
 namespace rostrum::app {
 
@@ -61,9 +63,13 @@ public:
               store::system_chance()),
           alive_(settings.data),
           clock_(log_.latest(), mark_of(alive_.last())),
-          credentials_(settings.data, clock_, store::system_chance()),
-          registry_(settings.data, clock_, store::system_chance(),
-                    [this](auto task) { loop_.post(std::move(task)); }),
+          credentials_(settings.data, clock_, store::system_chance(), access_worker_),
+          registry_(
+              settings.data, clock_, store::system_chance(),
+              [this](auto task) { loop_.post(std::move(task)); }, access_worker_),
+          floor_tokens_(
+              settings.data, clock_, store::system_chance(),
+              [this](auto task) { loop_.post(std::move(task)); }, access_worker_),
           screens_(embedded::web()),
           outages_(alive_.last() ? alive_.last()->outages : std::vector<Outage>{}),
           house_(
@@ -148,8 +154,8 @@ private:
                                 .tls = tls_,
                                 .proxies = proxies_,
                                 .floor_link =
-                                    [this](const RoomId& room, std::string_view origin) {
-                                        return floor_link(room, origin);
+                                    [this](const RoomId& room, std::string origin, auto told) {
+                                        floor_link(room, std::move(origin), std::move(told));
                                     },
                                 .pairings = std::make_shared<net::Pairings>(
                                     store::system_chance(),
@@ -166,18 +172,17 @@ private:
                                             : settings_.public_url;
     }
 
-    /// One token a room and run, given out to whoever may show it; another when it has
-    /// ended.
     /// @param origin by which a proxy was asked; empty without one.
-    std::string floor_link(const RoomId& room, std::string_view origin) {
-        std::string& token = floor_tokens_[room];
-        if (!credentials_.is_open(token))
-            token =
-                credentials_.issue({.room = room, .role = Role::delegation}, "shown to Missions",
-                                   clock_.now() + printed_links_live, store::Origin::printed);
-        const bool is_told = !settings_.public_url.empty() || origin.empty();
-        return link_url(is_told ? public_url() : std::string{origin}, Role::delegation, room,
-                        token);
+    void floor_link(const RoomId& room, std::string origin, net::FloorLinkTold told) {
+        if (!settings_.public_url.empty() || origin.empty()) origin = public_url();
+        floor_tokens_.give(
+            room, clock_.now() + printed_links_live,
+            [room, origin = std::move(origin), told = std::move(told)](const auto& given) {
+                if (const auto* token = std::get_if<std::string>(&given))
+                    told(link_url(origin, Role::delegation, room, *token));
+                else
+                    told(std::get<chamber::Unavailable>(given));
+            });
     }
 
     void print_room(const Room& room, std::string_view url) {
@@ -216,8 +221,11 @@ private:
     store::SqliteLog log_;
     store::AliveFile alive_;
     chamber::SteadyClock clock_;
+    /// Writes the tokens and the screens, one after another.
+    std::shared_ptr<store::Worker> access_worker_ = std::make_shared<store::Worker>();
     store::SqliteCredentials credentials_;
     store::SqliteScreens registry_;
+    store::FloorTokens floor_tokens_;
     Screens screens_;
     /// What the rooms may have to give back for.
     std::vector<Outage> outages_;
@@ -225,7 +233,6 @@ private:
     /// When this server, or the one before it, was known to run.
     Instant alive_at_;
     std::size_t being_founded_ = 0;
-    std::map<RoomId, std::string> floor_tokens_;
     std::optional<net::Server> server_;
 };
 

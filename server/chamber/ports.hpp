@@ -43,8 +43,8 @@ struct Duplicate {
     CommandId command;
     Revision revision;
 };
-/// The log could not be written, for the reason told; whether it was cannot be known to the
-/// sender, so the chamber reads the log again before its next act.
+/// A file could not be used, for the reason told in a sentence. Of acts that were to be appended,
+/// nobody knows whether they were: the chamber reads the log again before its next act.
 struct Unavailable {
     std::string reason;
 };

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <variant>
 
 #include "chamber/chamber.hpp"
 #include "chamber/ports.hpp"
@@ -31,6 +32,9 @@ struct OpenRoom {
     Hall& hall;
 };
 
+/// The link, or why there is none now.
+using FloorLinkTold = std::function<void(const std::variant<std::string, chamber::Unavailable>&)>;
+
 /// What every connection of a server stands on.
 struct Context {
     std::map<RoomId, OpenRoom> rooms;
@@ -51,9 +55,10 @@ struct Context {
     std::shared_ptr<const TlsIdentity> tls{};
     /// The reverse proxies that are believed when they tell whom they forward.
     TrustedProxies proxies{};
-    /// Where a room's Missions ask for the floor, under the address (`https://floor.example`) by
-    /// which the server was asked, where a proxy has told it; may be empty.
-    std::function<std::string(const RoomId&, std::string_view origin)> floor_link{};
+    /// Tells where a room's Missions ask for the floor, under the address (`https://floor.example`)
+    /// by which the server was asked, where a proxy has told it; empty without one. Possibly late,
+    /// when that is recorded. None where no links are given out.
+    std::function<void(const RoomId&, std::string origin, FloorLinkTold)> floor_link{};
     std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();
     bool stopping = false;
     // Shared, because an answer may come when the server is gone.

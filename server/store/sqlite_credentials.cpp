@@ -3,8 +3,6 @@
 #include <exception>
 #include <utility>
 
-#include <openssl/crypto.h>
-
 #include "store/access_schema.hpp"
 #include "store/screen_rows.hpp"
 #include "store/sha256.hpp"
@@ -14,14 +12,6 @@
 
 namespace rostrum::store {
 namespace {
-
-bool same(std::string_view a, std::string_view b) {
-    return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
-}
-
-void drop_expired(const Database& database, Instant now) {
-    database.prepare("DELETE FROM tokens WHERE expires_at_unix_ms <= ?").with(unix_ms(now)).run();
-}
 
 /// On a connection of its own. A use that cannot be noted now is noted at the next one.
 void mark_used(const std::filesystem::path& path, const std::string& id) {
@@ -38,11 +28,12 @@ void mark_used(const std::filesystem::path& path, const std::string& id) {
 }  // namespace
 
 SqliteCredentials::SqliteCredentials(const std::filesystem::path& folder, chamber::Clock& clock,
-                                     Chance chance)
+                                     Chance chance, std::shared_ptr<Worker> worker)
     : path_(access_of(folder)),
       clock_(clock),
       chance_(std::move(chance)),
-      database_(open_or_make(path_, access_schema())) {}
+      database_(open_or_make(path_, access_schema())),
+      worker_(std::move(worker)) {}
 
 template <class Do>
 auto SqliteCredentials::asking(Do what) {
@@ -67,15 +58,7 @@ std::string SqliteCredentials::issue(const chamber::Grant& grant, const std::str
 std::string SqliteCredentials::insert(const Database& database, const chamber::Grant& grant,
                                       std::string_view label, Instant expires_at, Origin origin) {
     std::string token = draw_token(chance_);
-    const std::string hash = sha256(token);
-    database
-        .prepare(
-            "INSERT INTO tokens (id, hash, room, role, label, issued_at_unix_ms, "
-            "expires_at_unix_ms, printed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-        .with(std::string_view(token_id(hash)), Blob{hash}, std::string_view(grant.room.value),
-              std::int64_t{wire::role_number(grant.role)}, label, unix_ms(clock_.now()),
-              unix_ms(expires_at), std::int64_t{origin == Origin::printed})
-        .run();
+    insert_token(database, token, {grant, label, clock_.now(), expires_at, origin});
     return token;
 }
 
@@ -120,10 +103,10 @@ std::optional<chamber::Grant> SqliteCredentials::admit(std::string_view typed) {
             "SELECT hash, expires_at_unix_ms, used, room, role, number, name, scene "
             "FROM tokens LEFT JOIN screens ON screens.token = tokens.id WHERE tokens.id = ?");
         row.with(std::string_view(token_id(hash)));
-        if (!row.next() || !same(row.bytes(0), hash)) return std::nullopt;
+        if (!row.next() || !are_same_hash(row.bytes(0), hash)) return std::nullopt;
         if (row.integer(1) <= unix_ms(clock_.now())) return std::nullopt;
         if (row.integer(2) == 0)
-            worker_.give([path = path_, id = token_id(hash)] { mark_used(path, id); });
+            worker_->give([path = path_, id = token_id(hash)] { mark_used(path, id); });
         chamber::Grant grant = grant_of(row, 3);
         grant.token = token_id(hash);
         watched_[grant.token] = instant_from_unix_ms(row.integer(1));
@@ -160,16 +143,6 @@ void SqliteCredentials::read_watched(const Database& database) {
         row.with(std::string_view(id));
         ends_at = row.next() ? instant_from_unix_ms(row.integer(0)) : Instant{};
     }
-}
-
-bool SqliteCredentials::is_open(std::string_view token) {
-    const std::string hash = sha256(token);
-    return asking([&](const Database& database) {
-        Statement row =
-            database.prepare("SELECT hash, expires_at_unix_ms FROM tokens WHERE id = ?");
-        row.with(std::string_view(token_id(hash)));
-        return row.next() && same(row.bytes(0), hash) && row.integer(1) > unix_ms(clock_.now());
-    });
 }
 
 std::vector<TokenInfo> SqliteCredentials::list() {

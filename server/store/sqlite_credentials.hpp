@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,17 +13,10 @@
 #include "chamber/ports.hpp"
 #include "store/chance.hpp"
 #include "store/sqlite.hpp"
+#include "store/token_rows.hpp"
 #include "store/worker.hpp"
 
 namespace rostrum::store {
-
-/// How a token came to be.
-enum class Origin : std::uint8_t {
-    /// By `rostrum token`, for somebody: good until it expires.
-    issued,
-    /// Printed by a start of `serve`: good for that run, and from then on once it was used.
-    printed,
-};
 
 /// All that is known of a token: the token itself is not kept.
 struct TokenInfo {
@@ -42,7 +36,10 @@ struct TokenInfo {
 /// For one thread. Everything throws StoreError where the file fails; the next call opens it anew.
 class SqliteCredentials : public chamber::Credentials {
 public:
-    SqliteCredentials(const std::filesystem::path& folder, chamber::Clock& clock, Chance chance);
+    /// @param worker where whoever writes to this file waits: SQLite lets one do so at a time, and
+    ///     the others of this process would give up after a while.
+    SqliteCredentials(const std::filesystem::path& folder, chamber::Clock& clock, Chance chance,
+                      std::shared_ptr<Worker> worker = std::make_shared<Worker>());
 
     /// The token, which nobody can tell again.
     [[nodiscard]] std::string issue(const chamber::Grant& grant, const std::string& label,
@@ -53,9 +50,6 @@ public:
 
     /// Reads the tokens again only where the file has changed.
     [[nodiscard]] std::vector<std::string> ended() override;
-
-    /// Whether it opens something. Unlike admit, this is no use of it.
-    [[nodiscard]] bool is_open(std::string_view token);
 
     /// Those that open something, the latest issued first.
     [[nodiscard]] std::vector<TokenInfo> list();
@@ -97,7 +91,7 @@ private:
     /// Of the file, as `watched_` knows it; none: it must be read again.
     std::optional<std::int64_t> version_;
     /// Notes the first use of a token, away from the thread that runs the rooms.
-    Worker worker_;
+    std::shared_ptr<Worker> worker_;
 };
 
 }  // namespace rostrum::store

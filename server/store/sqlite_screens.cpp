@@ -74,12 +74,13 @@ bool erase(Database& database, std::int64_t number) {
 }  // namespace
 
 SqliteScreens::SqliteScreens(const std::filesystem::path& folder, chamber::Clock& clock,
-                             Chance chance, Executor executor)
+                             Chance chance, Executor executor, std::shared_ptr<Worker> worker)
     : path_(access_of(folder)),
       clock_(clock),
       chance_(std::move(chance)),
       executor_(std::move(executor)),
-      database_(open_or_make(path_, access_schema())) {}
+      database_(open_or_make(path_, access_schema())),
+      worker_(std::move(worker)) {}
 
 std::vector<chamber::KnownScreen> SqliteScreens::list() {
     try {
@@ -101,9 +102,9 @@ std::vector<chamber::KnownScreen> SqliteScreens::list() {
 }
 
 void SqliteScreens::admit_screen(chamber::Assignment assignment, Admitted done) {
-    worker_.give([path = path_, executor = executor_, token = draw_token(chance_),
-                  now = clock_.now(), assignment = std::move(assignment),
-                  done = std::move(done)]() mutable {
+    worker_->give([path = path_, executor = executor_, token = draw_token(chance_),
+                   now = clock_.now(), assignment = std::move(assignment),
+                   done = std::move(done)]() mutable {
         std::variant<chamber::Issued, RegistryFault> outcome{RegistryFault::unavailable};
         try {
             Database database = connect(path);
@@ -124,8 +125,8 @@ void SqliteScreens::admit_screen(chamber::Assignment assignment, Admitted done) 
 
 template <class Change>
 void SqliteScreens::change(std::string_view screen, Done done, Change what) {
-    worker_.give([path = path_, executor = executor_, number = screen_number(screen),
-                  done = std::move(done), what = std::move(what)]() mutable {
+    worker_->give([path = path_, executor = executor_, number = screen_number(screen),
+                   done = std::move(done), what = std::move(what)]() mutable {
         std::optional<RegistryFault> fault;
         try {
             Database database = connect(path);
@@ -149,7 +150,7 @@ void SqliteScreens::remove(std::string_view screen, Done done) {
 }
 
 void SqliteScreens::seen(std::string_view screen) {
-    worker_.give([path = path_, number = screen_number(screen), now = clock_.now()] {
+    worker_->give([path = path_, number = screen_number(screen), now = clock_.now()] {
         try {
             connect(path)
                 .prepare("UPDATE screens SET seen_at_unix_ms = ? WHERE number = ?")

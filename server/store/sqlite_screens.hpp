@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -22,9 +23,10 @@ constexpr std::size_t most_paired_screens = 1000;
 class SqliteScreens : public chamber::ScreenRegistry {
 public:
     /// Opens the file, or makes it where there is none.
+    /// @param worker as of SqliteCredentials
     /// @throws StoreError
     SqliteScreens(const std::filesystem::path& folder, chamber::Clock& clock, Chance chance,
-                  Executor executor);
+                  Executor executor, std::shared_ptr<Worker> worker = std::make_shared<Worker>());
 
     [[nodiscard]] std::vector<chamber::KnownScreen> list() override;
     void admit_screen(chamber::Assignment assignment, Admitted done) override;
@@ -41,7 +43,7 @@ private:
     Chance chance_;
     Executor executor_;
     std::optional<Database> database_;
-    Worker worker_;
+    std::shared_ptr<Worker> worker_;
 };
 
 }  // namespace rostrum::store

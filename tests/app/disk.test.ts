@@ -130,6 +130,23 @@ class Meeting {
     assert.match(JSON.stringify(problem), /The record cannot be written now/);
   }
 
+  /** Where Missions ask: a token that is made when it is first asked for. */
+  link(): Promise<Response> {
+    return this.server.get('/api/v1/rooms/xxvii/floor-link', this.server.token('Room display'));
+  }
+
+  /** The secretariat lets in a screen that shows a code. */
+  async pairs(): Promise<Response> {
+    const begun = await fetch(`${this.server.origin}/api/v1/pairings`, { method: 'POST' });
+    const { code } = (await begun.json()) as { code: string };
+    const assigned = { code, roomId: 'xxvii', role: 'ROLE_DISPLAY', name: 'Left wall' };
+    return fetch(`${this.server.origin}/api/v1/screens`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${this.server.token('Secretariat')}` },
+      body: JSON.stringify(assigned),
+    });
+  }
+
   /** Whatever the disk does, every screen is served. */
   async goesOn(): Promise<void> {
     await this.live.asksTheTime();
@@ -204,6 +221,35 @@ test('a disk that takes seconds for a commit keeps nobody waiting but who comman
   disk.is(0, 0);
   await meeting.does('after');
   await meeting.isDurable(data);
+});
+
+test('a full disk takes no link and no screen, and says so; with room on it, it does', async (t) => {
+  const disk = new Disk(t);
+  const meeting = await Meeting.begin(t, dataFolder(t), disk.program);
+  disk.is(ENOSPC, 0);
+  for (const answer of [await meeting.link(), await meeting.pairs()]) {
+    assert.equal(answer.status, 503);
+    assert.equal(answer.headers.get('content-type'), 'application/problem+json');
+    assert.equal(((await answer.json()) as { code: string }).code, 'NOT_READY');
+  }
+  await meeting.goesOn();
+  disk.is(0, 0);
+  assert.equal((await meeting.link()).status, 200);
+  assert.equal((await meeting.pairs()).status, 200);
+});
+
+test('a link and a screen that wait for a slow disk keep nobody else waiting', async (t) => {
+  const slowMs = 2000;
+  const disk = new Disk(t);
+  const meeting = await Meeting.begin(t, dataFolder(t), disk.program);
+  disk.is(0, slowMs);
+  for (const asked of [() => meeting.link(), () => meeting.pairs()]) {
+    const began = performance.now();
+    const answer = asked();
+    for (let i = 0; i < 5; ++i) await meeting.goesOn();
+    assert.equal((await answer).status, 200);
+    assert.ok(performance.now() - began >= slowMs, 'it was answered when it was durable');
+  }
 });
 
 test('a log that is deleted takes no more acts; put back, it does', async (t) => {

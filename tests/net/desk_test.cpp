@@ -1,6 +1,5 @@
 // Facts and figures and the record, as the secretariat's page and scripts fetch them.
 #include <optional>
-#include <stdexcept>
 #include <string>
 
 #include <catch2/catch.hpp>
@@ -46,8 +45,8 @@ TEST_CASE_METHOD(Desk, "figures are JSON, or CSV, by the definitions that the qu
 }
 
 TEST_CASE_METHOD(Desk, "where Missions ask is told by the name under which a proxy was asked") {
-    context.floor_link = [](const RoomId& room, std::string_view origin) {
-        return std::string{origin.empty() ? "http://guessed" : origin} + "/#" + room.value;
+    context.floor_link = [](const RoomId& room, const std::string& origin, const auto& told) {
+        told((origin.empty() ? "http://guessed" : origin) + "/#" + room.value);
     };
     CHECK(*get("floor-link", "").body == R"({"url":"http://guessed/#xx"})");
     std::optional<Response> given;
@@ -64,8 +63,8 @@ TEST_CASE_METHOD(Desk, "where Missions ask is told by the name under which a pro
 }
 
 TEST_CASE_METHOD(Desk, "a link for Missions that cannot be recorded is refused, and told") {
-    context.floor_link = [](const RoomId&, std::string_view) -> std::string {
-        throw std::runtime_error("the disk is full");
+    context.floor_link = [](const RoomId&, const std::string&, const auto& told) {
+        told(chamber::Unavailable{"the disk is full"});
     };
     const Response refused = get("floor-link", "");
     CHECK(refused.status == 503);

@@ -1,6 +1,9 @@
 #include <chrono>
+#include <cstddef>
+#include <future>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include <catch2/catch.hpp>
@@ -188,6 +191,58 @@ TEST_CASE("a sender that leaves before its command is durable harms nobody") {
     server.in_loop([](World& world, Server&) { world.xx.log.release(); });
     RawClient again(server.port());
     CHECK(again.ask(with_length(next_command)).body == R"({"id":"command1","revision":"3"})");
+}
+
+const std::string ask_for_link =
+    get("/api/v1/rooms/xx/floor-link", "Authorization: Bearer display-of-xx\r\n");
+
+/// A server whose links for Missions wait to be recorded.
+struct SlowLinks {
+    explicit SlowLinks(Limits limits = {})
+        : server(limits, {}, {}, [this](const RoomId&, const std::string&, FloorLinkTold told) {
+              waiting.push_back(std::move(told));
+          }) {}
+    void wait_for(std::size_t asked) {
+        const auto until = std::chrono::steady_clock::now() + patience;
+        while (server.in_loop([this](World&, Server&) { return waiting.size(); }) < asked)
+            REQUIRE(std::chrono::steady_clock::now() < until);
+    }
+    void record() {
+        server.in_loop([this](World&, Server&) {
+            for (const auto& told : std::exchange(waiting, {})) told("http://floor.example");
+        });
+    }
+
+    std::vector<FloorLinkTold> waiting;
+    LiveServer server;
+};
+
+TEST_CASE("a link that waits to be recorded keeps nobody else waiting") {
+    SlowLinks links;
+    RawClient client(links.server.port());
+    client.send(ask_for_link);
+    links.wait_for(1);
+    RawClient other(links.server.port());
+    CHECK(other.ask(get("/healthz")).status == 200);
+    CHECK(holds(RawClient(links.server.port()).join("xx", "chair-of-xx"), "welcome"));
+    links.record();
+    CHECK(client.read_answer().body == R"({"url":"http://floor.example"})");
+}
+
+TEST_CASE("whoever has left or was cut before a link is recorded is told nothing") {
+    SlowLinks links(impatient());
+    RawClient cut(links.server.port());
+    cut.send(ask_for_link);
+    links.wait_for(1);
+    {
+        RawClient gone(links.server.port());
+        gone.send(ask_for_link);
+        links.wait_for(2);
+    }
+    CHECK(links.server.stop().wait_for(patience) == std::future_status::ready);
+    CHECK(cut.ends_within(patience));
+    links.record();
+    CHECK(links.waiting.empty());
 }
 
 TEST_CASE("too many connections from one address are told so, and room is made when some go") {

@@ -16,11 +16,13 @@ class LiveServer {
 public:
     /// @param tls speaks TLS, as this.
     /// @param proxies are believed.
+    /// @param floor_link in the server's thread.
     explicit LiveServer(Limits limits = {}, std::shared_ptr<const TlsIdentity> tls = {},
-                        TrustedProxies proxies = {})
+                        TrustedProxies proxies = {}, decltype(Context::floor_link) floor_link = {})
         : world_([this](const std::function<void()>& task) { loop_.post(task); }),
           server_(std::in_place, loop_, Listen{.address = "127.0.0.1", .port = 0},
-                  with(world_.context(limits), std::move(tls), std::move(proxies))),
+                  with(world_.context(limits), std::move(tls), std::move(proxies),
+                       std::move(floor_link))),
           thread_([this] { loop_.run(); }) {}
     ~LiveServer() {
         loop_.stop();
@@ -66,7 +68,8 @@ public:
 
 private:
     static Context with(Context context, std::shared_ptr<const TlsIdentity> tls,
-                        TrustedProxies proxies) {
+                        TrustedProxies proxies, decltype(Context::floor_link) floor_link) {
+        context.floor_link = std::move(floor_link);
         context.tls = std::move(tls);
         context.proxies = std::move(proxies);
         return context;

@@ -199,14 +199,6 @@ TEST_CASE_METHOD(CredentialsFixture, "what is no link is not rotated") {
     CHECK(credentials->admit(token).has_value());
 }
 
-TEST_CASE_METHOD(CredentialsFixture, "to ask whether a token is open is no use of it") {
-    const std::string token = issue(display_of_xx, Origin::printed);
-    CHECK(credentials->is_open(token));
-    CHECK_FALSE(credentials->is_open(""));
-    credentials->drop_unused_printed();
-    CHECK_FALSE(credentials->is_open(token));
-}
-
 TEST_CASE_METHOD(CredentialsFixture, "no token stands in the file") {
     const std::string token = issue(chair_of_xx, Origin::issued);
     CHECK(credentials->admit(token) == chair_of_xx);

@@ -1,12 +1,15 @@
+#include <cerrno>
 #include <fstream>
 #include <iterator>
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include <catch2/catch.hpp>
 
 #include "chamber_thread.hpp"
+#include "disk.hpp"
 #include "store/access_schema.hpp"
 #include "store/sqlite_credentials.hpp"
 #include "store/sqlite_screens.hpp"
@@ -162,6 +165,40 @@ TEST_CASE_METHOD(ScreensFixture, "so many screens are known, and no more") {
     CHECK(std::get<RegistryFault>(admit(left_wall)) == RegistryFault::full);
     CHECK(remove("screen-1") == std::nullopt);
     CHECK(admitted(left_wall).grant.screen->id == "screen-1001");
+}
+
+TEST_CASE_METHOD(ScreensFixture, "a screen that waits for the disk keeps nobody else waiting") {
+    const std::string token = admitted(left_wall).token;
+    const WholeDisk whole_disk;
+    Disk::instance().hold_syncs();
+    std::vector<std::string> told;
+    screens->admit_screen(lectern, [&](const auto&) { told.emplace_back("admitted"); });
+    screens->assign("screen-1", lectern, [&](auto) { told.emplace_back("assigned"); });
+    screens->remove("screen-1", [&](auto) { told.emplace_back("removed"); });
+    screens->seen("screen-1");
+    Disk::instance().wait_for_a_held_sync();
+    CHECK(credentials->admit(token) == left_wall_of_xx);
+    CHECK(told.empty());
+
+    Disk::instance().let_go();
+    thread.run_until([&] { return told.size() == 3; });
+    CHECK(told == std::vector<std::string>{"admitted", "assigned", "removed"});
+    CHECK(credentials->admit(token) == std::nullopt);
+    CHECK(screens->list().size() == 1);
+}
+
+TEST_CASE_METHOD(ScreensFixture, "what a full disk does not take of a screen is not done") {
+    const std::string token = admitted(left_wall).token;
+    const WholeDisk whole_disk;
+    Disk::instance().fail_writes(ENOSPC);
+    CHECK(std::get<RegistryFault>(admit(lectern)) == RegistryFault::unavailable);
+    CHECK(assign("screen-1", lectern) == RegistryFault::unavailable);
+    CHECK(remove("screen-1") == RegistryFault::unavailable);
+    CHECK(credentials->admit(token) == left_wall_of_xx);
+    CHECK(screens->list().size() == 1);
+    Disk::instance().fail_writes(0);
+    CHECK(assign("screen-1", lectern) == std::nullopt);
+    CHECK(credentials->admit(token) == lectern_of_yy);
 }
 
 TEST_CASE_METHOD(ScreensFixture, "no token of a screen stands in the file") {

@@ -94,7 +94,7 @@ void dispatch(Context& context, const Request& request, const Found& found, Repl
         case Endpoint::fit:
             return reply(fit(context, request, found.room));
         case Endpoint::floor_link:
-            return reply(floor_link(context, request, found.room));
+            return floor_link(context, request, found.room, std::move(reply));
         case Endpoint::programme:
             return reply(programme(context, request, found.room));
         case Endpoint::preview:

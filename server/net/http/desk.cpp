@@ -1,6 +1,5 @@
 #include "net/http/desk.hpp"
 
-#include <exception>
 #include <functional>
 #include <initializer_list>
 #include <utility>
@@ -32,14 +31,22 @@ bool is_one_of(Role role, std::initializer_list<Role> roles) {
     return false;
 }
 
+/// The room, for whoever may enter it in one of these roles.
+std::variant<Entry, Response> enter_as(std::initializer_list<Role> roles, Context& context,
+                                       const Request& request, const RoomId& room) {
+    auto entered = enter(context, request, room);
+    const auto* entry = std::get_if<Entry>(&entered);
+    if (entry != nullptr && !is_one_of(entry->role, roles)) return not_for_this_role();
+    return entered;
+}
+
 /// Answers whoever may enter in one of these roles.
 Response for_roles(Context& context, const Request& request, const RoomId& room,
                    std::initializer_list<Role> roles,
                    const std::function<Response(const OpenRoom&)>& answer) {
-    auto entered = enter(context, request, room);
+    auto entered = enter_as(roles, context, request, room);
     if (auto* refused = std::get_if<Response>(&entered)) return std::move(*refused);
-    const Entry& entry = std::get<Entry>(entered);
-    return is_one_of(entry.role, roles) ? answer(entry.room) : not_for_this_role();
+    return answer(std::get<Entry>(entered).room);
 }
 
 Response csv(std::string body) {
@@ -83,20 +90,19 @@ std::string forwarded_origin(const Request& request) {
     return (request.secure ? "https://" : "http://") + request.forwarded_host;
 }
 
-Response floor_link(Context& context, const Request& request, const RoomId& room) {
-    return for_roles(context, request, room, {Role::display, Role::chair, Role::secretariat},
-                     [&](const OpenRoom&) {
-                         if (!context.floor_link)
-                             return problem(404, "NOT_FOUND", "This server gives out no links.");
-                         try {
-                             const std::string url =
-                                 context.floor_link(room, forwarded_origin(request));
-                             return json(wire::floor_link_json(url));
-                         } catch (const std::exception& fault) {
-                             context.trouble(fault.what());
-                             return problem(503, "NOT_READY", "A new link cannot be recorded now.");
-                         }
-                     });
+void floor_link(Context& context, const Request& request, const RoomId& room, Reply reply) {
+    auto entered =
+        enter_as({Role::display, Role::chair, Role::secretariat}, context, request, room);
+    if (auto* refused = std::get_if<Response>(&entered)) return reply(std::move(*refused));
+    if (!context.floor_link)
+        return reply(problem(404, "NOT_FOUND", "This server gives out no links."));
+    context.floor_link(room, forwarded_origin(request),
+                       [trouble = context.trouble, reply = std::move(reply)](const auto& told) {
+                           if (const auto* url = std::get_if<std::string>(&told))
+                               return reply(json(wire::floor_link_json(*url)));
+                           trouble(std::get<chamber::Unavailable>(told).reason);
+                           reply(problem(503, "NOT_READY", "A new link cannot be recorded now."));
+                       });
 }
 
 Response programme(Context& context, const Request& request, const RoomId& room) {

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "net/context.hpp"
+#include "net/http/api.hpp"
 #include "net/http/message.hpp"
 
 /// What the podium and the displays read beside the live connection. Each answers a problem where
@@ -12,8 +13,9 @@ namespace rostrum::net::http {
 
 /// How the hour would be made to fit. For the chair and the secretariat.
 [[nodiscard]] Response fit(Context& context, const Request& request, const RoomId& room);
-/// Where Missions ask for the floor. For displays, the chair and the secretariat.
-[[nodiscard]] Response floor_link(Context& context, const Request& request, const RoomId& room);
+/// Where Missions ask for the floor, possibly when that is durable. For displays, the chair and the
+/// secretariat.
+void floor_link(Context& context, const Request& request, const RoomId& room, Reply reply);
 
 // For the secretariat.
 

@@ -1,0 +1,158 @@
+#include "store/floor_tokens.hpp"
+
+#include <cerrno>
+#include <chrono>
+#include <future>
+#include <memory>
+#include <optional>
+#include <string>
+#include <thread>
+#include <variant>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "chamber_thread.hpp"
+#include "disk.hpp"
+#include "store/sqlite.hpp"
+#include "store/sqlite_credentials.hpp"
+#include "store/worker.hpp"
+#include "temporary_folder.hpp"
+
+namespace rostrum::store::floor_tokens_test {
+namespace {
+
+using chamber::Grant;
+using chamber::Unavailable;
+
+constexpr Instant nine_o_clock = instant_from_unix_ms(1'523'430'000'000);
+constexpr Instant ten_o_clock = nine_o_clock + std::chrono::hours{1};
+
+class ManualClock : public chamber::Clock {
+public:
+    Instant now() override { return time; }
+    Instant time = nine_o_clock;
+};
+
+const Grant mission_of_xx{RoomId{"xx"}, Role::delegation};
+const Grant mission_of_yy{RoomId{"yy"}, Role::delegation};
+
+struct FloorTokensFixture {
+    using Outcome = std::variant<std::string, Unavailable>;
+
+    void ask(const std::string& room = "xx") {
+        tokens.give(RoomId{room}, ten_o_clock,
+                    [this](const Outcome& outcome) { told.push_back(outcome); });
+    }
+    Outcome next() {
+        thread.run_until([this] { return !told.empty(); });
+        const Outcome first = told.front();
+        told.erase(told.begin());
+        return first;
+    }
+    std::string given(const std::string& room = "xx") {
+        ask(room);
+        return std::get<std::string>(next());
+    }
+
+    TemporaryFolder folder;
+    ManualClock clock;
+    ChamberThread thread;
+    std::vector<Outcome> told;
+    SqliteCredentials credentials{folder.path, clock, system_chance()};
+    FloorTokens tokens{folder.path, clock, system_chance(), thread.executor()};
+    WholeDisk whole_disk;
+};
+
+TEST_CASE_METHOD(FloorTokensFixture, "a room's Missions are all given one token, which opens it") {
+    const std::string token = given();
+    CHECK(token.size() == 26);
+    CHECK(credentials.admit(token) == mission_of_xx);
+    CHECK(given() == token);
+    CHECK(credentials.admit(given("yy")) == mission_of_yy);
+    CHECK(credentials.list().size() == 2);
+    CHECK(credentials.list()[0].label == "shown to Missions");
+}
+
+TEST_CASE_METHOD(FloorTokensFixture, "a token that has ended is followed by another") {
+    const std::string expired = given();
+    clock.time = ten_o_clock;
+    tokens.give(RoomId{"xx"}, ten_o_clock + std::chrono::hours{1},
+                [this](const Outcome& outcome) { told.push_back(outcome); });
+    const std::string revoked = std::get<std::string>(next());
+    CHECK(revoked != expired);
+    CHECK(credentials.admit(revoked) == mission_of_xx);
+    CHECK(credentials.list().size() == 1);
+    CHECK(credentials.revoke(credentials.list()[0].id));
+    clock.time = nine_o_clock;
+    const std::string last = given();
+    CHECK(last != revoked);
+    CHECK(credentials.admit(last) == mission_of_xx);
+}
+
+TEST_CASE_METHOD(FloorTokensFixture, "to give a token out is no use of it") {
+    static_cast<void>(given());
+    static_cast<void>(given());
+    credentials.drop_unused_printed();
+    CHECK(credentials.list().empty());
+}
+
+TEST_CASE_METHOD(FloorTokensFixture, "a token that waits for the disk keeps nobody else waiting") {
+    const std::string chair =
+        credentials.issue({RoomId{"xx"}, Role::chair}, "", ten_o_clock, Origin::issued);
+    Disk::instance().hold_syncs();
+    const auto asked = std::async([this] {
+        ask();
+        ask();
+    });
+    Disk::instance().wait_for_a_held_sync();
+    CHECK(asked.wait_for(std::chrono::seconds{5}) == std::future_status::ready);
+    CHECK(credentials.admit(chair).has_value());
+    CHECK(credentials.ended().empty());
+    CHECK(told.empty());
+
+    Disk::instance().let_go();
+    const std::string token = std::get<std::string>(next());
+    CHECK(std::get<std::string>(next()) == token);
+    CHECK(credentials.admit(token) == mission_of_xx);
+    CHECK(credentials.list().size() == 2);
+}
+
+TEST_CASE_METHOD(FloorTokensFixture, "what writes to the file takes turns, however slow the disk") {
+    const auto worker = std::make_shared<Worker>();
+    SqliteCredentials admitting(folder.path, clock, system_chance(), worker);
+    FloorTokens giving(folder.path, clock, system_chance(), thread.executor(), worker);
+    const std::string chair =
+        credentials.issue({RoomId{"xx"}, Role::chair}, "", ten_o_clock, Origin::issued);
+    Disk::instance().hold_syncs();
+    // Its first use is noted.
+    CHECK(admitting.admit(chair).has_value());
+    Disk::instance().wait_for_a_held_sync();
+    giving.give(RoomId{"xx"}, ten_o_clock,
+                [this](const Outcome& outcome) { told.push_back(outcome); });
+    // Longer than SQLite waits for one who writes.
+    std::this_thread::sleep_for(std::chrono::milliseconds{Database::usual_patience_ms + 500});
+    Disk::instance().let_go();
+    CHECK(std::holds_alternative<std::string>(next()));
+}
+
+TEST_CASE_METHOD(FloorTokensFixture, "a token that cannot be recorded is none, until it can") {
+    Disk::instance().fail_writes(ENOSPC);
+    ask();
+    CHECK(std::get<Unavailable>(next()).reason == "The list of tokens " +
+                                                      (folder.path / "access.db").string() +
+                                                      " cannot be used: the disk is full.");
+    Disk::instance().fail_writes(0);
+    CHECK(credentials.list().empty());
+    const std::string token = given();
+    CHECK(credentials.admit(token) == mission_of_xx);
+}
+
+TEST_CASE_METHOD(FloorTokensFixture, "a token that was given is given again by a disk that fails") {
+    const std::string token = given();
+    Disk::instance().fail_writes(EIO);
+    CHECK(given() == token);
+}
+
+}  // namespace
+}  // namespace rostrum::store::floor_tokens_test
