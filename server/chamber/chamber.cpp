@@ -121,18 +121,23 @@ void Chamber::work() {
     busy_ = true;
     while (!batch_.empty() || !waiting_.empty()) {
         if (batch_.empty()) take_batch();
-        if (!caught_up()) {
-            refuse_batch();
-            continue;
-        }
+        if (doubtful_)
+            return catch_up([this](bool is_caught_up) {
+                if (!is_caught_up) refuse_batch();
+                go_on();
+            });
         Draft draft = decide_batch();
-        if (!draft.acts.empty()) {
-            append(std::move(draft));
-            return;
-        }
+        if (!draft.acts.empty()) return append(std::move(draft));
+        if (auto unknown = refused_unknown(); !unknown.empty()) return look_up(std::move(unknown));
         answer_batch();
     }
     busy_ = false;
+}
+
+/// After what the batch waited for.
+void Chamber::go_on() {
+    busy_ = false;
+    work();
 }
 
 void Chamber::take_batch() {
@@ -170,16 +175,20 @@ void Chamber::appended(Revision expected, const Appended& result) {
             std::swap(room_, draft_.room);
             publish(audience_, draft_.room, room_);
         }
-        answer_batch();
+        auto unknown = refused_unknown();
+        if (unknown.empty()) answer_batch();
         draft_ = {room_, {}, {}};
         keep_when_due();
+        if (!unknown.empty()) return look_up(std::move(unknown));
     } else if (const auto* unavailable = std::get_if<Unavailable>(&result)) {
         // Written or not, nobody knows. What can be found in the log at once is answered by it; the
         // rest is refused, and should it come to light later, it is accepted when it is sent again.
         trouble_(unavailable->reason);
         doubtful_ = true;
-        caught_up();
-        refuse_batch();
+        return catch_up([this](bool) {
+            refuse_batch();
+            go_on();
+        });
     } else if (const auto* duplicate = std::get_if<Duplicate>(&result);
                duplicate != nullptr && is_old(*duplicate)) {
         // Done before the acts that are known here. The batch is decided again, knowing that.
@@ -187,14 +196,16 @@ void Chamber::appended(Revision expected, const Appended& result) {
     } else {
         // Somebody else wrote first. The batch is decided again on top of that.
         doubtful_ = true;
-        if (!caught_up() || room_.revision == expected) {
-            trouble_("Another server wrote to room " + room_.id.value +
-                     ", but what it wrote cannot be read.");
-            refuse_batch();
-        }
+        return catch_up([this, expected](bool is_caught_up) {
+            if (!is_caught_up || room_.revision == expected) {
+                trouble_("Another server wrote to room " + room_.id.value +
+                         ", but what it wrote cannot be read.");
+                refuse_batch();
+            }
+            go_on();
+        });
     }
-    busy_ = false;
-    work();
+    go_on();
 }
 
 void Chamber::followed(const std::vector<Act>& acts) {
@@ -204,7 +215,7 @@ void Chamber::followed(const std::vector<Act>& acts) {
         // There is a gap before them, or they make no sense: the log itself will tell.
         doubtful_ = true;
     }
-    caught_up();
+    if (doubtful_) catch_up([](bool) {});
 }
 
 Chamber::Draft Chamber::decide_batch() {
@@ -225,8 +236,7 @@ Answer Chamber::decide_one(Draft& draft, const Waiting& waiting) const {
     try {
         const Instant now = std::max(clock_.now(), draft.room.latest);
         Decision decision = decide(draft.room, waiting.actor, waiting.command, now);
-        if (auto* refusal = std::get_if<Refusal>(&decision))
-            return refused_unless_done(waiting.id, std::move(*refusal));
+        if (auto* refusal = std::get_if<Refusal>(&decision)) return std::move(*refusal);
 
         Act act{Revision{draft.room.revision.value + 1},
                 now,
@@ -254,16 +264,38 @@ void Chamber::restore(Draft& draft) const {
 }
 
 /// What was done long ago would not be done again, but it is not refused either.
-Answer Chamber::refused_unless_done(const CommandId& command, Refusal refusal) const {
-    if (known_.are_all_up_to(room_.revision)) return refusal;
-    try {
-        if (const auto done = log_.find(room_.id, command)) return Accepted{*done};
-        return refusal;
-    } catch (const std::exception& fault) {
-        trouble_("The log of room " + room_.id.value + " cannot be read: " + fault.what());
-        return Refusal{RefusalCode::log_unavailable,
-                       "The record cannot be read now, so this was not done. Try again."};
+std::vector<CommandId> Chamber::refused_unknown() const {
+    std::vector<CommandId> unknown;
+    if (known_.are_all_up_to(room_.revision)) return unknown;
+    for (const Waiting& waiting : batch_)
+        if (std::holds_alternative<Refusal>(waiting.answer)) unknown.push_back(waiting.id);
+    return unknown;
+}
+
+void Chamber::look_up(std::vector<CommandId> commands) {
+    log_.find(room_.id, std::move(commands), [self = std::weak_ptr(self_)](const auto& outcome) {
+        if (const auto chamber = self.lock()) (*chamber)->found(outcome);
+    });
+}
+
+void Chamber::found(const std::variant<std::vector<Duplicate>, Unavailable>& outcome) {
+    if (const auto* unavailable = std::get_if<Unavailable>(&outcome)) {
+        trouble_("The log of room " + room_.id.value + " cannot be read: " + unavailable->reason);
+        for (Waiting& waiting : batch_)
+            if (std::holds_alternative<Refusal>(waiting.answer))
+                waiting.answer =
+                    Refusal{RefusalCode::log_unavailable,
+                            "The record cannot be read now, so this was not done. Try again."};
+    } else {
+        std::unordered_map<CommandId, Revision> done;
+        for (const Duplicate& old : std::get<std::vector<Duplicate>>(outcome))
+            done.emplace(old.command, old.revision);
+        for (Waiting& waiting : batch_)
+            if (const auto old = done.find(waiting.id); old != done.end())
+                waiting.answer = Accepted{old->second};
     }
+    answer_batch();
+    go_on();
 }
 
 bool Chamber::is_old(const Duplicate& duplicate) const {
@@ -289,16 +321,29 @@ void Chamber::answer_batch() {
     for (Waiting& waiting : std::exchange(batch_, {})) waiting.reply(std::move(waiting.answer));
 }
 
-/// The room holds all that the log holds, as far as anybody knows.
-bool Chamber::caught_up() {
-    if (!doubtful_) return true;
+/// Reads what the room does not hold yet. `then` is told whether it holds all that the log holds,
+/// as far as anybody knows.
+void Chamber::catch_up(CaughtUp then) {
+    log_.fetch(room_.id, room_.revision,
+               [self = std::weak_ptr(self_), then = std::move(then)](const auto& outcome) {
+                   if (const auto chamber = self.lock()) then((*chamber)->has_learnt(outcome));
+               });
+}
+
+bool Chamber::has_learnt(const std::variant<std::vector<Act>, Unavailable>& outcome) {
+    std::string reason;
     try {
-        learn(log_.read(room_.id, room_.revision));
-        doubtful_ = false;
+        if (const auto* acts = std::get_if<std::vector<Act>>(&outcome)) {
+            learn(*acts);
+            doubtful_ = false;
+            return true;
+        }
+        reason = std::get<Unavailable>(outcome).reason;
     } catch (const std::exception& fault) {
-        trouble_("The log of room " + room_.id.value + " cannot be read: " + fault.what());
+        reason = fault.what();
     }
-    return !doubtful_;
+    trouble_("The log of room " + room_.id.value + " cannot be read: " + reason);
+    return false;
 }
 
 /// Takes in what the log tells, and passes over what is held already.

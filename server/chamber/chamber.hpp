@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -70,9 +71,10 @@ public:
     /// accepted again with its revision, however old it is, from any role that may send it.
     void submit(Actor actor, CommandId id, Command command, Reply reply);
 
-    /// Every act of the room, oldest first: read anew from the log.
-    /// @throws std::runtime_error if the log cannot be read.
-    [[nodiscard]] std::vector<Act> log() const { return log_.read(room_.id, Revision{}); }
+    /// Every act of the room, oldest first: read anew from the log, which may outlive the chamber.
+    void fetch_log(EventLog::FetchDone done) const {
+        log_.fetch(room_.id, Revision{}, std::move(done));
+    }
 
     /// There was no server while the room stood as it does now. Told before any command.
     void was_away(const Outage& outage);
@@ -110,6 +112,7 @@ private:
     };
 
     void work();
+    void go_on();
     void append(Draft draft);
     void appended(Revision expected, const Appended& result);
     void followed(const std::vector<Act>& acts);
@@ -118,7 +121,9 @@ private:
     Draft decide_batch();
     void restore(Draft& draft) const;
     [[nodiscard]] Answer decide_one(Draft& draft, const Waiting& waiting) const;
-    [[nodiscard]] Answer refused_unless_done(const CommandId& command, Refusal refusal) const;
+    [[nodiscard]] std::vector<CommandId> refused_unknown() const;
+    void look_up(std::vector<CommandId> commands);
+    void found(const std::variant<std::vector<Duplicate>, Unavailable>& outcome);
     bool is_old(const Duplicate& duplicate) const;
     void refuse_batch();
     void answer_batch();
@@ -128,7 +133,9 @@ private:
     void lose(const Room& room, const Outage& outage);
     void keep_when_due();
 
-    bool caught_up();
+    using CaughtUp = std::function<void(bool)>;
+    void catch_up(CaughtUp then);
+    bool has_learnt(const std::variant<std::vector<Act>, Unavailable>& outcome);
     void learn(const std::vector<Act>& acts);
     void advance(Room next);
 

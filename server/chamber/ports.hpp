@@ -38,7 +38,7 @@ struct Durable {};
 struct Conflict {
     Revision actual;
 };
-/// An act of the batch has a command id that the log holds already; the batch was not written.
+/// A command id that the log holds already, and its act. A batch that has it is not written.
 struct Duplicate {
     CommandId command;
     Revision revision;
@@ -62,14 +62,20 @@ public:
     virtual void append(const RoomId& room, Revision expected, std::vector<Act> acts,
                         AppendDone done) = 0;
 
-    /// The acts after this revision, oldest first.
+    /// The acts after this revision, oldest first. Whoever calls waits for the disk: for a start.
     /// @throws std::runtime_error with a sentence, if the log cannot be read.
     [[nodiscard]] virtual std::vector<Act> read(const RoomId& room, Revision after) = 0;
 
-    /// The act that has this command, however old.
-    /// @throws std::runtime_error as read.
-    [[nodiscard]] virtual std::optional<Revision> find(const RoomId& room,
-                                                       const CommandId& command) = 0;
+    // While rooms are served nobody waits for the disk: `done` is called once, possibly from
+    // within, and told in a sentence if the log cannot be read.
+
+    using FetchDone = std::function<void(std::variant<std::vector<Act>, Unavailable>)>;
+    /// The same as read.
+    virtual void fetch(const RoomId& room, Revision after, FetchDone done) = 0;
+
+    using FindDone = std::function<void(std::variant<std::vector<Duplicate>, Unavailable>)>;
+    /// Those of the commands that the log holds, however old.
+    virtual void find(const RoomId& room, std::vector<CommandId> commands, FindDone done) = 0;
 
     /// The newest of the room that was given to `keep`, if it still stands: equal to the fold of
     /// the acts up to its revision. The acts are the truth; a log may keep none.

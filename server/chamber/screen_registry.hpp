@@ -39,7 +39,7 @@ enum class RegistryFault {
     unknown_screen,
     /// No more screens can be paired.
     full,
-    /// It could not be written.
+    /// It could not be read or written.
     unavailable,
 };
 
@@ -47,12 +47,13 @@ class ScreenRegistry {
 public:
     virtual ~ScreenRegistry() = default;
 
-    /// All, in the order of their pairing.
-    /// @throws std::runtime_error with a sentence, if they cannot be read.
-    [[nodiscard]] virtual std::vector<KnownScreen> list() = 0;
+    // `done` is called once, when what was asked for is read or durable, or could not be done;
+    // never after the registry is gone.
 
-    // `done` is called once, when what was asked for is durable or could not be done; never after
-    // the registry is gone.
+    using Listed =
+        std::function<void(const std::variant<std::vector<KnownScreen>, RegistryFault>&)>;
+    /// All, in the order of their pairing, with what was asked for before.
+    virtual void list(Listed done) = 0;
 
     using Admitted = std::function<void(const std::variant<Issued, RegistryFault>&)>;
     /// A new screen with a token of its own, which opens until it is removed.

@@ -1,5 +1,6 @@
 #include "store/sqlite_log.hpp"
 
+#include <exception>
 #include <fcntl.h>
 #include <future>
 #include <stdexcept>
@@ -40,7 +41,9 @@ SqliteLog::SqliteLog(const std::filesystem::path& folder, Executor executor, con
       id_(reader_.log_id()),
       latest_(reader_.latest()),
       writer_(path_, id_, chance),
-      keeper_([this](const Snapshot& snapshot) { write(snapshot); }, executor_) {
+      keeper_([this](const Snapshot& snapshot) { write(snapshot); }, executor_),
+      fetching_(path_),
+      finding_(path_) {
     for (const RoomId& room : reader_.rooms()) {
         std::optional<Room> snapshot = reader_.snapshot(room);
         static_cast<void>(reader_.acts(room, snapshot ? snapshot->revision : Revision{}));
@@ -101,14 +104,45 @@ void SqliteLog::answer(Writing writing, AppendDone done, chamber::Appended answe
 }
 
 std::vector<Act> SqliteLog::read(const RoomId& room, Revision after) {
-    if (reader_.log_id() != id_)
-        throw StoreError("The log " + path_.string() +
-                         " cannot be read: another log stands in its place.");
-    return reader_.acts(room, after);
+    return read(reader_, room, after);
 }
 
-std::optional<Revision> SqliteLog::find(const RoomId& room, const CommandId& command) {
-    return reader_.find(room, command);
+std::vector<Act> SqliteLog::read(LogReader& reader, const RoomId& room, Revision after) const {
+    if (reader.log_id() != id_)
+        throw StoreError("The log " + path_.string() +
+                         " cannot be read: another log stands in its place.");
+    return reader.acts(room, after);
+}
+
+template <class Told, class Read>
+void SqliteLog::ask(Aside& aside,
+                    std::function<void(std::variant<Told, chamber::Unavailable>)> done, Read what) {
+    aside.worker.give([this, &aside, done = std::move(done), what = std::move(what)]() mutable {
+        std::variant<Told, chamber::Unavailable> outcome;
+        try {
+            outcome = what(aside.reader);
+        } catch (const std::exception& error) {
+            outcome = chamber::Unavailable{error.what()};
+        }
+        executor_([done = std::move(done), outcome = std::move(outcome)]() mutable {
+            done(std::move(outcome));
+        });
+    });
+}
+
+void SqliteLog::fetch(const RoomId& room, Revision after, FetchDone done) {
+    ask(fetching_, std::move(done),
+        [this, room, after](LogReader& reader) { return read(reader, room, after); });
+}
+
+void SqliteLog::find(const RoomId& room, std::vector<CommandId> commands, FindDone done) {
+    ask(finding_, std::move(done), [room, commands = std::move(commands)](LogReader& reader) {
+        std::vector<chamber::Duplicate> found;
+        for (const CommandId& command : commands)
+            if (const auto revision = reader.find(room, command))
+                found.push_back({command, *revision});
+        return found;
+    });
 }
 
 std::optional<Room> SqliteLog::snapshot(const RoomId& room) {

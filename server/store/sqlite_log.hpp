@@ -3,11 +3,13 @@
 #include <atomic>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "chamber/ports.hpp"
@@ -24,7 +26,8 @@ namespace rostrum::store {
 /// The log of a data folder, in log.db: its only writer, as long as it lives.
 ///
 /// Writing has a thread of its own. What is asked for while that one waits for the disk is written
-/// together, in one commit, whichever rooms it is of.
+/// together, in one commit, whichever rooms it is of. What is read while rooms are served has
+/// others, and waits for no commit.
 class SqliteLog : public chamber::EventLog {
 public:
     /// Opens the log, or makes it where there is none. The acts after each room's snapshot are
@@ -37,10 +40,9 @@ public:
 
     void append(const RoomId& room, Revision expected, std::vector<Act> acts,
                 AppendDone done) override;
-    /// Reads on the caller's thread.
     [[nodiscard]] std::vector<Act> read(const RoomId& room, Revision after) override;
-    [[nodiscard]] std::optional<Revision> find(const RoomId& room,
-                                               const CommandId& command) override;
+    void fetch(const RoomId& room, Revision after, FetchDone done) override;
+    void find(const RoomId& room, std::vector<CommandId> commands, FindDone done) override;
     [[nodiscard]] std::optional<Room> snapshot(const RoomId& room) override;
     /// Encoded on a thread of its own, and written when no act waits for the disk.
     void keep(const Room& room) override;
@@ -72,6 +74,18 @@ private:
     void write_requests();
     void answer(Writing writing, AppendDone done, chamber::Appended answer);
     void write(const Snapshot& snapshot);
+    /// Reads the log on a thread of its own.
+    struct Aside {
+        explicit Aside(const std::filesystem::path& path) : reader(path) {}
+        /// Touched by the thread alone.
+        LogReader reader;
+        Worker worker;
+    };
+    template <class Told, class Read>
+    void ask(Aside& aside, std::function<void(std::variant<Told, chamber::Unavailable>)> done,
+             Read what);
+    [[nodiscard]] std::vector<Act> read(LogReader& reader, const RoomId& room,
+                                        Revision after) const;
     void shorten_journal_later();
 
     FolderLock lock_;
@@ -96,6 +110,9 @@ private:
     bool shortening_ = false;
     Worker worker_;
     SnapshotKeeper keeper_;
+    Aside fetching_;
+    /// A room waits for it, and not for somebody who fetches a whole record.
+    Aside finding_;
 };
 
 }  // namespace rostrum::store

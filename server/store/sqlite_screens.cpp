@@ -2,15 +2,18 @@
 
 #include <cstddef>
 #include <exception>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "floor/limits.hpp"
 #include "store/access_schema.hpp"
+#include "store/schema.hpp"
 #include "store/screen_rows.hpp"
 #include "store/sha256.hpp"
-#include "store/store_error.hpp"
+#include "store/sqlite.hpp"
 #include "store/token.hpp"
 #include "wire/event_record.hpp"
 
@@ -18,6 +21,18 @@ namespace rostrum::store {
 namespace {
 
 using chamber::RegistryFault;
+
+std::vector<chamber::KnownScreen> read_screens(const Database& database) {
+    Statement row = database.prepare(
+        "SELECT room, role, number, name, scene, seen_at_unix_ms "
+        "FROM screens JOIN tokens ON screens.token = tokens.id ORDER BY number");
+    std::vector<chamber::KnownScreen> screens;
+    while (row.next()) {
+        screens.push_back({.grant = grant_of(row, 0), .last_seen = std::nullopt});
+        if (!row.is_null(5)) screens.back().last_seen = instant_from_unix_ms(row.integer(5));
+    }
+    return screens;
+}
 
 /// @return the new screen's number, or none where there are too many.
 std::optional<std::int64_t> insert(Database& database, const chamber::Assignment& assignment,
@@ -79,26 +94,20 @@ SqliteScreens::SqliteScreens(const std::filesystem::path& folder, chamber::Clock
       clock_(clock),
       chance_(std::move(chance)),
       executor_(std::move(executor)),
-      database_(open_or_make(path_, access_schema())),
-      worker_(std::move(worker)) {}
+      worker_(std::move(worker)) {
+    open_or_make(path_, access_schema());
+}
 
-std::vector<chamber::KnownScreen> SqliteScreens::list() {
-    try {
-        if (!database_) database_.emplace(connect(path_));
-        Statement row = database_->prepare(
-            "SELECT room, role, number, name, scene, seen_at_unix_ms "
-            "FROM screens JOIN tokens ON screens.token = tokens.id ORDER BY number");
-        std::vector<chamber::KnownScreen> screens;
-        while (row.next()) {
-            screens.push_back({.grant = grant_of(row, 0), .last_seen = std::nullopt});
-            if (!row.is_null(5)) screens.back().last_seen = instant_from_unix_ms(row.integer(5));
+void SqliteScreens::list(Listed done) {
+    worker_->give([path = path_, executor = executor_, done = std::move(done)]() mutable {
+        std::variant<std::vector<chamber::KnownScreen>, RegistryFault> outcome;
+        try {
+            outcome = read_screens(connect(path));
+        } catch (const std::exception&) {
+            outcome = RegistryFault::unavailable;
         }
-        return screens;
-    } catch (const std::exception& error) {
-        database_.reset();
-        throw StoreError("The list of screens " + path_.string() +
-                         " cannot be used: " + error.what() + ".");
-    }
+        executor([done = std::move(done), outcome = std::move(outcome)] { done(outcome); });
+    });
 }
 
 void SqliteScreens::admit_screen(chamber::Assignment assignment, Admitted done) {

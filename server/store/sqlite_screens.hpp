@@ -3,14 +3,11 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <string_view>
-#include <vector>
 
 #include "chamber/screen_registry.hpp"
 #include "store/chance.hpp"
 #include "store/executor.hpp"
-#include "store/sqlite.hpp"
 #include "store/worker.hpp"
 
 namespace rostrum::store {
@@ -18,8 +15,8 @@ namespace rostrum::store {
 /// Tokens that belong to screens do not expire: whoever they are for is seen, and can be removed.
 constexpr std::size_t most_paired_screens = 1000;
 
-/// The paired screens of a data folder, in access.db beside the tokens. Writing has a thread of its
-/// own, so that no room waits for the disk.
+/// The paired screens of a data folder, in access.db beside the tokens. The file has a thread of
+/// its own here, so that no room waits for the disk.
 class SqliteScreens : public chamber::ScreenRegistry {
 public:
     /// Opens the file, or makes it where there is none.
@@ -28,7 +25,7 @@ public:
     SqliteScreens(const std::filesystem::path& folder, chamber::Clock& clock, Chance chance,
                   Executor executor, std::shared_ptr<Worker> worker = std::make_shared<Worker>());
 
-    [[nodiscard]] std::vector<chamber::KnownScreen> list() override;
+    void list(Listed done) override;
     void admit_screen(chamber::Assignment assignment, Admitted done) override;
     void assign(std::string_view screen, chamber::Assignment assignment, Done done) override;
     void remove(std::string_view screen, Done done) override;
@@ -42,7 +39,6 @@ private:
     chamber::Clock& clock_;
     Chance chance_;
     Executor executor_;
-    std::optional<Database> database_;
     std::shared_ptr<Worker> worker_;
 };
 

@@ -104,6 +104,37 @@ TEST_CASE_METHOD(ChamberFixture, "what was written unseen is found before the ne
     }
 }
 
+TEST_CASE_METHOD(ChamberFixture,
+                 "while the log is read again, commands wait, and so does nothing else") {
+    port.reads_wait = true;
+    submit("command1", first_next);
+    port.write_and_fail("The disk fails.");
+    CHECK_FALSE(answer().has_value());
+    CHECK(chamber->room().revision == Revision{2});
+    submit("command2", ShowNotice{"Please wait."});
+    CHECK_FALSE(port.is_writing());
+
+    port.answer_reads();
+    CHECK(answer(1) == accepted(3));
+    CHECK(listeners.heard.size() == 1);
+    port.write();
+    CHECK(answer() == accepted(4));
+}
+
+TEST_CASE_METHOD(ChamberFixture, "acts that are told while the log is read are taken in once") {
+    port.reads_wait = true;
+    write_elsewhere("elsewhere1", {NoticeShown{"Welcome."}}, ActKind::show_notice);
+    submit("command1", ShowNotice{"Please wait."});
+    port.write();
+    CHECK(port.is_reading());
+    port.tell();
+    CHECK(chamber->room().revision == Revision{3});
+    port.answer_reads();
+    CHECK(listeners.heard.size() == 1);
+    port.write();
+    CHECK(answer() == accepted(4));
+}
+
 TEST_CASE_METHOD(ChamberFixture, "acts of another server are applied and published") {
     write_elsewhere("elsewhere1", {NoticeShown{"Welcome."}}, ActKind::show_notice);
     write_elsewhere("elsewhere2", {FloorGiven{InscriptionId{"b"}}}, ActKind::give_floor);

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <stdexcept>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "chamber/ports.hpp"
@@ -56,10 +58,28 @@ public:
         const auto from = std::min(after.value, log_.head().value);
         return {log_.acts().begin() + static_cast<std::ptrdiff_t>(from), log_.acts().end()};
     }
-    std::optional<Revision> find(const RoomId&, const CommandId& command) override {
+    void fetch(const RoomId& room, Revision after, FetchDone done) override {
+        reading_.emplace_back([this, room, after, done = std::move(done)] {
+            std::variant<std::vector<Act>, Unavailable> outcome;
+            try {
+                outcome = read(room, after);
+            } catch (const std::runtime_error& fault) {
+                outcome = Unavailable{fault.what()};
+            }
+            done(std::move(outcome));
+        });
+        if (!reads_wait) answer_reads();
+    }
+    void find(const RoomId&, std::vector<CommandId> commands, FindDone done) override {
         ++finds;
-        if (unreadable) throw std::runtime_error("the disk fails");
-        return log_.find(command);
+        reading_.emplace_back([this, commands = std::move(commands), done = std::move(done)] {
+            if (unreadable) return done(Unavailable{"the disk fails"});
+            std::vector<Duplicate> found;
+            for (const CommandId& command : commands)
+                if (const auto revision = log_.find(command)) found.push_back({command, *revision});
+            done(std::move(found));
+        });
+        if (!reads_wait) answer_reads();
     }
     std::optional<Room> snapshot(const RoomId&) override { return log_.kept; }
     void keep(const Room& room) override {
@@ -72,6 +92,12 @@ public:
     }
     std::vector<RoomId> rooms() override { return {}; }
     std::string id() const override { return "memory"; }
+
+    [[nodiscard]] bool is_reading() const { return !reading_.empty(); }
+    /// Reads what was asked for, as the log stands now, and answers in the order of asking.
+    void answer_reads() {
+        for (const auto& answer : std::exchange(reading_, {})) answer();
+    }
 
     [[nodiscard]] bool is_followed() const { return static_cast<bool>(follower_); }
     [[nodiscard]] bool is_writing() const { return pending_.has_value(); }
@@ -116,6 +142,8 @@ public:
     void tell(const std::vector<Act>& acts) const { follower_(acts); }
 
     bool unreadable = false;
+    /// What is to be fetched or found waits for answer_reads.
+    bool reads_wait = false;
     /// Acts up to here cannot be read.
     std::uint64_t forget_before = 0;
     int reads = 0;
@@ -132,6 +160,7 @@ private:
 
     MemoryLog& log_;
     std::optional<Pending> pending_;
+    std::vector<std::function<void()>> reading_;
     Follower follower_;
     std::size_t told_ = 0;
 };

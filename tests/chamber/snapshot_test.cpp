@@ -121,6 +121,40 @@ TEST_CASE_METHOD(ChamberFixture, "a command of long ago is not done again, and i
         CHECK(refusal() == RefusalCode::log_unavailable);
         CHECK(troubles.size() == 1);
     }
+    SECTION("in a batch, when that is written and the log has told") {
+        port.reads_wait = true;
+        submit("notice-x", ShowNotice{"One moment."});
+        submit("notice-y", ShowNotice{"Welcome."});
+        submit("command1", first_next);
+        submit("command2", PauseStatement{StatementId{9}});
+        submit("command1", first_next);
+        port.write();
+        CHECK(answer(4) == accepted(long_ago + 1));
+        port.write();
+        CHECK(chamber->room().revision == Revision{long_ago + 2});
+        CHECK(port.is_reading());
+        CHECK_FALSE(answer(3).has_value());
+        submit("notice-z", ShowNotice{"The next."});
+        CHECK_FALSE(port.is_writing());
+
+        port.answer_reads();
+        CHECK(answer(4) == accepted(long_ago + 2));
+        CHECK(answer(3) == accepted(3));
+        CHECK(refusal(2) == RefusalCode::stale);
+        CHECK(answer(1) == accepted(3));
+        port.write();
+        CHECK(answer() == accepted(long_ago + 3));
+    }
+    SECTION("by a chamber that is gone when the log tells: that falls on nobody") {
+        port.reads_wait = true;
+        submit("command1", first_next);
+        const Revision last = chamber->room().revision;
+        chamber.reset();
+        port.answer_reads();
+        CHECK_FALSE(answer().has_value());
+        restart();
+        CHECK(chamber->room().revision == last);
+    }
     CHECK(log.acts().size() == chamber->room().revision.value);
 }
 

@@ -81,6 +81,15 @@ TEST_CASE_METHOD(Desk, "the record is JSON, or CSV, of the room or of a meeting"
     CHECK(csv.body->ends_with(",secretariat,\"Laptop\",ACT_KIND_OPEN_MEETING,\"cuba\",\"\"\r\n"));
 }
 
+TEST_CASE_METHOD(Desk, "a record that cannot be read is not told, and why is") {
+    world.xx.log.become_unreadable();
+    const Response refused = get("record", "");
+    CHECK(refused.status == 503);
+    CHECK(refused.content_type == "application/problem+json");
+    CHECK(refused.body->find(R"("code":"NOT_READY")") != std::string::npos);
+    CHECK(world.troubles == std::vector<std::string>{"the disk fails"});
+}
+
 TEST_CASE_METHOD(Desk, "figures and record are the secretariat's, of meetings that there are") {
     for (const char* what : {"figures", "record"}) {
         INFO(what);

@@ -48,7 +48,11 @@ class FakeScreens : public chamber::ScreenRegistry {
 public:
     explicit FakeScreens(FakeCredentials& credentials) : credentials_(credentials) {}
 
-    std::vector<chamber::KnownScreen> list() override {
+    void list(Listed done) override {
+        if (fails) return done(chamber::RegistryFault::unavailable);
+        done(known());
+    }
+    [[nodiscard]] std::vector<chamber::KnownScreen> known() const {
         std::vector<chamber::KnownScreen> known;
         for (const auto& [id, token] : tokens_) {
             std::optional<Instant> last_seen;
@@ -133,8 +137,11 @@ public:
     std::vector<Act> read(const RoomId& room, Revision after) override {
         return port_.read(room, after);
     }
-    std::optional<Revision> find(const RoomId& room, const CommandId& command) override {
-        return port_.find(room, command);
+    void fetch(const RoomId& room, Revision after, FetchDone done) override {
+        port_.fetch(room, after, std::move(done));
+    }
+    void find(const RoomId& room, std::vector<CommandId> commands, FindDone done) override {
+        port_.find(room, std::move(commands), std::move(done));
     }
     void follow(const RoomId& room, Follower follower) override {
         port_.follow(room, std::move(follower));
@@ -143,6 +150,8 @@ public:
     std::string id() const override { return "log-1"; }
 
     void fail_next() { fails_ = true; }
+    /// From here on it cannot be read.
+    void become_unreadable() { port_.unreadable = true; }
     void hold() { held_ = true; }
     void release() {
         held_ = false;

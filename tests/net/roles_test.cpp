@@ -285,7 +285,7 @@ TEST_CASE("each address answers each role just so, and a refusal says nothing of
         for (std::size_t i = 0; i < every_role.size(); ++i)
             check(house, token_of(every_role.at(i)), read.roles.at(i));
         // The secretariat of another room may deal with the server's screens and files.
-        CHECK(house.world.screens.list().empty());
+        CHECK(house.world.screens.known().empty());
     }
     CHECK(asked.size() == static_cast<std::size_t>(http::Endpoint::file) + 1);
 }

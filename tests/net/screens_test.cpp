@@ -259,6 +259,7 @@ TEST_CASE_METHOD(Fixture, "what cannot be recorded is not so, and the code is go
     world.screens.fails = true;
     CHECK(status("PUT", "/api/v1/screens/screen-1", wall_in_yy) == 503);
     CHECK(status("DELETE", "/api/v1/screens/screen-1") == 503);
+    CHECK(status("GET", "/api/v1/screens") == 503);
 }
 
 TEST_CASE_METHOD(Fixture, "screens that wait and wrong codes are bounded") {

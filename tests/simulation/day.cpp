@@ -50,8 +50,10 @@ void Day::step() {
         clock_jumps(server);
     else if (share < 980)
         somebody_leaves_or_comes(person);
-    else if (share < 990)
+    else if (share < 985)
         server.port.unreadable = chance_.one_in(8);
+    else if (share < 990)
+        server.port.reads_wait = chance_.one_in(2);
     else
         a_plug_is_pulled_or_put_back(server);
     look();
@@ -113,6 +115,7 @@ void Day::screens_are_read() {
 
 void Day::the_log_answers(Server& server) {
     if (!server.is_up() && chance_.one_in(3)) server.start_up();
+    if (chance_.one_in(2)) server.port.answer_reads();
     if (!server.is_up() || !server.port.is_writing()) return;
     const std::uint64_t share = chance_.up_to(99);
     if (share < 92) {
@@ -180,6 +183,8 @@ bool Day::mend() {
     bool something = false;
     for (Server& server : servers_) {
         server.port.unreadable = false;
+        server.port.reads_wait = false;
+        server.port.answer_reads();
         if (!server.is_up()) server.start_up();
         while (server.port.is_writing()) {
             server.port.write();

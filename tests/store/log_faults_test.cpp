@@ -101,6 +101,33 @@ TEST_CASE_METHOD(FaultyFixture, "another log is never written to, nor read") {
     CHECK(refusal() == cannot("another log stands in its place"));
     CHECK_THROWS_WITH(log->read(RoomId{"xx"}, Revision{}),
                       Catch::Contains("another log stands in its place"));
+    CHECK(std::get<Unavailable>(fetch("xx", 0)).reason ==
+          "The log " + file().string() + " cannot be read: another log stands in its place.");
+}
+
+TEST_CASE_METHOD(FaultyFixture, "what is read waits for no commit, and no commit for it") {
+    Disk::instance().hold_syncs();
+    std::optional<Appended> answer;
+    log->append(RoomId{"xx"}, Revision{1}, {notice(2, "command2")},
+                [&](const Appended& appended) { answer = appended; });
+    Disk::instance().wait_for_a_held_sync();
+    CHECK(std::get<std::vector<Act>>(fetch("xx", 0)) == std::vector{notice(1, "command1")});
+    CHECK(find("xx", {CommandId{"command1"}}) == std::vector<std::uint64_t>{1});
+    CHECK_FALSE(answer.has_value());
+    Disk::instance().let_go();
+    thread.run_until([&] { return answer.has_value(); });
+    CHECK(std::holds_alternative<Durable>(*answer));
+    CHECK(std::get<std::vector<Act>>(fetch("xx", 1)) == std::vector{notice(2, "command2")});
+}
+
+TEST_CASE_METHOD(FaultyFixture, "nothing is read on the thread that asks") {
+    bool is_told = false;
+    log->fetch(RoomId{"xx"}, Revision{}, [&](const auto&) { is_told = true; });
+    log->find(RoomId{"xx"}, {CommandId{"command1"}}, [&](const auto&) { is_told = true; });
+    CHECK_FALSE(is_told);
+    // What was asked for is read before the log is gone.
+    close();
+    CHECK_FALSE(is_told);
 }
 
 TEST_CASE_METHOD(FaultyFixture, "what a journal held that was deleted is saved") {

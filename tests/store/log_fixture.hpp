@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "chamber_thread.hpp"
@@ -38,6 +40,25 @@ struct LogFixture {
                     [&](chamber::Appended appended) { answer = std::move(appended); });
         thread.run_until([&] { return answer.has_value(); });
         return *answer;
+    }
+    std::variant<std::vector<Act>, chamber::Unavailable> fetch(const std::string& room,
+                                                               std::uint64_t after) {
+        std::optional<std::variant<std::vector<Act>, chamber::Unavailable>> answer;
+        log->fetch(RoomId{room}, Revision{after},
+                   [&](auto fetched) { answer = std::move(fetched); });
+        thread.run_until([&] { return answer.has_value(); });
+        return *std::move(answer);
+    }
+    /// Of the acts that have these commands the revisions.
+    std::vector<std::uint64_t> find(const std::string& room, std::vector<CommandId> commands) {
+        std::optional<std::vector<std::uint64_t>> revisions;
+        log->find(RoomId{room}, std::move(commands), [&](const auto& found) {
+            revisions.emplace();
+            for (const auto& old : std::get<std::vector<chamber::Duplicate>>(found))
+                revisions->push_back(old.revision.value);
+        });
+        thread.run_until([&] { return revisions.has_value(); });
+        return *revisions;
     }
     bool write(const std::string& room, const Act& act) {
         return std::holds_alternative<chamber::Durable>(

@@ -102,14 +102,14 @@ void dispatch(Context& context, const Request& request, const Found& found, Repl
         case Endpoint::figures:
             return reply(figures(context, request, found.room));
         case Endpoint::record:
-            return reply(record(context, request, found.room));
+            return record(context, request, found.room, std::move(reply));
         case Endpoint::pairings:
             return reply(begin_pairing(context, request));
         case Endpoint::pairing:
             return reply(fetch_pairing(context, request));
         case Endpoint::screens:
             if (request.method == "POST") return admit_screen(context, request, std::move(reply));
-            return reply(list_screens(context, request));
+            return list_screens(context, request, std::move(reply));
         case Endpoint::screen:
             if (request.method == "PUT")
                 return assign_screen(context, request, found.screen, std::move(reply));

@@ -145,12 +145,20 @@ Response figures(Context& context, const Request& request, const RoomId& room) {
     });
 }
 
-Response record(Context& context, const Request& request, const RoomId& room) {
-    return for_roles(context, request, room, {Role::secretariat}, [&](const OpenRoom& open) {
-        const auto wanted = asked_meeting(request);
-        if (wanted && find(open.chamber.room(), *wanted) == nullptr) return no_such_meeting();
-        const std::vector<Record> kept{record_of(room, open.chamber.log(), wanted)};
-        return wants_csv(request) ? csv(wire::record_csv(kept)) : json(wire::record_json(kept));
+void record(Context& context, const Request& request, const RoomId& room, Reply reply) {
+    auto entered = enter_as({Role::secretariat}, context, request, room);
+    if (auto* refused = std::get_if<Response>(&entered)) return reply(std::move(*refused));
+    const chamber::Chamber& chamber = std::get<Entry>(entered).room.chamber;
+    const auto wanted = asked_meeting(request);
+    if (wanted && find(chamber.room(), *wanted) == nullptr) return reply(no_such_meeting());
+    chamber.fetch_log([room, wanted, is_csv = wants_csv(request), trouble = context.trouble,
+                       reply = std::move(reply)](const auto& fetched) {
+        if (const auto* acts = std::get_if<std::vector<Act>>(&fetched)) {
+            const std::vector<Record> kept{record_of(room, *acts, wanted)};
+            return reply(is_csv ? csv(wire::record_csv(kept)) : json(wire::record_json(kept)));
+        }
+        trouble(std::get<chamber::Unavailable>(fetched).reason);
+        reply(problem(503, "NOT_READY", "The record cannot be read now."));
     });
 }
 

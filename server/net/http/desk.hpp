@@ -26,8 +26,8 @@ void floor_link(Context& context, const Request& request, const RoomId& room, Re
 /// `meeting=ID`, all meetings without; `nhri=inside|beside`, `read_by=counted|not_counted`,
 /// `format=json|csv`.
 [[nodiscard]] Response figures(Context& context, const Request& request, const RoomId& room);
-/// `meeting=ID`, everything without; `format=json|csv`.
-[[nodiscard]] Response record(Context& context, const Request& request, const RoomId& room);
+/// `meeting=ID`, everything without; `format=json|csv`. When it is read.
+void record(Context& context, const Request& request, const RoomId& room, Reply reply);
 
 /// How long a body may be for this request: files are brought in by the secretariat only. None
 /// where its token opens nothing, so that how a body is taken tells nobody whether it does.

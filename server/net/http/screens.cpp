@@ -1,6 +1,7 @@
 #include "net/http/screens.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <utility>
@@ -83,6 +84,26 @@ wire::ScreenState state_of(const chamber::Grant& grant, std::optional<Instant> l
     return state;
 }
 
+/// The paired ones, then those who came by a link.
+/// @param most of these.
+std::vector<wire::ScreenState> states_of(const std::vector<chamber::KnownScreen>& paired,
+                                         const Roster& roster, std::size_t most) {
+    std::map<std::string, std::vector<Attendant*>> of_screens;
+    std::vector<wire::ScreenState> by_link;
+    for (const auto& [number, attendant] : roster.all()) {
+        if (const auto& screen = attendant->grant().screen)
+            of_screens[screen->id].push_back(attendant);
+        else if (by_link.size() < most)
+            by_link.push_back(state_of(number, *attendant));
+    }
+    std::vector<wire::ScreenState> screens;
+    for (const auto& known : paired)
+        screens.push_back(
+            state_of(known.grant, known.last_seen, of_screens[known.grant.screen->id]));
+    screens.insert(screens.end(), by_link.begin(), by_link.end());
+    return screens;
+}
+
 /// A connection that came by a link gets a token of its own, if it is still there when that is
 /// durable.
 void give_token(Context& context, const std::string& id, chamber::Assignment assignment,
@@ -135,22 +156,15 @@ Response fetch_pairing(Context& context, const Request& request) {
     return json(wire::pairing_result_json(std::nullopt));
 }
 
-Response list_screens(Context& context, const Request& request) {
-    if (auto refused = refusal_of(context, request)) return std::move(*refused);
-    std::map<std::string, std::vector<Attendant*>> of_screens;
-    std::vector<wire::ScreenState> by_link;
-    for (const auto& [number, attendant] : context.roster->all()) {
-        if (const auto& screen = attendant->grant().screen)
-            of_screens[screen->id].push_back(attendant);
-        else if (by_link.size() < context.limits.connections_listed)
-            by_link.push_back(state_of(number, *attendant));
-    }
-    std::vector<wire::ScreenState> screens;
-    for (const auto& known : context.screens.list())
-        screens.push_back(
-            state_of(known.grant, known.last_seen, of_screens[known.grant.screen->id]));
-    screens.insert(screens.end(), by_link.begin(), by_link.end());
-    return json(wire::screens_json(screens));
+void list_screens(Context& context, const Request& request, Reply reply) {
+    if (auto refused = refusal_of(context, request)) return reply(std::move(*refused));
+    context.screens.list([roster = context.roster, most = context.limits.connections_listed,
+                          reply = std::move(reply)](const auto& outcome) {
+        if (std::holds_alternative<RegistryFault>(outcome))
+            return reply(problem(503, "NOT_READY", "The screens cannot be read now."));
+        reply(json(wire::screens_json(
+            states_of(std::get<std::vector<chamber::KnownScreen>>(outcome), *roster, most))));
+    });
 }
 
 void admit_screen(Context& context, const Request& request, Reply reply) {

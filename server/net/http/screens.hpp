@@ -15,7 +15,7 @@ namespace rostrum::net::http {
 [[nodiscard]] Response fetch_pairing(Context& context, const Request& request);
 
 // For the secretariat of any room of this server.
-[[nodiscard]] Response list_screens(Context& context, const Request& request);
+void list_screens(Context& context, const Request& request, Reply reply);
 void admit_screen(Context& context, const Request& request, Reply reply);
 void assign_screen(Context& context, const Request& request, const std::string& id, Reply reply);
 void revoke_screen(Context& context, const Request& request, const std::string& id, Reply reply);
