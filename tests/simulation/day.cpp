@@ -46,7 +46,7 @@ void Day::step() {
         screens_are_read();
     else if (share < 950)
         time_passes(Duration{120'000});
-    else if (share < 980)
+    else if (share < 955)
         clock_jumps(server);
     else if (share < 980)
         somebody_leaves_or_comes(person);
