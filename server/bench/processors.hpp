@@ -12,6 +12,9 @@ namespace rostrum::bench {
 /// @throws std::system_error
 void keep_to_processor(unsigned number);
 
+/// From here on this thread leaves its processor to others who want it.
+void step_back();
+
 /// What a process has used of the processors, all its threads together.
 /// @throws std::runtime_error where there is no such process.
 [[nodiscard]] std::chrono::nanoseconds processor_time(pid_t process);

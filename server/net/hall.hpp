@@ -69,7 +69,7 @@ public:
     [[nodiscard]] std::uint64_t published() const { return published_; }
 
     /// Told in one turn.
-    static constexpr std::size_t slice = 16;
+    static constexpr std::size_t slice = 8;
     /// Who holds less than before so many changes is told the whole room.
     static constexpr std::size_t remembered_changes = 64;
 
