@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "manual_clock.hpp"
 #include "store/sqlite_credentials.hpp"
 #include "store/store_error.hpp"
 #include "temporary_folder.hpp"
@@ -15,12 +16,6 @@ using chamber::Grant;
 
 constexpr Instant nine_o_clock = instant_from_unix_ms(1'523'430'000'000);
 constexpr Instant ten_o_clock = nine_o_clock + std::chrono::hours{1};
-
-class ManualClock : public chamber::Clock {
-public:
-    Instant now() override { return time; }
-    Instant time = nine_o_clock;
-};
 
 const Grant chair_of_xx{RoomId{"xx"}, Role::chair};
 const Grant display_of_xx{RoomId{"xx"}, Role::display};
@@ -37,7 +32,7 @@ struct CredentialsFixture {
     }
 
     TemporaryFolder folder;
-    ManualClock clock;
+    chamber::ManualClock clock{nine_o_clock};
     std::optional<SqliteCredentials> credentials{std::in_place, folder.path, clock,
                                                  system_chance()};
 };

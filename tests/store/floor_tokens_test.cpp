@@ -14,6 +14,7 @@
 
 #include "chamber_thread.hpp"
 #include "disk.hpp"
+#include "manual_clock.hpp"
 #include "store/sqlite.hpp"
 #include "store/sqlite_credentials.hpp"
 #include "store/worker.hpp"
@@ -27,12 +28,6 @@ using chamber::Unavailable;
 
 constexpr Instant nine_o_clock = instant_from_unix_ms(1'523'430'000'000);
 constexpr Instant ten_o_clock = nine_o_clock + std::chrono::hours{1};
-
-class ManualClock : public chamber::Clock {
-public:
-    Instant now() override { return time; }
-    Instant time = nine_o_clock;
-};
 
 const Grant mission_of_xx{RoomId{"xx"}, Role::delegation};
 const Grant mission_of_yy{RoomId{"yy"}, Role::delegation};
@@ -56,7 +51,7 @@ struct FloorTokensFixture {
     }
 
     TemporaryFolder folder;
-    ManualClock clock;
+    chamber::ManualClock clock{nine_o_clock};
     ChamberThread thread;
     std::vector<Outcome> told;
     SqliteCredentials credentials{folder.path, clock, system_chance()};

@@ -10,6 +10,7 @@
 
 #include "chamber_thread.hpp"
 #include "disk.hpp"
+#include "manual_clock.hpp"
 #include "store/access_schema.hpp"
 #include "store/sqlite_credentials.hpp"
 #include "store/sqlite_screens.hpp"
@@ -26,12 +27,6 @@ using chamber::PairedScreen;
 using chamber::RegistryFault;
 
 constexpr Instant nine_o_clock = instant_from_unix_ms(1'523'430'000'000);
-
-class ManualClock : public chamber::Clock {
-public:
-    Instant now() override { return time; }
-    Instant time = nine_o_clock;
-};
 
 const Assignment left_wall{RoomId{"xx"}, Role::display, "Left wall", Scene::list};
 const Grant left_wall_of_xx{RoomId{"xx"}, Role::display,
@@ -83,7 +78,7 @@ struct ScreensFixture {
     }
 
     TemporaryFolder folder;
-    ManualClock clock;
+    chamber::ManualClock clock{nine_o_clock};
     ChamberThread thread;
     std::optional<SqliteCredentials> credentials;
     std::optional<SqliteScreens> screens;
@@ -221,7 +216,7 @@ TEST_CASE_METHOD(ScreensFixture, "no token of a screen stands in the file") {
 
 TEST_CASE("a list of tokens of an earlier version takes screens, and keeps its tokens") {
     const TemporaryFolder folder;
-    ManualClock clock;
+    chamber::ManualClock clock{nine_o_clock};
     const Schema& schema = access_schema();
     const Schema earlier{schema.what, schema.application_id, schema.steps.first(1)};
     open_or_make(folder.path / "access.db", earlier)
