@@ -109,7 +109,7 @@ public:
         ++index_;
         return *this;
     }
-    Iterator operator++(int) { return {*list_, index_++}; }
+    Iterator operator++(int) { return {*list_, index_++}; }  // NOLINT(cert-dcl21-cpp)
     friend bool operator==(const Iterator&, const Iterator&) = default;
 
 private:
