@@ -97,6 +97,7 @@ std::vector<wire::ScreenState> states_of(const std::vector<chamber::KnownScreen>
             by_link.push_back(state_of(number, *attendant));
     }
     std::vector<wire::ScreenState> screens;
+    screens.reserve(paired.size() + by_link.size());
     for (const auto& known : paired)
         screens.push_back(
             state_of(known.grant, known.last_seen, of_screens[known.grant.screen->id]));
