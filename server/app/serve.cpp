@@ -140,27 +140,28 @@ private:
 
     void listen() {
         try {
-            server_.emplace(loop_, net::Listen{.address = address_.host, .port = address_.port},
-                            net::Context{
-                                .rooms = house_.rooms(),
-                                .credentials = credentials_,
-                                .screens = registry_,
-                                .clock = clock_,
-                                .assets = screens_,
-                                .log_id = log_.id(),
-                                .version = ROSTRUM_VERSION,
-                                .ready = [this] { return log_.is_writable(); },
-                                .trouble = [](std::string_view trouble) { spdlog::warn(trouble); },
-                                .tls = tls_,
-                                .proxies = proxies_,
-                                .floor_link =
-                                    [this](const RoomId& room, std::string origin, auto told) {
-                                        floor_link(room, std::move(origin), std::move(told));
-                                    },
-                                .pairings = std::make_shared<net::Pairings>(
-                                    store::system_chance(),
-                                    [](std::string_view secret) { return store::sha256(secret); }),
-                            });
+            server_.emplace(
+                loop_, net::Listen{.address = address_.host, .port = address_.port},
+                net::Context{
+                    .rooms = house_.rooms(),
+                    .credentials = credentials_,
+                    .screens = registry_,
+                    .clock = clock_,
+                    .assets = screens_,
+                    .log_id = log_.id(),
+                    .version = ROSTRUM_VERSION,
+                    .ready = [this] { return log_.is_writable(); },
+                    .trouble = [](std::string_view trouble) { spdlog::warn(trouble); },
+                    .tls = tls_,
+                    .proxies = proxies_,
+                    .floor_link =
+                        [this](const RoomId& room, std::string origin, net::FloorLinkTold told) {
+                            floor_link(room, std::move(origin), std::move(told));
+                        },
+                    .pairings = std::make_shared<net::Pairings>(
+                        store::system_chance(),
+                        [](std::string_view secret) { return store::sha256(secret); }),
+                });
         } catch (const std::runtime_error& fault) {
             throw Failure(ExitCode::listen, fault.what());
         }

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <thread>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -41,7 +42,7 @@ struct FloorTokensFixture {
     }
     Outcome next() {
         thread.run_until([this] { return !told.empty(); });
-        const Outcome first = told.front();
+        Outcome first = std::move(told.front());
         told.erase(told.begin());
         return first;
     }
