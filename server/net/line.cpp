@@ -29,9 +29,8 @@ Line::Line(Socket socket, const Limits& limits, std::shared_ptr<Metrics> metrics
 
 Line::~Line() = default;
 
-std::optional<char> Line::first_byte() {
+std::optional<char> Line::first_byte(ErrorCode& error) {
     char byte = 0;
-    ErrorCode error;
     const std::size_t bytes = socket_.receive(asio::buffer(&byte, 1), Socket::message_peek, error);
     if (error || bytes == 0) return std::nullopt;
     return byte;

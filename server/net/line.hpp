@@ -37,13 +37,15 @@ public:
     Line(const Line&) = delete;
     Line& operator=(const Line&) = delete;
 
-    /// Until there is something to be read, or the end.
+    /// Until there is something to be read, or the end. It can come too early: Asio may tell a
+    /// socket what it was about to tell another, which was closed in the same turn.
     template <class Token>
     auto async_wait_for_bytes(Token&& token) {
         return socket_.async_wait(Socket::wait_read, std::forward<Token>(token));
     }
-    /// What is to be read next, and stays to be read; none at the end.
-    [[nodiscard]] std::optional<char> first_byte();
+    /// What is to be read next, and stays to be read; none at the end, or with the error
+    /// `would_block` where nothing has come yet.
+    [[nodiscard]] std::optional<char> first_byte(ErrorCode& error);
     /// Something was read from the socket that nobody has read from here.
     [[nodiscard]] bool holds_bytes() const;
     /// From here on TLS is spoken; before anything was read or written.

@@ -94,9 +94,12 @@ void Peer::end(const std::exception_ptr& fault) {
 /// which is told so. False when nothing comes.
 Awaitable<bool> Peer::greet() {
     if (!context_->tls) co_return true;
-    ErrorCode error;
-    co_await line_->async_wait_for_bytes(asio::redirect_error(use_awaitable, error));
-    const auto first = line_->first_byte();
+    ErrorCode error = asio::error::would_block;
+    std::optional<char> first;
+    while (error == asio::error::would_block) {
+        co_await line_->async_wait_for_bytes(asio::redirect_error(use_awaitable, error));
+        first = line_->first_byte(error);
+    }
     const bool is_plain_http = first && *first >= 'A' && *first <= 'Z';
     if (first && !is_plain_http) line_->secure(*context_->tls);
     sender_.secure = line_->is_secure();
