@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { launch, sizes } from '../e2e/browser.ts';
+import { limitMs } from '../e2e/limit.ts';
 import type { Programme } from '../e2e/programme.ts';
 import { programme, thisMinute } from '../e2e/programme.ts';
 import { remainingMs, snapshot } from '../e2e/room.ts';
@@ -78,7 +79,7 @@ function shortRound(allottedS: number): Programme {
 /** A display with nothing in its cache, at full size, whose owner asked for no less motion. */
 export async function openDisplay(browser: Browser, prepare = async (_page: Page) => {}) {
   const context = await browser.newContext({ viewport: sizes.display, locale: 'en' });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(limitMs);
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
   await prepare(page);

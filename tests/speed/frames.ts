@@ -1,5 +1,4 @@
 // Which frames a display drops while the last minute of a statement counts down, by the browser's trace.
-import { setTimeout as wait } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright-core';
 import type { Statement } from '../e2e/room.ts';
 import { median } from './display.ts';
@@ -27,12 +26,12 @@ const frameMs = 1000 / 60;
 
 const categories = ['cc', 'benchmark', 'devtools.timeline'];
 
-/** Watches the digits of a statement for so many seconds. */
+/** Watches the digits of a statement until they have changed so often. */
 export async function framesOf(
   page: Page,
   cdp: CDPSession,
   statement: Statement,
-  seconds: number,
+  changes: number,
 ): Promise<Frames> {
   const events: Traced[] = [];
   cdp.on('Tracing.dataCollected', ({ value }) => {
@@ -43,7 +42,10 @@ export async function framesOf(
     transferMode: 'ReportEvents',
     traceConfig: { includedCategories: categories },
   });
-  await wait(seconds * 1000);
+  await page.waitForFunction(
+    (changes) => (window as unknown as Noted).changedMs.length >= changes,
+    changes,
+  );
   const complete = new Promise((done) => cdp.once('Tracing.tracingComplete', done));
   await cdp.send('Tracing.end');
   await complete;

@@ -1,36 +1,31 @@
 // The measuring itself, in short: every figure comes out, and is one that a display can have. What they
-// are to reach is for a machine that does nothing else: docs/performance.md.
+// are to reach is for a machine that does nothing else: docs/performance.md. Nothing here fails because a
+// machine is slow.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { measure, report } from './figures.ts';
 
 test('a display is measured', async (t) => {
-  const short = {
-    pictures: 1,
-    settleMs: 500,
-    countingS: 1,
-    framesS: 2.2,
-    hours: 2,
-    hourMs: 60_000,
-  };
+  const short = { pictures: 1, countingS: 1, changes: 3, hours: 2, hourMs: 60_000 };
   const figures = await measure(short);
   for (const line of report(figures)) t.diagnostic(line);
-  const { pictures, cpu, frames, held } = figures;
+  const { pictures, barePictureMs, cpu, bareCpu, frames, held } = figures;
 
   for (const { truthMs, paintedMs, scriptsMs, requests } of pictures) {
-    assert.ok(0 < scriptsMs && scriptsMs < truthMs && truthMs < 10_000, `${scriptsMs}, ${truthMs}`);
-    assert.ok(0 < paintedMs && paintedMs < 10_000, `${paintedMs}`);
+    assert.ok(0 < scriptsMs && scriptsMs < truthMs, `${scriptsMs}, ${truthMs}`);
+    assert.ok(0 < paintedMs, `${paintedMs}`);
     assert.ok(requests > 5);
   }
+  assert.ok(0 < barePictureMs[0]!, `${barePictureMs[0]}`);
 
   assert.ok(0 < cpu.mainThread && cpu.mainThread < cpu.renderer, JSON.stringify(cpu));
-  assert.ok(0 < cpu.gpuProcess && 0 < cpu.script && cpu.renderer < 50, JSON.stringify(cpu));
+  assert.ok(0 < cpu.gpuProcess && 0 < cpu.script, JSON.stringify(cpu));
+  assert.ok(0 < bareCpu.renderer, JSON.stringify(bareCpu));
 
-  // A change each second, and next to nothing painted beside.
-  assert.ok(2 <= frames.changes && frames.changes <= 4, `${frames.changes}`);
+  // Next to nothing is painted beside the changes: a page that paints each frame has 60 for each.
+  assert.ok(3 <= frames.changes, `${frames.changes}`);
   assert.ok(1 <= frames.presented + frames.dropped, JSON.stringify(frames));
-  assert.ok(frames.presented + frames.dropped <= 12, JSON.stringify(frames));
-  assert.ok(0 <= frames.lateMs.median && frames.lateMs.median < 500, `${frames.lateMs.median}`);
+  assert.ok(frames.presented + frames.dropped <= 6 * frames.changes, JSON.stringify(frames));
 
   // At first, and after either hour; each ends in another state of the room.
   assert.equal(held.length, 3);
