@@ -64,7 +64,6 @@ export default defineConfig({
     addresses(),
     lettersFirst(),
     installable(),
-    serviceWorker.plugin(),
     compressed(),
   ],
   publicDir: here('clients/public'),

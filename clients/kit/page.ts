@@ -1,7 +1,7 @@
 import { mount, type Component } from 'svelte';
 import { readAddress } from './address';
 import { startLanguage } from './i18n/words.svelte';
-import { keepPages } from './offline/install';
+import { keepPage } from './offline/install';
 import './styles/base.css';
 
 /** Starts a page that belongs to no room, in the reader's language. */
@@ -14,6 +14,6 @@ export async function startPage(app: Component): Promise<void> {
 export function prepare(): Promise<void> {
   // A link to another room, opened in this tab, changes nothing but the fragment.
   addEventListener('hashchange', () => location.reload());
-  keepPages();
+  void keepPage();
   return startLanguage(readAddress(location.hash));
 }

@@ -7,6 +7,7 @@ import { faults, launch, open, picture, sizes } from './browser.ts';
 import { remainingMs, snapshot } from './room.ts';
 import {
   digitChanges,
+  isKept,
   seconds,
   shownSeconds,
   tap,
@@ -39,8 +40,7 @@ test('a display reloaded without a server shows the last known state, marked, an
   await tap(chair, 'Open the meeting');
   await tap(chair, 'Give the floor to Cuba');
   await timer(display).waitFor();
-  // The browser has everything that the screens consist of.
-  await display.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await isKept(display);
   const left = remainingMs(await snapshot(links.display));
   const asked = Date.now();
 
@@ -64,10 +64,25 @@ test('a display reloaded without a server shows the last known state, marked, an
   assert.deepEqual(faults(display), []);
 });
 
+test('a display whose language was changed opens in that language without a server', async () => {
+  const display = await open(browser, links.display, sizes.display);
+  await timer(display).waitFor();
+  await isKept(display);
+  await display.goto(`${links.display}&lang=fr`);
+  await display.locator('html[lang=fr]').waitFor();
+  await timer(display).waitFor();
+  await isKept(display);
+  await server.kill();
+  await display.reload();
+  await display.getByText('Connexion perdue : dernier état connu').waitFor();
+  assert.deepEqual(faults(display), []);
+  links = await server.start();
+});
+
 test('a link that shares the room but not the token finds nothing of it on the device', async () => {
   const display = await open(browser, links.display, sizes.display);
   await timer(display).waitFor();
-  await display.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await isKept(display);
   await server.kill();
   const { hash, href } = new URL(links.display);
   const other = hash.replace(/token=\w+/, 'token=another');

@@ -1,6 +1,7 @@
 // The screens of a room, by what a person sees on them and does with them.
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
+import { until } from './limit.ts';
 
 /** The digits of whoever has the floor. */
 export function timer(page: Page): Locator {
@@ -39,6 +40,22 @@ export async function allCount(pages: Page[], from: number, to: number): Promise
     while ((shown > from || shown < to) && Date.now() < late) shown = await shownSeconds(page);
     assert.ok(from >= shown && shown >= to, `${shown} s is not within ${from} to ${to}`);
   }
+}
+
+/** The browser keeps all that this screen has loaded, for a reload without a server. */
+export async function isKept(page: Page): Promise<void> {
+  await until(() =>
+    page.evaluate(async () => {
+      const loaded = performance
+        .getEntriesByType('resource')
+        .map(({ name }) => new URL(name).pathname)
+        .filter((path) => path.startsWith('/assets/'));
+      const kept = await Promise.all(
+        [location.pathname, ...loaded].map((path) => caches.match(path)),
+      );
+      return kept.every((response) => response !== undefined);
+    }),
+  );
 }
 
 /** What the chair does: taps the button of this name. Waits until it can be tapped. */

@@ -3,7 +3,7 @@ import { availableParallelism, cpus, loadavg } from 'node:os';
 import type { Page } from 'playwright-core';
 import { snapshot } from '../e2e/room.ts';
 import { until } from '../e2e/limit.ts';
-import { shownSeconds } from '../e2e/screens.ts';
+import { isKept, shownSeconds } from '../e2e/screens.ts';
 import { weightOf } from './bundle.ts';
 import { cpuOf, type Cpu } from './cpu.ts';
 import { alone, median, openDisplay, Room } from './display.ts';
@@ -71,11 +71,9 @@ export async function measure(length: Length): Promise<Figures> {
 
 /** A display has everything that it loads after its first picture, and nothing on it moves. */
 async function settled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
-  });
+  await isKept(page);
   await page.waitForLoadState('networkidle');
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
 }
 
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;

@@ -1,12 +1,23 @@
 import { afterPicture } from '../after_picture';
 
 /**
- * Lets the browser keep the screens themselves, so that a reload without a server finds them. Where
- * the browser does not allow that (a page without TLS that is not on this machine), nothing happens.
+ * Lets the browser keep this screen, so that a reload without a server finds it. Where the browser
+ * does not allow that (a page without TLS that is not on this machine), nothing happens.
  */
-export function keepPages(): void {
+export async function keepPage(): Promise<void> {
   if (import.meta.env.DEV || !('serviceWorker' in navigator)) return;
-  void afterPicture().then(() =>
-    navigator.serviceWorker.register('/service-worker.js').catch(() => {}),
-  );
+  await afterPicture();
+  await navigator.serviceWorker.register('/service-worker.js').catch(() => {});
+  const { active } = await navigator.serviceWorker.ready;
+  const loaded = new Set<string>();
+  // A language or a scene that is loaded later is kept as well.
+  new PerformanceObserver((list) => {
+    const before = loaded.size;
+    for (const { name } of list.getEntries()) if (isAsset(name)) loaded.add(new URL(name).pathname);
+    if (loaded.size > before) active?.postMessage([...loaded]);
+  }).observe({ type: 'resource', buffered: true });
+}
+
+function isAsset(url: string): boolean {
+  return url.startsWith(`${location.origin}/assets/`);
 }

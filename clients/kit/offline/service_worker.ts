@@ -1,8 +1,8 @@
 /**
- * Keeps the screens on the device. Of the room's state it knows nothing: /api is never touched.
- * vite.config.ts fills in what the site consists of.
+ * Keeps each screen that was opened on this device: its page and what that has loaded. Of the room's
+ * state it knows nothing: /api is never touched.
  */
-import { answerFor, type Site } from './answer';
+import { answerFor } from './answer';
 
 /** The part of a service worker's world that is used here (TypeScript has it for workers alone). */
 interface ExtendableEvent extends Event {
@@ -12,60 +12,72 @@ interface FetchEvent extends ExtendableEvent {
   readonly request: Request;
   respondWith(response: Promise<Response>): void;
 }
+interface MessageFromPage extends ExtendableEvent {
+  readonly data: string[];
+  readonly source: { url: string };
+}
 interface Worker {
   skipWaiting(): Promise<void>;
   clients: { claim(): Promise<void> };
   addEventListener(type: 'install' | 'activate', listen: (event: ExtendableEvent) => void): void;
   addEventListener(type: 'fetch', listen: (event: FetchEvent) => void): void;
+  addEventListener(type: 'message', listen: (event: MessageFromPage) => void): void;
 }
 const worker = self as unknown as Worker;
-
-declare const ROSTRUM_SITE: Site & {
-  /** Another one whenever a file is. */
-  version: string;
-};
-const site = ROSTRUM_SITE;
-const SHELF = `rostrum-${site.version}`;
 
 /** A network that has swallowed the question is as good as none. */
 const PATIENCE_MS = 3000;
 
-worker.addEventListener('install', (event) => {
-  const fetched = caches.open(SHELF).then((shelf) => shelf.addAll([...site.pages, ...site.assets]));
-  // A display is never closed: waiting for that would be waiting for good.
-  event.waitUntil(fetched.then(() => worker.skipWaiting()));
-});
+// A display is never closed: waiting for that would be waiting for good.
+worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));
 
-worker.addEventListener('activate', (event) => {
-  event.waitUntil(dropOlder().then(() => worker.clients.claim()));
+worker.addEventListener('activate', (event) =>
+  event.waitUntil(dropOlder().then(() => worker.clients.claim())),
+);
+
+worker.addEventListener('message', (event) => {
+  event.waitUntil(keep(new URL(event.source.url).pathname, event.data));
 });
 
 worker.addEventListener('fetch', (event) => {
-  const answer = answerFor(event.request, location.origin, site);
-  if (answer.kind === 'asset') event.respondWith(asset(answer.path, event.request));
-  if (answer.kind === 'page') event.respondWith(page(answer.path, event.request));
+  const { request } = event;
+  const answer = answerFor(request, location.origin);
+  const { pathname } = new URL(request.url);
+  if (answer === 'asset') event.respondWith(asset(pathname, request));
+  if (answer === 'page') event.respondWith(page(pathname, request));
 });
 
-async function asset(path: string, request: Request): Promise<Response> {
-  return (await kept(path)) ?? fetch(request);
+/**
+ * Keeps a page with the files it has loaded, which the browser's own cache still has, one at a time; what
+ * it no longer loads goes last, so that a page that is kept always has its files.
+ */
+async function keep(page: string, files: string[]): Promise<void> {
+  const shelf = await caches.open(page);
+  const kept = (await shelf.keys()).map(({ url }) => new URL(url).pathname);
+  for (const file of files) if (!kept.includes(file)) await shelf.add(file);
+  await shelf.add(page);
+  for (const file of kept) if (file !== page && !files.includes(file)) await shelf.delete(file);
 }
 
-/** A page that the server has in a newer version comes with its newer worker, which keeps it. */
+async function asset(path: string, request: Request): Promise<Response> {
+  return (await caches.match(path)) ?? fetch(request);
+}
+
 async function page(path: string, request: Request): Promise<Response> {
   const answered = fetch(request);
-  return Promise.race([answered, patience()]).catch(async () => (await kept(path)) ?? answered);
-}
-
-async function kept(path: string): Promise<Response | undefined> {
-  return (await caches.open(SHELF)).match(path);
+  return Promise.race([answered, patience()]).catch(
+    async () => (await caches.match(path)) ?? answered,
+  );
 }
 
 function patience(): Promise<never> {
   return new Promise((_, fail) => setTimeout(() => fail(new Error('no answer')), PATIENCE_MS));
 }
 
+/** What the worker before this one kept: the whole site, on a shelf that has no page's name. */
 async function dropOlder(): Promise<void> {
   const names = await caches.keys();
-  const ours = names.filter((name) => name.startsWith('rostrum-') && name !== SHELF);
-  await Promise.all(ours.map((name) => caches.delete(name)));
+  await Promise.all(
+    names.filter((name) => !name.startsWith('/')).map((name) => caches.delete(name)),
+  );
 }
