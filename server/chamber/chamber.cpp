@@ -155,14 +155,6 @@ void Chamber::append(Draft draft) {
                 });
 }
 
-namespace {
-
-void publish(Audience& audience, const Room& previous, const Room& room) {
-    audience.publish(room, previous.revision, changed_sections(previous, room));
-}
-
-}  // namespace
-
 // The room before it is let go, and copied anew for the next batch, when everybody is answered,
 // so none of them waits for either.
 void Chamber::appended(Revision expected, const Appended& result) {
@@ -173,7 +165,7 @@ void Chamber::appended(Revision expected, const Appended& result) {
                 if (const auto* accepted = std::get_if<Accepted>(&answer))
                     known_.add(command, accepted->revision);
             std::swap(room_, draft_.room);
-            publish(audience_, draft_.room, room_);
+            audience_.publish(room_);
         }
         auto unknown = refused_unknown();
         if (unknown.empty()) answer_batch();
@@ -367,7 +359,7 @@ void Chamber::learn(const std::vector<Act>& acts) {
 
 void Chamber::advance(Room next) {
     std::swap(room_, next);
-    publish(audience_, next, room_);
+    audience_.publish(room_);
     keep_when_due();
 }
 

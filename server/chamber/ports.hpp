@@ -16,7 +16,6 @@
 #include "floor/instant.hpp"
 #include "floor/room.hpp"
 #include "floor/scene.hpp"
-#include "floor/sections.hpp"
 
 /// What a chamber needs of the world. Everything here is called, and calls back, on the one thread
 /// that runs the chambers; an implementation that works elsewhere brings its answers back to it.
@@ -102,9 +101,8 @@ class Audience {
 public:
     virtual ~Audience() = default;
 
-    /// The room stands at a new revision, durable by now. `previous` is the revision published
-    /// before; `changed` is never empty of what a screen holding that must be told.
-    virtual void publish(const Room& room, Revision previous, Sections changed) = 0;
+    /// The room stands at a new revision, durable by now.
+    virtual void publish(const Room& room) = 0;
 };
 
 /// A screen that the secretariat has let in by its code, or given a token of its own.

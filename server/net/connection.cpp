@@ -107,16 +107,16 @@ void Connection::welcome(const OpenRoom& room, const wire::Hello& hello) {
     actor_ = Actor{.role = role, .device = device_name(hello.device)};
     open_room_ = &room;
     ++context_.metrics->connections[role];
-    room.hall.enter(*this, row(), held.revision);
+    const wire::Sections sections = room.hall.enter(*this, row(), held);
     tell(wire::write_welcome(
         encoding_,
         {.role = role,
          .log_id = context_.log_id,
+         .revision = held.revision,
          .server_unix_ms = context_.clock.unix_ms_now(),
          .server_version = context_.version,
-         .room_is_held = seen,
-         .lost_time = may(role, ActKind::add_time) ? room.chamber.lost_time() : nullptr},
-        held));
+         .room = seen ? nullptr : &sections,
+         .lost_time = may(role, ActKind::add_time) ? room.chamber.lost_time() : nullptr}));
     since_ = context_.clock.now();
     number_ = context_.roster->enter(*this);
     if (!grant_.screen) return;

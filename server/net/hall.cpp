@@ -20,18 +20,19 @@ Row row_at(std::size_t index) {
 
 }  // namespace
 
-void Hall::enter(Screen& screen, Row row, Revision held) {
+wire::Sections Hall::enter(Screen& screen, Row row, const Room& room) {
+    room_ = &room;
     screen.row_ = index(row);
-    screen.held_ = held;
+    screen.held_ = room.revision;
     told_.push_back(screen);
+    wire::Sections all;
+    for (const Section& section : write(screen.row_).sections) all.emplace_back(section.bytes);
+    return all;
 }
 
-void Hall::publish(const Room& room, Revision previous, Sections changed) {
+void Hall::publish(const Room& room) {
     ++published_;
     room_ = &room;
-    changes_.push_back({previous, changed});
-    if (changes_.size() > remembered_changes) changes_.pop_front();
-    for (auto& steps : steps_) steps.clear();
     untold_.splice(untold_.end(), told_);
     if (!std::exchange(is_telling_, true)) in_a_turn(&Hall::begin_telling);
 }
@@ -67,25 +68,32 @@ void Hall::tell(Screen& screen) {
     if (screen.show(step(screen.row_, screen.held_))) screen.held_ = room_->revision;
 }
 
-const Frame& Hall::step(std::size_t row, Revision from) {
-    auto& steps = steps_.at(row);
-    for (const Step& known : steps)
-        if (known.from == from) return known.frame;
-    steps.push_back({from, encode(row, from)});
-    return steps.back().frame;
+/// Brings what is written for a row to the room's revision.
+Hall::Written& Hall::write(std::size_t row) {
+    Written& written = rows_.at(row);
+    if (!written.sections.empty() && written.revision == room_->revision) return written;
+    const auto [view, encoding] = row_at(row);
+    auto sections = wire::write_sections(encoding, view, *room_);
+    written.sections.resize(sections.size());
+    for (std::size_t i = 0; i < sections.size(); ++i)
+        if (written.sections[i].bytes != sections[i])
+            written.sections[i] = {std::move(sections[i]), room_->revision};
+    written.revision = room_->revision;
+    written.steps.clear();
+    return written;
 }
 
-Frame Hall::encode(std::size_t row, Revision from) const {
-    const auto [view, encoding] = row_at(row);
-    Sections changed;
-    auto change = changes_.rbegin();
-    for (; change != changes_.rend() && change->previous >= from; ++change)
-        changed = changed | change->sections;
-    const bool is_forgotten = change == changes_.rend() && changes_.front().previous > from;
-    return message_frame(
-        encoding, is_forgotten
-                      ? wire::write_changed(encoding, view, Revision{}, *room_, Sections::all())
-                      : wire::write_changed(encoding, view, from, *room_, changed));
+const Frame& Hall::step(std::size_t row, Revision from) {
+    Written& written = write(row);
+    for (const Step& known : written.steps)
+        if (known.from == from) return known.frame;
+    wire::Sections changed;
+    for (const Section& section : written.sections)
+        if (section.changed_at > from) changed.emplace_back(section.bytes);
+    const auto encoding = row_at(row).encoding;
+    const std::string message = wire::write_changed(encoding, from, room_->revision, changed);
+    written.steps.push_back({from, message_frame(encoding, message)});
+    return written.steps.back().frame;
 }
 
 }  // namespace rostrum::net

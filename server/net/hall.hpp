@@ -3,9 +3,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <functional>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include <boost/intrusive/list.hpp>
@@ -13,7 +13,6 @@
 #include "chamber/ports.hpp"
 #include "floor/permissions.hpp"
 #include "floor/room.hpp"
-#include "floor/sections.hpp"
 #include "net/frame.hpp"
 #include "wire/live.hpp"
 
@@ -46,6 +45,9 @@ private:
 /// holds, in one frame, which is encoded once and shared by all who hold the same and see the
 /// same. Changes that come faster than they can be told are merged by that alone.
 ///
+/// What has changed is found by comparison: a section has, when its bytes differ from those that
+/// were sent before.
+///
 /// A large hall is told in slices, each in a turn of its own, so that nobody's command waits for
 /// the last screen. All calls on one thread.
 class Hall final : public chamber::Audience {
@@ -54,14 +56,15 @@ public:
     /// @param post gives a task a turn of its own, later, on the thread of all calls.
     explicit Hall(Post post) : post_(std::move(post)) {}
 
-    /// From here on the screen is told every change. In the same turn it must be greeted with the
-    /// room as the chamber holds it, so that nothing falls in between.
-    /// @param held the room's revision.
-    void enter(Screen& screen, Row row, Revision held);
+    /// From here on the screen is told every change.
+    /// @param room as the chamber holds it: read again until the next one is published.
+    /// @returns the whole room, which the screen must be sent, or hold, before anything else: valid
+    ///     within this turn.
+    wire::Sections enter(Screen& screen, Row row, const Room& room);
     void leave(Screen& screen) { screen.unlink(); }
 
     /// @param room is read again until the next one is published: it stays where it is.
-    void publish(const Room& room, Revision previous, Sections changed) override;
+    void publish(const Room& room) override;
 
     /// Tells the screen at once what it does not hold yet, if there is anything.
     void catch_up(Screen& screen);
@@ -70,19 +73,25 @@ public:
 
     /// Told in one turn.
     static constexpr std::size_t slice = 8;
-    /// Who holds less than before so many changes is told the whole room.
-    static constexpr std::size_t remembered_changes = 64;
 
 private:
     using Screens = boost::intrusive::list<Screen, boost::intrusive::constant_time_size<false>>;
-    struct Change {
-        Revision previous;
-        Sections sections;
+    struct Section {
+        std::string bytes;
+        Revision changed_at;
     };
     /// From a revision that somebody holds to the newest one.
     struct Step {
         Revision from;
         Frame frame;
+    };
+    /// The room as the screens of a row see it. Written when one of them is to be sent something:
+    /// every revision that one of them holds is one at which it was compared.
+    struct Written {
+        /// None before the first screen of the row.
+        std::vector<Section> sections;
+        Revision revision;
+        std::vector<Step> steps;
     };
     static constexpr std::size_t row_count = 6;
 
@@ -90,13 +99,12 @@ private:
     void begin_telling();
     void tell_a_slice();
     void tell(Screen& screen);
+    Written& write(std::size_t row);
     const Frame& step(std::size_t row, Revision from);
-    [[nodiscard]] Frame encode(std::size_t row, Revision from) const;
 
     Post post_;
     const Room* room_ = nullptr;
-    std::deque<Change> changes_;
-    std::array<std::vector<Step>, row_count> steps_;
+    std::array<Written, row_count> rows_;
     /// Those who hold the newest, or were too slow for it.
     Screens told_;
     /// In the order in which they are told.

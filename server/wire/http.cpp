@@ -39,7 +39,7 @@ std::string snapshot_json(const Room& room, Role role, std::string_view log_id,
     snapshot.set_revision(room.revision.value);
     snapshot.set_log_id(log_id.data(), log_id.size());
     snapshot.set_server_unix_ms(server_unix_ms);
-    write_room(room, view_of(role), Sections::all(), *snapshot.mutable_room());
+    write_room(room, view_of(role), *snapshot.mutable_room());
     return write_json(snapshot);
 }
 

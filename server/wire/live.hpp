@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "floor/actor.hpp"
 #include "floor/command.hpp"
@@ -15,7 +16,6 @@
 #include "floor/refusal.hpp"
 #include "floor/room.hpp"
 #include "floor/scene.hpp"
-#include "floor/sections.hpp"
 
 /// The messages of a live connection: proto/rostrum/v1/live.proto, in the words of the rules.
 namespace rostrum::wire {
@@ -56,22 +56,28 @@ struct Malformed {
 /// One Command, as POSTed (always JSON).
 [[nodiscard]] std::variant<SentCommand, Malformed> read_command(std::string_view json);
 
+/// A room as one view sees it: the fields of rostrum.v1.Room in their order, each encoded by
+/// itself. Empty where the view may not see the section.
+[[nodiscard]] std::vector<std::string> write_sections(Encoding encoding, View view,
+                                                      const Room& room);
+/// Some of them, or all.
+using Sections = std::vector<std::string_view>;
+
 struct Welcome {
     Role role{};
     std::string_view log_id;
+    Revision revision;
     double server_unix_ms = 0;
     std::string_view server_version;
-    /// The client holds this revision already: the room itself is left out.
-    bool room_is_held = false;
+    /// Null: the client holds this revision already.
+    const Sections* room = nullptr;
     /// Null: nothing, or nothing that this role may give back.
     const LostTime* lost_time = nullptr;
 };
-[[nodiscard]] std::string write_welcome(Encoding encoding, const Welcome& welcome,
-                                        const Room& room);
-/// The sections as far as this view may see them. Revisions go on for everybody without a gap, so
-/// where it may see none of them, it is told of a change in which nothing changed.
-[[nodiscard]] std::string write_changed(Encoding encoding, View view, Revision previous,
-                                        const Room& room, Sections sections);
+[[nodiscard]] std::string write_welcome(Encoding encoding, const Welcome& welcome);
+/// Revisions have no gap for any screen: where a view sees none of an act, no section is sent.
+[[nodiscard]] std::string write_changed(Encoding encoding, Revision previous, Revision revision,
+                                        const Sections& sections);
 [[nodiscard]] std::string write_accepted(Encoding encoding, const CommandId& id, Revision revision);
 [[nodiscard]] std::string write_refused(Encoding encoding, const CommandId& id,
                                         const Refusal& refusal);

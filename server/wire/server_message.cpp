@@ -1,3 +1,5 @@
+#include <google/protobuf/unknown_field_set.h>
+
 #include "rostrum/v1/live.pb.h"
 #include "wire/json/write_json.hpp"
 #include "wire/live.hpp"
@@ -16,6 +18,27 @@ std::string encode(Encoding encoding, const v1::ServerMessage& message) {
             return write_json(message);
     }
     return {};
+}
+
+/// Adds a room, whose sections are encoded already, as a field of the one message in `message`.
+template <class Carrier>
+std::string encode_with(const Sections& room, int field, Carrier& carrier, Encoding encoding,
+                        const v1::ServerMessage& message) {
+    if (encoding == Encoding::protobuf) {
+        std::string& bytes = *carrier.mutable_unknown_fields()->AddLengthDelimited(field);
+        for (const std::string_view section : room) bytes += section;
+        return encode(encoding, message);
+    }
+    std::string json = encode(encoding, message);
+    json.resize(json.size() - std::string_view{"}}"}.size());
+    json += ",\"" + Carrier::descriptor()->FindFieldByNumber(field)->json_name() + "\":{";
+    std::string_view comma;
+    for (const std::string_view section : room) {
+        if (section.empty()) continue;
+        (json += comma) += section;
+        comma = ",";
+    }
+    return json += "}}}";
 }
 
 v1::Goodbye::Reason to_proto(GoodbyeReason reason) {
@@ -43,28 +66,48 @@ void write(const LostTime& lost, v1::LostTime& out) {
 
 }  // namespace
 
-std::string write_welcome(Encoding encoding, const Welcome& welcome, const Room& room) {
+std::vector<std::string> write_sections(Encoding encoding, View view, const Room& room) {
+    v1::Room written;
+    write_room(room, view, written);
+    const auto& type = *v1::Room::descriptor();
+    const auto& fields = *v1::Room::GetReflection();
+    std::vector<std::string> sections(static_cast<std::size_t>(type.field_count()));
+    for (int i = 0; i < type.field_count(); ++i) {
+        const auto* field = type.field(i);
+        if (!fields.HasField(written, field)) continue;
+        std::string& bytes = sections[static_cast<std::size_t>(i)];
+        const auto& section = fields.GetMessage(written, field);
+        if (encoding == Encoding::json) {
+            bytes = '"' + field->json_name() + "\":" + write_json(section);
+        } else {
+            google::protobuf::UnknownFieldSet one;
+            section.SerializeToString(one.AddLengthDelimited(field->number()));
+            one.SerializeToString(&bytes);
+        }
+    }
+    return sections;
+}
+
+std::string write_welcome(Encoding encoding, const Welcome& welcome) {
     v1::ServerMessage message;
     v1::Welcome& out = *message.mutable_welcome();
     out.set_role(to_proto(welcome.role));
     out.set_log_id(welcome.log_id.data(), welcome.log_id.size());
-    out.set_revision(room.revision.value);
+    out.set_revision(welcome.revision.value);
     out.set_server_unix_ms(welcome.server_unix_ms);
     out.set_server_version(welcome.server_version.data(), welcome.server_version.size());
-    if (!welcome.room_is_held)
-        write_room(room, view_of(welcome.role), Sections::all(), *out.mutable_room());
     if (welcome.lost_time != nullptr) write(*welcome.lost_time, *out.mutable_lost_time());
-    return encode(encoding, message);
+    if (welcome.room == nullptr) return encode(encoding, message);
+    return encode_with(*welcome.room, v1::Welcome::kRoomFieldNumber, out, encoding, message);
 }
 
-std::string write_changed(Encoding encoding, View view, Revision previous, const Room& room,
-                          Sections sections) {
+std::string write_changed(Encoding encoding, Revision previous, Revision revision,
+                          const Sections& sections) {
     v1::ServerMessage message;
     v1::Changed& out = *message.mutable_changed();
     out.set_previous_revision(previous.value);
-    out.set_revision(room.revision.value);
-    write_room(room, view, sections, *out.mutable_sections());
-    return encode(encoding, message);
+    out.set_revision(revision.value);
+    return encode_with(sections, v1::Changed::kSectionsFieldNumber, out, encoding, message);
 }
 
 std::string write_accepted(Encoding encoding, const CommandId& id, Revision revision) {

@@ -25,7 +25,7 @@ public:
     void tap(Done done);
 
 private:
-    void publish(const Room&, Revision, Sections) override {}
+    void publish(const Room&) override {}
     void submit(Role role, Command command, Done done);
     CommandId draw_id();
 

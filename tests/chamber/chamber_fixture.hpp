@@ -12,20 +12,11 @@
 
 namespace rostrum::chamber {
 
-struct Publication {
-    Revision previous;
-    Revision revision;
-    Sections changed;
-    friend bool operator==(const Publication&, const Publication&) = default;
-};
-
 /// Keeps what it is told.
 class Listeners : public Audience {
 public:
-    void publish(const Room& room, Revision previous, Sections changed) override {
-        heard.push_back({previous, room.revision, changed});
-    }
-    std::vector<Publication> heard;
+    void publish(const Room& room) override { heard.push_back(room.revision); }
+    std::vector<Revision> heard;
 };
 
 /// A chamber whose room is founded and whose meeting is open: revision 2.

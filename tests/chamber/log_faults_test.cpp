@@ -14,10 +14,7 @@ TEST_CASE_METHOD(ChamberFixture, "who loses a race decides again") {
 
     // What the other did is published, and the tap that came too late is refused.
     CHECK(refusal() == RefusalCode::stale);
-    CHECK(listeners.heard == std::vector<Publication>{{Revision{2},
-                                                       Revision{3},
-                                                       {Section::list, Section::floor,
-                                                        Section::memory, Section::hour}}});
+    CHECK(listeners.heard == std::vector{Revision{3}});
     CHECK(current_meeting(chamber->room())->statement->inscription == InscriptionId{"b"});
 }
 
@@ -140,8 +137,7 @@ TEST_CASE_METHOD(ChamberFixture, "acts of another server are applied and publish
     write_elsewhere("elsewhere2", {FloorGiven{InscriptionId{"b"}}}, ActKind::give_floor);
     port.tell();
     CHECK(listeners.heard.size() == 1);
-    CHECK(listeners.heard[0].previous == Revision{2});
-    CHECK(listeners.heard[0].revision == Revision{4});
+    CHECK(listeners.heard[0] == Revision{4});
 
     SECTION("their commands are known here too") {
         submit("elsewhere2", first_next);

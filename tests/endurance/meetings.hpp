@@ -34,7 +34,7 @@ public:
 
 private:
     /// Nobody looks.
-    void publish(const Room&, Revision, Sections) override {}
+    void publish(const Room&) override {}
 
     chamber::ManualClock clock_;
     store::ChamberThread thread_;

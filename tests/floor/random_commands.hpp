@@ -184,7 +184,9 @@ private:
     [[nodiscard]] Rules rules(const Room& room) {
         Rules rules = room.rules;
         rules.order = one_in(2) ? SpeakingOrder::nhri_first : SpeakingOrder::as_planned;
-        rules.panel_longest = std::chrono::minutes{6 + below(4)};
+        const auto more = below(4);
+        rules.panel_longest = std::chrono::minutes{6 + more};
+        rules.warning = std::chrono::seconds{15 * (more + 1)};
         rules.replies_each = static_cast<std::uint32_t>(below(3));
         return rules;
     }

@@ -16,9 +16,7 @@ using namespace std::chrono_literals;
 namespace {
 
 struct Screens : chamber::Audience {
-    void publish(const Room& room, Revision previous, Sections changed) override {
-        fuzz::tell_somebody(room, previous, changed);
-    }
+    void publish(const Room& room) override { fuzz::tell_somebody(room); }
 };
 
 /// A clock of the room's own may be set back.

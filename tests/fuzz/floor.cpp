@@ -66,7 +66,7 @@ private:
         const Room before = room_;
         const auto act = fuzz::act_of(room_, sent.actor, sent.command, now_);
         if (!act) return;
-        fuzz::tell_somebody(room_, before.revision, changed_sections(before, room_));
+        fuzz::tell_somebody(room_);
         if (is_of_the_floor(act->kind))
             fuzz::expect(room_.names == before.names && room_.rules == before.rules,
                          "an act of the floor leaves names and rules");

@@ -28,7 +28,7 @@ inline void do_it(const wire::SentCommand& sent) {
     for (const Event& event : act->events)
         expect(wire::read_event(wire::write_event(event)) == event,
                "an event comes back from the log as it was");
-    tell_somebody(room, before.revision, changed_sections(before, room));
+    tell_somebody(room);
 }
 
 inline void receive(wire::Encoding encoding, std::string_view bytes) {

@@ -22,6 +22,7 @@ public:
     std::vector<Frame> shown;
 };
 
+const SetHardStop stop_at_ten{nine_o_clock + std::chrono::hours{1}};
 constexpr Row podium_json{View::podium, wire::Encoding::json};
 constexpr Row everybody_json{View::everybody, wire::Encoding::json};
 constexpr Row everybody_protobuf{View::everybody, wire::Encoding::protobuf};
@@ -52,13 +53,12 @@ struct Fixture {
         while (turn()) continue;
     }
     /// One act more in the room, and told to the hall.
-    void act(Sections changed = {Section::notice_board}) {
-        const Revision previous = room.revision;
-        world.xx.submit("act-" + std::to_string(previous.value), ShowNotice{"Welcome."});
-        hall.publish(room, previous, changed);
+    void act(Command command = ShowNotice{"Welcome."}) {
+        world.xx.submit("act-" + std::to_string(room.revision.value), std::move(command));
+        hall.publish(room);
     }
     void enter(std::vector<Watcher>& watchers, Row row) {
-        for (Watcher& watcher : watchers) hall.enter(watcher, row, room.revision);
+        for (Watcher& watcher : watchers) hall.enter(watcher, row, room);
     }
 };
 
@@ -69,14 +69,15 @@ TEST_CASE_METHOD(Fixture, "a change is encoded once for each row that is present
     enter(displays, everybody_protobuf);
     for (auto& watcher : chairs) watcher.shown.clear();
 
-    world.xx.submit("notice-1", ShowNotice{"Welcome."});
-    hall.publish(room, Revision{2}, {Section::hour});
+    act(stop_at_ten);
     all_turns();
     for (const auto& chair : chairs) {
         REQUIRE(chair.shown.size() == 1);
         CHECK(chair.shown[0] == chairs[0].shown[0]);
     }
-    CHECK(holds(chairs[0].shown[0], leads(2, 3) + R"(,"sections":{"hour":{)"));
+    CHECK(holds(chairs[0].shown[0], leads(2, 3) + R"(,"sections":{"memory":{)"));
+    CHECK(holds(chairs[0].shown[0], R"(,"hour":{"beginsAtUnixMs":)"));
+    CHECK_FALSE(holds(chairs[0].shown[0], "noticeBoard"));
     CHECK(displays[1].shown == displays[0].shown);
     CHECK(displays[0].shown[0]->front() == '\x82');
     CHECK(hall.published() == 1);
@@ -87,7 +88,7 @@ TEST_CASE_METHOD(Fixture, "what only the podium may see is not in the others' fr
     std::vector<Watcher> display(1);
     enter(chair, podium_json);
     enter(display, everybody_json);
-    act({Section::memory});
+    act();
     all_turns();
     CHECK(holds(chair[0].shown.at(0), "memory"));
     CHECK_FALSE(holds(display[0].shown.at(0), "memory"));
@@ -133,10 +134,10 @@ TEST_CASE_METHOD(
     Fixture, "what changes while the others are told is merged, and nobody is told last twice") {
     std::vector<Watcher> watchers(Hall::slice * 2);
     enter(watchers, everybody_json);
-    act({Section::hour});
+    act(stop_at_ten);
     CHECK(turn());
     CHECK(turn());
-    act({Section::notice_board});
+    act();
     all_turns();
     const auto& early = watchers.front().shown;
     REQUIRE(early.size() == 2);
@@ -182,9 +183,9 @@ TEST_CASE_METHOD(Fixture, "a slow screen is told what has changed meanwhile when
     std::vector<Watcher> watchers(1);
     enter(watchers, everybody_json);
     watchers[0].is_slow = true;
-    act({Section::hour});
+    act(stop_at_ten);
     all_turns();
-    act({Section::notice_board});
+    act();
     all_turns();
     watchers[0].is_slow = false;
     hall.catch_up(watchers[0]);
@@ -195,20 +196,30 @@ TEST_CASE_METHOD(Fixture, "a slow screen is told what has changed meanwhile when
     CHECK(watchers[0].shown.size() == 1);
 }
 
-TEST_CASE_METHOD(Fixture, "a screen that missed more changes than are remembered is told all") {
-    std::vector<Watcher> watchers(2);
-    hall.enter(watchers[0], everybody_json, room.revision);
+TEST_CASE_METHOD(Fixture, "a screen that missed many changes is sent the changed sections only") {
+    std::vector<Watcher> watchers(1);
+    enter(watchers, everybody_json);
     watchers[0].is_slow = true;
-    act();
-    hall.enter(watchers[1], everybody_json, room.revision);
-    watchers[1].is_slow = true;
-    for (std::size_t i = 0; i < Hall::remembered_changes; ++i) act();
-    watchers[0].is_slow = watchers[1].is_slow = false;
+    for (int i = 0; i < 200; ++i) act();
+    watchers[0].is_slow = false;
     hall.catch_up(watchers[0]);
-    hall.catch_up(watchers[1]);
-    CHECK(holds(watchers[0].shown.at(0), leads(0, 67) + R"(,"sections":{"agenda")"));
-    CHECK(holds(watchers[1].shown.at(0), leads(3, 67)));
-    CHECK_FALSE(holds(watchers[1].shown.at(0), "agenda"));
+    CHECK(holds(watchers[0].shown.at(0), leads(2, 202) + R"(,"sections":{"noticeBoard":{)"));
+    CHECK_FALSE(holds(watchers[0].shown[0], "agenda"));
+}
+
+TEST_CASE_METHOD(Fixture, "a screen that enters gets the room as it is, and later what changes") {
+    std::vector<Watcher> watchers(2);
+    hall.enter(watchers[0], everybody_json, room);
+    hall.leave(watchers[0]);
+    act();
+    all_turns();
+    const wire::Sections sections = hall.enter(watchers[1], everybody_json, room);
+    CHECK(sections.front().starts_with(R"("agenda":{"roomId":"xx")"));
+    CHECK(sections.at(5) == R"("noticeBoard":{"notice":{"id":"3","text":"Welcome."}})");
+    act(stop_at_ten);
+    all_turns();
+    CHECK(holds(watchers[1].shown.at(0), leads(3, 4) + R"(,"sections":{"hour":{)"));
+    CHECK_FALSE(holds(watchers[1].shown[0], "noticeBoard"));
 }
 
 TEST_CASE("a turn that comes after the hall has gone does nothing") {
@@ -216,7 +227,7 @@ TEST_CASE("a turn that comes after the hall has gone does nothing") {
     std::deque<std::function<void()>> turns;
     auto hall = std::make_unique<Hall>(
         [&](std::function<void()> task) { turns.push_back(std::move(task)); });
-    hall->publish(world.xx.chamber.room(), Revision{1}, {});
+    hall->publish(world.xx.chamber.room());
     turns.front()();
     REQUIRE(turns.size() == 2);
     hall.reset();

@@ -20,7 +20,7 @@ Day::Day(Chance& chance)
               Person{{Role::delegation, "phone-2"}, {}, &servers_[1], {}, {}},
               Person{{Role::interpreter, ""}, {}, &servers_[1], {}, {}},
               Person{{Role::observer, "Browser"}, {}, &servers_[1], {}, {}}} {
-    for (Person& person : people_) person.server->connect(person.screen);
+    for (Person& person : people_) person.server->connect(person.screen, person.actor.role);
 }
 
 bool Day::is_over() const {
@@ -56,6 +56,7 @@ void Day::step() {
         server.port.reads_wait = chance_.one_in(2);
     else
         a_plug_is_pulled_or_put_back(server);
+    if (server.is_up() && chance_.one_in(2)) server.screens().take_a_turn();
     look();
 }
 
@@ -109,8 +110,10 @@ void Day::told(Person& person, const Server& server, const CommandId& id,
 }
 
 void Day::screens_are_read() {
-    for (Person& person : people_)
+    for (Person& person : people_) {
         while (person.screen.has_mail() && !chance_.one_in(4)) person.screen.read();
+        if (person.screen.is_here()) person.server->screens().catch_up(person.screen);
+    }
 }
 
 void Day::the_log_answers(Server& server) {
@@ -147,11 +150,11 @@ void Day::a_plug_is_pulled_or_put_back(Server& server) {
 
 void Day::somebody_leaves_or_comes(Person& person) {
     if (person.screen.is_here()) {
-        person.server->disconnect(person.screen);
+        person.server->screens().disconnect(person.screen);
         return;
     }
     person.server = &chance_.one_of(servers_);
-    if (person.server->is_up()) person.server->connect(person.screen);
+    if (person.server->is_up()) person.server->connect(person.screen, person.actor.role);
 }
 
 void Day::clock_jumps(Server& server) {
@@ -191,10 +194,14 @@ bool Day::mend() {
             something = true;
         }
         server.port.tell();
+        while (server.screens().take_a_turn()) something = true;
     }
     for (Person& person : people_) {
-        if (!person.screen.is_here()) person.server->connect(person.screen);
-        while (person.screen.has_mail()) person.screen.read();
+        if (!person.screen.is_here()) person.server->connect(person.screen, person.actor.role);
+        do {
+            while (person.screen.has_mail()) person.screen.read();
+            person.server->screens().catch_up(person.screen);
+        } while (person.screen.has_mail());
         const auto unsettled = person.unsettled;
         for (const auto& [id, command] : unsettled) {
             if (person.server->owes_answers()) break;
@@ -208,16 +215,13 @@ bool Day::mend() {
 
 void Day::come_to_rest() {
     for (int rounds = 0; mend(); ++rounds) expect(rounds < 100, "a day does not come to rest");
-    const Shown truth(truth_.room());
     for (Server& server : servers_) {
         expect(!server.owes_answers(), "a command was never answered");
         expect(server.room() == truth_.room(), "a server came to rest elsewhere than the log");
     }
     for (Person& person : people_) {
         expect(person.unsettled.empty(), "a command was never settled");
-        for (const Section section : every_section)
-            expect(same(section, *person.screen.shows(section), truth),
-                   "a screen came to rest showing what is not so");
+        expect(person.screen.holds(truth_.room()), "a screen came to rest showing what is not so");
     }
     servers_[0].crash();
     servers_[0].start_up();

@@ -16,26 +16,19 @@
 namespace rostrum::simulation {
 namespace {
 
-/// A screen that is told everything, and reads it at once.
-class FrontRow : public chamber::Audience {
-public:
-    void publish(const Room& room, Revision previous, Sections changed) override {
-        screen.send(std::make_shared<const Shown>(room), previous, changed);
-        screen.read();
-    }
-    Screen screen;
-};
-
 struct Disk {
     /// A server is started on what the one before left, and is given commands in handfuls.
     void serve(int handfuls) {
         store::SqliteLog log(folder.path, thread.executor(), store::system_chance());
-        chamber::Chamber chamber(RoomId{"xx"}, clock, log, front_row);
-        front_row.screen.join(std::make_shared<const Shown>(chamber.room()));
+        Screens screens;
+        chamber::Chamber chamber(RoomId{"xx"}, clock, log, screens);
+        screens.connect(screen, Role::secretariat, chamber.room());
         for (int handful = 0; handful < handfuls; ++handful) {
             for (std::uint64_t i = chance.up_to(5); i > 0; --i) submit(chamber);
             clock.time += Duration{static_cast<std::int64_t>(chance.up_to(20'000))};
             thread.run_until([this] { return owed == 0; });
+            while (screens.take_a_turn()) continue;
+            while (screen.has_mail()) screen.read();
         }
         truth.follow(log.read(RoomId{"xx"}, Revision{}));
         truth.expect_same(chamber.room(), std::max(clock.time, chamber.room().latest));
@@ -46,7 +39,7 @@ struct Disk {
         const CommandId id{"command-" + std::to_string(++commands)};
         ++owed;
         chamber.submit({Role::secretariat, "Laptop"}, id,
-                       impulse(chance, Role::secretariat, front_row.screen),
+                       impulse(chance, Role::secretariat, screen),
                        [this, id](const chamber::Answer& answer) {
                            --owed;
                            if (const auto* done = std::get_if<chamber::Accepted>(&answer))
@@ -58,7 +51,7 @@ struct Disk {
     store::ChamberThread thread;
     Chance chance{1};
     chamber::ManualClock clock{nine_o_clock};
-    FrontRow front_row;
+    Screen screen;
     Truth truth;
     std::map<CommandId, Revision> accepted;
     int commands = 0;

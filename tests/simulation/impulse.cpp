@@ -151,6 +151,7 @@ private:
     Rules rules() {
         Rules rules;
         rules.order = chance_.one_in(2) ? SpeakingOrder::nhri_first : SpeakingOrder::as_planned;
+        rules.warning = Duration{15'000 * some(4)};
         rules.reserve = Duration{60'000 * some(20)};
         rules.panel_longest += Duration{60'000 * some(3)};
         return rules;
@@ -161,17 +162,15 @@ private:
     }
     std::int64_t some(std::uint64_t most) { return static_cast<std::int64_t>(chance_.up_to(most)); }
     InscriptionId request() {
-        const Meeting* meeting = current_meeting(*screen_.shows(Section::questions));
+        const Meeting* meeting = current_meeting(screen_.shows());
         if (meeting == nullptr || meeting->requests.empty()) return inscription();
         return chance_.one_of(meeting->requests).id;
     }
 
     [[nodiscard]] const std::vector<Shared<Meeting>>& meetings() const {
-        return screen_.shows(Section::agenda)->proceedings.meetings;
+        return screen_.shows().proceedings.meetings;
     }
-    [[nodiscard]] const Meeting* meeting() const {
-        return current_meeting(*screen_.shows(Section::floor));
-    }
+    [[nodiscard]] const Meeting* meeting() const { return current_meeting(screen_.shows()); }
 
     OpenMeeting open() { return {some_meeting()}; }
     [[nodiscard]] ResumeMeeting resume() const { return {meeting()->id}; }
@@ -221,12 +220,13 @@ private:
         return chance_.one_of(texts);
     }
     NoticeId notice() {
-        const auto& notice = screen_.shows(Section::notice_board)->proceedings.notice;
+        const auto& notice = screen_.shows().proceedings.notice;
         return notice ? notice->id : NoticeId{chance_.up_to(20)};
     }
     Revision last_act() {
-        const auto& act = screen_.shows(Section::memory)->last_act;
-        return act && !chance_.one_in(20) ? act->revision : Revision{chance_.up_to(50)};
+        const auto& acts = screen_.shows().memory;
+        return !acts.empty() && !chance_.one_in(20) ? acts.back().revision
+                                                    : Revision{chance_.up_to(50)};
     }
 
     Chance& chance_;

@@ -1,56 +1,93 @@
 #include "screen.hpp"
 
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "expect.hpp"
+#include "floor/invariants.hpp"
+#include "rostrum/v1/live.pb.h"
 
 namespace rostrum::simulation {
 namespace {
 
 constexpr std::size_t outbox_size = 4;
 
+template <class Sections>
+std::string together(const Sections& sections) {
+    std::string all;
+    for (const auto& section : sections) all += section;
+    return all;
+}
+
+v1::Changed read_frame(const std::string& frame) {
+    const auto length = static_cast<unsigned char>(frame[1]);
+    const std::size_t head = length < 126 ? 2 : length == 126 ? 4 : 10;
+    v1::ServerMessage message;
+    expect(message.ParseFromArray(frame.data() + head, static_cast<int>(frame.size() - head)),
+           "a screen cannot read what it is sent");
+    return std::move(*message.mutable_changed());
+}
+
 }  // namespace
 
-void Screen::join(const std::shared_ptr<const Shown>& room) {
-    here_ = true;
-    outbox_.clear();
-    const bool holds_it = held_[0] != nullptr && revision_ == room->revision;
-    revision_ = room->revision;
-    replace(room, holds_it ? Sections{} : Sections::all());
+bool Screen::holds(const Room& room) const {
+    return held_.SerializeAsString() ==
+           together(wire::write_sections(wire::Encoding::protobuf, view_, room));
 }
 
-void Screen::leave() {
-    here_ = false;
+void Screen::join(const std::shared_ptr<const Room>& room, View view,
+                  const wire::Sections& sections) {
     outbox_.clear();
+    view_ = view;
+    published_ = &room;
+    const bool holds_it = shows_ && shows_->revision == room->revision;
+    if (!holds_it) held_.ParseFromString(together(sections));
+    shows_ = room;
+    expect(holds(*room), "a screen that joins is not sent the room");
 }
 
-void Screen::send(const std::shared_ptr<const Shown>& room, Revision previous, Sections changed) {
-    if (outbox_.size() == outbox_size) {
-        outbox_.clear();
-        previous = Revision{};
-        changed = Sections::all();
-    }
-    outbox_.push_back({room, previous, changed});
+bool Screen::show(const net::Frame& change) {
+    if (outbox_.size() == outbox_size) return false;
+    outbox_.push_back({change, *published_});
+    return true;
 }
 
 void Screen::read() {
-    const Change change = std::move(outbox_.front());
+    const auto [frame, room] = std::move(outbox_.front());
     outbox_.pop_front();
-    expect(change.changed == Sections::all() || change.previous == revision_,
-           "a screen was told of a change that does not follow what it holds");
-    expect(change.room->revision > revision_, "a screen was told of a revision twice");
-    revision_ = change.room->revision;
-    replace(change.room, change.changed);
+    const v1::Changed change = read_frame(*frame);
+    expect(change.previous_revision() == shows_->revision.value,
+           "a screen was sent a change that does not follow what it holds");
+    expect(change.revision() == room->revision.value && room->revision > shows_->revision,
+           "a screen was sent another revision than the newest");
+    std::vector<const google::protobuf::FieldDescriptor*> sections;
+    v1::Room::GetReflection()->ListFields(change.sections(), &sections);
+    for (const auto* section : sections) v1::Room::GetReflection()->ClearField(&held_, section);
+    held_.MergeFrom(change.sections());
+    shows_ = room;
+    expect(holds(*room), "a screen was not sent a section that changed");
 }
 
-void Screen::replace(const std::shared_ptr<const Shown>& room, Sections sections) {
-    for (const Section section : every_section) {
-        auto& held = held_[static_cast<std::size_t>(section)];
-        if (sections.has(section))
-            held = room;
-        else
-            expect(same(section, *held, *room), "a screen was not told of a section that changed");
-    }
+void Screens::connect(Screen& screen, Role role, const Room& room) {
+    if (!published_) published_ = std::make_shared<const Room>(room);
+    const net::Row row{view_of(role), wire::Encoding::protobuf};
+    screen.join(published_, row.view, hall_.enter(screen, row, room));
+}
+
+void Screens::publish(const Room& room) {
+    expect(!published_ || room.revision > published_->revision, "a publication is nothing new");
+    check_invariants(room);
+    published_ = std::make_shared<const Room>(room);
+    hall_.publish(room);
+}
+
+bool Screens::take_a_turn() {
+    if (turns_.empty()) return false;
+    const auto turn = std::move(turns_.front());
+    turns_.pop_front();
+    turn();
+    return true;
 }
 
 }  // namespace rostrum::simulation

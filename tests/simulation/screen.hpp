@@ -1,50 +1,66 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <deque>
 #include <memory>
 
-#include "shown.hpp"
+#include "floor/room.hpp"
+#include "net/hall.hpp"
+#include "rostrum/v1/room.pb.h"
 
 namespace rostrum::simulation {
 
-/// A screen that holds a room by replacing the sections it is told, behind an outbox that drops the
-/// in-between when the screen is slow.
-class Screen {
+/// A screen that follows a room by replacing the sections that it is sent, behind an outbox that
+/// takes no more when the screen is slow.
+class Screen final : public net::Screen {
 public:
-    [[nodiscard]] bool is_here() const { return here_; }
+    [[nodiscard]] bool is_here() const { return is_linked(); }
     [[nodiscard]] bool has_mail() const { return !outbox_.empty(); }
-    [[nodiscard]] Revision revision() const { return revision_; }
 
-    /// What it shows; none before it first joined.
-    [[nodiscard]] const std::shared_ptr<const Shown>& shows(Section section) const {
-        return held_[static_cast<std::size_t>(section)];
-    }
+    /// @pre it has joined once.
+    [[nodiscard]] const Room& shows() const { return *shows_; }
+    /// Whether it holds, byte for byte, what a screen that joins this room is sent.
+    [[nodiscard]] bool holds(const Room& room) const;
 
     /// Gets the whole room, or nothing if it holds just this revision.
-    void join(const std::shared_ptr<const Shown>& room);
-    void leave();
+    /// @param room the newest that was published: read again as long as the screen is here.
+    void join(const std::shared_ptr<const Room>& room, View view, const wire::Sections& sections);
 
-    /// The server sends: into the outbox.
-    void send(const std::shared_ptr<const Shown>& room, Revision previous, Sections changed);
+    bool show(const net::Frame& change) override;
     /// The screen gets round to the next message.
-    /// @throws Seen if there is a gap, or if it then shows anything but the room.
+    /// @throws Seen if there is a gap, or if it then holds anything but the room.
     void read();
 
 private:
     struct Change {
-        std::shared_ptr<const Shown> room;
-        /// 0 where every section is told.
-        Revision previous;
-        Sections changed;
+        net::Frame frame;
+        std::shared_ptr<const Room> room;
     };
-    void replace(const std::shared_ptr<const Shown>& room, Sections sections);
 
-    bool here_ = false;
-    Revision revision_;
-    std::array<std::shared_ptr<const Shown>, every_section.size()> held_;
+    View view_{};
+    const std::shared_ptr<const Room>* published_ = nullptr;
+    /// None before it first joined.
+    std::shared_ptr<const Room> shows_;
+    v1::Room held_;
     std::deque<Change> outbox_;
+};
+
+/// The screens of one server, behind its fan-out.
+class Screens final : public chamber::Audience {
+public:
+    void connect(Screen& screen, Role role, const Room& room);
+    void disconnect(Screen& screen) { hall_.leave(screen); }
+    /// @throws Seen if the room is not newer than the one before.
+    void publish(const Room& room) override;
+    /// Does the next of what the fan-out has put off. False when there is nothing.
+    bool take_a_turn();
+    /// Lets a screen that was slow know what it missed.
+    void catch_up(Screen& screen) { hall_.catch_up(screen); }
+
+private:
+    std::shared_ptr<const Room> published_;
+    std::deque<std::function<void()>> turns_;
+    net::Hall hall_{[this](std::function<void()> turn) { turns_.push_back(std::move(turn)); }};
 };
 
 }  // namespace rostrum::simulation

@@ -1,26 +1,22 @@
 #include "server.hpp"
 
-#include <algorithm>
-
 #include "expect.hpp"
-#include "floor/invariants.hpp"
 
 namespace rostrum::simulation {
 
 void Server::start_up() {
     if (port.unreadable) return;
-    chamber_.emplace(RoomId{"xx"}, clock, port, *this, [](const std::string& trouble) {
+    screens_.emplace();
+    chamber_.emplace(RoomId{"xx"}, clock, port, *screens_, [](const std::string& trouble) {
         expect(trouble.find("broken room") == std::string::npos,
                "a command was decided that would have broken the room");
     });
-    published_ = room().revision;
 }
 
 void Server::crash() {
     chamber_.reset();
     owed_.clear();
-    for (Screen* screen : screens_) screen->leave();
-    screens_.clear();
+    screens_.reset();
 }
 
 void Server::submit(const Actor& actor, const CommandId& id, const Command& command,
@@ -31,25 +27,6 @@ void Server::submit(const Actor& actor, const CommandId& id, const Command& comm
         expect(owed_.erase(number) == 1, "a command was answered twice");
         told(id, answer);
     });
-}
-
-void Server::connect(Screen& screen) {
-    screens_.push_back(&screen);
-    screen.join(std::make_shared<const Shown>(room()));
-}
-
-void Server::disconnect(Screen& screen) {
-    std::erase(screens_, &screen);
-    screen.leave();
-}
-
-void Server::publish(const Room& room, Revision previous, Sections changed) {
-    expect(previous == published_, "a publication does not follow the one before");
-    expect(room.revision > previous, "a publication tells nothing new");
-    published_ = room.revision;
-    check_invariants(room);
-    const auto shown = std::make_shared<const Shown>(room);
-    for (Screen* screen : screens_) screen->send(shown, previous, changed);
 }
 
 }  // namespace rostrum::simulation

@@ -3,7 +3,6 @@
 #include <memory>
 #include <optional>
 #include <set>
-#include <vector>
 
 #include "chamber/chamber.hpp"
 #include "manual_clock.hpp"
@@ -13,7 +12,7 @@
 namespace rostrum::simulation {
 
 /// One of the servers of the room, with the screens that hang on it.
-class Server : public chamber::Audience {
+class Server {
 public:
     Server(chamber::MemoryLog& log, Instant start) : port(log), clock(start) { start_up(); }
 
@@ -29,21 +28,19 @@ public:
     void submit(const Actor& actor, const CommandId& id, const Command& command, const Told& told);
     [[nodiscard]] bool owes_answers() const { return !owed_.empty(); }
 
+    /// Of the server while it is up.
+    [[nodiscard]] Screens& screens() { return *screens_; }
     /// Somebody sits down before a screen of this server.
-    void connect(Screen& screen);
-    void disconnect(Screen& screen);
-
-    void publish(const Room& room, Revision previous, Sections changed) override;
+    void connect(Screen& screen, Role role) { screens_->connect(screen, role, room()); }
 
     chamber::LogPort port;
     chamber::ManualClock clock;
 
 private:
-    std::vector<Screen*> screens_;
     /// The submissions that have had no answer.
     std::set<int> owed_;
     int submissions_ = 0;
-    Revision published_;
+    std::optional<Screens> screens_;
     std::optional<chamber::Chamber> chamber_;
 };
 

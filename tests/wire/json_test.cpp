@@ -78,7 +78,7 @@ boost::json::value as_we_write(const google::protobuf::Message& message) {
 TEST_CASE("what protobuf writes, we write the same") {
     for (const Room& room : {sample_room(), Room{}}) {
         v1::Snapshot snapshot;
-        write_room(room, View::podium, Sections::all(), *snapshot.mutable_room());
+        write_room(room, View::podium, *snapshot.mutable_room());
         CHECK(as_we_write(snapshot) == as_protobuf_writes(snapshot));
     }
     v1::Programme dated;

@@ -106,9 +106,8 @@ TEST_CASE("what the secretariat makes of a screen") {
 
 TEST_CASE("a welcome leaves out the room that the client holds") {
     CHECK(written([](Encoding encoding) {
-              return write_welcome(encoding,
-                                   {Role::speaker, "log-1", 1'523'430'000'123.0, "0.1.0", true},
-                                   sample_room());
+              return write_welcome(
+                  encoding, {Role::speaker, "log-1", Revision{8}, 1'523'430'000'123.0, "0.1.0"});
           }) == R"({"welcome":{"role":"ROLE_SPEAKER","logId":"log-1","revision":"8",)"
                 R"("serverUnixMs":1523430000123,"serverVersion":"0.1.0"}})");
 }
@@ -121,8 +120,8 @@ TEST_CASE("a welcome tells the time that a speaker lost without a server") {
         Duration{30'000},
         CommandId{"away-1523430134000-3"}};
     CHECK(written([&](Encoding encoding) {
-              return write_welcome(encoding, {Role::chair, "log-1", 0, "0.1.0", true, &lost},
-                                   sample_room());
+              return write_welcome(encoding,
+                                   {Role::chair, "log-1", Revision{8}, 0, "0.1.0", nullptr, &lost});
           }) == R"({"welcome":{"role":"ROLE_CHAIR","logId":"log-1","revision":"8",)"
                 R"("serverUnixMs":0,"serverVersion":"0.1.0","lostTime":{)"
                 R"("fromUnixMs":"1523430000000","toUnixMs":"1523430134000","inscriptionId":"a",)"
@@ -132,9 +131,11 @@ TEST_CASE("a welcome tells the time that a speaker lost without a server") {
 
 TEST_CASE("a welcome has the whole room, as its role may see it") {
     const auto welcome = [](Role role) {
+        const auto encoded = write_sections(Encoding::protobuf, view_of(role), sample_room());
+        const Sections sections{encoded.begin(), encoded.end()};
         v1::ServerMessage message;
-        REQUIRE(message.ParseFromString(
-            write_welcome(Encoding::protobuf, {role, "log-1", 0, "0.1.0", false}, sample_room())));
+        REQUIRE(message.ParseFromString(write_welcome(
+            Encoding::protobuf, {role, "log-1", Revision{8}, 0, "0.1.0", &sections})));
         return message.welcome();
     };
     CHECK(welcome(Role::chair).room().has_memory());
@@ -152,16 +153,18 @@ TEST_CASE("a welcome has the whole room, as its role may see it") {
 
 TEST_CASE("a change has the sections that changed, and no other") {
     CHECK(written([](Encoding encoding) {
-              return write_changed(encoding, View::everybody, Revision{7}, sample_room(),
-                                   {Section::notice_board});
+              const auto sections = write_sections(encoding, View::everybody, sample_room());
+              return write_changed(encoding, Revision{7}, Revision{8},
+                                   {sections.at(v1::Room::kNoticeBoardFieldNumber - 1)});
           }) == R"({"changed":{"previousRevision":"7","revision":"8","sections":)"
                 R"({"noticeBoard":{"notice":{"id":"6","text":"Please be brief."}}}}})");
 }
 
 TEST_CASE("a change that a view may not see still moves its revision on") {
     CHECK(written([](Encoding encoding) {
-              return write_changed(encoding, View::everybody, Revision{7}, sample_room(),
-                                   {Section::memory});
+              const auto sections = write_sections(encoding, View::everybody, sample_room());
+              return write_changed(encoding, Revision{7}, Revision{8},
+                                   {sections.at(v1::Room::kMemoryFieldNumber - 1)});
           }) == R"({"changed":{"previousRevision":"7","revision":"8","sections":{}}})");
 }
 

@@ -1,17 +1,24 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "wire/live.hpp"
 
 namespace rostrum::wire {
 
-/// The JSON of one section, without what is around it.
-inline std::string section(const Room& room, Section section, View view = View::podium) {
-    const std::string json = write_changed(Encoding::json, view, Revision{7}, room, {section});
-    const std::string before = R"("sections":{)";
-    const auto start = json.find(before) + before.size();
-    return json.substr(start, json.size() - start - std::string{"}}}"}.size());
+/// A message with every section that the view may see.
+inline std::string write_whole(Encoding encoding, View view, const Room& room) {
+    const auto sections = write_sections(encoding, view, room);
+    return write_changed(encoding, Revision{7}, room.revision, {sections.begin(), sections.end()});
+}
+
+/// The JSON of one section. Empty where the view may not see it.
+inline std::string section(const Room& room, std::string_view name, View view = View::podium) {
+    const std::string beginning = '"' + std::string{name} + "\":";
+    for (const std::string& one : write_sections(Encoding::json, view, room))
+        if (one.starts_with(beginning)) return one;
+    return {};
 }
 
 }  // namespace rostrum::wire

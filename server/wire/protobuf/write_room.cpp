@@ -122,23 +122,21 @@ void write_summary(const Meeting& meeting, v1::MeetingSummary& out) {
 
 }  // namespace
 
-void write_room(const Room& room, View view, Sections sections, v1::Room& out) {
-    if (sections.has(Section::agenda)) write_agenda(room, *out.mutable_agenda());
-    if (sections.has(Section::notice_board)) write_notice_board(room, *out.mutable_notice_board());
-    if (sections.has(Section::settings)) write_settings(room, *out.mutable_settings());
-    if (sections.has(Section::memory) && view == View::podium)
-        write_memory(room, *out.mutable_memory());
-    if (sections.has(Section::signals) && view != View::everybody)
-        write_signals(room, view, *out.mutable_signals());
+void write_room(const Room& room, View view, v1::Room& out) {
+    write_agenda(room, *out.mutable_agenda());
+    write_notice_board(room, *out.mutable_notice_board());
+    write_settings(room, *out.mutable_settings());
+    if (view == View::podium) write_memory(room, *out.mutable_memory());
+    if (view != View::everybody) write_signals(room, view, *out.mutable_signals());
 
     const Meeting* meeting = current_meeting(room);
-    if (sections.has(Section::meeting)) write_meeting(meeting, *out.mutable_meeting());
-    if (sections.has(Section::plates)) write_plates(room, meeting, *out.mutable_plates());
-    if (sections.has(Section::list)) write_list(meeting, room.rules, *out.mutable_list());
-    if (sections.has(Section::floor)) write_floor(meeting, room.rules, *out.mutable_floor());
-    if (sections.has(Section::questions)) write_questions(meeting, *out.mutable_questions());
-    if (sections.has(Section::roll)) write_roll(room, meeting, *out.mutable_roll());
-    if (sections.has(Section::hour)) write_hour(meeting, room.rules, *out.mutable_hour());
+    write_meeting(meeting, *out.mutable_meeting());
+    write_plates(room, meeting, *out.mutable_plates());
+    write_list(meeting, room.rules, *out.mutable_list());
+    write_floor(meeting, room.rules, *out.mutable_floor());
+    write_questions(meeting, *out.mutable_questions());
+    write_roll(room, meeting, *out.mutable_roll());
+    write_hour(meeting, room.rules, *out.mutable_hour());
 }
 
 void write_agenda(const Room& room, v1::Agenda& out) {

@@ -2,13 +2,12 @@
 
 #include "floor/permissions.hpp"
 #include "floor/room.hpp"
-#include "floor/sections.hpp"
 #include "rostrum/v1/room.pb.h"
 
 namespace rostrum::wire {
 
-/// Sets those of the sections that this view may see.
-void write_room(const Room& room, View view, Sections sections, v1::Room& out);
+/// Sets the sections that this view may see.
+void write_room(const Room& room, View view, v1::Room& out);
 
 void write_agenda(const Room& room, v1::Agenda& out);
 
