@@ -1,16 +1,9 @@
 import { words, type Words } from '$kit/i18n/words.svelte';
 import type { Params } from '$kit/i18n/format';
-import en from './i18n/en.json';
+import en from '$kit/languages/en/display.json';
 
 /** What only the room display says. */
-export const t = words({
-  en,
-  fr: () => import('./i18n/fr.json'),
-  es: () => import('./i18n/es.json'),
-  ar: () => import('./i18n/ar.json'),
-  zh: () => import('./i18n/zh.json'),
-  ru: () => import('./i18n/ru.json'),
-});
+export const t = words('display', en);
 
 /** Something said in the language of the screen, and in the second one of a screen that has two. */
 export interface Said {

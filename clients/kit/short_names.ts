@@ -1,23 +1,16 @@
+import { fetchCatalogue } from './i18n/catalogues';
 import type { Language } from './i18n/languages';
 import { beforeSpeaking } from './i18n/words.svelte';
-import en from './short_names/en';
+import en from './languages/en/short_names.json';
 
 /** Names by ISO 3166 code. */
 type Names = Record<string, string>;
-
-const others: Record<Exclude<Language, 'en'>, () => Promise<{ default: Names }>> = {
-  fr: () => import('./short_names/fr'),
-  es: () => import('./short_names/es'),
-  ar: () => import('./short_names/ar'),
-  zh: () => import('./short_names/zh'),
-  ru: () => import('./short_names/ru'),
-};
 
 const fetched: Partial<Record<Language, Names>> = { en };
 
 /** Fetches what `shortNames` has in a language. */
 export async function fetchShortNames(language: Language): Promise<void> {
-  if (language !== 'en') fetched[language] ??= (await others[language]()).default;
+  fetched[language] ??= await fetchCatalogue(language, 'short_names');
 }
 
 beforeSpeaking(async (first, second) => {

@@ -1,11 +1,4 @@
 import { words } from '$kit/i18n/words.svelte';
-import en from './i18n/en.json';
+import en from '$kit/languages/en/lobby.json';
 
-export const t = words({
-  en,
-  fr: () => import('./i18n/fr.json'),
-  es: () => import('./i18n/es.json'),
-  ar: () => import('./i18n/ar.json'),
-  zh: () => import('./i18n/zh.json'),
-  ru: () => import('./i18n/ru.json'),
-});
+export const t = words('lobby', en);

@@ -6,6 +6,7 @@ import type { Screen } from '$kit/screen.svelte';
 import { RefusalCode } from '$proto/live_pb';
 import { Role } from '$proto/table_pb';
 import { Api, type Problem } from './api';
+import { download } from './download';
 import { t } from './words';
 
 /** Something that was not done, or could not be had. */
@@ -79,6 +80,13 @@ export class Desk {
   /** Tells that an answer did not come. */
   failed(problem: Problem): void {
     this.#trouble(...problemSentence(problem));
+  }
+
+  /** Gives the reader a file that the server writes. */
+  async keep(pathInRoom: string, name: string): Promise<void> {
+    const answer = await this.api.file(this.roomPath(pathInRoom));
+    if (answer.kind === 'failed') return this.failed(answer.problem);
+    download(name, answer.value);
   }
 
   dismiss(id: number): void {

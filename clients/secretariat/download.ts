@@ -6,7 +6,3 @@ export function download(name: string, content: Blob): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
-
-export function textFile(text: string, type: 'text/csv' | 'application/json'): Blob {
-  return new Blob([text], { type: `${type};charset=utf-8` });
-}

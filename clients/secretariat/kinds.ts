@@ -1,8 +1,8 @@
 import { kindKey } from './model/figures';
-import { en, has, t } from './words';
+import { isKey, t } from './words';
 
 /** What somebody takes the floor for, in words: of an InscriptionKind's name. */
 export function kindWord(kind: string): string {
   const key = `kind.${kindKey(kind)}`;
-  return has(en, key) ? t(key) : kindKey(kind);
+  return isKey(key) ? t(key) : kindKey(kind);
 }

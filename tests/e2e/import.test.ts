@@ -78,7 +78,7 @@ test('a sheet is looked at, mended, taken over and taken out', async (t) => {
 
   const fiji = 'fiji,2030-05-06,09:00,10:00,Fiji,2:00,10:05';
   const panel = [
-    'National CSO: sea level,a,National CSO,6:00,present,,woman',
+    'National CSO: sea level,a,national CSO,6:00,present,,woman',
     'NHRI,c,NHRI,5:30,absent,Visa,man',
   ];
 
@@ -98,11 +98,11 @@ test('a sheet is looked at, mended, taken over and taken out', async (t) => {
     await tap(desk, 'Export as CSV');
     const lines = readFileSync(await (await waiting).path(), 'utf8').split('\r\n');
     assert.deepEqual(
-      lines.filter((line) => line.includes(',fiji,')),
+      lines.filter((line) => line.includes('"fiji"')),
       panel.map((plate) => {
         const [title, id, kind, ...rest] = plate.split(',');
-        const room = 'xxvii,Room XXVII,Europe/Zurich';
-        return [room, fiji, title, id, kind, '', '', ...rest].join(',');
+        const cells = ['xxvii', 'Room XXVII', 'Europe/Zurich', ...fiji.split(','), title, id];
+        return [...cells, kind, '', '', ...rest].map((cell) => `"${cell}"`).join(',');
       }),
     );
   });

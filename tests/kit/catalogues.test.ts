@@ -1,33 +1,57 @@
 import { expect, test } from 'vitest';
 import type { Message } from '$kit/i18n/format';
 import { languages } from '$kit/i18n/languages';
-import { catalogueFaults, type Folder } from './catalogues';
+import { catalogueFaults, type Catalogues } from './catalogues';
 
-/** Every folder with a file named after a language, wherever a screen keeps it. */
-const folders = new Map<string, Folder>();
-const files = import.meta.glob<{ default: Record<string, Message> }>(
-  ['/clients/**/*.json', '/display/**/*.json'],
-  { eager: true },
+/** Names of States are there only where they differ from the platform's. */
+const files = import.meta.glob<Record<string, Message>>(
+  ['/clients/kit/languages/*/*.json', '!**/short_names.json'],
+  { eager: true, import: 'default' },
 );
-for (const [path, { default: messages }] of Object.entries(files)) {
-  const [, folder, name] = /^\/(.*)\/([^/]+)\.json$/.exec(path)!;
-  if (!/^[a-z]{2}$/.test(name!)) continue;
-  folders.set(folder!, { ...folders.get(folder!), [name!]: messages });
+const alike: Record<string, string[]> = {};
+for (const [path, lines] of Object.entries(
+  import.meta.glob<string>('/clients/kit/languages/*/same_as_english.txt', {
+    eager: true,
+    import: 'default',
+    query: 'raw',
+  }),
+))
+  alike[path.split('/').at(-2)!] = lines.trim().split('\n');
+
+const all = new Map<string, Catalogues>();
+for (const [path, messages] of Object.entries(files)) {
+  const [language, file] = path.split('/').slice(-2);
+  all.set(file!, { ...all.get(file!), [language!]: messages });
 }
 
-test('the catalogues are found', () => {
-  expect([...folders.keys()]).toEqual(
-    expect.arrayContaining(['clients/chair/i18n', 'clients/kit/i18n/common', 'display/i18n']),
-  );
+test.each([...all])('%s is whole in every language', (_, catalogues) => {
+  expect(catalogueFaults(catalogues, languages, alike)).toEqual([]);
 });
 
-test.each([...folders])('%s is whole in every language', (_, folder) => {
-  expect(catalogueFaults(folder)).toEqual([]);
+test('each language has its names of States', () => {
+  const paths = Object.keys(import.meta.glob('/clients/kit/languages/*/short_names.json'));
+  expect(paths.map((path) => path.split('/').at(-2)).sort()).toEqual([...languages].sort());
 });
 
-/** A folder without a fault, but for what is put in its place. */
-function folderWith(faulty: Record<string, Record<string, Message>>): Folder {
-  const whole: Folder = {
+test('whatever says words names the catalogue that its English is of', () => {
+  const sources = import.meta.glob<string>(['/clients/**/*.ts', '/display/**/*.ts'], {
+    eager: true,
+    import: 'default',
+    query: 'raw',
+  });
+  const said = Object.values(sources).flatMap((source) => {
+    const name = / = words\('(\w+)', en\);/.exec(source)?.[1];
+    return name ? [{ name, english: /languages\/en\/(\w+)\.json/.exec(source)?.[1] }] : [];
+  });
+  expect(said.map(({ name }) => `${name}.json`).sort()).toEqual([...all.keys()].sort());
+  for (const { name, english } of said) expect(english).toBe(name);
+});
+
+const six = ['en', 'fr', 'es', 'ar', 'zh', 'ru'];
+
+/** Catalogues without a fault, but for what is put in its place. */
+function cataloguesWith(faulty: Catalogues): Catalogues {
+  const whole: Catalogues = {
     en: { next: 'Next: {who}', wait: { one: '{count} minute', other: '{count} minutes' } },
     fr: {
       next: 'Suivant : {who}',
@@ -56,27 +80,29 @@ function folderWith(faulty: Record<string, Record<string, Message>>): Folder {
       },
     },
   };
-  const languagesOf = [...new Set([...languages, ...Object.keys(faulty)])];
   return Object.fromEntries(
-    languagesOf.map((language) => [language, { ...whole[language], ...faulty[language] }]),
+    [...new Set([...six, ...Object.keys(faulty)])].map((language) => [
+      language,
+      { ...whole[language], ...faulty[language] },
+    ]),
   );
 }
 
-test('a whole folder has no fault', () => {
-  expect(catalogueFaults(folderWith({}))).toEqual([]);
+test('whole catalogues have no fault', () => {
+  expect(catalogueFaults(cataloguesWith({}), six)).toEqual([]);
 });
 
 test('a language that is missing is named, and one that is none', () => {
-  const { ru: _, ...folder } = folderWith({ xx: {} });
-  expect(catalogueFaults(folder)).toEqual([
+  const { ru: _, ...catalogues } = cataloguesWith({ xx: {} });
+  expect(catalogueFaults(catalogues, six)).toEqual([
     'xx: not a language of the screens',
     'ru: no catalogue',
   ]);
 });
 
 test('a key too few, too many or out of its place is named', () => {
-  const { next, wait } = folderWith({}).fr!;
-  const of = (fr: Folder[string]) => catalogueFaults({ ...folderWith({}), fr });
+  const { next, wait } = cataloguesWith({}).fr!;
+  const of = (fr: Catalogues[string]) => catalogueFaults({ ...cataloguesWith({}), fr }, six);
   expect(of({ next: next! })).toEqual(['fr: wait is missing']);
   expect(of({ next: next!, wait: wait!, more: 'Plus' })).toEqual(['fr: more is not in English']);
   expect(of({ wait: wait!, next: next! })).toEqual([
@@ -86,7 +112,7 @@ test('a key too few, too many or out of its place is named', () => {
 
 test('a message that is empty, left in English or without a letter of its own is named', () => {
   const of = (language: string, next: string) =>
-    catalogueFaults(folderWith({ [language]: { next } }));
+    catalogueFaults(cataloguesWith({ [language]: { next } }), six);
   expect(of('fr', 'Next: {who}')).toEqual(['fr: next is English: Next: {who}']);
   expect(of('ru', 'Suivant: {who}')).toEqual(['ru: next has no letter of its language']);
   expect(of('zh', ' ')).toEqual([
@@ -96,13 +122,13 @@ test('a message that is empty, left in English or without a letter of its own is
 });
 
 test('a param that another language does not have is named', () => {
-  expect(catalogueFaults(folderWith({ es: { next: 'Siguiente: {quien}' } }))).toEqual([
+  expect(catalogueFaults(cataloguesWith({ es: { next: 'Siguiente: {quien}' } }), six)).toEqual([
     'es: next has the params [{quien}], and English [{who}]',
   ]);
 });
 
 test('a plural without all its forms is named', () => {
-  const of = (wait: Message) => catalogueFaults(folderWith({ ru: { wait } }));
+  const of = (wait: Message) => catalogueFaults(cataloguesWith({ ru: { wait } }), six);
   expect(of({ one: '{count} минута', many: '{count} минут', other: '{count} минуты' })).toEqual([
     'ru: wait has no form «few»',
   ]);

@@ -1,41 +1,43 @@
 // What is wrong with a screen's words, language by language.
 import type { Message } from '$kit/i18n/format';
-import { languages, type Language } from '$kit/i18n/languages';
 
-/** The messages of one folder by language, as the names of its files say it. */
-export type Folder = Record<string, Record<string, Message>>;
+/** The catalogues of one name, by language. */
+export type Catalogues = Record<string, Record<string, Message>>;
 
-/** What is written the same in another language as in English, and rightly. */
-const alike: Partial<Record<Language, readonly string[]>> = {
-  fr: ['{count} min', '−30 s', '+30 s', '+1 min', 'Pause', 'Question'],
-  es: ['{count} min', '−30 s', '+30 s', '+1 min'],
-};
-
-/** Letters that every message has, in a language that shares none with English. */
-const letters: Partial<Record<Language, RegExp>> = {
-  ar: /\p{sc=Arab}/u,
-  zh: /\p{sc=Han}/u,
-  ru: /\p{sc=Cyrl}/u,
-};
-
-/** Each thing wrong in a folder of catalogues, as a sentence. */
-export function catalogueFaults(folder: Folder): string[] {
-  const { en = {} } = folder;
-  const strange = Object.keys(folder).filter((name) => !languages.some((each) => each === name));
+/**
+ * Each thing wrong in the catalogues of one name, as a sentence.
+ *
+ * @param alike by language: what is written the same as in English, and rightly
+ */
+export function catalogueFaults(
+  catalogues: Catalogues,
+  wanted: readonly string[],
+  alike: Record<string, readonly string[]> = {},
+): string[] {
+  const { en = {} } = catalogues;
   return [
-    ...strange.map((name) => `${name}: not a language of the screens`),
-    ...languages.flatMap((language) => {
-      const messages = folder[language];
+    ...Object.keys(catalogues)
+      .filter((language) => !wanted.includes(language))
+      .map((language) => `${language}: not a language of the screens`),
+    ...wanted.flatMap((language) => {
+      const messages = catalogues[language];
       if (!messages) return [`${language}: no catalogue`];
-      return faultsOf(messages, en, language).map((fault) => `${language}: ${fault}`);
+      return faultsOf(messages, en, language, alike[language] ?? []).map(
+        (fault) => `${language}: ${fault}`,
+      );
     }),
   ];
 }
 
+/** Whether every message has a letter that English does not. */
+const hasOwnLetters = (language: string) => new Intl.Locale(language).maximize().script !== 'Latn';
+const ownLetter = /(?!\p{sc=Latn})\p{L}/u;
+
 function faultsOf(
   messages: Record<string, Message>,
   en: Record<string, Message>,
-  language: Language,
+  language: string,
+  alike: readonly string[],
 ): string[] {
   const keys = Object.keys(messages);
   const wanted = Object.keys(en);
@@ -46,28 +48,33 @@ function faultsOf(
     ...keys.filter((key) => !(key in en)).map((key) => `${key} is not in English`),
     ...(order ? [] : ['the keys are in another order than in English']),
     ...both.flatMap((key) =>
-      messageFaults(messages[key]!, en[key]!, language).map((fault) => `${key} ${fault}`),
+      messageFaults(messages[key]!, en[key]!, language, alike).map((fault) => `${key} ${fault}`),
     ),
   ];
 }
 
-function messageFaults(message: Message, english: Message, language: Language): string[] {
+function messageFaults(
+  message: Message,
+  english: Message,
+  language: string,
+  alike: readonly string[],
+): string[] {
   const texts = textsOf(message);
   const faults: string[] = [];
   const [has, needs] = [paramsOf(message), paramsOf(english)];
   if (has !== needs) faults.push(`has the params [${has}], and English [${needs}]`);
   if (texts.some((text) => text.trim() === '')) faults.push('is empty');
   if (language !== 'en') {
-    const own = texts.filter((text) => text.trim() && !alike[language]?.includes(text));
+    const own = texts.filter((text) => text.trim() && !alike.includes(text));
     const same = own.find((text) => textsOf(english).includes(text));
     if (same) faults.push(`is English: ${same}`);
-    else if (own.some((text) => letters[language]?.test(text) === false))
+    else if (hasOwnLetters(language) && own.some((text) => !ownLetter.test(text)))
       faults.push('has no letter of its language');
   }
   return [...faults, ...pluralFaults(message, english, language)];
 }
 
-function pluralFaults(message: Message, english: Message, language: Language): string[] {
+function pluralFaults(message: Message, english: Message, language: string): string[] {
   if (typeof message === 'string')
     return typeof english === 'string' ? [] : ['has no plural, and English has'];
   const needed = formsOf(language);
@@ -81,7 +88,7 @@ function pluralFaults(message: Message, english: Message, language: Language): s
 }
 
 /** The plural forms of a language for whole numbers as screens show them, and the general one. */
-function formsOf(language: Language): Intl.LDMLPluralRule[] {
+function formsOf(language: string): Intl.LDMLPluralRule[] {
   const rules = new Intl.PluralRules(language);
   const counts = Array.from({ length: 1000 }, (_, count) => rules.select(count));
   return [...new Set([...counts, 'other' as const])];

@@ -1,12 +1,15 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 
-const catalogue = {
-  en: { closed: 'Closed', next: 'Next: {who}' },
-  fr: () => Promise.resolve({ default: { closed: 'Levée', next: 'Suivant : {who}' } }),
-  es: () => Promise.resolve({ default: { closed: 'Levantada', next: 'Siguiente: {who}' } }),
-  ar: () => Promise.resolve({ default: { closed: 'مرفوعة', next: 'التالي: {who}' } }),
-  zh: () => Promise.resolve({ default: { closed: '已结束', next: '下一位：{who}' } }),
-  ru: () => Promise.reject(new Error('no network')),
+const en = { closed: 'Closed', next: 'Next: {who}' };
+const others: Record<string, typeof en> = {
+  fr: { closed: 'Levée', next: 'Suivant : {who}' },
+  es: { closed: 'Levantada', next: 'Siguiente: {who}' },
+  ar: { closed: 'مرفوعة', next: 'التالي: {who}' },
+  zh: { closed: '已结束', next: '下一位：{who}' },
+};
+const fetch = (language: string, name: string) => {
+  const found = name === 'meeting' && others[language];
+  return found ? Promise.resolve(found) : Promise.reject(new Error('no network'));
 };
 
 const saved = new Map<string, string>();
@@ -16,7 +19,7 @@ const page = { lang: '', dir: '' };
 async function open(address: { lang?: string; lang2?: string }) {
   vi.resetModules();
   const kit = await import('$kit/i18n/words.svelte');
-  const t = kit.words(catalogue);
+  const t = kit.words('meeting', en, fetch);
   await kit.startLanguage({ lang: address.lang, lang2: address.lang2 });
   return { ...kit, t };
 }

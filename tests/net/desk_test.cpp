@@ -44,6 +44,15 @@ TEST_CASE_METHOD(Desk, "figures are JSON, or CSV, by the definitions that the qu
                               "definition.read_by,not_counted\r\n"));
 }
 
+TEST_CASE_METHOD(Desk, "the programme is JSON, or a CSV sheet of the room") {
+    CHECK(get("programme", "").body->find(R"("id":"xx","name":"Room XX",)") != std::string::npos);
+
+    const Response csv = get("programme", "format=csv");
+    CHECK(csv.content_type == "text/csv; charset=utf-8");
+    CHECK(csv.body->starts_with("\xEF\xBB\xBF\"Room\",\"Room name\",\"Time zone\",\"Meeting\","));
+    CHECK(csv.body->find("\r\n\"xx\",\"Room XX\",") != std::string::npos);
+}
+
 TEST_CASE_METHOD(Desk, "where Missions ask is told by the name under which a proxy was asked") {
     context.floor_link = [](const RoomId& room, const std::string& origin, const auto& told) {
         told((origin.empty() ? "http://guessed" : origin) + "/#" + room.value);

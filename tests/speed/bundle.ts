@@ -33,16 +33,15 @@ export function weightOf(page: string, language: string): Weight {
 /** By their addresses. */
 export function bundleOf(page: string, language: string): string[] {
   const html = readFileSync(join(web, page, 'index.html'), 'utf8');
-  const own = all(html, /(?:src|href)="(\/assets\/[^"]+\.(?:js|css))"/g);
-  // The words of a language, and its names of States: each is a file named after the language, which a
-  // script of the page asks for before it shows anything.
-  const scripts = own.filter((file) => file.endsWith('.js'));
-  const spoken = scripts.flatMap((file) =>
-    all(readFileSync(join(web, file), 'utf8'), new RegExp(`\\./(${language}-[\\w-]+\\.js)`, 'g')),
+  const own = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.(?:js|css))"/g)].map(
+    ([, file]) => file!,
   );
-  return [...new Set([...own, ...spoken.map((file) => `/assets/${file}`)])];
-}
-
-function all(text: string, pattern: RegExp): string[] {
-  return [...text.matchAll(pattern)].map(([, found]) => found!);
+  const code = own
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => readFileSync(join(web, file), 'utf8'))
+    .join('\n');
+  // The scripts list the catalogues of every language, and fetch those whose names they pass on.
+  const listed = code.matchAll(new RegExp(`/${language}/(\\w+)\\.json".*?\\./([\\w-]+\\.js)`, 'g'));
+  const fetched = [...listed].filter(([, name]) => new RegExp(`[(,]\`${name}\`[,)]`).test(code));
+  return [...own, ...fetched.map(([, , file]) => `/assets/${file}`)];
 }

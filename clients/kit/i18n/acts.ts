@@ -1,16 +1,9 @@
 import { RefusalCode } from '$proto/live_pb';
 import { ActKind } from '$proto/table_pb';
-import en from './acts/en.json';
+import en from '../languages/en/acts.json';
 import { words } from './words.svelte';
 
-const t = words({
-  en,
-  fr: () => import('./acts/fr.json'),
-  es: () => import('./acts/es.json'),
-  ar: () => import('./acts/ar.json'),
-  zh: () => import('./acts/zh.json'),
-  ru: () => import('./acts/ru.json'),
-});
+const t = words('acts', en);
 
 const isKey = (key: string): key is keyof typeof en => key in en;
 

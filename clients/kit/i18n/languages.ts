@@ -1,44 +1,27 @@
 /**
- * The languages of the screens, which are the official ones of the United Nations. A seventh is
- * added here and by one catalogue beside each English one; the compiler names the ones that are
- * missing.
+ * The languages of the screens: the official ones of the United Nations. Another one is a folder of
+ * catalogues in `clients/kit/languages` and a line here.
+ *
+ * `locale` is what the platform's `Intl` is asked for: days in British order, Chinese as written on the
+ * mainland, and in Arabic too the digits of the timers and clocks.
  */
-export const languages = ['en', 'fr', 'es', 'ar', 'zh', 'ru'] as const;
+const known = {
+  en: { endonym: 'English', locale: 'en-GB', direction: 'ltr' },
+  fr: { endonym: 'Français', locale: 'fr', direction: 'ltr' },
+  es: { endonym: 'Español', locale: 'es', direction: 'ltr' },
+  ar: { endonym: 'العربية', locale: 'ar-u-nu-latn', direction: 'rtl' },
+  zh: { endonym: '中文', locale: 'zh-Hans', direction: 'ltr' },
+  ru: { endonym: 'Русский', locale: 'ru', direction: 'ltr' },
+} as const;
 
-export type Language = (typeof languages)[number];
+export type Language = keyof typeof known;
 
-/** What each language calls itself. */
-export const endonyms: Record<Language, string> = {
-  en: 'English',
-  fr: 'Français',
-  es: 'Español',
-  ar: 'العربية',
-  zh: '中文',
-  ru: 'Русский',
-};
+export const languages = Object.keys(known) as readonly Language[];
 
-const rightToLeft: readonly string[] = ['ar'];
-
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  return rightToLeft.includes(language) ? 'rtl' : 'ltr';
-}
-
-/**
- * What the platform's `Intl` is asked for: days in British order, Chinese as written on the mainland,
- * and in Arabic too the digits of the timers and clocks.
- */
-const locales: Record<Language, string> = {
-  en: 'en-GB',
-  fr: 'fr',
-  es: 'es',
-  ar: 'ar-u-nu-latn',
-  zh: 'zh-Hans',
-  ru: 'ru',
-};
-
-export function localeOf(language: Language): string {
-  return locales[language];
-}
+/** What the language calls itself. */
+export const endonymOf = (language: Language) => known[language].endonym;
+export const directionOf = (language: Language) => known[language].direction;
+export const localeOf = (language: Language) => known[language].locale;
 
 /** The language that serves a wish (`fr-CH` is served by `fr`); undefined when none does. */
 export function languageFor(wish: string | null | undefined): Language | undefined {

@@ -1,16 +1,9 @@
 import { InscriptionKind } from '$proto/room_pb';
-import en from './turn/en.json';
+import en from '../languages/en/turn.json';
 import { words } from './words.svelte';
 
 /** What the phones and the lectern say of a turn at the floor, and of the meeting around it. */
-export const turn = words({
-  en,
-  fr: () => import('./turn/fr.json'),
-  es: () => import('./turn/es.json'),
-  ar: () => import('./turn/ar.json'),
-  zh: () => import('./turn/zh.json'),
-  ru: () => import('./turn/ru.json'),
-});
+export const turn = words('turn', en);
 
 /** What a turn is, in words; empty for the statements of the programme, which need no word. */
 export function turnName(kind: InscriptionKind | undefined): string {

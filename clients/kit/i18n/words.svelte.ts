@@ -1,16 +1,9 @@
+import { fetchCatalogue } from './catalogues';
 import { format, type Message, type Params } from './format';
 import { chooseLanguage, directionOf, languageFor, type Language } from './languages';
 
-type Messages = Record<string, Message>;
-
-/**
- * The words of a screen, or of a part that several screens share. English is always there; the
- * others are fetched when they are chosen. Every language has exactly the keys of English.
- */
-export type Catalogue<M extends Messages> = { en: M } & Record<
-  Exclude<Language, 'en'>,
-  () => Promise<{ default: Record<keyof M, Message> }>
->;
+/** Messages by key. Every language has exactly the keys of English. */
+type Catalogue<Key extends PropertyKey = string> = Record<Key, Message>;
 
 /** A catalogue's `t`. Reactive: what shows it follows the languages of the screen. */
 export interface Words<Key> {
@@ -55,25 +48,33 @@ export function secondLanguage(): Language | undefined {
   return beside === current ? undefined : beside;
 }
 
-export function words<M extends Messages>(catalogue: Catalogue<M>): Words<keyof M> {
-  type Spoken = { language: Language; of: Record<keyof M, Message> };
-  let messages = $state.raw<Spoken>({ language: 'en', of: catalogue.en });
+/**
+ * The words of a screen, or of a part that several screens share: English, which is always there, and
+ * the catalogues of that name, each of which is fetched when its language is chosen.
+ */
+export function words<English extends Catalogue>(
+  name: string,
+  en: English,
+  fetch: (language: Language, name: string) => Promise<Catalogue<keyof English>> = fetchCatalogue,
+): Words<keyof English> {
+  type Spoken = { language: Language; of: Catalogue<keyof English> };
+  let messages = $state.raw<Spoken>({ language: 'en', of: en });
   let seconds = $state.raw<Spoken>();
 
-  const inLanguage = async (wanted: Language): Promise<Spoken> => ({
-    language: wanted,
-    of: wanted === 'en' ? catalogue.en : (await catalogue[wanted]()).default,
+  const inLanguage = async (language: Language): Promise<Spoken> => ({
+    language,
+    of: language === 'en' ? en : await fetch(language, name),
   });
   beforeSpeaking(async (first, second) => {
     messages = await inLanguage(first);
     seconds = second && (await inLanguage(second));
   });
 
-  const say = ({ of, language }: Spoken, key: keyof M, params: Params) =>
+  const say = ({ of, language }: Spoken, key: keyof English, params: Params) =>
     format(of[key], params, language);
-  const t = (key: keyof M, params: Params = {}) => say(messages, key, params);
+  const t = (key: keyof English, params: Params = {}) => say(messages, key, params);
   return Object.assign(t, {
-    second: (key: keyof M, params: Params = {}) =>
+    second: (key: keyof English, params: Params = {}) =>
       seconds && seconds.language !== messages.language ? say(seconds, key, params) : undefined,
   });
 }

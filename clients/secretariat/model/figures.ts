@@ -50,35 +50,3 @@ export function byMeeting(speakers: readonly SpeakerTime[]): MeetingTimes[] {
 export function kindKey(kind: string): string {
   return kind.replace(/^INSCRIPTION_KIND_/, '').toUpperCase();
 }
-
-/** Rows for a spreadsheet: the figures, then kinds, then speakers, times in seconds. */
-export function figuresRows(figures: Figures): (string | number)[][] {
-  const s = (ms: number) => Math.round(ms / 1000);
-  return [
-    ['scope', figures.scope.title],
-    ['meetings', figures.scope.meetings],
-    ['definition.nhri', figures.definitions.nhri],
-    [],
-    ['figure', 'value'],
-    ...figures.figures.map(({ key, value }) => [key, value]),
-    [],
-    ['kind', 'statements', 'allotted_s', 'used_s'],
-    ...figures.kinds.map((kind) => [
-      kindKey(kind.kind),
-      kind.count,
-      s(kind.allotted_ms),
-      s(kind.used_ms),
-    ]),
-    [],
-    ['meeting', 'state', 'plate', 'kind', 'turns', 'allotted_s', 'used_s'],
-    ...figures.speakers.map((speaker) => [
-      speaker.meeting_id,
-      speaker.state.name,
-      speaker.title,
-      kindKey(speaker.kind),
-      speaker.turns,
-      s(speaker.allotted_ms),
-      s(speaker.used_ms),
-    ]),
-  ];
-}

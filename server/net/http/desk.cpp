@@ -8,6 +8,7 @@
 #include "floor/figures.hpp"
 #include "floor/hour.hpp"
 #include "floor/record.hpp"
+#include "floor/room_programme.hpp"
 #include "net/http/admission.hpp"
 #include "net/http/entry.hpp"
 #include "net/http/problem.hpp"
@@ -15,6 +16,7 @@
 #include "wire/http.hpp"
 #include "wire/report_json.hpp"
 #include "wire/sheet/preview.hpp"
+#include "wire/sheet/programme_sheet.hpp"
 
 namespace rostrum::net::http {
 namespace {
@@ -106,8 +108,10 @@ void floor_link(Context& context, const Request& request, const RoomId& room, Re
 }
 
 Response programme(Context& context, const Request& request, const RoomId& room) {
-    return for_roles(context, request, room, {Role::secretariat}, [](const OpenRoom& open) {
-        return json(wire::room_programme_json(open.chamber.room()));
+    return for_roles(context, request, room, {Role::secretariat}, [&](const OpenRoom& open) {
+        const Room& now = open.chamber.room();
+        return wants_csv(request) ? csv(wire::write_programme_csv({plan_of(now)}))
+                                  : json(wire::room_programme_json(now));
     });
 }
 

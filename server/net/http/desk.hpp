@@ -19,7 +19,7 @@ void floor_link(Context& context, const Request& request, const RoomId& room, Re
 
 // For the secretariat.
 
-/// The programme as it stands, to be edited.
+/// The programme as it stands, to be edited; `format=json|csv`.
 [[nodiscard]] Response programme(Context& context, const Request& request, const RoomId& room);
 /// What a file would make of the programme. Changes nothing.
 [[nodiscard]] Response preview(Context& context, const Request& request);

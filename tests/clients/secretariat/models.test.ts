@@ -1,24 +1,15 @@
 import { create } from '@bufbuild/protobuf';
 import { expect, test } from 'vitest';
-import { PlannedMeetingSchema, PlannedRoomSchema } from '$proto/programme_pb';
-import {
-  Course,
-  DelegationKind,
-  MeetingSummarySchema,
-  RepresentedBy,
-  RollSchema,
-  Standing,
-} from '$proto/room_pb';
+import { PlannedMeetingSchema } from '$proto/programme_pb';
+import { Course, DelegationKind, MeetingSummarySchema, RollSchema, Standing } from '$proto/room_pb';
 import { RulesSchema, SpeakingOrder } from '$proto/table_pb';
-import { csvOf } from '../../../clients/secretariat/model/csv';
-import { byMeeting, figuresRows, kindKey } from '../../../clients/secretariat/model/figures';
+import { byMeeting, kindKey } from '../../../clients/secretariat/model/figures';
 import { keyActOf } from '../../../clients/secretariat/model/keys';
 import { secondsOf, writtenSeconds } from '../../../clients/secretariat/model/minutes';
 import { isWordOf, wordOf } from '../../../clients/secretariat/model/names';
 import { beforeIn, neighbourMove } from '../../../clients/secretariat/model/order';
 import { bytesOf, PIECE_BYTES, piecesOf } from '../../../clients/secretariat/model/pieces';
 import { previewOf, toImport } from '../../../clients/secretariat/model/preview';
-import { programmeCsv } from '../../../clients/secretariat/model/programme_csv';
 import { actsFound, bareName } from '../../../clients/secretariat/model/record';
 import { presentOf, rollRows } from '../../../clients/secretariat/model/roll';
 import { rulesDraftOf, rulesFaults, rulesOf } from '../../../clients/secretariat/model/rules_form';
@@ -73,49 +64,6 @@ test('a programme is cut below the limit of a message, in its order', () => {
     expect(piece.reduce((sum, one) => sum + bytesOf(one), 0)).toBeLessThanOrEqual(PIECE_BYTES);
   expect(pieces.length).toBeLessThan(6);
   expect(piecesOf([])).toEqual([]);
-});
-
-test('cells with commas, quotes and lines of their own are quoted', () => {
-  expect(
-    csvOf([
-      ['a', 'b,c'],
-      [1, 'say "so"'],
-      ['two\nlines', ''],
-    ]),
-  ).toBe('\ufeffa,"b,c"\r\n1,"say ""so"""\r\n"two\nlines",\r\n');
-});
-
-test('the exported sheet has a row for each plate', () => {
-  const room = create(PlannedRoomSchema, {
-    id: 'xxvii',
-    name: 'Room XXVII',
-    timeZone: 'Europe/Zurich',
-    meetings: [
-      {
-        id: 'cuba',
-        state: { code: 'CU', name: 'Cuba' },
-        startsAt: { seconds: BigInt(Date.UTC(2018, 3, 12, 9) / 1000) },
-        endsAt: { seconds: BigInt(Date.UTC(2018, 3, 12, 10) / 1000) },
-        surStatementS: 120,
-        hardStopAt: { seconds: BigInt(Date.UTC(2018, 3, 12, 22, 30) / 1000) },
-        panel: [
-          {
-            id: 'a',
-            kind: DelegationKind.NHRI,
-            title: 'NHRI',
-            allottedS: 330,
-            standing: Standing.ABSENT,
-            absenceReason: 'Visa not granted',
-            representedBy: RepresentedBy.WOMAN,
-          },
-        ],
-      },
-    ],
-  });
-  expect(programmeCsv(room).split('\r\n').slice(1)).toEqual([
-    'xxvii,Room XXVII,Europe/Zurich,cuba,2018-04-12,11:00,12:00,Cuba,2:00,2018-04-13 00:30,NHRI,a,NHRI,,,5:30,absent,Visa not granted,woman',
-    '',
-  ]);
 });
 
 test('a file is previewed for this room: what is new, what it changes, what it cannot', () => {
@@ -253,15 +201,6 @@ test('speakers are kept together by meeting, in the order told', () => {
     ['a', 'c'],
     ['b'],
   ]);
-  const rows = figuresRows({
-    scope: { title: 'Round 30', meetings: 12 },
-    definitions: { nhri: 'inside' },
-    figures: [{ key: 'csos_took_floor', value: 58 }],
-    kinds: [],
-    speakers: speakers.slice(0, 1),
-  });
-  expect(rows).toContainEqual(['csos_took_floor', 58]);
-  expect(rows.at(-1)).toEqual(['cuba', 'Cuba', 'a', 'QUESTION', 1, 120, 90]);
 });
 
 test('names of kinds and roles are read with and without their prefix', () => {
