@@ -65,7 +65,7 @@ void Connection::hear(const wire::Hello& hello) {
         return;
     }
     const auto grant = context_.credentials.admit(hello.token);
-    // A screen that was sent elsewhere while it was away learns of it where it still knocks.
+    // A screen that was reassigned while it was offline learns of it at its old address.
     if (grant && grant->screen && grant->room != room_) {
         grant_ = *grant;
         send_elsewhere(hello.token);
@@ -88,7 +88,8 @@ void Connection::hear(const wire::Hello& hello) {
     welcome(*room, hello);
 }
 
-// Late, if too many wrong tokens came from there; until then nothing it says is another guess.
+// Answered late if too many wrong tokens came from this address; until then its further messages
+// count as no guesses.
 void Connection::turn_away() {
     is_turned_away_ = true;
     context_.guesses->wrong(address_, context_.clock.now(), context_.limits,
@@ -98,7 +99,7 @@ void Connection::turn_away() {
                             });
 }
 
-// Greeted and seated in one go: the next change that is published is the one after this revision.
+// Welcome and subscribe in one step: the next published change is the one after this revision.
 void Connection::welcome(const OpenRoom& room, const wire::Hello& hello) {
     const Role role = grant_.role;
     const Room& held = room.chamber.room();
@@ -173,7 +174,7 @@ void Connection::answer(const CommandId& id, const chamber::Answer& answer) {
     if (open_room_ == nullptr) return;
     --commands_in_flight_;
     context_.metrics->count(answer);
-    // What the command has changed comes before its answer.
+    // Send the command's changes before its answer.
     is_answering_ = true;
     open_room_->hall.catch_up(*this);
     is_answering_ = false;
@@ -221,8 +222,8 @@ void Connection::leave_stopping() {
     close(CloseCode::stopping, "The server is stopping.");
 }
 
-// A command that breaks a limit is answered as any other that is refused. A message of which not
-// even the id can be told is the end: nobody knows what else would be misunderstood.
+// A malformed command is refused like any other. A message without a readable command id ends the
+// connection: nobody knows what else would be misread.
 void Connection::refuse_malformed(const CommandId& id, const std::string& sentence) {
     ++context_.metrics->commands_refused[RefusalCode::malformed];
     tell(wire::write_refused(encoding_, id, {RefusalCode::malformed, sentence}));

@@ -45,7 +45,7 @@ Refusal not_open(const Meeting& meeting) {
 
 Required<Meeting> the_meeting(const Room& room, const MeetingId& id) {
     if (const Meeting* meeting = find(room, id)) return *meeting;
-    return Refusal{RefusalCode::unknown_meeting, "The programme of this room has no such meeting."};
+    return Refusal{RefusalCode::unknown_meeting, "The room's programme has no such meeting."};
 }
 
 Required<Meeting> the_open_meeting(const Room& room) {
