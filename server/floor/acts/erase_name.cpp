@@ -7,11 +7,11 @@ Decision decide(const Room& room, const EraseName& command) {
     const PlateOfMeeting plate{command.meeting, command.delegation};
     const auto withheld = room.withheld.find(plate);
     if (withheld != room.withheld.end() && withheld->second == NameStanding::erased)
-        return Refusal{RefusalCode::name_erased, "That name was erased already."};
+        return Refusal{RefusalCode::name_erased, "This name is already erased."};
     // Two acts, so that no slip erases: first it is withheld.
     if (withheld == room.withheld.end()) {
         return Refusal{RefusalCode::no_name,
-                       "A name is withheld first; then it can be erased for good."};
+                       "Withhold the name first; then it can be erased for good."};
     }
     return Events{NameErased{command.meeting, command.delegation}};
 }

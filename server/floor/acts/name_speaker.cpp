@@ -20,10 +20,10 @@ Decision decide(const Room& room, const NameSpeaker& command) {
     if (auto* refusal = std::get_if<Refusal>(&name)) return std::move(*refusal);
     const std::string& told = std::get<std::string>(name);
     if (told.empty())
-        return Refusal{RefusalCode::malformed, "The name is empty: withhold it instead."};
+        return Refusal{RefusalCode::malformed, "The name is empty: to hide a name, withhold it."};
     const auto known = room.names->find(plate);
     if (known != room.names->end() && known->second == told)
-        return Refusal{RefusalCode::already_so, "That is the name already."};
+        return Refusal{RefusalCode::already_so, "This is already the name."};
     return Events{SpeakerNamed{meeting->id, delegation->id, told}};
 }
 

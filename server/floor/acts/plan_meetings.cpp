@@ -104,7 +104,7 @@ Decision decide(const Room& room, const PlanMeetings& command) {
     if (!is_founded(room)) {
         return Refusal{RefusalCode::meeting_not_open, "This room has no programme yet."};
     }
-    if (command.meetings.empty()) return Refusal{RefusalCode::malformed, "No meeting was told."};
+    if (command.meetings.empty()) return Refusal{RefusalCode::malformed, "No meeting is given."};
     if (const auto refusal = fault_in(planned(room, command.meetings), command.meetings))
         return *refusal;
 
@@ -126,7 +126,7 @@ Decision decide(const Room& room, const PlanMeetings& command) {
         if (changes(*there, plan)) events.emplace_back(MeetingEdited{without_names(plan)});
     }
     events.insert(events.end(), names.begin(), names.end());
-    if (events.empty()) return Refusal{RefusalCode::already_so, "That changes nothing."};
+    if (events.empty()) return Refusal{RefusalCode::already_so, "This would change nothing."};
     return events;
 }
 

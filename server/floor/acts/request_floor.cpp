@@ -50,8 +50,9 @@ std::optional<Refusal> has_asked(const Meeting& meeting, const DelegationId& del
                     one.status == InscriptionStatus::interrupted);
         });
     if (!is_asking && !is_waiting) return std::nullopt;
-    return Refusal{RefusalCode::already_asked,
-                   "This delegation has asked already: it may ask again once it has spoken."};
+    return Refusal{
+        RefusalCode::already_asked,
+        "This delegation has already asked for the floor: it may ask again once it has spoken."};
 }
 
 bool can_be_asked_for(InscriptionKind kind) {
@@ -70,7 +71,7 @@ Decision decide(const Room& room, const RequestFloor& command, const Asking& ask
         return Refusal{RefusalCode::unknown_state, "No State has that code."};
     if (!can_be_asked_for(command.kind)) {
         return Refusal{RefusalCode::malformed,
-                       "A question, a right of reply or a point of order can be asked for."};
+                       "Only a question, a right of reply or a point of order can be requested."};
     }
     if (asking.actor.role == Role::delegation && asking.actor.device.empty()) {
         return Refusal{RefusalCode::malformed,
@@ -81,7 +82,7 @@ Decision decide(const Room& room, const RequestFloor& command, const Asking& ask
         delegation->kind != DelegationKind::state_under_review &&
         asking.actor.role == Role::delegation) {
         return Refusal{RefusalCode::not_permitted,
-                       "A phone asks for a Mission or for the State under Review."};
+                       "A phone can ask only for a Mission or for the State under Review."};
     }
     if (command.kind == InscriptionKind::question) {
         if (const auto refusal = questions_are_closed(*meeting, asking.now)) return *refusal;
