@@ -11,7 +11,7 @@ namespace rostrum {
 
 namespace {
 
-/// Collects the faults below one place of the file.
+/// Collects the faults under one place of the file.
 class Report {
 public:
     Report(std::vector<Fault>& faults, std::string place)
@@ -82,7 +82,7 @@ void check_allotted(const Report& report, Duration allotted, InscriptionKind kin
     }
 }
 
-/// Ids that the rules give to the roll and to what comes onto the list in the meeting.
+/// Ids reserved for the roll and for entries added during the meeting.
 bool is_of_the_room(std::string_view id) {
     constexpr std::array prefixes{"mission-", "ask-", "entry-", "answer-", "order-"};
     return id == moderator_id() ||

@@ -25,7 +25,7 @@ Decision decide(const Room& room, const AddTime& command) {
 
     constexpr Duration most = limits::added_most;
     const Inscription& inscription = *find(*meeting, statement->inscription);
-    // The first bound keeps the sum of the second from overflowing.
+    // The first bound keeps the second sum from overflowing.
     if (!is_within(command.added, 2 * most) ||
         !is_within(inscription.added + command.added, most)) {
         return Refusal{RefusalCode::outside_limits,

@@ -10,7 +10,7 @@ namespace rostrum::acts {
 
 namespace {
 
-/// A Mission, by its id; none where no State has that code.
+/// Finds a Mission by its id; nullopt if no State has that code.
 const State* state_of(const DelegationId& id) {
     constexpr std::string_view prefix = "mission-";
     std::string code = id.value;
@@ -36,7 +36,7 @@ std::optional<Refusal> questions_are_closed(const Meeting& meeting, Instant now)
     return std::nullopt;
 }
 
-/// A delegation asks once, until it has spoken.
+/// A delegation has one request until it has spoken.
 std::optional<Refusal> has_asked(const Meeting& meeting, const DelegationId& delegation,
                                  InscriptionKind kind) {
     const bool is_asking = std::any_of(

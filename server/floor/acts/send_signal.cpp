@@ -10,7 +10,7 @@ bool is_for_the_chair(SignalKind kind) {
     return kind == SignalKind::here || kind == SignalKind::floor_back;
 }
 
-/// The podium signals to whoever speaks, a speaker to the chair, an interpreter only to slow down.
+/// The podium signals to the speaker, a speaker to the chair, an interpreter only "slow down".
 bool may_send(Role role, SignalKind kind) {
     switch (role) {
         case Role::chair:

@@ -5,7 +5,7 @@ namespace rostrum::acts {
 
 namespace {
 
-/// A phone takes back what it asked for itself; the podium, whatever came onto the list.
+/// A phone withdraws its own requests; the podium, any entry of the list.
 std::optional<Refusal> not_yours(const Actor& actor, const std::string& asked_by) {
     if (actor.role != Role::delegation || (!actor.device.empty() && actor.device == asked_by))
         return std::nullopt;

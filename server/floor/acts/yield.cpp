@@ -40,7 +40,7 @@ Decision decide(const Room& room, const Yield& command, const Asking& asking) {
     }
     if (const auto refusal = no_turn_is_left(*meeting)) return *refusal;
     Events events = pass_the_floor(*meeting, *to);
-    // The statement that begins here is numbered by this act.
+    // This act's revision is the id of the new statement.
     events.emplace_back(TimeAdded{StatementId{room.revision.value + 1}, left});
     return events;
 }
