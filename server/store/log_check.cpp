@@ -25,14 +25,14 @@ Revision revision_of(std::int64_t number) {
     return Revision{static_cast<std::uint64_t>(number)};
 }
 
-/// An act that names somebody.
+/// An act that gives a name.
 struct Named {
     std::int64_t revision;
     bool erased;
 };
 
-/// Goes through the acts of one room. Each is held against the one before it as it stands, so that
-/// one break is not told again of every act after it.
+/// Checks the acts of one room. Each is compared with the act before it as it is in the file, so
+/// that one break is not reported again for every later act.
 class RoomWalk {
 public:
     explicit RoomWalk(const RoomId& room) { check_.head.room = room; }
@@ -42,7 +42,7 @@ public:
         if (!follows) tell_gap(act.revision);
         if (act.at_unix_ms < latest_)
             tell(act.revision, Flaw::order, "It is dated before the act before it.");
-        // Without the act before it, nobody knows what its link was made of.
+        // Without the previous act, its link cannot be checked.
         if (follows && !is_linked(act, chain_))
             tell(act.revision, Flaw::hash,
                  "It is not as it was written, or the act before it is not.");
@@ -106,7 +106,7 @@ private:
                 tell(named.revision, Flaw::name, "A later act erased its name, and it is there.");
     }
 
-    /// What is left at the end, nobody has erased.
+    /// The names that are left at the end were never erased.
     void check_kept_names() {
         for (const auto& [plate, names] : names_)
             for (const Named& named : names)
@@ -115,14 +115,14 @@ private:
     }
 
     RoomCheck check_;
-    /// Those that no act has erased so far, by their plates.
+    /// The names not erased so far, by plate.
     std::map<std::pair<MeetingId, DelegationId>, std::vector<Named>> names_;
     std::int64_t previous_ = 0;
     std::int64_t latest_ = 0;
     std::string chain_ = chain_start();
 };
 
-/// Events of acts that are gone. Whoever cuts acts off the end may forget them.
+/// Events of missing acts. Somebody who cuts acts off the end may forget them.
 void find_orphans(const Database& log, const RoomId& room, RoomWalk& walk) {
     Statement row = log.prepare(
         "SELECT DISTINCT events.revision FROM events LEFT JOIN acts USING (room, revision) "
@@ -132,7 +132,7 @@ void find_orphans(const Database& log, const RoomId& room, RoomWalk& walk) {
         walk.tell(row.integer(0), Flaw::gap, "It is missing, though its events are there.");
 }
 
-/// Rows that reading passes over, since no act is numbered so.
+/// Rows that the reader skips, since no act has such a number.
 void find_strays(const Database& log, const RoomId& room, RoomWalk& walk) {
     Statement row = log.prepare("SELECT count(*) FROM acts WHERE room = ? AND revision < 1");
     row.with(std::string_view(room.value));
@@ -140,7 +140,7 @@ void find_strays(const Database& log, const RoomId& room, RoomWalk& walk) {
         walk.tell(0, Flaw::order, "There are acts before the first one.");
 }
 
-/// Whether the acts make this room. Of those that cannot be read it was told already.
+/// Whether the acts result in this room. Unreadable acts are already reported.
 bool make(const Database& log, const Room& expected) {
     try {
         Room room = empty_room(expected.id);
@@ -155,7 +155,7 @@ bool make(const Database& log, const Room& expected) {
     }
 }
 
-/// One that a start would drop says nothing.
+/// A snapshot that a start would drop does not matter.
 void check_snapshot(const Database& log, const RoomId& room, RoomWalk& walk) {
     constexpr std::int64_t since_version = 3;
     if (log.number("PRAGMA user_version") < since_version) return;
@@ -175,7 +175,7 @@ void find_head(const Database& log, const Head& earlier, RoomWalk& walk) {
         walk.tell(revision, Flaw::head, "It is another act than the one that stood here.");
 }
 
-/// Those that have an act, an event, or had a head.
+/// The rooms that have an act, an event, or a noted head.
 std::vector<RoomId> all_rooms(const Database& log, std::span<const Head> earlier) {
     std::vector<RoomId> rooms;
     Statement row = log.prepare("SELECT room FROM acts UNION SELECT room FROM events");
@@ -227,7 +227,7 @@ LogCheck check_log(const std::filesystem::path& folder, std::span<const Head> ea
     const std::filesystem::path path = log_of(folder);
     Database log = open_for_reading(path, log_schema());
     try {
-        // One moment for all of it, whatever is written meanwhile.
+        // Reads everything as of one moment, whatever is written meanwhile.
         log.execute("BEGIN");
         LogCheck check;
         check.log_id = log_id_of(log);
