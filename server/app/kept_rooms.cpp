@@ -21,7 +21,7 @@ KeptRoom read(store::LogReader& log, const RoomId& id) {
         return kept;
     } catch (const InvariantBroken& broken) {
         throw Failure(ExitCode::data,
-                      "The log of room `" + id.value + "` makes no sense: " + broken.what());
+                      "The log of room `" + id.value + "` is inconsistent: " + broken.what());
     }
 }
 

@@ -16,7 +16,7 @@ namespace rostrum::app {
     return "There are: " + all + ".";
 }
 
-/// A slip of the pen, answered with the rooms that there are.
+/// Reports an unknown room together with the rooms that exist.
 [[nodiscard]] inline Failure no_such_room(const std::string& room,
                                           const std::filesystem::path& data,
                                           const std::vector<RoomId>& known) {
