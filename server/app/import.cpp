@@ -36,7 +36,7 @@ wire::SheetDefaults defaults_of(const ImportOptions& options) {
         throw Failure(ExitCode::usage, "--room-name names the room of --room: give both.");
     if (!wire::Zone::named(options.time_zone))
         throw Failure(ExitCode::usage, "There is no time zone `" + options.time_zone +
-                                           "`: tell it by its IANA name, such as Europe/Zurich.");
+                                           "`: give its IANA name, such as Europe/Zurich.");
     wire::SheetDefaults defaults;
     defaults.room = RoomId{options.room};
     defaults.room_name = options.room_name;

@@ -42,7 +42,7 @@ Failure no_such_meeting(const std::string& meeting, const std::vector<KeptRoom>&
     for (const KeptRoom& kept : rooms)
         for (const Shared<Meeting>& one : kept.room.proceedings.meetings)
             known.push_back(one->id.value);
-    return {ExitCode::usage, "There is no meeting `" + meeting + "`. " + told(known)};
+    return {ExitCode::usage, "There is no meeting `" + meeting + "`. " + list_of(known)};
 }
 
 }  // namespace

@@ -10,7 +10,7 @@
 namespace rostrum::app {
 
 /// `There are: xx, xxvii.`
-[[nodiscard]] inline std::string told(const std::vector<std::string>& known) {
+[[nodiscard]] inline std::string list_of(const std::vector<std::string>& known) {
     std::string all;
     for (const std::string& one : known) all += (all.empty() ? "" : ", ") + one;
     return "There are: " + all + ".";
@@ -24,7 +24,7 @@ namespace rostrum::app {
     names.reserve(known.size());
     for (const RoomId& one : known) names.push_back(one.value);
     return {ExitCode::usage,
-            "There is no room `" + room + "` in " + data.string() + ". " + told(names)};
+            "There is no room `" + room + "` in " + data.string() + ". " + list_of(names)};
 }
 
 }  // namespace rostrum::app

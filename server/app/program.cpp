@@ -26,7 +26,7 @@ Examples
   rostrum watch --server http://127.0.0.1:8080 --room xxvii
   rostrum command --server http://127.0.0.1:8080 --room xxvii next
 
-`rostrum SUBCOMMAND --help` tells what each one takes. Each also takes its settings from the
+`rostrum SUBCOMMAND --help` describes a subcommand. Each also reads its settings from the
 environment, and `serve` from a file (--config). docs/operations.md is the operator's manual.)";
 
 /// Help and version are successes; everything else is an error in the command line.

@@ -111,7 +111,7 @@ ExitCode rotate(const TokenOptions& options) {
                 throw no_such_token(options.id);
             throw Failure(ExitCode::usage, "`" + options.id +
                                                "` is of a paired screen: shut it out on the "
-                                               "secretariat's page, and pair it anew.");
+                                               "secretariat's page, and pair it again.");
         }
         const auto& rotated = std::get<Credentials::Rotated>(outcome);
         print(options, rotated.grant, rotated.token);

@@ -49,7 +49,7 @@ ExitCode verify(const VerifyOptions& options) {
                                           options.expect.string() + '.');
     if (!check.is_sound())
         throw Failure(ExitCode::data, "The log in " + options.data.string() +
-                                          " is not as it was written. docs/operations.md tells "
+                                          " was changed. docs/operations.md says "
                                           "what to do.");
     if (!options.output.empty()) write_heads(options.output, heads_of(check));
     return ExitCode::done;

@@ -109,7 +109,7 @@ void Connection::welcome(const OpenRoom& room, const wire::Hello& hello) {
     open_room_ = &room;
     ++context_.metrics->connections[role];
     room.hall.enter(*this, row(), held.revision);
-    tell(wire::write_welcome(
+    send(wire::write_welcome(
         encoding_,
         {.role = role,
          .log_id = context_.log_id,
@@ -137,23 +137,23 @@ void Connection::assign(const chamber::Grant& grant, std::string_view token) {
 
 void Connection::tell_assigned(const std::optional<wire::Elsewhere>& elsewhere) {
     const chamber::PairedScreen& screen = *grant_.screen;
-    tell(wire::write_assigned(encoding_, {.name = screen.name,
+    send(wire::write_assigned(encoding_, {.name = screen.name,
                                           .scene = shown_scene(grant_.role, screen.scene),
                                           .elsewhere = elsewhere}));
 }
 
 void Connection::send_elsewhere(std::string_view token) {
     tell_assigned(wire::Elsewhere{.token = token, .room = grant_.room, .role = grant_.role});
-    tell(wire::write_goodbye(encoding_, wire::GoodbyeReason::assigned));
+    send(wire::write_goodbye(encoding_, wire::GoodbyeReason::assigned));
     close(CloseCode::assigned, "This screen was sent elsewhere.");
 }
 
 void Connection::identify(std::string_view name, Duration shown_for) {
-    tell(wire::write_identify(encoding_, name, shown_for));
+    send(wire::write_identify(encoding_, name, shown_for));
 }
 
 void Connection::revoke() {
-    tell(wire::write_goodbye(encoding_, wire::GoodbyeReason::revoked));
+    send(wire::write_goodbye(encoding_, wire::GoodbyeReason::revoked));
     close(CloseCode::not_admitted, "This screen's access has ended.");
 }
 
@@ -190,7 +190,7 @@ void Connection::hear(const wire::TimeSync& sync) {
         refuse_malformed({}, "A TimeSync before the Hello was answered.");
         return;
     }
-    tell(wire::write_time_sync_reply(encoding_, sync.client_ms, context_.clock.unix_ms_now()));
+    send(wire::write_time_sync_reply(encoding_, sync.client_ms, context_.clock.unix_ms_now()));
 }
 
 bool Connection::show(const Frame& change) {
@@ -213,12 +213,12 @@ void Connection::no_hello_came() {
 }
 
 void Connection::leave_lagging() {
-    tell(wire::write_goodbye(encoding_, wire::GoodbyeReason::lagging));
+    send(wire::write_goodbye(encoding_, wire::GoodbyeReason::lagging));
     close(CloseCode::lagging, "This client has not kept up.");
 }
 
 void Connection::leave_stopping() {
-    tell(wire::write_goodbye(encoding_, wire::GoodbyeReason::stopping));
+    send(wire::write_goodbye(encoding_, wire::GoodbyeReason::stopping));
     close(CloseCode::stopping, "The server is stopping.");
 }
 
@@ -226,7 +226,7 @@ void Connection::leave_stopping() {
 // connection: nobody knows what else would be misread.
 void Connection::refuse_malformed(const CommandId& id, const std::string& sentence) {
     ++context_.metrics->commands_refused[RefusalCode::malformed];
-    tell(wire::write_refused(encoding_, id, {RefusalCode::malformed, sentence}));
+    send(wire::write_refused(encoding_, id, {RefusalCode::malformed, sentence}));
     if (id.empty() || !is_welcome()) close(CloseCode::malformed, sentence);
 }
 
@@ -234,7 +234,7 @@ void Connection::put(std::string_view message) {
     outbox_.put(message_frame(encoding_, message));
 }
 
-void Connection::tell(std::string_view message) {
+void Connection::send(std::string_view message) {
     put(message);
     if (way_ != nullptr) way_->send();
 }

@@ -76,7 +76,7 @@ private:
     void answer(const CommandId& id, const chamber::Answer& answer);
     void refuse_malformed(const CommandId& id, const std::string& sentence);
     void put(std::string_view message);
-    void tell(std::string_view message);
+    void send(std::string_view message);
     void close(CloseCode code, std::string_view reason);
     [[nodiscard]] Row row() const;
 

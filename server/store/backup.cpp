@@ -37,7 +37,7 @@ LogCheck verified(const std::filesystem::path& copied, const std::filesystem::pa
     LogCheck check = check_log(copied);
     if (!check.is_sound())
         throw StoreError("The log in " + original.string() +
-                         " is not as it was written, so it was not copied: `rostrum verify` tells "
+                         " was changed, so it was not copied: `rostrum verify` shows "
                          "where.");
     return check;
 }

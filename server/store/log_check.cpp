@@ -41,11 +41,10 @@ public:
         const bool follows = act.revision == previous_ + 1;
         if (!follows) tell_gap(act.revision);
         if (act.at_unix_ms < latest_)
-            tell(act.revision, Flaw::order, "It is dated before the act before it.");
+            report(act.revision, Flaw::order, "It is earlier than the act before it.");
         // Without the previous act, its link cannot be checked.
         if (follows && !is_linked(act, chain_))
-            tell(act.revision, Flaw::hash,
-                 "It is not as it was written, or the act before it is not.");
+            report(act.revision, Flaw::hash, "It was changed, or the act before it was.");
         check_payloads(act);
         ++check_.acts;
         check_.erased_names += static_cast<std::uint64_t>(
@@ -55,7 +54,7 @@ public:
         chain_ = act.chain;
     }
 
-    void tell(std::int64_t revision, Flaw flaw, std::string what) {
+    void report(std::int64_t revision, Flaw flaw, std::string what) {
         if (check_.breaks.size() == most_breaks_told)
             ++check_.more_breaks;
         else
@@ -73,9 +72,9 @@ private:
     void tell_gap(std::int64_t revision) {
         const std::int64_t first = previous_ + 1;
         const std::int64_t last = revision - 1;
-        tell(first, Flaw::gap,
-             first == last ? "It is missing."
-                           : "It is missing, and those up to " + std::to_string(last) + ".");
+        report(first, Flaw::gap,
+               first == last ? "It is missing."
+                             : "It is missing, and those up to " + std::to_string(last) + ".");
     }
 
     void check_payloads(const ActRecord& act) {
@@ -83,10 +82,10 @@ private:
             if (has_sound_payloads(act))
                 check_names(act, read_act(act));
             else
-                tell(act.revision, Flaw::payload, "It has an event that is not as it was written.");
+                report(act.revision, Flaw::payload, "One of its events was changed.");
         } catch (const wire::UnreadableRecord& error) {
-            tell(act.revision, Flaw::payload,
-                 "It has an event that cannot be read: " + std::string(error.what()));
+            report(act.revision, Flaw::payload,
+                   "It has an event that cannot be read: " + std::string(error.what()));
         }
     }
 
@@ -103,7 +102,8 @@ private:
     void check_erasing(const std::vector<Named>& names) {
         for (const Named& named : names)
             if (!named.erased)
-                tell(named.revision, Flaw::name, "A later act erased its name, and it is there.");
+                report(named.revision, Flaw::name,
+                       "A later act erased its name, but the name is there.");
     }
 
     /// The names that are left at the end were never erased.
@@ -111,7 +111,8 @@ private:
         for (const auto& [plate, names] : names_)
             for (const Named& named : names)
                 if (named.erased)
-                    tell(named.revision, Flaw::name, "Its name is gone, and no act erased it.");
+                    report(named.revision, Flaw::name,
+                           "Its name is missing, but no act erased it.");
     }
 
     RoomCheck check_;
@@ -129,7 +130,7 @@ void find_orphans(const Database& log, const RoomId& room, RoomWalk& walk) {
         "WHERE events.room = ? AND acts.chain IS NULL ORDER BY events.revision");
     row.with(std::string_view(room.value));
     while (row.next())
-        walk.tell(row.integer(0), Flaw::gap, "It is missing, though its events are there.");
+        walk.report(row.integer(0), Flaw::gap, "It is missing, though its events are there.");
 }
 
 /// Rows that the reader skips, since no act has such a number.
@@ -137,7 +138,7 @@ void find_strays(const Database& log, const RoomId& room, RoomWalk& walk) {
     Statement row = log.prepare("SELECT count(*) FROM acts WHERE room = ? AND revision < 1");
     row.with(std::string_view(room.value));
     if (row.next() && row.integer(0) > 0)
-        walk.tell(0, Flaw::order, "There are acts before the first one.");
+        walk.report(0, Flaw::order, "There are acts with numbers below 1.");
 }
 
 /// Whether the acts result in this room. Unreadable acts are already reported.
@@ -161,18 +162,18 @@ void check_snapshot(const Database& log, const RoomId& room, RoomWalk& walk) {
     if (log.number("PRAGMA user_version") < since_version) return;
     const std::optional<Room> snapshot = snapshot_of(log, room);
     if (snapshot && !make(log, *snapshot))
-        walk.tell(static_cast<std::int64_t>(snapshot->revision.value), Flaw::snapshot,
-                  "The snapshot of the room up to it is another room.");
+        walk.report(static_cast<std::int64_t>(snapshot->revision.value), Flaw::snapshot,
+                    "The snapshot of the room up to it is another room.");
 }
 
 void find_head(const Database& log, const Head& earlier, RoomWalk& walk) {
     const auto revision = static_cast<std::int64_t>(earlier.revision.value);
     const std::string chain = chain_at(log, earlier.room, earlier.revision);
     if (chain.empty())
-        walk.tell(revision, Flaw::head,
-                  "The room's record went as far as this act, and it is gone.");
+        walk.report(revision, Flaw::head,
+                    "The room's record went as far as this act, and it is gone.");
     else if (hexadecimal(chain) != earlier.hash)
-        walk.tell(revision, Flaw::head, "It is another act than the one that stood here.");
+        walk.report(revision, Flaw::head, "It is not the act that the head notes.");
 }
 
 /// The rooms that have an act, an event, or a noted head.

@@ -27,12 +27,11 @@ public:
 
 /// @throws DamagedAct if this is not the original act after `previous`.
 Act verified(const ActRecord& record, std::int64_t previous, std::string_view previous_chain) {
-    if (record.revision != previous + 1) report(record, "has lost the one before it");
+    if (record.revision != previous + 1) report(record, "lacks the act before it");
     try {
         if (!is_linked(record, previous_chain))
-            report(record, "is not as it was written, or the one before it is not");
-        if (!has_sound_payloads(record))
-            report(record, "has an event that is not as it was written");
+            report(record, "was changed, or the act before it was");
+        if (!has_sound_payloads(record)) report(record, "has a changed event");
         return read_act(record);
     } catch (const wire::UnreadableRecord& error) {
         report(record, "cannot be read (" + std::string(error.what()) + ")");

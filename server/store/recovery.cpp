@@ -46,9 +46,8 @@ std::variant<Good, Flawed> next_act(const DamagedLog& from, const Kept& kept) {
     try {
         const auto record = from.act(kept.room.id, next);
         if (!record) return from.last_known(kept.room.id) < next ? "" : "is missing";
-        if (!is_linked(*record, kept.chain))
-            return "is not as it was written, or the act before it is not";
-        if (!has_sound_payloads(*record)) return "has an event that is not as it was written";
+        if (!is_linked(*record, kept.chain)) return "was changed, or the act before it was";
+        if (!has_sound_payloads(*record)) return "has a changed event";
         Act act = read_act(*record);
         Room room = apply(kept.room, act);
         return Good{*record, std::move(act), std::move(room)};

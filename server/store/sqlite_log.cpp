@@ -114,11 +114,12 @@ std::vector<Act> SqliteLog::read(LogReader& reader, const RoomId& room, Revision
     return reader.acts(room, after);
 }
 
-template <class Told, class Read>
+template <class Found, class Read>
 void SqliteLog::ask(Aside& aside,
-                    std::function<void(std::variant<Told, chamber::Unavailable>)> done, Read what) {
+                    std::function<void(std::variant<Found, chamber::Unavailable>)> done,
+                    Read what) {
     aside.worker.give([this, &aside, done = std::move(done), what = std::move(what)]() mutable {
-        std::variant<Told, chamber::Unavailable> outcome;
+        std::variant<Found, chamber::Unavailable> outcome;
         try {
             outcome = what(aside.reader);
         } catch (const std::exception& error) {

@@ -81,8 +81,8 @@ private:
         LogReader reader;
         Worker worker;
     };
-    template <class Told, class Read>
-    void ask(Aside& aside, std::function<void(std::variant<Told, chamber::Unavailable>)> done,
+    template <class Found, class Read>
+    void ask(Aside& aside, std::function<void(std::variant<Found, chamber::Unavailable>)> done,
              Read what);
     [[nodiscard]] std::vector<Act> read(LogReader& reader, const RoomId& room,
                                         Revision after) const;

@@ -95,7 +95,7 @@ test('what is there is not overwritten, and nothing is left where a copy cannot 
   writeFileSync(log, bytes);
   const broken = await backup(data, join(folder, 'copy'));
   assert.equal(broken.code, 3);
-  assert.match(broken.err, /is not as it was written, so it was not copied/);
+  assert.match(broken.err, /was changed, so it was not copied/);
   assert.ok(!existsSync(join(folder, 'copy')));
   const left = readdirSync(dirname(data)).filter((name) => name !== basename(data));
   assert.deepEqual(left, ['taken']);

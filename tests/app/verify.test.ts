@@ -48,11 +48,11 @@ test('a letter that was changed is found: room, act and what is wrong', async (t
   assert.equal(code, 3);
   assert.match(
     out,
-    /^Room xxvii is broken: 2 acts, .*\n {2}act 2, payload: It has an event that is not as it was written\.\n$/,
+    /^Room xxvii is broken: 2 acts, .*\n {2}act 2, payload: One of its events was changed\.\n$/,
   );
   assert.equal(
     err,
-    `rostrum: The log in ${data} is not as it was written. docs/operations.md tells what to do.\n`,
+    `rostrum: The log in ${data} was changed. docs/operations.md says what to do.\n`,
   );
   assert.ok(!existsSync(heads), 'what is broken is not noted as good');
 });

@@ -119,8 +119,8 @@ TEST_CASE_METHOD(ErasureFixture, "names and the acts that erase them are held ag
         erase("xx");
         CHECK(check_log(folder.path).rooms.at(0).breaks ==
               std::vector<Break>{
-                  {Revision{1}, Flaw::name, "Its name is gone, and no act erased it."},
-                  {Revision{3}, Flaw::name, "Its name is gone, and no act erased it."}});
+                  {Revision{1}, Flaw::name, "Its name is missing, but no act erased it."},
+                  {Revision{3}, Flaw::name, "Its name is missing, but no act erased it."}});
     }
     SECTION("an act with a name that is there all the same") {
         Database kept = connect(file());
@@ -137,8 +137,8 @@ TEST_CASE_METHOD(ErasureFixture, "names and the acts that erase them are held ag
             .with(Blob{payload}, Blob{salt})
             .run();
         CHECK(check_log(folder.path).rooms.at(0).breaks ==
-              std::vector<Break>{
-                  {Revision{1}, Flaw::name, "A later act erased its name, and it is there."}});
+              std::vector<Break>{{Revision{1}, Flaw::name,
+                                  "A later act erased its name, but the name is there."}});
     }
 }
 

@@ -49,8 +49,8 @@ TEST_CASE_METHOD(ChainFixture, "a sentence says which act is damaged") {
     tamper("UPDATE acts SET device = 'Phone' WHERE revision = 2");
     CHECK(complaint() ==
           "The log " + file().string() +
-              " cannot be used: act 2 of room xx is not as it was written, or the one before it is "
-              "not. Restore it from a copy; nothing in it was changed.");
+              " cannot be used: act 2 of room xx was changed, or the act before it was. "
+              "Restore it from a copy; nothing in it was changed.");
 }
 
 // What erasing a name does to its row: the payload without the name, no salt, the hash as it was.

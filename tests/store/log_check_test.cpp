@@ -102,8 +102,7 @@ TEST_CASE_METHOD(CheckFixture, "a break is told in a sentence") {
         "DELETE FROM acts WHERE room = 'xx' AND revision BETWEEN 2 AND 4; "
         "UPDATE acts SET device = 'Phone' WHERE room = 'xx' AND revision = 1");
     CHECK(check_log(folder.path).rooms[0].breaks ==
-          std::vector<Break>{{Revision{1}, Flaw::hash,
-                              "It is not as it was written, or the act before it is not."},
+          std::vector<Break>{{Revision{1}, Flaw::hash, "It was changed, or the act before it was."},
                              {Revision{2}, Flaw::gap, "It is missing, and those up to 4."}});
 }
 

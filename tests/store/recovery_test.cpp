@@ -120,7 +120,7 @@ TEST_CASE_METHOD(RecoveryFixture, "a room is kept up to the act before the one t
     const Recovery recovery = recovered();
     CHECK(recovery.rooms[0].kept == Revision{5});
     CHECK(recovery.rooms[0].kept_at == nine_o_clock + Duration{4});
-    CHECK(recovery.rooms[0].flaw == "is not as it was written, or the act before it is not");
+    CHECK(recovery.rooms[0].flaw == "was changed, or the act before it was");
     CHECK(recovery.rooms[0].known == Revision{10});
     CHECK(recovery.rooms[1].kept == Revision{3});
     CHECK_FALSE(recovery.rooms[1].flaw);

@@ -98,10 +98,10 @@ void floor_link(Context& context, const Request& request, const RoomId& room, Re
         return reply(problem(404, "NOT_FOUND", "This server provides no links."));
     context.floor_link(
         room, forwarded_origin(request),
-        [trouble = context.trouble, reply = std::move(reply)](const auto& told) {
-            if (const auto* url = std::get_if<std::string>(&told))
+        [trouble = context.trouble, reply = std::move(reply)](const auto& link) {
+            if (const auto* url = std::get_if<std::string>(&link))
                 return reply(json(wire::floor_link_json(*url)));
-            trouble(std::get<chamber::Unavailable>(told).reason);
+            trouble(std::get<chamber::Unavailable>(link).reason);
             reply(problem(503, "NOT_READY", "A new link cannot be stored at the moment."));
         });
 }
