@@ -19,7 +19,7 @@ std::string why_not(const std::filesystem::path& certificate, const std::filesys
     return "";
 }
 
-TEST_CASE("a certificate and its key make an identity, with its end") {
+TEST_CASE("a certificate and its key make an identity with an expiry") {
     const TestCertificate files;
     const TlsIdentity identity{files.certificate(), files.key()};
     const auto left = identity.valid_until() - std::chrono::system_clock::now();
@@ -27,7 +27,7 @@ TEST_CASE("a certificate and its key make an identity, with its end") {
     CHECK(left <= std::chrono::hours{24});
 }
 
-TEST_CASE("a certificate or a key that cannot be used is told in a sentence") {
+TEST_CASE("an unusable certificate or key is reported in a sentence") {
     const TestCertificate ours;
     const TestCertificate others;
     const std::string folder = ours.certificate().parent_path();
