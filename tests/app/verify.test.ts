@@ -35,7 +35,7 @@ test('the record of a running server is checked beside it', async (t) => {
   assert.equal((await server.get('/readyz')).status, 200);
 });
 
-test('a letter that was changed is found: room, act and what is wrong', async (t) => {
+test('a changed letter is found: room, act and fault', async (t) => {
   const data = await servedOnce(t);
   const log = join(data, 'log.db');
   const bytes = readFileSync(log);
@@ -57,7 +57,7 @@ test('a letter that was changed is found: room, act and what is wrong', async (t
   assert.ok(!existsSync(heads), 'what is broken is not noted as good');
 });
 
-test('a record that has lost its end is found by the heads of before', async (t) => {
+test('earlier heads reveal a record that lost its end', async (t) => {
   const data = await servedOnce(t);
   const shorter = dataFolder(t);
   cpSync(data, shorter, { recursive: true });
@@ -84,7 +84,7 @@ test('a record that has lost its end is found by the heads of before', async (t)
   assert.match(err, / is another one than that of \S+heads\.json\.\n$/);
 });
 
-test('what cannot be verified is refused in a sentence', async (t) => {
+test('an unverifiable folder is refused in a sentence', async (t) => {
   const data = dataFolder(t);
   assert.deepEqual(await verify(data), {
     code: 3,
