@@ -24,7 +24,7 @@ bool is_ipv6(const std::string& host) {
     return is_address(AF_INET6, host);
 }
 
-/// The first IPv4 address that other machines may know.
+/// The first IPv4 address that is reachable from other machines.
 std::optional<std::string> local_network_address() {
     ifaddrs* first = nullptr;
     if (getifaddrs(&first) != 0) return std::nullopt;

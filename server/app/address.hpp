@@ -9,11 +9,11 @@
 
 namespace rostrum::app {
 
-/// Where the server listens.
+/// The address that the server listens on.
 struct ListenAddress {
     /// An IPv4 or IPv6 address, without brackets.
     std::string host;
-    /// 0: any free one.
+    /// 0: any free port.
     std::uint16_t port = 0;
     friend bool operator==(const ListenAddress&, const ListenAddress&) = default;
 };
@@ -22,13 +22,13 @@ struct ListenAddress {
 /// @throws Failure with a sentence, for anything else.
 [[nodiscard]] ListenAddress parse_listen_address(std::string_view text);
 
-/// `127.0.0.1`, `10.0.0.0/8`, `2001:db8::/32`: each may tell whom it forwards.
+/// Reads the trusted proxies: `127.0.0.1`, `10.0.0.0/8`, `2001:db8::/32`.
 /// @throws Failure with a sentence, for anything else.
 [[nodiscard]] net::TrustedProxies parse_trusted_proxies(const std::vector<std::string>& texts);
 
-/// The address under which the tablets of the room reach this server, as `http://host:port`, or
-/// `https` where that is spoken: the one it listens at or, if that is any, this machine's on its
-/// local network.
+/// The URL by which the room's tablets reach this server, `http://host:port` or, with TLS,
+/// `https://…`: the listening address or, if that is any, this machine's address on the local
+/// network.
 [[nodiscard]] std::string guess_public_url(const ListenAddress& listening, bool over_tls);
 
 }  // namespace rostrum::app

@@ -53,9 +53,8 @@ void add_data(CLI::App& app, CopyOptions& options, const char* about) {
 void add_backup(CLI::App& program, Run& run) {
     auto options = std::make_shared<CopyOptions>();
     CLI::App* app = program.add_subcommand(
-        "backup", "Copies a data folder, also while it is served, and verifies the copy");
-    app->add_option("destination", options->backup,
-                    "The copy: a folder that is not there yet, itself a data folder")
+        "backup", "Copies a data folder, even while it is served, and verifies the copy");
+    app->add_option("destination", options->backup, "The copy: a new folder, itself a data folder")
         ->required()
         ->type_name("DIR");
     add_data(*app, *options, "The data folder, served or not");
@@ -65,11 +64,12 @@ void add_backup(CLI::App& program, Run& run) {
 void add_restore(CLI::App& program, Run& run) {
     auto options = std::make_shared<CopyOptions>();
     CLI::App* app = program.add_subcommand(
-        "restore", "Makes a data folder of a backup, from which the rooms go on");
-    app->add_option("backup", options->backup, "What `rostrum backup` made; it stays as it is")
+        "restore", "Makes a data folder from a backup; its rooms continue from there");
+    app->add_option("backup", options->backup,
+                    "A copy made by `rostrum backup`; it stays unchanged")
         ->required()
         ->type_name("DIR");
-    add_data(*app, *options, "The folder to make: not there yet, or empty");
+    add_data(*app, *options, "The folder to make: new or empty");
     app->callback([&run, options] { run = [options] { return restore(*options); }; });
 }
 

@@ -17,7 +17,7 @@ std::shared_ptr<const net::TlsIdentity> read(const Settings& settings) {
         std::make_shared<const net::TlsIdentity>(settings.tls_certificate, settings.tls_key);
     const std::string day = utc_day(Instant{identity->valid_until().time_since_epoch()});
     if (identity->valid_until() < std::chrono::system_clock::now())
-        spdlog::warn("the certificate has expired on {}: browsers will warn of it", day);
+        spdlog::warn("the certificate expired on {}: browsers will show a warning", day);
     else
         spdlog::info("the certificate is valid until {}", day);
     return identity;
@@ -40,7 +40,7 @@ std::shared_ptr<const net::TlsIdentity> read_certificate_again(const Settings& s
     try {
         return read(settings);
     } catch (const net::TlsFault& fault) {
-        spdlog::error("the certificate stays as it was: {}", fault.what());
+        spdlog::error("keeping the current certificate: {}", fault.what());
         return nullptr;
     }
 }

@@ -7,12 +7,12 @@
 
 namespace rostrum::app {
 
-/// Reads the certificate and the key that the settings name, and logs how long it is valid; none
-/// where they name none.
-/// @throws Failure with a sentence, where they cannot be used.
+/// Reads the certificate and the key that the settings name, and logs its expiry; null if they name
+/// none.
+/// @throws Failure with a sentence, if they are unusable.
 [[nodiscard]] std::shared_ptr<const net::TlsIdentity> read_certificate(const Settings& settings);
 
-/// Reads them again; none where they cannot be used any more, which is logged.
+/// Reads them again; null if they have become unusable, which is logged.
 [[nodiscard]] std::shared_ptr<const net::TlsIdentity> read_certificate_again(
     const Settings& settings);
 

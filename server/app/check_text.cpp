@@ -7,7 +7,7 @@ namespace rostrum::app {
 
 namespace {
 
-/// As much of a hash as people compare by eye.
+/// The part of a hash that people compare by eye.
 constexpr std::size_t short_hash = 12;
 
 void print(std::ostream& out, const store::RoomCheck& room) {

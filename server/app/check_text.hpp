@@ -8,8 +8,8 @@
 
 namespace rostrum::app {
 
-/// What was found in a log: a line for each room, and one for each break, as `rostrum verify`
-/// tells it.
+/// Formats the result of a verification: a line for each room, and one for each break, as `rostrum
+/// verify` prints it.
 void print(std::ostream& out, const store::LogCheck& check);
 
 /// `1 act`, `2 acts`.

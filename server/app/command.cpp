@@ -33,7 +33,7 @@ void add_command(CLI::App& program, Run& run) {
     add_remote_options(*command_app, options->remote);
     command_app
         ->add_option("command", options->text,
-                     "next, pause, resume, end, undo, or any command of docs/protocol.md in JSON")
+                     "next, pause, resume, end, undo, or any command of docs/protocol.md as JSON")
         ->required();
     command_app->footer(
         "\nExamples\n"

@@ -65,7 +65,7 @@ std::string programme(const ExportOptions& options, const std::vector<KeptRoom>&
     for (const KeptRoom& kept : rooms) {
         PlannedRoom plan = plan_of(kept.room);
         std::erase_if(plan.meetings, [&](const auto& one) { return !options.takes(one.id); });
-        // No programme plans that another reads: who is read by another is absent.
+        // A programme cannot plan a reader: a plate that another reads is absent there.
         for (PlannedMeeting& meeting : plan.meetings)
             for (PlannedDelegation& panellist : meeting.panel)
                 if (panellist.standing == Standing::read_by) panellist.standing = Standing::absent;
@@ -98,11 +98,10 @@ CLI::App* add_kind(CLI::App& parent, const char* name, const char* about, Export
         ->envname("ROSTRUM_DATA")
         ->type_name("DIR")
         ->capture_default_str();
-    app->add_option("--room", options.choice.room, "One room; all of them unless told")
-        ->type_name("ROOM");
-    app->add_option("--meeting", options.choice.meeting, "One meeting; all of them unless told")
+    app->add_option("--room", options.choice.room, "One room (default: all)")->type_name("ROOM");
+    app->add_option("--meeting", options.choice.meeting, "One meeting (default: all)")
         ->type_name("MEETING");
-    add_choice(*app, "--format", options.format, {"csv", "json"}, "How it is written");
+    add_choice(*app, "--format", options.format, {"csv", "json"}, "The output format");
     return app;
 }
 
@@ -118,15 +117,18 @@ void add_export(CLI::App& program, Run& run) {
             [&run, options, what] { run = [options, what] { return print(*options, what); }; });
     };
 
-    CLI::App* counted = add_kind(*all, "figures", "What was counted, and how", *options);
+    CLI::App* counted =
+        add_kind(*all, "figures", "The figures, and how they were counted", *options);
     add_choice(*counted, "--nhri", options->nhri, {"inside", "beside"},
                "Whether NHRIs count among the CSOs, the national ones");
-    add_choice(*counted, "--read-by", options->read_by, {"counted", "not_counted"},
-               "Whether whose statement was read by another took the floor");
+    add_choice(
+        *counted, "--read-by", options->read_by, {"counted", "not_counted"},
+        "Whether a delegation whose statement another read counts as having taken the floor");
     on(*counted, figures);
     on(*add_kind(*all, "record", "Who had the floor from when to when, and every act", *options),
        record);
-    on(*add_kind(*all, "programme", "As it stands, for `import` and `serve`", *options), programme);
+    on(*add_kind(*all, "programme", "The current programme, for `import` and `serve`", *options),
+       programme);
 }
 
 }  // namespace rostrum::app

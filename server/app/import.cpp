@@ -36,7 +36,7 @@ wire::SheetDefaults defaults_of(const ImportOptions& options) {
         throw Failure(ExitCode::usage, "--room-name names the room of --room: give both.");
     if (!wire::Zone::named(options.time_zone))
         throw Failure(ExitCode::usage, "There is no time zone `" + options.time_zone +
-                                           "`: tell it by its IANA name, such as Europe/Zurich.");
+                                           "`: give its IANA name, such as Europe/Zurich.");
     wire::SheetDefaults defaults;
     defaults.room = RoomId{options.room};
     defaults.room_name = options.room_name;
@@ -57,7 +57,7 @@ std::string_view word_of(DelegationKind kind) {
     }
 }
 
-/// As a clock on the wall of the room shows it; in UTC where its time zone is not known.
+/// Formats a time in the room's zone; in UTC if the zone is unknown.
 std::chrono::local_seconds local(Instant instant, const std::optional<wire::Zone>& zone) {
     if (zone) return zone->local(instant);
     return std::chrono::local_seconds{
@@ -122,18 +122,20 @@ ExitCode import_programme(const ImportOptions& options) {
 void add_import(CLI::App& program, Run& run) {
     auto options = std::make_shared<ImportOptions>();
     CLI::App* import_app = program.add_subcommand(
-        "import", "Reads a programme from a spreadsheet or JSON, and tells every fault by its row");
+        "import",
+        "Reads a programme from a spreadsheet or JSON, and reports every fault by its row");
     import_app->add_option("file", options->file, "The sheet (.csv, .xlsx), or JSON")
         ->type_name("FILE")
         ->required();
-    import_app->add_option("--output", options->output, "Where to write it as JSON, for `serve`")
+    import_app
+        ->add_option("--output", options->output,
+                     "Where to write the programme as JSON, for `serve`")
         ->type_name("FILE");
     import_app->add_option("--room", options->room, "The room of a sheet that names none")
         ->type_name("ID");
-    import_app->add_option("--room-name", options->room_name, "What that room is called")
+    import_app->add_option("--room-name", options->room_name, "The name of that room")
         ->type_name("NAME");
-    import_app
-        ->add_option("--time-zone", options->time_zone, "Of rooms for which the sheet tells none")
+    import_app->add_option("--time-zone", options->time_zone, "For rooms whose sheet gives none")
         ->type_name("ZONE")
         ->capture_default_str();
     import_app->callback(

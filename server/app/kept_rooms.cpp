@@ -21,7 +21,7 @@ KeptRoom read(store::LogReader& log, const RoomId& id) {
         return kept;
     } catch (const InvariantBroken& broken) {
         throw Failure(ExitCode::data,
-                      "The log of room `" + id.value + "` makes no sense: " + broken.what());
+                      "The log of room `" + id.value + "` is inconsistent: " + broken.what());
     }
 }
 
@@ -42,7 +42,7 @@ Failure no_such_meeting(const std::string& meeting, const std::vector<KeptRoom>&
     for (const KeptRoom& kept : rooms)
         for (const Shared<Meeting>& one : kept.room.proceedings.meetings)
             known.push_back(one->id.value);
-    return {ExitCode::usage, "There is no meeting `" + meeting + "`. " + told(known)};
+    return {ExitCode::usage, "There is no meeting `" + meeting + "`. " + list_of(known)};
 }
 
 }  // namespace

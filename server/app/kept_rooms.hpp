@@ -9,24 +9,24 @@
 
 namespace rostrum::app {
 
-/// Which rooms of a data folder.
+/// Selects rooms of a data folder.
 struct KeptChoice {
     std::filesystem::path data = "data";
-    /// Empty: all of them.
+    /// Empty: all rooms.
     std::string room;
-    /// Empty: whatever meetings they have; else the one room that has it.
+    /// Empty: all meetings; else the one room that has this meeting.
     std::string meeting;
 };
 
-/// A room as its log tells it.
+/// A room as read from its log.
 struct KeptRoom {
     std::vector<Act> acts;
     Room room;
 };
 
-/// Reads them, beside a server or without one, and changes nothing.
+/// Reads the rooms, whether or not a server runs. Changes nothing.
 /// @returns at least one
-/// @throws Failure if there is no such room or meeting, or the folder holds no log.
+/// @throws Failure if there is no such room or meeting, or the folder has no log.
 [[nodiscard]] std::vector<KeptRoom> kept_rooms(const KeptChoice& choice);
 
 }  // namespace rostrum::app

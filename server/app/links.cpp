@@ -9,7 +9,7 @@ namespace rostrum::app {
 
 namespace {
 
-/// What a role's link is for, as a newcomer would look for it.
+/// The purpose of a role's link, for newcomers.
 std::string_view title(Role role) {
     switch (role) {
         case Role::chair:

@@ -10,13 +10,13 @@
 namespace rostrum::app {
 
 /// `There are: xx, xxvii.`
-[[nodiscard]] inline std::string told(const std::vector<std::string>& known) {
+[[nodiscard]] inline std::string list_of(const std::vector<std::string>& known) {
     std::string all;
     for (const std::string& one : known) all += (all.empty() ? "" : ", ") + one;
     return "There are: " + all + ".";
 }
 
-/// A slip of the pen, answered with the rooms that there are.
+/// Reports an unknown room together with the rooms that exist.
 [[nodiscard]] inline Failure no_such_room(const std::string& room,
                                           const std::filesystem::path& data,
                                           const std::vector<RoomId>& known) {
@@ -24,7 +24,7 @@ namespace rostrum::app {
     names.reserve(known.size());
     for (const RoomId& one : known) names.push_back(one.value);
     return {ExitCode::usage,
-            "There is no room `" + room + "` in " + data.string() + ". " + told(names)};
+            "There is no room `" + room + "` in " + data.string() + ". " + list_of(names)};
 }
 
 }  // namespace rostrum::app

@@ -11,8 +11,7 @@ namespace rostrum::app {
 void keep_to_itself() {
     constexpr mode_t all_of_group_and_others = 077;
     umask(all_of_group_and_others);
-    // A limit on core files would not do: where the system pipes them to a program, it is not
-    // asked.
+    // A limit on core files is not enough: the system ignores it when it pipes them to a program.
     if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0)
         throw std::system_error(errno, std::generic_category(), "Core dumps cannot be forbidden");
 }

@@ -2,9 +2,8 @@
 
 namespace rostrum::app {
 
-/// What Rostrum holds are names of persons and keys to rooms. From here on nothing of it leaves the
-/// process by the back door: files are made for its own user alone, no core is dumped, and no other
-/// process of that user may look into its memory.
+/// Protects names and tokens that the process holds: makes new files private to its user, disables
+/// core dumps, and keeps other processes of that user from reading its memory.
 /// @throws std::system_error if the system refuses.
 void keep_to_itself();
 

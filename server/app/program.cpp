@@ -26,10 +26,10 @@ Examples
   rostrum watch --server http://127.0.0.1:8080 --room xxvii
   rostrum command --server http://127.0.0.1:8080 --room xxvii next
 
-`rostrum SUBCOMMAND --help` tells what each one takes. Each also takes its settings from the
+`rostrum SUBCOMMAND --help` describes a subcommand. Each also reads its settings from the
 environment, and `serve` from a file (--config). docs/operations.md is the operator's manual.)";
 
-/// Help and version are what was asked for; everything else is a mistake in the command line.
+/// Help and version are successes; everything else is an error in the command line.
 int end_parsing(const CLI::App& program, const CLI::ParseError& error) {
     const int code = program.exit(error, std::cout, std::cerr);
     return code == 0 ? 0 : static_cast<int>(ExitCode::usage);
@@ -53,7 +53,7 @@ int run_program(int argc, const char* const* argv) {
     add_export(program, run);
     add_watch(program, run);
     add_command(program, run);
-    // Last, because subcommands that are added later would say it too.
+    // Last, because subcommands added later would inherit it.
     program.footer(examples);
 
     try {

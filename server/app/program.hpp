@@ -10,11 +10,11 @@ class App;
 
 namespace rostrum::app {
 
-/// What the chosen subcommand does.
+/// The chosen subcommand's action.
 /// @throws Failure
 using Run = std::function<ExitCode()>;
 
-/// Each subcommand describes itself to the command line, and sets `run` when it is the chosen one.
+/// Each subcommand adds its options to the command line, and sets `run` when chosen.
 void add_serve(CLI::App& program, Run& run);
 void add_import(CLI::App& program, Run& run);
 void add_token(CLI::App& program, Run& run);
@@ -26,7 +26,7 @@ void add_export(CLI::App& program, Run& run);
 void add_watch(CLI::App& program, Run& run);
 void add_command(CLI::App& program, Run& run);
 
-/// The program from its command line to its exit code.
+/// Runs the program; returns its exit code.
 [[nodiscard]] int run_program(int argc, const char* const* argv);
 
 }  // namespace rostrum::app

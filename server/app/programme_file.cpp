@@ -20,7 +20,7 @@ namespace rostrum::app {
 
 namespace {
 
-/// Those that cannot be read are among them, so that they are told for what they are.
+/// Includes unreadable ones, so that their faults are reported.
 bool is_sheet(const std::filesystem::path& file) {
     static constexpr std::array<std::string_view, 7> endings{".csv", ".tsv",  ".txt", ".xlsx",
                                                              ".xls", ".xlsm", ".ods"};

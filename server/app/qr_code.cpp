@@ -8,12 +8,12 @@ namespace rostrum::app {
 
 namespace {
 
-/// Modules of light around the code. Four are the norm; two are read just as well, and save space.
+/// Width of the quiet zone. Four modules are the norm; two scan as well, and save space.
 constexpr int quiet_zone = 2;
 
 using Code = std::unique_ptr<QRcode, decltype(&QRcode_free)>;
 
-/// Outside the code everything is light.
+/// Everything outside the code is light.
 bool is_light(const QRcode& code, int row, int column) {
     if (row < 0 || column < 0 || row >= code.width || column >= code.width) return true;
     return (code.data[row * code.width + column] & 1U) == 0;

@@ -23,7 +23,7 @@ struct RecoverOptions {
 void print(const store::RecoveredRoom& room) {
     std::cout << "Room " << room.room.value << ": ";
     if (room.kept == Revision{})
-        std::cout << "nothing was kept.";
+        std::cout << "nothing could be recovered.";
     else
         std::cout << count(room.kept.value, "act") << (room.kept.value == 1 ? " was" : " were")
                   << " kept, the last of " << utc(room.kept_at) << '.';
@@ -48,8 +48,7 @@ ExitCode recover(const RecoverOptions& options) {
             store::recover(options.data, options.output, clock.now(), store::system_chance());
         for (const store::RecoveredRoom& room : recovery.rooms) print(room);
         if (recovery.tokens_lost)
-            std::cout
-                << "The tokens cannot be read: links and paired screens are lost with them.\n";
+            std::cout << "The tokens are unreadable: links and paired screens are lost.\n";
         std::cout << options.output.string() << " can be served. " << options.data.string()
                   << " is as it was: keep it.\n";
         return ExitCode::done;
@@ -63,12 +62,12 @@ ExitCode recover(const RecoverOptions& options) {
 void add_recover(CLI::App& program, Run& run) {
     auto options = std::make_shared<RecoverOptions>();
     CLI::App* app = program.add_subcommand(
-        "recover", "Makes a data folder of a damaged one: each room up to its last good act");
-    app->add_option("--data", options->data, "The damaged folder; it stays as it is")
+        "recover", "Makes a data folder from a damaged one: each room up to its last good act");
+    app->add_option("--data", options->data, "The damaged folder; it stays unchanged")
         ->envname("ROSTRUM_DATA")
         ->type_name("DIR")
         ->capture_default_str();
-    app->add_option("--output", options->output, "The folder to make: not there yet, or empty")
+    app->add_option("--output", options->output, "The folder to make: new or empty")
         ->required()
         ->type_name("DIR");
     app->callback([&run, options] { run = [options] { return recover(*options); }; });

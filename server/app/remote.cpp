@@ -23,12 +23,12 @@ void add_remote_options(CLI::App& subcommand, Remote& remote) {
         ->required();
     subcommand
         .add_option("--ca", remote.authorities,
-                    "Certificates in PEM to trust over https, instead of this machine's")
+                    "PEM certificates to trust for https, instead of the system's")
         ->envname("ROSTRUM_CA")
         ->type_name("FILE");
     subcommand
         .add_option("--token-file", remote.token_file,
-                    "A file that holds the token; else ROSTRUM_TOKEN holds it, or it is asked for")
+                    "A file with the token (default: ROSTRUM_TOKEN, or a prompt)")
         ->envname("ROSTRUM_TOKEN_FILE")
         ->type_name("FILE");
 }

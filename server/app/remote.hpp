@@ -11,8 +11,7 @@ class App;
 
 namespace rostrum::app {
 
-/// What the subcommands that speak to a server have in common: which one, which room, which token,
-/// whom to trust.
+/// The options that the client subcommands share: server, room, token, trusted certificates.
 struct Remote {
     std::string server = "http://127.0.0.1:8080";
     std::string room;
@@ -25,7 +24,7 @@ struct Remote {
 
 void add_remote_options(CLI::App& subcommand, Remote& remote);
 
-/// Runs a part of the client.
+/// Runs a client function and converts its errors.
 /// @throws Failure
 template <class Do>
 ExitCode as_client(Do what) {

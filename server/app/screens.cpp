@@ -9,7 +9,7 @@ namespace rostrum::app {
 
 namespace {
 
-/// What vite.compressed.ts writes beside a file is the same in gzip.
+/// vite.compressed.ts writes the gzip variants.
 constexpr std::string_view gzip_ending = ".gz";
 
 std::string content_type(std::string_view path) {
@@ -40,7 +40,7 @@ Screens::Screens(std::span<const EmbeddedFile> files) {
                 .bytes = std::make_shared<const std::string>(file.content),
                 .content_type = content_type(file.path),
                 .etag = "\"" + std::to_string(std::hash<std::string_view>{}(file.content)) + "\"",
-                // Vite writes a hash of the content into the names of this folder.
+                // Vite puts a hash of the content into the names in this folder.
                 .immutable = file.path.starts_with("assets/"),
             });
     }

@@ -10,8 +10,7 @@
 
 namespace rostrum::app {
 
-/// The files of the screens, as they were built into the program: each with its compressed form,
-/// where there is one.
+/// The files of the screens, embedded in the program, with their compressed variants.
 class Screens : public net::Assets {
 public:
     explicit Screens(std::span<const EmbeddedFile> files);
@@ -19,7 +18,7 @@ public:
     [[nodiscard]] const net::Asset* find(std::string_view path) const override;
 
 private:
-    /// By path, with a `/` in front.
+    /// Keyed by path, with a leading `/`.
     std::map<std::string, net::Asset, std::less<>> assets_;
 };
 

@@ -197,7 +197,7 @@ private:
         std::cout << room.name << ": open these on the room's devices\n\n";
         print_links(std::cout, links, isatty(STDOUT_FILENO) != 0);
         std::cout << "\nEach opens the room in one role, for " << printed_links_live.count()
-                  << " days. Whoever holds the chair's link holds the chair.\n\n";
+                  << " days. Anybody with the chair's link can chair the room.\n\n";
     }
 
     void renew_certificate() {

@@ -41,7 +41,7 @@ void add_settings(CLI::App& serve, Settings& settings) {
         ->envname("ROSTRUM_DEMO");
     serve
         .add_option("--public-url", settings.public_url,
-                    "How the room's devices reach this server; guessed if not told")
+                    "How the room's devices reach this server (default: guessed)")
         ->envname("ROSTRUM_PUBLIC_URL")
         ->type_name("URL");
     const std::map<std::string, Links> links{{"always", Links::always}, {"never", Links::never}};
@@ -64,7 +64,7 @@ void add_settings(CLI::App& serve, Settings& settings) {
         ->type_name("FILE");
     serve
         .add_option("--trusted-proxy", settings.trusted_proxies,
-                    "A reverse proxy that is believed when it tells whom it forwards; may be given "
+                    "A trusted reverse proxy, whose forwarding headers count; may be given "
                     "several times")
         ->envname("ROSTRUM_TRUSTED_PROXY")
         ->type_name("ADDR[/PREFIX]")

@@ -35,19 +35,19 @@ struct TokenOptions {
     unsigned grace_minutes = 0;
 };
 
-/// @pre it is the name of one: the command line has checked that.
+/// @pre the command line has checked that it names a role.
 Role role_named(std::string_view name) {
     return *std::ranges::find(all_roles(), name, wire::role_name);
 }
 
-/// The rooms that a token can open: a token for a slip of the pen would open nothing, silently.
+/// The rooms that a token can open: a token for a mistyped room would silently open nothing.
 void require_room(const TokenOptions& options) {
     const std::vector<RoomId> known = store::LogReader{options.data / "log.db"}.rooms();
     if (std::ranges::find(known, RoomId{options.room}) == known.end())
         throw no_such_room(options.room, options.data, known);
 }
 
-/// What is done to the tokens of a data folder, by this process, while a server may run.
+/// Changes the tokens of a data folder, possibly while a server runs.
 template <class Do>
 ExitCode with_credentials(const std::filesystem::path& data, Do what) {
     try {
@@ -111,7 +111,7 @@ ExitCode rotate(const TokenOptions& options) {
                 throw no_such_token(options.id);
             throw Failure(ExitCode::usage, "`" + options.id +
                                                "` is of a paired screen: shut it out on the "
-                                               "secretariat's page, and pair it anew.");
+                                               "secretariat's page, and pair it again.");
         }
         const auto& rotated = std::get<Credentials::Rotated>(outcome);
         print(options, rotated.grant, rotated.token);
@@ -127,15 +127,15 @@ CLI::App* add_action(CLI::App& token, const char* name, const char* about, Token
     return action;
 }
 
-/// Of what makes a token.
+/// The options of actions that issue a token.
 void add_printing_options(CLI::App& action, TokenOptions& options) {
-    action.add_option("--days", options.days, "How long it opens the room")
+    action.add_option("--days", options.days, "How long the token is valid")
         ->check(CLI::Range(1U, 3650U).description(""))
         ->capture_default_str()
         ->type_name("DAYS");
     action
         .add_option("--public-url", options.public_url,
-                    "How devices reach the server: prints the whole link instead of the token")
+                    "The server's address for devices: prints a complete link instead of the token")
         ->envname("ROSTRUM_PUBLIC_URL")
         ->type_name("URL");
 }
@@ -146,12 +146,12 @@ void add_issue_options(CLI::App& action, TokenOptions& options) {
     action.add_option("--room", options.room, "The room's id")->required()->type_name("ROOM");
     action
         .add_option("--role", options.role,
-                    "chair, secretariat, display, speaker or observer: docs/procedure.md tells "
+                    "chair, secretariat, display, speaker or observer: docs/procedure.md says "
                     "what each may do")
         ->required()
         ->check(CLI::IsMember(roles).description(""))
         ->type_name("ROLE");
-    action.add_option("--label", options.label, "What it is for, to be found again in the list")
+    action.add_option("--label", options.label, "Its purpose, shown in the list")
         ->type_name("TEXT");
     add_printing_options(action, options);
 }
@@ -167,7 +167,7 @@ void add_rotate_options(CLI::App& action, TokenOptions& options) {
     constexpr unsigned most_grace_minutes = 60 * 24 * 30;
     action
         .add_option("--grace", options.grace_minutes,
-                    "How long the old one still opens the room; at once it ends without")
+                    "How long the old token stays valid (default: not at all)")
         ->check(CLI::Range(0U, most_grace_minutes).description(""))
         ->type_name("MINUTES");
     add_printing_options(action, options);
@@ -181,23 +181,23 @@ void add_token(CLI::App& program, Run& run) {
         "token", "Issues, lists, rotates and revokes the tokens that open a room");
     token->require_subcommand(1);
 
-    CLI::App* issuing =
-        add_action(*token, "issue", "Makes a token and prints it, once and for all", *options);
+    CLI::App* issuing = add_action(
+        *token, "issue", "Issues a token and prints it; it cannot be printed again", *options);
     add_issue_options(*issuing, *options);
     issuing->callback([&run, options] { run = [options] { return issue(*options); }; });
 
-    add_action(*token, "list", "Shows the tokens that open something", *options)
-        ->callback([&run, options] { run = [options] { return list(*options); }; });
+    add_action(*token, "list", "Lists the valid tokens", *options)->callback([&run, options] {
+        run = [options] { return list(*options); };
+    });
 
-    CLI::App* rotating = add_action(
-        *token, "rotate", "Makes and prints another token that opens the same; the old one ends",
-        *options);
+    CLI::App* rotating =
+        add_action(*token, "rotate",
+                   "Issues another token for the same room and role; the old one ends", *options);
     add_rotate_options(*rotating, *options);
     rotating->callback([&run, options] { run = [options] { return rotate(*options); }; });
 
     CLI::App* revoking =
-        add_action(*token, "revoke",
-                   "Makes a token open nothing; who is connected by it is cut off", *options);
+        add_action(*token, "revoke", "Revokes a token and disconnects its clients", *options);
     add_id(*revoking, *options);
     revoking->callback([&run, options] { run = [options] { return revoke(*options); }; });
 }

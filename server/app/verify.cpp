@@ -49,7 +49,7 @@ ExitCode verify(const VerifyOptions& options) {
                                           options.expect.string() + '.');
     if (!check.is_sound())
         throw Failure(ExitCode::data, "The log in " + options.data.string() +
-                                          " is not as it was written. docs/operations.md tells "
+                                          " was changed. docs/operations.md says "
                                           "what to do.");
     if (!options.output.empty()) write_heads(options.output, heads_of(check));
     return ExitCode::done;
@@ -60,18 +60,18 @@ ExitCode verify(const VerifyOptions& options) {
 void add_verify(CLI::App& program, Run& run) {
     auto options = std::make_shared<VerifyOptions>();
     CLI::App* verify_app = program.add_subcommand(
-        "verify", "Checks the record of every room, and says where it is not as it was written");
+        "verify", "Checks the record of every room, and reports every change to it");
     verify_app->add_option("--data", options->data, "The data folder, served or not, or a copy")
         ->envname("ROSTRUM_DATA")
         ->type_name("DIR")
         ->capture_default_str();
     verify_app
         ->add_option("--expect", options->expect,
-                     "What an earlier --output wrote: all of it must still be in the record")
+                     "Heads written by an earlier --output: the record must still contain them")
         ->type_name("FILE");
     verify_app
         ->add_option("--output", options->output,
-                     "Notes where each room's record ends, if it is sound")
+                     "Writes the head of each room's record, if it is sound")
         ->type_name("FILE");
     verify_app->callback([&run, options] { run = [options] { return verify(*options); }; });
 }

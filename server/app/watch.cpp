@@ -31,9 +31,10 @@ ExitCode watch(const WatchOptions& options) {
 
 void add_watch(CLI::App& program, Run& run) {
     auto options = std::make_shared<WatchOptions>();
-    CLI::App* watch_app = program.add_subcommand("watch", "Follows a room, a line for each change");
+    CLI::App* watch_app =
+        program.add_subcommand("watch", "Follows a room and prints a line for each change");
     add_remote_options(*watch_app, options->remote);
-    watch_app->add_flag("--json", options->json, "The server's messages as they come, in JSON");
+    watch_app->add_flag("--json", options->json, "Prints the server's messages as JSON");
     watch_app->callback([&run, options] { run = [options] { return watch(*options); }; });
 }
 

@@ -6,14 +6,14 @@ namespace rostrum {
 
 enum class Role { chair, secretariat, display, speaker, observer, delegation, interpreter };
 
-/// Who acts. The device is what it calls itself: for people to read, proof of nothing.
+/// Who acts. `device` is the device's own name: for people to read, not a proof of identity.
 struct Actor {
     Role role{};
     std::string device;
     friend bool operator==(const Actor&, const Actor&) = default;
 };
 
-/// As the record keeps it: interpreters act without a name.
+/// The actor as recorded: interpreters stay anonymous.
 [[nodiscard]] inline Actor on_record(Actor actor) {
     if (actor.role == Role::interpreter) actor.device.clear();
     return actor;

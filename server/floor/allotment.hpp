@@ -5,7 +5,7 @@
 
 namespace rostrum {
 
-/// What fitting the hour gives an inscription.
+/// The time that fitting the hour gives an inscription.
 struct Allotment {
     InscriptionId inscription;
     Duration allotted{};

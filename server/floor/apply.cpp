@@ -39,7 +39,7 @@ ActNote note_of(const Act& act, const Proceedings& before) {
             std::move(concern.delegation)};
 }
 
-/// The founding has nothing before it, and an undo is not undone by another.
+/// Nothing precedes the founding, and no undo is undone by another.
 bool is_remembered(ActKind kind) {
     return is_of_the_floor(kind) && kind != ActKind::undo;
 }
@@ -49,7 +49,7 @@ void remember(Room& room, const ActNote& note, Proceedings before) {
     room.memory.push_back(RememberedAct{note, std::move(before), room.rules, {}});
 }
 
-/// What happens beside the floor outlives the undoing of what was there before it.
+/// What happens outside the proceedings survives the undoing of acts before it.
 void remember_beside(Room& room, const Act& act) {
     if (room.memory.empty()) return;
     Act kept{act.revision, act.at, act.actor, act.command, act.kind, {}};

@@ -12,8 +12,8 @@
 #include "floor/programme.hpp"
 #include "floor/signal.hpp"
 
-/// What is asked of a room. Each command has its handler in acts/, under its own name, and its
-/// section in docs/procedure.md.
+/// What clients ask of a room. Each command has a handler of the same name and a section in
+/// docs/procedure.md.
 namespace rostrum {
 
 struct FoundRoom {
@@ -38,12 +38,12 @@ struct CloseMeeting {
 
 struct GiveFloor {
     InscriptionId inscription;
-    /// The statement that this ends; none says that nobody has the floor.
+    /// The statement that this ends; nullopt if the sender saw an empty floor.
     std::optional<StatementId> ending;
 };
 struct Next {
     std::optional<StatementId> ending;
-    /// Whom the sender saw as next; none: whoever it is.
+    /// The inscription that the sender saw as next; nullopt accepts any.
     std::optional<InscriptionId> calling;
 };
 struct PauseStatement {
@@ -60,7 +60,7 @@ struct DeclineStatement {
 };
 struct AddTime {
     StatementId statement;
-    /// Below zero it takes time.
+    /// Negative to take time.
     Duration added{};
 };
 struct SetAllotment {
@@ -69,7 +69,7 @@ struct SetAllotment {
 };
 struct MoveInscription {
     InscriptionId inscription;
-    /// None: to the end of the list.
+    /// nullopt: the end of the list.
     std::optional<InscriptionId> before;
 };
 struct MarkPresent {
@@ -101,14 +101,14 @@ struct HaveStatementRead {
 struct HonourEmptyChair {
     InscriptionId inscription;
     std::optional<StatementId> ending;
-    /// None at all: the meeting goes on.
+    /// Zero: no silence, the meeting goes on.
     Duration silence{};
 };
 
 struct OpenQuestions {
-    /// 0: no limit but the room's own.
+    /// 0: only the room's own limit.
     std::uint32_t most = 0;
-    /// Zero: until it is closed.
+    /// Zero: until somebody closes it.
     Duration open_for{};
     bool accept_at_once = false;
 };
@@ -120,7 +120,7 @@ struct RequestFloor {
 };
 struct AcceptRequest {
     InscriptionId request;
-    /// None: after those of its kind.
+    /// nullopt: after the others of its kind.
     std::optional<InscriptionId> before;
 };
 struct DeclineRequest {
@@ -130,14 +130,14 @@ struct Withdraw {
     InscriptionId inscription;
 };
 struct Inscribe {
-    /// None for a follow-up: that is the moderator's.
+    /// nullopt for a follow-up, which is the moderator's.
     std::optional<DelegationId> delegation;
     InscriptionKind kind{};
     std::vector<DelegationId> addressed_to;
 };
 struct BeginAnswers {
     std::vector<DelegationId> delegations;
-    /// Zero: as in the rules.
+    /// Zero: the budget of the rules.
     Duration budget{};
 };
 struct RaisePointOfOrder {
@@ -190,7 +190,7 @@ struct CancelMeeting {
 };
 struct MoveMeeting {
     MeetingId meeting;
-    /// None: the end.
+    /// nullopt: the end.
     std::optional<MeetingId> before;
 };
 struct SetRules {

@@ -82,14 +82,14 @@ private:
         return {before.current, id};
     }
 
-    /// One Mission is named; of several, none.
+    /// A single Mission is named; of several, none.
     template <class RollEvent>
     [[nodiscard]] static Concern of_the_roll(const RollEvent& event) {
         if (event.state_codes.size() != 1) return {event.meeting, {}};
         return {event.meeting, mission_id(event.state_codes.front())};
     }
 
-    /// On the list, or still asking for it.
+    /// On the list, or still a request.
     [[nodiscard]] Concern about(const InscriptionId& id) const {
         const Meeting* meeting = current();
         if (meeting == nullptr) return {before.current, {}};

@@ -8,15 +8,16 @@
 
 namespace rostrum {
 
-/// What an act was about, so that a screen can name what Undo takes back.
+/// Finds the subject of an act, so that a screen can name what Undo would take back.
 struct Concern {
     std::optional<MeetingId> meeting;
     std::optional<DelegationId> delegation;
     friend bool operator==(const Concern&, const Concern&) = default;
 };
 
-/// An act is about what its last event is about: Next about whom it calls, not whom it ends.
-/// @param before the proceedings as they were when the act came.
+/// The subject of an act is that of its last event: Next is about the speaker it calls, not the one
+/// it ends.
+/// @param before the proceedings before the act.
 [[nodiscard]] Concern concern_of(const Proceedings& before, const Event& last);
 
 }  // namespace rostrum

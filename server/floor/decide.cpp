@@ -11,21 +11,22 @@ namespace {
 Refusal not_permitted(Role role) {
     switch (role) {
         case Role::chair:
-            return {RefusalCode::not_permitted, "That is the secretariat's to do."};
+            return {RefusalCode::not_permitted, "Only the secretariat may do this."};
         case Role::delegation:
             return {RefusalCode::not_permitted,
-                    "A delegation may ask for the floor and withdraw; the chair does the rest."};
+                    "A delegation may only ask for the floor, withdraw, and enter the roll."};
         case Role::speaker:
         case Role::interpreter:
             return {RefusalCode::not_permitted,
-                    "This screen may only watch and signal: the chair and the secretariat act."};
+                    "This screen may only watch and send signals: only the chair and the "
+                    "secretariat may act."};
         case Role::secretariat:
         case Role::display:
         case Role::observer:
             break;
     }
     return {RefusalCode::not_permitted,
-            "This screen may only watch: the chair and the secretariat act."};
+            "This screen may only watch: only the chair and the secretariat may act."};
 }
 
 bool has_lost_the_controls(const Room& room, const Actor& actor, ActKind act) {
@@ -44,7 +45,7 @@ Decision decide(const Room& room, const Actor& actor, const Command& command, In
     if (auto refusal = refused_to(actor.role, act)) return *std::move(refusal);
     if (has_lost_the_controls(room, actor, act)) {
         return Refusal{RefusalCode::not_in_control,
-                       "The secretariat has taken the controls: take them back first."};
+                       "The secretariat has the controls: take them back first."};
     }
     return std::visit(
         [&](const auto& one) {

@@ -16,10 +16,11 @@ namespace rostrum {
 using Events = std::vector<Event>;
 using Decision = std::variant<Events, Refusal>;
 
-/// Why nobody of this role may ever do such a thing, whatever the room is like. None: it may.
+/// Returns the refusal if this role may never send such a command, whatever the state of the room;
+/// nullopt if it may.
 [[nodiscard]] std::optional<Refusal> refused_to(Role role, ActKind act);
 
-/// What a command does to a room, or why not. Changes nothing.
+/// Returns the events of a command, or its refusal. Changes nothing.
 [[nodiscard]] Decision decide(const Room& room, const Actor& actor, const Command& command,
                               Instant now);
 

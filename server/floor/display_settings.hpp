@@ -4,7 +4,7 @@ namespace rostrum {
 
 enum class DisplayMode { automatic, blackout, test_picture, questions_code };
 
-/// What the room's displays are set to.
+/// The settings of the room's displays.
 struct DisplaySettings {
     DisplayMode mode = DisplayMode::automatic;
     bool time_up_sound = false;

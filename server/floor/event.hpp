@@ -11,8 +11,8 @@
 #include "floor/programme.hpp"
 #include "floor/signal.hpp"
 
-/// What happened in a room. Events say what is so from now on; whether it may be so was decided
-/// before. Those without a meeting are about the current one.
+/// What happened in a room. An event states a fact; `decide` has checked before that it may happen.
+/// Events without a meeting concern the current one.
 namespace rostrum {
 
 struct RoomFounded {
@@ -108,7 +108,7 @@ struct NoticeCleared {
     NoticeId notice;
     friend bool operator==(const NoticeCleared&, const NoticeCleared&) = default;
 };
-/// The last remembered act, this one, was taken back.
+/// Undo took back this act, the last remembered one.
 struct ActUndone {
     Revision act;
     friend bool operator==(const ActUndone&, const ActUndone&) = default;
@@ -124,12 +124,12 @@ struct StatementHanded {
     DelegationId reader;
     friend bool operator==(const StatementHanded&, const StatementHanded&) = default;
 };
-/// Its turn came, and the meeting goes on.
+/// The turn of an empty chair came, and the meeting went on.
 struct ChairLeftEmpty {
     InscriptionId inscription;
     friend bool operator==(const ChairLeftEmpty&, const ChairLeftEmpty&) = default;
 };
-/// Its turn came, and a silence is held.
+/// The turn of an empty chair came, and a silence is held.
 struct SilenceBegun {
     InscriptionId inscription;
     Duration length{};
@@ -142,8 +142,8 @@ struct QuestionsOpened {
 struct QuestionsClosed {
     friend bool operator==(const QuestionsClosed&, const QuestionsClosed&) = default;
 };
-/// The request has the id `ask-` and the revision. Like all that happens beside the floor, it names
-/// its meeting, and stays when acts of the floor are taken back.
+/// The request's id is `ask-` and the revision. Like everything outside the proceedings, it names
+/// its meeting and survives Undo.
 struct FloorRequested {
     MeetingId meeting;
     DelegationId delegation;
@@ -167,7 +167,7 @@ struct Withdrawn {
     InscriptionId inscription;
     friend bool operator==(const Withdrawn&, const Withdrawn&) = default;
 };
-/// The inscription has the id `entry-` and the revision.
+/// The inscription's id is `entry-` and the revision.
 struct Inscribed {
     DelegationId delegation;
     InscriptionKind kind{};
@@ -175,19 +175,19 @@ struct Inscribed {
     Duration allotted{};
     friend bool operator==(const Inscribed&, const Inscribed&) = default;
 };
-/// The inscriptions have the ids `answer-`, the revision and `-1`, `-2`…
+/// The inscriptions' ids are `answer-`, the revision and `-1`, `-2`…
 struct AnswersBegun {
     std::vector<DelegationId> delegations;
     Duration budget{};
     friend bool operator==(const AnswersBegun&, const AnswersBegun&) = default;
 };
-/// The inscription has the id `order-` and the revision; it interrupts whoever has the floor.
+/// The inscription's id is `order-` and the revision. It interrupts the statement in progress.
 struct PointOfOrderRaised {
     DelegationId delegation;
     Duration allotted{};
     friend bool operator==(const PointOfOrderRaised&, const PointOfOrderRaised&) = default;
 };
-/// The floor goes back to who was interrupted.
+/// Gives the floor back to the interrupted speaker.
 struct PointOfOrderRuled {
     StatementId statement;
     Ruling ruling{};
@@ -252,7 +252,7 @@ struct NameWithheld {
     DelegationId delegation;
     friend bool operator==(const NameWithheld&, const NameWithheld&) = default;
 };
-/// The log empties every SpeakerNamed of this plate together with it.
+/// With this event the log erases the name in every SpeakerNamed of this plate.
 struct NameErased {
     MeetingId meeting;
     DelegationId delegation;

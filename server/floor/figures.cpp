@@ -17,7 +17,7 @@ bool is_panellist(DelegationKind kind) {
            kind == DelegationKind::nhri;
 }
 
-/// Somebody spoke for it: a silence is no turn at the floor.
+/// Somebody spoke for it; a silence does not count.
 std::size_t turns_of(const Meeting& meeting, const Inscription& inscription) {
     return static_cast<std::size_t>(std::count_if(
         meeting.turns.begin(), meeting.turns.end(),

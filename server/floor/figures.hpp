@@ -10,17 +10,17 @@
 /// The facts and figures of a meeting or a round, as UPR Info publishes them.
 namespace rostrum {
 
-/// What a figure counts: rounds have counted differently, so it is the reader's to choose, and is
-/// told with the figures.
+/// What a figure counts. Rounds have counted differently, so the reader chooses, and the figures
+/// state the choice.
 struct FigureDefinitions {
     /// National Human Rights Institutions count among the CSOs, and among the national ones.
     bool nhris_are_csos = true;
-    /// Whose statement was read by another has taken the floor.
+    /// A delegation whose statement another read has taken the floor.
     bool read_by_another_counts = true;
     friend bool operator==(const FigureDefinitions&, const FigureDefinitions&) = default;
 };
 
-/// The time that one kind of turn took.
+/// The time that turns of one kind took.
 struct KindFigures {
     InscriptionKind kind{};
     /// Inscriptions that had the floor.
@@ -30,7 +30,7 @@ struct KindFigures {
     friend bool operator==(const KindFigures&, const KindFigures&) = default;
 };
 
-/// What one inscription was allotted, and used.
+/// The time that one inscription was allotted and used.
 struct SpeakerFigures {
     MeetingId meeting;
     State state;
@@ -47,26 +47,26 @@ struct Figures {
     /// Meetings that were held: opened, at least.
     std::size_t meetings = 0;
     std::size_t csos_took_floor = 0;
-    /// Of those, by the speaker's own declaration.
+    /// Of those, by the speakers' own declaration.
     std::size_t represented_by_women = 0;
     std::size_t national_csos = 0;
     std::size_t nhris = 0;
     /// Different Permanent Missions on the rolls.
     std::size_t missions = 0;
-    /// Of those, how many were at a meeting, on average; 0 to 100.
+    /// Of those, the average number at a meeting; 0 to 100.
     double missions_share_percent = 0;
-    /// States under Review in the room of their own meeting, whether they spoke or not.
+    /// States under Review that were in the room of their own meeting, speaking or not.
     std::size_t surs_attended = 0;
-    /// Panellists who were not there and whose name plates stayed up.
+    /// Absent panellists whose name plates stayed up.
     std::size_t plates_absent = 0;
-    /// Of every kind that had the floor, in the order of the kinds.
+    /// For each kind that had the floor, in the order of the kinds.
     std::vector<KindFigures> kinds;
     /// In the order of the meetings and their lists.
     std::vector<SpeakerFigures> speakers;
     friend bool operator==(const Figures&, const Figures&) = default;
 };
 
-/// Meetings that were not held are left out.
+/// Ignores meetings that were not held.
 [[nodiscard]] Figures figures_of(const std::vector<const Meeting*>& meetings,
                                  const FigureDefinitions& definitions);
 

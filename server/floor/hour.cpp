@@ -30,8 +30,8 @@ bool waits(const Meeting& meeting, const Inscription& inscription) {
            delegation_of(meeting, inscription).standing != Standing::absent;
 }
 
-/// What the answers of a round that wait will take: what the round has left, unless the one of it
-/// who speaks has that already.
+/// The time that the waiting answers of a round will take: what the round has left, unless its
+/// current speaker has that already.
 Duration waiting_of(const Meeting& meeting, RoundId round) {
     bool somebody_waits = false;
     for (const Inscription& inscription : meeting.list) {
@@ -58,7 +58,8 @@ Duration waiting_of(const Meeting& meeting) {
     return waiting;
 }
 
-/// What questions and answers have taken of the reserve, and will take as they stand on the list.
+/// The part of the reserve that questions and answers have used, and will use as they stand on the
+/// list.
 Duration spoken_for(const Meeting& meeting) {
     Duration taken = none;
     for (const Inscription& inscription : meeting.list) {
@@ -96,8 +97,8 @@ Duration remaining_now(const Meeting& meeting, Instant now) {
     return meeting.statement ? remaining(meeting.statement->timer, now) : none;
 }
 
-/// Shares `available` among those who wait, in proportion to their weights and within their limits:
-/// whoever would leave the limits stands at the limit, and the others share the rest.
+/// Shares `available` in proportion to the weights and within the limits: whoever would exceed a
+/// limit gets the limit, and the others share the rest.
 class Sharing {
 public:
     void add(Duration weight, AllotmentLimits limits) {
@@ -125,8 +126,8 @@ private:
         bool fixed;
     };
 
-    /// Fixes those at a limit on the side that is further off, so that the other side is judged
-    /// by what is then left. False when nobody is outside.
+    /// Fixes those at a limit on the side that is further off, so that the other side is judged by
+    /// what is left. Returns false if nobody exceeds a limit.
     bool fix_one_side(Duration available) {
         Duration weights = none;
         for (const Share& share : shares_) {
@@ -158,8 +159,8 @@ private:
         return true;
     }
 
-    /// The seconds that rounding down leaves go to the first who can take one more, and to those at
-    /// a limit last.
+    /// Rounding down leaves seconds over: each goes to the first who can take one more, those at a
+    /// limit last.
     std::vector<Duration> in_whole_seconds(Duration available) {
         Duration weights = none;
         Duration left = available;
@@ -185,7 +186,7 @@ private:
         return given;
     }
 
-    /// False when nobody of them can take one more.
+    /// Returns false if none of them can take one more.
     bool give_a_second_each(bool fixed, Duration& left) {
         constexpr Duration second = std::chrono::seconds{1};
         bool gave = false;
@@ -207,8 +208,7 @@ private:
     std::vector<Share> shares_;
 };
 
-/// Only statements have a time that can be stretched or cut: questions and replies have theirs by
-/// the rules.
+/// Only statements can be stretched or cut; the rules fix the time of questions and replies.
 bool is_shared_out(const Meeting& meeting, const Inscription& inscription) {
     return waits(meeting, inscription) && (inscription.kind == InscriptionKind::sur_statement ||
                                            inscription.kind == InscriptionKind::panel_statement);
@@ -277,7 +277,7 @@ Fit fit(const Meeting& meeting, const Rules& rules, Instant now) {
     if (anchors.hard_stop_at && without_reserve + kept > *anchors.hard_stop_at)
         kept = std::max(none, *anchors.hard_stop_at - without_reserve);
     fit.end = without_reserve + kept;
-    // The reserve that is spoken for already counts in it.
+    // This already includes the used part of the reserve.
     fit.reserve = kept + spoken_for(meeting);
     fit.over_due = fit.end > fit.due_at;
     fit.over_hard_stop = anchors.hard_stop_at && fit.end > *anchors.hard_stop_at;
@@ -298,7 +298,7 @@ std::vector<ExpectedMeeting> expected_meetings(const Room& room, Instant now) {
             expected.push_back(
                 {meeting.id, *meeting.opened_at, forecast(meeting, room.rules, now).end});
         } else {
-            // What should have begun and has not begins now, at the earliest, on its own day.
+            // A meeting that is late begins now at the earliest, on its own day.
             if (now - starts < same_day) starts = std::max(starts, now);
             expected.push_back({meeting.id, starts, starts + length});
         }

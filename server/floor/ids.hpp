@@ -8,7 +8,7 @@
 
 namespace rostrum {
 
-/// A name that identifies one thing of its kind. Ids of different kinds do not mix.
+/// A textual id. Ids of different kinds do not mix.
 template <class Tag>
 struct Id {
     std::string value;
@@ -21,7 +21,7 @@ struct Id {
     friend auto operator<=>(const Id&, const Id&) = default;  // NOLINT(modernize-use-nullptr)
 };
 
-/// A number that identifies one thing of its kind.
+/// A numeric id.
 template <class Tag>
 struct Number {
     std::uint64_t value = 0;
@@ -36,7 +36,7 @@ using InscriptionId = Id<struct InscriptionTag>;
 /// Chosen by the client that sends a command; never used twice.
 using CommandId = Id<struct CommandTag>;
 
-/// A room's version number: one up for each act. 0 is a room before its first act.
+/// A room's version number, one up for each act. 0 is a room before its first act.
 using Revision = Number<struct RevisionTag>;
 /// A statement is numbered by the revision of the act that gave the floor.
 using StatementId = Number<struct StatementTag>;

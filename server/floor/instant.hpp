@@ -3,14 +3,14 @@
 #include <chrono>
 #include <cstdint>
 
-/// Time as the rules know it: a value that is passed in. Nothing here reads a clock.
+/// Time as a value that the caller passes in. Nothing here reads a clock.
 namespace rostrum {
 
 /// A length of time, in milliseconds.
 using Duration = std::chrono::milliseconds;
 
-/// The clock of the room: it counts milliseconds since the Unix epoch and never runs backwards.
-/// It has no now(): whoever drives the rules brings the instant along.
+/// The room's clock: milliseconds since the Unix epoch, never running backwards. It has no now():
+/// the caller of the rules passes the instant in.
 struct RoomClock {
     using rep = Duration::rep;
     using period = Duration::period;

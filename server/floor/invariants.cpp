@@ -223,7 +223,7 @@ void check_meeting(const Meeting& meeting, const Room& room) {
             "only a point of order interrupts");
 }
 
-/// A meeting that the last act did not touch was checked after the acts before it.
+/// A meeting that the last act did not touch was checked after earlier acts.
 bool is_checked(const Room& room, std::size_t index) {
     if (room.memory.empty()) return false;
     const std::vector<Shared<Meeting>>& before = room.memory.back().before.meetings;
@@ -252,7 +252,7 @@ void check_meetings(const Room& room) {
 void check_names(const Room& room) {
     const Meeting* meeting = nullptr;
     for (const auto& [plate, name] : *room.names) {
-        // The names of one meeting stand together.
+        // The names of one meeting are adjacent.
         if (meeting == nullptr || meeting->id != plate.first) meeting = find(room, plate.first);
         require(meeting != nullptr && find(*meeting, plate.second) != nullptr,
                 "a name belongs to a plate");

@@ -7,7 +7,7 @@
 
 namespace rostrum {
 
-/// A room that cannot be. It is never shown to anybody.
+/// A state of a room that the rules exclude. It is never published.
 class InvariantBroken : public std::logic_error {
 public:
     explicit InvariantBroken(const std::string& what) : std::logic_error(what) {}
@@ -15,13 +15,13 @@ public:
 
 [[noreturn]] void report_broken(const char* what);
 
-/// Asked a hundred times an act, and all but never has anything to say.
+/// Checked a hundred times an act, so the passing case must be cheap.
 /// @throws InvariantBroken saying what does not hold.
 inline void require(bool holds, const char* what) {
     if (!holds) report_broken(what);
 }
 
-/// Everything that holds of every room, always. Checked after each act in every build.
+/// Checks what holds for every room at any time. Runs after each act in every build.
 /// @throws InvariantBroken naming what does not hold.
 void check_invariants(const Room& room);
 

@@ -9,12 +9,12 @@
 /// Every bound of the rules, in one place. docs/procedure.md repeats them for people.
 namespace rostrum::limits {
 
-/// Whatever the rules of a round say (rules.hpp), nobody is allotted less or more than this.
+/// Bounds of every allotment, whatever the rules of a round say (rules.hpp).
 constexpr Duration allotted_shortest = std::chrono::seconds{10};
 constexpr Duration allotted_longest = std::chrono::hours{1};
 /// A silence for an empty chair.
 constexpr Duration silence_longest = std::chrono::minutes{2};
-/// What the chair may add to one statement, or take from it, in all.
+/// The time that the chair may add to one statement, or take from it, in all.
 constexpr Duration added_most = std::chrono::minutes{10};
 /// The chair is told of a time without a server from here on: a shorter one costs a statement less
 /// than the word about it would, and when a server died is known to a second only.
@@ -25,28 +25,28 @@ constexpr Duration meeting_longest = std::chrono::hours{6};
 /// A meeting opened earlier than this before its time is not the planned hour but one of its own.
 constexpr Duration opened_early_most = std::chrono::minutes{30};
 
-/// Instants outside 1970 to 9999 are a fault, never a date: so that no sum of times overflows.
+/// Instants outside 1970 to 9999 are errors, so that no sum of times overflows.
 constexpr Instant earliest = instant_from_unix_ms(0);
 constexpr Instant latest = instant_from_unix_ms(253'402'300'799'999);
 constexpr bool is_a_date(Instant instant) {
     return instant >= earliest && instant <= latest;
 }
 
-/// Acts that can be taken back: more than a day of meetings sees. The oldest are forgotten first.
+/// Acts that Undo can take back: more than a day of meetings has. The oldest are forgotten first.
 constexpr std::size_t remembered_acts = 1000;
-/// Turns kept with a meeting; the floor is not given again beyond this.
+/// Turns in a meeting; beyond this the floor is not given again.
 constexpr std::size_t turns_a_meeting = 1000;
 
-/// Requests for the floor made in one meeting, those that were withdrawn counted in.
+/// Requests for the floor in one meeting, including withdrawn ones.
 constexpr std::size_t requests_a_meeting = 1000;
 /// Inscriptions on one speakers' list.
 constexpr std::size_t inscriptions_a_meeting = 2000;
 constexpr std::uint32_t replies_each_most = 10;
 
-/// How long screens show a signal, and a signal with a text of its own.
+/// How long screens show a signal, and a text signal.
 constexpr Duration signal_shown = std::chrono::seconds{15};
 constexpr Duration text_signal_shown = std::chrono::seconds{30};
-/// Signals that are shown at once; the oldest give way.
+/// Signals shown at once; the oldest give way.
 constexpr std::size_t signals_at_once = 20;
 
 constexpr std::size_t meetings_a_room = 200;

@@ -8,7 +8,7 @@ namespace rostrum {
 
 namespace {
 
-/// Things of a meeting are few: a walk finds them soonest.
+/// A meeting holds few items: a linear search is fastest.
 template <class Things, class Key>
 auto* find_by_id(Things& things, const Key& id) {
     const auto found = std::find_if(things.begin(), things.end(),

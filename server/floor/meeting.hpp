@@ -27,11 +27,11 @@ enum class DelegationKind {
     nhri,
     /// A Permanent Mission, on the roll.
     mission,
-    /// Whoever chairs: follow-up questions are the moderator's.
+    /// The chair, who asks follow-up questions.
     moderator,
 };
 
-/// How a name plate stands. An absent delegation keeps its plate, all through the meeting.
+/// The standing of a name plate. An absent delegation keeps its plate all through the meeting.
 enum class Standing {
     present,
     absent,
@@ -41,17 +41,17 @@ enum class Standing {
     read_by,
 };
 
-/// As a speaker declares it; nobody is asked.
+/// The speaker's own declaration, never asked for.
 enum class RepresentedBy { undeclared, woman, man, other };
 
-/// Whoever has a name plate. The speaker's name is not here: see Room::names.
+/// A delegation with a name plate. The speaker's name is elsewhere: Room::names.
 struct Delegation {
     DelegationId id;
     DelegationKind kind{};
     std::string title;
     std::string subject;
     Standing standing = Standing::present;
-    /// Told to everybody; only with Standing::absent, and even then it may be empty.
+    /// Public; only with Standing::absent, and may be empty even then.
     std::string absence_reason;
     /// With Standing::read_by only.
     std::optional<DelegationId> reader = std::nullopt;
@@ -78,13 +78,13 @@ enum class InscriptionStatus {
     speaking,
     spoken,
     declined,
-    /// By a point of order; has the floor again afterwards.
+    /// Interrupted by a point of order; has the floor again afterwards.
     interrupted,
     /// Its turn came and the chair was empty: a silence was held, or the meeting went on.
     empty_chair,
 };
 
-/// What the chair says of a point of order.
+/// The chair's ruling on a point of order.
 enum class Ruling { upheld, rejected, noted };
 
 /// An entry on the speakers' list.
@@ -93,20 +93,20 @@ struct Inscription {
     DelegationId delegation;
     InscriptionKind kind{};
     InscriptionStatus status = InscriptionStatus::waiting;
-    /// Given by the rules, within the limits of its kind.
+    /// The time that the rules give, within the limits of its kind.
     Duration allotted{};
-    /// What the chair added to that, or took from it.
+    /// The time that the chair added, or took if negative.
     Duration added{};
-    /// Spoken in the turns that have ended. An inscription that is called again goes on from here.
+    /// Time spoken in finished turns. An inscription that gets the floor again continues from here.
     Duration spoken{};
-    /// Of a question: whom it is meant for. Empty: the panel.
+    /// For a question: the panellists it addresses. Empty: the whole panel.
     std::vector<DelegationId> addressed_to;
-    /// Of an answer: its round, whose budget it speaks from.
+    /// For an answer: its round, whose budget it uses.
     std::optional<RoundId> round;
-    /// Of a point of order, once it was ruled on.
+    /// For a point of order that has been ruled on.
     std::optional<Ruling> ruling;
     std::string ruling_text;
-    /// The device that asked for the floor, and may withdraw; empty when the podium put it here.
+    /// The device that requested it and may withdraw it; empty if the podium put it on the list.
     std::string asked_by;
     friend bool operator==(const Inscription&, const Inscription&) = default;
 };
@@ -117,9 +117,9 @@ struct Statement {
     InscriptionId inscription;
     Instant given_at;
     Timer timer;
-    /// The suspension of the meeting paused it, so the resumption lets it run again.
+    /// Paused by the suspension of the meeting, so the resumption resumes it.
     bool paused_by_suspension = false;
-    /// Nobody speaks: it is held for an empty chair, for as long as the timer is allotted.
+    /// A silence for an empty chair, as long as the timer's allotment.
     bool silence = false;
     friend bool operator==(const Statement&, const Statement&) = default;
 };
@@ -139,18 +139,18 @@ struct Turn {
 /// The list for questions from the floor.
 struct Questions {
     bool open = false;
-    /// At most so many questions in this meeting; 0: no limit but the room's own.
+    /// Most questions in this meeting; 0: only the room's own limit.
     std::uint32_t most = 0;
-    /// None: until it is closed.
+    /// nullopt: until somebody closes it.
     std::optional<Instant> closes_at;
-    /// Requests go onto the speakers' list as they come.
+    /// Requests go on the speakers' list at once.
     bool accept_at_once = false;
     friend bool operator==(const Questions&, const Questions&) = default;
 };
 
-/// Somebody asks the chair for the floor.
+/// A request for the floor.
 struct Request {
-    /// That of the inscription it becomes.
+    /// The id of the inscription that it becomes.
     InscriptionId id;
     DelegationId delegation;
     /// A question, a right of reply or a point of order.
@@ -169,10 +169,10 @@ struct AnswerRound {
     friend bool operator==(const AnswerRound&, const AnswerRound&) = default;
 };
 
-/// Whose statement a point of order has interrupted.
+/// The statement that a point of order has interrupted.
 struct Interruption {
     InscriptionId inscription;
-    /// It runs again after the ruling.
+    /// It resumes after the ruling.
     bool was_running = false;
     friend bool operator==(const Interruption&, const Interruption&) = default;
 };
@@ -191,30 +191,30 @@ struct Meeting {
     std::optional<Instant> closed_at;
     /// In the order of the panel, the State under Review first.
     std::vector<Delegation> delegations;
-    /// Who may take the floor beside the panel: the moderator, and the Missions in the room.
+    /// Those beside the panel who may take the floor: the moderator, and the Missions in the room.
     std::vector<Delegation> roll;
     /// The speakers' list, in order.
     std::vector<Inscription> list;
-    /// Who has the floor.
+    /// The statement in progress.
     std::optional<Statement> statement;
-    /// While a point of order is heard, if it interrupted anybody.
+    /// Set while a point of order is heard that interrupted a statement.
     std::optional<Interruption> interrupted;
     /// Oldest first.
     std::vector<Turn> turns;
     Questions questions;
-    /// Those that wait for the chair's word, in the order of asking.
+    /// Requests that await the chair's decision, in the order of asking.
     std::vector<Request> requests;
     /// Requests made so far.
     std::size_t asked = 0;
     std::vector<AnswerRound> rounds;
     /// When the interpreters leave.
     std::optional<Instant> hard_stop;
-    /// What fitting the hour has left of the rules' reserve for questions; none: all of it.
+    /// The reserve for questions after fitting the hour; nullopt: the rules' whole reserve.
     std::optional<Duration> reserve;
     friend bool operator==(const Meeting&, const Meeting&) = default;
 };
 
-/// None where there is no such thing.
+/// nullptr if there is none.
 [[nodiscard]] const Delegation* find(const Meeting& meeting, const DelegationId& id);
 [[nodiscard]] Delegation* find(Meeting& meeting, const DelegationId& id);
 [[nodiscard]] const Inscription* find(const Meeting& meeting, const InscriptionId& id);
@@ -228,20 +228,20 @@ struct Meeting {
 /// Whether a statement can be made for it: by itself, or read by another.
 [[nodiscard]] bool can_speak(const Delegation& delegation);
 
-/// Whether it speaks, or is interrupted, for itself or as the reader for another. In a silence
-/// nobody speaks.
+/// Whether it speaks or is interrupted, for itself or as another's reader. During a silence nobody
+/// speaks.
 [[nodiscard]] bool is_heard(const Meeting& meeting, const DelegationId& id);
 
-/// Whoever had this one for a reader has none any more, and is absent.
+/// Marks as absent the delegation whose reader this one was.
 void leave_unread(Meeting& meeting, const DelegationId& reader);
 
 /// The point of order that is being heard.
 [[nodiscard]] const Inscription* point_of_order(const Meeting& meeting);
 
-/// What a round of answers has left when nobody of it is speaking.
+/// The budget that a round of answers has left when none of its answers is being given.
 [[nodiscard]] Duration left_of(const Meeting& meeting, RoundId round);
 
-/// Whom Next calls: the first who waits and can speak.
+/// The inscription that Next calls: the first waiting one that can speak.
 [[nodiscard]] const Inscription* next_inscription(const Meeting& meeting);
 
 /// The shortest and the longest time that an inscription of this kind may be allotted.
@@ -251,11 +251,11 @@ struct AllotmentLimits {
 };
 [[nodiscard]] AllotmentLimits allotment_limits(InscriptionKind kind, const Rules& rules);
 
-/// What the rules give an inscription that is put on the list.
+/// The time that the rules give a new inscription.
 [[nodiscard]] Duration usual_allotment(InscriptionKind kind, const Rules& rules);
 
-/// When the hour is over: as planned, or, for a meeting opened outside its planned time (a
-/// rehearsal, a day moved), the planned length after its opening.
+/// When the hour ends: as planned; for a meeting opened outside its planned time (a rehearsal, a
+/// day moved), the planned length after its opening.
 [[nodiscard]] Instant due_at(const Meeting& meeting);
 
 }  // namespace rostrum

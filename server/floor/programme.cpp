@@ -32,7 +32,7 @@ Delegation plate_of_moderator() {
     return moderator;
 }
 
-/// What the plan says of a plate; how it stands is left alone.
+/// Applies the plan to a plate, except its standing.
 void write_plate(Delegation& plate, const PlannedDelegation& plan) {
     plate.id = plan.id;
     plate.kind = plan.kind;
@@ -58,7 +58,7 @@ bool is_in(const PlannedMeeting& plan, const DelegationId& id) {
                        [&](const PlannedDelegation& panellist) { return panellist.id == id; });
 }
 
-/// A plate that is not in the plan is taken down while nothing has happened to it.
+/// A plate missing from the plan is removed if nothing has happened to it.
 void take_down_the_others(Meeting& meeting, const PlannedMeeting& plan) {
     const auto goes = [&](const DelegationId& id) {
         return id.value != sur_id() && !is_in(plan, id) && can_be_taken_down(meeting, id);
@@ -77,7 +77,7 @@ void take_down_the_others(Meeting& meeting, const PlannedMeeting& plan) {
     for (const DelegationId& id : gone) leave_unread(meeting, id);
 }
 
-/// Before the first of the kinds that come after the panel.
+/// Inserts before the first of the kinds that follow the panel.
 auto end_of_panel(Meeting& meeting) {
     return std::find_if(meeting.list.begin(), meeting.list.end(), [](const Inscription& one) {
         return one.kind != InscriptionKind::sur_statement &&
@@ -166,7 +166,7 @@ void edit(Meeting& meeting, const PlannedMeeting& plan) {
     };
     allot(InscriptionId{sur_id()}, plan.sur_allotted);
 
-    // The plates stand in the order of the plan; those that stay without being in it come last.
+    // The plates follow the order of the plan; those that stay without being in it come last.
     std::vector<Delegation> plates{meeting.delegations.front()};
     for (const PlannedDelegation& panellist : plan.panel) {
         Delegation plate = plate_of(panellist);

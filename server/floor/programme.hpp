@@ -9,7 +9,7 @@
 #include "floor/instant.hpp"
 #include "floor/meeting.hpp"
 
-/// A round on paper: what a room is founded with.
+/// The plan of a round, from which rooms are founded.
 namespace rostrum {
 
 struct PlannedDelegation {
@@ -57,7 +57,7 @@ struct Programme {
     friend bool operator==(const Programme&, const Programme&) = default;
 };
 
-/// What is wrong with a programme, and where.
+/// A fault of a programme, and its place.
 struct Fault {
     /// As in the file: `rooms[0].meetings[3].panel[1].allotted_s`.
     std::string place;
@@ -66,35 +66,33 @@ struct Fault {
     friend bool operator==(const Fault&, const Fault&) = default;
 };
 
-/// Every fault of a programme; none says that its rooms can be founded.
+/// Returns all faults of a programme; its rooms can be founded if there are none.
 [[nodiscard]] std::vector<Fault> faults(const Programme& programme);
 
 /// The name plate of the State under Review, and its entry on the list, have this id.
 [[nodiscard]] const std::string& sur_id();
 
-/// The one delegation of the roll that is always there has this id.
+/// The moderator, always on the roll, has this id.
 [[nodiscard]] const std::string& moderator_id();
 
-/// A Permanent Mission has `mission-` and its State's code in small letters for an id.
+/// The id of a Permanent Mission: `mission-` and its State's code in lower case.
 [[nodiscard]] DelegationId mission_id(std::string_view state_code);
 
-/// The meeting as it stands before anybody has acted: the plates up, the list in the order of
-/// speaking, the two minutes of the State under Review first.
+/// Returns the meeting before any act: all plates up, the list in the order of speaking, the State
+/// under Review first.
 [[nodiscard]] Meeting planned_meeting(const PlannedMeeting& plan, SpeakingOrder order);
 
-/// A plate is taken down while it has not had the floor, nor declined it.
+/// Whether a plate can be removed: it has neither had the floor nor declined it.
 [[nodiscard]] bool can_be_taken_down(const Meeting& meeting, const DelegationId& plate);
 
-/// The meeting as its plan has it from here on; what has happened stays. New plates come last on
-/// the list, plates that are not in the plan any more are taken down unless they have had the
-/// floor.
+/// Applies a new plan to a meeting; what has happened stays. New plates go to the end of the list;
+/// plates that the plan lacks are removed unless they have had the floor.
 void edit(Meeting& meeting, const PlannedMeeting& plan);
 
-/// Puts the panel statements that wait into their order. Whoever else is on the list keeps its
-/// place.
+/// Sorts the waiting panel statements. All others keep their places.
 void put_in_order(Meeting& meeting, SpeakingOrder order);
 
-/// The plan that a meeting follows now, without names.
+/// Returns the plan that a meeting follows now, without names.
 [[nodiscard]] PlannedMeeting plan_of(const Meeting& meeting);
 
 }  // namespace rostrum

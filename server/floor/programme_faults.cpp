@@ -11,7 +11,7 @@ namespace rostrum {
 
 namespace {
 
-/// Collects the faults below one place of the file.
+/// Collects the faults under one place of the file.
 class Report {
 public:
     Report(std::vector<Fault>& faults, std::string place)
@@ -42,7 +42,7 @@ void check_text(const Report& report, std::string_view text, std::size_t longest
 
 void check_name(const Report& report, std::string_view text) {
     check_text(report, text, limits::title_length);
-    report.check(!trimmed(text).empty(), "This must be told.");
+    report.check(!trimmed(text).empty(), "This is required.");
 }
 
 template <class AnyId>
@@ -62,15 +62,14 @@ void check_time_zone(const Report& report, std::string_view zone) {
             return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
                    std::string_view{"_+-/"}.find(c) != std::string_view::npos;
         });
-    report.check(plausible, "A time zone is told by its IANA name, such as Europe/Zurich.");
+    report.check(plausible, "Give the time zone by its IANA name, such as Europe/Zurich.");
 }
 
 void check_state(const Report& report, const State& state) {
     const bool is_code =
         state.code.size() == 2 && std::all_of(state.code.begin(), state.code.end(),
                                               [](char c) { return c >= 'A' && c <= 'Z'; });
-    report.at("code").check(is_code,
-                            "A State is told by its ISO 3166-1 code: two capital letters.");
+    report.at("code").check(is_code, "Give the State by its ISO 3166-1 code: two capital letters.");
     check_name(report.at("name"), state.name);
 }
 
@@ -83,7 +82,7 @@ void check_allotted(const Report& report, Duration allotted, InscriptionKind kin
     }
 }
 
-/// Ids that the rules give to the roll and to what comes onto the list in the meeting.
+/// Ids reserved for the roll and for entries added during the meeting.
 bool is_of_the_room(std::string_view id) {
     constexpr std::array prefixes{"mission-", "ask-", "entry-", "answer-", "order-"};
     return id == moderator_id() ||
@@ -117,10 +116,10 @@ void check_panellist(const Report& report, const PlannedDelegation& panellist, c
     check_text(report.at("absence_reason"), panellist.absence_reason, limits::reason_length);
     report.at("standing")
         .check(panellist.standing != Standing::read_by,
-               "Who reads a statement is told in the meeting.");
+               "Name the reader of a statement during the meeting.");
     report.at("absence_reason")
         .check(panellist.absence_reason.empty() || panellist.standing == Standing::absent,
-               "Only who is absent has a reason for it.");
+               "Only an absent delegation has a reason for its absence.");
 }
 
 using limits::is_a_date;

@@ -6,7 +6,7 @@ namespace rostrum {
 
 namespace {
 
-/// In a record, taking back is about what it takes back, and founding about the whole room.
+/// In a record, the subject of Undo is the undone act's; the founding concerns the whole room.
 ActNote recorded(const Room& before, ActNote note) {
     if (note.kind == ActKind::undo && !before.memory.empty()) {
         note.meeting = before.memory.back().meeting;

@@ -21,7 +21,7 @@ struct RecordedTurn {
     /// Without the pauses.
     Duration spoken{};
     bool silence = false;
-    /// Of a point of order that was ruled on.
+    /// For a point of order that was ruled on.
     std::optional<Ruling> ruling;
     std::string ruling_text;
     friend bool operator==(const RecordedTurn&, const RecordedTurn&) = default;
@@ -29,22 +29,21 @@ struct RecordedTurn {
 
 struct RecordedAct {
     ActNote note;
-    /// The plate of whom it was about; empty where it was about nobody.
+    /// The plate that it concerned; empty if none.
     std::string about;
     friend bool operator==(const RecordedAct&, const RecordedAct&) = default;
 };
 
 struct Record {
     RoomId room;
-    /// By the order of the meetings, oldest first.
+    /// In the order of the meetings, oldest first.
     std::vector<RecordedTurn> turns;
-    /// In the order of the log. What was undone is in here too, since it happened, and so is its
-    /// undoing.
+    /// In the order of the log. Includes acts that were undone, and their undoing.
     std::vector<RecordedAct> acts;
 };
 
 /// @param acts the whole log of the room, from its founding.
-/// @param meeting only what belongs to this one; none: everything.
+/// @param meeting the meeting to include; nullopt: everything.
 /// @throws InvariantBroken for a log that makes no sense.
 [[nodiscard]] Record record_of(const RoomId& room, const std::vector<Act>& acts,
                                const std::optional<MeetingId>& meeting);

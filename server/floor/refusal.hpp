@@ -4,7 +4,7 @@
 
 namespace rostrum {
 
-/// Why a command was not done. proto/rostrum/v1/live.proto tells what each means.
+/// Why a command was refused. proto/rostrum/v1/live.proto explains each code.
 enum class RefusalCode {
     malformed,
     not_permitted,
@@ -44,7 +44,7 @@ enum class RefusalCode {
     name_erased,
 };
 
-/// A command that does not fit: a value, told to nobody but who asked.
+/// A refused command: a value that only its sender receives.
 struct Refusal {
     RefusalCode code{};
     /// A sentence that a chair can read.

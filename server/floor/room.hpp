@@ -18,24 +18,24 @@
 
 namespace rostrum {
 
-/// The chair's word to the whole room.
+/// The chair's notice to the whole room.
 struct Notice {
     NoticeId id;
     std::string text;
     friend bool operator==(const Notice&, const Notice&) = default;
 };
 
-/// What an act of the floor changes, and what Undo puts back as it was, timers included.
+/// What acts of the floor change and Undo restores, timers included.
 struct Proceedings {
     /// In the order of the programme.
     std::vector<Shared<Meeting>> meetings;
-    /// The meeting on the room's screens, and the only one that can be open. None in an empty room.
+    /// The meeting on the room's screens, the only one that can be open. nullopt in an empty room.
     std::optional<MeetingId> current;
     std::optional<Notice> notice;
     friend bool operator==(const Proceedings&, const Proceedings&) = default;
 };
 
-/// What was done, by whom and when, so that a screen can name it.
+/// What was done, by whom and when, for screens to name.
 struct ActNote {
     Revision revision;
     ActKind kind{};
@@ -49,25 +49,25 @@ struct ActNote {
 
 /// An act that can be taken back.
 struct RememberedAct : ActNote {
-    /// As they were when the act came.
+    /// The proceedings before the act.
     Proceedings before;
     Rules rules;
-    /// What has happened beside the floor since then, and stays when the act is taken back: a
-    /// Mission that asked for the floor has asked, whatever the chair undoes.
+    /// What has happened outside the proceedings since then. It stays when the act is undone: a
+    /// Mission's request for the floor stands, whatever the chair undoes.
     SharedList<Act> since;
     friend bool operator==(const RememberedAct&, const RememberedAct&) = default;
 };
 
 using PlateOfMeeting = std::pair<MeetingId, DelegationId>;
 
-/// Names of persons, apart from the facts, so that one can be withheld and erased: no undo brings
-/// it back.
+/// Names of persons, kept apart from the facts so that one can be withheld or erased: no undo
+/// restores it.
 using SpeakerNames = std::map<PlateOfMeeting, std::string>;
 
-/// A name that is not told any more.
+/// The standing of a hidden name.
 enum class NameStanding {
     withheld,
-    /// Nor can it be told again.
+    /// It cannot be given again.
     erased,
 };
 
@@ -88,26 +88,26 @@ struct Room {
     std::vector<Signal> signals;
     /// The acts that Undo can take back, the last one last.
     SharedList<RememberedAct> memory;
-    /// The last act, whatever it was; none before the founding.
+    /// The last act of any kind; nullopt before the founding.
     std::optional<ActNote> last_act;
-    /// That of the act that last changed the programme.
+    /// The revision that last changed the programme.
     Revision programme_revision;
-    /// That of the last act; 0 before the room is founded.
+    /// The revision of the last act; 0 before the room is founded.
     Revision revision;
-    /// That of the last act: no later one is dated before it.
+    /// The instant of the last act: no later act has an earlier one.
     Instant latest;
     friend bool operator==(const Room&, const Room&) = default;
 };
 
-/// A room of which the log knows nothing yet.
+/// A room before its first act.
 [[nodiscard]] Room empty_room(RoomId id);
 
 [[nodiscard]] bool is_founded(const Room& room);
 
-/// None where there is no such meeting.
+/// nullptr if there is no such meeting.
 [[nodiscard]] const Meeting* find(const Room& room, const MeetingId& id);
 
-/// None in an empty room.
+/// nullptr in an empty room.
 [[nodiscard]] const Meeting* current_meeting(const Room& room);
 
 }  // namespace rostrum

@@ -5,7 +5,7 @@
 
 namespace rostrum {
 
-/// The programme that the room follows now, with the names that are told.
+/// Returns the programme that the room follows now, with the names that are not withheld.
 [[nodiscard]] PlannedRoom plan_of(const Room& room);
 
 }  // namespace rostrum

@@ -18,7 +18,7 @@ bool is_range(Duration shortest, Duration longest) {
     return is_allottable(shortest) && is_allottable(longest) && shortest <= longest;
 }
 
-/// A fit of the hour is exact to the second, and can only be where its limits are.
+/// Fitting the hour is exact to the second only if the limits are whole seconds.
 bool are_whole_seconds(std::initializer_list<Duration> times) {
     return std::all_of(times.begin(), times.end(),
                        [](Duration time) { return time % std::chrono::seconds{1} == Duration{0}; });

@@ -9,11 +9,10 @@
 
 namespace rostrum {
 
-/// In which order a panel is called, until the chair moves somebody.
+/// The order in which a panel is called, until the chair moves somebody.
 enum class SpeakingOrder { as_planned, nhri_first };
 
-/// A round's defaults: the one place where its times are set. Those of the Pre-sessions unless
-/// told.
+/// A round's rules, the one place for its times. The defaults are those of the Pre-sessions.
 struct Rules {
     /// UPR Info, since the 30th round: the State under Review may speak for two minutes.
     Duration sur_shortest = std::chrono::seconds{30};
@@ -21,7 +20,7 @@ struct Rules {
     /// UPR Info: panellists are given the floor for five to seven minutes.
     Duration panel_shortest = std::chrono::minutes{5};
     Duration panel_longest = std::chrono::minutes{7};
-    /// Digits are amber from here on.
+    /// Digits turn amber at this much remaining time.
     Duration warning = std::chrono::minutes{1};
     /// Kept in each meeting for questions and their answers.
     Duration reserve = std::chrono::minutes{15};
@@ -36,11 +35,12 @@ struct Rules {
     friend bool operator==(const Rules&, const Rules&) = default;
 };
 
-/// Why no room can have such rules, as a sentence. None for rules within the bounds of limits.hpp.
+/// Returns why no room can have such rules, as a sentence; nullopt for rules within the bounds of
+/// limits.hpp.
 [[nodiscard]] std::optional<std::string> fault_of(const Rules& rules);
 
-/// Why rules cannot be set from now on: as `fault_of`, and each time must be whole seconds. A log
-/// that was written before that was asked for is still read.
+/// Returns why set_rules must refuse them: as `fault_of`, and each time must be whole seconds,
+/// which older logs did not require.
 [[nodiscard]] std::optional<std::string> fault_of_new(const Rules& rules);
 
 }  // namespace rostrum

@@ -4,14 +4,14 @@
 
 namespace rostrum {
 
-/// What a display shows of its room. The rules know nothing of it: it is set for each screen.
+/// What a display shows of its room. Set for each screen; the rules do not use it.
 enum class Scene : std::uint8_t {
     /// What happens on the floor.
     automatic,
     timer,
     plates,
     list,
-    /// Who speaks and how long, on a transparent ground, for a video mixer.
+    /// The speaker and the time on a transparent background, for a video mixer.
     overlay,
 };
 

@@ -5,9 +5,8 @@
 
 namespace rostrum {
 
-/// A value that its copies share until one of them is edited: copying a room's proceedings, as
-/// every act does to be able to take itself back, costs a few pointers.
-/// Not to be edited by two threads at once.
+/// A copy-on-write value: copying a room's proceedings, as each act does for Undo, costs a few
+/// pointers.
 template <class T>
 class Shared {
 public:
@@ -16,13 +15,13 @@ public:
     const T& operator*() const { return *value_; }
     const T* operator->() const { return value_.get(); }
 
-    /// The value, to be changed: its own from here on.
+    /// Returns the value for editing, unshared first.
     T& edit() {
         if (value_.use_count() != 1) value_ = std::make_shared<T>(*value_);
         return *value_;
     }
 
-    /// Nobody has edited the one since it was copied from the other.
+    /// Whether both share one value: neither has been edited since the copy.
     [[nodiscard]] bool is(const Shared& other) const { return value_ == other.value_; }
 
     friend bool operator==(const Shared& a, const Shared& b) { return a.is(b) || *a == *b; }

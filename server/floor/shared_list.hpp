@@ -10,10 +10,9 @@
 
 namespace rostrum {
 
-/// A list that grows at its end and is forgotten from its beginning. Its copies share the values,
-/// and share them in chunks: copying a list of a thousand costs some thirty pointers, and adding
-/// one more to a copy no more than a chunk of pointers besides.
-/// Not to be edited by two threads at once.
+/// A copy-on-write list that grows at its end and shrinks at its beginning. Copies share values in
+/// chunks: copying a list of a thousand costs some thirty pointers, and appending to a copy at most
+/// one chunk of pointers more.
 template <class T>
 class SharedList {
 public:
@@ -40,7 +39,7 @@ public:
     [[nodiscard]] Iterator begin() const { return {*this, 0}; }
     [[nodiscard]] Iterator end() const { return {*this, size()}; }
 
-    /// The last one, to be changed: the list's own from here on.
+    /// Returns the last value for editing, unshared first.
     /// @pre !empty()
     T& edit_back() { return chunks_.back().edit().back().edit(); }
 
@@ -58,8 +57,8 @@ public:
         if (empty()) clear();
     }
 
-    /// The first one is no longer in the list. It is let go with the others of its chunk: that
-    /// spares editing a chunk for each.
+    /// Removes the first value. Its memory is freed together with its chunk, which spares editing
+    /// the chunk each time.
     /// @pre !empty()
     void pop_front() {
         ++forgotten_;
@@ -73,7 +72,7 @@ public:
 
     void clear() { *this = {}; }
 
-    /// By what they hold, however it is chunked.
+    /// Compares values, not chunks.
     friend bool operator==(const SharedList& a, const SharedList& b) {
         return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const T& one, const T& other) {
             return &one == &other || one == other;
@@ -84,13 +83,13 @@ private:
     static constexpr std::size_t in_a_chunk = 32;
     using Chunk = std::vector<Shared<T>>;
 
-    /// All are full but the last, and none is empty.
+    /// All full except the last, and none empty.
     std::vector<Shared<Chunk>> chunks_;
-    /// How many at the beginning of the first chunk are no longer in the list.
+    /// Removed values at the beginning of the first chunk.
     std::size_t forgotten_ = 0;
 };
 
-/// Valid until the list is changed.
+/// Valid until the list changes.
 template <class T>
 class SharedList<T>::Iterator {
 public:

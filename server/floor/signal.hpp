@@ -9,16 +9,16 @@
 
 namespace rostrum {
 
-/// The first four are for whoever speaks, the last two for the chair.
+/// The first four are for the speaker, the last two for the chair.
 enum class SignalKind { conclude, slow_down, microphone, text, here, floor_back };
 
-/// A short word between the podium, a speaker and an interpreter. It clears itself: screens show it
-/// until its time is over, and the next signal sweeps it away.
+/// A short message between the podium, a speaker and an interpreter. Screens show it until its time
+/// is over or the next signal comes.
 struct Signal {
     SignalId id;
     SignalKind kind{};
     Role from{};
-    /// Whom it is for, or, to the chair, whom it is from. None: whoever has the floor.
+    /// The delegation it is for or, to the chair, the one it is from. nullopt: the current speaker.
     std::optional<DelegationId> delegation;
     /// With SignalKind::text only.
     std::string text;

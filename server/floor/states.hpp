@@ -12,8 +12,8 @@ namespace rostrum {
 /// Palestine, PS). The screens have the same codes in clients/kit/states.ts.
 const std::vector<State>& states_of_the_roll();
 
-/// One of them by its code in capitals, `CU`; null for any other text. Lives as long as the
-/// program.
+/// Finds a State by its code in capitals, `CU`; nullptr for any other text. Valid for the life of
+/// the program.
 const State* state_by_code(std::string_view code);
 
 }  // namespace rostrum

@@ -13,11 +13,11 @@ struct Character {
     std::size_t length = 0;
 };
 
-/// The shortest form that holds each length's characters: anything below it is an overlong form,
-/// which could smuggle a control character past a check.
+/// The smallest code point of each length: anything below is an overlong form, which could smuggle
+/// a control character past a check.
 constexpr std::array<char32_t, 5> smallest_of_length{0, 0, 0x80, 0x800, 0x10000};
 
-/// The first character of a text that is not empty; none where it is not well-formed UTF-8.
+/// Decodes the first character of a non-empty text; nullopt if it is not well-formed UTF-8.
 std::optional<Character> first_character(std::string_view text) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned char lead = byte(0);

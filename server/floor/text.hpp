@@ -7,14 +7,14 @@
 
 #include "floor/instant.hpp"
 
-/// What people may write, and what names of things look like.
+/// Rules for texts that people write, and for ids.
 namespace rostrum {
 
-/// Why a text cannot be shown, to follow its name in a sentence ("is too long (…)."). None for one
-/// paragraph of well-formed UTF-8, of at most `longest` bytes; it may be empty.
+/// Returns why a text is not allowed, to follow its name in a sentence ("is too long (…).");
+/// nullopt for one paragraph of well-formed UTF-8 of at most `longest` bytes, which may be empty.
 [[nodiscard]] std::optional<std::string> text_fault(std::string_view text, std::size_t longest);
 
-/// Without blanks and line breaks at either end; of broken UTF-8, the text as it is.
+/// Trims blanks and line breaks; returns broken UTF-8 unchanged.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 
 /// 1 to `longest` of [a-z0-9-].

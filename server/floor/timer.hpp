@@ -6,12 +6,12 @@
 
 namespace rostrum {
 
-/// A countdown, told by its anchors: it is never a ticking value.
+/// A countdown as anchors, never as a ticking value.
 struct Timer {
     Duration allotted{};
-    /// Counted until it last began to run.
+    /// Elapsed before it last started.
     Duration elapsed_before{};
-    /// Since when it runs; none while it is paused.
+    /// When it last started; nullopt while paused.
     std::optional<Instant> running_since;
 
     friend bool operator==(const Timer&, const Timer&) = default;
@@ -19,14 +19,14 @@ struct Timer {
 
 [[nodiscard]] Duration elapsed(const Timer& timer, Instant now);
 
-/// Below zero it is overtime.
+/// Negative in overtime.
 [[nodiscard]] Duration remaining(const Timer& timer, Instant now);
 
-/// From this much remaining on, the digits are amber: as the rules have it (usually the last
-/// minute), or the last quarter of a short statement.
+/// The remaining time at which the digits turn amber: as the rules say (usually the last minute),
+/// or the last quarter of a short statement.
 [[nodiscard]] Duration warning(Duration allotted, Duration usual);
 
-/// Both leave a timer alone that is so already.
+/// Both do nothing if the timer is already in that state.
 [[nodiscard]] Timer paused(Timer timer, Instant now);
 [[nodiscard]] Timer running(Timer timer, Instant now);
 

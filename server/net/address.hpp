@@ -7,17 +7,17 @@
 
 namespace rostrum::net {
 
-/// An IP address. An IPv4 address that comes as an IPv6 one (::ffff:192.0.2.1), as it does where
-/// both are listened for, is the IPv4 address.
+/// An IP address. An IPv4-mapped IPv6 address (::ffff:192.0.2.1), which a dual-stack listener
+/// reports, counts as the IPv4 address.
 class Address {
 public:
-    /// Of IPv6; IPv4 stands in its last four.
+    /// In IPv6 byte order; an IPv4 address uses the last four bytes.
     using Bytes = std::array<unsigned char, 16>;
 
     /// `0.0.0.0`.
     Address() : bytes_{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF} {}
     explicit Address(const Bytes& bytes) : bytes_(bytes) {}
-    /// None for what is no address. No port, no brackets.
+    /// nullopt if the text is not an address. Accepts no port and no brackets.
     [[nodiscard]] static std::optional<Address> parse(std::string_view text);
 
     [[nodiscard]] bool is_v4() const;

@@ -7,23 +7,23 @@
 
 namespace rostrum::net {
 
-/// How much one client may say: so many messages at once, and so many a second from then on. Time
-/// is passed in.
+/// Rate limit of one client: a burst of messages at once, then a fixed number a second. The caller
+/// passes the time in.
 class Allowance {
 public:
     using Moment = std::chrono::steady_clock::time_point;
 
     explicit Allowance(Moment now) : paid_until_(now) {}
 
-    /// One more message is within what it may say.
+    /// Whether one more message is within the limit.
     [[nodiscard]] bool has_some(Moment now, const Limits& limits) const {
         return owed(now) + limits.each_message() <= all(limits);
     }
-    /// One message, whether it was within that or not.
+    /// Counts one message, within the limit or not.
     void spend(Moment now, const Limits& limits) {
         paid_until_ = std::max(paid_until_, now) + limits.each_message();
     }
-    /// It has said as much again as it may say at once.
+    /// The client has exceeded its limit by a whole burst.
     [[nodiscard]] bool is_overdrawn(Moment now, const Limits& limits) const {
         return owed(now) > 2 * all(limits);
     }
@@ -35,7 +35,7 @@ private:
         return static_cast<Span::rep>(limits.messages_at_once) * limits.each_message();
     }
 
-    /// Each message is paid for by the time that it may take. Until then nothing is owed.
+    /// Each message adds the time that it may take. Before this moment the client owes nothing.
     Moment paid_until_;
 };
 

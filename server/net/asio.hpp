@@ -9,7 +9,7 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
-/// Asio on one thread with its executor known: nothing is erased, so nothing is allocated for it.
+/// Asio types for one thread with a concrete executor: no type erasure, so no allocation for it.
 namespace rostrum::net {
 
 namespace asio = boost::asio;

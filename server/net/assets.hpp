@@ -11,11 +11,11 @@ struct Asset {
     std::shared_ptr<const std::string> bytes;
     /// `text/html; charset=utf-8`
     std::string content_type;
-    /// With its quotes; another one whenever the bytes are.
+    /// In quotes; changes whenever the bytes change.
     std::string etag;
-    /// The name changes with the content: browsers need not ask again.
+    /// The name changes with the content, so browsers need not revalidate it.
     bool immutable = false;
-    /// The same in gzip; none where that is not held.
+    /// The gzip encoding; empty if there is none.
     std::shared_ptr<const std::string> gzipped{};
 };
 
@@ -23,7 +23,7 @@ struct Asset {
 class Assets {
 public:
     virtual ~Assets() = default;
-    /// None where there is no such file. Stays valid as long as the assets do.
+    /// nullptr if there is no such file. Valid as long as the assets are.
     [[nodiscard]] virtual const Asset* find(std::string_view path) const = 0;
 };
 

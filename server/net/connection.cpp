@@ -65,7 +65,7 @@ void Connection::hear(const wire::Hello& hello) {
         return;
     }
     const auto grant = context_.credentials.admit(hello.token);
-    // A screen that was sent elsewhere while it was away learns of it where it still knocks.
+    // A screen that was reassigned while it was offline learns of it at its old address.
     if (grant && grant->screen && grant->room != room_) {
         grant_ = *grant;
         send_elsewhere(hello.token);
@@ -88,7 +88,8 @@ void Connection::hear(const wire::Hello& hello) {
     welcome(*room, hello);
 }
 
-// Late, if too many wrong tokens came from there; until then nothing it says is another guess.
+// Answered late if too many wrong tokens came from this address; until then its further messages
+// count as no guesses.
 void Connection::turn_away() {
     is_turned_away_ = true;
     context_.guesses->wrong(address_, context_.clock.now(), context_.limits,
@@ -98,7 +99,7 @@ void Connection::turn_away() {
                             });
 }
 
-// Greeted and seated in one go: the next change that is published is the one after this revision.
+// Welcome and subscribe in one step: the next published change is the one after this revision.
 void Connection::welcome(const OpenRoom& room, const wire::Hello& hello) {
     const Role role = grant_.role;
     const Room& held = room.chamber.room();
@@ -108,7 +109,7 @@ void Connection::welcome(const OpenRoom& room, const wire::Hello& hello) {
     open_room_ = &room;
     ++context_.metrics->connections[role];
     const wire::Sections sections = room.hall.enter(*this, row(), held);
-    tell(wire::write_welcome(
+    send(wire::write_welcome(
         encoding_,
         {.role = role,
          .log_id = context_.log_id,
@@ -136,23 +137,23 @@ void Connection::assign(const chamber::Grant& grant, std::string_view token) {
 
 void Connection::tell_assigned(const std::optional<wire::Elsewhere>& elsewhere) {
     const chamber::PairedScreen& screen = *grant_.screen;
-    tell(wire::write_assigned(encoding_, {.name = screen.name,
+    send(wire::write_assigned(encoding_, {.name = screen.name,
                                           .scene = shown_scene(grant_.role, screen.scene),
                                           .elsewhere = elsewhere}));
 }
 
 void Connection::send_elsewhere(std::string_view token) {
     tell_assigned(wire::Elsewhere{.token = token, .room = grant_.room, .role = grant_.role});
-    tell(wire::write_goodbye(encoding_, wire::GoodbyeReason::assigned));
+    send(wire::write_goodbye(encoding_, wire::GoodbyeReason::assigned));
     close(CloseCode::assigned, "This screen was sent elsewhere.");
 }
 
 void Connection::identify(std::string_view name, Duration shown_for) {
-    tell(wire::write_identify(encoding_, name, shown_for));
+    send(wire::write_identify(encoding_, name, shown_for));
 }
 
 void Connection::revoke() {
-    tell(wire::write_goodbye(encoding_, wire::GoodbyeReason::revoked));
+    send(wire::write_goodbye(encoding_, wire::GoodbyeReason::revoked));
     close(CloseCode::not_admitted, "This screen's access has ended.");
 }
 
@@ -173,7 +174,7 @@ void Connection::answer(const CommandId& id, const chamber::Answer& answer) {
     if (open_room_ == nullptr) return;
     --commands_in_flight_;
     context_.metrics->count(answer);
-    // What the command has changed comes before its answer.
+    // Send the command's changes before its answer.
     is_answering_ = true;
     open_room_->hall.catch_up(*this);
     is_answering_ = false;
@@ -189,7 +190,7 @@ void Connection::hear(const wire::TimeSync& sync) {
         refuse_malformed({}, "A TimeSync before the Hello was answered.");
         return;
     }
-    tell(wire::write_time_sync_reply(encoding_, sync.client_ms, context_.clock.unix_ms_now()));
+    send(wire::write_time_sync_reply(encoding_, sync.client_ms, context_.clock.unix_ms_now()));
 }
 
 bool Connection::show(const Frame& change) {
@@ -212,20 +213,20 @@ void Connection::no_hello_came() {
 }
 
 void Connection::leave_lagging() {
-    tell(wire::write_goodbye(encoding_, wire::GoodbyeReason::lagging));
+    send(wire::write_goodbye(encoding_, wire::GoodbyeReason::lagging));
     close(CloseCode::lagging, "This client has not kept up.");
 }
 
 void Connection::leave_stopping() {
-    tell(wire::write_goodbye(encoding_, wire::GoodbyeReason::stopping));
+    send(wire::write_goodbye(encoding_, wire::GoodbyeReason::stopping));
     close(CloseCode::stopping, "The server is stopping.");
 }
 
-// A command that breaks a limit is answered as any other that is refused. A message of which not
-// even the id can be told is the end: nobody knows what else would be misunderstood.
+// A malformed command is refused like any other. A message without a readable command id ends the
+// connection: nobody knows what else would be misread.
 void Connection::refuse_malformed(const CommandId& id, const std::string& sentence) {
     ++context_.metrics->commands_refused[RefusalCode::malformed];
-    tell(wire::write_refused(encoding_, id, {RefusalCode::malformed, sentence}));
+    send(wire::write_refused(encoding_, id, {RefusalCode::malformed, sentence}));
     if (id.empty() || !is_welcome()) close(CloseCode::malformed, sentence);
 }
 
@@ -233,7 +234,7 @@ void Connection::put(std::string_view message) {
     outbox_.put(message_frame(encoding_, message));
 }
 
-void Connection::tell(std::string_view message) {
+void Connection::send(std::string_view message) {
     put(message);
     if (way_ != nullptr) way_->send();
 }

@@ -14,20 +14,20 @@
 
 namespace rostrum::net {
 
-/// How what a connection has put into its outbox leaves.
+/// When the outbox of a connection is flushed.
 class Way {
 public:
-    /// Now, as far as the client takes it.
+    /// Now, as far as the socket accepts it.
     virtual void send() = 0;
-    /// In a turn of its own, with whatever else is put until then.
+    /// In a later task, together with whatever is queued until then.
     virtual void send_soon() = 0;
 
 protected:
     ~Way() = default;
 };
 
-/// One client on a room's live address, without its socket: what it says comes in by receive, what
-/// it is told goes to the outbox. docs/protocol.md tells the sequence.
+/// One client of a room's live address, without its socket: receive() takes its messages, the
+/// outbox holds what it is sent. docs/protocol.md describes the sequence.
 class Connection final : public Screen,
                          public Attendant,
                          public std::enable_shared_from_this<Connection> {
@@ -40,15 +40,15 @@ public:
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
 
-    /// One whole message. Not after the outbox was sealed.
+    /// Handles one whole message. Not to be called once the outbox is sealed.
     void receive(std::string_view message, bool is_text);
-    /// Whether the client may be read from: not while it is owed too many answers.
+    /// Whether the client may be read from: not while too many of its commands await an answer.
     [[nodiscard]] bool may_read() const;
-    /// A Hello was answered with a Welcome.
+    /// A Welcome has answered the client's Hello.
     [[nodiscard]] bool is_welcome() const { return actor_.has_value(); }
 
     bool show(const Frame& change) override;
-    /// All that waited has left: a client that was too slow is told what has changed meanwhile.
+    /// The outbox is empty: sends a client that was too slow what has changed meanwhile.
     void catch_up();
 
     [[nodiscard]] const chamber::Grant& grant() const override { return grant_; }
@@ -61,7 +61,7 @@ public:
     void no_hello_came();
     void leave_lagging();
     void leave_stopping();
-    /// Nobody is told anything any more.
+    /// Sends nothing any more.
     void abandon();
 
 private:
@@ -76,7 +76,7 @@ private:
     void answer(const CommandId& id, const chamber::Answer& answer);
     void refuse_malformed(const CommandId& id, const std::string& sentence);
     void put(std::string_view message);
-    void tell(std::string_view message);
+    void send(std::string_view message);
     void close(CloseCode code, std::string_view reason);
     [[nodiscard]] Row row() const;
 
@@ -84,19 +84,19 @@ private:
     RoomId room_;
     wire::Encoding encoding_;
     Outbox& outbox_;
-    /// None when it was abandoned.
+    /// nullptr once the connection is abandoned.
     Way* way_;
     std::string address_;
-    /// Its token opens nothing: it is heard no more.
+    /// Its token was rejected: further messages are ignored.
     bool is_turned_away_ = false;
     /// Set by Welcome.
     std::optional<Actor> actor_;
     const OpenRoom* open_room_ = nullptr;
     chamber::Grant grant_;
-    /// Of a paired screen: it is told again when the screen is sent elsewhere.
+    /// Of a paired screen: sent again when the screen is assigned elsewhere.
     std::string token_;
     Instant since_;
-    /// In the roster; 0 when it is not there.
+    /// Its number in the roster; 0 when it is not there.
     std::uint64_t number_ = 0;
     std::size_t commands_in_flight_ = 0;
     bool is_answering_ = false;

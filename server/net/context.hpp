@@ -26,7 +26,7 @@ namespace rostrum::net {
 
 class Readers;
 
-/// A room that is served: its chamber publishes to its hall.
+/// A served room: its writer publishes to its fan-out.
 struct OpenRoom {
     chamber::Chamber& chamber;
     Hall& hall;
@@ -35,7 +35,7 @@ struct OpenRoom {
 /// The link, or why there is none now.
 using FloorLinkTold = std::function<void(const std::variant<std::string, chamber::Unavailable>&)>;
 
-/// What every connection of a server stands on.
+/// What all connections of a server share.
 struct Context {
     std::map<RoomId, OpenRoom> rooms;
     chamber::Credentials& credentials;
@@ -47,31 +47,31 @@ struct Context {
     std::string version;
     /// Whether the log can be written.
     std::function<bool()> ready;
-    /// Told, in a sentence, of a fault of the server that has ended a connection.
+    /// Receives, as a sentence, each internal fault that ended a connection.
     std::function<void(std::string_view)> trouble;
     Limits limits{};
-    /// Who the server is over TLS; empty where plain HTTP is spoken. Connections that come from now
-    /// on are shown this one, those that are there keep theirs.
+    /// The server's certificate and key; null if it speaks plain HTTP. A new identity applies to
+    /// new connections; existing ones keep theirs.
     std::shared_ptr<const TlsIdentity> tls{};
-    /// The reverse proxies that are believed when they tell whom they forward.
+    /// The reverse proxies whose forwarding headers are trusted.
     TrustedProxies proxies{};
-    /// Tells where a room's Missions ask for the floor, under the address (`https://floor.example`)
-    /// by which the server was asked, where a proxy has told it; empty without one. Possibly late,
-    /// when that is recorded. None where no links are given out.
+    /// Makes the link by which a room's Missions ask for the floor, under the origin
+    /// (`https://floor.example`) that a trusted proxy reported; under the server's own if that is
+    /// empty. May answer later, once the link is stored. Null if the server gives out no links.
     std::function<void(const RoomId&, std::string origin, FloorLinkTold)> floor_link{};
     std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();
     bool stopping = false;
-    // Shared, because an answer may come when the server is gone.
+    // Shared, because an answer may arrive after the server is destroyed.
     /// Never null.
     std::shared_ptr<Pairings> pairings;
     std::shared_ptr<Crowd> crowd = std::make_shared<Crowd>();
     std::shared_ptr<Guesses> guesses = std::make_shared<Guesses>();
-    /// None as long as there was no live connection.
+    /// Null until the first live connection.
     std::shared_ptr<Readers> readers{};
     std::shared_ptr<Roster> roster = std::make_shared<Roster>();
     std::shared_ptr<Metrics> metrics = std::make_shared<Metrics>();
 
-    /// None where the room is not served here.
+    /// nullptr if this server does not serve the room.
     [[nodiscard]] const OpenRoom* find(const RoomId& room) const {
         const auto found = rooms.find(room);
         return found == rooms.end() ? nullptr : &found->second;

@@ -10,10 +10,10 @@
 
 namespace rostrum::net {
 
-/// How many connections there are from each address.
+/// Counts the connections of each address.
 class Crowd : public std::enable_shared_from_this<Crowd> {
 public:
-    /// One connection's: counted for as long as this lives.
+    /// Counts one connection for as long as it lives.
     class Place {
     public:
         Place(std::shared_ptr<Crowd> crowd, const Address& from)
@@ -30,7 +30,7 @@ public:
         Address from_;
     };
 
-    /// None where there are `most` from that address already.
+    /// nullopt if that address has `most` connections already.
     [[nodiscard]] std::optional<Place> enter(const Address& from, std::size_t most) {
         const auto found = count_.find(from);
         if ((found == count_.end() ? 0 : found->second) >= most) return std::nullopt;

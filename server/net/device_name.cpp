@@ -27,8 +27,8 @@ std::string_view shortened(std::string_view text) {
 
 }  // namespace
 
-std::string device_name(std::string_view told) {
-    const std::string_view name = trimmed(shortened(trimmed(told)));
+std::string device_name(std::string_view reported) {
+    const std::string_view name = trimmed(shortened(trimmed(reported)));
     return text_fault(name, limits::device_length) ? std::string{} : std::string{name};
 }
 

@@ -5,8 +5,8 @@
 
 namespace rostrum::net {
 
-/// What a device calls itself, fit for the record: without surrounding blanks, at most 64
-/// characters; empty if it is no line of well-formed UTF-8.
-[[nodiscard]] std::string device_name(std::string_view told);
+/// A device's own name, cleaned for the record: trimmed, at most 64 characters; empty if it is not
+/// one line of well-formed UTF-8.
+[[nodiscard]] std::string device_name(std::string_view reported);
 
 }  // namespace rostrum::net

@@ -12,7 +12,7 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
-/// Up to the first separator that stands in no quotes; `rest` goes on behind it.
+/// Returns the text up to the first separator outside quotes; `rest` keeps what follows it.
 std::string_view part(std::string_view& rest, char separator) {
     bool quoted = false;
     std::size_t end = 0;
@@ -49,7 +49,8 @@ std::string_view value_of(std::string_view name, std::string_view element) {
     return {};
 }
 
-/// `192.0.2.1`, `192.0.2.1:80`, `2001:db8::1`, `[2001:db8::1]:80`; none of what hides an address.
+/// Reads `192.0.2.1`, `192.0.2.1:80`, `2001:db8::1`, `[2001:db8::1]:80`; nullopt for an obfuscated
+/// identifier.
 std::optional<Address> address_in(std::string_view text) {
     if (text.starts_with('[')) {
         const auto end = text.find(']');
@@ -97,7 +98,7 @@ Sender sender_of(const Address& nearest, const ForwardingHeaders& headers,
                            !headers.x_forwarded_proto.empty();
     if (by_forwarded == by_others || !proxies.hold(nearest)) return sender;
 
-    // From the nearest hop to the farthest; each was written by the one before it.
+    // From the nearest hop to the farthest; each entry was written by the hop before it.
     auto hops = parts(by_forwarded ? headers.forwarded : headers.x_forwarded_for, ',');
     std::reverse(hops.begin(), hops.end());
     std::string_view element;

@@ -7,14 +7,14 @@
 
 #include "net/address.hpp"
 
-/// Where a request came from when it came through a reverse proxy: told by headers, which anybody
-/// can write, and so believed only of the proxies that the operator has named.
+/// Finds the sender of a request that came through a reverse proxy. Anybody can write the headers,
+/// so only those of proxies that the operator names are trusted.
 namespace rostrum::net {
 
-/// The addresses of the proxies that are believed.
+/// The addresses of the trusted proxies.
 class TrustedProxies {
 public:
-    /// Takes `192.0.2.1`, `2001:db8::/32` or `10.0.0.0/8` for one more. False for anything else.
+    /// Adds `192.0.2.1`, `2001:db8::/32` or `10.0.0.0/8`. Returns false for anything else.
     [[nodiscard]] bool add(std::string_view network);
     [[nodiscard]] bool hold(const Address& address) const;
 
@@ -26,7 +26,7 @@ private:
     std::vector<Network> networks_;
 };
 
-/// As they came; the lines of one name joined by commas.
+/// As received; several lines of one header are joined by commas.
 struct ForwardingHeaders {
     std::string x_forwarded_for{};
     std::string x_forwarded_host{};
@@ -35,19 +35,19 @@ struct ForwardingHeaders {
     std::string forwarded{};
 };
 
-/// Who sent a request, as far as that is known.
+/// Who sent a request, as far as trusted headers say.
 struct Sender {
     Address address{};
-    /// What the sender called the server; empty where nobody who is believed told.
+    /// The host that the sender asked for; empty if no trusted proxy reported it.
     std::string host{};
-    /// The sender's own connection was over TLS.
+    /// The sender's own connection used TLS.
     bool secure = false;
 };
 
-/// The sender of a request that came from `nearest`: that one, unless it is a proxy that is
-/// believed. Of the chain that the proxies tell, the sender is the last that is no proxy of ours:
-/// what stands before that was written by the sender. A request that has both ways of telling it
-/// has one from the sender, and neither is believed.
+/// Returns the sender of a request that arrived from `nearest`: `nearest` itself, unless it is a
+/// trusted proxy. In the chain that the proxies report, the sender is the last address that is not
+/// one of ours: it could write everything before that. A request with both Forwarded and
+/// X-Forwarded-For has one of them from the sender, so neither is trusted.
 [[nodiscard]] Sender sender_of(const Address& nearest, const ForwardingHeaders& headers,
                                const TrustedProxies& proxies);
 

@@ -40,7 +40,7 @@ Frame share(std::string bytes) {
     return std::make_shared<const std::string>(std::move(bytes));
 }
 
-/// Not in the middle of a UTF-8 character.
+/// Does not cut a UTF-8 character in two.
 std::string_view cut(std::string_view text_of_people, std::size_t longest) {
     if (text_of_people.size() <= longest) return text_of_people;
     while (longest > 0 && (static_cast<unsigned char>(text_of_people[longest]) & 0xC0U) == 0x80U)

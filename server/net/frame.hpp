@@ -7,7 +7,7 @@
 
 #include "wire/live.hpp"
 
-/// What is written to a socket: made once, shared by every connection that is to get it.
+/// Bytes for a socket: encoded once, shared by every connection that sends them.
 namespace rostrum::net {
 
 using Frame = std::shared_ptr<const std::string>;
@@ -28,7 +28,7 @@ enum class CloseCode : std::uint16_t {
 [[nodiscard]] Frame ping_frame();
 /// The reason is cut to the 123 bytes that fit.
 [[nodiscard]] Frame close_frame(CloseCode code, std::string_view reason);
-/// Whether this is a WebSocket close frame: the last one that may be sent.
+/// Whether this is a WebSocket close frame, the last frame that may be sent.
 [[nodiscard]] bool is_close_frame(std::string_view bytes);
 
 }  // namespace rostrum::net

@@ -10,7 +10,7 @@ namespace {
 
 constexpr Duration minute{60'000};
 
-/// Whoever has one address of IPv6 has the 2^64 beside it.
+/// The owner of one IPv6 address owns its whole /64.
 std::string network_of(const std::string& address) {
     in6_addr six{};
     if (inet_pton(AF_INET6, address.c_str(), &six) != 1 || IN6_IS_ADDR_V4MAPPED(&six) != 0)
@@ -25,7 +25,7 @@ std::string network_of(const std::string& address) {
 
 void Guesses::wrong(const std::string& address, Instant now, const Limits& limits, Answer answer) {
     std::string network = network_of(address);
-    // Beyond those that can be remembered, all count as one.
+    // Addresses beyond the bound share one count.
     if (minutes_.size() >= limits.guessers && !minutes_.contains(network)) network.clear();
     Minute& current = minutes_.try_emplace(std::move(network), Minute{now}).first->second;
     if (now - current.began >= minute) current = {now};

@@ -11,18 +11,18 @@
 
 namespace rostrum::net {
 
-/// Wrong tokens, by where they came from: beyond so many within a minute, each is answered late. A
-/// good token is never answered late, whoever else guesses behind the same address. Time is passed
-/// in.
+/// Slows down the guessing of tokens: beyond a number of wrong tokens a minute from one address,
+/// each further one is answered late. A valid token is never delayed, even if others behind the
+/// same address guess. The caller passes the time in.
 class Guesses {
 public:
     using Answer = std::function<void()>;
 
-    /// A token that opens nothing came from this IP address. `answer` is called at once, or in a
-    /// later look(); never when this is gone.
+    /// Counts a wrong token from this IP address. Calls `answer` at once or in a later look();
+    /// never after this is destroyed.
     void wrong(const std::string& address, Instant now, const Limits& limits, Answer answer);
 
-    /// Gives the answers that have waited long enough.
+    /// Calls the answers that have waited long enough.
     void look(Instant now);
 
     [[nodiscard]] std::size_t waiting() const { return late_.size(); }
@@ -38,7 +38,7 @@ private:
         Answer answer;
     };
     std::map<std::string, Minute> minutes_;
-    /// As many as the connections that wait for them, at most.
+    /// At most one for each connection that waits for it.
     std::deque<Late> late_;
 };
 

@@ -6,7 +6,7 @@
 
 namespace rostrum::net {
 
-/// Whether the other side of a connection is still there, by when it was last heard.
+/// Decides, by when the client was last heard, whether to ping it or to give it up.
 class KeepAlive {
 public:
     using Moment = std::chrono::steady_clock::time_point;
@@ -19,7 +19,7 @@ public:
         pinged_ = false;
     }
 
-    /// `ping` once in each silence.
+    /// Returns `ping` once for each silence.
     [[nodiscard]] Verdict look(Moment now, const Limits& limits) {
         const auto silent = now - heard_;
         if (silent >= limits.silence) return Verdict::dead;

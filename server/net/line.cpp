@@ -11,9 +11,9 @@
 namespace rostrum::net {
 namespace {
 
-/// So many frames leave in one system call.
+/// Frames written by one system call.
 constexpr std::size_t gathered = 32;
-/// What waits for a client beside a pong: its answers, and a change before each. With more, it
+/// Queued frames beside a pong: the client's answers, and a change before each. A client with more
 /// floods with pings.
 constexpr std::size_t most_before_a_pong = 128;
 
@@ -70,8 +70,8 @@ ErrorCode Line::write_plain() {
     return error;
 }
 
-// No record is enciphered before the one before it has left: what waits stays in the outbox, where
-// it can still be merged.
+// Encrypts a record only after the one before it has left: what is queued stays in the outbox,
+// where it can still be merged.
 ErrorCode Line::write_enciphered() {
     std::array<std::string_view, gathered> pieces;
     ErrorCode error;
@@ -91,7 +91,7 @@ ErrorCode Line::write_enciphered() {
     }
 }
 
-// One reading of the socket a turn, so that nobody who sends a lot keeps the others waiting.
+// Reads the socket once a task, so that a busy sender does not keep others waiting.
 std::size_t Line::decipher(asio::mutable_buffer into, ErrorCode& error) {
     const std::span plain{static_cast<char*>(into.data()), into.size()};
     std::size_t bytes = tls_->read(plain);
@@ -102,7 +102,7 @@ std::size_t Line::decipher(asio::mutable_buffer into, ErrorCode& error) {
         tls_->receive({enciphered.data(), received});
         bytes = tls_->read(plain);
     }
-    // Answers of TLS itself: its handshake, or why it ends.
+    // TLS's own output: its handshake, or its closing alert.
     if (!tls_->outgoing().empty()) flush();
     if (bytes == 0)
         error = tls_->ended()    ? ErrorCode{asio::error::eof}

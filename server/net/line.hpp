@@ -23,10 +23,9 @@ namespace rostrum::net {
 class TlsChannel;
 class TlsIdentity;
 
-/// A socket, and the one place from which anything is written to it: its outbox. Beast runs on top
-/// of a line and believes that it is a stream: its pongs and close frames take their place in the
-/// outbox like everything else, so that none can fall into the middle of another frame. Over TLS
-/// all that leaves is enciphered here, record by record, and all that comes is deciphered.
+/// A socket and its outbox, the only way to write to it. Beast uses a line as its stream: its pongs
+/// and close frames queue in the outbox like everything else, so none lands in the middle of
+/// another frame. With TLS, it encrypts what leaves, record by record, and decrypts what arrives.
 class Line : public std::enable_shared_from_this<Line> {
 public:
     using executor_type = Executor;
@@ -37,37 +36,37 @@ public:
     Line(const Line&) = delete;
     Line& operator=(const Line&) = delete;
 
-    /// Until there is something to be read, or the end. It can come too early: Asio may tell a
-    /// socket what it was about to tell another, which was closed in the same turn.
+    /// Waits until there are bytes to read, or the end of the stream. May complete too early: Asio
+    /// can deliver an event meant for another socket that was closed in the same task.
     template <class Token>
     auto async_wait_for_bytes(Token&& token) {
         return socket_.async_wait(Socket::wait_read, std::forward<Token>(token));
     }
-    /// What is to be read next, and stays to be read; none at the end, or with the error
-    /// `would_block` where nothing has come yet.
+    /// Peeks at the next byte; nullopt at the end of the stream, or with the error `would_block` if
+    /// nothing has arrived yet.
     [[nodiscard]] std::optional<char> first_byte(ErrorCode& error);
-    /// Something was read from the socket that nobody has read from here.
+    /// Bytes have been taken from the socket that the caller has not read yet.
     [[nodiscard]] bool holds_bytes() const;
-    /// From here on TLS is spoken; before anything was read or written.
+    /// Switches to TLS. Only before anything is read or written.
     void secure(const TlsIdentity& identity);
     [[nodiscard]] bool is_secure() const { return tls_ != nullptr; }
 
     [[nodiscard]] executor_type get_executor() { return socket_.get_executor(); }
     [[nodiscard]] Outbox& outbox() { return outbox_; }
 
-    /// Writes what the kernel takes now; the rest leaves as it can. After the last frame of a
-    /// sealed outbox the other side is told that no more will come.
+    /// Writes what the kernel accepts now; the rest follows when it can. After the last frame of a
+    /// sealed outbox it shuts down its sending side.
     void flush();
-    /// Called in a turn of its own whenever something that had to wait has left.
+    /// Sets the task that runs, by itself, whenever queued bytes have left.
     void on_progress(std::function<void()> task) { on_progress_ = std::move(task); }
-    /// Something waits, and nothing of it could be written from this moment on.
+    /// Bytes are queued, and none could be written since this moment.
     [[nodiscard]] bool has_waited_since(Moment moment) const;
 
-    /// Ends everything now: what waits on the line is told so.
+    /// Closes the socket now; pending operations end with an error.
     void cut();
     [[nodiscard]] bool is_cut() const { return !socket_.is_open(); }
 
-    // What Beast asks of a stream.
+    // Beast's stream requirements.
     template <class Buffers, class Token>
     auto async_read_some(const Buffers& buffers, Token&& token) {
         if (!tls_) return socket_.async_read_some(buffers, std::forward<Token>(token));
@@ -88,11 +87,11 @@ public:
     }
 
 private:
-    /// Reading over TLS, until there is something or the end of it.
+    /// Reads over TLS until there are bytes or the end of the stream.
     struct Deciphering {
         template <class Self>
         void operator()(Self& self, ErrorCode error = {}) {
-            // What is told at once is told in a turn of its own, as any asynchronous reading.
+            // A result that is there at once is still delivered in a later task, as Asio requires.
             if (!error && !result) bytes = line.decipher(into, error);
             if (result) error = *result;
             if (error == asio::error::would_block) {
@@ -117,13 +116,13 @@ private:
     void wait_until_writable();
 
     Socket socket_;
-    /// None where the line is plain.
+    /// Null without TLS.
     std::unique_ptr<TlsChannel> tls_;
     Outbox outbox_;
     std::shared_ptr<Metrics> metrics_;
     std::function<void()> on_progress_;
     bool waiting_ = false;
-    /// The kernel takes something whenever it ends a wait, so this is when it last did.
+    /// The kernel accepts bytes whenever a wait ends, so this is when it last did.
     Moment waiting_since_;
 };
 

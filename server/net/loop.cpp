@@ -14,7 +14,7 @@
 namespace rostrum::net {
 
 struct Loop::Parts {
-    /// One thread runs it.
+    /// Exactly one thread runs it.
     asio::io_context io{1};
     asio::executor_work_guard<Executor> work{io.get_executor()};
     std::optional<asio::basic_signal_set<Executor>> signals;

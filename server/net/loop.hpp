@@ -10,7 +10,7 @@ class io_context;
 
 namespace rostrum::net {
 
-/// The one thread of the server: chambers, connections and timers all run in it, in turns.
+/// The server's one thread: rooms, connections and timers all run here, one task at a time.
 class Loop {
 public:
     Loop();
@@ -18,18 +18,18 @@ public:
     Loop(const Loop&) = delete;
     Loop& operator=(const Loop&) = delete;
 
-    /// Runs turns until stop(). What a turn throws comes out here.
+    /// Runs tasks until stop(). Rethrows what a task throws.
     void run();
-    /// From any thread: run() returns after the turn in progress.
+    /// May be called from any thread: run() returns after the current task.
     void stop();
-    /// From any thread: the task gets a turn of its own. Tasks of one thread keep their order.
+    /// May be called from any thread: runs the task later. Tasks posted by one thread keep their
+    /// order.
     void post(std::function<void()> task);
-    /// A turn of its own for the task, again and again, this long apart, until stop(). For one
-    /// task.
+    /// Runs the task again and again, this long apart, until stop(). For one task only.
     void every(std::chrono::milliseconds interval, std::function<void()> task);
-    /// Once, in a turn, when the process is asked to end (SIGINT, SIGTERM).
+    /// Runs once when the process receives SIGINT or SIGTERM.
     void on_end_signal(std::function<void()> task);
-    /// In a turn, each time the process is asked to read its files anew (SIGHUP).
+    /// Runs each time the process receives SIGHUP.
     void on_reload_signal(std::function<void()> task);
 
     [[nodiscard]] boost::asio::io_context& context();

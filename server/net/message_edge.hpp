@@ -6,9 +6,8 @@
 
 namespace rostrum::net {
 
-/// Follows the bytes that a client sends after its handshake, as far as to know whether they end
-/// between two messages: where nothing that came so far is incomplete. What the frames say, and
-/// whether they are as they should be, is Beast's to judge. RFC 6455, section 5.2.
+/// Tracks the bytes that a client sends after its handshake, just enough to know whether they end
+/// between two messages. Whether the frames are valid is for Beast to judge. RFC 6455, section 5.2.
 class MessageEdge {
 public:
     void pass(std::string_view bytes) {
@@ -35,7 +34,7 @@ private:
         if (header_passed_ == 1) {
             const bool is_control = (byte & 0x08U) != 0;
             const bool is_final = (byte & 0x80U) != 0;
-            // A control frame may stand between those of one message.
+            // A control frame may come between the frames of one message.
             if (!is_control) more_frames_follow_ = !is_final;
         } else if (header_passed_ == 2) {
             const unsigned length = byte & 0x7fU;

@@ -50,28 +50,28 @@ std::string write_metrics(const Metrics& metrics, std::size_t rooms, std::uint64
     }
     single(out, "rostrum_sockets", "gauge", "Open sockets of any kind.",
            std::to_string(metrics.sockets));
-    single(out, "rostrum_rooms", "gauge", "Rooms that are served.", std::to_string(rooms));
-    single(out, "rostrum_commands_accepted_total", "counter", "Commands that were done.",
+    single(out, "rostrum_rooms", "gauge", "Rooms served.", std::to_string(rooms));
+    single(out, "rostrum_commands_accepted_total", "counter", "Accepted commands.",
            std::to_string(metrics.commands_accepted));
-    describe(out, "rostrum_commands_refused_total", "counter", "Commands that were not, by code.");
+    describe(out, "rostrum_commands_refused_total", "counter", "Refused commands, by code.");
     for (const auto& [code, count] : metrics.commands_refused)
         labelled(out, "rostrum_commands_refused_total", "code", wire::refusal_code_name(code),
                  count);
-    single(out, "rostrum_published_total", "counter", "Changes told to the screens of a room.",
+    single(out, "rostrum_published_total", "counter", "Changes published to the screens of a room.",
            std::to_string(published));
-    single(out, "rostrum_frames_sent_total", "counter", "Frames that left for clients.",
+    single(out, "rostrum_frames_sent_total", "counter", "Frames sent to clients.",
            std::to_string(metrics.frames_sent));
     single(out, "rostrum_lags_total", "counter",
-           "Changes that a client was too slow for: it was told of them later, merged.",
+           "Changes that a client was too slow for: it got them later, merged.",
            std::to_string(metrics.lags));
-    single(out, "rostrum_not_admitted_total", "counter", "Tokens that opened nothing.",
+    single(out, "rostrum_not_admitted_total", "counter", "Rejected tokens.",
            std::to_string(metrics.not_admitted));
     single(out, "rostrum_wrong_tokens_waiting", "gauge",
-           "Such that are answered late, because too many came from one address.",
+           "Rejected tokens whose answer is delayed, because too many came from one address.",
            std::to_string(metrics.wrong_tokens_waiting));
-    single(out, "rostrum_faults_total", "counter", "Connections ended by a fault of the server.",
-           std::to_string(metrics.faults));
-    single(out, "rostrum_uptime_seconds", "gauge", "Since the server started.",
+    single(out, "rostrum_faults_total", "counter",
+           "Connections ended by an internal error of the server.", std::to_string(metrics.faults));
+    single(out, "rostrum_uptime_seconds", "gauge", "Time since the server started.",
            std::to_string(uptime_seconds));
     return out;
 }

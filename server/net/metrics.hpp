@@ -11,14 +11,14 @@
 
 namespace rostrum::net {
 
-/// What the server counts about itself. No names, no tokens, no addresses.
+/// The server's own counters. Holds no names, tokens or addresses.
 struct Metrics {
     std::map<Role, std::uint64_t> connections;
     std::uint64_t sockets = 0;
     std::uint64_t commands_accepted = 0;
     std::map<RefusalCode, std::uint64_t> commands_refused;
     std::uint64_t frames_sent = 0;
-    /// Changes that a screen was too slow for: it was told of them later.
+    /// Changes that a screen was too slow to receive: it gets them later, merged.
     std::uint64_t lags = 0;
     std::uint64_t not_admitted = 0;
     std::uint64_t wrong_tokens_waiting = 0;

@@ -7,8 +7,8 @@
 namespace rostrum::net {
 namespace {
 
-/// Places of frames that have left: kept for the next ones, so that a client that keeps up costs no
-/// allocation, but no more of them, so that a quiet one costs no memory.
+/// Keeps this many slots of written frames for later ones: a client that keeps up costs no
+/// allocation, a quiet one no memory.
 constexpr std::size_t most_kept = 8;
 
 }  // namespace

@@ -6,14 +6,14 @@
 namespace rostrum::net {
 namespace {
 
-/// Without 0 and O, 1 and I, which look alike across a room. 32 letters: five bits of a byte choose
-/// one, each as likely as the others.
+/// No 0, O, 1 or I, which look alike across a room. 32 letters: five bits of a byte choose one, all
+/// equally likely.
 constexpr std::string_view alphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 constexpr std::size_t code_length = 6;
 /// 130 bits.
 constexpr std::size_t secret_length = 26;
 
-/// None where it cannot be a code.
+/// nullopt if it cannot be a code.
 std::optional<std::string> read_code(std::string_view typed) {
     std::string code;
     for (const char character : typed) {

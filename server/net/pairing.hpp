@@ -14,50 +14,50 @@
 #include "floor/instant.hpp"
 #include "wire/http.hpp"
 
-/// How a new screen comes in: it shows a code, the secretariat types it, the screen fetches its
-/// token. Time and chance are passed in; nothing is kept but in memory.
+/// Admits new screens: a screen shows a code, the secretariat types it, the screen fetches its
+/// token. The caller passes time and randomness in; everything stays in memory.
 namespace rostrum::net {
 
 struct PairingLimits {
-    /// How long a code can be typed.
+    /// How long a code is valid.
     Duration open = std::chrono::minutes{10};
-    /// How long a screen that was let in has at least to fetch its token.
+    /// How long an admitted screen has to fetch its token, at least.
     Duration fetching = std::chrono::minutes{1};
     std::size_t at_once = 200;
     std::size_t at_once_an_address = 20;
-    /// Codes that nobody shows, typed within a minute, before no more are looked at.
+    /// Wrong codes within a minute before no more are checked.
     std::size_t wrong_codes_a_minute = 30;
 };
 
 class Pairings {
 public:
-    /// Gives that many random bytes, fit for secrets.
+    /// Returns so many random bytes, fit for secrets.
     using Chance = std::function<std::string(std::size_t)>;
-    /// Cannot be turned back. Secrets are kept as that.
+    /// A one-way hash; only hashes of secrets are kept.
     using Hash = std::function<std::string(std::string_view)>;
 
     Pairings(Chance chance, Hash hash, PairingLimits limits = {});
 
-    /// A new code. None where there are too many, in all or from that address.
+    /// Returns a new code; nullopt if there are too many, in all or from that address.
     [[nodiscard]] std::optional<wire::Pairing> begin(const std::string& address, Instant now);
 
-    /// A pairing whose code was typed: nobody else can take it meanwhile.
+    /// A pairing whose code was typed: it is reserved for this caller.
     struct Taken {
         std::string code;
     };
     struct UnknownCode {};
     struct TooManyWrong {};
-    /// Takes a code as people type it: lower case, spaces and dashes are as good.
+    /// Reserves the pairing with this code. Ignores case, spaces and dashes.
     [[nodiscard]] std::variant<Taken, UnknownCode, TooManyWrong> take(std::string_view typed,
                                                                       Instant now);
-    /// What was taken was let in. False if the screen has given up.
+    /// Admits the reserved pairing. Returns false if the screen has given up.
     bool let_in(const Taken& taken, wire::Paired paired, Instant now);
-    /// What was taken could not be let in: its code can be typed again.
+    /// Admission failed: the code can be typed again.
     void give_back(const Taken& taken);
 
     struct UnknownSecret {};
     struct Waiting {};
-    /// What became of a screen. Its token is told once, and the pairing is over.
+    /// The state of a screen's pairing. Hands out the token once, which ends the pairing.
     [[nodiscard]] std::variant<UnknownSecret, Waiting, wire::Paired> fetch(std::string_view secret,
                                                                            Instant now);
 
@@ -75,7 +75,7 @@ private:
     Chance chance_;
     Hash hash_;
     PairingLimits limits_;
-    /// By their codes.
+    /// Keyed by code.
     std::map<std::string, Open> open_;
     std::deque<Instant> wrong_codes_;
 };

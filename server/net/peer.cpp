@@ -26,10 +26,10 @@ namespace websocket = beast::websocket;
 using http::BeastRequest;
 
 struct Peer::Reading {
-    /// May hold the beginning of the next request as well.
+    /// May also hold the beginning of the next request.
     beast::flat_buffer buffer;
     std::optional<beast::http::request_parser<beast::http::string_body>> parser;
-    /// What is to be answered to a request that cannot be read.
+    /// The answer to a malformed request.
     std::optional<http::Response> refusal;
 };
 
@@ -43,8 +43,9 @@ std::string_view text_of(beast::string_view text) {
     return {text.data(), text.size()};
 }
 
-/// Which encoding a client that asks for a live connection gets, or why it gets none.
-/// @param waits it sends nothing before it was answered, as it must: that would be lost.
+/// Returns the encoding for a live connection, or the reason to refuse it.
+/// @param waits the client sends nothing before the upgrade is answered, as it must: earlier bytes
+/// would be lost.
 std::variant<wire::Encoding, http::Response> negotiate(const BeastRequest& request,
                                                        const http::Request& asked, bool waits) {
     if (!waits)
@@ -90,8 +91,8 @@ void Peer::end(const std::exception_ptr& fault) {
     if (ended_) std::exchange(ended_, {})(shared_from_this(), fault);
 }
 
-/// Where TLS is spoken, the line is secured, unless the first byte says that this is plain HTTP,
-/// which is told so. False when nothing comes.
+/// With TLS, starts the handshake, unless the first byte shows plain HTTP, which is then answered
+/// so. Returns false if nothing arrives.
 Awaitable<bool> Peer::greet() {
     if (!context_->tls) co_return true;
     ErrorCode error = asio::error::would_block;
@@ -126,10 +127,10 @@ Awaitable<void> Peer::serve_requests() {
     }
 }
 
-/// One whole request, or one that is to be refused. False when no more will come.
+/// Reads one whole request, or one to refuse. Returns false if no more will come.
 Awaitable<bool> Peer::read_request(Reading& reading) {
     reading.parser.emplace();
-    // The header alone at first: how long the body may be depends on what is asked, and by whom.
+    // Reads the header first: the limit of the body depends on the address and the role.
     reading.parser->eager(false);
     reading.parser->header_limit(static_cast<std::uint32_t>(context_->limits.request_header));
     reading.parser->body_limit(context_->limits.upload);
@@ -162,8 +163,8 @@ Awaitable<bool> Peer::read_request(Reading& reading) {
     }
 }
 
-/// Through a proxy, each request may be another sender's. False where that one has too many
-/// connections already.
+/// Behind a proxy, each request may have another sender. Returns false if that sender has too many
+/// connections.
 bool Peer::learn_sender(const BeastRequest& request) {
     if (!context_->proxies.hold(nearest_)) return true;
     sender_ = sender_of(nearest_, http::forwarding_of(request), context_->proxies);
@@ -176,7 +177,7 @@ bool Peer::learn_sender(const BeastRequest& request) {
     return place_.has_value();
 }
 
-/// What can be refused before the body is read; what may be read of the body.
+/// Refuses what needs no body; returns the limit of the body otherwise.
 std::optional<http::Response> Peer::look_at_header(Reading& reading) {
     if (!learn_sender(reading.parser->get())) return http::too_many_connections();
     const bool is_astray = context_->tls && !line_->is_secure();
@@ -192,7 +193,7 @@ std::optional<http::Response> Peer::look_at_header(Reading& reading) {
     return std::nullopt;
 }
 
-/// False when the connection is not used for another request.
+/// Returns false if the connection takes no further request.
 Awaitable<bool> Peer::serve_request(Reading& reading) {
     deadline_ = Moment::max();
     if (reading.refusal) {
@@ -248,7 +249,8 @@ Awaitable<void> Peer::send(http::Response response, bool with_body, bool keep_al
     while (!outbox.empty() && !line_->is_cut()) co_await pause();
 }
 
-// What was said last must arrive: a socket that is closed with something unread would take it back.
+// Drain input before closing: unread bytes make the kernel send RST, which discards our last
+// frames.
 Awaitable<void> Peer::linger() {
     line_->outbox().seal();
     line_->flush();
@@ -304,7 +306,7 @@ void Peer::be_over_within(Limits::Time time) {
 }
 
 void Peer::look(Moment moment) {
-    // What is held back may have an allowance again.
+    // The rate limit may allow the delayed messages now.
     wake();
     if (line_->is_cut()) return;
     if (phase_ == Phase::live) return look_at_live(moment);

@@ -19,36 +19,36 @@ namespace rostrum::net {
 
 struct Reader;
 
-/// One socket from its accepting to its end: HTTP requests, one after another, the last of which
-/// may turn it into a live connection. Requests are served by a coroutine, which is gone when the
-/// connection is live: that one waits for hours, in callbacks, and holds little.
+/// One socket from accept to close: HTTP requests one after another, the last of which may upgrade
+/// to a live connection. A coroutine serves the requests. It ends when the connection goes live:
+/// that waits for hours, in callbacks, and holds little memory.
 class Peer final : public Way, public std::enable_shared_from_this<Peer> {
 public:
     using Moment = std::chrono::steady_clock::time_point;
 
-    /// @param nearest whose socket it is: the client's, or a proxy's.
-    /// @param place none for a proxy that is believed: those whom it forwards are counted.
+    /// @param nearest the address of the socket's other end: the client or a proxy.
+    /// @param place null for a trusted proxy, whose clients are counted instead.
     Peer(Socket socket, const Address& nearest, std::optional<Crowd::Place> place,
          std::shared_ptr<Context> context);
     ~Peer();
     Peer(const Peer&) = delete;
     Peer& operator=(const Peer&) = delete;
 
-    /// Told when all is over, with the fault that ended it, if one did.
+    /// Called at the end, with the fault that caused it, if any.
     using Ended = std::function<void(const std::shared_ptr<Peer>&, const std::exception_ptr&)>;
-    /// Once, by whoever keeps the peer until it has ended.
+    /// Call once. The caller keeps the peer until it has ended.
     void start(Ended ended);
 
-    /// Whether a time is up: called every `Limits::look_every`.
+    /// Checks the time limits; called every `Limits::look_every`.
     void look(Moment moment);
-    /// The server stops: last words, no new request.
+    /// The server stops: says goodbye and accepts no new request.
     void stop();
-    /// Ends everything now; nothing of the context is touched from here on.
+    /// Ends everything now and uses the context no more.
     void cut();
 
 private:
     enum class Phase { requests, live, ending };
-    /// A request that is to become a live connection.
+    /// A request that upgrades to a live connection.
     struct Upgrade;
     struct Reading;
 
@@ -58,7 +58,7 @@ private:
     Awaitable<bool> read_request(Reading& reading);
     [[nodiscard]] std::optional<http::Response> look_at_header(Reading& reading);
     Awaitable<bool> serve_request(Reading& reading);
-    /// As long as a wrong token from this address waits for its answer.
+    /// Waits as long as a wrong token from this address has to wait for its answer.
     Awaitable<void> wait_for_a_guess();
     Awaitable<void> send(http::Response response, bool with_body, bool keep_alive);
     Awaitable<void> linger();
@@ -76,7 +76,7 @@ private:
     void heard_control();
     [[nodiscard]] bool may_read() const;
 
-    /// Until wake(): whoever waits here asks again whether what it waits for is so.
+    /// Waits until wake(). The caller then checks its condition again.
     Awaitable<void> pause();
     void wake();
     void send() override;
@@ -88,22 +88,22 @@ private:
 
     std::shared_ptr<Context> context_;
     Address nearest_;
-    /// Of the latest request.
+    /// From the latest request.
     Sender sender_;
     std::optional<Crowd::Place> place_;
     std::shared_ptr<Line> line_;
     Ended ended_;
     std::optional<Timer> gate_;
-    // Shared with nobody: so that only peer_live.cpp needs to know what they are.
+    // shared_ptr only so that peer_live.cpp alone needs the complete types.
     std::shared_ptr<Upgrade> upgrade_;
-    /// Of a live connection, while something of a message is there.
+    /// Of a live connection, while a message is being read.
     std::shared_ptr<Reader> reader_;
     Phase phase_ = Phase::requests;
-    /// When what this phase waits for must have come.
+    /// The deadline of the current phase.
     Moment deadline_;
-    /// Between two requests: nobody would miss this connection.
+    /// Between two requests: closing now loses nothing.
     bool idle_ = false;
-    /// A live connection from which nothing is read, until wake() finds that it may be again.
+    /// A live connection that is not read from until wake() allows it again.
     bool held_back_ = false;
     bool is_sending_soon_ = false;
     std::shared_ptr<Connection> connection_;

@@ -20,7 +20,7 @@ std::chrono::steady_clock::time_point moment_now() {
 
 namespace websocket = boost::beast::websocket;
 
-/// As a client would ask for it, who is not there.
+/// The upgrade request of an imaginary client.
 std::shared_ptr<Reader> Readers::make() const {
     namespace http = boost::beast::http;
     http::request<http::empty_body> request{http::verb::get, "/", 11};
@@ -75,8 +75,8 @@ void Peer::opened() {
     read();
 }
 
-/// While the outbox is sealed the client is read from whatever it was allowed: its own last words
-/// are among what comes, and nothing of it is done any more.
+/// Once the outbox is sealed, reads on regardless of limits: the client's close frame is among what
+/// arrives, and nothing else is acted on.
 bool Peer::may_read() const {
     return phase_ != Phase::live ||
            (connection_->may_read() && allowance_.has_some(moment_now(), context_->limits));
@@ -87,7 +87,7 @@ void Peer::read() {
     if (!held_back_) read_on();
 }
 
-// A quiet client is waited for without a reader.
+// Waits for a quiet client without a reader.
 void Peer::read_on() {
     held_back_ = false;
     if (reader_) return read_some();
@@ -98,14 +98,14 @@ void Peer::read_on() {
     });
 }
 
-// One byte is waited for, so that the message gets no more room than it needs.
+// Waits for one byte, so that the message allocates no more than it needs.
 void Peer::read_some() {
     reader_->stream.async_read_some(
         reader_->message, 1,
         [self = shared_from_this()](ErrorCode error, std::size_t) { self->has_read(error); });
 }
 
-// What is thrown here has no coroutine to end: it ends this connection, and no other.
+// No coroutine catches what is thrown here: it ends this connection and no other.
 void Peer::has_read(ErrorCode error) {
     try {
         if (line_->is_cut()) return end({});
@@ -138,7 +138,8 @@ void Peer::receive() {
     read();
 }
 
-// Beast answers pings while it reads, so they cannot be held back: who floods with them is cut.
+// Beast answers pings while it reads, so they cannot be delayed: a client that floods with them is
+// dropped.
 void Peer::heard_control() {
     keep_alive_.heard(moment_now());
     allowance_.spend(moment_now(), context_->limits);
@@ -151,7 +152,7 @@ void Peer::look_at_live(Moment moment) {
     } else if (!connection_->is_welcome()) {
         if (moment >= deadline_) connection_->no_hello_came();
     } else if (held_back_) {
-        // It is not being read from, so it cannot be heard.
+        // It is not read from, so it cannot be heard.
         keep_alive_.heard(moment);
     } else {
         switch (keep_alive_.look(moment, context_->limits)) {

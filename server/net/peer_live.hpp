@@ -4,7 +4,7 @@
 
 namespace rostrum::net {
 
-/// A request that is to become a live connection.
+/// A request that upgrades to a live connection.
 struct Peer::Upgrade {
     http::BeastRequest request;
     RoomId room;

@@ -19,13 +19,12 @@
 #include "net/line.hpp"
 #include "net/message_edge.hpp"
 
-/// Beast's side of live connections. A stream of Beast's takes 2.4 kB and keeps nothing from one
-/// message to the next, so a line has one only while something of a message is there, and leaves
-/// it to another line then.
+/// Beast's side of live connections. A Beast stream takes 2.4 kB and keeps no state between
+/// messages, so a connection borrows one only while a message is arriving.
 namespace rostrum::net {
 
-/// What Beast reads from. Where it would wait for the next message, it is handed an empty one of
-/// our own: so its waiting ends with the stream intact, and the line can wait without it.
+/// The stream under Beast. Where Beast would wait for the next message, it gets an empty message of
+/// ours instead: so its read ends with the stream intact, and the connection can wait without it.
 class Feed {
 public:
     using executor_type = Executor;
@@ -34,13 +33,13 @@ public:
 
     [[nodiscard]] executor_type get_executor() const { return state_->executor; }
 
-    /// From here on Beast reads from this line. None: nobody hears what it writes.
+    /// Makes Beast read from this line. With nullptr, what Beast writes is dropped.
     void connect(Line* line) { *state_ = State{state_->executor, line, {}, false, false}; }
-    /// The message that was read last is our own. Told once.
+    /// Whether the last message read was our empty one. Resets itself.
     [[nodiscard]] bool has_nothing_more() { return std::exchange(state_->rests, false); }
     [[nodiscard]] Line* line() const { return state_->line; }
 
-    // What Beast asks of a stream.
+    // Beast's stream requirements.
     template <class Buffers, class Token>
     auto async_read_some(const Buffers& buffers, Token&& token) {
         return asio::async_compose<Token, void(ErrorCode, std::size_t)>(
@@ -50,7 +49,7 @@ public:
     auto async_write_some(const Buffers& buffers, Token&& token) {
         return state_->line->async_write_some(buffers, std::forward<Token>(token));
     }
-    // For a handshake of which nobody hears.
+    // For a handshake without a peer.
     template <class Buffers>
     std::size_t write_some(const Buffers& buffers, ErrorCode& error) {
         error = {};
@@ -77,11 +76,11 @@ private:
         Executor executor;
         Line* line = nullptr;
         MessageEdge edge{};
-        /// Something was read since it was connected.
+        /// Bytes were read since connect().
         bool is_fed = false;
         bool rests = false;
     };
-    /// One reading. It may end when the stream is gone.
+    /// One read operation. It may outlive the stream.
     template <class Buffers>
     struct Feeding {
         template <class Self>
@@ -117,7 +116,7 @@ private:
     std::shared_ptr<State> state_;
 };
 
-// Beast asks these of a stream of ours; the peer ends its line itself, in one place.
+// Beast requires these of a custom stream; the peer closes its own socket, in one place.
 inline void teardown(boost::beast::role_type /*role*/, Feed& /*feed*/, ErrorCode& error) {
     error = {};
 }
@@ -135,25 +134,25 @@ struct Reader {
                                        boost::beast::string_view) { on_control(); });
     }
     boost::beast::websocket::stream<Feed, false> stream;
-    /// Of the message that is being read. Between two messages it is empty.
+    /// The message being read. Empty between two messages.
     boost::beast::flat_buffer message;
-    /// Called with each ping, pong and close.
+    /// Called for each ping, pong and close frame.
     std::function<void()> on_control;
 };
 
-/// Readers that no line has at the moment.
+/// Idle readers.
 class Readers {
 public:
     explicit Readers(Executor executor) : executor_(std::move(executor)) {}
 
-    /// One that has its handshake behind it, and reads nothing yet.
+    /// Returns a reader after its handshake, with nothing read yet.
     [[nodiscard]] std::shared_ptr<Reader> take() {
         if (resting_.empty()) return make();
         auto reader = std::move(resting_.back());
         resting_.pop_back();
         return reader;
     }
-    /// Between two messages.
+    /// Only between two messages.
     void give_back(std::shared_ptr<Reader> reader) {
         reader->on_control = [] {};
         reader->stream.next_layer().connect(nullptr);

@@ -13,7 +13,7 @@ void Roster::leave(std::uint64_t number) {
     attendants_.erase(number);
 }
 
-// A paired screen is dealt with as that, by its own id only.
+// Addresses a paired screen by its own id only.
 std::vector<Attendant*> Roster::find(std::string_view id) const {
     std::vector<Attendant*> found;
     for (const auto& [number, attendant] : attendants_) {
@@ -23,7 +23,7 @@ std::vector<Attendant*> Roster::find(std::string_view id) const {
     return found;
 }
 
-// One that ends leaves the roster.
+// A connection that closes leaves the roster.
 void Roster::end(const std::vector<std::string>& tokens) const {
     if (tokens.empty()) return;
     const std::set<std::string_view> over(tokens.begin(), tokens.end());

@@ -12,40 +12,39 @@
 
 namespace rostrum::net {
 
-/// A live connection as the secretariat deals with it.
+/// A live connection as the secretariat sees it.
 class Attendant {
 public:
     virtual ~Attendant() = default;
 
-    /// What its token opens.
+    /// What its token grants.
     [[nodiscard]] virtual const chamber::Grant& grant() const = 0;
-    /// What it calls itself; may be empty.
+    /// Its own name; may be empty.
     [[nodiscard]] virtual const std::string& device() const = 0;
-    /// Since when it is welcome.
+    /// When it was welcomed.
     [[nodiscard]] virtual Instant since() const = 0;
 
-    /// It is told of its name and scene or, where its room, its role or its token is another from
-    /// now on, goes there.
-    /// @param token a new one; empty where it keeps the one it has.
+    /// Sends it its name and scene; if its room, role or token changes, it reconnects with those.
+    /// @param token a new one; empty to keep the current one.
     virtual void assign(const chamber::Grant& grant, std::string_view token) = 0;
     virtual void identify(std::string_view name, Duration shown_for) = 0;
-    /// Ends it at once.
+    /// Closes it at once.
     virtual void revoke() = 0;
 };
 
-/// The live connections of all rooms, by numbers that are given once.
+/// The live connections of all rooms, by unique number.
 class Roster {
 public:
-    /// Its number, to leave with.
+    /// Returns its number, for leave().
     std::uint64_t enter(Attendant& attendant);
     void leave(std::uint64_t number);
 
     [[nodiscard]] const std::map<std::uint64_t, Attendant*>& all() const { return attendants_; }
-    /// Of `connection-<n>` that one, of `screen-<n>` all of that screen; none of a name that
-    /// is nobody's here.
+    /// `connection-<n>` finds that connection, `screen-<n>` all connections of that screen; an
+    /// unknown id finds none.
     [[nodiscard]] std::vector<Attendant*> find(std::string_view id) const;
 
-    /// Ends whoever came by one of these tokens, by `Grant::token`.
+    /// Closes the connections that used one of these tokens (`Grant::token`).
     void end(const std::vector<std::string>& tokens) const;
 
 private:
@@ -53,7 +52,7 @@ private:
     std::uint64_t last_ = 0;
 };
 
-/// Of the roles whose screens show scenes; none of the others.
+/// nullopt for roles whose screens show no scenes.
 [[nodiscard]] std::optional<Scene> shown_scene(Role role, Scene scene);
 
 /// `connection-<n>`.

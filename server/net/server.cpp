@@ -46,7 +46,7 @@ Address address_of(const Endpoint& end) {
             : asio::ip::make_address_v6(asio::ip::v4_mapped, address.to_v4()).to_bytes()};
 }
 
-/// What else the process needs descriptors for: the log, its journal, the listener, the loop.
+/// Descriptors for everything else: the log, its journal, the listener, the loop.
 constexpr std::size_t kept_descriptors = 64;
 
 std::size_t descriptors_for_connections() {
@@ -87,7 +87,7 @@ struct Server::Parts : std::enable_shared_from_this<Server::Parts> {
     Timer last_call;
     std::set<std::shared_ptr<Peer>> peers;
     std::function<void()> when_stopped;
-    /// The server is no more; only what still ran in the loop comes to its end.
+    /// The server is gone; only tasks already in the loop run to their end.
     bool gone = false;
 };
 
@@ -142,7 +142,7 @@ void Server::Parts::accept() {
     });
 }
 
-// Out of descriptors or memory: what is there goes on, and the rest may come later.
+// Out of descriptors or memory: existing connections go on, new ones may work later.
 void Server::Parts::accept_in_a_moment() {
     breather.expires_after(std::chrono::milliseconds{100});
     breather.async_wait([parts = shared_from_this()](ErrorCode error) {
@@ -155,12 +155,12 @@ void Server::Parts::admit(Socket socket) {
     const auto end = socket.remote_endpoint(error);
     if (error) return;
     const Address from = address_of(end);
-    // Whom a proxy forwards is known with its request.
+    // A proxy's client is known with its request.
     const bool is_proxy = context->proxies.hold(from);
     auto place = is_proxy ? std::optional<Crowd::Place>{}
                           : context->crowd->enter(from, context->limits.connections_an_address);
     if (peers.size() >= context->limits.connections || (!is_proxy && !place)) {
-        // Over TLS a sentence would cost a handshake.
+        // With TLS, a sentence would cost a handshake.
         if (context->tls) return;
         const auto response = http::too_many_connections();
         socket.non_blocking(true, error);
@@ -183,7 +183,7 @@ void Server::Parts::ended(const std::shared_ptr<Peer>& peer, const std::exceptio
         try {
             std::rethrow_exception(fault);
         } catch (const std::exception& error) {
-            context->trouble(std::string{"A connection ended by a fault: "} + error.what());
+            context->trouble(std::string{"An internal error ended a connection: "} + error.what());
         }
     }
     done_if_empty();

@@ -10,34 +10,33 @@
 
 namespace rostrum::net {
 
-/// Where a server listens.
+/// The address that a server listens on.
 struct Listen {
-    /// An IP address: `127.0.0.1`; `::` for all, of both kinds.
+    /// An IP address: `127.0.0.1`; `::` for all of IPv4 and IPv6.
     std::string address;
-    /// 0: any that is free.
+    /// 0 picks a free port.
     std::uint16_t port = 0;
 };
 
-/// Serves rooms over HTTP and WebSocket: docs/protocol.md. All calls on the loop's thread, or
-/// before it runs. What the context refers to outlives the server.
+/// Serves rooms over HTTP and WebSocket: docs/protocol.md. Call only on the loop's thread, or
+/// before it runs. The context's references must outlive the server.
 class Server {
 public:
-    /// Listens from here on.
+    /// Starts listening.
     /// @throws std::runtime_error with a sentence, if it cannot.
     Server(Loop& loop, const Listen& listen, Context context);
-    /// Connections that are still there are cut.
+    /// Closes the remaining connections.
     ~Server();
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;
 
     [[nodiscard]] std::uint16_t port() const;
 
-    /// Takes no more connections, tells every client, and calls `done` when all have gone, within
-    /// `Limits::closing`. Once.
+    /// Accepts no more connections, says goodbye to every client, and calls `done` when all are
+    /// gone, within `Limits::closing`. Call once.
     void stop(std::function<void()> done);
 
-    /// Over TLS: connections that come from now on are shown this certificate, those that are there
-    /// keep theirs.
+    /// Uses this certificate for new connections; existing ones keep theirs.
     void renew(std::shared_ptr<const TlsIdentity> tls);
 
     [[nodiscard]] const Metrics& metrics() const;

@@ -10,7 +10,8 @@ namespace rostrum::net {
 /// `rostrum.v1.protobuf` or `rostrum.v1.json`.
 [[nodiscard]] std::string_view name_of(wire::Encoding encoding);
 
-/// The first that is known of those that a client offers, in its order; none if it offers none.
+/// Returns the first known subprotocol that a client offers, in its order; nullopt if it offers
+/// none.
 /// @param offered the value of Sec-WebSocket-Protocol.
 [[nodiscard]] std::optional<wire::Encoding> choose_subprotocol(std::string_view offered);
 

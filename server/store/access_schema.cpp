@@ -5,7 +5,7 @@
 namespace rostrum::store {
 namespace {
 
-// The id is the beginning of the hash: the row is found by it, and the rest compared.
+// The id is the beginning of the hash: it finds the row, then the whole hash is compared.
 constexpr std::string_view version_1 = R"sql(
 CREATE TABLE tokens (
     id                 TEXT PRIMARY KEY,
@@ -20,8 +20,8 @@ CREATE TABLE tokens (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-// A paired screen has a token, whose room and role are the screen's, and goes with it. A number is
-// never given again.
+// A paired screen has a token that holds its room and role; deleting the token deletes the screen.
+// Numbers are never reused.
 constexpr std::string_view version_2 = R"sql(
 CREATE TABLE screens (
     number          INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -6,10 +6,10 @@
 
 namespace rostrum::store {
 
-/// access.db: who may enter which room.
+/// access.db: the tokens that open the rooms.
 [[nodiscard]] const Schema& access_schema();
 
-/// Where the tokens of a data folder are.
+/// The path of a data folder's tokens.
 [[nodiscard]] inline std::filesystem::path access_of(const std::filesystem::path& folder) {
     return folder / "access.db";
 }

@@ -13,12 +13,12 @@
 namespace rostrum::store {
 namespace {
 
-/// Row by row into new pages: what was deleted from the original is not copied.
+/// Copies row by row into new pages, so deleted content is not copied.
 void copy(const std::filesystem::path& from, const std::filesystem::path& to,
           const Schema& schema) {
     Database original = open_for_reading(from, schema);
     try {
-        // Reading alone counts the copy as the file that must not be written.
+        // A read-only connection would refuse to write the copy.
         original.execute("PRAGMA query_only = OFF");
         original.prepare("VACUUM INTO ?").with(std::string_view(to.native())).run();
     } catch (const SqliteError& error) {
@@ -37,7 +37,7 @@ LogCheck verified(const std::filesystem::path& copied, const std::filesystem::pa
     LogCheck check = check_log(copied);
     if (!check.is_sound())
         throw StoreError("The log in " + original.string() +
-                         " is not as it was written, so it was not copied: `rostrum verify` tells "
+                         " was changed, so it was not copied: `rostrum verify` shows "
                          "where.");
     return check;
 }
@@ -52,7 +52,7 @@ void copy_access(const std::filesystem::path& from, const std::filesystem::path&
 LogCheck back_up(const std::filesystem::path& folder, const std::filesystem::path& destination) {
     NewFolder made(destination);
     copy_log(folder, made.path());
-    // After the log: who was shut out meanwhile stays shut out.
+    // Copied after the log: a token revoked meanwhile stays revoked.
     copy_access(folder, made.path());
     LogCheck check = verified(made.path(), folder);
     made.finish();

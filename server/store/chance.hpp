@@ -6,10 +6,10 @@
 
 namespace rostrum::store {
 
-/// Gives that many random bytes. Called from any thread.
+/// Returns so many random bytes. May be called from any thread.
 using Chance = std::function<std::string(std::size_t)>;
 
-/// Fit for secrets.
+/// Cryptographically secure.
 [[nodiscard]] Chance system_chance();
 
 }  // namespace rostrum::store

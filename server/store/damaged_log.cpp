@@ -16,7 +16,7 @@ namespace {
 Database open_damaged(const std::filesystem::path& path) {
     try {
         Database database(path, Database::Opening::existing);
-        // A file that has lost its end is opened all the same, and no page is trusted.
+        // Opens a truncated file too, and checks every page.
         database.execute(
             "PRAGMA writable_schema = ON; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY");
         if (database.number("PRAGMA application_id") != log_schema().application_id)
@@ -34,7 +34,7 @@ Database open_damaged(const std::filesystem::path& path) {
     }
 }
 
-/// Walks over the rooms from one end, one search of the tree for each.
+/// Walks over the rooms from one end, with one search of the tree for each.
 void find_rooms(const Database& log, std::string_view next, std::string_view start,
                 std::set<RoomId>& rooms) {
     try {
@@ -45,7 +45,7 @@ void find_rooms(const Database& log, std::string_view next, std::string_view sta
             rooms.insert(RoomId{last});
         }
     } catch (const SqliteError&) {
-        // What is beyond the damaged page is found from the other end, or by the events.
+        // Rooms beyond the damaged page are found from the other end, or by the events.
         return;
     }
 }

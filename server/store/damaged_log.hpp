@@ -13,23 +13,23 @@
 
 namespace rostrum::store {
 
-/// What can be read of a log of which pages are damaged: each question is asked by itself, and
-/// goes unanswered where it meets such a page. SQLite may write to the file.
+/// Reads what is left of a log with damaged pages. Each query runs by itself and fails alone if it
+/// meets such a page. SQLite may write to the file.
 class DamagedLog {
 public:
     /// @throws StoreError if not even the beginning of the file can be read.
     explicit DamagedLog(const std::filesystem::path& path);
 
-    /// Those that can be found.
+    /// The rooms that can be found.
     [[nodiscard]] std::set<RoomId> rooms() const;
 
-    /// The last act of a room that any row speaks of.
+    /// The last act of a room that any row mentions.
     [[nodiscard]] Revision last_known(const RoomId& room) const;
 
-    /// @throws SqliteError where it meets a damaged page.
+    /// @throws SqliteError if it meets a damaged page.
     [[nodiscard]] std::optional<ActRecord> act(const RoomId& room, Revision revision) const;
 
-    /// The events after a revision that keep a name back, as far as they can be read.
+    /// The events after a revision that withhold or erase a name, as far as readable.
     [[nodiscard]] std::vector<Event> names_kept_back(const RoomId& room, Revision after) const;
 
 private:

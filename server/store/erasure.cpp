@@ -18,7 +18,7 @@ struct Row {
     std::int64_t position;
 };
 
-/// Where the plate's names stand that nobody has erased yet.
+/// The rows that hold names of the plate, not yet erased.
 std::vector<Row> names_of(const Database& log, const RoomId& room, const SpeakerNamed& nameless) {
     Statement row = log.prepare(
         "SELECT revision, position, payload FROM events "
@@ -34,7 +34,7 @@ std::vector<Row> names_of(const Database& log, const RoomId& room, const Speaker
     return rows;
 }
 
-/// Every page is written anew, so that what old ones had between their rows is not copied.
+/// Rewrites every page, so that no remains between the rows of old pages are copied.
 bool rewrite(Database& log) {
     try {
         log.execute("VACUUM");
@@ -44,7 +44,7 @@ bool rewrite(Database& log) {
     }
 }
 
-/// Brings everything from the journal to the log, and cuts the journal to nothing.
+/// Moves everything from the journal into the log, and truncates the journal.
 /// @returns false while a reader has the journal in use.
 bool empty_journal(Database& log, int patience) {
     log.set_patience(patience);
@@ -85,7 +85,7 @@ bool is_wiping_due(const Database& log) {
 void Wiping::go_on(Database& log) {
     if (left_ == Left::nothing) return;
     try {
-        // Tried once: a log that does not fit would keep every act after this one waiting.
+        // Tried once: a log that does not fit on the disk would otherwise delay every later act.
         const int patience = left_ == Left::all ? patience_ms : 0;
         if (left_ == Left::all) rewritten_ = rewrite(log);
         left_ = Left::emptying;
@@ -93,7 +93,7 @@ void Wiping::go_on(Database& log) {
         left_ = Left::nothing;
         if (rewritten_) log.execute("UPDATE meta SET wiping_due = 0");
     } catch (const SqliteError&) {
-        // The acts are durable, and what is left is noted as due in the log.
+        // The acts are durable, and the log notes that the rest is due.
         return;
     }
 }

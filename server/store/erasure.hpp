@@ -6,31 +6,31 @@
 #include "floor/ids.hpp"
 #include "store/sqlite.hpp"
 
-/// How a person's name is erased from a log: first from its row, in the commit of the act that
-/// asks for it; then from wherever else SQLite has copied it to while rows came and went.
+/// Erases a person's name from a log: first from its row, in the commit of the act that asks for
+/// it; then from every other place to which SQLite has copied it.
 namespace rostrum::store {
 
-/// Takes the names of a plate out of all acts that the log holds, and the salts with which they
-/// could be found out by trying. Their hashes stay, so the chain does too. The room's snapshot,
-/// which may hold them, is dropped. Belongs into the caller's transaction, which also notes that
-/// the rest is due.
+/// Erases the names of a plate in all acts of the log, and the salts that would allow guessing
+/// them. Their hashes stay, so the chain stays valid. Drops the room's snapshot, which may hold
+/// them. Runs in the caller's transaction, which also notes that the rest is due.
+/// @returns the number of names
 /// @returns how many there were
 std::size_t erase_names(Database& log, const RoomId& room, const MeetingId& meeting,
                         const DelegationId& delegation);
 
-/// Whether traces of what was erased may still be in the log or its journal.
+/// Whether traces of erased names may still be in the log or its journal.
 [[nodiscard]] bool is_wiping_due(const Database& log);
 
-/// Wipes the traces: the log is written anew without them, and its journal emptied.
+/// Removes the traces: rewrites the log without them, and empties its journal.
 class Wiping {
 public:
-    /// Something was erased, and that is durable.
+    /// Call after a durable erasure.
     void become_due() { left_ = Left::all; }
 
-    /// Does what is left to do, and never throws. Where a reader keeps the journal in use for
-    /// longer than a second, the emptying is left for the next call; where the disk has no room
-    /// for another log, the rewriting is left for the next opening. Until all is done, the log
-    /// itself says that it is due.
+    /// Does the remaining steps; never throws. If a reader uses the journal for longer than a
+    /// second, emptying is left for the next call; if the disk has no room for another log,
+    /// rewriting is left for the next opening. Until all is done, the log itself notes that it is
+    /// due.
     void go_on(Database& log);
 
 private:
@@ -39,8 +39,7 @@ private:
     bool rewritten_ = false;
 };
 
-/// Brings a log that is being opened to where no trace of anything erased is left, whenever the
-/// program was cut off, and empties the journal in any case.
+/// Finishes an interrupted erasure when a log is opened, and empties the journal in any case.
 void wipe_at_opening(Database& log);
 
 }  // namespace rostrum::store

@@ -4,7 +4,7 @@
 
 namespace rostrum::store {
 
-/// Brings work to the thread that runs the chambers, in order. Called from any thread.
+/// Runs tasks on the thread of the rooms, in order. May be called from any thread.
 using Executor = std::function<void(std::function<void()>)>;
 
 }  // namespace rostrum::store

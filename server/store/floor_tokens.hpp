@@ -14,22 +14,22 @@
 
 namespace rostrum::store {
 
-/// The tokens by which Missions ask for the floor, in access.db: one a room and run, given to
-/// whoever may show it, and another when that one has ended.
+/// The tokens by which Missions ask for the floor, in access.db: one a room and run of the server,
+/// replaced when it expires.
 ///
-/// The file has a thread of its own, so that no room waits for the disk. Whoever asks while another
-/// is waiting is given the same token.
+/// The file has its own thread, so that no room waits for the disk. Concurrent calls get the same
+/// token.
 class FloorTokens {
 public:
-    /// The file is there already.
+    /// The file must exist.
     /// @param worker as of SqliteCredentials
     FloorTokens(const std::filesystem::path& folder, chamber::Clock& clock, Chance chance,
                 Executor executor, std::shared_ptr<Worker> worker = std::make_shared<Worker>());
 
-    /// The token, which is durable; or why there is none now.
+    /// The durable token, or why there is none now.
     using Given = std::function<void(const std::variant<std::string, chamber::Unavailable>&)>;
-    /// `done` is called once, by the executor.
-    /// @param expires_at of a token that is made for this.
+    /// Calls `done` once, on the executor.
+    /// @param expires_at for a newly made token.
     void give(const RoomId& room, Instant expires_at, Given done);
 
 private:
@@ -38,7 +38,7 @@ private:
     Chance chance_;
     Executor executor_;
     using Tokens = std::map<RoomId, std::string>;
-    /// Touched by the worker alone; shared with what it has still to do.
+    /// Used only by the worker; shared with its pending tasks.
     std::shared_ptr<Tokens> tokens_ = std::make_shared<Tokens>();
     std::shared_ptr<Worker> worker_;
 };

@@ -4,12 +4,12 @@
 
 namespace rostrum::store {
 
-/// Makes a data folder this process's own, for as long as it lives; the machine lets go of it when
-/// the process ends, however it ends. A lock on the log itself would shut out readers too: a copy
-/// or an export may be taken while the server runs.
+/// Locks a data folder for this process while this object lives; the system releases the lock
+/// however the process ends. Locking the log itself would shut out readers too: a copy or an export
+/// may run beside the server.
 class FolderLock {
 public:
-    /// Makes the folder if there is none, readable by its owner alone.
+    /// Makes the folder if necessary, readable only by its owner.
     /// @throws StoreError if another process has it, or it cannot be written.
     explicit FolderLock(const std::filesystem::path& folder);
     ~FolderLock();

@@ -5,7 +5,7 @@
 
 namespace rostrum::store {
 
-/// Two lower-case digits a byte.
+/// Writes two lower-case digits a byte.
 [[nodiscard]] std::string hexadecimal(std::string_view bytes);
 
 }  // namespace rostrum::store

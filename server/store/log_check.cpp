@@ -25,14 +25,14 @@ Revision revision_of(std::int64_t number) {
     return Revision{static_cast<std::uint64_t>(number)};
 }
 
-/// An act that names somebody.
+/// An act that gives a name.
 struct Named {
     std::int64_t revision;
     bool erased;
 };
 
-/// Goes through the acts of one room. Each is held against the one before it as it stands, so that
-/// one break is not told again of every act after it.
+/// Checks the acts of one room. Each is compared with the act before it as it is in the file, so
+/// that one break is not reported again for every later act.
 class RoomWalk {
 public:
     explicit RoomWalk(const RoomId& room) { check_.head.room = room; }
@@ -41,11 +41,10 @@ public:
         const bool follows = act.revision == previous_ + 1;
         if (!follows) tell_gap(act.revision);
         if (act.at_unix_ms < latest_)
-            tell(act.revision, Flaw::order, "It is dated before the act before it.");
-        // Without the act before it, nobody knows what its link was made of.
+            report(act.revision, Flaw::order, "It is earlier than the act before it.");
+        // Without the previous act, its link cannot be checked.
         if (follows && !is_linked(act, chain_))
-            tell(act.revision, Flaw::hash,
-                 "It is not as it was written, or the act before it is not.");
+            report(act.revision, Flaw::hash, "It was changed, or the act before it was.");
         check_payloads(act);
         ++check_.acts;
         check_.erased_names += static_cast<std::uint64_t>(
@@ -55,7 +54,7 @@ public:
         chain_ = act.chain;
     }
 
-    void tell(std::int64_t revision, Flaw flaw, std::string what) {
+    void report(std::int64_t revision, Flaw flaw, std::string what) {
         if (check_.breaks.size() == most_breaks_told)
             ++check_.more_breaks;
         else
@@ -73,9 +72,9 @@ private:
     void tell_gap(std::int64_t revision) {
         const std::int64_t first = previous_ + 1;
         const std::int64_t last = revision - 1;
-        tell(first, Flaw::gap,
-             first == last ? "It is missing."
-                           : "It is missing, and those up to " + std::to_string(last) + ".");
+        report(first, Flaw::gap,
+               first == last ? "It is missing."
+                             : "It is missing, and those up to " + std::to_string(last) + ".");
     }
 
     void check_payloads(const ActRecord& act) {
@@ -83,10 +82,10 @@ private:
             if (has_sound_payloads(act))
                 check_names(act, read_act(act));
             else
-                tell(act.revision, Flaw::payload, "It has an event that is not as it was written.");
+                report(act.revision, Flaw::payload, "One of its events was changed.");
         } catch (const wire::UnreadableRecord& error) {
-            tell(act.revision, Flaw::payload,
-                 "It has an event that cannot be read: " + std::string(error.what()));
+            report(act.revision, Flaw::payload,
+                   "It has an event that cannot be read: " + std::string(error.what()));
         }
     }
 
@@ -103,44 +102,46 @@ private:
     void check_erasing(const std::vector<Named>& names) {
         for (const Named& named : names)
             if (!named.erased)
-                tell(named.revision, Flaw::name, "A later act erased its name, and it is there.");
+                report(named.revision, Flaw::name,
+                       "A later act erased its name, but the name is there.");
     }
 
-    /// What is left at the end, nobody has erased.
+    /// The names that are left at the end were never erased.
     void check_kept_names() {
         for (const auto& [plate, names] : names_)
             for (const Named& named : names)
                 if (named.erased)
-                    tell(named.revision, Flaw::name, "Its name is gone, and no act erased it.");
+                    report(named.revision, Flaw::name,
+                           "Its name is missing, but no act erased it.");
     }
 
     RoomCheck check_;
-    /// Those that no act has erased so far, by their plates.
+    /// The names not erased so far, by plate.
     std::map<std::pair<MeetingId, DelegationId>, std::vector<Named>> names_;
     std::int64_t previous_ = 0;
     std::int64_t latest_ = 0;
     std::string chain_ = chain_start();
 };
 
-/// Events of acts that are gone. Whoever cuts acts off the end may forget them.
+/// Events of missing acts. Somebody who cuts acts off the end may forget them.
 void find_orphans(const Database& log, const RoomId& room, RoomWalk& walk) {
     Statement row = log.prepare(
         "SELECT DISTINCT events.revision FROM events LEFT JOIN acts USING (room, revision) "
         "WHERE events.room = ? AND acts.chain IS NULL ORDER BY events.revision");
     row.with(std::string_view(room.value));
     while (row.next())
-        walk.tell(row.integer(0), Flaw::gap, "It is missing, though its events are there.");
+        walk.report(row.integer(0), Flaw::gap, "It is missing, though its events are there.");
 }
 
-/// Rows that reading passes over, since no act is numbered so.
+/// Rows that the reader skips, since no act has such a number.
 void find_strays(const Database& log, const RoomId& room, RoomWalk& walk) {
     Statement row = log.prepare("SELECT count(*) FROM acts WHERE room = ? AND revision < 1");
     row.with(std::string_view(room.value));
     if (row.next() && row.integer(0) > 0)
-        walk.tell(0, Flaw::order, "There are acts before the first one.");
+        walk.report(0, Flaw::order, "There are acts with numbers below 1.");
 }
 
-/// Whether the acts make this room. Of those that cannot be read it was told already.
+/// Whether the acts result in this room. Unreadable acts are already reported.
 bool make(const Database& log, const Room& expected) {
     try {
         Room room = empty_room(expected.id);
@@ -155,27 +156,27 @@ bool make(const Database& log, const Room& expected) {
     }
 }
 
-/// One that a start would drop says nothing.
+/// A snapshot that a start would drop does not matter.
 void check_snapshot(const Database& log, const RoomId& room, RoomWalk& walk) {
     constexpr std::int64_t since_version = 3;
     if (log.number("PRAGMA user_version") < since_version) return;
     const std::optional<Room> snapshot = snapshot_of(log, room);
     if (snapshot && !make(log, *snapshot))
-        walk.tell(static_cast<std::int64_t>(snapshot->revision.value), Flaw::snapshot,
-                  "The snapshot of the room up to it is another room.");
+        walk.report(static_cast<std::int64_t>(snapshot->revision.value), Flaw::snapshot,
+                    "The snapshot of the room up to it is another room.");
 }
 
 void find_head(const Database& log, const Head& earlier, RoomWalk& walk) {
     const auto revision = static_cast<std::int64_t>(earlier.revision.value);
     const std::string chain = chain_at(log, earlier.room, earlier.revision);
     if (chain.empty())
-        walk.tell(revision, Flaw::head,
-                  "The room's record went as far as this act, and it is gone.");
+        walk.report(revision, Flaw::head,
+                    "The room's record went as far as this act, and it is gone.");
     else if (hexadecimal(chain) != earlier.hash)
-        walk.tell(revision, Flaw::head, "It is another act than the one that stood here.");
+        walk.report(revision, Flaw::head, "It is not the act that the head notes.");
 }
 
-/// Those that have an act, an event, or had a head.
+/// The rooms that have an act, an event, or a noted head.
 std::vector<RoomId> all_rooms(const Database& log, std::span<const Head> earlier) {
     std::vector<RoomId> rooms;
     Statement row = log.prepare("SELECT room FROM acts UNION SELECT room FROM events");
@@ -227,7 +228,7 @@ LogCheck check_log(const std::filesystem::path& folder, std::span<const Head> ea
     const std::filesystem::path path = log_of(folder);
     Database log = open_for_reading(path, log_schema());
     try {
-        // One moment for all of it, whatever is written meanwhile.
+        // Reads everything as of one moment, whatever is written meanwhile.
         log.execute("BEGIN");
         LogCheck check;
         check.log_id = log_id_of(log);

@@ -9,41 +9,41 @@
 
 #include "floor/ids.hpp"
 
-/// Whether a log is as it was written, and where it is not.
+/// Verifies a log and reports where it was changed.
 namespace rostrum::store {
 
-/// Where the chain of a room ends: whoever has noted it can tell later whether acts were cut off
-/// the end since, or written anew. The chain alone tells neither.
+/// The end of a room's chain. Comparing a noted head later shows whether acts were cut off the end
+/// or rewritten, which the chain alone cannot.
 struct Head {
     RoomId room;
     Revision revision;
-    /// The link of that act, in hexadecimal.
+    /// The link of that act, hexadecimal.
     std::string hash;
     friend bool operator==(const Head&, const Head&) = default;
 };
 
-/// What can be wrong with an act.
+/// The flaws that an act can have.
 enum class Flaw : std::uint8_t {
-    /// Acts before it, or the act itself, are missing.
+    /// The act, or acts before it, are missing.
     gap,
-    /// It is dated before the act before it.
+    /// Its instant is before that of the previous act.
     order,
-    /// It is not the act that was written here.
+    /// The act was changed.
     hash,
-    /// One of its events is not what was written.
+    /// One of its events was changed.
     payload,
-    /// A name is gone that no later act erased, or one is there that a later act erased.
+    /// A name is missing that no later act erased, or present though a later act erased it.
     name,
-    /// Acts that an earlier head stands for are no longer there, or are others.
+    /// Acts up to a noted head are missing or different.
     head,
-    /// The snapshot that a start would read is not what the acts make of the room.
+    /// The snapshot that a start would read differs from the fold of the acts.
     snapshot,
 };
 
-/// As `rostrum verify` says it: `gap`, and so on.
+/// The word that `rostrum verify` prints: `gap`, and so on.
 [[nodiscard]] std::string_view name_of(Flaw flaw);
 
-/// Where a chain breaks.
+/// A break of a chain.
 struct Break {
     Revision revision;
     Flaw flaw{};
@@ -52,7 +52,7 @@ struct Break {
     friend bool operator==(const Break&, const Break&) = default;
 };
 
-/// Breaks that are told of one room; more are counted.
+/// Breaks listed for one room; more are only counted.
 constexpr std::size_t most_breaks_told = 20;
 
 struct RoomCheck {
@@ -66,16 +66,16 @@ struct RoomCheck {
 
 struct LogCheck {
     std::string log_id;
-    /// By their ids.
+    /// Sorted by id.
     std::vector<RoomCheck> rooms;
-    /// A name was erased from its act, and traces of it may still be elsewhere in the file: the
-    /// server was cut off meanwhile, or something reads the log all the time.
+    /// A name was erased from its act, but traces may remain in the file: the server was
+    /// interrupted, or something keeps reading the log.
     bool wiping_due = false;
     [[nodiscard]] bool is_sound() const;
 };
 
-/// Checks every act of a data folder that may be served meanwhile, and that each of these heads is
-/// still in it, and that each snapshot that a start would read is the fold of its acts.
+/// Checks every act of a data folder, which may be served meanwhile; that each of these heads is
+/// still in it; and that each snapshot equals the fold of its acts.
 /// @throws StoreError if there is no log that can be read.
 [[nodiscard]] LogCheck check_log(const std::filesystem::path& folder,
                                  std::span<const Head> earlier = {});

@@ -5,7 +5,7 @@
 
 namespace rostrum::store {
 
-/// Gives a log an id that no other log has, and with it a history of its own.
+/// Gives a log a new unique id, and with it a history of its own.
 /// @throws SqliteError
 void give_log_id(const Database& log, const Chance& chance);
 

@@ -14,7 +14,7 @@
 namespace rostrum::store {
 namespace {
 
-/// An act that does not stand in the log as it was written. Half a sentence says which and why.
+/// An act that was changed in the log. The message is half a sentence that says which and how.
 class DamagedAct : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;
@@ -25,14 +25,13 @@ public:
                      std::string(how));
 }
 
-/// @throws DamagedAct if the act is not the one that was written after `previous`.
+/// @throws DamagedAct if this is not the original act after `previous`.
 Act verified(const ActRecord& record, std::int64_t previous, std::string_view previous_chain) {
-    if (record.revision != previous + 1) report(record, "has lost the one before it");
+    if (record.revision != previous + 1) report(record, "lacks the act before it");
     try {
         if (!is_linked(record, previous_chain))
-            report(record, "is not as it was written, or the one before it is not");
-        if (!has_sound_payloads(record))
-            report(record, "has an event that is not as it was written");
+            report(record, "was changed, or the act before it was");
+        if (!has_sound_payloads(record)) report(record, "has a changed event");
         return read_act(record);
     } catch (const wire::UnreadableRecord& error) {
         report(record, "cannot be read (" + std::string(error.what()) + ")");
@@ -60,7 +59,7 @@ template <class Read>
 auto LogReader::reading(Read from) {
     try {
         const std::filesystem::path journal = path_.string() + "-wal";
-        // What is open here may have been deleted since, and be read by nobody else.
+        // The open file may have been deleted since; nobody else could read it.
         if (database_ && (database_->has_moved() || mark_of(journal) != journal_))
             database_.reset();
         if (!database_) database_.emplace(connect_(path_));

@@ -16,23 +16,23 @@
 
 namespace rostrum::store {
 
-/// Reads a log that was opened. For one thread. A file that fails is opened anew the next time, and
-/// so is one that was deleted, or replaced by another.
+/// Reads a log. For one thread. Reopens the file after a failure, and when it was deleted or
+/// replaced.
 class LogReader {
 public:
-    /// How it connects to the file: as to a log of this process's own, or as `open_for_reading`.
+    /// How it connects to the file: as to this process's own log, or as `open_for_reading` does.
     using Connect = std::function<Database(const std::filesystem::path&)>;
     explicit LogReader(std::filesystem::path path, Connect connect = store::connect);
 
-    /// The acts after this revision, oldest first. Every link of the chain, and every payload
-    /// against its hash, is verified on the way.
-    /// @throws StoreError, as all of these
+    /// Returns the acts after this revision, oldest first. Verifies every link of the chain, and
+    /// every payload against its hash.
+    /// @throws StoreError, like all of these
     [[nodiscard]] std::vector<Act> acts(const RoomId& room, Revision after);
 
-    /// The act that has this command.
+    /// The revision of the act with this command.
     [[nodiscard]] std::optional<Revision> find(const RoomId& room, const CommandId& command);
 
-    /// As the log's writer kept it last; none where that does not fit the acts.
+    /// Returns the latest snapshot; nullopt if it does not fit the acts.
     [[nodiscard]] std::optional<Room> snapshot(const RoomId& room);
 
     [[nodiscard]] std::vector<RoomId> rooms();
@@ -49,14 +49,13 @@ private:
     std::filesystem::path path_;
     Connect connect_;
     std::optional<Database> database_;
-    /// Its journal, once something was read.
+    /// Its journal, after the first read.
     std::optional<FileMark> journal_;
 };
 
-/// The log of a data folder that this process does not serve: one that another process serves
-/// meanwhile, one that nobody serves, or a copy. Takes no lock, keeps nobody from writing, and
-/// changes nothing.
-/// @throws StoreError if there is no log, or none that this version can read.
+/// Opens the log of a data folder that this process does not serve: served by another process, not
+/// served, or a copy. Takes no lock, blocks no writer, and changes nothing.
+/// @throws StoreError if there is no log, or this version cannot read it.
 [[nodiscard]] LogReader open_for_reading(const std::filesystem::path& folder);
 
 }  // namespace rostrum::store

@@ -8,8 +8,8 @@
 namespace rostrum::store {
 namespace {
 
-// Numbers are eight bytes, the lowest first; texts have their length in front, so that no two acts
-// can be written alike.
+// Numbers are eight bytes, little-endian; texts are preceded by their length, so that no two acts
+// have the same bytes.
 void write(std::string& bytes, std::int64_t number) {
     for (int shift = 0; shift < 64; shift += 8)
         bytes.push_back(static_cast<char>(static_cast<std::uint64_t>(number) >> shift));
@@ -22,7 +22,7 @@ void write(std::string& bytes, std::string_view text) {
 
 bool is_sound(const EventRecord& event) {
     if (!event.erased) return payload_hash(event.salt, event.payload) == event.payload_hash;
-    // Only a name may be missing. Anything else under this mark is a forgery.
+    // Only a name may be erased. Any other event with this mark is a forgery.
     const Event read = wire::read_event(event.payload);
     const auto* named = std::get_if<SpeakerNamed>(&read);
     return named != nullptr && named->name.empty() && event.salt.empty() &&

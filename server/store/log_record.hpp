@@ -9,17 +9,17 @@
 
 namespace rostrum::store {
 
-/// An event as its row holds it.
+/// An event as stored in its row.
 struct EventRecord {
     std::int64_t number = 0;
     std::string payload;
     std::string salt;
     std::string payload_hash;
-    /// A person's name was taken out of the payload, and the salt with it.
+    /// A person's name was erased from the payload, together with the salt.
     bool erased = false;
 };
 
-/// An act as its row and those of its events hold it.
+/// An act as stored in its row and those of its events.
 struct ActRecord {
     std::string room;
     std::int64_t revision = 0;
@@ -32,22 +32,22 @@ struct ActRecord {
     std::string chain;
 };
 
-/// The hash that runs over a payload: without the salt it tells nothing about it.
+/// The hash of a payload; without the salt it reveals nothing about it.
 [[nodiscard]] std::string payload_hash(std::string_view salt, std::string_view payload);
 
-/// What stands before the first act of every room.
+/// The link before the first act of every room.
 [[nodiscard]] std::string chain_start();
 
-/// The link of an act: over the one before, the act, and the hashes of its payloads.
+/// The link of an act: the hash of the previous link, the act, and the hashes of its payloads.
 [[nodiscard]] std::string chain_link(std::string_view previous, const ActRecord& act);
 
 /// @throws wire::UnreadableRecord
 [[nodiscard]] Act read_act(const ActRecord& record);
 
-/// Whether the record is the one that was written after the act with `previous_chain`.
+/// Whether this is the original record after the act with `previous_chain`.
 [[nodiscard]] bool is_linked(const ActRecord& record, std::string_view previous_chain);
 
-/// Whether each payload is the one that was hashed, or one that a name was erased from.
+/// Whether each payload matches its hash, or had its name erased.
 /// @throws wire::UnreadableRecord
 [[nodiscard]] bool has_sound_payloads(const ActRecord& record);
 

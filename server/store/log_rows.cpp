@@ -7,7 +7,7 @@
 namespace rostrum::store {
 namespace {
 
-/// The row of an act and one of its events: columns as selected below.
+/// The row of an act and one of its events; the columns of the queries below.
 ActRecord act_of(const Statement& row, const RoomId& room) {
     ActRecord act;
     act.room = room.value;
@@ -29,7 +29,7 @@ EventRecord event_of(const Statement& row) {
 }  // namespace
 
 std::vector<RoomId> rooms_of(const Database& log) {
-    // From one to the next: a room has a million acts, and a log a few rooms.
+    // Steps from room to room: a room has a million acts, a log has few rooms.
     Statement row = log.prepare("SELECT room FROM acts WHERE room > ? ORDER BY room LIMIT 1");
     std::vector<RoomId> rooms;
     std::string last;
@@ -55,7 +55,7 @@ std::optional<Revision> holder_of(const Database& log, const RoomId& room,
 }
 
 Instant latest_of(const Database& log) {
-    // No act is dated before the one before it.
+    // No act is earlier than the one before it.
     Statement row =
         log.prepare("SELECT at_unix_ms FROM acts WHERE room = ? ORDER BY revision DESC LIMIT 1");
     Instant latest = instant_from_unix_ms(0);
@@ -89,7 +89,7 @@ std::optional<ActRecord> act_at(const Database& log, const RoomId& room, Revisio
 
 void each_act(const Database& log, const RoomId& room, Revision after,
               const std::function<void(const ActRecord&)>& visit) {
-    // An act whose events are gone still has a row here, so that it is found out.
+    // An act without its events still has a row here, so the loss is noticed.
     Statement row = log.prepare(R"sql(
         SELECT revision, at_unix_ms, role, device, command_id, kind, chain,
                number, payload, salt, payload_hash, erased

@@ -5,9 +5,9 @@
 namespace rostrum::store {
 namespace {
 
-// An event's payload may be replaced by one without its person's name, and its salt removed:
-// `erased` says so. The chain runs over payload_hash, which stays. Without the salt nobody can
-// find out by trying which name it was.
+// Erasing a name replaces an event's payload by one without it, removes its salt, and sets
+// `erased`. The chain runs over payload_hash, which stays. Without the salt nobody can find the
+// name by trying.
 constexpr std::string_view version_1 = R"sql(
 CREATE TABLE meta (
     only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
@@ -41,13 +41,13 @@ CREATE TABLE events (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-// Since a name was erased, the file and its journal may still hold what it was in places that no
-// query reaches.
+// Set by an erasure: the file and its journal may still hold the name in places that no query
+// reaches.
 constexpr std::string_view version_2 =
     "ALTER TABLE meta ADD COLUMN wiping_due INTEGER NOT NULL DEFAULT 0";
 
-// What a room was at a revision, so that a start need not read all its acts. A server that knows no
-// snapshots must not write: erasing a name, it would leave it in one.
+// A room's state at a revision, so that a start need not read all its acts. A server that does not
+// know snapshots must not write: erasing a name, it would leave it in one.
 constexpr std::string_view version_3 = R"sql(
 CREATE TABLE snapshots (
     room     TEXT NOT NULL PRIMARY KEY,

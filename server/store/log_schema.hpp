@@ -6,10 +6,10 @@
 
 namespace rostrum::store {
 
-/// log.db: the acts of every room. docs/architecture.md tells how its chain of hashes runs.
+/// log.db: the acts of all rooms. docs/architecture.md describes its chain of hashes.
 [[nodiscard]] const Schema& log_schema();
 
-/// Where the log of a data folder is.
+/// The path of a data folder's log.
 [[nodiscard]] inline std::filesystem::path log_of(const std::filesystem::path& folder) {
     return folder / "log.db";
 }

@@ -18,9 +18,9 @@ namespace {
 constexpr std::size_t salt_size = 16;
 constexpr std::size_t salts_drawn_at_once = 64;
 
-/// Of 4 KB. Long enough that a page which many acts change is brought into the file once.
+/// Pages of 4 KB. Long enough that a page changed by many acts is written to the file once.
 constexpr int long_journal = 1000;
-/// So that what a commit of many rooms touches is not read again and again. In KiB, used as needed.
+/// Keeps pages for commits of many rooms in memory. In KiB, allocated as needed.
 constexpr auto use_more_cache = "PRAGMA cache_size = -32768";
 
 struct Head {
@@ -38,7 +38,7 @@ Head head_of(Statement& statement, const RoomId& room) {
     return head;
 }
 
-/// The act that has the command already.
+/// The act that already has the command.
 std::optional<Revision> holder_of(Statement& statement, const RoomId& room,
                                   const CommandId& command) {
     std::optional<Revision> holder;
@@ -48,7 +48,7 @@ std::optional<Revision> holder_of(Statement& statement, const RoomId& room,
     return holder;
 }
 
-/// The act of the log, or of the writing itself, that has a command of the writing already.
+/// The act, in the log or in this batch, that already has a command of the batch.
 std::optional<chamber::Duplicate> duplicate_in(Statement& holders, const Writing& writing) {
     std::unordered_map<std::string_view, Revision> own;
     for (const Act& act : writing.acts) {
@@ -93,11 +93,11 @@ LogWriter::Connection& LogWriter::connection() {
     return *connection_;
 }
 
-/// A commit to files that were deleted is lost with this process, whatever SQLite says of it.
+/// A commit to deleted files is lost with this process, whatever SQLite reports.
 void LogWriter::check_in_place() {
     if (connection_->database.has_moved()) refuse("it was deleted, or another took its place");
     if (mark_of(journal_path_) == connection_->journal) return;
-    // What it holds, acts that were accepted among it, can be saved as long as it is open here.
+    // Its contents, including accepted acts, can be saved while it is open here.
     connection_->database.execute("PRAGMA wal_checkpoint(TRUNCATE)");
     refuse("its journal was deleted");
 }
@@ -107,7 +107,7 @@ bool LogWriter::can_write() {
         Database& database = connection().database;
         Transaction transaction(database);
         if (!connection_->journal) connection_->journal = mark_of(journal_path_);
-        // A row that is replaced by the same is not written at all; this is.
+        // SQLite skips rewriting an identical row, but writes this.
         const std::int64_t version = database.number("PRAGMA user_version");
         database.execute("PRAGMA user_version = " + std::to_string(version));
         transaction.commit();
@@ -123,7 +123,7 @@ std::vector<chamber::Appended> LogWriter::write(std::span<const Writing> writing
     try {
         return commit(writings);
     } catch (const std::exception& error) {
-        // Whatever the connection holds is let go, and with it what it had begun to write.
+        // Drops the connection, and with it the unfinished write.
         connection_.reset();
         const std::string reason =
             "The log " + path_.string() + " cannot be written: " + error.what() + ".";
@@ -143,7 +143,7 @@ bool LogWriter::has_long_journal() const {
     return connection_ && connection_->database.journal_pages() >= long_journal;
 }
 
-// What is not brought into the file is not lost: it stays in the journal.
+// Pages that are not moved into the file stay in the journal; nothing is lost.
 void LogWriter::shorten_journal() {
     try {
         if (has_long_journal()) connection_->database.checkpoint();
@@ -167,7 +167,7 @@ std::vector<chamber::Appended> LogWriter::commit(std::span<const Writing> writin
     return answers;
 }
 
-// What is refused is found before anything of it is written, so there is nothing to take back.
+// Checks everything before writing, so there is nothing to roll back.
 chamber::Appended LogWriter::write_one(Connection& connection, const Writing& writing) {
     auto [actual, chain] = head_of(connection.head, writing.room);
     if (actual != writing.expected) return chamber::Conflict{actual};

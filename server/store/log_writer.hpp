@@ -15,7 +15,7 @@
 
 namespace rostrum::store {
 
-/// What one room asks to have written.
+/// What one room wants to write.
 struct Writing {
     RoomId room;
     Revision expected;
@@ -25,33 +25,33 @@ struct Writing {
 /// Writes acts to a log. For one thread.
 class LogWriter {
 public:
-    /// Of the log with this id, and of no other that is put in its place.
+    /// For the log with this id only, not for another that replaces it.
     LogWriter(std::filesystem::path path, std::string log_id, Chance chance);
 
-    /// Answers each of them, in order, after one commit for all. An act that erases a name takes it
-    /// out of all acts before it in the same commit, and is answered after the wiping. None
-    /// disturbs another: a conflict in one room leaves the others to be written. Where the file
-    /// fails, none was written as far as can be known, and the next call opens it anew.
+    /// Answers each request, in order, after one commit for all. An act that erases a name also
+    /// erases it from all earlier acts in the same commit, and is answered after the traces are
+    /// removed. Requests are independent: a conflict in one room does not affect the others. If the
+    /// file fails, nothing was written as far as is known, and the next call reopens it.
     [[nodiscard]] std::vector<chamber::Appended> write(std::span<const Writing> writings);
 
-    /// Whether an act could be written now: writes, durably, what changes nothing.
+    /// Whether an act could be written now: makes a durable write that changes nothing.
     [[nodiscard]] bool can_write();
 
-    /// Keeps it in the place of the room's last snapshot. Where that fails the old one stays, and
-    /// nothing is lost but time at the next start.
+    /// Replaces the room's snapshot. If that fails, the old one stays, and only the next start
+    /// takes longer.
     void keep(const Snapshot& snapshot);
 
-    /// Whether the journal should be brought into the file. No commit does that.
+    /// Whether a checkpoint of the journal is due. Commits do none.
     [[nodiscard]] bool has_long_journal() const;
-    /// Does it, where it should be done. That waits for the disk.
+    /// Runs a checkpoint if due. Waits for the disk.
     void shorten_journal();
 
 private:
-    /// The connection, with what is prepared on it.
+    /// The connection and its prepared statements.
     struct Connection {
         explicit Connection(const std::filesystem::path& path);
         Database database;
-        /// Known once something was begun.
+        /// Known after the first transaction.
         std::optional<FileMark> journal;
         Statement head;
         Statement holder;
@@ -71,7 +71,7 @@ private:
     std::filesystem::path journal_path_;
     std::string log_id_;
     Chance chance_;
-    /// Drawn for many events at once.
+    /// Random bytes for many events.
     std::string salts_;
     std::optional<Connection> connection_;
     /// The transaction in progress erases a name.

@@ -22,7 +22,7 @@ namespace {
     fail(place, std::generic_category().message(errno));
 }
 
-/// Brings a file, or the names in a folder, to the disk.
+/// Flushes a file, or a folder's entries, to the disk.
 bool synchronise(const std::filesystem::path& path) {
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (file < 0) return false;
@@ -33,7 +33,7 @@ bool synchronise(const std::filesystem::path& path) {
     return done;
 }
 
-/// The place itself, where its name is a link to it, or ends with a slash.
+/// Resolves the place if its name is a link or ends with a slash.
 std::filesystem::path place_of(const std::filesystem::path& named) {
     std::error_code error;
     std::filesystem::path place =
@@ -64,7 +64,7 @@ void NewFolder::finish() {
     for (const auto& file : std::filesystem::directory_iterator(unfinished_))
         if (!synchronise(file.path())) fail(place_);
     if (!synchronise(unfinished_)) fail(place_);
-    // A folder takes the place of an empty one alone.
+    // rename() replaces only an empty folder.
     if (std::rename(unfinished_.c_str(), place_.c_str()) != 0) fail(place_);
     if (!synchronise(place_.parent_path())) fail(place_);
 }

@@ -4,8 +4,8 @@
 
 namespace rostrum::store {
 
-/// A data folder in the making: complete, or not there at all. Until it is finished it stands
-/// beside its place under another name, and goes with this object.
+/// A data folder under construction: complete, or not there at all. Until it is finished it has a
+/// temporary name beside its place, and is removed with this object.
 class NewFolder {
 public:
     /// @throws StoreError if anything but an empty folder is at that place, or none can be made.
@@ -14,11 +14,11 @@ public:
     NewFolder(const NewFolder&) = delete;
     NewFolder& operator=(const NewFolder&) = delete;
 
-    /// Where its files are made.
+    /// The temporary folder for its files.
     [[nodiscard]] const std::filesystem::path& path() const { return unfinished_; }
 
-    /// Brings its files to the disk and puts it in its place, where it survives the loss of power.
-    /// @throws StoreError; then it is not there.
+    /// Flushes its files to the disk and moves it to its place, where it survives a power loss.
+    /// @throws StoreError; then there is no folder.
     void finish();
 
 private:

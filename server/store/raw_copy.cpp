@@ -16,10 +16,10 @@
 namespace rostrum::store {
 namespace {
 
-/// What a disk loses at once, at most, and what SQLite reads at once.
+/// The largest piece that a disk loses at once, and SQLite's page size.
 using Piece = std::array<char, 4096>;
 
-/// A file that is open to be read.
+/// A file opened for reading.
 struct Source {
     explicit Source(const std::filesystem::path& path)
         : file(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}

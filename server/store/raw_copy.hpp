@@ -4,8 +4,8 @@
 
 namespace rostrum::store {
 
-/// Copies a file of a disk that fails: pieces that cannot be read are zeros in the copy. Nothing
-/// where there is no such file.
+/// Copies a file from a failing disk: unreadable pieces become zeros. Does nothing if there is no
+/// such file.
 /// @throws StoreError if it cannot be opened, or the copy cannot be written.
 void raw_copy(const std::filesystem::path& from, const std::filesystem::path& to);
 

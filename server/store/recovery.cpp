@@ -24,21 +24,21 @@
 namespace rostrum::store {
 namespace {
 
-/// What has been kept of a room so far.
+/// The part of a room recovered so far.
 struct Kept {
     Room room;
     std::string chain = chain_start();
-    /// Those whose name is gone from an act, though no act that was kept erased it.
+    /// Names missing from an act, though no recovered act erased them.
     std::set<PlateOfMeeting> erased{};
 };
 
-/// The next act, and the room with it.
+/// The next act, and the room after it.
 struct Good {
     ActRecord record;
     Act act;
     Room room;
 };
-/// What is wrong with it, as half a sentence; empty where there is no further act.
+/// The fault, as half a sentence; empty at the end of the log.
 using Flawed = std::string;
 
 std::variant<Good, Flawed> next_act(const DamagedLog& from, const Kept& kept) {
@@ -46,9 +46,8 @@ std::variant<Good, Flawed> next_act(const DamagedLog& from, const Kept& kept) {
     try {
         const auto record = from.act(kept.room.id, next);
         if (!record) return from.last_known(kept.room.id) < next ? "" : "is missing";
-        if (!is_linked(*record, kept.chain))
-            return "is not as it was written, or the act before it is not";
-        if (!has_sound_payloads(*record)) return "has an event that is not as it was written";
+        if (!is_linked(*record, kept.chain)) return "was changed, or the act before it was";
+        if (!has_sound_payloads(*record)) return "has a changed event";
         Act act = read_act(*record);
         Room room = apply(kept.room, act);
         return Good{*record, std::move(act), std::move(room)};
@@ -82,13 +81,14 @@ void note_erased(Database& to, const Good& good, Kept& kept) {
                 kept.erased.emplace(named->meeting, named->delegation);
         } else if (const auto* erasing = std::get_if<NameErased>(&good.act.events[i])) {
             kept.erased.erase({erasing->meeting, erasing->delegation});
-            // In case one is there though it should not be: not every damage breaks the chain.
+            // Not every damage breaks the chain: removes a name that should not be there.
             erase_names(to, kept.room.id, erasing->meeting, erasing->delegation);
         }
     }
 }
 
-/// Takes over acts as long as they are good.
+/// Copies acts as long as they are good.
+/// @returns the fault of the first bad one
 /// @returns what is wrong with the one after them
 Flawed take_acts(const DamagedLog& from, Database& to, Kept& kept) {
     Transaction transaction(to);
@@ -112,7 +112,7 @@ bool is_told_or_withheld(const Room& room, const PlateOfMeeting& plate) {
            (withheld != room.withheld.end() && withheld->second == NameStanding::withheld);
 }
 
-/// What the room's record lacks so that no name is told that was kept back.
+/// Withholds and erases again the names whose acts are lost.
 std::vector<std::pair<ActKind, Event>> names_to_keep_back(const Kept& kept,
                                                           const std::vector<Event>& lost) {
     std::set<PlateOfMeeting> erased = kept.erased;
@@ -204,7 +204,7 @@ bool copy_tokens(const std::filesystem::path& from, const std::filesystem::path&
 Recovery recover(const std::filesystem::path& damaged, const std::filesystem::path& output,
                  Instant now, const Chance& chance) {
     NewFolder made(output);
-    // SQLite brings a journal into its log when it reads, so it reads a copy.
+    // Works on a copy, because SQLite checkpoints the journal when it reads.
     const std::filesystem::path copy = made.path() / "damaged";
     copy_raw(damaged, copy);
     Recovery recovery;

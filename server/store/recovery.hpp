@@ -10,35 +10,34 @@
 #include "floor/instant.hpp"
 #include "store/chance.hpp"
 
-/// The way back from a log that is damaged: everything up to the last good act of each room.
+/// Recovers a damaged log: each room up to its last good act.
 namespace rostrum::store {
 
 struct RecoveredRoom {
     RoomId room;
-    /// The last act that was kept; 0: none could be.
+    /// The last recovered act; 0 if there is none.
     Revision kept;
     Instant kept_at;
-    /// What is wrong with the act after it, as half a sentence; none where everything was kept.
+    /// The fault of the act after it, as half a sentence; nullopt if everything was recovered.
     std::optional<std::string> flaw;
-    /// The last act that there was, as far as can be told.
+    /// The last act that existed, as far as is known.
     Revision known;
-    /// Names that were withheld or erased by acts that are lost, and are so again: by acts of the
-    /// recovery's own, at the end of the room's record.
+    /// Names withheld or erased by lost acts. The recovery withholds and erases them again, by acts
+    /// at the end of the room's record.
     std::uint64_t names_kept_back = 0;
 };
 
 struct Recovery {
-    /// By their ids.
+    /// Sorted by id.
     std::vector<RecoveredRoom> rooms;
-    /// The tokens could not be read, so there are none.
+    /// The tokens were unreadable, so there are none.
     bool tokens_lost = false;
 };
 
-/// Makes a data folder of what can be read of a damaged one, which is left as it is. Nobody may be
-/// serving it. The acts that are kept are those that were written, hashes and all; an act counts
-/// as good if it follows by the chain and by the rules of the floor. What the new folder holds is
-/// verified before it stands there.
-/// @throws StoreError if there is something at the output, or no act can be read at all.
+/// Makes a data folder from the readable part of a damaged one, which stays unchanged and must not
+/// be served meanwhile. Copies acts unchanged, with their hashes, as long as the chain and the
+/// rules of the floor accept them. Verifies the new folder before it appears.
+/// @throws StoreError if the output exists, or no act is readable.
 Recovery recover(const std::filesystem::path& damaged, const std::filesystem::path& output,
                  Instant now, const Chance& chance);
 

@@ -42,7 +42,7 @@ void make(const std::filesystem::path& path, const Schema& schema,
         migrate(database, schema);
         fill(database);
     }
-    // Linked, not renamed: where two processes make the file at once, the first one's stands.
+    // link(), not rename(): if two processes make the file at once, the first one wins.
     if (::link(unfinished.c_str(), path.c_str()) != 0 && errno != EEXIST)
         throw std::system_error(errno, std::generic_category());
     std::filesystem::remove(unfinished);
@@ -52,7 +52,7 @@ std::int64_t newest(const Schema& schema) {
     return static_cast<std::int64_t>(schema.steps.size());
 }
 
-/// @throws StoreError if it is none of ours, or of a version that is not known here.
+/// @throws StoreError if the file is not ours, or of an unknown version.
 void check_kind(const Database& database, const std::filesystem::path& path, const Schema& schema) {
     if (database.number("PRAGMA application_id") != schema.application_id)
         refuse(path, schema, "it is not a " + std::string(schema.what) + " of Rostrum");
@@ -68,7 +68,7 @@ void check_soundness(const Database& database) {
     check.next();
     const std::string_view report = check.bytes(0);
     if (report == "ok") return;
-    // What was found stands below a heading.
+    // Drops the heading of SQLite's report.
     throw SqliteError(SqliteError::Kind::damaged,
                       "it is damaged: " + std::string(report.substr(report.rfind('\n') + 1)));
 }
@@ -77,8 +77,8 @@ void check_soundness(const Database& database) {
 
 Database connect(const std::filesystem::path& path) {
     Database database(path, Database::Opening::existing);
-    // FULL: a commit is on the disk before it is answered. What is deleted is overwritten, and
-    // nothing of what is worked on lands in another file.
+    // FULL: a commit is durable before it is answered. secure_delete overwrites deleted content,
+    // and temporary data stays in memory.
     database.execute(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; "
         "PRAGMA temp_store = MEMORY");
@@ -100,9 +100,9 @@ Database open_existing(const std::filesystem::path& path, const Schema& schema) 
 
 Database connect_for_reading(const std::filesystem::path& path) {
     using Opening = Database::Opening;
-    // SQLite makes files for its readers beside the log, and the last one to close takes them
-    // away, unless it may not write. Where a journal is, somebody serves or was cut off, and it is
-    // not a reader's to clear away.
+    // SQLite makes files beside the log for its readers; the last connection removes them, unless
+    // it is read-only. If a journal exists, the log is served or was interrupted, and a reader must
+    // not clean up.
     Opening opening = Opening::existing;
     if (std::filesystem::exists(path.string() + "-wal"))
         opening = Opening::read_only;

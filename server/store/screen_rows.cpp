@@ -27,7 +27,7 @@ std::optional<std::int64_t> screen_number(std::string_view id) {
     id.remove_prefix(screen_prefix.size());
     std::int64_t number = 0;
     const auto read = std::from_chars(id.data(), id.data() + id.size(), number);
-    // One screen has one id: no zero before it, no plus.
+    // Each screen has exactly one id: no leading zero, no plus.
     if (read.ec != std::errc{} || screen_id(number).substr(screen_prefix.size()) != id)
         return std::nullopt;
     return number;

@@ -8,18 +8,18 @@
 #include "chamber/ports.hpp"
 #include "store/sqlite.hpp"
 
-/// How access.db writes tokens and screens.
+/// How access.db stores tokens and screens.
 namespace rostrum::store {
 
-/// The short and public id of a token, of its hash.
+/// The short public id of a token, from its hash.
 [[nodiscard]] std::string token_id(std::string_view hash);
 
 [[nodiscard]] std::string screen_id(std::int64_t number);
-/// None for what is no screen's id.
+/// nullopt for anything else than a screen's id.
 [[nodiscard]] std::optional<std::int64_t> screen_number(std::string_view id);
 
-/// The columns room, role, number, name and scene, from this one on; the last three are null where
-/// no screen has the token.
+/// Reads the columns room, role, number, name and scene, starting at this one; the last three are
+/// null if no screen has the token.
 [[nodiscard]] chamber::Grant grant_of(const Statement& row, int column);
 
 }  // namespace rostrum::store

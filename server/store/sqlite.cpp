@@ -59,7 +59,7 @@ int flags_of(Database::Opening opening) {
     return SQLITE_OPEN_READONLY;
 }
 
-/// The address of a file that nobody writes to.
+/// The URI of a file that nobody writes to.
 std::string still_file(const std::filesystem::path& path) {
     std::string address = "file:";
     for (const char letter : path.string()) {
@@ -123,7 +123,7 @@ void Statement::bind(int index, std::int64_t value, Binding /*binding*/) {
     check(sqlite3_bind_int64(statement_.get(), index, value));
 }
 
-// A null pointer would bind NULL.
+// A null pointer would bind NULL instead.
 void Statement::bind(int index, std::string_view text, Binding binding) {
     check(sqlite3_bind_text64(
         statement_.get(), index, text.data() != nullptr ? text.data() : "", text.size(),
@@ -207,7 +207,7 @@ Transaction::~Transaction() {
     try {
         database_->execute("ROLLBACK");
     } catch (const SqliteError&) {
-        // SQLite took it back by itself, as it does when the disk fails.
+        // SQLite has already rolled back, as it does when the disk fails.
         return;
     }
 }

@@ -11,7 +11,7 @@
 struct sqlite3;
 struct sqlite3_stmt;
 
-/// As much of SQLite as is needed here, with owners and exceptions.
+/// The part of SQLite that the store needs, with RAII and exceptions.
 namespace rostrum::store {
 
 class SqliteError : public std::runtime_error {
@@ -25,17 +25,17 @@ private:
     Kind kind_;
 };
 
-/// Bytes that are no text.
+/// A BLOB.
 struct Blob {
     std::string_view bytes;
 };
 
-/// One SQL statement, to be run any number of times.
+/// A prepared SQL statement.
 class Statement {
 public:
     Statement(sqlite3* database, std::string_view sql);
 
-    /// Begins anew, with these values for its question marks.
+    /// Resets the statement and binds these values to its parameters.
     template <class... Values>
     Statement& with(const Values&... values) {
         reset();
@@ -43,7 +43,7 @@ public:
         (bind(++index, values), ...);
         return *this;
     }
-    /// Runs a statement that has no rows, with these values, of which nothing is copied.
+    /// Runs a statement without rows, with these values, which are not copied.
     template <class... Values>
     void run_with(const Values&... values) {
         reset();
@@ -51,17 +51,17 @@ public:
         (bind(++index, values, Binding::for_the_call), ...);
         run();
     }
-    /// To the next row; false after the last.
+    /// Steps to the next row; returns false after the last.
     bool next();
-    /// Runs a statement that has no rows.
+    /// Runs a statement without rows.
     void run();
-    /// Lets go of what it read.
+    /// Resets the statement.
     void reset();
 
-    /// Of the row it stands at, columns counted from 0. Views hold until the next step.
+    /// Values of the current row, columns counted from 0. Views are valid until the next step.
     [[nodiscard]] bool is_null(int column) const;
     [[nodiscard]] std::int64_t integer(int column) const;
-    /// Text or bytes.
+    /// TEXT or BLOB.
     [[nodiscard]] std::string_view bytes(int column) const;
 
 private:
@@ -83,48 +83,48 @@ public:
     enum class Opening {
         existing,
         create,
-        /// Changes neither the file nor its journal.
+        /// Read-only: changes neither the file nor its journal.
         read_only,
-        /// The same where nothing may be made beside the file, not even by SQLite for its readers.
-        /// Nobody may be writing to it.
+        /// Read-only without any files beside it, not even SQLite's own. Nobody may write to the
+        /// file.
         still,
     };
     static constexpr int usual_patience_ms = 5000;
-    /// Waits up to 5 s where another process writes just now.
+    /// Waits up to 5 s while another process writes.
     Database(const std::filesystem::path& path, Opening opening);
 
-    /// How long to wait, from now on, where another process is in the way.
+    /// Sets how long to wait for another process.
     void set_patience(int milliseconds);
 
-    /// One statement or several, without values.
+    /// Runs one or more statements without parameters.
     void execute(const std::string& sql);
     [[nodiscard]] Statement prepare(std::string_view sql) const;
-    /// The one number that this answers.
+    /// Returns the single number that the query yields.
     [[nodiscard]] std::int64_t number(std::string_view sql) const;
-    /// The file may not be written, though it was opened.
+    /// The file is open but not writable.
     [[nodiscard]] bool is_read_only() const;
-    /// The file of this name is no longer the one that is open here: it was deleted, renamed, or
-    /// another was put in its place. What is written now, nobody can open again.
+    /// The open file no longer has its name: it was deleted, renamed or replaced. Nobody can reopen
+    /// what is written now.
     [[nodiscard]] bool has_moved() const;
 
-    /// From now on a commit leaves the journal to grow, for `checkpoint` to empty at a better time.
+    /// Disables checkpoints by commits: `checkpoint` runs them at a better time.
     void leave_journal();
-    /// Pages that commits have left in the journal, where it is left to grow.
+    /// The number of pages in the journal, if automatic checkpoints are disabled.
     [[nodiscard]] int journal_pages() const { return *journal_pages_; }
-    /// Brings the journal's pages into the file. Waits for nobody: what somebody else still reads
-    /// stays in the journal as well.
+    /// Moves the journal's pages into the file. Does not wait: pages that a reader still uses stay
+    /// in the journal.
     void checkpoint();
 
 private:
     struct Close {
         void operator()(sqlite3* database) const;
     };
-    /// Stays in its place: SQLite writes to it.
+    /// Not movable: SQLite holds its address.
     std::unique_ptr<int> journal_pages_ = std::make_unique<int>(0);
     std::unique_ptr<sqlite3, Close> database_;
 };
 
-/// All or nothing: taken back unless it is committed.
+/// A transaction: rolls back unless committed.
 class Transaction {
 public:
     explicit Transaction(Database& database);

@@ -13,7 +13,7 @@
 namespace rostrum::store {
 namespace {
 
-/// On a connection of its own. A use that cannot be noted now is noted at the next one.
+/// Uses its own connection. If noting the use fails, the next use notes it.
 void mark_used(const std::filesystem::path& path, const std::string& id) {
     try {
         connect(path)
@@ -114,8 +114,7 @@ std::optional<chamber::Grant> SqliteCredentials::admit(std::string_view typed) {
     });
 }
 
-// Whoever commits, in this process or another, changes the file's version, but for this connection
-// itself.
+// Every commit by another connection changes the file's data_version.
 std::vector<std::string> SqliteCredentials::ended() {
     try {
         asking([&](const Database& database) {
@@ -136,7 +135,7 @@ std::vector<std::string> SqliteCredentials::ended() {
     return ended;
 }
 
-// A token that is gone has ended long ago.
+// A missing token has expired long ago.
 void SqliteCredentials::read_watched(const Database& database) {
     Statement row = database.prepare("SELECT expires_at_unix_ms FROM tokens WHERE id = ?");
     for (auto& [id, ends_at] : watched_) {

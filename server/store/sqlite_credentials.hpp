@@ -18,9 +18,9 @@
 
 namespace rostrum::store {
 
-/// All that is known of a token: the token itself is not kept.
+/// What is stored of a token; the token itself is not.
 struct TokenInfo {
-    /// Short and public: tells it from the others, and opens nothing.
+    /// Short, public and unique; opens nothing.
     std::string id;
     chamber::Grant grant;
     /// For people to read.
@@ -32,47 +32,47 @@ struct TokenInfo {
     friend bool operator==(const TokenInfo&, const TokenInfo&) = default;
 };
 
-/// The tokens of a data folder, in access.db, as hashes. Several processes may have it open.
-/// For one thread. Everything throws StoreError where the file fails; the next call opens it anew.
+/// The tokens of a data folder, in access.db, as hashes. Several processes may use the file. For
+/// one thread. All functions throw StoreError if the file fails; the next call reopens it.
 class SqliteCredentials : public chamber::Credentials {
 public:
-    /// @param worker where whoever writes to this file waits: SQLite lets one do so at a time, and
-    ///     the others of this process would give up after a while.
+    /// @param worker runs all writes to this file: SQLite allows one writer at a time, and
+    /// concurrent ones of this process would time out.
     SqliteCredentials(const std::filesystem::path& folder, chamber::Clock& clock, Chance chance,
                       std::shared_ptr<Worker> worker = std::make_shared<Worker>());
 
-    /// The token, which nobody can tell again.
+    /// The token itself, which cannot be retrieved later.
     [[nodiscard]] std::string issue(const chamber::Grant& grant, const std::string& label,
                                     Instant expires_at, Origin origin);
 
-    /// Takes a token as people type it. Reads one row, and never waits for the disk to write.
+    /// Accepts a token as people type it. Reads one row, and never waits for a write.
     [[nodiscard]] std::optional<chamber::Grant> admit(std::string_view typed) override;
 
-    /// Reads the tokens again only where the file has changed.
+    /// Rereads the tokens only if the file has changed.
     [[nodiscard]] std::vector<std::string> ended() override;
 
-    /// Those that open something, the latest issued first.
+    /// The valid tokens, latest first.
     [[nodiscard]] std::vector<TokenInfo> list();
 
-    /// False if there is no such token.
+    /// Returns false if there is no such token.
     bool revoke(std::string_view id);
 
-    /// Another token that opens the same, in the place of this one, which ends then: at once, or
-    /// later for those who still hold it.
+    /// Issues another token with the same grant. The old one ends at once, or later for those who
+    /// still hold it.
     struct Rotated {
         std::string token;
         chamber::Grant grant;
     };
     enum class RotationFault : std::uint8_t {
         unknown_token,
-        /// It is not a link: the screen would not learn of its new token.
+        /// It belongs to a screen, which would not learn of its new token.
         of_a_paired_screen,
     };
     [[nodiscard]] std::variant<Rotated, RotationFault> rotate(std::string_view id,
                                                               Instant expires_at, Instant old_ends);
 
-    /// Drops what earlier starts printed and nobody used, so that restarts pile up no keys. Those
-    /// in use stay, so that screens come back by themselves.
+    /// Drops tokens that earlier starts printed and nobody used, so that restarts pile up no keys.
+    /// Used ones stay, so that screens reconnect.
     void drop_unused_printed();
 
 private:
@@ -86,11 +86,11 @@ private:
     chamber::Clock& clock_;
     Chance chance_;
     std::optional<Database> database_;
-    /// When the tokens end that were admitted, by their ids.
+    /// When the admitted tokens expire, by id.
     std::map<std::string, Instant, std::less<>> watched_;
-    /// Of the file, as `watched_` knows it; none: it must be read again.
+    /// The file's data_version that `watched_` reflects; nullopt: reread it.
     std::optional<std::int64_t> version_;
-    /// Notes the first use of a token, away from the thread that runs the rooms.
+    /// Notes the first use of a token, off the rooms' thread.
     std::shared_ptr<Worker> worker_;
 };
 

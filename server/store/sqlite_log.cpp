@@ -16,10 +16,10 @@
 namespace rostrum::store {
 namespace {
 
-/// Below this the next commits would fail: a few of the log's pages, and its journal's.
+/// With less free space the next commits would fail: a few pages of the log and its journal.
 constexpr std::uintmax_t needed_bytes = 1024UL * 1024;
 
-/// The path of a log that is sound and of the newest version.
+/// Returns the path of a sound log of the newest version.
 std::filesystem::path opened(const std::filesystem::path& path, const Chance& chance) {
     const std::filesystem::path journal = path.string() + "-wal";
     if (!std::filesystem::exists(path) && std::filesystem::exists(journal))
@@ -64,7 +64,7 @@ void SqliteLog::append(const RoomId& room, Revision expected, std::vector<Act> a
     const bool first = requests_.writings.empty();
     requests_.writings.push_back({room, expected, std::move(acts)});
     requests_.done.push_back(std::move(done));
-    // Those that come before the worker gets round to it go along with the first.
+    // Requests that arrive before the worker runs share its first commit.
     if (first) worker_.give([this] { write_requests(); });
 }
 
@@ -75,7 +75,7 @@ void SqliteLog::write_requests() {
         std::swap(requests, requests_);
     }
     std::vector<chamber::Appended> answers = writer_.write(requests.writings);
-    // The file fails for all of them or for none.
+    // The file fails for all of them, or for none.
     last_write_succeeded_ = !std::holds_alternative<chamber::Unavailable>(answers.front());
     ++commits_;
     for (std::size_t i = 0; i < answers.size(); ++i)
@@ -92,7 +92,7 @@ void SqliteLog::shorten_journal_later() {
     });
 }
 
-// A turn for each room: what one of them does next keeps no other from being told.
+// One task a room, so that no room delays the answers of others.
 void SqliteLog::answer(Writing writing, AppendDone done, chamber::Appended answer) {
     executor_([writing = std::move(writing), done = std::move(done), answer = std::move(answer),
                followers = followers_] {
@@ -114,11 +114,12 @@ std::vector<Act> SqliteLog::read(LogReader& reader, const RoomId& room, Revision
     return reader.acts(room, after);
 }
 
-template <class Told, class Read>
+template <class Found, class Read>
 void SqliteLog::ask(Aside& aside,
-                    std::function<void(std::variant<Told, chamber::Unavailable>)> done, Read what) {
+                    std::function<void(std::variant<Found, chamber::Unavailable>)> done,
+                    Read what) {
     aside.worker.give([this, &aside, done = std::move(done), what = std::move(what)]() mutable {
-        std::variant<Told, chamber::Unavailable> outcome;
+        std::variant<Found, chamber::Unavailable> outcome;
         try {
             outcome = what(aside.reader);
         } catch (const std::exception& error) {
@@ -155,7 +156,7 @@ void SqliteLog::keep(const Room& room) {
     keeper_.keep(room);
 }
 
-/// By the thread that writes, when no act waits.
+/// Runs on the writing thread when no act waits.
 void SqliteLog::write(const Snapshot& snapshot) {
     std::promise<void> written;
     worker_.give_for_later([&] {

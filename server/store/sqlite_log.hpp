@@ -23,19 +23,18 @@
 
 namespace rostrum::store {
 
-/// The log of a data folder, in log.db: its only writer, as long as it lives.
+/// The log of a data folder, in log.db, and its only writer.
 ///
-/// Writing has a thread of its own. What is asked for while that one waits for the disk is written
-/// together, in one commit, whichever rooms it is of. What is read while rooms are served has
-/// others, and waits for no commit.
+/// Writing has its own thread. Requests that arrive while it waits for the disk share the next
+/// commit, whatever their rooms. Reading has other threads and waits for no commit.
 class SqliteLog : public chamber::EventLog {
 public:
-    /// Opens the log, or makes it where there is none. The acts after each room's snapshot are
-    /// verified first, at some ten microseconds an act; those of a room without one all.
+    /// Opens the log, or makes it. First verifies the acts after each room's snapshot, at some ten
+    /// microseconds an act; all acts of a room without one.
     /// @throws StoreError
     SqliteLog(const std::filesystem::path& folder, Executor executor, const Chance& chance);
-    /// Writes what it was asked to write. Answers may still reach the executor meanwhile, and
-    /// nothing after.
+    /// Writes all pending requests. Their answers may still reach the executor meanwhile, and none
+    /// after.
     ~SqliteLog() override;
 
     void append(const RoomId& room, Revision expected, std::vector<Act> acts,
@@ -44,20 +43,21 @@ public:
     void fetch(const RoomId& room, Revision after, FetchDone done) override;
     void find(const RoomId& room, std::vector<CommandId> commands, FindDone done) override;
     [[nodiscard]] std::optional<Room> snapshot(const RoomId& room) override;
-    /// Encoded on a thread of its own, and written when no act waits for the disk.
+    /// Encoded on a separate thread, and written when no act waits for the disk.
     void keep(const Room& room) override;
-    /// Waits until all that was handed to keep is written.
+    /// Waits until all snapshots passed to keep() are written.
     void finish_keeping() { keeper_.finish(); }
     void follow(const RoomId& room, Follower follower) override;
     [[nodiscard]] std::vector<RoomId> rooms() override;
     [[nodiscard]] std::string id() const override { return id_; }
 
-    /// Whether the next write can be expected to succeed: the last one did, the file is there and
-    /// may be written, and the disk has room for it. After a write that failed, asking has another
-    /// tried, which changes nothing, and tells of it when it is asked again. From any thread.
+    /// Whether the next write will probably succeed: the last one did, the file exists and is
+    /// writable, and the disk has room. After a failed write, each call starts another attempt,
+    /// which changes nothing, and the following call returns its result. May be called from any
+    /// thread.
     [[nodiscard]] bool is_writable();
 
-    /// Made since it was opened; each took whatever waited. From any thread.
+    /// Commits since the opening; each takes all pending requests. May be called from any thread.
     [[nodiscard]] std::uint64_t commits() const { return commits_; }
 
     /// The instant of the latest act of any room: no clock may start before it.
@@ -65,7 +65,7 @@ public:
 
 private:
     using Followers = std::map<RoomId, Follower>;
-    /// What is being written, and whom to tell.
+    /// The requests being written, with their callbacks.
     struct Requests {
         std::vector<Writing> writings;
         std::vector<AppendDone> done;
@@ -74,15 +74,15 @@ private:
     void write_requests();
     void answer(Writing writing, AppendDone done, chamber::Appended answer);
     void write(const Snapshot& snapshot);
-    /// Reads the log on a thread of its own.
+    /// Reads the log on its own thread.
     struct Aside {
         explicit Aside(const std::filesystem::path& path) : reader(path) {}
-        /// Touched by the thread alone.
+        /// Used only by that thread.
         LogReader reader;
         Worker worker;
     };
-    template <class Told, class Read>
-    void ask(Aside& aside, std::function<void(std::variant<Told, chamber::Unavailable>)> done,
+    template <class Found, class Read>
+    void ask(Aside& aside, std::function<void(std::variant<Found, chamber::Unavailable>)> done,
              Read what);
     [[nodiscard]] std::vector<Act> read(LogReader& reader, const RoomId& room,
                                         Revision after) const;
@@ -94,10 +94,10 @@ private:
     LogReader reader_;
     std::string id_;
     Instant latest_;
-    /// As they were read at the opening, until the first act: handed over once, since reading one
+    /// The snapshots read at the opening, until the first act: handed out once, since reading one
     /// is most of a start.
     std::map<RoomId, Room> opened_;
-    /// Touched on the chambers' thread alone; shared with the answers that are on their way to it.
+    /// Used only on the rooms' thread; shared with answers on their way to it.
     std::shared_ptr<Followers> followers_ = std::make_shared<Followers>();
 
     std::atomic<bool> last_write_succeeded_ = true;
@@ -106,12 +106,12 @@ private:
     std::mutex mutex_;
     Requests requests_;
     LogWriter writer_;
-    /// Touched by the thread that writes alone.
+    /// Used only by the writing thread.
     bool shortening_ = false;
     Worker worker_;
     SnapshotKeeper keeper_;
     Aside fetching_;
-    /// A room waits for it, and not for somebody who fetches a whole record.
+    /// For rooms that wait; fetching a whole record must not delay them.
     Aside finding_;
 };
 

@@ -34,7 +34,7 @@ std::vector<chamber::KnownScreen> read_screens(const Database& database) {
     return screens;
 }
 
-/// @return the new screen's number, or none where there are too many.
+/// @return the new screen's number; nullopt if there are too many.
 std::optional<std::int64_t> insert(Database& database, const chamber::Assignment& assignment,
                                    const std::string& hash, Instant now) {
     Transaction transaction(database);
@@ -166,7 +166,7 @@ void SqliteScreens::seen(std::string_view screen) {
                 .with(unix_ms(now), number.value_or(0))
                 .run();
         } catch (const SqliteError&) {
-            // It is noted the next time.
+            // The next call notes it.
             return;
         }
     });

@@ -12,14 +12,14 @@
 
 namespace rostrum::store {
 
-/// Tokens that belong to screens do not expire: whoever they are for is seen, and can be removed.
+/// Screens' tokens do not expire: the secretariat sees the screens and can remove them.
 constexpr std::size_t most_paired_screens = 1000;
 
-/// The paired screens of a data folder, in access.db beside the tokens. The file has a thread of
-/// its own here, so that no room waits for the disk.
+/// The paired screens of a data folder, in access.db beside the tokens. Uses its own thread, so
+/// that no room waits for the disk.
 class SqliteScreens : public chamber::ScreenRegistry {
 public:
-    /// Opens the file, or makes it where there is none.
+    /// Opens the file, or makes it.
     /// @param worker as of SqliteCredentials
     /// @throws StoreError
     SqliteScreens(const std::filesystem::path& folder, chamber::Clock& clock, Chance chance,

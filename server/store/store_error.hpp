@@ -4,8 +4,8 @@
 
 namespace rostrum::store {
 
-/// A file of the data folder that cannot be used, in one sentence that names it and says why. It
-/// ends the start of a server: going on without the file would show what is not so.
+/// An unusable file of the data folder; the message is one sentence that names it and the reason.
+/// Ends the start of a server: going on without the file would show a wrong state.
 class StoreError : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;

@@ -7,10 +7,10 @@ namespace {
 
 constexpr std::string_view alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 constexpr std::size_t length = 26;
-/// With a dash or a space after each letter. Nobody types more, and nothing longer is looked at.
+/// With a dash or space after each letter. Longer texts are rejected unread.
 constexpr std::size_t longest_typed = 2 * length;
 
-/// The letter that is meant, in any of its shapes.
+/// Normalises a letter.
 char letter(char typed) {
     const char lower = typed >= 'A' && typed <= 'Z' ? static_cast<char>(typed - 'A' + 'a') : typed;
     if (lower == 'o') return '0';
@@ -22,7 +22,7 @@ char letter(char typed) {
 
 std::string draw_token(const Chance& chance) {
     std::string token;
-    // Five bits of each byte: 32 letters come out of 256 values evenly.
+    // Five bits of each byte: 32 letters divide 256 values evenly.
     for (const char byte : chance(length))
         token += alphabet[static_cast<unsigned char>(byte) & 31U];
     return token;

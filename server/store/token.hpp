@@ -6,13 +6,13 @@
 
 #include "store/chance.hpp"
 
-/// The secrets that open a room: 26 letters and digits of Crockford's base 32, 130 bits of chance.
+/// Secrets that open a room: 26 characters of Crockford's base 32, 130 random bits.
 namespace rostrum::store {
 
 [[nodiscard]] std::string draw_token(const Chance& chance);
 
-/// A token as people type it: spaces and dashes, upper case, and o for 0, i or l for 1. None if
-/// that is no token.
+/// Reads a token as people type it: ignores spaces and dashes, accepts upper case, o for 0, i or l
+/// for 1. nullopt if it is not a token.
 [[nodiscard]] std::optional<std::string> read_token(std::string_view typed);
 
 }  // namespace rostrum::store

@@ -6,15 +6,14 @@
 #include "chamber/ports.hpp"
 #include "store/sqlite.hpp"
 
-/// How access.db writes tokens.
+/// How access.db stores tokens.
 namespace rostrum::store {
 
-/// How a token came to be.
+/// The origin of a token.
 enum class Origin : std::uint8_t {
-    /// By `rostrum token`, for somebody: good until it expires.
+    /// Issued by `rostrum token`: valid until it expires.
     issued,
-    /// Printed by a start of `serve`, or shown by it: good for that run, and from then on once it
-    /// was used.
+    /// Printed or shown by a run of `serve`: valid during that run, and afterwards if it was used.
     printed,
 };
 
@@ -27,13 +26,13 @@ struct TokenRow {
     Instant expires_at;
     Origin origin{};
 };
-/// From here on the token opens what is granted.
+/// Stores a token with its grant.
 void insert_token(const Database& database, std::string_view token, const TokenRow& row);
 
-/// Whether the token opens something. Unlike admitting it, this is no use of it.
+/// Whether the token is valid. Unlike admitting it, this does not count as a use.
 [[nodiscard]] bool is_open(const Database& database, std::string_view token, Instant now);
 
-/// In a time that tells nothing of them.
+/// Compares in constant time.
 [[nodiscard]] bool are_same_hash(std::string_view a, std::string_view b);
 
 }  // namespace rostrum::store

@@ -31,7 +31,7 @@ void Worker::give_for_later(Task task) {
     given_.notify_one();
 }
 
-/// @pre there is one
+/// @pre there is a task
 Worker::Task Worker::take() {
     const bool is_later = tasks_.empty() || (!later_.empty() && put_off_ >= most_put_off);
     put_off_ = is_later || later_.empty() ? 0 : put_off_ + 1;

@@ -8,19 +8,19 @@
 
 namespace rostrum::store {
 
-/// A thread that does what it is given, one after another: whoever waits for the disk waits here.
+/// A thread that runs tasks one after another, for work that waits for the disk.
 class Worker {
 public:
     Worker();
-    /// Everything that was given is done first.
+    /// Finishes all tasks first.
     ~Worker();
     Worker(const Worker&) = delete;
     Worker& operator=(const Worker&) = delete;
 
     using Task = std::function<void()>;
-    // From any thread. A task throws nothing.
+    // May be called from any thread. Tasks must not throw.
     void give(Task task);
-    /// Nobody waits for this: it is done when nothing else waits, or after so many others.
+    /// Low priority: runs when idle, or after 16 normal tasks.
     static constexpr int most_put_off = 16;
     void give_for_later(Task task);
 
@@ -32,7 +32,7 @@ private:
     std::condition_variable given_;
     std::deque<Task> tasks_;
     std::deque<Task> later_;
-    /// Tasks that went before the first of those for later.
+    /// Normal tasks run since the oldest low-priority one was queued.
     int put_off_ = 0;
     bool ending_ = false;
     std::thread thread_;

@@ -63,7 +63,7 @@ test('a backup of a running server is a data folder, and the room goes on from i
   assert.equal((await snapshot(direct, token)).revision, '2');
 });
 
-test('what is there is not overwritten, and nothing is left where a copy cannot be', async (t) => {
+test('nothing is overwritten, and a failed copy leaves nothing behind', async (t) => {
   const folder = dataFolder(t);
   const data = join(folder, 'data');
   const server = await Serving.start(t, data, '--demo');
@@ -95,13 +95,13 @@ test('what is there is not overwritten, and nothing is left where a copy cannot 
   writeFileSync(log, bytes);
   const broken = await backup(data, join(folder, 'copy'));
   assert.equal(broken.code, 3);
-  assert.match(broken.err, /is not as it was written, so it was not copied/);
+  assert.match(broken.err, /was changed, so it was not copied/);
   assert.ok(!existsSync(join(folder, 'copy')));
   const left = readdirSync(dirname(data)).filter((name) => name !== basename(data));
   assert.deepEqual(left, ['taken']);
 });
 
-test('a backup that is killed is not there, or whole', async (t) => {
+test('a killed backup is complete or absent', async (t) => {
   const folder = dataFolder(t);
   const data = join(folder, 'data');
   const server = await Serving.start(t, data, '--demo');

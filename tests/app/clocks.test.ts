@@ -34,7 +34,7 @@ async function speaking(server: Serving): Promise<string> {
   return chair;
 }
 
-test('a wall clock that is set by hours moves no timer, not even over a crash', async (t) => {
+test('setting the wall clock by hours moves no timer, not even over a crash', async (t) => {
   const move = movableClocks(t);
   const setWallClock = (hours: number) => move(hours * 3600);
   const data = dataFolder(t);
@@ -76,7 +76,7 @@ test('a wall clock that is set by hours moves no timer, not even over a crash', 
 /** When clocks in Zurich are set from 03:00 to 02:00. */
 const clocksAreSet = Date.UTC(2026, 9, 25, 1);
 
-test('neither the night in which clocks are set nor another zone of the server moves anything', async (t) => {
+test('neither a DST change nor another time zone of the server moves a timer', async (t) => {
   const move = movableClocks(t);
   const data = dataFolder(t);
   process.env.TZ = 'Europe/Zurich';
@@ -110,7 +110,7 @@ test('neither the night in which clocks are set nor another zone of the server m
   live.close();
 });
 
-test('a programme is read in the zone of its rooms, whatever that of the server', async (t) => {
+test('a programme is read in the time zone of its rooms, not of the server', async (t) => {
   const folder = dataFolder(t);
   const csv = join(folder, 'round.csv');
   const json = join(folder, 'round.json');
@@ -129,7 +129,7 @@ test('a programme is read in the zone of its rooms, whatever that of the server'
   }
 });
 
-test('a machine that slept has let the time pass, and the podium is told', async (t) => {
+test('time passes while the machine sleeps, and the podium is notified', async (t) => {
   const move = movableClocks(t);
   const server = await Serving.start(t, dataFolder(t), '--demo');
   const chair = await speaking(server);

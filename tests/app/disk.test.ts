@@ -207,7 +207,7 @@ for (const [name, error] of Object.entries({ ENOSPC, EIO, EROFS })) {
   });
 }
 
-test('a disk that takes seconds for a commit keeps nobody waiting but who commands', async (t) => {
+test('a slow disk delays only those who send commands', async (t) => {
   const slowMs = 3000;
   const data = dataFolder(t);
   const disk = new Disk(t);
@@ -223,7 +223,7 @@ test('a disk that takes seconds for a commit keeps nobody waiting but who comman
   await meeting.isDurable(data);
 });
 
-test('a full disk takes no link and no screen, and says so; with room on it, it does', async (t) => {
+test('a full disk refuses links and screens with a reason, until there is room', async (t) => {
   const disk = new Disk(t);
   const meeting = await Meeting.begin(t, dataFolder(t), disk.program);
   disk.is(ENOSPC, 0);
@@ -238,7 +238,7 @@ test('a full disk takes no link and no screen, and says so; with room on it, it 
   assert.equal((await meeting.pairs()).status, 200);
 });
 
-test('a link and a screen that wait for a slow disk keep nobody else waiting', async (t) => {
+test('a link and a screen that wait for a slow disk delay nobody else', async (t) => {
   const slowMs = 2000;
   const disk = new Disk(t);
   const meeting = await Meeting.begin(t, dataFolder(t), disk.program);
@@ -252,7 +252,7 @@ test('a link and a screen that wait for a slow disk keep nobody else waiting', a
   }
 });
 
-test('a log that is deleted takes no more acts; put back, it does', async (t) => {
+test('a deleted log accepts no acts until it is put back', async (t) => {
   const data = dataFolder(t);
   const meeting = await Meeting.begin(t, data);
   const log = join(data, 'log.db');
@@ -263,7 +263,7 @@ test('a log that is deleted takes no more acts; put back, it does', async (t) =>
   await meeting.isDurable(data);
 });
 
-test('a journal that is deleted costs nothing that was accepted', async (t) => {
+test('deleting the journal loses no accepted act', async (t) => {
   const data = dataFolder(t);
   const meeting = await Meeting.begin(t, data);
   rmSync(join(data, 'log.db-wal'));
@@ -288,7 +288,7 @@ function mounting(mount: string, folder: string): string[] {
   return [...through, program];
 }
 
-test('a disk that is really full is the same, and so is room on it', async (t) => {
+test('a really full disk behaves the same, also when it has room again', async (t) => {
   const folder = dataFolder(t);
   const through = mounting('mount -t tmpfs -o size=4m rostrum-test "$0"', folder);
   const meeting = await Meeting.begin(t, join(folder, 'data'), through);
@@ -305,7 +305,7 @@ test('a disk that is really full is the same, and so is room on it', async (t) =
   await meeting.isDurable(taken);
 });
 
-test('a folder that may only be read is not served, and a sentence says so', async (t) => {
+test('a read-only folder is refused in a sentence', async (t) => {
   const folder = dataFolder(t);
   const data = join(folder, 'data');
   const server = await Serving.start(t, data, '--demo');
@@ -317,7 +317,7 @@ test('a folder that may only be read is not served, and a sentence says so', asy
   );
 });
 
-test('a torn last page is refused, and recover leads back to the last good revision', async (t) => {
+test('a torn last page is refused, and recover restores the last good revision', async (t) => {
   const folder = dataFolder(t);
   const data = join(folder, 'data');
   const meeting = await Meeting.begin(t, data);
@@ -350,7 +350,7 @@ test('a torn last page is refused, and recover leads back to the last good revis
   assert.equal(((await state.json()) as { revision: string }).revision, kept);
 });
 
-test('a folder that was copied is a room of its own', async (t) => {
+test('a copied folder is an independent room', async (t) => {
   const folder = dataFolder(t);
   const data = join(folder, 'data');
   const copy = join(folder, 'copy');

@@ -20,7 +20,7 @@ async function exported(...args: string[]): Promise<string> {
   return out;
 }
 
-test('the figures of the round are the published ones', async () => {
+test('the figures of the round match the published ones', async () => {
   const lines = (await exported('figures')).split('\r\n');
   assert.deepEqual(lines.slice(0, 14), [
     'scope,"Room XXVII"',
@@ -120,7 +120,7 @@ test('without --room it is all rooms, and one meeting must be in one of them', a
   );
 });
 
-test('what is not there is refused in a sentence', async (t) => {
+test('unknown rooms and meetings are refused in a sentence', async (t) => {
   const empty = dataFolder(t);
   const refused = async (...args: string[]) => {
     const { code, out, err } = await rostrum(['export', ...args]);

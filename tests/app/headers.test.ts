@@ -37,7 +37,7 @@ const files = readdirSync(web, { recursive: true, withFileTypes: true })
   // The compressed forms of the others, at no address of their own.
   .filter((file) => !file.endsWith('.gz'));
 
-test('every file of the screens has them, and a type that says what it is', async (t) => {
+test('every file of the screens has security headers and a content type', async (t) => {
   const server = await Serving.start(t, dataFolder(t), '--demo');
   assert.ok(files.filter((file) => file.endsWith('.html')).length >= 7, files.join(' '));
   for (const file of files) {
@@ -133,7 +133,7 @@ test('every kind of answer has them', async (t) => {
   }
 });
 
-test('so has what cannot be understood, and a refused upgrade', async (t) => {
+test('malformed requests and refused upgrades have them too', async (t) => {
   const server = await Serving.start(t, dataFolder(t), '--demo');
   const upgrade =
     'GET /api/v1/rooms/xxvii/live HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n' +

@@ -50,7 +50,7 @@ TEST_CASE_METHOD(HeadsFile, "a file that holds no heads is refused") {
                                             "--output FILE` writes such a file.");
 }
 
-TEST_CASE("heads that cannot be written or read say so") {
+TEST_CASE("unwritable or unreadable heads are reported") {
     CHECK_THROWS_WITH(write_heads("/dev/null/heads", {}),
                       "The heads could not be written to /dev/null/heads.");
     CHECK_THROWS_AS(read_heads("/dev/null/heads"), Failure);

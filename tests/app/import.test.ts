@@ -40,7 +40,7 @@ test('serve takes a sheet that names its room', async (t) => {
   assert.match(server.out, /^XXIII: /m);
 });
 
-test('every fault is told by its row, nothing is written, and it ends with 4', async (t) => {
+test('every fault is reported by its row, nothing is written, and the exit code is 4', async (t) => {
   const folder = dataFolder(t);
   const csv = join(folder, 'round.csv');
   const json = join(folder, 'round.json');
@@ -58,7 +58,7 @@ test('every fault is told by its row, nothing is written, and it ends with 4', a
   assert.throws(() => readFileSync(json));
 });
 
-test('a room or a time zone that cannot be is a mistake on the command line', async () => {
+test('an invalid room or time zone is an error of the command line', async () => {
   assert.equal((await rostrum(['import', 'a.csv', '--room', 'Room XX'])).code, 2);
   assert.equal((await rostrum(['import', 'a.csv', '--room-name', 'Room XX'])).code, 2);
   assert.equal((await rostrum(['import', 'a.csv', '--time-zone', 'Europe/Atlantis'])).code, 2);

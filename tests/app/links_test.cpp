@@ -20,7 +20,7 @@ std::vector<Link> links_of_all_roles() {
 
 }  // namespace
 
-TEST_CASE("each role's link leads to its screen, the token behind the #") {
+TEST_CASE("each role's link opens its screen, with the token in the fragment") {
     const auto url = [](Role role) {
         return link_url("http://192.0.2.1:8080", role, xxvii, "t0k3n");
     };
@@ -38,7 +38,7 @@ TEST_CASE("a public address may end in a slash") {
           "https://floor.example/chair/#room=xxvii&token=t");
 }
 
-TEST_CASE("the links stand below the codes, each role's once, in the order of the roles") {
+TEST_CASE("the links follow the codes, one a role, in the order of the roles") {
     std::ostringstream out;
     print_links(out, links_of_all_roles(), false);
     const std::string text = out.str();
@@ -54,7 +54,7 @@ TEST_CASE("the links stand below the codes, each role's once, in the order of th
     CHECK(text.find('\033') == std::string::npos);
 }
 
-TEST_CASE("on a terminal the codes bring their own colours") {
+TEST_CASE("on a terminal the codes set their own colours") {
     std::ostringstream out;
     print_links(out, links_of_all_roles(), true);
     CHECK(out.str().find("  \033[40;97m█") != std::string::npos);

@@ -94,7 +94,7 @@ function settings(name: string): string[] {
     .flatMap((line) => line.slice(name.length + 1).split(' '));
 }
 
-test('a user without rights can serve, and only that user can read the data', async (t) => {
+test('an unprivileged user can serve, and only that user can read the data', async (t) => {
   const data = dataFolderOfNobody(t);
   const server = await Serving.startBy(t, [...asNobody, programForAll(t)], data, '--demo');
   await holdMeeting(server);
@@ -104,7 +104,7 @@ test('a user without rights can serve, and only that user can read the data', as
   for (const file of files) assert.equal(statSync(join(data, file)).mode & 0o777, 0o600, file);
 });
 
-test('root is told that it need not be root', { skip: !isRoot }, async (t) => {
+test('root is warned that it need not be root', { skip: !isRoot }, async (t) => {
   const server = await Serving.start(t, dataFolder(t), '--demo');
   assert.match(server.log, /warning: running as root, without need/);
 });
@@ -188,7 +188,7 @@ test('the program is hardened by its compiler and linker', () => {
   assert.match(symbols, /__glibcxx_assert_fail/);
 });
 
-test('docs/dependencies.json lists what the program is made of', () => {
+test('docs/dependencies.json lists the dependencies of the program', () => {
   interface Bill {
     components: { name: string; version: string; purl: string; licenses: unknown }[];
   }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { dataFolder, rostrum, Serving } from './rostrum.ts';
 
-test('--version tells the version of the project', async () => {
+test('--version prints the version of the project', async () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
   assert.deepEqual(await rostrum(['--version']), { code: 0, out: `rostrum ${version}\n`, err: '' });
 });
@@ -31,7 +31,7 @@ test('a mistake on the command line ends with 2', async () => {
   assert.equal((await rostrum(['serve', '--demo', '--trusted-proxy', 'nginx'])).code, 2);
 });
 
-test('with nothing to serve it says what to do', async (t) => {
+test('without a room to serve it says what to do', async (t) => {
   const { code, err } = await rostrum(['serve', '--data', dataFolder(t)]);
   assert.equal(code, 2);
   assert.match(err, /There is no room to serve yet.*--programme FILE.*--demo/);
@@ -79,7 +79,7 @@ test('--links never prints no token', async (t) => {
   assert.doesNotMatch(server.out, /token/);
 });
 
-test('--public-url stands in every link', async (t) => {
+test('--public-url is in every link', async (t) => {
   const server = await Serving.start(
     t,
     dataFolder(t),
@@ -90,7 +90,7 @@ test('--public-url stands in every link', async (t) => {
   assert.equal(server.out.match(/https:\/\/floor\.example\/\w+\/#room=xxvii&token=/g)?.length, 7);
 });
 
-test('/readyz tells when the log can no longer be written', async (t) => {
+test('/readyz reports when the log cannot be written', async (t) => {
   const data = dataFolder(t);
   const server = await Serving.start(t, data, '--demo');
   assert.equal((await server.get('/readyz')).status, 200);
@@ -105,7 +105,7 @@ test('SIGTERM and SIGINT end it with 0', async (t) => {
     assert.equal(await (await Serving.start(t, data, '--demo')).end(signal), 0);
 });
 
-test('a data folder that is in use is refused in a sentence', async (t) => {
+test('a data folder in use is refused in a sentence', async (t) => {
   const data = dataFolder(t);
   await Serving.start(t, data, '--demo');
   const second = await rostrum(['serve', '--data', data, '--listen', '127.0.0.1:0']);
@@ -113,7 +113,7 @@ test('a data folder that is in use is refused in a sentence', async (t) => {
   assert.match(second.err, /^rostrum: The data folder \S+ is in use by another rostrum: .+\.\n$/);
 });
 
-test('an address that is in use is refused in a sentence', async (t) => {
+test('an address in use is refused in a sentence', async (t) => {
   const first = await Serving.start(t, dataFolder(t), '--demo');
   const port = new URL(first.origin).port;
   const args = ['serve', '--demo', '--data', dataFolder(t), '--listen', `127.0.0.1:${port}`];
@@ -138,7 +138,7 @@ test('a damaged log is refused in a sentence, never served as an empty room', as
   assert.match(err, /^rostrum: The log \S+log\.db cannot be used: it is damaged: [^\n*]+\n$/);
 });
 
-test('a room that the log holds keeps its programme, and the start says so', async (t) => {
+test('a room in the log keeps its programme, and the start says so', async (t) => {
   const data = dataFolder(t);
   await (await Serving.start(t, data, '--demo')).end('SIGTERM');
   const again = await Serving.start(t, data, '--demo');
@@ -200,7 +200,7 @@ test('a token issued while serving opens the room; revoked, it opens nothing', a
   assert.equal((await server.get('/api/v1/rooms/xxvii', token)).status, 401);
 });
 
-test('a token for a room that there is not is refused, and the rooms are told', async (t) => {
+test('a token for an unknown room is refused, and the rooms are listed', async (t) => {
   const data = dataFolder(t);
   await Serving.start(t, data, '--demo');
   const issue = ['token', 'issue', '--data', data, '--room', 'xxviii', '--role', 'chair'];
@@ -211,7 +211,7 @@ test('a token for a room that there is not is refused, and the rooms are told', 
   });
 });
 
-test('links that nobody used end with the next start, used ones live on', async (t) => {
+test('unused links end with the next start, used ones stay', async (t) => {
   const data = dataFolder(t);
   const first = await Serving.start(t, data, '--demo');
   const [used, unused] = [first.token('Chair'), first.token('Observer')];
@@ -243,7 +243,7 @@ test('a command from the shell is accepted, or refused in a sentence', async (t)
   assert.equal((await send('next')).code, 7);
 });
 
-test('nothing that is logged names a token', async (t) => {
+test('no log message contains a token', async (t) => {
   const server = await Serving.start(t, dataFolder(t), '--demo');
   const token = server.token('Chair');
   await server.command(token, { id: 'no-token-in-logs', openMeeting: { meetingId: 'cuba' } });

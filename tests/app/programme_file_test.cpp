@@ -33,7 +33,7 @@ TEST_CASE("the demonstration begins at the next full quarter of an hour") {
     CHECK(first_start(demonstration(nine + 14min + 59s)) == nine + 15min);
 }
 
-TEST_CASE("a programme that cannot be read ends with the programme's exit code") {
+TEST_CASE("an unreadable programme ends with its exit code") {
     try {
         (void)read_programme_file("/nowhere/round.json");
         FAIL("it was read");

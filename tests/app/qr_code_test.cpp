@@ -24,6 +24,6 @@ TEST_CASE("a link of the usual length stays within half of a terminal's 80 colum
             .columns <= 41);
 }
 
-TEST_CASE("a text that fits no QR code is a fault") {
+TEST_CASE("a text too long for a QR code is an error") {
     CHECK_THROWS_AS(qr_code(std::string(3000, 'a')), std::length_error);
 }

@@ -29,20 +29,20 @@ TEST_CASE("a screen's file is found by its path") {
     CHECK(screens.find("/assets/inter.woff2")->content_type == "font/woff2");
 }
 
-TEST_CASE("what is not there is not found") {
+TEST_CASE("a missing file is not found") {
     const Screens screens{files};
     CHECK(screens.find("/chair/") == nullptr);
     CHECK(screens.find("chair/index.html") == nullptr);
     CHECK(screens.find("/../etc/passwd") == nullptr);
 }
 
-TEST_CASE("only names that change with their content are kept without asking") {
+TEST_CASE("only names that change with their content are cached without revalidation") {
     const Screens screens{files};
     CHECK(screens.find("/assets/chair-abc123.js")->immutable);
     CHECK_FALSE(screens.find("/index.html")->immutable);
 }
 
-TEST_CASE("a file's compressed form belongs to it, and is no file of its own") {
+TEST_CASE("a gzip variant belongs to its file, and is not a file itself") {
     const Screens screens{files};
     REQUIRE(screens.find("/assets/chair-abc123.js")->gzipped);
     CHECK(*screens.find("/assets/chair-abc123.js")->gzipped == "chair(), shorter");

@@ -40,7 +40,7 @@ Settings parsed(std::vector<std::string> arguments) {
 
 }  // namespace
 
-TEST_CASE("without a word, everybody in the room reaches the server") {
+TEST_CASE("by default, everybody in the room reaches the server") {
     const Settings settings = parsed({});
     CHECK(settings.listen == "0.0.0.0:8080");
     CHECK(settings.data == "data");
@@ -53,7 +53,7 @@ TEST_CASE("without a word, everybody in the room reaches the server") {
     CHECK(settings.trusted_proxies.empty());
 }
 
-TEST_CASE("every setting can stand in a file") {
+TEST_CASE("every setting can be in a file") {
     const SettingsFile file{
         "# The room's laptop\n"
         "listen = \"192.0.2.1:80\"\n"
@@ -89,7 +89,7 @@ TEST_CASE("a flag wins over the environment, and that over the file") {
     CHECK(settings.links == Links::never);
 }
 
-TEST_CASE("every setting can stand in the environment") {
+TEST_CASE("every setting can be in the environment") {
     setenv("ROSTRUM_DEMO", "true", 1);
     setenv("ROSTRUM_PROGRAMME", "round.json", 1);
     setenv("ROSTRUM_PUBLIC_URL", "http://floor.example", 1);
@@ -113,7 +113,7 @@ TEST_CASE("every setting can stand in the environment") {
     CHECK(settings.links == Links::never);
 }
 
-TEST_CASE("a setting that there is not is refused, and those that there are are told") {
+TEST_CASE("an unknown setting is refused, and the known ones are listed") {
     const SettingsFile file{"listn = \"192.0.2.1:80\"\n"};
     CHECK_THROWS_WITH(parsed({"--config", file.path()}),
                       file.path() +
@@ -121,11 +121,11 @@ TEST_CASE("a setting that there is not is refused, and those that there are are 
                           "programme, demo, public-url, links, tls-cert, tls-key, trusted-proxy.");
 }
 
-TEST_CASE("a file that is not there is refused") {
+TEST_CASE("a missing file is refused") {
     CHECK_THROWS_AS(parsed({"--config", "/nowhere/rostrum.toml"}), Failure);
 }
 
-TEST_CASE("a value that there is not is refused") {
+TEST_CASE("an unknown value is refused") {
     const SettingsFile file{"links = \"sometimes\"\n"};
     CHECK_THROWS_AS(parsed({"--config", file.path()}), Failure);
     CHECK_THROWS_AS(parsed({"--links", "sometimes"}), CLI::ParseError);

@@ -41,7 +41,7 @@ async function until(what: () => boolean | Promise<boolean>): Promise<void> {
   }
 }
 
-test('over TLS, links say https; a room is watched and commanded, where the certificate is trusted', async (t) => {
+test('over TLS, links say https, and a room is watched and commanded with a trusted certificate', async (t) => {
   const data = dataFolder(t);
   const files = selfSigned(dataFolder(t), 'room.example');
   const server = await Serving.start(t, data, '--demo', ...flags(files));
@@ -74,7 +74,7 @@ test('over TLS, links say https; a room is watched and commanded, where the cert
   assert.deepEqual([status, location], [308, `${server.origin}/chair/`]);
 });
 
-test('a certificate that is trusted, but of another name, is not taken for the server', async (t) => {
+test('a trusted certificate with another name is rejected', async (t) => {
   const files = selfSigned(dataFolder(t), 'room.example', 'DNS:localhost');
   const server = await Serving.start(t, dataFolder(t), '--demo', ...flags(files));
   const token = { ROSTRUM_TOKEN: server.token('Observer') };
@@ -127,7 +127,7 @@ test('SIGHUP renews the certificate, and nobody is dropped', async (t) => {
   assert.equal(await server.end('SIGTERM'), 0);
 });
 
-test('a certificate or key that cannot be used is refused before anything is served or written', async (t) => {
+test('an unusable certificate or key is refused before anything is served or written', async (t) => {
   const folder = dataFolder(t);
   const ours = selfSigned(folder, 'ours');
   const others = selfSigned(folder, 'others');

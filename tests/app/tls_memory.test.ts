@@ -20,7 +20,7 @@ async function connectMany(t: TestContext, origin: string, count: number): Promi
   for (let done = 0; done < count; done += 20) await Promise.all(Array.from({ length: 20 }, one));
 }
 
-test('a connection over TLS that is quiet holds little memory', async (t) => {
+test('an idle TLS connection holds little memory', async (t) => {
   const count = process.env.ROSTRUM_THOROUGH ? 900 : 200;
   const each: Record<string, number> = {};
   for (const kind of ['plain', 'tls']) {

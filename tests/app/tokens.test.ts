@@ -63,7 +63,7 @@ async function idOf(data: string, label: string): Promise<string> {
   return id;
 }
 
-test('a token that is revoked from the shell ends its live connections within a second or two', async (t) => {
+test('revoking a token from the shell ends its live connections within a second or two', async (t) => {
   const data = dataFolder(t);
   const server = await Serving.start(t, data, '--demo');
   const token = await issue(data, 'chair', '--label', 'Lost tablet');
@@ -88,7 +88,7 @@ test('a token that is revoked from the shell ends its live connections within a 
   assert.equal(await again.closed, 4401);
 });
 
-test('a rotated token opens the same; the old one ends at once, or after its grace', async (t) => {
+test('a rotated token has the same grant; the old one ends at once, or after its grace', async (t) => {
   const data = dataFolder(t);
   const server = await Serving.start(t, data, '--demo');
   const rotate = async (label: string, ...more: string[]) => {
@@ -119,7 +119,7 @@ test('a rotated token opens the same; the old one ends at once, or after its gra
   assert.match(unknown.err, /There is no token `0000000000`/);
 });
 
-test('the code for Missions leads to a token that opens, when the one before was revoked', async (t) => {
+test('the code for Missions gets a new token when the previous one is revoked', async (t) => {
   const data = dataFolder(t);
   const server = await Serving.start(t, data, '--demo');
   const shown = async () => {
@@ -136,7 +136,7 @@ test('the code for Missions leads to a token that opens, when the one before was
   assert.equal((await server.get('/api/v1/access', second)).status, 200);
 });
 
-test('a screen that is paired is not rotated', async (t) => {
+test('a paired screen is not rotated', async (t) => {
   const data = dataFolder(t);
   const server = await Serving.start(t, data, '--demo');
   await pair(server, 'Left wall');
@@ -146,7 +146,7 @@ test('a screen that is paired is not rotated', async (t) => {
   assert.match(err, /is of a paired screen: shut it out on the secretariat's page/);
 });
 
-test('no token, code, secret or name is logged, counted or told in an error', async (t) => {
+test('no token, code, secret or name is in a log message, metric or error', async (t) => {
   const data = dataFolder(t);
   const server = await Serving.start(t, data, '--demo', '--links', 'never');
   const secretariat = await issue(data, 'secretariat', '--label', 'Laptop');

@@ -35,7 +35,7 @@ test('the record of a running server is checked beside it', async (t) => {
   assert.equal((await server.get('/readyz')).status, 200);
 });
 
-test('a letter that was changed is found: room, act and what is wrong', async (t) => {
+test('a changed letter is found: room, act and fault', async (t) => {
   const data = await servedOnce(t);
   const log = join(data, 'log.db');
   const bytes = readFileSync(log);
@@ -48,16 +48,16 @@ test('a letter that was changed is found: room, act and what is wrong', async (t
   assert.equal(code, 3);
   assert.match(
     out,
-    /^Room xxvii is broken: 2 acts, .*\n {2}act 2, payload: It has an event that is not as it was written\.\n$/,
+    /^Room xxvii is broken: 2 acts, .*\n {2}act 2, payload: One of its events was changed\.\n$/,
   );
   assert.equal(
     err,
-    `rostrum: The log in ${data} is not as it was written. docs/operations.md tells what to do.\n`,
+    `rostrum: The log in ${data} was changed. docs/operations.md says what to do.\n`,
   );
   assert.ok(!existsSync(heads), 'what is broken is not noted as good');
 });
 
-test('a record that has lost its end is found by the heads of before', async (t) => {
+test('earlier heads reveal a record that lost its end', async (t) => {
   const data = await servedOnce(t);
   const shorter = dataFolder(t);
   cpSync(data, shorter, { recursive: true });
@@ -84,7 +84,7 @@ test('a record that has lost its end is found by the heads of before', async (t)
   assert.match(err, / is another one than that of \S+heads\.json\.\n$/);
 });
 
-test('what cannot be verified is refused in a sentence', async (t) => {
+test('an unverifiable folder is refused in a sentence', async (t) => {
   const data = dataFolder(t);
   assert.deepEqual(await verify(data), {
     code: 3,

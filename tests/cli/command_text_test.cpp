@@ -59,7 +59,7 @@ TEST_CASE("a typed command keeps its id, or is given one of its own") {
     CHECK(first.contains("next"));
 }
 
-TEST_CASE("what is no command is refused with a right one shown") {
+TEST_CASE("an invalid command is refused with a valid example") {
     CHECK_THROWS_AS(typed_command("nxet"), Unusable);
     CHECK_THROWS_AS(typed_command("[1]"), Unusable);
     CHECK_THROWS_WITH(typed_command("{"),

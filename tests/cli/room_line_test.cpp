@@ -28,7 +28,7 @@ constexpr std::int64_t given_at = 1'523'433'600'000;
 
 }  // namespace
 
-TEST_CASE("what is left rounds up, overtime rounds down") {
+TEST_CASE("remaining time rounds up, overtime rounds down") {
     CHECK(digits(300'000) == "5:00");
     CHECK(digits(299'001) == "5:00");
     CHECK(digits(299'000) == "4:59");

@@ -34,7 +34,7 @@ TEST_CASE("an IPv6 address is put together again with its brackets") {
     CHECK(authority_of(parse_server("http://rostrum.local:8080")) == "rostrum.local:8080");
 }
 
-TEST_CASE("what is no server's address is refused with the right one shown") {
+TEST_CASE("an invalid server address is refused with a valid example") {
     for (const auto* wrong :
          {"192.0.2.1:8080", "ftp://192.0.2.1", "http://", "https://", "http://:80",
           "http://a:", "http://a:b", "http://a/chair/", "http://a:80/#room=xxvii&token=t", ""}) {

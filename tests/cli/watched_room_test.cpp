@@ -24,14 +24,14 @@ const auto given = parsed(R"({"changed":{"previousRevision":"4","revision":"5","
 
 }  // namespace
 
-TEST_CASE("sections that change take the place of the former ones, by the server's clock") {
+TEST_CASE("changed sections replace the previous ones, by the server's clock") {
     WatchedRoom room;
     CHECK(room.take(welcome, 50'000) == "#4 Cuba, open: nobody has the floor");
     // 61 s after the Welcome, and so 60 s after the floor was given.
     CHECK(room.take(given, 111'000) == "#5 Cuba, open: NHRI 4:00");
 }
 
-TEST_CASE("answers to others tell nothing of the room") {
+TEST_CASE("other messages do not affect the room") {
     WatchedRoom room;
     CHECK_FALSE(room.take(parsed(R"({"timeSyncReply":{"clientMs":1,"serverUnixMs":2}})"), 0));
     CHECK_FALSE(room.take(parsed(R"({"goodbye":{"reason":"REASON_STOPPING"}})"), 0));

@@ -135,7 +135,7 @@ test('the second changes on two displays within one frame, in the night in which
   for (const display of displays) assert.deepEqual(faults(display), []);
 });
 
-test('a display whose device slept for ten minutes shows the truth as it wakes', async () => {
+test('a display whose device slept for ten minutes is right when it wakes', async () => {
   let askedAtMs = 0;
   let between = 0;
   const display = await open(browser, links.display, sizes.display, async (context) => {

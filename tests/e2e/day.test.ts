@@ -53,7 +53,7 @@ function about(minutes: number): string {
   return `(${clock(minutes, Date.now())}|${clock(minutes + 1, Date.now())})`;
 }
 
-test('a late end is told to all who wait', async (t) => {
+test('everybody who waits sees a late end', async (t) => {
   await t.test('two panels wait for their meetings on their phones', async () => {
     for (const [phone, state] of [
       [canada, 'Canada'],

@@ -47,7 +47,7 @@ function cells(region: string): Promise<string[][]> {
 }
 
 test('a sheet is looked at, mended, taken over and taken out', async (t) => {
-  await t.test('each fault is told with its row, its column and what is wrong', async () => {
+  await t.test('each fault is shown with its row, its column and the reason', async () => {
     await choose(
       'round.csv',
       headings,

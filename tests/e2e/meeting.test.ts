@@ -162,7 +162,7 @@ test('a whole meeting, from the waiting room to the closing', async (t) => {
     );
   });
 
-  await t.test('no screen met a script error', () => {
+  await t.test('no screen has a script error', () => {
     for (const page of [chair, display, hallway, lectern]) assert.deepEqual(faults(page), []);
   });
 });

@@ -60,13 +60,13 @@ async function isOn(page: Page): Promise<boolean> {
   return [shown, ...kept].join().includes('Quillfeather');
 }
 
-test('a name is told, withheld and erased', async (t) => {
+test('a name is given, withheld and erased', async (t) => {
   await desk.getByRole('navigation').getByRole('button', { name: 'Names' }).click();
   const row = desk.getByRole('row').filter({ hasText: plate });
   const dialog = desk.getByRole('dialog');
   const [, , display, lectern, mission] = screens as [Page, Page, Page, Page, Page];
 
-  await t.test('told, it is at its plate in the room', async () => {
+  await t.test('given, it is on its plate in the room', async () => {
     await tap(chair, 'Open the meeting');
     await row.getByRole('button', { name: /^Tell/ }).click();
     await dialog.getByRole('textbox', { name: 'Speaker’s name' }).fill(person);

@@ -96,7 +96,7 @@ test('a link that shares the room but not the token finds nothing of it on the d
   links = await server.start();
 });
 
-test('the site can be installed, and its worker is asked for anew each time', async () => {
+test('the site can be installed, and its worker is revalidated each time', async () => {
   const manifest = await fetch(`${server.origin}/rostrum.webmanifest`);
   assert.equal(manifest.headers.get('content-type'), 'application/manifest+json');
   const { icons } = (await manifest.json()) as { icons: { src: string; type: string }[] };

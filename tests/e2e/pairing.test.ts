@@ -92,7 +92,7 @@ test('a screen is let in by its code, and followed until it is shut out', async 
     await screen.getByRole('heading', { name: 'Canada' }).waitFor();
   });
 
-  await t.test('shut out, it shows nothing of a room, and may be let in anew', async () => {
+  await t.test('revoked, it shows nothing of a room, and can be admitted again', async () => {
     await tap(desk, 'Revoke Right wall');
     await desk.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
     await row('Right wall').waitFor({ state: 'detached' });

@@ -82,7 +82,7 @@ test('as an observer it follows, and is refused when it acts', async () => {
   assert.doesNotMatch(printed, /has \d{4}/, 'it counts rightly from the first line on');
 });
 
-test('a token of no worth is told so, and ends it', async () => {
+test('an invalid token is refused and ends the connection', async () => {
   links.display = links.display.replace(/token=.*/, 'token=' + '0'.repeat(26));
   assert.match(await clientPrints('display', [], [/Refused: .*4401/]), /Refused: .*4401/);
 });

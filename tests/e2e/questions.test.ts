@@ -380,7 +380,7 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
     ]);
   });
 
-  await t.test('no screen met a script error', () => {
+  await t.test('no screen has a script error', () => {
     for (const page of [chair, display, lectern, ...phones.map(({ page }) => page)])
       assert.deepEqual(faults(page), []);
   });

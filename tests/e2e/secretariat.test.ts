@@ -92,7 +92,7 @@ test('the round’s defaults are set in one form, which follows what another set
   await desk.getByText('The rules allow 0:10 to 60:00.').waitFor();
 });
 
-test('a name is told, withheld, erased by typing a word, and cannot be told again', async () => {
+test('a name is given, withheld, erased by typing a word, and cannot be given again', async () => {
   await section(desk, 'Names');
   const row = desk.getByRole('row').filter({ hasText: disappearances });
   const dialog = desk.getByRole('dialog');

@@ -5,7 +5,7 @@ import { selfSigned } from '../app/certificate.ts';
 import { dataFolder, rostrum, Serving } from '../app/rostrum.ts';
 import { launch, sizes } from './browser.ts';
 
-test('a display is told over wss what happens, and the link that was printed opens it', async (t) => {
+test('a display follows over wss, and the printed link opens it', async (t) => {
   const { certificate, key } = selfSigned(dataFolder(t), 'room.example');
   const tls = ['--tls-cert', certificate, '--tls-key', key];
   const server = await Serving.start(t, dataFolder(t), '--demo', ...tls);

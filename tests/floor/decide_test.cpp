@@ -7,8 +7,9 @@ using namespace rostrum::test;
 
 TEST_CASE("decide: screens that only watch are told so, whatever they ask") {
     const Stage stage = founded();
-    const Refusal refusal{RefusalCode::not_permitted,
-                          "This screen may only watch: the chair and the secretariat act."};
+    const Refusal refusal{
+        RefusalCode::not_permitted,
+        "This screen may only watch: only the chair and the secretariat may act."};
     for (const Role role : {Role::display, Role::observer}) {
         CHECK(stage.refusal(OpenMeeting{cuba}, {role, ""}) == refusal);
         CHECK(stage.refusal(Undo{Revision{1}}, {role, ""}) == refusal);
@@ -21,7 +22,7 @@ TEST_CASE("decide: a lectern and an interpreter are told that they may signal") 
     const Stage stage = founded();
     const Refusal refusal{
         RefusalCode::not_permitted,
-        "This screen may only watch and signal: the chair and the secretariat act."};
+        "This screen may only watch and send signals: only the chair and the secretariat may act."};
     for (const Role role : {Role::speaker, Role::interpreter}) {
         CHECK(stage.refusal(OpenMeeting{cuba}, {role, ""}) == refusal);
         CHECK(stage.refusal(Undo{Revision{1}}, {role, ""}) == refusal);
@@ -31,12 +32,12 @@ TEST_CASE("decide: a lectern and an interpreter are told that they may signal") 
 TEST_CASE("decide: a delegation is told what it may do") {
     CHECK(founded().refusal(OpenMeeting{cuba}, {Role::delegation, "phone-1"}) ==
           Refusal{RefusalCode::not_permitted,
-                  "A delegation may ask for the floor and withdraw; the chair does the rest."});
+                  "A delegation may only ask for the floor, withdraw, and enter the roll."});
 }
 
 TEST_CASE("decide: a programme is not the chair's to bring in") {
     CHECK(Stage{}.refusal(FoundRoom{room_plan()}, chair) ==
-          Refusal{RefusalCode::not_permitted, "That is the secretariat's to do."});
+          Refusal{RefusalCode::not_permitted, "Only the secretariat may do this."});
 }
 
 TEST_CASE("decide: the chair does nothing on the floor while the secretariat has the controls") {
@@ -44,7 +45,7 @@ TEST_CASE("decide: the chair does nothing on the floor while the secretariat has
     stage.does(TakeControls{}, secretariat);
     CHECK(stage.refusal(Next{}) ==
           Refusal{RefusalCode::not_in_control,
-                  "The secretariat has taken the controls: take them back first."});
+                  "The secretariat has the controls: take them back first."});
     CHECK(stage.refusal(Undo{Revision{2}}).code == RefusalCode::not_in_control);
     stage.does(SendSignal{SignalKind::conclude, {}, ""});
     stage.does(Next{}, secretariat);

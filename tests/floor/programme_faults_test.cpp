@@ -59,10 +59,10 @@ TEST_CASE("a room: id, name, time zone and number of meetings") {
     CHECK(faults_after([](Programme& it) { it.rooms[0].id = RoomId{"Room XX"}; }) ==
           Faults{{"rooms[0].id", "An id is 1 to 32 small letters a to z, digits and hyphens."}});
     CHECK(faults_after([](Programme& it) { it.rooms[0].name = " "; }) ==
-          Faults{{"rooms[0].name", "This must be told."}});
+          Faults{{"rooms[0].name", "This is required."}});
     CHECK(faults_after([](Programme& it) { it.rooms[0].name = std::string(401, 'a'); }) ==
           Faults{{"rooms[0].name", "This text is too long (at most 400 bytes)."}});
-    const std::string zone = "A time zone is told by its IANA name, such as Europe/Zurich.";
+    const std::string zone = "Give the time zone by its IANA name, such as Europe/Zurich.";
     for (const char* wrong : {"", "Europe Zurich", "/etc/passwd", "Europe/"}) {
         CHECK(faults_after([&](Programme& it) { it.rooms[0].time_zone = wrong; }) ==
               Faults{{"rooms[0].time_zone", zone}});
@@ -78,13 +78,13 @@ TEST_CASE("a meeting: its id and its State") {
           Faults{{"rooms[0].meetings[0].id", an_id}});
     CHECK(faults_in_meeting([](PlannedMeeting& it) { it.id = germany; }) ==
           Faults{{"rooms[0].meetings[1].id", "The id germany is used twice."}});
-    const std::string code = "A State is told by its ISO 3166-1 code: two capital letters.";
+    const std::string code = "Give the State by its ISO 3166-1 code: two capital letters.";
     for (const char* wrong : {"", "C", "cu", "CUB"}) {
         CHECK(faults_in_meeting([&](PlannedMeeting& it) { it.state.code = wrong; }) ==
               Faults{{"rooms[0].meetings[0].state.code", code}});
     }
     CHECK(faults_in_meeting([](PlannedMeeting& it) { it.state.name = ""; }) ==
-          Faults{{"rooms[0].meetings[0].state.name", "This must be told."}});
+          Faults{{"rooms[0].meetings[0].state.name", "This is required."}});
 }
 
 TEST_CASE("a meeting: its hour") {
@@ -169,7 +169,7 @@ TEST_CASE("a panellist: texts") {
     const std::string panellist = "rooms[0].meetings[0].panel[1]";
     const std::string broken = "This text is not well-formed UTF-8.";
     CHECK(faults_in_panellist([](PlannedDelegation& it) { it.title = ""; }) ==
-          Faults{{panellist + ".title", "This must be told."}});
+          Faults{{panellist + ".title", "This is required."}});
     CHECK(faults_in_panellist([](PlannedDelegation& it) { it.title = "\xFF"; }) ==
           Faults{{panellist + ".title", broken}});
     CHECK(faults_in_panellist([](PlannedDelegation& it) { it.speaker_name = "\xFF"; }) ==
@@ -188,7 +188,8 @@ TEST_CASE("a panellist: time, and the reason of an absence") {
     CHECK(faults_in_panellist([](PlannedDelegation& it) { it.allotted = 421s; }) == wrong);
     CHECK(faults_in_panellist([](PlannedDelegation& it) { it.allotted = 7min; }).empty());
     CHECK(faults_in_panellist([](PlannedDelegation& it) { it.standing = Standing::present; }) ==
-          Faults{{panellist + ".absence_reason", "Only who is absent has a reason for it."}});
+          Faults{{panellist + ".absence_reason",
+                  "Only an absent delegation has a reason for its absence."}});
 }
 
 TEST_CASE("every fault is told at once, in the order of the file") {

@@ -66,7 +66,7 @@ TEST_CASE(
     CHECK(figures.processor_percent > 0);
 }
 
-TEST_CASE("a process beside this one answers with numbers, and its end is told") {
+TEST_CASE("a helper process answers with numbers, and its end is reported") {
     const Aside counter([] {
         return [count = 0](int step) mutable -> Aside::Numbers {
             if (step == 0) throw std::runtime_error("no step");

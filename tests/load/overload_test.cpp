@@ -119,7 +119,7 @@ TEST_CASE("overload: clients that flood the room with the chair's commands") {
     CHECK(world.swarm.count(State::welcomed) == count);
 }
 
-TEST_CASE("overload: a crowd that floods with what it may not do") {
+TEST_CASE("overload: clients that flood with commands they may not send") {
     const auto count = ordinary_or_thorough<std::size_t>(100, 200);
     World world;
     world.begin(count, "Missions");
@@ -147,7 +147,7 @@ TEST_CASE("overload: clients that flood with TimeSyncs, and with pings") {
     CHECK(world.swarm.count(State::welcomed) == count);
 }
 
-TEST_CASE("overload: clients that send garbage, and come again when they are sent away") {
+TEST_CASE("overload: clients that send garbage and reconnect") {
     const auto count = ordinary_or_thorough<std::size_t>(20, 500);
     World world;
     std::size_t came_again = 0;
@@ -168,7 +168,7 @@ TEST_CASE("overload: clients that send garbage, and come again when they are sen
     CHECK(came_again > count);
 }
 
-TEST_CASE("overload: clients that only connect, and again when they are sent away") {
+TEST_CASE("overload: clients that only connect, again and again") {
     const auto count = ordinary_or_thorough<std::size_t>(500, 10'000);
     World world;
     world.swarm.on_end = [&](std::size_t client) { world.swarm.begin_again(client); };

@@ -42,7 +42,7 @@ TEST_CASE("a quiet connection is held in little memory") {
     CHECK(each < most);
 }
 
-TEST_CASE("however many came and went, nothing of them is held") {
+TEST_CASE("memory does not grow with past connections") {
     // What the allocator keeps for the next ones; a hundredth of a byte each at full length.
     constexpr std::size_t kept = 512UL * 1024;
     const auto rounds = ordinary_or_thorough<std::size_t>(10, 5000);

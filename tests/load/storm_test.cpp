@@ -87,7 +87,7 @@ private:
     std::uniform_real_distribution<> chance_{0, 1};
 };
 
-TEST_CASE("All who lost a server are served within 5 s of its return") {
+TEST_CASE("all clients are served within 5 s of the server's return") {
     const auto count = ordinary_or_thorough<std::size_t>(500, 5000);
     REQUIRE(raise_descriptor_limit() > count + 100);
     const TemporaryFolder folder{std::filesystem::temp_directory_path()};

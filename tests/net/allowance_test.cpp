@@ -19,7 +19,7 @@ int said_at_once(Allowance& allowance, Allowance::Moment moment, const Limits& l
     return said;
 }
 
-TEST_CASE("so many messages are allowed at once, and so many a second from then on") {
+TEST_CASE("a burst of messages is allowed at once, then so many a second") {
     const Limits limits = five_at_once_two_a_second();
     Allowance allowance(start);
     CHECK(said_at_once(allowance, start, limits) == 5);
@@ -28,13 +28,13 @@ TEST_CASE("so many messages are allowed at once, and so many a second from then 
     CHECK(said_at_once(allowance, start + 2s, limits) == 3);
 }
 
-TEST_CASE("what was not said in a long silence is not saved up") {
+TEST_CASE("a long silence does not save up messages") {
     const Limits limits = five_at_once_two_a_second();
     Allowance allowance(start);
     CHECK(said_at_once(allowance, start + 1h, limits) == 5);
 }
 
-TEST_CASE("who says as much again as is allowed at once has overdrawn") {
+TEST_CASE("a client that exceeds its burst twice over has overdrawn") {
     const Limits limits = five_at_once_two_a_second();
     Allowance allowance(start);
     for (int i = 0; i < 10; ++i) allowance.spend(start, limits);
@@ -44,7 +44,7 @@ TEST_CASE("who says as much again as is allowed at once has overdrawn") {
     CHECK_FALSE(allowance.is_overdrawn(start + 500ms, limits));
 }
 
-TEST_CASE("a client may say a hundred messages at once, and fifty a second from then on") {
+TEST_CASE("a client may send a hundred messages at once, then fifty a second") {
     const Limits limits;
     Allowance allowance(start);
     CHECK(said_at_once(allowance, start, limits) == 100);

@@ -28,7 +28,7 @@ struct Fixture {
     Context context = world.context();
 };
 
-TEST_CASE_METHOD(Fixture, "Hello is answered by Welcome with the whole room") {
+TEST_CASE_METHOD(Fixture, "Welcome answers Hello with the whole room") {
     Client chair(context, "xx");
     CHECK_FALSE(chair.connection->is_welcome());
     chair.say(chair_hello);
@@ -53,7 +53,7 @@ TEST_CASE_METHOD(Fixture, "time lost without a server is told to those who may g
     }
 }
 
-TEST_CASE_METHOD(Fixture, "who holds this revision of this log is not sent the room") {
+TEST_CASE_METHOD(Fixture, "a client that holds this revision of this log is not sent the room") {
     const auto hello = [](const std::string& log, int revision) {
         return R"({"hello":{"token":"chair-of-xx","seen":{"logId":")" + log + R"(","revision":")" +
                std::to_string(revision) + R"("}}})";
@@ -80,7 +80,7 @@ TEST_CASE_METHOD(Fixture, "a token that does not open this room learns nothing o
     CHECK(context.metrics->not_admitted == 3);
 }
 
-TEST_CASE_METHOD(Fixture, "a room that is not served is told only to whom its token opens") {
+TEST_CASE_METHOD(Fixture, "only a valid token reveals that a room is not served") {
     world.credentials.grants["chair-of-zz"] = {RoomId{"zz"}, Role::chair};
     Client entitled(context, "zz");
     entitled.say(R"({"hello":{"token":"chair-of-zz"}})");
@@ -90,7 +90,7 @@ TEST_CASE_METHOD(Fixture, "a room that is not served is told only to whom its to
     CHECK(curious.told() == std::vector{close_of(4401, "This link does not open this room.")});
 }
 
-TEST_CASE_METHOD(Fixture, "a command is accepted, and everybody in the room is told of it") {
+TEST_CASE_METHOD(Fixture, "a command is accepted, and everybody in the room receives the change") {
     Client chair(context, "xx");
     Client display(context, "xx");
     Client elsewhere(context, "yy");
@@ -111,14 +111,14 @@ TEST_CASE_METHOD(Fixture, "a command is accepted, and everybody in the room is t
     CHECK(context.metrics->commands_accepted == 1);
 }
 
-TEST_CASE_METHOD(Fixture, "the record says who acted: role and device") {
+TEST_CASE_METHOD(Fixture, "the record names the role and the device of each act") {
     Client chair(context, "xx");
     chair.say(chair_hello);
     chair.say(next("command1"));
     CHECK(world.xx.chamber.room().memory.back().actor == Actor{Role::chair, "Tablet"});
 }
 
-TEST_CASE_METHOD(Fixture, "a command that is sent again is answered again and not done twice") {
+TEST_CASE_METHOD(Fixture, "a resent command is answered again and not done twice") {
     Client chair(context, "xx");
     chair.say(chair_hello);
     chair.say(next("command1"));
@@ -128,7 +128,7 @@ TEST_CASE_METHOD(Fixture, "a command that is sent again is answered again and no
           std::vector<std::string>{R"({"accepted":{"id":"command1","revision":"3"}})"});
 }
 
-TEST_CASE_METHOD(Fixture, "a refusal reaches its sender alone") {
+TEST_CASE_METHOD(Fixture, "a refusal reaches only its sender") {
     Client display(context, "xx");
     Client chair(context, "xx");
     display.say(R"({"hello":{"token":"display-of-xx"}})");
@@ -153,7 +153,7 @@ TEST_CASE_METHOD(Fixture, "TimeSync is answered at once with the server's clock"
               R"({"timeSyncReply":{"clientMs":12.5,"serverUnixMs":1523430000000}})"});
 }
 
-TEST_CASE_METHOD(Fixture, "what is not of the protocol is refused, and is the end") {
+TEST_CASE_METHOD(Fixture, "a message outside the protocol is refused and ends the connection") {
     const auto last_words = [&](Client& client) {
         const auto told = client.told();
         REQUIRE(told.size() == 2);
@@ -178,7 +178,7 @@ TEST_CASE_METHOD(Fixture, "what is not of the protocol is refused, and is the en
         client.say(chair_hello);
         last_words(client);
     }
-    SECTION("no JSON at all") {
+    SECTION("not JSON") {
         Client client(context, "xx");
         client.say("Hello?");
         last_words(client);
@@ -195,7 +195,7 @@ TEST_CASE_METHOD(Fixture, "what is not of the protocol is refused, and is the en
     }
 }
 
-TEST_CASE_METHOD(Fixture, "a command that breaks a limit is refused by its id, and that is all") {
+TEST_CASE_METHOD(Fixture, "a command that exceeds a limit is refused by its id, and the connection continues") {
     Client chair(context, "xx");
     chair.say(chair_hello);
     chair.told();
@@ -207,7 +207,7 @@ TEST_CASE_METHOD(Fixture, "a command that breaks a limit is refused by its id, a
     CHECK(chair.told().size() == 2);
 }
 
-TEST_CASE_METHOD(Fixture, "a client is not read from while it is owed too many answers") {
+TEST_CASE_METHOD(Fixture, "a client is not read from while too many of its commands await answers") {
     context.limits.answers_owed = 2;
     Client chair(context, "xx");
     chair.say(chair_hello);
@@ -271,7 +271,7 @@ TEST_CASE_METHOD(
     CHECK(starts(bounded[2], R"({"accepted":{"id":"command4")"));
 }
 
-TEST_CASE_METHOD(Fixture, "who keeps up is told nothing twice") {
+TEST_CASE_METHOD(Fixture, "a client that keeps up receives nothing twice") {
     Client chair(context, "xx");
     chair.say(chair_hello);
     chair.told();
@@ -279,7 +279,7 @@ TEST_CASE_METHOD(Fixture, "who keeps up is told nothing twice") {
     CHECK(chair.told().empty());
 }
 
-TEST_CASE_METHOD(Fixture, "last words") {
+TEST_CASE_METHOD(Fixture, "the last frame") {
     Client client(context, "xx");
     SECTION("no Hello") {
         client.connection->no_hello_came();
@@ -303,7 +303,7 @@ TEST_CASE_METHOD(Fixture, "last words") {
     }
 }
 
-TEST_CASE_METHOD(Fixture, "a client that has gone is not counted, told or answered") {
+TEST_CASE_METHOD(Fixture, "a disconnected client is neither counted nor sent anything") {
     Client chair(context, "xx");
     chair.say(chair_hello);
     world.xx.log.hold();

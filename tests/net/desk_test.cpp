@@ -30,7 +30,7 @@ struct Desk {
     Context context = world.context();
 };
 
-TEST_CASE_METHOD(Desk, "figures are JSON, or CSV, by the definitions that the query asks for") {
+TEST_CASE_METHOD(Desk, "figures are JSON or CSV, by the definitions in the query") {
     const Response json = get("figures", "");
     CHECK(json.status == 200);
     CHECK(json.body->starts_with(R"({"scope":{"title":"Room XX","meetings":1},)"
@@ -53,7 +53,7 @@ TEST_CASE_METHOD(Desk, "the programme is JSON, or a CSV sheet of the room") {
     CHECK(csv.body->find("\r\n\"xx\",\"Room XX\",") != std::string::npos);
 }
 
-TEST_CASE_METHOD(Desk, "where Missions ask is told by the name under which a proxy was asked") {
+TEST_CASE_METHOD(Desk, "the link for Missions uses the host that the proxy was asked for") {
     context.floor_link = [](const RoomId& room, const std::string& origin, const auto& told) {
         told((origin.empty() ? "http://guessed" : origin) + "/#" + room.value);
     };
@@ -71,7 +71,7 @@ TEST_CASE_METHOD(Desk, "where Missions ask is told by the name under which a pro
     CHECK(*given->body == R"({"url":"https://floor.example/#xx"})");
 }
 
-TEST_CASE_METHOD(Desk, "a link for Missions that cannot be recorded is refused, and told") {
+TEST_CASE_METHOD(Desk, "a link for Missions that cannot be stored is refused and logged") {
     context.floor_link = [](const RoomId&, const std::string&, const auto& told) {
         told(chamber::Unavailable{"the disk is full"});
     };
@@ -81,7 +81,7 @@ TEST_CASE_METHOD(Desk, "a link for Missions that cannot be recorded is refused, 
     CHECK(world.troubles == std::vector<std::string>{"the disk is full"});
 }
 
-TEST_CASE_METHOD(Desk, "the record is JSON, or CSV, of the room or of a meeting") {
+TEST_CASE_METHOD(Desk, "the record is JSON or CSV, of the room or of one meeting") {
     CHECK(get("record", "").body->find(R"("kind":"ACT_KIND_FOUND_ROOM")") != std::string::npos);
     const Response csv = get("record", "format=csv&meeting=cuba");
     CHECK(csv.content_type == "text/csv; charset=utf-8");
@@ -90,7 +90,7 @@ TEST_CASE_METHOD(Desk, "the record is JSON, or CSV, of the room or of a meeting"
     CHECK(csv.body->ends_with(",secretariat,\"Laptop\",ACT_KIND_OPEN_MEETING,\"cuba\",\"\"\r\n"));
 }
 
-TEST_CASE_METHOD(Desk, "a record that cannot be read is not told, and why is") {
+TEST_CASE_METHOD(Desk, "an unreadable record is refused with the reason") {
     world.xx.log.become_unreadable();
     const Response refused = get("record", "");
     CHECK(refused.status == 503);
@@ -99,7 +99,7 @@ TEST_CASE_METHOD(Desk, "a record that cannot be read is not told, and why is") {
     CHECK(world.troubles == std::vector<std::string>{"the disk fails"});
 }
 
-TEST_CASE_METHOD(Desk, "figures and record are the secretariat's, of meetings that there are") {
+TEST_CASE_METHOD(Desk, "figures and record are only for the secretariat, and only of existing meetings") {
     for (const char* what : {"figures", "record"}) {
         INFO(what);
         CHECK(get(what, "", "chair-of-xx").status == 403);

@@ -23,7 +23,7 @@ std::string sender(const std::string& nearest, const ForwardingHeaders& headers)
     return sender_of(at(nearest), headers, proxies()).address.text();
 }
 
-TEST_CASE("an address is one, however it is written") {
+TEST_CASE("all notations of an address are equal") {
     CHECK(at("::ffff:192.0.2.1") == at("192.0.2.1"));
     CHECK(at("::ffff:192.0.2.1").text() == "192.0.2.1");
     CHECK(at("2001:db8:0:0::1").text() == "2001:db8::1");
@@ -34,7 +34,7 @@ TEST_CASE("an address is one, however it is written") {
     }
 }
 
-TEST_CASE("a proxy is trusted by its address, or by its network") {
+TEST_CASE("a proxy is trusted by its address or its network") {
     const TrustedProxies trusted = proxies();
     for (const auto* inside : {"127.0.0.1", "::ffff:127.0.0.1", "10.1.0.0", "10.1.255.255",
                                "2001:db8:aa::1", "2001:db8:aa:ffff::"}) {
@@ -57,7 +57,7 @@ TEST_CASE("a proxy is trusted by its address, or by its network") {
     }
 }
 
-TEST_CASE("nobody but a trusted proxy is believed") {
+TEST_CASE("only trusted proxies can report a sender") {
     const ForwardingHeaders told{.x_forwarded_for = "192.0.2.1",
                                  .x_forwarded_host = "floor.example",
                                  .x_forwarded_proto = "https"};
@@ -74,7 +74,7 @@ TEST_CASE("nobody but a trusted proxy is believed") {
     CHECK(guest.secure);
 }
 
-TEST_CASE("the sender is the last of the chain that is no proxy of ours") {
+TEST_CASE("the sender is the last address of the chain that is not a trusted proxy") {
     const auto through = [](const std::string& chain) {
         return sender("127.0.0.1", {.x_forwarded_for = chain});
     };
@@ -91,7 +91,7 @@ TEST_CASE("the sender is the last of the chain that is no proxy of ours") {
     CHECK(through("::ffff:192.0.2.1") == "192.0.2.1");
 }
 
-TEST_CASE("where the chain breaks off, the nearest proxy that is known stands for what is behind") {
+TEST_CASE("if the chain is unreadable, the nearest known proxy counts as the sender") {
     const auto through = [](const std::string& chain) {
         return sender("127.0.0.1", {.x_forwarded_for = chain});
     };
@@ -103,7 +103,7 @@ TEST_CASE("where the chain breaks off, the nearest proxy that is known stands fo
     CHECK(through("192.0.2.1, unknown, 10.1.2.3") == "10.1.2.3");
 }
 
-TEST_CASE("Forwarded tells the same, with host and protocol of the sender's own hop") {
+TEST_CASE("Forwarded gives the sender, with host and protocol of its own hop") {
     const Sender guest = sender_of(
         at("127.0.0.1"),
         {.forwarded = "for=203.0.113.9;host=liar.example, "
@@ -119,7 +119,7 @@ TEST_CASE("Forwarded tells the same, with host and protocol of the sender's own 
     CHECK(sender("127.0.0.1", {.forwarded = "for"}) == "127.0.0.1");
 }
 
-TEST_CASE("a request that tells in both ways is believed in neither") {
+TEST_CASE("a request with both kinds of headers has neither trusted") {
     const Sender guest = sender_of(at("127.0.0.1"),
                                    {.x_forwarded_for = "192.0.2.1",
                                     .x_forwarded_host = "floor.example",
@@ -131,7 +131,7 @@ TEST_CASE("a request that tells in both ways is believed in neither") {
     CHECK_FALSE(guest.secure);
 }
 
-TEST_CASE("of several hosts and protocols the nearest proxy's count") {
+TEST_CASE("of several hosts and protocols, the nearest proxy's count") {
     const Sender guest = sender_of(at("127.0.0.1"),
                                    {.x_forwarded_for = "192.0.2.1",
                                     .x_forwarded_host = "liar.example, floor.example",

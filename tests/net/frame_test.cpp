@@ -9,13 +9,13 @@ namespace {
 
 using namespace std::string_literals;
 
-TEST_CASE("a message is one unmasked frame of its subprotocol's kind") {
+TEST_CASE("a message is one unmasked frame of its subprotocol's type") {
     CHECK(*message_frame(wire::Encoding::json, "{}") == "\x81\x02{}"s);
     CHECK(*message_frame(wire::Encoding::protobuf, "ab") == "\x82\x02"s + "ab");
     CHECK(*message_frame(wire::Encoding::protobuf, "") == "\x82\x00"s);
 }
 
-TEST_CASE("the length of a frame is told in its shortest form") {
+TEST_CASE("the length of a frame is encoded in its shortest form") {
     const auto head = [](std::size_t size, std::size_t length) {
         const Frame frame = message_frame(wire::Encoding::json, std::string(size, 'x'));
         REQUIRE(frame->size() == length + size);
@@ -36,7 +36,7 @@ TEST_CASE("a close frame carries its code and a reason that fits") {
     CHECK(close_frame(CloseCode::stopping, accents)->size() == 2 + 2 + 122);
 }
 
-TEST_CASE("a close frame is known when it is seen") {
+TEST_CASE("a close frame is recognised") {
     CHECK(is_close_frame(*close_frame(CloseCode::stopping, "")));
     CHECK_FALSE(is_close_frame(*ping_frame()));
     CHECK_FALSE(is_close_frame(""));

@@ -112,7 +112,7 @@ private:
     std::mt19937 random_;
 };
 
-TEST_CASE("20,000 messages of garbage disturb nobody and leave nothing behind") {
+TEST_CASE("20,000 messages of garbage affect nobody and leave nothing behind") {
     const std::uint32_t seed = std::random_device{}();
     std::cout << "garbage_test: seed " << seed << '\n';
     INFO("seed " << seed);

@@ -49,7 +49,7 @@ TEST_CASE_METHOD(Guesser, "after 20 wrong tokens in a minute, each is answered 1
     CHECK(at_once("192.0.2.1", 25) == 20);
 }
 
-TEST_CASE_METHOD(Guesser, "what comes from one address is nothing to another") {
+TEST_CASE_METHOD(Guesser, "wrong tokens of one address do not affect another") {
     CHECK(at_once("192.0.2.1", 25) == 20);
     CHECK(at_once("192.0.2.2") == 1);
     // As a socket that listens to both kinds tells addresses of the old one.
@@ -57,13 +57,13 @@ TEST_CASE_METHOD(Guesser, "what comes from one address is nothing to another") {
     CHECK(at_once("::ffff:192.0.2.2") == 1);
 }
 
-TEST_CASE_METHOD(Guesser, "a network of IPv6 is one guesser, whatever its addresses") {
+TEST_CASE_METHOD(Guesser, "all addresses of an IPv6 network count as one") {
     CHECK(at_once("2001:db8:0:1::1", 20) == 20);
     CHECK(at_once("2001:db8:0:1:ffff::2") == 0);
     CHECK(at_once("2001:db8:0:2::1") == 1);
 }
 
-TEST_CASE_METHOD(Guesser, "only so many addresses are remembered, the others count as one") {
+TEST_CASE_METHOD(Guesser, "addresses beyond the bound count as one") {
     limits.guessers = 3;
     for (int i = 0; i < 200; ++i) at_once("192.0.2." + std::to_string(i));
     CHECK(guesses.addresses() == 4);
@@ -101,7 +101,7 @@ struct Fixture {
     Context context = world.context();
 };
 
-TEST_CASE_METHOD(Fixture, "where too many wrong tokens come from, a good one is let in at once") {
+TEST_CASE_METHOD(Fixture, "a valid token is admitted at once from an address with too many wrong ones") {
     Client chair(context, "xx", wire::Encoding::json, "192.0.2.1");
     chair.say(R"({"hello":{"token":"chair-of-xx"}})");
     CHECK(starts(chair.told().at(0), R"({"welcome")"));
@@ -109,7 +109,7 @@ TEST_CASE_METHOD(Fixture, "where too many wrong tokens come from, a good one is 
     CHECK(status("/api/v1/rooms/yy", "chair-of-xx") == 403);
 }
 
-TEST_CASE_METHOD(Fixture, "a wrong one waits, and says nothing else meanwhile") {
+TEST_CASE_METHOD(Fixture, "a client with a wrong token waits, and sends nothing else meanwhile") {
     Client guesser(context, "xx", wire::Encoding::json, "192.0.2.1");
     guesser.say(R"({"hello":{"token":"nonsense"}})");
     guesser.say(R"({"hello":{"token":"chair-of-xx"}})");
@@ -121,7 +121,7 @@ TEST_CASE_METHOD(Fixture, "a wrong one waits, and says nothing else meanwhile") 
     CHECK(guesser.told() == std::vector{close_of(4401, "This link does not open this room.")});
 }
 
-TEST_CASE_METHOD(Fixture, "over HTTP a wrong token waits in the same way, and a wrong secret") {
+TEST_CASE_METHOD(Fixture, "over HTTP, a wrong token or secret waits in the same way") {
     int statuses = 0;
     for (const std::string path : {"/api/v1/access", "/api/v1/pairing"})
         http::answer(context,
@@ -138,7 +138,7 @@ TEST_CASE_METHOD(Fixture, "over HTTP a wrong token waits in the same way, and a 
     CHECK(statuses == 401 + 404);
 }
 
-TEST_CASE("how a body is taken tells a guesser nothing sooner") {
+TEST_CASE("the limit of a body reveals nothing about a token") {
     LiveServer server;
     const auto upload = [&](const std::string& token) {
         return "POST /api/v1/programme/preview HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " +

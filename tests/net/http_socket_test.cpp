@@ -36,7 +36,7 @@ bool holds(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
 }
 
-TEST_CASE("requests follow one another on a connection") {
+TEST_CASE("a connection serves several requests") {
     LiveServer server;
     RawClient client(server.port());
     CHECK(client.ask(get("/healthz")).body == "alive\n");
@@ -47,7 +47,7 @@ TEST_CASE("requests follow one another on a connection") {
     CHECK(client.ends_within(patience));
 }
 
-TEST_CASE("requests that come together are answered in their order") {
+TEST_CASE("pipelined requests are answered in order") {
     LiveServer server;
     RawClient client(server.port());
     client.send(get("/healthz") + with_length(next_command) + get("/display"));
@@ -56,14 +56,14 @@ TEST_CASE("requests that come together are answered in their order") {
     CHECK(client.read_answer().status == 308);
 }
 
-TEST_CASE("a request that comes byte by byte is one") {
+TEST_CASE("a request that arrives byte by byte is read whole") {
     LiveServer server;
     RawClient client(server.port());
     for (char byte : with_length(next_command)) client.send(std::string(1, byte));
     CHECK(client.read_answer().status == 200);
 }
 
-TEST_CASE("HEAD is answered without the body, with its length") {
+TEST_CASE("HEAD is answered without the body but with its length") {
     LiveServer server;
     RawClient client(server.port());
     client.send("HEAD / HTTP/1.1\r\nHost: x\r\n\r\n");
@@ -73,7 +73,7 @@ TEST_CASE("HEAD is answered without the body, with its length") {
     CHECK(client.ask(get("/healthz")).body == "alive\n");
 }
 
-TEST_CASE("a file that the browser holds is not sent again") {
+TEST_CASE("a file in the browser's cache is not sent again") {
     LiveServer server;
     RawClient client(server.port());
     const HttpAnswer answer = client.ask(get("/", "If-None-Match: \"l1\"\r\n"));
@@ -82,14 +82,14 @@ TEST_CASE("a file that the browser holds is not sent again") {
     CHECK(client.ask(get("/healthz")).status == 200);
 }
 
-TEST_CASE("an old client is answered and the connection ended") {
+TEST_CASE("an HTTP/1.0 client is answered and the connection closed") {
     LiveServer server;
     RawClient client(server.port());
     CHECK(client.ask("GET /healthz HTTP/1.0\r\n\r\n").body == "alive\n");
     CHECK(client.ends_within(patience));
 }
 
-TEST_CASE("a request that could be read in two ways, or in none, is refused and is the last") {
+TEST_CASE("an ambiguous or malformed request is refused and ends the connection") {
     LiveServer server;
     const std::string long_line(9000, 'x');
     struct Case {
@@ -136,7 +136,7 @@ TEST_CASE("a request that could be read in two ways, or in none, is refused and 
           Revision{2});
 }
 
-TEST_CASE("a body in chunks is read, and may not be too long either") {
+TEST_CASE("a chunked body is read within the same limit") {
     LiveServer server;
     RawClient client(server.port());
     const auto chunk = [](const std::string& bytes) {
@@ -146,7 +146,7 @@ TEST_CASE("a body in chunks is read, and may not be too long either") {
     CHECK(client.ask(post("Transfer-Encoding: chunked\r\n", chunk(next_command))).status == 200);
 }
 
-TEST_CASE("headers that do not come in time end the connection") {
+TEST_CASE("headers that do not arrive in time end the connection") {
     LiveServer server(impatient());
     RawClient slow(server.port());
     const auto start = std::chrono::steady_clock::now();
@@ -163,14 +163,14 @@ TEST_CASE("headers that do not come in time end the connection") {
     CHECK(nothing.ends_within(patience));
 }
 
-TEST_CASE("a connection that is not used again is ended") {
+TEST_CASE("an idle connection is closed") {
     LiveServer server(impatient());
     RawClient client(server.port());
     CHECK(client.ask(get("/healthz")).status == 200);
     CHECK(client.ends_within(patience));
 }
 
-TEST_CASE("a command whose commit takes long is waited for") {
+TEST_CASE("a slow commit is waited for") {
     LiveServer server(impatient());
     RawClient client(server.port());
     server.in_loop([](World& world, Server&) { world.xx.log.hold(); });
@@ -180,7 +180,7 @@ TEST_CASE("a command whose commit takes long is waited for") {
     CHECK(client.read_answer().status == 200);
 }
 
-TEST_CASE("a sender that leaves before its command is durable harms nobody") {
+TEST_CASE("a sender that leaves before its command is durable affects nobody") {
     LiveServer server;
     server.in_loop([](World& world, Server&) { world.xx.log.hold(); });
     {
@@ -217,7 +217,7 @@ struct SlowLinks {
     LiveServer server;
 };
 
-TEST_CASE("a link that waits to be recorded keeps nobody else waiting") {
+TEST_CASE("a link that waits to be stored delays nobody else") {
     SlowLinks links;
     RawClient client(links.server.port());
     client.send(ask_for_link);
@@ -229,7 +229,7 @@ TEST_CASE("a link that waits to be recorded keeps nobody else waiting") {
     CHECK(client.read_answer().body == R"({"url":"http://floor.example"})");
 }
 
-TEST_CASE("whoever has left or was cut before a link is recorded is told nothing") {
+TEST_CASE("a client that left before its link is stored is sent nothing") {
     SlowLinks links(impatient());
     RawClient cut(links.server.port());
     cut.send(ask_for_link);
@@ -245,7 +245,7 @@ TEST_CASE("whoever has left or was cut before a link is recorded is told nothing
     CHECK(links.waiting.empty());
 }
 
-TEST_CASE("too many connections from one address are told so, and room is made when some go") {
+TEST_CASE("connections beyond the limit of an address are refused until others close") {
     Limits limits;
     limits.connections_an_address = 3;
     LiveServer server(limits);
@@ -268,7 +268,7 @@ TEST_CASE("too many connections from one address are told so, and room is made w
     CHECK(status == 200);
 }
 
-TEST_CASE("too many connections in all are told so") {
+TEST_CASE("connections beyond the total limit are refused") {
     Limits limits;
     limits.connections = 2;
     LiveServer server(limits);
@@ -279,7 +279,7 @@ TEST_CASE("too many connections in all are told so") {
     CHECK(RawClient(server.port()).read_answer().status == 503);
 }
 
-TEST_CASE("a server that stops answers the request in progress and takes no other") {
+TEST_CASE("a stopping server answers the request in progress and accepts no other") {
     LiveServer server;
     RawClient client(server.port());
     server.in_loop([](World& world, Server&) { world.xx.log.hold(); });

@@ -41,7 +41,7 @@ std::string header(const Response& response, std::string_view name) {
     return "";
 }
 
-TEST_CASE_METHOD(Fixture, "each address knows its methods") {
+TEST_CASE_METHOD(Fixture, "each address supports its methods") {
     struct Case {
         const char* method;
         const char* path;
@@ -84,12 +84,12 @@ TEST_CASE_METHOD(Fixture, "each address knows its methods") {
     }
 }
 
-TEST_CASE_METHOD(Fixture, "an address that does not know a method says which it knows") {
+TEST_CASE_METHOD(Fixture, "an unsupported method is answered with the supported ones") {
     CHECK(header(ask({.method = "PUT", .path = "/api/v1/rooms/xx/commands"}), "Allow") == "POST");
     CHECK(header(ask({.method = "PUT", .path = "/api/v1/rooms"}), "Allow") == "GET, HEAD");
 }
 
-TEST_CASE_METHOD(Fixture, "the lobby lists the rooms to everybody, without plates or names") {
+TEST_CASE_METHOD(Fixture, "the lobby lists the rooms for everybody, without plates or names") {
     const Response lobby = get("/api/v1/rooms");
     CHECK(lobby.content_type == "application/json");
     CHECK(holds(lobby, R"("roomId":"xx")"));
@@ -98,7 +98,7 @@ TEST_CASE_METHOD(Fixture, "the lobby lists the rooms to everybody, without plate
     CHECK_FALSE(holds(lobby, "plates"));
 }
 
-TEST_CASE_METHOD(Fixture, "a room is shown to whoever may see it, as far as they may") {
+TEST_CASE_METHOD(Fixture, "a room is shown by the view of the token's role") {
     CHECK(holds(get("/api/v1/rooms/xx", "chair-of-xx"), R"({"revision":"2","logId":"log-1",)"));
     CHECK(holds(get("/api/v1/rooms/xx", "chair-of-xx"), R"("memory")"));
     CHECK_FALSE(holds(get("/api/v1/rooms/xx", "display-of-xx"), R"("memory")"));
@@ -110,13 +110,13 @@ TEST_CASE_METHOD(Fixture, "a room is shown to whoever may see it, as far as they
     CHECK(get("/api/v1/rooms/zz", "chair-of-zz").status == 404);
 }
 
-TEST_CASE_METHOD(Fixture, "a token tells what it opens") {
+TEST_CASE_METHOD(Fixture, "a token's grant can be read") {
     CHECK(*get("/api/v1/access", "speaker-of-xx").body ==
           R"({"roomId":"xx","role":"ROLE_SPEAKER","name":"","scene":"SCENE_UNSPECIFIED"})");
     CHECK(get("/api/v1/access").status == 401);
 }
 
-TEST_CASE_METHOD(Fixture, "the token follows the word Bearer, in any case") {
+TEST_CASE_METHOD(Fixture, "the token follows the word Bearer in any case") {
     const auto status = [&](const std::string& authorization) {
         return ask({.method = "GET", .path = "/api/v1/access", .authorization = authorization})
             .status;
@@ -127,7 +127,7 @@ TEST_CASE_METHOD(Fixture, "the token follows the word Bearer, in any case") {
     CHECK(status("Bearer") == 401);
 }
 
-TEST_CASE_METHOD(Fixture, "a command is posted, and answered when it is durable") {
+TEST_CASE_METHOD(Fixture, "a posted command is answered when it is durable") {
     const std::string address = "/api/v1/rooms/xx/commands";
     const std::string next = R"({"id":"command1","next":{"endingStatementId":"0"}})";
 
@@ -153,7 +153,7 @@ TEST_CASE_METHOD(Fixture, "a command is posted, and answered when it is durable"
     CHECK(post(address, "chair-of-xx", "").status == 400);
 }
 
-TEST_CASE_METHOD(Fixture, "a command that the log cannot take is refused with 503") {
+TEST_CASE_METHOD(Fixture, "a command that the log cannot write is refused with 503") {
     world.xx.log.fail_next();
     const Response response = post("/api/v1/rooms/xx/commands", "chair-of-xx",
                                    R"({"id":"command1","next":{"endingStatementId":"0"}})");
@@ -161,7 +161,7 @@ TEST_CASE_METHOD(Fixture, "a command that the log cannot take is refused with 50
     CHECK(holds(response, R"("code":"REFUSAL_CODE_LOG_UNAVAILABLE")"));
 }
 
-TEST_CASE_METHOD(Fixture, "the record says which device posted") {
+TEST_CASE_METHOD(Fixture, "the record names the device that posted") {
     ask({.method = "POST",
          .path = "/api/v1/rooms/xx/commands",
          .authorization = "Bearer chair-of-xx",
@@ -170,7 +170,7 @@ TEST_CASE_METHOD(Fixture, "the record says which device posted") {
     CHECK(world.xx.chamber.room().memory.back().actor == Actor{Role::chair, "Stream Deck"});
 }
 
-TEST_CASE_METHOD(Fixture, "the server is alive, and ready while it can write and does not stop") {
+TEST_CASE_METHOD(Fixture, "the server is alive, and ready while it can write and is not stopping") {
     CHECK(get("/healthz").status == 200);
     CHECK(get("/readyz").status == 200);
     world.ready = false;
@@ -181,7 +181,7 @@ TEST_CASE_METHOD(Fixture, "the server is alive, and ready while it can write and
     CHECK(get("/healthz").status == 200);
 }
 
-TEST_CASE_METHOD(Fixture, "the metrics count, and name nobody") {
+TEST_CASE_METHOD(Fixture, "the metrics contain counts and no names") {
     post("/api/v1/rooms/xx/commands", "chair-of-xx",
          R"({"id":"command1","next":{"endingStatementId":"0"}})");
     post("/api/v1/rooms/xx/commands", "display-of-xx",
@@ -220,7 +220,7 @@ TEST_CASE_METHOD(Fixture, "files of the screens") {
     CHECK(ask(again).status == 200);
 }
 
-TEST_CASE_METHOD(Fixture, "a file goes out compressed to whoever takes it so") {
+TEST_CASE_METHOD(Fixture, "a file is compressed for clients that accept it") {
     world.assets.files["/assets/app-1a2b.js"].gzipped = std::make_shared<const std::string>("go!");
     Request request{.method = "GET", .path = "/assets/app-1a2b.js"};
     const Response whole = ask(request);
@@ -248,7 +248,7 @@ TEST_CASE_METHOD(Fixture, "a file goes out compressed to whoever takes it so") {
     }
 }
 
-TEST_CASE_METHOD(Fixture, "what is kept is told from what is kept compressed") {
+TEST_CASE_METHOD(Fixture, "the ETags of a file and its gzip variant differ") {
     world.assets.files["/index.html"].gzipped = std::make_shared<const std::string>("lobby");
     Request again{
         .method = "GET", .path = "/", .if_none_match = "\"l1\"", .accept_encoding = "gzip"};
@@ -260,7 +260,7 @@ TEST_CASE_METHOD(Fixture, "what is kept is told from what is kept compressed") {
     CHECK(ask(again).status == 200);
 }
 
-TEST_CASE_METHOD(Fixture, "a file that is not held compressed goes out as it is") {
+TEST_CASE_METHOD(Fixture, "a file without a gzip variant is sent uncompressed") {
     const Response lobby = ask({.method = "GET", .path = "/", .accept_encoding = "gzip"});
     CHECK(*lobby.body == "<p>Lobby</p>");
     CHECK(header(lobby, "Vary").empty());
@@ -288,7 +288,7 @@ TEST_CASE("the head of a response") {
     CHECK(head_of(response, false).find("Connection: close\r\n") != std::string::npos);
 }
 
-TEST_CASE("a page of another site is told by its Origin") {
+TEST_CASE("the Origin identifies a page of another site") {
     const auto same = [](const std::string& origin, const std::string& host) {
         return is_same_site({.host = host, .origin = origin});
     };
@@ -305,7 +305,7 @@ TEST_CASE("a page of another site is told by its Origin") {
     CHECK_FALSE(same("http://", ""));
 }
 
-TEST_CASE_METHOD(Fixture, "a page of another site changes nothing, even with a good token") {
+TEST_CASE_METHOD(Fixture, "a page of another site changes nothing, even with a valid token") {
     struct Case {
         const char* method;
         const char* path;

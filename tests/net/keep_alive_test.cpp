@@ -8,7 +8,7 @@ namespace {
 using namespace std::chrono_literals;
 using Verdict = KeepAlive::Verdict;
 
-TEST_CASE("a silent client is pinged once, and given up when it stays silent") {
+TEST_CASE("a silent client is pinged once, and dropped if it stays silent") {
     const Limits limits{.ping_after = 6s, .silence = 13s};
     const KeepAlive::Moment start{};
     KeepAlive keep_alive{start};
@@ -19,7 +19,7 @@ TEST_CASE("a silent client is pinged once, and given up when it stays silent") {
     CHECK(keep_alive.look(start + 13s, limits) == Verdict::dead);
 }
 
-TEST_CASE("whoever is heard is alive, and pinged again in the next silence") {
+TEST_CASE("a client that is heard counts as alive, and is pinged again in the next silence") {
     const Limits limits{.ping_after = 6s, .silence = 13s};
     const KeepAlive::Moment start{};
     KeepAlive keep_alive{start};
@@ -30,7 +30,7 @@ TEST_CASE("whoever is heard is alive, and pinged again in the next silence") {
     CHECK(keep_alive.look(start + 23s, limits) == Verdict::dead);
 }
 
-TEST_CASE("with what the server has by default, a dead peer is noticed within 15 s") {
+TEST_CASE("with the default limits, a dead peer is noticed within 15 s") {
     const Limits limits;
     CHECK(limits.ping_after < limits.silence);
     CHECK(limits.silence + limits.look_every <= 15s);

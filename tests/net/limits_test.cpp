@@ -32,7 +32,7 @@ std::string upload(const std::string& token, std::size_t size) {
            token + "\r\nContent-Length: " + std::to_string(size) + "\r\n\r\n";
 }
 
-TEST_CASE("messages beyond the allowance wait, and every one is answered") {
+TEST_CASE("messages beyond the rate limit wait, and all are answered") {
     LiveServer server(five_at_once_ten_a_second());
     RawClient hasty(server.port());
     // Hello is the first of five.
@@ -44,7 +44,7 @@ TEST_CASE("messages beyond the allowance wait, and every one is answered") {
     CHECK(Clock::now() - start > 500ms);
 }
 
-TEST_CASE("one that waits for its allowance keeps nobody else waiting, and is not taken for dead") {
+TEST_CASE("a client that waits for its rate limit delays nobody else and is not dropped") {
     Limits limits = impatient();
     limits.messages_at_once = 2;
     limits.messages_a_second = 1;
@@ -59,7 +59,7 @@ TEST_CASE("one that waits for its allowance keeps nobody else waiting, and is no
     CHECK(Clock::now() - start > 1s);
 }
 
-TEST_CASE("requests beyond the allowance wait, and every one is answered") {
+TEST_CASE("requests beyond the rate limit wait, and all are answered") {
     LiveServer server(five_at_once_ten_a_second());
     RawClient hasty(server.port());
     const auto start = Clock::now();
@@ -68,7 +68,7 @@ TEST_CASE("requests beyond the allowance wait, and every one is answered") {
     CHECK(Clock::now() - start > 300ms);
 }
 
-TEST_CASE("who floods with pings is cut, who pings now and then is answered") {
+TEST_CASE("a client that floods with pings is dropped, one that pings sometimes is answered") {
     Limits limits = five_at_once_ten_a_second();
     limits.messages_a_second = 1;
     // Neither is ended for being silent.
@@ -109,7 +109,7 @@ TEST_CASE("only the secretariat may send a long body") {
     CHECK(refusal("guessed") == 401);
 }
 
-TEST_CASE("a body that comes byte by byte ends the connection when its time is up") {
+TEST_CASE("a body that arrives too slowly ends the connection") {
     LiveServer server(impatient());
     RawClient slow(server.port());
     slow.send(upload("secretariat-of-xx", 1000));

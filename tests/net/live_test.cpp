@@ -68,7 +68,7 @@ TEST_CASE("a client speaks Protocol Buffers") {
     CHECK(holds(frame->payload, "\x08\x01\x12\x05log-1\x18\x02"));
 }
 
-TEST_CASE("who offers no subprotocol that is known is told so") {
+TEST_CASE("a client that offers no known subprotocol is refused") {
     LiveServer server;
     for (const char* offered : {"", "rostrum.v2.json", "chat"}) {
         RawClient client(server.port());
@@ -89,7 +89,7 @@ TEST_CASE("a page of another site gets no connection") {
     CHECK(own.upgrade("xx", "rostrum.v1.json", "Origin: https://room.example\r\n").status == 101);
 }
 
-TEST_CASE("who speaks before the connection is granted gets none") {
+TEST_CASE("a client that sends before the upgrade is refused") {
     LiveServer server;
     RawClient client(server.port());
     const HttpAnswer answer = client.ask(
@@ -102,13 +102,13 @@ TEST_CASE("who speaks before the connection is granted gets none") {
     CHECK(holds(answer.body, R"("code":"MALFORMED")"));
 }
 
-TEST_CASE("a room's name that cannot be one gets no connection") {
+TEST_CASE("an invalid room id gets no connection") {
     LiveServer server;
     RawClient client(server.port());
     CHECK(client.upgrade("XX", "rostrum.v1.json").status == 404);
 }
 
-TEST_CASE("snapshot first, then every change, while others join and changes go on") {
+TEST_CASE("a client receives the whole room first, then every change, while others join and change it") {
     LiveServer server;
     constexpr int clients = 20;
     constexpr int changes = 300;
@@ -137,7 +137,7 @@ TEST_CASE("snapshot first, then every change, while others join and changes go o
     }
 }
 
-TEST_CASE("a wrong token sees nothing of the room, while it changes") {
+TEST_CASE("a client with a wrong token sees nothing of the room while it changes") {
     LiveServer server;
     RawClient client(server.port());
     client.upgrade("xx", "rostrum.v1.json");
@@ -152,7 +152,7 @@ TEST_CASE("a wrong token sees nothing of the room, while it changes") {
     CHECK(client.ends_within(patience));
 }
 
-TEST_CASE("whose token has ended is told so and cut off, and nobody else") {
+TEST_CASE("only the clients of a revoked token are notified and disconnected") {
     LiveServer server(impatient());
     RawClient display(server.port());
     RawClient second_display(server.port());
@@ -171,14 +171,14 @@ TEST_CASE("whose token has ended is told so and cut off, and nobody else") {
     CHECK(chair.hear().find("To whoever is left.") != std::string::npos);
 }
 
-TEST_CASE("a client that says no Hello in time is sent away") {
+TEST_CASE("a client that sends no Hello in time is disconnected") {
     LiveServer server(impatient());
     RawClient client(server.port());
     client.upgrade("xx", "rostrum.v1.json");
     CHECK(client.read_close() == 4408);
 }
 
-TEST_CASE("a message that is too long ends its connection") {
+TEST_CASE("a message that is too long ends the connection") {
     LiveServer server;
     RawClient client(server.port());
     client.join("xx", "chair-of-xx");
@@ -193,7 +193,7 @@ TEST_CASE("a message that is too long ends its connection") {
     CHECK(fragments.read_close() == 1009);
 }
 
-TEST_CASE("a message of the longest length is read") {
+TEST_CASE("a message of the maximum length is read") {
     LiveServer server;
     RawClient client(server.port());
     client.join("xx", "chair-of-xx");
@@ -202,7 +202,7 @@ TEST_CASE("a message of the longest length is read") {
     CHECK(holds(client.hear(), "timeSyncReply"));
 }
 
-TEST_CASE("a message may come in any pieces, with pauses and pings between them") {
+TEST_CASE("a message may arrive in any pieces, with pauses and pings between them") {
     LiveServer server;
     RawClient chair(server.port());
     chair.join("xx", "chair-of-xx");
@@ -240,7 +240,7 @@ TEST_CASE("a message may come in any pieces, with pauses and pings between them"
     CHECK(holds(chair.hear(), R"("clientMs":8)"));
 }
 
-TEST_CASE("a ping is answered with its own words") {
+TEST_CASE("a ping is answered with its payload") {
     LiveServer server;
     RawClient client(server.port());
     client.join("xx", "chair-of-xx");
@@ -251,7 +251,7 @@ TEST_CASE("a ping is answered with its own words") {
     CHECK(pong->payload == "there?");
 }
 
-TEST_CASE("a client that closes is answered and forgotten") {
+TEST_CASE("a client's close frame is answered and the client forgotten") {
     LiveServer server;
     RawClient client(server.port());
     client.join("xx", "chair-of-xx");
@@ -263,7 +263,7 @@ TEST_CASE("a client that closes is answered and forgotten") {
     CHECK(soon([&] { return server.metrics().sockets == 0; }));
 }
 
-TEST_CASE("a peer that has died is noticed, one that answers pings is not") {
+TEST_CASE("a dead peer is dropped, one that answers pings is not") {
     LiveServer server(impatient());
     RawClient dead(server.port());
     RawClient living(server.port());
@@ -286,7 +286,7 @@ TEST_CASE("a peer that has died is noticed, one that answers pings is not") {
     CHECK(dead.ends_within(patience));
 }
 
-TEST_CASE("one that speaks without being asked is not pinged") {
+TEST_CASE("a client that sends by itself is not pinged") {
     LiveServer server(impatient());
     RawClient client(server.port());
     client.join("xx", "speaker-of-xx");
@@ -321,7 +321,7 @@ TEST_CASE("commands beyond those in flight wait in the socket, and all are answe
     }
 }
 
-TEST_CASE("rooms do not hear of one another") {
+TEST_CASE("clients of one room receive nothing of another") {
     LiveServer server;
     RawClient xx(server.port());
     RawClient yy(server.port());
@@ -333,7 +333,7 @@ TEST_CASE("rooms do not hear of one another") {
     CHECK(holds(yy.hear(), "timeSyncReply"));
 }
 
-TEST_CASE("a server that stops tells everybody, and is done in time") {
+TEST_CASE("a stopping server notifies all clients and ends in time") {
     LiveServer server(impatient());
     RawClient polite(server.port());
     RawClient silent(server.port());
@@ -355,7 +355,7 @@ TEST_CASE("a server that stops tells everybody, and is done in time") {
     CHECK_THROWS(RawClient(server.port()));
 }
 
-TEST_CASE("a server that is destroyed with clients in it ends their connections") {
+TEST_CASE("destroying a server closes its clients' connections") {
     std::optional<RawClient> client;
     std::optional<RawClient> posting;
     {
@@ -375,7 +375,7 @@ TEST_CASE("a server that is destroyed with clients in it ends their connections"
     CHECK(posting->ends_within(patience));
 }
 
-TEST_CASE("an address that is taken is said in a sentence") {
+TEST_CASE("an address in use is reported in a sentence") {
     LiveServer server;
     Loop loop;
     World world{[](const std::function<void()>&) {}};

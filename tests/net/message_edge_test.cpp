@@ -8,11 +8,11 @@
 
 namespace rostrum::net {
 
-TEST_CASE("before anything has come, nothing is incomplete") {
+TEST_CASE("no message is incomplete before any byte arrives") {
     CHECK(MessageEdge{}.is_between_messages());
 }
 
-TEST_CASE("between two messages is where all frames of one are complete, and nowhere else") {
+TEST_CASE("the edge between messages is where all frames of one are complete") {
     for (const std::size_t size : {0UL, 1UL, 125UL, 126UL, 65'535UL, 65'536UL}) {
         const std::string frame = client_frame(text_opcode, std::string(size, 'x'));
         MessageEdge edge;
@@ -31,7 +31,7 @@ TEST_CASE("between two messages is where all frames of one are complete, and now
     }
 }
 
-TEST_CASE("a message of several frames is one, whatever control frames stand between them") {
+TEST_CASE("control frames may come between the frames of a message") {
     std::string first = client_frame(text_opcode, "");
     first[0] = text_opcode;
     MessageEdge edge;
@@ -45,7 +45,7 @@ TEST_CASE("a message of several frames is one, whatever control frames stand bet
     CHECK(edge.is_between_messages());
 }
 
-TEST_CASE("a frame without a mask ends where it says") {
+TEST_CASE("an unmasked frame ends at its stated length") {
     MessageEdge edge;
     edge.pass({"\x81\x02ok", 4});
     CHECK(edge.is_between_messages());

@@ -24,13 +24,13 @@ TEST_CASE("a device's name is cut between characters") {
     CHECK(device_name(wide).size() == 126);
 }
 
-TEST_CASE("a device's name that is no line of text is none") {
+TEST_CASE("a device's name that is not a line of text is dropped") {
     CHECK(device_name("two\nlines").empty());
     CHECK(device_name("broken \xC3").empty());
     CHECK(device_name("\xFF").empty());
 }
 
-TEST_CASE("the first subprotocol that is known is chosen, in the client's order") {
+TEST_CASE("the first known subprotocol is chosen, in the client's order") {
     using wire::Encoding;
     CHECK(choose_subprotocol("rostrum.v1.json") == Encoding::json);
     CHECK(choose_subprotocol("rostrum.v1.protobuf") == Encoding::protobuf);

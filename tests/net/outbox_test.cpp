@@ -30,7 +30,7 @@ std::string take(Outbox& outbox, std::size_t most = everything) {
     return taken;
 }
 
-TEST_CASE("what is put leaves in order, in pieces of any size") {
+TEST_CASE("queued frames leave in order, in pieces of any size") {
     Outbox outbox;
     outbox.put(frame("one"));
     outbox.put(frame("two"));
@@ -48,7 +48,7 @@ TEST_CASE("what is put leaves in order, in pieces of any size") {
     CHECK(outbox.waiting() == 0);
 }
 
-TEST_CASE("frames that have left are counted, and let go") {
+TEST_CASE("written frames are counted and freed") {
     Outbox outbox;
     const Frame first = frame("one");
     outbox.put(first);
@@ -69,7 +69,7 @@ TEST_CASE("nothing follows the last frame") {
     CHECK(take(outbox) == "answerlast");
 }
 
-TEST_CASE("an outbox that is sealed without a last frame lets go what waits") {
+TEST_CASE("sealing an outbox without a last frame still sends what is queued") {
     Outbox outbox;
     outbox.put(frame("answer"));
     outbox.seal();
@@ -77,7 +77,7 @@ TEST_CASE("an outbox that is sealed without a last frame lets go what waits") {
     CHECK(take(outbox) == "answer");
 }
 
-TEST_CASE("an outbox that is never quite empty keeps its order and its count") {
+TEST_CASE("an outbox that never empties keeps its order and its count") {
     Outbox outbox;
     std::string put;
     std::string taken;

@@ -83,7 +83,7 @@ TEST_CASE("codes and secrets have no letters that look alike") {
     CHECK(pairing->secret == "89ABCDEFGHJKLMNPQRSTUVWXYZ");
 }
 
-TEST_CASE_METHOD(Fixture, "a screen waits until its code is typed, and is told its token once") {
+TEST_CASE_METHOD(Fixture, "a screen waits until its code is typed, and receives its token once") {
     const wire::Pairing first = begin();
     const wire::Pairing second = begin();
     CHECK(waits(first.secret));
@@ -95,7 +95,7 @@ TEST_CASE_METHOD(Fixture, "a screen waits until its code is typed, and is told i
     CHECK(waits(second.secret));
 }
 
-TEST_CASE_METHOD(Fixture, "a code lets one screen in") {
+TEST_CASE_METHOD(Fixture, "a code admits one screen") {
     begin();
     CHECK(takes("222222"));
     CHECK(wrong("222222"));
@@ -103,7 +103,7 @@ TEST_CASE_METHOD(Fixture, "a code lets one screen in") {
     CHECK(wrong("222222"));
 }
 
-TEST_CASE_METHOD(Fixture, "a code that could not be let in can be typed again") {
+TEST_CASE_METHOD(Fixture, "a code whose admission failed can be typed again") {
     begin();
     CHECK(takes("222222"));
     pairings.give_back({"222222"});
@@ -120,7 +120,7 @@ TEST_CASE_METHOD(Fixture, "a code is read as people type it") {
     CHECK(wrong("22222."));
 }
 
-TEST_CASE_METHOD(Fixture, "a code is good for ten minutes") {
+TEST_CASE_METHOD(Fixture, "a code is valid for ten minutes") {
     const wire::Pairing pairing = begin();
     now = nine_o_clock + 10min - 1ms;
     CHECK(waits(pairing.secret));
@@ -129,7 +129,7 @@ TEST_CASE_METHOD(Fixture, "a code is good for ten minutes") {
     CHECK(over(pairing.secret));
 }
 
-TEST_CASE_METHOD(Fixture, "who is let in at the last moment has a minute to fetch the token") {
+TEST_CASE_METHOD(Fixture, "a screen admitted at the last moment has a minute to fetch its token") {
     const wire::Pairing first = begin();
     const wire::Pairing second = begin();
     now = nine_o_clock + 10min - 1ms;
@@ -141,14 +141,14 @@ TEST_CASE_METHOD(Fixture, "who is let in at the last moment has a minute to fetc
     CHECK(over(second.secret));
 }
 
-TEST_CASE_METHOD(Fixture, "who has given up is not let in") {
+TEST_CASE_METHOD(Fixture, "a screen that has given up is not admitted") {
     begin();
     CHECK(takes("222222"));
     now += 10min;
     CHECK_FALSE(let_in("222222", "token-1"));
 }
 
-TEST_CASE("so many screens wait at once, and no more") {
+TEST_CASE("the number of waiting screens is bounded") {
     Fixture of({.at_once = 3, .at_once_an_address = 2});
     of.begin("192.0.2.1");
     of.begin("192.0.2.1");
@@ -159,7 +159,7 @@ TEST_CASE("so many screens wait at once, and no more") {
     CHECK(of.pairings.begin("192.0.2.1", of.now).has_value());
 }
 
-TEST_CASE("after so many wrong codes in a minute no code is looked at") {
+TEST_CASE("after too many wrong codes in a minute no code is checked") {
     Fixture of({.wrong_codes_a_minute = 2});
     of.begin();
     const auto too_many = [&] {

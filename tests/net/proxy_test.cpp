@@ -32,7 +32,7 @@ std::string pairing_from(const std::string& address) {
            "\r\nContent-Length: 0\r\n\r\n";
 }
 
-TEST_CASE("behind a trusted proxy, connections are counted by whom it forwards") {
+TEST_CASE("behind a trusted proxy, connections count for the forwarded client") {
     LiveServer server{few(2), {}, here()};
     RawClient one{server.port()};
     RawClient two{server.port()};
@@ -54,7 +54,7 @@ TEST_CASE("behind a trusted proxy, connections are counted by whom it forwards")
     CHECK(five.ask(from("192.0.2.1")).status == 503);
 }
 
-TEST_CASE("a client who left through a proxy makes room for the next") {
+TEST_CASE("a client that leaves through a proxy makes room for the next") {
     LiveServer server{few(1), {}, here()};
     for (int i = 0; i < 3; ++i) {
         RawClient client{server.port()};
@@ -68,7 +68,7 @@ TEST_CASE("a client who left through a proxy makes room for the next") {
     }
 }
 
-TEST_CASE("whoever is no trusted proxy is counted by its own address, whatever it writes") {
+TEST_CASE("a client that is not a trusted proxy counts by its own address, whatever its headers say") {
     LiveServer server{few(2)};
     RawClient one{server.port()};
     RawClient two{server.port()};
@@ -78,7 +78,7 @@ TEST_CASE("whoever is no trusted proxy is counted by its own address, whatever i
     CHECK(three.read_answer().status == 503);
 }
 
-TEST_CASE("behind a trusted proxy, screens that wait are counted by whom it forwards") {
+TEST_CASE("behind a trusted proxy, waiting screens count for the forwarded client") {
     LiveServer believing{{}, {}, here()};
     LiveServer doubting;
     for (LiveServer* server : {&believing, &doubting}) {
@@ -89,7 +89,7 @@ TEST_CASE("behind a trusted proxy, screens that wait are counted by whom it forw
     }
 }
 
-TEST_CASE("the Origin is compared with what a trusted proxy says that the browser asked") {
+TEST_CASE("the Origin is compared with the host that a trusted proxy reports") {
     const std::string origin = "Origin: https://floor.example\r\n";
     const std::string told = "X-Forwarded-Host: floor.example\r\nX-Forwarded-Proto: https\r\n";
     LiveServer believing{{}, {}, here()};

@@ -5,7 +5,7 @@
 namespace rostrum::net::http {
 namespace {
 
-TEST_CASE("a query's values are found by their names") {
+TEST_CASE("query values are found by name") {
     CHECK(query_value("meeting=cuba&format=csv", "meeting") == "cuba");
     CHECK(query_value("meeting=cuba&format=csv", "format") == "csv");
     CHECK(query_value("format=csv&format=json", "format") == "csv");
@@ -13,7 +13,7 @@ TEST_CASE("a query's values are found by their names") {
     CHECK(query_value("&&format=csv&", "format") == "csv");
 }
 
-TEST_CASE("a name that does not stand in a query has no value") {
+TEST_CASE("a name that is missing in a query has no value") {
     CHECK(query_value("", "format").empty());
     CHECK(query_value("reformat=csv", "format").empty());
     CHECK(query_value("formats=csv", "format").empty());
@@ -22,13 +22,13 @@ TEST_CASE("a name that does not stand in a query has no value") {
     CHECK(query_value("=csv", "format").empty());
 }
 
-TEST_CASE("escapes are decoded in values, and what they hide separates nothing") {
+TEST_CASE("escapes are decoded in values and do not separate them") {
     CHECK(query_value("meeting=burkina%2dfaso", "meeting") == "burkina-faso");
     CHECK(query_value("a=1%262&b=3", "a") == "1&2");
     CHECK(query_value("a=1%26b%3D2", "b").empty());
 }
 
-TEST_CASE("a broken escape stays as it is") {
+TEST_CASE("a broken escape stays unchanged") {
     CHECK(percent_decoded("100%") == "100%");
     CHECK(percent_decoded("%4") == "%4");
     CHECK(percent_decoded("%zz%41") == "%zzA");

@@ -93,7 +93,7 @@ Command read(std::string_view fields) {
     return std::get<wire::SentCommand>(std::move(read)).command;
 }
 
-TEST_CASE("before its token is checked, a connection is told nothing at all") {
+TEST_CASE("a connection receives nothing before its token is checked") {
     LiveServer server;
     RawClient silent(server.port());
     CHECK(silent.upgrade("xx", "rostrum.v1.json").status == 101);
@@ -110,7 +110,7 @@ TEST_CASE("before its token is checked, a connection is told nothing at all") {
 
 constexpr std::string_view not_permitted = R"("code":"REFUSAL_CODE_NOT_PERMITTED")";
 
-TEST_CASE("every command that there is is asked for") {
+TEST_CASE("all commands are tried") {
     std::set<std::size_t> kinds;
     for (const std::string_view fields : every_command) kinds.insert(read(fields).index());
     // A room is founded by a programme file, not by a client.
@@ -118,7 +118,7 @@ TEST_CASE("every command that there is is asked for") {
     CHECK_FALSE(kinds.contains(Command{FoundRoom{}}.index()));
 }
 
-TEST_CASE("each role may send just what the table says, and what is refused leaves no trace") {
+TEST_CASE("each role may send exactly what the table says, and a refused command changes nothing") {
     std::vector<int> permitted;
     std::vector<int> accepted;
     for (const Role role : every_role) {
@@ -153,7 +153,7 @@ TEST_CASE("each role may send just what the table says, and what is refused leav
     CHECK(accepted == std::vector{21, 24, 0, 0, 0, 1, 1});
 }
 
-TEST_CASE("each role may send just these signals") {
+TEST_CASE("each role may send exactly these signals") {
     const std::vector<std::string> kinds{
         R"("kind":"SIGNAL_KIND_CONCLUDE")",
         R"("kind":"SIGNAL_KIND_SLOW_DOWN")",
@@ -262,7 +262,7 @@ std::string path_of(const Read& read) {
     }
 }
 
-TEST_CASE("each address answers each role just so, and a refusal says nothing of the room") {
+TEST_CASE("each address answers each role as listed, and a refusal reveals nothing of the room") {
     std::set<http::Endpoint> asked;
     for (const Read& read : every_read()) {
         const http::Request plain{.method = std::string{read.method},

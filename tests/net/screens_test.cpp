@@ -61,7 +61,7 @@ std::string hello(const std::string& token, const std::string& device = "") {
 const std::vector<std::string> revoked{R"({"goodbye":{"reason":"REASON_REVOKED"}})",
                                        close_of(4401, "This screen's access has ended.")};
 
-TEST_CASE_METHOD(Fixture, "a screen shows a code, is let in by it, and fetches its token once") {
+TEST_CASE_METHOD(Fixture, "a screen shows a code, is admitted by it, and fetches its token once") {
     const std::string secret(26, '3');
     CHECK(*ask("POST", "/api/v1/pairings", "", "").body ==
           R"({"code":"222222","secret":")" + secret + R"(","expiresAtUnixMs":"1523430600000"})");
@@ -79,7 +79,7 @@ TEST_CASE_METHOD(Fixture, "a screen shows a code, is let in by it, and fetches i
           R"({"roomId":"xx","role":"ROLE_DISPLAY","name":"Left wall","scene":"SCENE_LIST"})");
 }
 
-TEST_CASE_METHOD(Fixture, "a paired screen is told what it is after Welcome") {
+TEST_CASE_METHOD(Fixture, "a paired screen receives its name and scene after Welcome") {
     let_in();
     Client wall(context, "xx");
     wall.say(hello("token-of-screen-1"));
@@ -129,7 +129,7 @@ TEST_CASE_METHOD(Fixture, "a screen is renamed, identified, sent to another room
     CHECK(other.told().empty());
 }
 
-TEST_CASE_METHOD(Fixture, "a screen that was sent elsewhere while it was away is told where") {
+TEST_CASE_METHOD(Fixture, "a screen that was reassigned while offline learns its new room") {
     let_in();
     CHECK(status("PUT", "/api/v1/screens/screen-1", wall_in_yy) == 200);
     Client wall(context, "xx");
@@ -142,7 +142,7 @@ TEST_CASE_METHOD(Fixture, "a screen that was sent elsewhere while it was away is
     CHECK_FALSE(wall.connection->is_welcome());
 }
 
-TEST_CASE_METHOD(Fixture, "another role is elsewhere too, and only displays have scenes") {
+TEST_CASE_METHOD(Fixture, "a new role also means a new connection, and only displays have scenes") {
     let_in();
     Client wall(context, "xx");
     wall.say(hello("token-of-screen-1"));
@@ -176,7 +176,7 @@ TEST_CASE_METHOD(Fixture,
     CHECK(holds(ask("GET", "/api/v1/access", "", "chair-of-xx"), R"("roomId":"xx")"));
 }
 
-TEST_CASE_METHOD(Fixture, "of the connections that came by a link so many are listed") {
+TEST_CASE_METHOD(Fixture, "the list of connections by link is bounded") {
     context.limits.connections_listed = 2;
     std::vector<std::unique_ptr<Client>> clients;
     for (const char* device : {"First", "Second", "Third"}) {
@@ -187,7 +187,7 @@ TEST_CASE_METHOD(Fixture, "of the connections that came by a link so many are li
     CHECK(list().find("Third") == std::string::npos);
 }
 
-TEST_CASE_METHOD(Fixture, "a connection that came by a link is ended") {
+TEST_CASE_METHOD(Fixture, "a connection by link can be closed") {
     Client tablet(context, "xx");
     tablet.say(hello("chair-of-xx"));
     tablet.told();
@@ -197,7 +197,7 @@ TEST_CASE_METHOD(Fixture, "a connection that came by a link is ended") {
     CHECK(list() == R"({"screens":[]})");
 }
 
-TEST_CASE_METHOD(Fixture, "paired screens are listed whether they are there or not") {
+TEST_CASE_METHOD(Fixture, "paired screens are listed whether or not they are connected") {
     let_in();
     CHECK(holds(ask("GET", "/api/v1/screens"),
                 R"("connected":false,"paired":true,"sinceUnixMs":"0")"));
@@ -213,7 +213,7 @@ TEST_CASE_METHOD(Fixture, "paired screens are listed whether they are there or n
                 R"("connected":false,"paired":true,"sinceUnixMs":"1523430000000")"));
 }
 
-TEST_CASE_METHOD(Fixture, "only the secretariat deals with screens") {
+TEST_CASE_METHOD(Fixture, "only the secretariat manages screens") {
     let_in();
     ask("POST", "/api/v1/pairings", "", "");
     const std::string assignment = R"({"code":"444444",)" + wall_in_xx;
@@ -232,7 +232,7 @@ TEST_CASE_METHOD(Fixture, "only the secretariat deals with screens") {
     CHECK(status("POST", "/api/v1/screens", assignment) == 200);
 }
 
-TEST_CASE_METHOD(Fixture, "what makes no sense changes nothing") {
+TEST_CASE_METHOD(Fixture, "invalid requests change nothing") {
     let_in();
     const std::string address = "/api/v1/screens/screen-1";
     CHECK(status("POST", "/api/v1/screens", R"({"code":"999999",)" + wall_in_xx) == 404);
@@ -248,7 +248,7 @@ TEST_CASE_METHOD(Fixture, "what makes no sense changes nothing") {
     CHECK(holds(ask("GET", "/api/v1/access", "", "token-of-screen-1"), R"("roomId":"xx")"));
 }
 
-TEST_CASE_METHOD(Fixture, "what cannot be recorded is not so, and the code is good again") {
+TEST_CASE_METHOD(Fixture, "an admission that cannot be stored fails, and the code can be typed again") {
     ask("POST", "/api/v1/pairings", "", "");
     const std::string assignment = R"({"code":"222222",)" + wall_in_xx;
     world.screens.fails = true;
@@ -262,7 +262,7 @@ TEST_CASE_METHOD(Fixture, "what cannot be recorded is not so, and the code is go
     CHECK(status("GET", "/api/v1/screens") == 503);
 }
 
-TEST_CASE_METHOD(Fixture, "screens that wait and wrong codes are bounded") {
+TEST_CASE_METHOD(Fixture, "waiting screens and wrong codes are bounded") {
     for (int i = 0; i < 20; ++i) REQUIRE(status("POST", "/api/v1/pairings", "", "") == 200);
     CHECK(status("POST", "/api/v1/pairings", "", "") == 429);
     const std::string wrong = R"({"code":"0",)" + wall_in_xx;

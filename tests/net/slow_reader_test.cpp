@@ -78,7 +78,7 @@ TEST_CASE("a client that does not read its answers is not read from, and closed 
     CHECK(server.metrics().sockets == 0);
 }
 
-TEST_CASE("a client that never reads is given up when nothing can be written to it any more") {
+TEST_CASE("a client that never reads is dropped when nothing more can be written to it") {
     LiveServer server(impatient());
     RawClient stuck(server.port(), small_buffer);
     stuck.join("xx", "display-of-xx");

@@ -56,7 +56,7 @@ struct Pair {
     TlsEnd client;
 };
 
-TEST_CASE("over TLS both sides say what the other hears") {
+TEST_CASE("over TLS both sides receive what the other sends") {
     for (const int version : {TLS1_2_VERSION, TLS1_3_VERSION}) {
         CAPTURE(version);
         Pair pair{version};
@@ -73,7 +73,7 @@ TEST_CASE("over TLS both sides say what the other hears") {
     }
 }
 
-TEST_CASE("over TLS old versions and weak ciphers are not spoken") {
+TEST_CASE("over TLS old versions and weak ciphers are rejected") {
     for (const int version : {TLS1_VERSION, TLS1_1_VERSION}) {
         CAPTURE(version);
         Pair pair{version};
@@ -89,7 +89,7 @@ TEST_CASE("over TLS old versions and weak ciphers are not spoken") {
     }
 }
 
-TEST_CASE("over TLS what comes byte by byte is one, and what comes together is taken apart") {
+TEST_CASE("over TLS records may arrive byte by byte or together") {
     Pair pair;
     for (int step = 0; step < 3; ++step) {
         pair.client.shake_hands();
@@ -144,7 +144,7 @@ TEST_CASE("over TLS nothing is written before the handshake is done") {
     CHECK(pair.write("in time") == 7);
 }
 
-TEST_CASE("over TLS each side can say that it is done") {
+TEST_CASE("over TLS each side can close") {
     Pair pair;
     REQUIRE(pair.shake_hands());
     SSL_shutdown(pair.client.ssl());
@@ -163,7 +163,7 @@ TEST_CASE("over TLS each side can say that it is done") {
     CHECK((SSL_get_shutdown(pair.client.ssl()) & SSL_RECEIVED_SHUTDOWN) != 0);
 }
 
-TEST_CASE("garbage in place of TLS breaks the channel, before and after the handshake") {
+TEST_CASE("garbage instead of TLS breaks the channel, before and after the handshake") {
     for (const bool after : {false, true}) {
         CAPTURE(after);
         Pair pair;
@@ -178,7 +178,7 @@ TEST_CASE("garbage in place of TLS breaks the channel, before and after the hand
     }
 }
 
-TEST_CASE("a message that was changed on its way breaks the channel") {
+TEST_CASE("a message changed in transit breaks the channel") {
     Pair pair;
     REQUIRE(pair.shake_hands());
     pair.client.say("Give the floor to Cuba.");
@@ -201,7 +201,7 @@ TEST_CASE("a handshake in the middle of a connection is refused") {
     CHECK(SSL_get_error(pair.client.ssl(), -1) == SSL_ERROR_SSL);
 }
 
-TEST_CASE("a client that makes TLS itself talk, and never reads, costs nothing") {
+TEST_CASE("a client that provokes TLS output and never reads is bounded") {
     Pair pair{TLS1_3_VERSION};
     REQUIRE(pair.shake_hands());
     for (int i = 0; i < 5000; ++i) {
@@ -213,7 +213,7 @@ TEST_CASE("a client that makes TLS itself talk, and never reads, costs nothing")
     CHECK(pair.server.outgoing().size() < 100'000);
 }
 
-TEST_CASE("what waits to leave over TLS is bounded, whoever writes") {
+TEST_CASE("queued TLS output is bounded") {
     Pair pair;
     REQUIRE(pair.shake_hands());
     const std::string piece(16'384, 'x');

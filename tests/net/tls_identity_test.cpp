@@ -19,7 +19,7 @@ std::string why_not(const std::filesystem::path& certificate, const std::filesys
     return "";
 }
 
-TEST_CASE("a certificate and its key make an identity, with its end") {
+TEST_CASE("a certificate and its key make an identity with an expiry") {
     const TestCertificate files;
     const TlsIdentity identity{files.certificate(), files.key()};
     const auto left = identity.valid_until() - std::chrono::system_clock::now();
@@ -27,7 +27,7 @@ TEST_CASE("a certificate and its key make an identity, with its end") {
     CHECK(left <= std::chrono::hours{24});
 }
 
-TEST_CASE("a certificate or a key that cannot be used is told in a sentence") {
+TEST_CASE("an unusable certificate or key is reported in a sentence") {
     const TestCertificate ours;
     const TestCertificate others;
     const std::string folder = ours.certificate().parent_path();
@@ -36,9 +36,10 @@ TEST_CASE("a certificate or a key that cannot be used is told in a sentence") {
           folder + "/none.pem cannot be read: No such file or directory.");
     CHECK(why_not(ours.certificate(), folder + "/none.pem") ==
           folder + "/none.pem cannot be read: No such file or directory.");
-    CHECK(why_not(ours.key(), ours.key()) == ours.key().string() + " holds no certificate in PEM.");
+    CHECK(why_not(ours.key(), ours.key()) ==
+          ours.key().string() + " contains no certificate in PEM format.");
     CHECK(why_not(ours.certificate(), ours.certificate()) ==
-          ours.certificate().string() + " holds no private key in PEM.");
+          ours.certificate().string() + " contains no private key in PEM format.");
     CHECK(why_not(ours.certificate(), ours.encrypted_key()) ==
           "The private key in " + ours.encrypted_key().string() +
               " is encrypted; the server needs it without a passphrase.");
@@ -48,7 +49,7 @@ TEST_CASE("a certificate or a key that cannot be used is told in a sentence") {
 
     std::ofstream{ours.certificate()} << "-----BEGIN CERTIFICATE-----\nnone\n";
     CHECK(why_not(ours.certificate(), ours.key()) ==
-          ours.certificate().string() + " holds no certificate in PEM.");
+          ours.certificate().string() + " contains no certificate in PEM format.");
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ bool holds(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
 }
 
-TEST_CASE("over TLS, requests follow one another, and a room is joined and commanded") {
+TEST_CASE("over TLS, requests and live connections work") {
     LiveServer server{{}, identity_named("room.example")};
     for (const int version : {TLS1_2_VERSION, TLS1_3_VERSION}) {
         CAPTURE(version);
@@ -60,7 +60,7 @@ TEST_CASE("over TLS, requests follow one another, and a room is joined and comma
     CHECK(chair.ends_within(patience));
 }
 
-TEST_CASE("over TLS a large answer arrives whole, and a large question") {
+TEST_CASE("over TLS a large request and a large response arrive whole") {
     LiveServer server{{}, identity_named("room.example")};
     const std::string large(3'000'000, 'x');
     server.in_loop([&](World& world, Server&) {
@@ -77,7 +77,7 @@ TEST_CASE("over TLS a large answer arrives whole, and a large question") {
               .status == 400);
 }
 
-TEST_CASE("TLS 1.1 and older are refused, and the server goes on") {
+TEST_CASE("TLS 1.1 and older are refused, and the server continues") {
     LiveServer server{{}, identity_named("room.example")};
     for (const int version : {TLS1_VERSION, TLS1_1_VERSION}) {
         RawClient old{server.port()};
@@ -88,7 +88,7 @@ TEST_CASE("TLS 1.1 and older are refused, and the server goes on") {
     CHECK(server.metrics().faults == 0);
 }
 
-TEST_CASE("plain HTTP where TLS is spoken: a page is sent to https, the interface refuses") {
+TEST_CASE("plain HTTP on a TLS port: a page is redirected to https, the interface refuses") {
     LiveServer server{{}, identity_named("room.example")};
     RawClient browser{server.port()};
     const HttpAnswer page = browser.ask(get("/chair/?lang=fr"));
@@ -110,7 +110,7 @@ TEST_CASE("plain HTTP where TLS is spoken: a page is sent to https, the interfac
     CHECK(posting.ask("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n").status == 400);
 }
 
-TEST_CASE("garbage in place of a handshake ends the connection") {
+TEST_CASE("garbage instead of a handshake ends the connection") {
     LiveServer server{{}, identity_named("room.example")};
     for (const std::string& garbage :
          {std::string(2000, '\x16'), std::string(2000, '\0'), std::string("\x80\x2E\x01\x03", 4),
@@ -123,7 +123,7 @@ TEST_CASE("garbage in place of a handshake ends the connection") {
     CHECK(server.metrics().faults == 0);
 }
 
-TEST_CASE("a handshake that is slow, or never begins, is over with the time for a request") {
+TEST_CASE("a slow or missing handshake ends with the time limit of a request") {
     LiveServer server{impatient(), identity_named("room.example")};
     RawClient silent{server.port()};
     RawClient slow{server.port()};
@@ -134,7 +134,7 @@ TEST_CASE("a handshake that is slow, or never begins, is over with the time for 
     while (server.metrics().sockets > 0) REQUIRE(std::chrono::steady_clock::now() < until);
 }
 
-TEST_CASE("a new certificate is shown to who comes from then on, and nobody is dropped") {
+TEST_CASE("a new certificate serves new connections, and nobody is dropped") {
     LiveServer server{{}, identity_named("old.example")};
     RawClient before{server.port()};
     REQUIRE(before.secure());
@@ -153,7 +153,7 @@ TEST_CASE("a new certificate is shown to who comes from then on, and nobody is d
     CHECK(before.certificate_name() == "old.example");
 }
 
-TEST_CASE("over TLS a server that stops says its last words, and ends in order") {
+TEST_CASE("over TLS a stopping server says goodbye and closes in order") {
     LiveServer server{{}, identity_named("room.example")};
     RawClient client{server.port()};
     REQUIRE(client.secure());
@@ -166,7 +166,7 @@ TEST_CASE("over TLS a server that stops says its last words, and ends in order")
     CHECK(stopped.wait_for(patience) == std::future_status::ready);
 }
 
-TEST_CASE("over TLS a client that never reads is bounded, and given up in time") {
+TEST_CASE("over TLS a client that never reads is bounded and dropped in time") {
     LiveServer server(impatient(), identity_named("room.example"));
     RawClient stuck(server.port(), 4096);
     REQUIRE(stuck.secure());

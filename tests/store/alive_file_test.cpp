@@ -45,7 +45,7 @@ TEST_CASE("of many outages the newest are noted") {
     CHECK(read_alive_line(alive_line(many)) == many);
 }
 
-TEST_CASE("what is no such line tells nothing") {
+TEST_CASE("any other line is ignored") {
     std::vector<std::string> others{"", "\n", line + "x", line.substr(1), "x" + line.substr(1)};
     std::string other = line;
     other[5] = '-';
@@ -89,7 +89,7 @@ TEST_CASE("the next server finds what the last one noted") {
     CHECK(status.st_size == static_cast<off_t>(line.size()));
 }
 
-TEST_CASE("a folder that takes no file fails nothing") {
+TEST_CASE("a read-only folder causes no failure") {
     AliveFile nowhere("/nonexistent");
     CHECK_FALSE(nowhere.last().has_value());
     nowhere.note(alive);

@@ -37,7 +37,7 @@ struct CredentialsFixture {
                                                  system_chance()};
 };
 
-TEST_CASE_METHOD(CredentialsFixture, "a token opens what it was issued for") {
+TEST_CASE_METHOD(CredentialsFixture, "a token opens its room in its role") {
     const std::string chair = issue(chair_of_xx, Origin::issued);
     const std::string display = issue(display_of_xx, Origin::issued);
     CHECK(chair.size() == 26);
@@ -80,7 +80,7 @@ TEST_CASE_METHOD(CredentialsFixture, "a token opens until it expires, and is the
               .number("SELECT count(*) FROM tokens") == 1);
 }
 
-TEST_CASE_METHOD(CredentialsFixture, "the list tells everything but the tokens") {
+TEST_CASE_METHOD(CredentialsFixture, "the list shows everything except the tokens") {
     const std::string chair =
         credentials->issue(chair_of_xx, "Chair's tablet", ten_o_clock, Origin::printed);
     clock.time += Duration{1};
@@ -106,7 +106,7 @@ TEST_CASE_METHOD(CredentialsFixture, "a revoked token opens nothing") {
     CHECK(credentials->list().empty());
 }
 
-TEST_CASE_METHOD(CredentialsFixture, "printed tokens that nobody used go, the others stay") {
+TEST_CASE_METHOD(CredentialsFixture, "unused printed tokens are dropped, the others stay") {
     const std::string used = issue(display_of_xx, Origin::printed);
     const std::string unused = issue(chair_of_xx, Origin::printed);
     const std::string issued = issue(chair_of_xx, Origin::issued);
@@ -126,7 +126,7 @@ TEST_CASE_METHOD(CredentialsFixture, "a token issued by another process opens at
     CHECK(credentials->admit(token) == std::nullopt);
 }
 
-TEST_CASE_METHOD(CredentialsFixture, "a token that was admitted and ends is told once") {
+TEST_CASE_METHOD(CredentialsFixture, "the end of an admitted token is reported once") {
     const std::string kept = issue(chair_of_xx, Origin::issued);
     const std::string revoked = issue(display_of_xx, Origin::issued);
     const std::string never_came = issue(display_of_xx, Origin::issued);
@@ -146,7 +146,7 @@ TEST_CASE_METHOD(CredentialsFixture, "a token that was admitted and ends is told
     CHECK(credentials->ended().empty());
 }
 
-TEST_CASE_METHOD(CredentialsFixture, "a rotated token opens the same, and the old one nothing") {
+TEST_CASE_METHOD(CredentialsFixture, "a rotated token has the same grant, and the old one none") {
     const std::string old = issue(chair_of_xx, Origin::issued);
     const std::string id = credentials->admit(old)->token;
     const auto outcome = credentials->rotate(id, ten_o_clock, nine_o_clock);
@@ -160,7 +160,7 @@ TEST_CASE_METHOD(CredentialsFixture, "a rotated token opens the same, and the ol
     CHECK(credentials->list()[0].expires_at == ten_o_clock);
 }
 
-TEST_CASE_METHOD(CredentialsFixture, "who holds a rotated token may have some time left") {
+TEST_CASE_METHOD(CredentialsFixture, "the old token may stay valid for a while") {
     const std::string old = issue(chair_of_xx, Origin::issued);
     const std::string id = credentials->admit(old)->token;
     const Instant day_after = ten_o_clock + std::chrono::hours{24};
@@ -180,7 +180,7 @@ TEST_CASE_METHOD(CredentialsFixture, "who holds a rotated token may have some ti
     CHECK(credentials->admit(other_old) == std::nullopt);
 }
 
-TEST_CASE_METHOD(CredentialsFixture, "what is no link is not rotated") {
+TEST_CASE_METHOD(CredentialsFixture, "a screen's token is not rotated") {
     const auto rotate = [&](const std::string& id) {
         return std::get<SqliteCredentials::RotationFault>(
             credentials->rotate(id, ten_o_clock, nine_o_clock));
@@ -194,7 +194,7 @@ TEST_CASE_METHOD(CredentialsFixture, "what is no link is not rotated") {
     CHECK(credentials->admit(token).has_value());
 }
 
-TEST_CASE_METHOD(CredentialsFixture, "no token stands in the file") {
+TEST_CASE_METHOD(CredentialsFixture, "the file contains no token") {
     const std::string token = issue(chair_of_xx, Origin::issued);
     CHECK(credentials->admit(token) == chair_of_xx);
     credentials.reset();
@@ -204,7 +204,7 @@ TEST_CASE_METHOD(CredentialsFixture, "no token stands in the file") {
     CHECK(bytes.find(token) == std::string::npos);
 }
 
-TEST_CASE_METHOD(CredentialsFixture, "a damaged list of tokens lets nobody in by accident") {
+TEST_CASE_METHOD(CredentialsFixture, "a damaged list of tokens admits nobody") {
     credentials.reset();
     const auto file = folder.path / "access.db";
     std::filesystem::resize_file(file, 0);

@@ -78,7 +78,7 @@ struct ErasureFixture : LogFixture {
     }
 };
 
-TEST_CASE_METHOD(ErasureFixture, "a name that is erased is nowhere in the data folder") {
+TEST_CASE_METHOD(ErasureFixture, "an erased name is nowhere in the data folder") {
     const std::vector<std::string> secrets = salts("xx");
     REQUIRE(secrets.size() == 3);
     // The search finds what is there: the name in the journal, as in the log once that is closed.
@@ -114,15 +114,15 @@ TEST_CASE_METHOD(ErasureFixture, "the chain still holds, and the acts are read w
     CHECK(complaint().empty());
 }
 
-TEST_CASE_METHOD(ErasureFixture, "names and the acts that erase them are held against each other") {
-    SECTION("a name that is gone without an act") {
+TEST_CASE_METHOD(ErasureFixture, "names are checked against the acts that erase them") {
+    SECTION("a missing name without an act") {
         erase("xx");
         CHECK(check_log(folder.path).rooms.at(0).breaks ==
               std::vector<Break>{
-                  {Revision{1}, Flaw::name, "Its name is gone, and no act erased it."},
-                  {Revision{3}, Flaw::name, "Its name is gone, and no act erased it."}});
+                  {Revision{1}, Flaw::name, "Its name is missing, but no act erased it."},
+                  {Revision{3}, Flaw::name, "Its name is missing, but no act erased it."}});
     }
-    SECTION("an act with a name that is there all the same") {
+    SECTION("an act whose name is still there") {
         Database kept = connect(file());
         Statement saved = kept.prepare(
             "SELECT payload, salt FROM events WHERE room = 'xx' AND revision = 1 AND position = 1");
@@ -137,12 +137,12 @@ TEST_CASE_METHOD(ErasureFixture, "names and the acts that erase them are held ag
             .with(Blob{payload}, Blob{salt})
             .run();
         CHECK(check_log(folder.path).rooms.at(0).breaks ==
-              std::vector<Break>{
-                  {Revision{1}, Flaw::name, "A later act erased its name, and it is there."}});
+              std::vector<Break>{{Revision{1}, Flaw::name,
+                                  "A later act erased its name, but the name is there."}});
     }
 }
 
-TEST_CASE_METHOD(ErasureFixture, "what is erased is erased once, and can be named anew") {
+TEST_CASE_METHOD(ErasureFixture, "a name is erased once, and the plate can be named again") {
     CHECK(erase("xx") == 2);
     CHECK(erase("xx") == 0);
     add("xx", naming(5, plate, "A new name"));
@@ -150,7 +150,7 @@ TEST_CASE_METHOD(ErasureFixture, "what is erased is erased once, and can be name
     CHECK(erase("xx") == 1);
 }
 
-TEST_CASE_METHOD(ErasureFixture, "the act that erases a name is answered when it is nowhere") {
+TEST_CASE_METHOD(ErasureFixture, "the act that erases a name is answered when no trace is left") {
     CHECK(found(person) == "log.db-wal ");
     add("xx", erasing(5));
     CHECK(found(person).empty());
@@ -173,7 +173,7 @@ TEST_CASE_METHOD(ErasureFixture,
     CHECK(name_in("xx", 6) == "A new name");
 }
 
-TEST_CASE_METHOD(ErasureFixture, "an act that is not written erases nothing") {
+TEST_CASE_METHOD(ErasureFixture, "an act that fails to be written erases nothing") {
     CHECK(std::holds_alternative<chamber::Conflict>(append("xx", 3, {erasing(4)})));
     std::vector<Act> twice{erasing(5), notice(6, "command4")};
     const chamber::Appended outcome = append("xx", 4, std::move(twice));
@@ -204,7 +204,7 @@ void write_at_random(LogFixture& log, unsigned seed) {
 
 // When a page is split, SQLite leaves copies of rows behind where no row is any more, and does not
 // overwrite them when the row is changed.
-TEST_CASE("copies that rows have left behind go as well") {
+TEST_CASE("copies left behind by rows are removed as well") {
     int left_behind = 0;
     for (unsigned seed = 1; seed <= 12; ++seed) {
         LogFixture one;
@@ -241,7 +241,7 @@ TEST_CASE_METHOD(ErasureFixture,
     CHECK_FALSE(check_log(cut_off.path).wiping_due);
 }
 
-TEST_CASE_METHOD(ErasureFixture, "a reader in the way delays the wiping, and nothing else") {
+TEST_CASE_METHOD(ErasureFixture, "a concurrent reader delays only the removal of traces") {
     Database database = connect(file());
     Wiping wiping;
     {

@@ -60,7 +60,7 @@ struct FloorTokensFixture {
     WholeDisk whole_disk;
 };
 
-TEST_CASE_METHOD(FloorTokensFixture, "a room's Missions are all given one token, which opens it") {
+TEST_CASE_METHOD(FloorTokensFixture, "all Missions of a room get one token, which opens it") {
     const std::string token = given();
     CHECK(token.size() == 26);
     CHECK(credentials.admit(token) == mission_of_xx);
@@ -70,7 +70,7 @@ TEST_CASE_METHOD(FloorTokensFixture, "a room's Missions are all given one token,
     CHECK(credentials.list()[0].label == "shown to Missions");
 }
 
-TEST_CASE_METHOD(FloorTokensFixture, "a token that has ended is followed by another") {
+TEST_CASE_METHOD(FloorTokensFixture, "an expired token is replaced by another") {
     const std::string expired = given();
     clock.time = ten_o_clock;
     tokens.give(RoomId{"xx"}, ten_o_clock + std::chrono::hours{1},
@@ -86,14 +86,14 @@ TEST_CASE_METHOD(FloorTokensFixture, "a token that has ended is followed by anot
     CHECK(credentials.admit(last) == mission_of_xx);
 }
 
-TEST_CASE_METHOD(FloorTokensFixture, "to give a token out is no use of it") {
+TEST_CASE_METHOD(FloorTokensFixture, "handing out a token does not count as a use") {
     static_cast<void>(given());
     static_cast<void>(given());
     credentials.drop_unused_printed();
     CHECK(credentials.list().empty());
 }
 
-TEST_CASE_METHOD(FloorTokensFixture, "a token that waits for the disk keeps nobody else waiting") {
+TEST_CASE_METHOD(FloorTokensFixture, "a token that waits for the disk delays nobody else") {
     const std::string chair =
         credentials.issue({RoomId{"xx"}, Role::chair}, "", ten_o_clock, Origin::issued);
     Disk::instance().hold_syncs();
@@ -114,7 +114,7 @@ TEST_CASE_METHOD(FloorTokensFixture, "a token that waits for the disk keeps nobo
     CHECK(credentials.list().size() == 2);
 }
 
-TEST_CASE_METHOD(FloorTokensFixture, "what writes to the file takes turns, however slow the disk") {
+TEST_CASE_METHOD(FloorTokensFixture, "writers of the file take turns, however slow the disk") {
     const auto worker = std::make_shared<Worker>();
     SqliteCredentials admitting(folder.path, clock, system_chance(), worker);
     FloorTokens giving(folder.path, clock, system_chance(), thread.executor(), worker);
@@ -132,7 +132,7 @@ TEST_CASE_METHOD(FloorTokensFixture, "what writes to the file takes turns, howev
     CHECK(std::holds_alternative<std::string>(next()));
 }
 
-TEST_CASE_METHOD(FloorTokensFixture, "a token that cannot be recorded is none, until it can") {
+TEST_CASE_METHOD(FloorTokensFixture, "a token that cannot be stored is invalid until it can be") {
     Disk::instance().fail_writes(ENOSPC);
     ask();
     CHECK(std::get<Unavailable>(next()).reason == "The list of tokens " +
@@ -144,7 +144,7 @@ TEST_CASE_METHOD(FloorTokensFixture, "a token that cannot be recorded is none, u
     CHECK(credentials.admit(token) == mission_of_xx);
 }
 
-TEST_CASE_METHOD(FloorTokensFixture, "a token that was given is given again by a disk that fails") {
+TEST_CASE_METHOD(FloorTokensFixture, "a token that was handed out is handed out again when the disk fails") {
     const std::string token = given();
     Disk::instance().fail_writes(EIO);
     CHECK(given() == token);

@@ -78,7 +78,7 @@ std::uint64_t serve_and_kill(const std::filesystem::path& folder, int acts, ActO
     return revision;
 }
 
-TEST_CASE("no act that was told durable is lost to a kill") {
+TEST_CASE("no act reported as durable is lost to a kill") {
     const auto seed = std::random_device{}();
     CAPTURE(seed);
     std::mt19937 random(seed);
@@ -113,7 +113,7 @@ Act naming_or_erasing(std::uint64_t revision) {
     return act;
 }
 
-TEST_CASE("no kill leaves a name that was erased, or an erasing by half") {
+TEST_CASE("no kill leaves an erased name, or half an erasure") {
     const auto seed = std::random_device{}();
     CAPTURE(seed);
     std::mt19937 random(seed);
@@ -135,7 +135,7 @@ TEST_CASE("no kill leaves a name that was erased, or an erasing by half") {
     }
 }
 
-TEST_CASE("a kill between the erasing and the wiping is made good at the opening") {
+TEST_CASE("opening the log finishes an erasure that a kill interrupted") {
     const TemporaryFolder folder;
     ChamberThread thread;
     const std::string person = "Person number 1.";

@@ -18,11 +18,11 @@ struct ChainFixture : LogFixture {
     }
 };
 
-TEST_CASE_METHOD(ChainFixture, "a log that nobody touched is sound") {
+TEST_CASE_METHOD(ChainFixture, "an untouched log is sound") {
     CHECK(complaint().empty());
 }
 
-TEST_CASE_METHOD(ChainFixture, "whatever is changed in a log is found") {
+TEST_CASE_METHOD(ChainFixture, "every change to a log is found") {
     const std::string forgery = GENERATE(
         as<std::string>{}, "UPDATE acts SET at_unix_ms = at_unix_ms + 1 WHERE revision = 2",
         "UPDATE acts SET role = 2 WHERE revision = 2",
@@ -45,12 +45,12 @@ TEST_CASE_METHOD(ChainFixture, "whatever is changed in a log is found") {
                Catch::StartsWith("The log " + file().string() + " cannot be used: act "));
 }
 
-TEST_CASE_METHOD(ChainFixture, "a sentence says which act is damaged") {
+TEST_CASE_METHOD(ChainFixture, "the error names the damaged act") {
     tamper("UPDATE acts SET device = 'Phone' WHERE revision = 2");
     CHECK(complaint() ==
           "The log " + file().string() +
-              " cannot be used: act 2 of room xx is not as it was written, or the one before it is "
-              "not. Restore it from a copy; nothing in it was changed.");
+              " cannot be used: act 2 of room xx was changed, or the act before it was. "
+              "Restore it from a copy; nothing in it was changed.");
 }
 
 // What erasing a name does to its row: the payload without the name, no salt, the hash as it was.
@@ -64,14 +64,14 @@ TEST_CASE_METHOD(ChainFixture, "a name can be erased, and the log stays sound") 
     CHECK(acts[1].events[1] == Event{SpeakerNamed{MeetingId{"cuba"}, DelegationId{"b"}, ""}});
 }
 
-TEST_CASE_METHOD(ChainFixture, "nothing but a name can be erased") {
+TEST_CASE_METHOD(ChainFixture, "only a name can be erased") {
     SECTION("no other event") {
         tamper(
             "UPDATE events SET payload = x'1a090a0463756261120162', salt = x'', erased = 1 "
             "WHERE revision = 3");
         CHECK_FALSE(complaint().empty());
     }
-    SECTION("and no other name is put in its place") {
+    SECTION("no other name replaces it") {
         tamper(
             "UPDATE events SET payload = x'1a0c0a04637562611201621a0178', salt = x'', "
             "erased = 1 WHERE revision = 2 AND position = 1");

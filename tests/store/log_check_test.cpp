@@ -48,7 +48,7 @@ struct CheckFixture : LogFixture {
     void forge(const std::string& sql) { tamper("PRAGMA foreign_keys = OFF; " + sql); }
 };
 
-TEST_CASE_METHOD(CheckFixture, "a sound log is told as what it holds") {
+TEST_CASE_METHOD(CheckFixture, "a sound log is reported with its contents") {
     const LogCheck check = check_log(folder.path);
     CHECK(check.is_sound());
     CHECK_FALSE(check.wiping_due);
@@ -61,7 +61,7 @@ TEST_CASE_METHOD(CheckFixture, "a sound log is told as what it holds") {
     CHECK(check.rooms[1].acts == 1);
 }
 
-TEST_CASE_METHOD(CheckFixture, "a break is told at its act and by its kind, once") {
+TEST_CASE_METHOD(CheckFixture, "a break is reported once, with its act and kind") {
     const auto [forgery, told] = GENERATE(table<std::string, std::string>({
         {"UPDATE acts SET at_unix_ms = at_unix_ms + 1 WHERE room = 'xx' AND revision = 3",
          "3 hash"},
@@ -96,14 +96,13 @@ TEST_CASE_METHOD(CheckFixture, "a break is told at its act and by its kind, once
     CHECK(breaks() == told);
 }
 
-TEST_CASE_METHOD(CheckFixture, "a break is told in a sentence") {
+TEST_CASE_METHOD(CheckFixture, "a break is reported in a sentence") {
     forge(
         "DELETE FROM events WHERE room = 'xx' AND revision BETWEEN 2 AND 4; "
         "DELETE FROM acts WHERE room = 'xx' AND revision BETWEEN 2 AND 4; "
         "UPDATE acts SET device = 'Phone' WHERE room = 'xx' AND revision = 1");
     CHECK(check_log(folder.path).rooms[0].breaks ==
-          std::vector<Break>{{Revision{1}, Flaw::hash,
-                              "It is not as it was written, or the act before it is not."},
+          std::vector<Break>{{Revision{1}, Flaw::hash, "It was changed, or the act before it was."},
                              {Revision{2}, Flaw::gap, "It is missing, and those up to 4."}});
 }
 
@@ -116,13 +115,13 @@ TEST_CASE_METHOD(CheckFixture, "breaks without end are counted") {
 }
 
 // The chain alone is sound in each of these.
-TEST_CASE_METHOD(CheckFixture, "an earlier head tells what the chain cannot") {
+TEST_CASE_METHOD(CheckFixture, "an earlier head reveals what the chain cannot") {
     const std::vector<Head> earlier{check_log(folder.path).rooms[0].head};
-    SECTION("later acts are no break") {
+    SECTION("later acts are not a break") {
         add(6);
         CHECK(breaks(earlier).empty());
     }
-    SECTION("acts cut off the end are one") {
+    SECTION("acts cut off the end are a break") {
         forge(
             "DELETE FROM events WHERE room = 'xx' AND revision >= 4; "
             "DELETE FROM acts WHERE room = 'xx' AND revision >= 4");
@@ -131,7 +130,7 @@ TEST_CASE_METHOD(CheckFixture, "an earlier head tells what the chain cannot") {
         open();
         CHECK(log->read(RoomId{"xx"}, Revision{}).size() == 3);
     }
-    SECTION("acts cut off and written anew are one") {
+    SECTION("acts cut off and rewritten are a break") {
         forge(
             "DELETE FROM events WHERE room = 'xx' AND revision >= 4; "
             "DELETE FROM acts WHERE room = 'xx' AND revision >= 4");
@@ -141,7 +140,7 @@ TEST_CASE_METHOD(CheckFixture, "an earlier head tells what the chain cannot") {
         CHECK(breaks().empty());
         CHECK(breaks(earlier) == "5 head");
     }
-    SECTION("a room that is gone is one") {
+    SECTION("a missing room is a break") {
         forge("DELETE FROM events WHERE room = 'xx'; DELETE FROM acts WHERE room = 'xx'");
         CHECK(check_log(folder.path).is_sound());
         CHECK(breaks(earlier) == "5 head");
@@ -160,7 +159,7 @@ std::map<std::string, std::string> files_in(const std::filesystem::path& folder)
     return files;
 }
 
-TEST_CASE_METHOD(CheckFixture, "a log is read while it is served, and nothing is changed") {
+TEST_CASE_METHOD(CheckFixture, "a log is read while it is served, and not changed") {
     const auto before = files_in(folder.path);
     REQUIRE(before.contains("log.db-wal"));
     LogReader reader = open_for_reading(folder.path);
@@ -171,7 +170,7 @@ TEST_CASE_METHOD(CheckFixture, "a log is read while it is served, and nothing is
     CHECK(reader.acts(RoomId{"xx"}, Revision{5}).size() == 1);
 }
 
-TEST_CASE_METHOD(CheckFixture, "a log that nobody serves is read, and nothing is left beside it") {
+TEST_CASE_METHOD(CheckFixture, "a log that is not served is read, and no files are left beside it") {
     close();
     const auto before = files_in(folder.path);
     CHECK(open_for_reading(folder.path).rooms().size() == 2);
@@ -189,7 +188,7 @@ TEST_CASE_METHOD(CheckFixture, "a server can start while its log is read") {
     CHECK(reader.acts(RoomId{"xx"}, Revision{}).size() == 6);
 }
 
-TEST_CASE_METHOD(CheckFixture, "a copy of a server that was cut off is read, journal and all") {
+TEST_CASE_METHOD(CheckFixture, "a copy from a killed server is read, with its journal") {
     const TemporaryFolder copy;
     for (const auto* name : {"log.db", "log.db-wal"})
         std::filesystem::copy(folder.path / name, copy.path);
@@ -198,7 +197,7 @@ TEST_CASE_METHOD(CheckFixture, "a copy of a server that was cut off is read, jou
     CHECK(files_in(copy.path) == before);
 }
 
-TEST_CASE_METHOD(CheckFixture, "a copy that may not be written is read") {
+TEST_CASE_METHOD(CheckFixture, "a read-only copy is read") {
     close();
     // A name that means something in an address of a file.
     const std::filesystem::path copy = folder.path / "50%23 #1?";
@@ -212,7 +211,7 @@ TEST_CASE_METHOD(CheckFixture, "a copy that may not be written is read") {
     CHECK(open_for_reading(copy).acts(RoomId{"xx"}, Revision{}).size() == 5);
 }
 
-TEST_CASE("a folder without a log says so") {
+TEST_CASE("a folder without a log is reported") {
     const TemporaryFolder folder;
     const std::string sentence =
         "The log " + (folder.path / "log.db").string() + " cannot be used: there is none.";

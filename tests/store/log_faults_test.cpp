@@ -30,7 +30,7 @@ struct FaultyFixture : LogFixture, WholeDisk {
     }
 };
 
-TEST_CASE_METHOD(FaultyFixture, "a full disk is told, and forgotten when there is room again") {
+TEST_CASE_METHOD(FaultyFixture, "a full disk is reported until there is room again") {
     Disk::instance().fail_writes(ENOSPC);
     CHECK(log->is_writable());
     CHECK(refusal() == cannot("the disk is full"));
@@ -46,12 +46,12 @@ TEST_CASE_METHOD(FaultyFixture, "a full disk is told, and forgotten when there i
     CHECK(log->read(RoomId{"xx"}, Revision{}).size() == 2);
 }
 
-TEST_CASE_METHOD(FaultyFixture, "a disk that cannot write is told") {
+TEST_CASE_METHOD(FaultyFixture, "a failing disk is reported") {
     Disk::instance().fail_writes(EIO);
     CHECK(refusal() == cannot("the disk fails"));
 }
 
-TEST_CASE_METHOD(FaultyFixture, "what did not reach the disk is not durable") {
+TEST_CASE_METHOD(FaultyFixture, "an act that did not reach the disk is not durable") {
     Disk::instance().fail_syncs(EIO);
     CHECK(refusal() == cannot("the disk fails"));
     CHECK(log->read(RoomId{"xx"}, Revision{}).size() == 1);
@@ -64,7 +64,7 @@ TEST_CASE_METHOD(FaultyFixture, "what did not reach the disk is not durable") {
           std::vector{notice(1, "command1"), notice(2, "command3")});
 }
 
-TEST_CASE_METHOD(FaultyFixture, "a log that is gone is waited for, not made anew") {
+TEST_CASE_METHOD(FaultyFixture, "a missing log is waited for, not recreated") {
     Disk::instance().fail_writes(EIO);
     CHECK(refusal() == cannot("the disk fails"));
     Disk::instance().fail_writes(0);
@@ -76,7 +76,7 @@ TEST_CASE_METHOD(FaultyFixture, "a log that is gone is waited for, not made anew
     CHECK(write("xx", notice(2, "command2")));
 }
 
-TEST_CASE_METHOD(FaultyFixture, "what is written to a file that was deleted is not durable") {
+TEST_CASE_METHOD(FaultyFixture, "a write to a deleted file is not durable") {
     const std::filesystem::path away = folder.path / "away";
     std::filesystem::rename(file(), away);
     CHECK(refusal() == cannot("it was deleted, or another took its place"));
@@ -89,7 +89,7 @@ TEST_CASE_METHOD(FaultyFixture, "what is written to a file that was deleted is n
     CHECK(write("xx", notice(3, "command3")));
 }
 
-TEST_CASE_METHOD(FaultyFixture, "another log is never written to, nor read") {
+TEST_CASE_METHOD(FaultyFixture, "a replaced log is neither written nor read") {
     {
         const TemporaryFolder other;
         { const SqliteLog made{other.path, thread.executor(), system_chance()}; }
@@ -105,7 +105,7 @@ TEST_CASE_METHOD(FaultyFixture, "another log is never written to, nor read") {
           "The log " + file().string() + " cannot be read: another log stands in its place.");
 }
 
-TEST_CASE_METHOD(FaultyFixture, "what is read waits for no commit, and no commit for it") {
+TEST_CASE_METHOD(FaultyFixture, "reads and commits do not wait for each other") {
     Disk::instance().hold_syncs();
     std::optional<Appended> answer;
     log->append(RoomId{"xx"}, Revision{1}, {notice(2, "command2")},
@@ -120,7 +120,7 @@ TEST_CASE_METHOD(FaultyFixture, "what is read waits for no commit, and no commit
     CHECK(std::get<std::vector<Act>>(fetch("xx", 1)) == std::vector{notice(2, "command2")});
 }
 
-TEST_CASE_METHOD(FaultyFixture, "nothing is read on the thread that asks") {
+TEST_CASE_METHOD(FaultyFixture, "no read runs on the calling thread") {
     bool is_told = false;
     log->fetch(RoomId{"xx"}, Revision{}, [&](const auto&) { is_told = true; });
     log->find(RoomId{"xx"}, {CommandId{"command1"}}, [&](const auto&) { is_told = true; });
@@ -130,7 +130,7 @@ TEST_CASE_METHOD(FaultyFixture, "nothing is read on the thread that asks") {
     CHECK_FALSE(is_told);
 }
 
-TEST_CASE_METHOD(FaultyFixture, "what a journal held that was deleted is saved") {
+TEST_CASE_METHOD(FaultyFixture, "the contents of a deleted journal are saved") {
     CHECK(write("xx", notice(2, "command2")));
     std::filesystem::remove(file().string() + "-wal");
     const Appended answer = append("xx", 2, {notice(3, "command3")});
@@ -146,7 +146,7 @@ TEST_CASE_METHOD(FaultyFixture, "what a journal held that was deleted is saved")
     CHECK(log->read(RoomId{"xx"}, Revision{}).size() == 4);
 }
 
-TEST_CASE_METHOD(FaultyFixture, "that the disk is whole again is known without another act") {
+TEST_CASE_METHOD(FaultyFixture, "a recovered disk is noticed without another act") {
     Disk::instance().fail_writes(ENOSPC);
     CHECK(refusal() == cannot("the disk is full"));
     for (int asked = 0; asked < 1000; ++asked) {
@@ -164,13 +164,13 @@ TEST_CASE_METHOD(FaultyFixture,
                  "a log that can no longer be written is known before an act comes") {
     REQUIRE(log->is_writable());
     const std::filesystem::path away = folder.path / "away";
-    SECTION("its file is gone") {
+    SECTION("its file is missing") {
         std::filesystem::rename(file(), away);
         CHECK_FALSE(log->is_writable());
         std::filesystem::rename(away, file());
         CHECK(log->is_writable());
     }
-    SECTION("its file may only be read") {
+    SECTION("its file is read-only") {
         std::filesystem::permissions(folder.path, std::filesystem::perms{0755});
         std::filesystem::permissions(file(), std::filesystem::perms{0444});
         const Nobody nobody;
@@ -178,7 +178,7 @@ TEST_CASE_METHOD(FaultyFixture,
     }
 }
 
-TEST_CASE_METHOD(FaultyFixture, "another program that writes is waited for") {
+TEST_CASE_METHOD(FaultyFixture, "a concurrent writer is waited for") {
     std::optional<Appended> answer;
     {
         Database other(file(), Database::Opening::existing);
@@ -212,7 +212,7 @@ struct Group : FaultyFixture {
     std::size_t answered = 0;
 };
 
-TEST_CASE_METHOD(Group, "what comes while the disk writes shares one commit") {
+TEST_CASE_METHOD(Group, "appends during a write share one commit") {
     const int before = Disk::instance().syncs();
     ask_while_writing(30);
     CHECK(answered == 0);
@@ -226,7 +226,7 @@ TEST_CASE_METHOD(Group, "what comes while the disk writes shares one commit") {
     CHECK(log->rooms().size() == 32);
 }
 
-TEST_CASE_METHOD(Group, "a commit that fails is told to all who share it") {
+TEST_CASE_METHOD(Group, "a failed commit is reported to all who share it") {
     ask_while_writing(3);
     Disk::instance().fail_syncs(EIO);
     Disk::instance().let_go();

@@ -15,7 +15,7 @@ void overwrite(const std::filesystem::path& path, std::streamoff offset, const s
     file << bytes;
 }
 
-TEST_CASE_METHOD(LogFixture, "a folder has one server") {
+TEST_CASE_METHOD(LogFixture, "a folder has only one server") {
     const std::string in_use = "The data folder " + folder.path.string() +
                                " is in use by another rostrum: stop that one first, or choose "
                                "another folder.";
@@ -24,7 +24,7 @@ TEST_CASE_METHOD(LogFixture, "a folder has one server") {
     CHECK_NOTHROW(SqliteLog(folder.path, thread.executor(), system_chance()));
 }
 
-TEST_CASE_METHOD(LogFixture, "a file that is no database is left alone") {
+TEST_CASE_METHOD(LogFixture, "a file that is not a database is left unchanged") {
     close();
     std::filesystem::remove(file());
     std::ofstream(file()) << "Dear diary, today the meeting began at nine. It was long.\n";
@@ -33,14 +33,14 @@ TEST_CASE_METHOD(LogFixture, "a file that is no database is left alone") {
     CHECK(std::filesystem::file_size(file()) == size);
 }
 
-TEST_CASE_METHOD(LogFixture, "an emptied log is not a new one") {
+TEST_CASE_METHOD(LogFixture, "an emptied log is not taken for a new one") {
     close();
     std::filesystem::resize_file(file(), 0);
     CHECK(complaint() ==
           "The log " + file().string() + " cannot be used: it is not a log of Rostrum.");
 }
 
-TEST_CASE_METHOD(LogFixture, "a database of somebody else's is left alone") {
+TEST_CASE_METHOD(LogFixture, "a foreign database is left unchanged") {
     close();
     std::filesystem::remove(file());
     Database(file(), Database::Opening::create).execute("CREATE TABLE recipes (name TEXT)");
@@ -48,14 +48,14 @@ TEST_CASE_METHOD(LogFixture, "a database of somebody else's is left alone") {
           "The log " + file().string() + " cannot be used: it is not a log of Rostrum.");
 }
 
-TEST_CASE_METHOD(LogFixture, "a log of a newer version is left alone") {
+TEST_CASE_METHOD(LogFixture, "a log of a newer version is left unchanged") {
     tamper("PRAGMA user_version = 7");
     CHECK(complaint() == "The log " + file().string() +
                              " cannot be used: it is of version 7, made by a newer rostrum; this "
                              "one knows version 3.");
 }
 
-TEST_CASE_METHOD(LogFixture, "a damaged log is never an empty room") {
+TEST_CASE_METHOD(LogFixture, "a damaged log never becomes an empty room") {
     std::vector<Act> acts;
     for (std::uint64_t revision = 1; revision <= 100; ++revision)
         acts.push_back(notice(revision, "command" + std::to_string(revision)));
@@ -73,7 +73,7 @@ TEST_CASE_METHOD(LogFixture, "a damaged log is never an empty room") {
         CHECK_THAT(complaint(),
                    Catch::Contains("The log " + file().string()) && Catch::Contains("damaged"));
     }
-    SECTION("with its file gone, and its journal there") {
+    SECTION("with its file missing but its journal present") {
         std::filesystem::rename(file(), file().string() + "-wal");
         CHECK(complaint() == "The log " + file().string() + " is gone, but its journal " +
                                  file().string() +
@@ -81,13 +81,13 @@ TEST_CASE_METHOD(LogFixture, "a damaged log is never an empty room") {
     }
 }
 
-TEST_CASE("a folder that cannot be made says so") {
+TEST_CASE("a folder that cannot be made is reported") {
     ChamberThread thread;
     CHECK_THROWS_WITH(SqliteLog("/dev/null/rostrum", thread.executor(), system_chance()),
                       "The data folder /dev/null/rostrum cannot be made: Not a directory.");
 }
 
-TEST_CASE("what may not be written says so") {
+TEST_CASE("read-only files are reported") {
     const TemporaryFolder folder;
     ChamberThread thread;
     const auto opening = [&] {
@@ -112,7 +112,7 @@ TEST_CASE("what may not be written says so") {
     }
 }
 
-TEST_CASE("a new folder is its owner's alone") {
+TEST_CASE("a new folder is readable only by its owner") {
     const TemporaryFolder parent;
     ChamberThread thread;
     const SqliteLog log(parent.path / "data", thread.executor(), system_chance());

@@ -14,7 +14,7 @@ using chamber::Conflict;
 using chamber::Duplicate;
 using chamber::Durable;
 
-TEST_CASE_METHOD(LogFixture, "what is durable is read again, after a restart too") {
+TEST_CASE_METHOD(LogFixture, "durable acts are read again, also after a restart") {
     const std::vector<Act> acts{notice(1, "command1"), notice(2, "command2")};
     CHECK(std::holds_alternative<Durable>(append("xx", 0, acts)));
     CHECK(log->read(RoomId{"xx"}, Revision{}) == acts);
@@ -54,7 +54,7 @@ TEST_CASE_METHOD(LogFixture, "an append with a command that the log holds writes
     CHECK(log->read(RoomId{"xx"}, Revision{}).size() == 1);
 }
 
-TEST_CASE_METHOD(LogFixture, "rooms do not meet") {
+TEST_CASE_METHOD(LogFixture, "rooms are independent") {
     REQUIRE(write("xx", notice(1, "command1")));
     REQUIRE(write("xxiii", notice(1, "command1")));
     REQUIRE(write("xxiii", notice(2, "command2")));
@@ -63,7 +63,7 @@ TEST_CASE_METHOD(LogFixture, "rooms do not meet") {
     CHECK(log->read(RoomId{"xxiii"}, Revision{}).size() == 2);
 }
 
-TEST_CASE_METHOD(LogFixture, "a log is the same log after a restart, and another is another") {
+TEST_CASE_METHOD(LogFixture, "a log keeps its id over a restart, and another has another") {
     // The sixteen bytes of chance that it was made with.
     CHECK(log->id() == "000102030405060708090a0b0c0d0e0f");
     close();
@@ -75,7 +75,7 @@ TEST_CASE_METHOD(LogFixture, "a log is the same log after a restart, and another
     CHECK(another.id() != log->id());
 }
 
-TEST_CASE_METHOD(LogFixture, "a follower is told of what became durable, in order") {
+TEST_CASE_METHOD(LogFixture, "a follower receives durable acts in order") {
     std::vector<Act> told;
     log->follow(RoomId{"xx"}, [&](const std::vector<Act>& acts) {
         told.insert(told.end(), acts.begin(), acts.end());
@@ -112,14 +112,14 @@ TEST_CASE_METHOD(LogFixture,
     CHECK(answered_in == std::vector{1, 2, 3});
 }
 
-TEST_CASE_METHOD(LogFixture, "an append that makes no sense is the caller's fault") {
+TEST_CASE_METHOD(LogFixture, "an invalid append is the caller's error") {
     const auto ignore = [](const Appended&) {};
     CHECK_THROWS_AS(log->append(RoomId{"xx"}, Revision{}, {}, ignore), std::logic_error);
     CHECK_THROWS_AS(log->append(RoomId{"xx"}, Revision{}, {notice(2, "command1")}, ignore),
                     std::logic_error);
 }
 
-TEST_CASE_METHOD(LogFixture, "closing writes what was asked for") {
+TEST_CASE_METHOD(LogFixture, "closing writes all pending acts") {
     int answered = 0;
     for (std::uint64_t revision = 1; revision <= 50; ++revision)
         log->append(RoomId{"xx"}, Revision{revision - 1},

@@ -98,7 +98,7 @@ struct RecoveryFixture : LogFixture {
     std::filesystem::path output = parent.path / "recovered";
 };
 
-TEST_CASE_METHOD(RecoveryFixture, "of a sound log everything is kept, as it was written") {
+TEST_CASE_METHOD(RecoveryFixture, "a sound log is recovered completely and unchanged") {
     show_notices("xx", 3);
     const LogCheck before = check_log(folder.path);
     const Recovery recovery = recovered();
@@ -113,14 +113,14 @@ TEST_CASE_METHOD(RecoveryFixture, "of a sound log everything is kept, as it was 
     CHECK(after.log_id != before.log_id);
 }
 
-TEST_CASE_METHOD(RecoveryFixture, "a room is kept up to the act before the one that is broken") {
+TEST_CASE_METHOD(RecoveryFixture, "a room is recovered up to its first bad act") {
     show_notices("xx", 9);
     show_notices("yy", 2);
     break_act("xx", 6);
     const Recovery recovery = recovered();
     CHECK(recovery.rooms[0].kept == Revision{5});
     CHECK(recovery.rooms[0].kept_at == nine_o_clock + Duration{4});
-    CHECK(recovery.rooms[0].flaw == "is not as it was written, or the act before it is not");
+    CHECK(recovery.rooms[0].flaw == "was changed, or the act before it was");
     CHECK(recovery.rooms[0].known == Revision{10});
     CHECK(recovery.rooms[1].kept == Revision{3});
     CHECK_FALSE(recovery.rooms[1].flaw);
@@ -128,7 +128,7 @@ TEST_CASE_METHOD(RecoveryFixture, "a room is kept up to the act before the one t
     CHECK(acts("yy").size() == 3);
 }
 
-TEST_CASE_METHOD(RecoveryFixture, "an act that is missing ends its room") {
+TEST_CASE_METHOD(RecoveryFixture, "a missing act ends the recovery of its room") {
     show_notices("xx", 3);
     tamper(
         "DELETE FROM events WHERE room = 'xx' AND revision = 3; "
@@ -138,7 +138,7 @@ TEST_CASE_METHOD(RecoveryFixture, "an act that is missing ends its room") {
     CHECK(recovery.rooms[0].flaw == "is missing");
 }
 
-TEST_CASE_METHOD(RecoveryFixture, "a torn page costs what stood on it, and no other room") {
+TEST_CASE_METHOD(RecoveryFixture, "a torn page costs only its own contents, and no other room") {
     show_notices("xx", 200);
     show_notices("yy", 30);
     tear_page_with("xx notice 120.");
@@ -153,7 +153,7 @@ TEST_CASE_METHOD(RecoveryFixture, "a torn page costs what stood on it, and no ot
     CHECK_FALSE(recovery.rooms[1].flaw);
 }
 
-TEST_CASE_METHOD(RecoveryFixture, "a file that has lost its end is read as far as it goes") {
+TEST_CASE_METHOD(RecoveryFixture, "a truncated file is read as far as it goes") {
     show_notices("xx", 200);
     close();
     const auto size = std::filesystem::file_size(file());
@@ -173,12 +173,12 @@ struct NamesFixture : RecoveryFixture {
     }
 };
 
-TEST_CASE_METHOD(NamesFixture, "a name stays erased, though the act that erased it is lost") {
+TEST_CASE_METHOD(NamesFixture, "a name stays erased even if the act that erased it is lost") {
     act("xx", EraseName{cuba, plate});
-    SECTION("and was read up to where it was withheld") {
+    SECTION("readable up to its withholding") {
         break_act("xx", 5);
     }
-    SECTION("and was read up to where it was told") {
+    SECTION("readable up to its naming") {
         break_act("xx", 3);
     }
     const Recovery recovery = recovered();
@@ -190,7 +190,7 @@ TEST_CASE_METHOD(NamesFixture, "a name stays erased, though the act that erased 
     CHECK(check_log(output).rooms[0].erased_names == 1);
 }
 
-TEST_CASE_METHOD(NamesFixture, "a name whose erasing can be read beyond the damage is erased") {
+TEST_CASE_METHOD(NamesFixture, "a name whose erasure is readable beyond the damage is erased") {
     break_act("xx", 3);
     // As of a log that is put together of pages from before the erasing and from after it.
     const std::string payload = wire::write_event(NameErased{cuba, plate});
@@ -208,7 +208,7 @@ TEST_CASE_METHOD(NamesFixture, "a name whose erasing can be read beyond the dama
     CHECK(files_with(output, person).empty());
 }
 
-TEST_CASE_METHOD(NamesFixture, "a name that a lost act had withheld is withheld again") {
+TEST_CASE_METHOD(NamesFixture, "a name withheld by a lost act is withheld again") {
     break_act("xx", 4);
     CHECK(recovered().rooms[0].names_kept_back == 1);
     CHECK(acts("xx").back().events == std::vector<Event>{NameWithheld{cuba, plate}});
@@ -229,7 +229,7 @@ TEST_CASE_METHOD(RecoveryFixture,
     }
 }
 
-TEST_CASE_METHOD(RecoveryFixture, "where nothing can be read nothing is made") {
+TEST_CASE_METHOD(RecoveryFixture, "nothing is made from an unreadable log") {
     close();
     std::ofstream(file(), std::ios::binary) << std::string(8192, '\xa5');
     const auto why = [&] {

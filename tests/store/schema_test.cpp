@@ -31,7 +31,7 @@ TEST_CASE_METHOD(SchemaFixture, "a new file is of the newest version") {
     CHECK(database.number("SELECT count(author) FROM notes") == 0);
 }
 
-TEST_CASE_METHOD(SchemaFixture, "an old file is brought to the newest version, step by step") {
+TEST_CASE_METHOD(SchemaFixture, "an old file is upgraded step by step") {
     open_or_make(path, version_1).execute("INSERT INTO notes VALUES ('kept')");
     const Database database = open_existing(path, version_3);
     CHECK(database.number("PRAGMA user_version") == 3);
@@ -40,7 +40,7 @@ TEST_CASE_METHOD(SchemaFixture, "an old file is brought to the newest version, s
     CHECK(database.number("SELECT count(*) FROM authors WHERE name = 'nobody'") == 1);
 }
 
-TEST_CASE_METHOD(SchemaFixture, "a step that fails leaves the file as it was") {
+TEST_CASE_METHOD(SchemaFixture, "a failed step leaves the file unchanged") {
     constexpr std::array<std::string_view, 3> broken{steps[0], steps[1], "NONSENSE"};
     open_or_make(path, version_1).execute("INSERT INTO notes VALUES ('kept')");
     CHECK_THROWS_AS(open_existing(path, Schema{"notebook", 0x1234, broken}), StoreError);
@@ -55,7 +55,7 @@ TEST_CASE_METHOD(SchemaFixture, "a file appears complete or not at all") {
     CHECK_FALSE(std::filesystem::exists(path));
 }
 
-TEST_CASE_METHOD(SchemaFixture, "a file that must be there is not made") {
+TEST_CASE_METHOD(SchemaFixture, "a file that must exist is not made") {
     CHECK_THROWS_WITH(open_existing(path, version_1),
                       "The notebook " + path.string() + " cannot be used: it cannot be opened.");
     CHECK_FALSE(std::filesystem::exists(path));

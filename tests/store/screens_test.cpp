@@ -85,7 +85,7 @@ struct ScreensFixture {
     ScreensFixture() { open(); }
 };
 
-TEST_CASE_METHOD(ScreensFixture, "a screen that was let in is known after a restart") {
+TEST_CASE_METHOD(ScreensFixture, "an admitted screen is known after a restart") {
     const Issued issued = admitted(left_wall);
     CHECK(issued.grant == left_wall_of_xx);
     CHECK(issued.token.size() == 26);
@@ -98,7 +98,7 @@ TEST_CASE_METHOD(ScreensFixture, "a screen that was let in is known after a rest
     CHECK(known[0].last_seen == std::nullopt);
 }
 
-TEST_CASE_METHOD(ScreensFixture, "a screen's token opens for years, and through every restart") {
+TEST_CASE_METHOD(ScreensFixture, "a screen's token is valid for years and over restarts") {
     const std::string token = admitted(left_wall).token;
     credentials->drop_unused_printed();
     clock.time += std::chrono::hours{24 * 365 * 3};
@@ -128,7 +128,7 @@ TEST_CASE_METHOD(ScreensFixture,
     CHECK(admitted(left_wall).grant.screen->id == "screen-2");
 }
 
-TEST_CASE_METHOD(ScreensFixture, "what is no screen's id is nobody") {
+TEST_CASE_METHOD(ScreensFixture, "an unknown screen id is rejected") {
     static_cast<void>(admitted(left_wall));
     for (const auto* id : {"", "1", "screen-", "screen-01", "screen-+1", "screen-1 ", "screen--1",
                            "screen-99999999999999999999", "connection-1"}) {
@@ -157,7 +157,7 @@ TEST_CASE_METHOD(ScreensFixture, "a screen goes when its token is revoked") {
     CHECK(list().empty());
 }
 
-TEST_CASE_METHOD(ScreensFixture, "so many screens are known, and no more") {
+TEST_CASE_METHOD(ScreensFixture, "the number of screens is bounded") {
     static_cast<void>(admitted(left_wall));
     Database(folder.path / "access.db", Database::Opening::existing)
         .execute(
@@ -169,7 +169,7 @@ TEST_CASE_METHOD(ScreensFixture, "so many screens are known, and no more") {
     CHECK(admitted(left_wall).grant.screen->id == "screen-1001");
 }
 
-TEST_CASE_METHOD(ScreensFixture, "a screen that waits for the disk keeps nobody else waiting") {
+TEST_CASE_METHOD(ScreensFixture, "a screen that waits for the disk delays nobody else") {
     const std::string token = admitted(left_wall).token;
     const WholeDisk whole_disk;
     Disk::instance().hold_syncs();
@@ -190,7 +190,7 @@ TEST_CASE_METHOD(ScreensFixture, "a screen that waits for the disk keeps nobody 
     CHECK(list().size() == 1);
 }
 
-TEST_CASE_METHOD(ScreensFixture, "what a full disk does not take of a screen is not done") {
+TEST_CASE_METHOD(ScreensFixture, "a change to a screen fails on a full disk") {
     const std::string token = admitted(left_wall).token;
     const WholeDisk whole_disk;
     Disk::instance().fail_writes(ENOSPC);
@@ -204,7 +204,7 @@ TEST_CASE_METHOD(ScreensFixture, "what a full disk does not take of a screen is 
     CHECK(credentials->admit(token) == lectern_of_yy);
 }
 
-TEST_CASE_METHOD(ScreensFixture, "no token of a screen stands in the file") {
+TEST_CASE_METHOD(ScreensFixture, "the file contains no screen's token") {
     const std::string token = admitted(left_wall).token;
     screens.reset();
     credentials.reset();
@@ -214,7 +214,7 @@ TEST_CASE_METHOD(ScreensFixture, "no token of a screen stands in the file") {
     CHECK(bytes.find(token) == std::string::npos);
 }
 
-TEST_CASE("a list of tokens of an earlier version takes screens, and keeps its tokens") {
+TEST_CASE("a list of tokens of an earlier version is upgraded and keeps its tokens") {
     const TemporaryFolder folder;
     chamber::ManualClock clock{nine_o_clock};
     const Schema& schema = access_schema();

@@ -12,7 +12,7 @@ const MeetingId cuba{"cuba"};
 const DelegationId plate{"b"};
 const std::string person = "Zibbermoor Quillfeather";
 
-TEST_CASE_METHOD(KeptRoom, "the newest room that was kept is there, after a restart too") {
+TEST_CASE_METHOD(KeptRoom, "the newest snapshot is there, also after a restart") {
     CHECK_FALSE(snapshot().has_value());
     show("Welcome.");
     keep(room);
@@ -42,7 +42,7 @@ TEST_CASE_METHOD(KeptRoom, "an opening reads on from the snapshot, and verify re
     }
 }
 
-TEST_CASE_METHOD(KeptRoom, "a snapshot that is not what was kept is none, and the acts are read") {
+TEST_CASE_METHOD(KeptRoom, "a damaged snapshot is ignored, and the acts are read") {
     show("Welcome.");
     show("Once more.");
     keep(room);
@@ -62,7 +62,7 @@ TEST_CASE_METHOD(KeptRoom, "a snapshot that is not what was kept is none, and th
     CHECK_THAT(complaint(), Catch::Contains("act 2 of room xx"));
 }
 
-TEST_CASE_METHOD(KeptRoom, "a snapshot of an act that the log has otherwise is none") {
+TEST_CASE_METHOD(KeptRoom, "a snapshot of a different act is ignored") {
     show("Welcome.");
     keep(room);
     tamper("UPDATE acts SET chain = zeroblob(32) WHERE revision = 2");
@@ -74,7 +74,7 @@ TEST_CASE_METHOD(KeptRoom, "a snapshot of an act that the log has otherwise is n
     CHECK_FALSE(snapshot().has_value());
 }
 
-TEST_CASE_METHOD(KeptRoom, "a room that the log does not hold is not kept") {
+TEST_CASE_METHOD(KeptRoom, "a room that the log does not contain gets no snapshot") {
     Room ahead = room;
     ahead.revision = Revision{9};
     keep(ahead);
@@ -82,7 +82,7 @@ TEST_CASE_METHOD(KeptRoom, "a room that the log does not hold is not kept") {
     CHECK(snapshots() == 0);
 }
 
-TEST_CASE_METHOD(KeptRoom, "a snapshot that cannot be written disturbs nothing") {
+TEST_CASE_METHOD(KeptRoom, "a snapshot that cannot be written affects nothing else") {
     tamper(
         "CREATE TRIGGER full BEFORE INSERT ON snapshots "
         "BEGIN SELECT raise(FAIL, 'no room'); END");
@@ -93,7 +93,7 @@ TEST_CASE_METHOD(KeptRoom, "a snapshot that cannot be written disturbs nothing")
     CHECK(log->is_writable());
 }
 
-TEST_CASE_METHOD(KeptRoom, "a name that is erased is in no snapshot, nor in what one has left") {
+TEST_CASE_METHOD(KeptRoom, "an erased name is in no snapshot, nor in its remains") {
     does(NameSpeaker{cuba, plate, person});
     keep(room);
     show("Welcome.");
@@ -124,7 +124,7 @@ TEST_CASE_METHOD(KeptRoom, "a name that is erased is in no snapshot, nor in what
     CHECK(check_log(folder.path).is_sound());
 }
 
-TEST_CASE_METHOD(KeptRoom, "what is cut off between the erasure and the wiping has no snapshot") {
+TEST_CASE_METHOD(KeptRoom, "a log interrupted during an erasure has no snapshot") {
     does(NameSpeaker{cuba, plate, person});
     keep(room);
     {
@@ -141,15 +141,15 @@ TEST_CASE_METHOD(KeptRoom, "what is cut off between the erasure and the wiping h
     CHECK(files_with(cut_off.path, "Quillfeather").empty());
 }
 
-TEST_CASE_METHOD(KeptRoom, "verify holds each snapshot against its acts") {
+TEST_CASE_METHOD(KeptRoom, "verify compares each snapshot with its acts") {
     show("Welcome.");
     show("Once more.");
-    SECTION("as it should be") {
+    SECTION("a correct one") {
         keep(room);
         show("Afterwards.");
         CHECK(check_log(folder.path).is_sound());
     }
-    SECTION("a room that is not what the acts make") {
+    SECTION("one that differs from the fold of the acts") {
         Room other = room;
         other.proceedings.notice->text = "Never shown.";
         keep(other);
@@ -158,14 +158,14 @@ TEST_CASE_METHOD(KeptRoom, "verify holds each snapshot against its acts") {
               std::vector<Break>{{Revision{3}, Flaw::snapshot,
                                   "The snapshot of the room up to it is another room."}});
     }
-    SECTION("one that a start would drop is no fault of the record") {
+    SECTION("one that a start would drop is not a fault") {
         keep(room);
         tamper("UPDATE snapshots SET bytes = x'00'");
         CHECK(check_log(folder.path).is_sound());
     }
 }
 
-TEST_CASE_METHOD(KeptRoom, "a log of before there were snapshots is checked, and then served") {
+TEST_CASE_METHOD(KeptRoom, "a log from before snapshots is checked, then served") {
     show("Welcome.");
     tamper("DROP TABLE snapshots; PRAGMA user_version = 2");
     CHECK(check_log(folder.path).is_sound());

@@ -7,7 +7,7 @@
 namespace rostrum::store {
 namespace {
 
-TEST_CASE("a token is 26 letters of chance") {
+TEST_CASE("a token is 26 random letters") {
     std::size_t asked = 0;
     const std::string token = draw_token([&](std::size_t size) {
         asked = size;
@@ -19,7 +19,7 @@ TEST_CASE("a token is 26 letters of chance") {
     CHECK(token == "789abcdefghjkmnpqrstvwxyz0");
 }
 
-TEST_CASE("all letters are as likely") {
+TEST_CASE("all letters are equally likely") {
     std::set<char> letters;
     for (int value = 0; value < 256; ++value) {
         const std::string token = draw_token(
@@ -29,7 +29,7 @@ TEST_CASE("all letters are as likely") {
     CHECK(letters.size() == 32);
 }
 
-TEST_CASE("a token may be typed as people type") {
+TEST_CASE("a token is read as people type it") {
     const std::string token = "0123456789abcdefghjkmnpqrs";
     CHECK(read_token(token) == token);
     CHECK(read_token("0123456789ABCDEFGHJKMNPQRS") == token);
@@ -38,7 +38,7 @@ TEST_CASE("a token may be typed as people type") {
     CHECK(read_token("0L23456789abcdefghjkmnpqrs") == token);
 }
 
-TEST_CASE("what is no token is none") {
+TEST_CASE("anything else is rejected") {
     CHECK_FALSE(read_token(""));
     CHECK_FALSE(read_token("0123456789abcdefghjkmnpqr"));
     CHECK_FALSE(read_token("0123456789abcdefghjkmnpqrst"));

@@ -52,7 +52,7 @@ Room at_revision(std::uint64_t revision) {
 
 }  // namespace
 
-TEST_CASE("what is for later is done after what came after it") {
+TEST_CASE("low-priority tasks run after later normal tasks") {
     Order order;
     order.give_for_later("later");
     order.give("first");
@@ -60,7 +60,7 @@ TEST_CASE("what is for later is done after what came after it") {
     CHECK(order.end() == std::vector<std::string>{"first", "second", "later"});
 }
 
-TEST_CASE("what is for later is done after sixteen others at the latest") {
+TEST_CASE("a low-priority task waits for at most sixteen others") {
     Order order;
     order.give_for_later("later");
     order.give_for_later("last");
@@ -73,7 +73,7 @@ TEST_CASE("what is for later is done after sixteen others at the latest") {
     CHECK(done[33] == "last");
 }
 
-TEST_CASE("while a snapshot is written, only the newest of the room waits") {
+TEST_CASE("while a snapshot is written, only the room's newest one waits") {
     std::promise<void> begun;
     std::promise<void> free;
     std::vector<Revision> written;

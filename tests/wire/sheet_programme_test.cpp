@@ -190,16 +190,16 @@ TEST_CASE("sheet: each fault is told with its row, its column and its heading") 
                {4, "A", "Date",
                 "This is no date. Write it as 2018-04-11, or with the day first, as 11.04.2018."}});
     CHECK(faults_of(with("2018-04-11", "")) ==
-          Told{{2, "A", "Date", "This must be told."}, {4, "A", "Date", "This must be told."}});
+          Told{{2, "A", "Date", "This is required."}, {4, "A", "Date", "This is required."}});
     CHECK(faults_of(with("09:00", "nine")) ==
           Told{{2, "B", "Start", "This is no time of day. Write it as 09:00."}});
     CHECK(faults_of(with("10:00", "25:00")) ==
           Told{{2, "C", "End", "This is no time of day. Write it as 09:00."}});
     CHECK(faults_of(with("NHRI,NHRI", "NHRI,CSO")) ==
           Told{{3, "F", "Kind", "This must be national CSO, international CSO or NHRI."}});
-    CHECK(faults_of(with("NHRI,NHRI", "NHRI,")) == Told{{3, "F", "Kind", "This must be told."}});
+    CHECK(faults_of(with("NHRI,NHRI", "NHRI,")) == Told{{3, "F", "Kind", "This is required."}});
     CHECK(faults_of(with("NHRI,NHRI", ",NHRI")) ==
-          Told{{3, "E", "Panellist", "This must be told."}});
+          Told{{3, "E", "Panellist", "This is required."}});
     CHECK(faults_of(with("5:30", "half")) ==
           Told{{3, "G", "Minutes", "This is no number of minutes. Write it as 5, 5:30 or 6 min."}});
     CHECK(faults_of(with("absent", "away")) ==
@@ -212,7 +212,7 @@ TEST_CASE("sheet: the rules of the floor are asked, and their places are found i
     CHECK(faults_of(with("5:30", "8")) ==
           Told{{3, "G", "Minutes", "The time allotted here is 5:00 to 7:00 minutes."}});
     CHECK(faults_of(with("absent", "present")) ==
-          Told{{3, "I", "Reason", "Only who is absent has a reason for it."}});
+          Told{{3, "I", "Reason", "Only an absent delegation has a reason for its absence."}});
     CHECK(
         faults_of(with(",10:00,11:00", ",09:30,11:00")) ==
         Told{{4, "B", "Start", "The meeting before it in this room, cuba, is not over by then."}});
@@ -240,7 +240,7 @@ TEST_CASE("sheet: what is told of a room and a meeting must not change on the wa
                 "Europe/Zurich."}});
     CHECK(
         preview_programme(head + ",,,Cuba,2018-04-11 09:00,2,One,national\n", "a.csv", {}).faults ==
-        Told{{2, "A", "Room", "This must be told."}});
+        Told{{2, "A", "Room", "This is required."}});
     CHECK(faults_of(head + "議,,,Cuba,2018-04-11 09:00,2,One,national\n") ==
           Told{{2, "A", "Room", "A room needs a letter a to z or a digit for its id."}});
 }

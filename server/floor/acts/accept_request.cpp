@@ -10,7 +10,7 @@ Decision decide(const Room& room, const AcceptRequest& command) {
     if (!request) return request.refusal();
     if (request->kind == InscriptionKind::point_of_order) {
         return Refusal{RefusalCode::malformed,
-                       "A point of order interrupts: it does not go onto the list."};
+                       "A point of order interrupts: it does not go on the list."};
     }
     if (command.before) {
         const auto before = the_inscription(*meeting, *command.before);

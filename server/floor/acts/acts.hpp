@@ -4,11 +4,11 @@
 #include "floor/decide.hpp"
 #include "floor/room.hpp"
 
-/// The rules of the floor, one command a file: what it requires, how it is refused, what happens.
-/// Who may send it was checked before.
+/// The rules of the floor, one command a file: its requirements, refusals and events. The sender's
+/// permission is already checked.
 namespace rostrum::acts {
 
-/// Who asks, and when: for the rules that look at it.
+/// The sender and the instant, for rules that need them.
 struct Asking {
     const Actor& actor;
     Instant now;

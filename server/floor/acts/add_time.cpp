@@ -20,12 +20,12 @@ Decision decide(const Room& room, const AddTime& command) {
     if (!statement) return statement.refusal();
     if (const auto refusal = silence_is_held(*meeting)) return *refusal;
     if (command.added == Duration{0}) {
-        return Refusal{RefusalCode::outside_limits, "No time was given to add or to take."};
+        return Refusal{RefusalCode::outside_limits, "No time is given to add or to take."};
     }
 
     constexpr Duration most = limits::added_most;
     const Inscription& inscription = *find(*meeting, statement->inscription);
-    // The first bound keeps the sum of the second from overflowing.
+    // The first bound keeps the second sum from overflowing.
     if (!is_within(command.added, 2 * most) ||
         !is_within(inscription.added + command.added, most)) {
         return Refusal{RefusalCode::outside_limits,

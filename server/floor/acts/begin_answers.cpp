@@ -9,7 +9,7 @@ Decision decide(const Room& room, const BeginAnswers& command) {
     const auto meeting = the_open_meeting(room);
     if (!meeting) return meeting.refusal();
     if (command.delegations.empty())
-        return Refusal{RefusalCode::malformed, "Nobody was named to answer."};
+        return Refusal{RefusalCode::malformed, "Nobody is named to answer."};
     if (const auto refusal = not_all_on_the_podium(*meeting, command.delegations)) return *refusal;
     for (const DelegationId& id : command.delegations) {
         const Delegation& delegation = *find(*meeting, id);

@@ -7,7 +7,7 @@ Decision decide(const Room& room, const CloseQuestions& /*command*/) {
     const auto meeting = the_meeting_not_over(room);
     if (!meeting) return meeting.refusal();
     if (!meeting->questions.open)
-        return Refusal{RefusalCode::already_so, "The list for questions is closed already."};
+        return Refusal{RefusalCode::already_so, "The list for questions is already closed."};
     return Events{QuestionsClosed{}};
 }
 

@@ -9,9 +9,10 @@ namespace rostrum::acts {
 Decision decide(const Room& room, const EnterRoll& command, const Asking& asking) {
     const auto meeting = the_meeting_not_over(room);
     if (!meeting) return meeting.refusal();
-    if (command.state_codes.empty()) return Refusal{RefusalCode::malformed, "No State was named."};
+    if (command.state_codes.empty()) return Refusal{RefusalCode::malformed, "No State is named."};
     if (asking.actor.role == Role::delegation && command.state_codes.size() != 1) {
-        return Refusal{RefusalCode::not_permitted, "A phone enters one Mission."};
+        return Refusal{RefusalCode::not_permitted,
+                       "A phone can enter only one Mission on the roll."};
     }
     std::vector<std::string> arriving;
     for (const std::string& code : command.state_codes) {
@@ -22,7 +23,7 @@ Decision decide(const Room& room, const EnterRoll& command, const Asking& asking
         const bool is_named = std::find(arriving.begin(), arriving.end(), code) != arriving.end();
         if (!is_here && !is_named) arriving.push_back(code);
     }
-    if (arriving.empty()) return Refusal{RefusalCode::already_so, "On the roll already."};
+    if (arriving.empty()) return Refusal{RefusalCode::already_so, "Already on the roll."};
     return Events{RollEntered{meeting->id, std::move(arriving)}};
 }
 

@@ -3,15 +3,15 @@
 namespace rostrum::acts {
 
 Decision decide(const Room& room, const EraseName& command) {
-    // The plate itself may have been taken down since.
+    // The plate itself may be gone by now.
     const PlateOfMeeting plate{command.meeting, command.delegation};
     const auto withheld = room.withheld.find(plate);
     if (withheld != room.withheld.end() && withheld->second == NameStanding::erased)
-        return Refusal{RefusalCode::name_erased, "That name was erased already."};
-    // Two acts, so that no slip erases: first it is withheld.
+        return Refusal{RefusalCode::name_erased, "This name is already erased."};
+    // Withholding comes first: two acts, so that no slip erases.
     if (withheld == room.withheld.end()) {
         return Refusal{RefusalCode::no_name,
-                       "A name is withheld first; then it can be erased for good."};
+                       "Withhold the name first; then it can be erased for good."};
     }
     return Events{NameErased{command.meeting, command.delegation}};
 }

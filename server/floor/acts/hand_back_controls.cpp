@@ -8,7 +8,7 @@ Decision decide(const Room& room, const HandBackControls& /*command*/) {
         return Refusal{RefusalCode::meeting_not_open, "This room has no programme yet."};
     }
     if (room.controls == Role::chair)
-        return Refusal{RefusalCode::already_so, "The chair has the controls already."};
+        return Refusal{RefusalCode::already_so, "The chair already has the controls."};
     return Events{ControlsPassed{Role::chair}};
 }
 

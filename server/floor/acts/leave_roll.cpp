@@ -8,7 +8,7 @@ namespace rostrum::acts {
 Decision decide(const Room& room, const LeaveRoll& command) {
     const auto meeting = the_meeting_not_over(room);
     if (!meeting) return meeting.refusal();
-    if (command.state_codes.empty()) return Refusal{RefusalCode::malformed, "No State was named."};
+    if (command.state_codes.empty()) return Refusal{RefusalCode::malformed, "No State is named."};
     std::vector<std::string> leaving;
     for (const std::string& code : command.state_codes) {
         const Delegation* mission = find(*meeting, mission_id(code));

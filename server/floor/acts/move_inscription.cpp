@@ -7,7 +7,7 @@ namespace rostrum::acts {
 
 namespace {
 
-/// What stands in front of `before` now, or at the end of the list.
+/// The inscription now in front of `before`, or at the end of the list.
 const Inscription& in_front_of(const Meeting& meeting, const std::optional<InscriptionId>& before) {
     const auto place = std::find_if(
         meeting.list.begin(), meeting.list.end(),

@@ -16,15 +16,15 @@ Decision decide(const Room& room, const NameSpeaker& command) {
         return Refusal{RefusalCode::name_erased,
                        "The name of " + delegation->title + "'s speaker was erased for good."};
     }
-    auto name = paragraph(command.name, limits::title_length, "The name");
-    if (auto* refusal = std::get_if<Refusal>(&name)) return std::move(*refusal);
-    const std::string& told = std::get<std::string>(name);
-    if (told.empty())
-        return Refusal{RefusalCode::malformed, "The name is empty: withhold it instead."};
+    auto paragraph_or_refusal = paragraph(command.name, limits::title_length, "The name");
+    if (auto* refusal = std::get_if<Refusal>(&paragraph_or_refusal)) return std::move(*refusal);
+    const std::string& name = std::get<std::string>(paragraph_or_refusal);
+    if (name.empty())
+        return Refusal{RefusalCode::malformed, "The name is empty: to hide a name, withhold it."};
     const auto known = room.names->find(plate);
-    if (known != room.names->end() && known->second == told)
-        return Refusal{RefusalCode::already_so, "That is the name already."};
-    return Events{SpeakerNamed{meeting->id, delegation->id, told}};
+    if (known != room.names->end() && known->second == name)
+        return Refusal{RefusalCode::already_so, "This is already the name."};
+    return Events{SpeakerNamed{meeting->id, delegation->id, name}};
 }
 
 }  // namespace rostrum::acts

@@ -14,12 +14,12 @@ Decision decide(const Room& room, const OpenQuestions& command, const Asking& as
     }
     if (command.open_for < Duration{0} || command.open_for > limits::meeting_longest) {
         return Refusal{RefusalCode::outside_limits,
-                       "The list is open for at most 6 hours, or until it is closed."};
+                       "The list can be open for at most 6 hours, or until it is closed."};
     }
     Questions questions{true, command.most, std::nullopt, command.accept_at_once};
     if (command.open_for > Duration{0}) questions.closes_at = asking.now + command.open_for;
     if (meeting->questions == questions)
-        return Refusal{RefusalCode::already_so, "The list for questions is open already."};
+        return Refusal{RefusalCode::already_so, "The list for questions is already open."};
     return Events{QuestionsOpened{questions}};
 }
 

@@ -7,7 +7,7 @@ namespace rostrum::acts {
 
 namespace {
 
-/// The programme as it would be: the meetings there, with these in their places or beside them.
+/// Returns the programme with these meetings replaced or added.
 PlannedRoom planned(const Room& room, const std::vector<PlannedMeeting>& meetings) {
     PlannedRoom plan{room.id, room.name, room.time_zone, {}, room.rules};
     for (const Shared<Meeting>& there : room.proceedings.meetings) {
@@ -23,7 +23,7 @@ PlannedRoom planned(const Room& room, const std::vector<PlannedMeeting>& meeting
     return plan;
 }
 
-/// The first fault in one of these; what was planned before is not theirs to answer for.
+/// Returns the first fault in the given meetings; faults planned before do not count.
 std::optional<Refusal> fault_in(const PlannedRoom& plan,
                                 const std::vector<PlannedMeeting>& meetings) {
     for (const Fault& fault : faults({"", "", {plan}})) {
@@ -46,7 +46,7 @@ std::optional<Refusal> fault_in(const PlannedRoom& plan,
     return std::nullopt;
 }
 
-/// What has happened to a plate keeps it up.
+/// A plate with a history stays.
 std::optional<Refusal> takes_down_who_has_spoken(const Meeting& meeting,
                                                  const PlannedMeeting& plan) {
     for (const Delegation& plate : meeting.delegations) {
@@ -61,7 +61,7 @@ std::optional<Refusal> takes_down_who_has_spoken(const Meeting& meeting,
     return std::nullopt;
 }
 
-/// How a plate stands is the meeting's own: a plan that says otherwise changes nothing.
+/// A plate's standing belongs to the meeting: a plan that differs in that alone changes nothing.
 bool changes(const Meeting& there, const PlannedMeeting& plan) {
     Meeting edited = there;
     edit(edited, plan);
@@ -79,13 +79,13 @@ void tell_names(const Room& room, const PlannedMeeting& plan, Events& events) {
         const PlateOfMeeting plate{plan.id, panellist.id};
         const auto known = room.names->find(plate);
         if (known != room.names->end() && known->second == panellist.speaker_name) continue;
-        // A programme that is brought in again does not tell what was withheld from a plate.
+        // Importing a programme again does not reveal a name that was withheld.
         if (stands(room, plate) && room.withheld.contains(plate)) continue;
         events.emplace_back(SpeakerNamed{plan.id, panellist.id, panellist.speaker_name});
     }
 }
 
-/// A name that was erased is not told again by the way.
+/// Refuses to give an erased name again.
 std::optional<Refusal> tells_an_erased_name(const Room& room, const PlannedMeeting& plan) {
     for (const PlannedDelegation& panellist : plan.panel) {
         const auto withheld = room.withheld.find({plan.id, panellist.id});
@@ -104,7 +104,7 @@ Decision decide(const Room& room, const PlanMeetings& command) {
     if (!is_founded(room)) {
         return Refusal{RefusalCode::meeting_not_open, "This room has no programme yet."};
     }
-    if (command.meetings.empty()) return Refusal{RefusalCode::malformed, "No meeting was told."};
+    if (command.meetings.empty()) return Refusal{RefusalCode::malformed, "No meeting is given."};
     if (const auto refusal = fault_in(planned(room, command.meetings), command.meetings))
         return *refusal;
 
@@ -126,7 +126,7 @@ Decision decide(const Room& room, const PlanMeetings& command) {
         if (changes(*there, plan)) events.emplace_back(MeetingEdited{without_names(plan)});
     }
     events.insert(events.end(), names.begin(), names.end());
-    if (events.empty()) return Refusal{RefusalCode::already_so, "That changes nothing."};
+    if (events.empty()) return Refusal{RefusalCode::already_so, "This would change nothing."};
     return events;
 }
 

@@ -33,13 +33,13 @@ Decision decide(const Room& room, const Reallocate& command) {
     for (const Allotment& allotment : command.allotments) {
         if (const auto refusal = cannot_be_set(room, *meeting, allotment)) return *refusal;
         if (!named.insert(allotment.inscription).second)
-            return Refusal{RefusalCode::malformed, "One entry of the list is named twice."};
+            return Refusal{RefusalCode::malformed, "An entry of the list is named twice."};
     }
     if (command.reserve < Duration{0} || command.reserve > limits::meeting_longest) {
         return Refusal{RefusalCode::outside_limits, "The reserve for questions is 0 to 6 hours."};
     }
     if (command.allotments.empty() && command.reserve == meeting->reserve)
-        return Refusal{RefusalCode::already_so, "That changes nothing."};
+        return Refusal{RefusalCode::already_so, "This would change nothing."};
     return Events{TimeReallocated{command.allotments, command.reserve}};
 }
 

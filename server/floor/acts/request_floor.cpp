@@ -10,7 +10,7 @@ namespace rostrum::acts {
 
 namespace {
 
-/// A Mission, by its id; none where no State has that code.
+/// Finds a Mission by its id; nullopt if no State has that code.
 const State* state_of(const DelegationId& id) {
     constexpr std::string_view prefix = "mission-";
     std::string code = id.value;
@@ -36,7 +36,7 @@ std::optional<Refusal> questions_are_closed(const Meeting& meeting, Instant now)
     return std::nullopt;
 }
 
-/// A delegation asks once, until it has spoken.
+/// A delegation has one request until it has spoken.
 std::optional<Refusal> has_asked(const Meeting& meeting, const DelegationId& delegation,
                                  InscriptionKind kind) {
     const bool is_asking = std::any_of(
@@ -50,8 +50,9 @@ std::optional<Refusal> has_asked(const Meeting& meeting, const DelegationId& del
                     one.status == InscriptionStatus::interrupted);
         });
     if (!is_asking && !is_waiting) return std::nullopt;
-    return Refusal{RefusalCode::already_asked,
-                   "This delegation has asked already: it may ask again once it has spoken."};
+    return Refusal{
+        RefusalCode::already_asked,
+        "This delegation has already asked for the floor: it may ask again once it has spoken."};
 }
 
 bool can_be_asked_for(InscriptionKind kind) {
@@ -70,7 +71,7 @@ Decision decide(const Room& room, const RequestFloor& command, const Asking& ask
         return Refusal{RefusalCode::unknown_state, "No State has that code."};
     if (!can_be_asked_for(command.kind)) {
         return Refusal{RefusalCode::malformed,
-                       "A question, a right of reply or a point of order can be asked for."};
+                       "Only a question, a right of reply or a point of order can be requested."};
     }
     if (asking.actor.role == Role::delegation && asking.actor.device.empty()) {
         return Refusal{RefusalCode::malformed,
@@ -81,7 +82,7 @@ Decision decide(const Room& room, const RequestFloor& command, const Asking& ask
         delegation->kind != DelegationKind::state_under_review &&
         asking.actor.role == Role::delegation) {
         return Refusal{RefusalCode::not_permitted,
-                       "A phone asks for a Mission or for the State under Review."};
+                       "A phone can ask only for a Mission or for the State under Review."};
     }
     if (command.kind == InscriptionKind::question) {
         if (const auto refusal = questions_are_closed(*meeting, asking.now)) return *refusal;

@@ -45,7 +45,7 @@ Refusal not_open(const Meeting& meeting) {
 
 Required<Meeting> the_meeting(const Room& room, const MeetingId& id) {
     if (const Meeting* meeting = find(room, id)) return *meeting;
-    return Refusal{RefusalCode::unknown_meeting, "The programme of this room has no such meeting."};
+    return Refusal{RefusalCode::unknown_meeting, "The room's programme has no such meeting."};
 }
 
 Required<Meeting> the_open_meeting(const Room& room) {
@@ -104,7 +104,7 @@ std::optional<Refusal> has_the_floor(const Meeting& meeting, const Delegation& d
 }
 
 Refusal moderator_is_here() {
-    return {RefusalCode::malformed, "The moderator has no name plate that could stand empty."};
+    return {RefusalCode::malformed, "The moderator has no name plate that could be empty."};
 }
 
 std::optional<Refusal> point_of_order_is_heard(const Meeting& meeting) {
@@ -160,7 +160,7 @@ std::optional<Refusal> replies_are_spent(const Room& room, const Meeting& meetin
 Required<Request> the_request(const Meeting& meeting, const InscriptionId& id) {
     if (const Request* request = find_request(meeting, id)) return *request;
     return Refusal{RefusalCode::unknown_request,
-                   "That request is not there any more: it was withdrawn, or somebody has "
+                   "This request is gone: it was withdrawn, or somebody has "
                    "answered it."};
 }
 

@@ -14,10 +14,10 @@
 #include "floor/refusal.hpp"
 #include "floor/room.hpp"
 
-/// What several commands require of a room: the thing they need, or the refusal.
+/// Requirements shared by several commands: each returns the part of the room, or the refusal.
 namespace rostrum::acts {
 
-/// A part of the room that a command needs, or why it cannot have it.
+/// A part of the room that a command needs, or the refusal.
 template <class Thing>
 class Required {
 public:
@@ -35,7 +35,7 @@ private:
 
 /// "The meeting on Cuba".
 [[nodiscard]] std::string name_of(const Meeting& meeting);
-/// What the plate of an inscription says.
+/// The title on the plate of an inscription.
 [[nodiscard]] const std::string& name_of(const Meeting& meeting, const Inscription& inscription);
 
 [[nodiscard]] Required<Meeting> the_meeting(const Room& room, const MeetingId& id);
@@ -44,43 +44,42 @@ private:
 /// The current meeting, planned, open or suspended.
 [[nodiscard]] Required<Meeting> the_meeting_not_over(const Room& room);
 
-/// Refuses in the words that fit where the meeting stands, which is not open.
+/// Refuses with the reason that the meeting is not open.
 [[nodiscard]] Refusal not_open(const Meeting& meeting);
 
 [[nodiscard]] Required<Inscription> the_inscription(const Meeting& meeting,
                                                     const InscriptionId& id);
 [[nodiscard]] Required<Delegation> the_delegation(const Meeting& meeting, const DelegationId& id);
-/// The statement in progress, which must be the one named.
+/// The statement in progress, which must be the named one.
 [[nodiscard]] Required<Statement> the_statement(const Meeting& meeting, StatementId id);
 
 /// No other meeting may be open or suspended.
 [[nodiscard]] std::optional<Refusal> another_meeting_is_open(const Room& room, const MeetingId& id);
-/// Who has the floor must be whom the sender saw there, or nobody if it saw nobody.
+/// The statement in progress must be the one the sender saw, or none if it saw none.
 [[nodiscard]] std::optional<Refusal> floor_has_passed(const Meeting& meeting,
                                                       std::optional<StatementId> ending);
-/// How a plate stands is not changed while its delegation is heard, be it as the reader for
-/// another.
+/// A plate's standing does not change while its delegation speaks, also as another's reader.
 [[nodiscard]] std::optional<Refusal> has_the_floor(const Meeting& meeting,
                                                    const Delegation& delegation);
-/// The moderator has no plate that could stand empty.
+/// The moderator has no plate that could be empty.
 [[nodiscard]] Refusal moderator_is_here();
 /// A point of order is ruled on before anything else happens on the floor.
 [[nodiscard]] std::optional<Refusal> point_of_order_is_heard(const Meeting& meeting);
-/// In a silence nobody speaks, so there is no time to pause, add or pass on.
+/// During a silence nobody speaks: there is no time to pause, add or pass on.
 [[nodiscard]] std::optional<Refusal> silence_is_held(const Meeting& meeting);
-/// Those whom a question is meant for have plates, each once.
+/// The addressees of a question have plates and are named once each.
 [[nodiscard]] std::optional<Refusal> not_all_on_the_podium(const Meeting& meeting,
                                                            const std::vector<DelegationId>& plates);
-/// What is kept of a meeting is bounded.
+/// The speakers' list is bounded.
 [[nodiscard]] std::optional<Refusal> list_is_full(const Meeting& meeting, std::size_t more);
-/// Rights of reply are few: those on the list and those asked for count.
+/// Rights of reply are limited; those on the list and requested ones count.
 [[nodiscard]] std::optional<Refusal> replies_are_spent(const Room& room, const Meeting& meeting,
                                                        const Delegation& delegation);
 [[nodiscard]] Required<Request> the_request(const Meeting& meeting, const InscriptionId& id);
-/// A paragraph of the chair's, trimmed; the refusal begins with its name ("The ruling").
+/// Returns a paragraph, trimmed; the refusal begins with its name ("The ruling").
 [[nodiscard]] std::variant<std::string, Refusal> paragraph(std::string_view text,
                                                            std::size_t longest, const char* name);
-/// The floor is not given again beyond a bound.
+/// The number of turns is bounded.
 [[nodiscard]] std::optional<Refusal> no_turn_is_left(const Meeting& meeting);
 
 /// Names of persons travel in events of their own.

@@ -10,7 +10,7 @@ Decision decide(const Room& room, const ResumeStatement& command) {
     if (!statement) return statement.refusal();
     if (const auto refusal = silence_is_held(*meeting)) return *refusal;
     if (statement->timer.running_since) {
-        return Refusal{RefusalCode::already_so, "The statement is running already."};
+        return Refusal{RefusalCode::already_so, "The statement is already running."};
     }
     return Events{StatementResumed{statement->id}};
 }

@@ -8,7 +8,7 @@ Decision decide(const Room& room, const SetDisplay& command) {
         return Refusal{RefusalCode::meeting_not_open, "This room has no programme yet."};
     }
     if (command.display == room.display)
-        return Refusal{RefusalCode::already_so, "The displays are set so already."};
+        return Refusal{RefusalCode::already_so, "The displays are already set like this."};
     return Events{DisplaySet{command.display}};
 }
 

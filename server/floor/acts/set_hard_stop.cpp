@@ -9,8 +9,9 @@ Decision decide(const Room& room, const SetHardStop& command, const Asking& aski
     const auto meeting = the_meeting_not_over(room);
     if (!meeting) return meeting.refusal();
     if (command.at == meeting->hard_stop) {
-        return Refusal{RefusalCode::already_so,
-                       command.at ? "The hard stop is then already." : "There is no hard stop."};
+        return Refusal{RefusalCode::already_so, command.at
+                                                    ? "The hard stop is already at that time."
+                                                    : "There is no hard stop."};
     }
     constexpr Duration a_day = std::chrono::hours{24};
     const Instant earliest = std::min(asking.now, meeting->starts_at);

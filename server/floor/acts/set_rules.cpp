@@ -10,7 +10,7 @@ Decision decide(const Room& room, const SetRules& command) {
     if (const auto fault = fault_of_new(command.rules))
         return Refusal{RefusalCode::outside_limits, *fault};
     if (command.rules == room.rules)
-        return Refusal{RefusalCode::already_so, "The rules are these already."};
+        return Refusal{RefusalCode::already_so, "These are already the rules."};
     return Events{RulesSet{command.rules}};
 }
 

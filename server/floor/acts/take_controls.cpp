@@ -8,7 +8,7 @@ Decision decide(const Room& room, const TakeControls& /*command*/) {
         return Refusal{RefusalCode::meeting_not_open, "This room has no programme yet."};
     }
     if (room.controls == Role::secretariat)
-        return Refusal{RefusalCode::already_so, "The secretariat has the controls already."};
+        return Refusal{RefusalCode::already_so, "The secretariat already has the controls."};
     return Events{ControlsPassed{Role::secretariat}};
 }
 

@@ -5,12 +5,13 @@ namespace rostrum::acts {
 
 namespace {
 
-/// A phone takes back what it asked for itself; the podium, whatever came onto the list.
+/// A phone withdraws its own requests; the podium, any entry of the list.
 std::optional<Refusal> not_yours(const Actor& actor, const std::string& asked_by) {
     if (actor.role != Role::delegation || (!actor.device.empty() && actor.device == asked_by))
         return std::nullopt;
-    return Refusal{RefusalCode::not_yours,
-                   "Another device asked for that: only it, or the chair, can withdraw it."};
+    return Refusal{
+        RefusalCode::not_yours,
+        "Another device made this request: only that device or the chair can withdraw it."};
 }
 
 }  // namespace
@@ -25,7 +26,7 @@ Decision decide(const Room& room, const Withdraw& command, const Asking& asking)
     const Inscription* inscription = find(*meeting, command.inscription);
     if (inscription == nullptr) {
         return Refusal{RefusalCode::unknown_request,
-                       "That is neither asked for nor on the list any more."};
+                       "This is neither requested nor on the list any more."};
     }
     if (const auto refusal = not_yours(asking.actor, inscription->asked_by)) return *refusal;
     const std::string& name = name_of(*meeting, *inscription);

@@ -10,7 +10,7 @@ Decision decide(const Room& room, const WithholdName& command) {
     if (!delegation) return delegation.refusal();
     const PlateOfMeeting plate{meeting->id, delegation->id};
     if (room.withheld.contains(plate))
-        return Refusal{RefusalCode::already_so, "That name is withheld already."};
+        return Refusal{RefusalCode::already_so, "This name is already withheld."};
     if (!room.names->contains(plate)) {
         return Refusal{RefusalCode::no_name,
                        delegation->title + " has no name that could be withheld."};

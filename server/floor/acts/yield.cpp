@@ -25,14 +25,14 @@ Decision decide(const Room& room, const Yield& command, const Asking& asking) {
     }
     if (to->kind == InscriptionKind::point_of_order || to->round) {
         return Refusal{RefusalCode::not_waiting,
-                       "Time passes to a statement, a question or a reply."};
+                       "Time can pass only to a statement, a question or a reply."};
     }
     if (!can_speak(delegation_of(*meeting, *to))) {
         return Refusal{RefusalCode::delegation_absent, name + " is not here, and cannot take it."};
     }
     const Duration left = remaining(statement->timer, asking.now);
     if (left <= Duration{0}) {
-        return Refusal{RefusalCode::outside_limits, "There is no time left to pass on."};
+        return Refusal{RefusalCode::outside_limits, "No time is left to pass on."};
     }
     if (to->added + left > limits::added_most) {
         return Refusal{RefusalCode::outside_limits, "At most " + clock_face(limits::added_most) +
@@ -40,7 +40,7 @@ Decision decide(const Room& room, const Yield& command, const Asking& asking) {
     }
     if (const auto refusal = no_turn_is_left(*meeting)) return *refusal;
     Events events = pass_the_floor(*meeting, *to);
-    // The statement that begins here is numbered by this act.
+    // This act's revision is the id of the new statement.
     events.emplace_back(TimeAdded{StatementId{room.revision.value + 1}, left});
     return events;
 }

@@ -83,7 +83,7 @@ void fold(const Place& place, const PointOfOrderRaised& event) {
         const Interruption interruption{meeting.statement->inscription,
                                         meeting.statement->timer.running_since.has_value()};
         end_statement(meeting, InscriptionStatus::interrupted, place.act.at);
-        // A silence that was broken is not held again.
+        // A silence that was broken off is not held again.
         if (!silence) meeting.interrupted = interruption;
     }
     std::erase_if(meeting.requests, [&](const Request& request) {

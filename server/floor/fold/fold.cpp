@@ -7,14 +7,13 @@ namespace rostrum {
 
 namespace {
 
-/// Puts the proceedings back as they were, and on top of that what has happened beside the floor
-/// since.
+/// Restores the proceedings, then reapplies what has happened outside them since.
 void undo(Room& room, const ActUndone& event) {
     require(!room.memory.empty() && room.memory.back().revision == event.act,
             "the act that is undone is the last one");
     const RememberedAct undone = room.memory.back();
     room.memory.pop_back();
-    // Names stand apart: they are told or not, whichever plates come and go on the way.
+    // Names are separate: they stay given or hidden, whichever plates come and go meanwhile.
     const Shared<SpeakerNames> names = room.names;
     const auto withheld = room.withheld;
     room.proceedings = undone.before;

@@ -9,7 +9,7 @@ namespace rostrum::folding {
 
 namespace {
 
-/// The order of a meeting, by kinds. Answers come at once, so they have no place of their own.
+/// The order of the kinds in a meeting. Answers come at once, so they have no place in it.
 int rank(InscriptionKind kind) {
     switch (kind) {
         case InscriptionKind::sur_statement:
@@ -61,8 +61,8 @@ void require_allottable(Duration allotted) {
 
 void give_floor(Meeting& meeting, Inscription& inscription, const Act& act) {
     require(!meeting.statement, "the floor that is given was free");
-    // An answer speaks from what its round has left, and goes on with what it had spoken. One that
-    // was interrupted gets back exactly what it had, overtime included.
+    // An answer uses what its round has left and continues its own time. An interrupted one gets
+    // back exactly what it had, overtime included.
     if (inscription.round && inscription.status != InscriptionStatus::interrupted) {
         inscription.allotted = std::clamp<Duration>(
             left_of(meeting, *inscription.round) + inscription.spoken - inscription.added,
@@ -82,7 +82,7 @@ void give_floor(Meeting& meeting, Inscription& inscription, const Act& act) {
 void end_statement(Meeting& meeting, InscriptionStatus status, Instant at) {
     const Statement& statement = *meeting.statement;
     Inscription& inscription = on_the_list(meeting, statement.inscription);
-    // Nobody has spoken in a silence.
+    // Nobody speaks during a silence.
     const Duration spoken = statement.silence ? inscription.spoken : elapsed(statement.timer, at);
     meeting.turns.push_back({statement.id, statement.inscription, statement.given_at, at,
                              spoken - inscription.spoken, statement.silence});
@@ -92,7 +92,7 @@ void end_statement(Meeting& meeting, InscriptionStatus status, Instant at) {
 }
 
 std::optional<InscriptionId> place_for(const Meeting& meeting, InscriptionKind kind) {
-    // Answers, and who interrupts, come before all who wait.
+    // Answers and interruptions come before all waiting inscriptions.
     const bool at_once = rank(kind) < 0;
     for (const Inscription& inscription : meeting.list) {
         if (inscription.status != InscriptionStatus::waiting) continue;

@@ -7,40 +7,40 @@
 #include "floor/event.hpp"
 #include "floor/room.hpp"
 
-/// Events put into a room, one subject a file. Whether an event may happen was decided before it
-/// was logged. Here is only asked what must hold for it to have a meaning, so that a log that was
-/// tampered with ends in a sentence.
+/// Applies events to a room, one subject a file. `decide` has checked whether an event may happen.
+/// This code checks only that it makes sense, so that a log that was tampered with fails with a
+/// clear error.
 namespace rostrum::folding {
 
-/// Where an event falls: the room, and the act that it is of.
+/// The target of an event: the room and the act.
 struct Place {
     Room& room;
     const Act& act;
 
-    /// The current meeting, to be changed.
+    /// Returns the current meeting for editing.
     /// @throws InvariantBroken where there is none, or another than expected.
     [[nodiscard]] Meeting& current() const;
     [[nodiscard]] Meeting& current(const MeetingId& expected) const;
-    /// None where the programme has no such meeting: what happens beside the floor falls there even
-    /// when acts of the floor were taken back.
+    /// nullptr if the programme has no such meeting. Events outside the proceedings reach their
+    /// meeting even after acts of the floor were undone.
     [[nodiscard]] Meeting* meeting(const MeetingId& id) const;
 };
 
 /// @throws InvariantBroken where it is not on the list.
 [[nodiscard]] Inscription& on_the_list(Meeting& meeting, const InscriptionId& id);
 
-/// Before it is added to anything, so that no sum overflows.
+/// Checks a duration before it is added to anything, so that no sum overflows.
 void require_allottable(Duration allotted);
 
-/// The floor, which must be free, is given to one on the list.
+/// Gives the floor, which must be free, to an inscription.
 void give_floor(Meeting& meeting, Inscription& inscription, const Act& act);
-/// Notes the turn, and leaves the inscription in this status.
+/// Records the turn and sets the inscription's status.
 void end_statement(Meeting& meeting, InscriptionStatus status, Instant at);
 
-/// In front of which inscription one of this kind goes: after those of its kind that wait, before
-/// the kinds that come later.
+/// Returns the inscription before which a new one of this kind goes: after waiting ones of its
+/// kind, before later kinds.
 [[nodiscard]] std::optional<InscriptionId> place_for(const Meeting& meeting, InscriptionKind kind);
-/// None: the end of the list.
+/// nullopt: the end of the list.
 void put_on_the_list(Meeting& meeting, Inscription inscription,
                      const std::optional<InscriptionId>& before);
 
@@ -64,7 +64,7 @@ void fold(const Place& place, const SpeakerNamed& event);
 void fold(const Place& place, const NameWithheld& event);
 void fold(const Place& place, const NameErased& event);
 
-// Who has the floor, and for how long: fold/floor.cpp
+// The floor and its timers: fold/floor.cpp
 void fold(const Place& place, const FloorGiven& event);
 void fold(const Place& place, const StatementPaused& event);
 void fold(const Place& place, const StatementResumed& event);
@@ -87,7 +87,7 @@ void fold(const Place& place, const SilenceBegun& event);
 void fold(const Place& place, const RollEntered& event);
 void fold(const Place& place, const RollLeft& event);
 
-// The list, and who asks for the floor: fold/list.cpp
+// The list and the requests: fold/list.cpp
 void fold(const Place& place, const InscriptionMoved& event);
 void fold(const Place& place, const QuestionsOpened& event);
 void fold(const Place& place, const QuestionsClosed& event);

@@ -50,7 +50,7 @@ void fold(const Place& place, const FloorRequested& event) {
 void fold(const Place& place, const RequestAccepted& event) {
     Meeting* meeting = place.meeting(event.meeting);
     const Request* found = meeting == nullptr ? nullptr : find_request(*meeting, event.request);
-    // Taken back by who asked, before an undo brought the acceptance here again.
+    // Its sender withdrew it before an undo restored its acceptance.
     if (found == nullptr) return;
     require_allottable(event.allotted);
     Inscription inscription;

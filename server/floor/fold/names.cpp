@@ -13,7 +13,7 @@ void programme_changed(const Place& place) {
 
 void fold(const Place& place, const SpeakerNamed& event) {
     const PlateOfMeeting plate{event.meeting, event.delegation};
-    // The log has forgotten it: it was erased after this was written.
+    // The log no longer has it: it was erased after this event.
     if (event.name.empty()) return;
     const Meeting* meeting = find(place.room, event.meeting);
     require(meeting != nullptr && find(*meeting, event.delegation) != nullptr,

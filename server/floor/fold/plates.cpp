@@ -23,7 +23,7 @@ Delegation& stand(const Place& place, const DelegationId& id, Standing standing)
     return *delegation;
 }
 
-/// A Mission that has asked for the floor is spoken of, and stays on the roll.
+/// A Mission with a request is referred to, so it stays on the roll.
 bool has_asked(const Meeting& meeting, const DelegationId& id) {
     const auto is_its = [&](const auto& one) { return one.delegation == id; };
     return std::any_of(meeting.list.begin(), meeting.list.end(), is_its) ||
@@ -89,7 +89,7 @@ void fold(const Place& place, const RollLeft& event) {
     for (const std::string& code : event.state_codes) {
         const DelegationId id = mission_id(code);
         Delegation* mission = find(*meeting, id);
-        // An undo may have given it the floor again: it has not left yet.
+        // An undo may have given it the floor again: then it has not left yet.
         if (mission == nullptr || is_heard(*meeting, id)) continue;
         leave_unread(*meeting, id);
         if (has_asked(*meeting, id))

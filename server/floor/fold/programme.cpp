@@ -14,8 +14,8 @@ void require_allottable(const PlannedMeeting& plan) {
         folding::require_allottable(panellist.allotted);
 }
 
-/// Names belong to plates: that of a plate that was taken down is told no more. The log still holds
-/// it, so it can be erased.
+/// Names belong to plates: the name of a removed plate is withheld. The log still holds it, so it
+/// can be erased.
 void withhold_names_without_a_plate(Room& room, const MeetingId& id) {
     const Meeting* meeting = find(room, id);
     std::erase_if(room.names.edit(), [&](const auto& name) {
@@ -27,7 +27,7 @@ void withhold_names_without_a_plate(Room& room, const MeetingId& id) {
     });
 }
 
-/// The programme is told in the order of its hours.
+/// The programme is in the order of its hours.
 void sort_by_start(Room& room) {
     std::stable_sort(room.proceedings.meetings.begin(), room.proceedings.meetings.end(),
                      [](const Shared<Meeting>& a, const Shared<Meeting>& b) {
@@ -35,7 +35,7 @@ void sort_by_start(Room& room) {
                      });
 }
 
-/// What the order of a panel comes from.
+/// The inputs of the panel's order.
 std::vector<std::pair<DelegationId, DelegationKind>> panel_of(const Meeting& meeting) {
     std::vector<std::pair<DelegationId, DelegationKind>> panel;
     for (const Delegation& plate : meeting.delegations) panel.emplace_back(plate.id, plate.kind);
@@ -57,7 +57,7 @@ void fold(const Place& place, const RoomFounded& event) {
 void fold(const Place& place, const MeetingPlanned& event) {
     require_allottable(event.plan);
     Proceedings& proceedings = place.room.proceedings;
-    // Planned again on top of an undo: it is there as it was.
+    // Reapplied after an undo: it is already there.
     if (find(place.room, event.plan.id) != nullptr) return;
     if (!proceedings.current) proceedings.current = event.plan.id;
     proceedings.meetings.emplace_back(planned_meeting(event.plan, place.room.rules.order));
@@ -71,7 +71,7 @@ void fold(const Place& place, const MeetingEdited& event) {
     if (meeting == nullptr) return;
     const auto panel = panel_of(*meeting);
     edit(*meeting, event.plan);
-    // Where the chair has moved somebody, a corrected title moves nobody back.
+    // If the chair has moved somebody, a corrected title does not move them back.
     if (meeting->course == Course::planned && panel_of(*meeting) != panel)
         put_in_order(*meeting, place.room.rules.order);
     withhold_names_without_a_plate(place.room, event.plan.id);
@@ -81,7 +81,7 @@ void fold(const Place& place, const MeetingEdited& event) {
 
 void fold(const Place& place, const MeetingCancelled& event) {
     const Meeting* meeting = find(place.room, event.meeting);
-    // An undo may have brought it back to life.
+    // An undo may have restored it.
     if (meeting == nullptr || meeting->course != Course::planned) return;
     Proceedings& proceedings = place.room.proceedings;
     std::erase_if(proceedings.meetings,
@@ -99,7 +99,7 @@ void fold(const Place& place, const MeetingRescheduled& event) {
     if (meeting == nullptr) return;
     require(limits::is_a_date(event.starts_at) && limits::is_a_date(event.ends_at),
             "a meeting has a date");
-    // The interpreters come and leave with the meeting.
+    // The hard stop moves with the meeting.
     if (meeting->hard_stop) *meeting->hard_stop += event.starts_at - meeting->starts_at;
     meeting->starts_at = event.starts_at;
     meeting->ends_at = event.ends_at;
@@ -157,7 +157,7 @@ void fold(const Place& place, const MeetingClosed& event) {
     require(meeting.course == Course::open || meeting.course == Course::suspended,
             "a meeting that closes was open");
     require(!meeting.statement, "a meeting closes after its last statement");
-    // Who was interrupted by a point of order that nobody ruled on has had the turn.
+    // A speaker interrupted by a point of order without a ruling has had the turn.
     if (meeting.interrupted) {
         on_the_list(meeting, meeting.interrupted->inscription).status = InscriptionStatus::spoken;
         meeting.interrupted.reset();

@@ -13,7 +13,7 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(blank) - first + 1);
 }
 
-/// Takes what stands before a mark off the text, and the mark.
+/// Removes and returns the text before a separator, and the separator.
 std::string_view taken_before(std::string_view& text, char mark) {
     const auto at = text.find(mark);
     const std::string_view before = text.substr(0, at);
@@ -29,7 +29,7 @@ bool is_gzip(std::string_view coding) {
     return std::equal(coding.begin(), coding.end(), gzip.begin(), gzip.end(), same);
 }
 
-/// `q=0`, `q=0.000`: wanted not at all.
+/// `q=0`, `q=0.000`: not acceptable.
 bool is_refused(std::string_view parameter) {
     if (!parameter.starts_with("q=") && !parameter.starts_with("Q=")) return false;
     return parameter.size() > 2 && parameter.find_first_not_of("0.", 2) == std::string_view::npos;

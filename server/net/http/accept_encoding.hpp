@@ -4,7 +4,7 @@
 
 namespace rostrum::net::http {
 
-/// Whether an Accept-Encoding takes gzip. One that was not sent, or is empty, does not.
+/// Whether an Accept-Encoding header accepts gzip. A missing or empty one does not.
 [[nodiscard]] bool accepts_gzip(std::string_view accept_encoding);
 
 }  // namespace rostrum::net::http

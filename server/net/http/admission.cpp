@@ -11,7 +11,7 @@ std::optional<chamber::Grant> grant_of(Context& context, const Request& request)
 }
 
 Response no_token() {
-    Response response = problem(401, "NOT_ADMITTED", "This needs a token that is valid.");
+    Response response = problem(401, "NOT_ADMITTED", "A valid token is required.");
     response.headers.emplace_back("WWW-Authenticate", "Bearer");
     return response;
 }

@@ -7,10 +7,10 @@
 
 namespace rostrum::net::http {
 
-/// What the request's token opens; counts one that opens nothing.
+/// Returns what the request's token grants; counts a rejected one.
 [[nodiscard]] std::optional<chamber::Grant> grant_of(Context& context, const Request& request);
 
-/// To a request without a token that is valid.
+/// The answer to a request without a valid token.
 [[nodiscard]] Response no_token();
 
 }  // namespace rostrum::net::http

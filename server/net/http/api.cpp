@@ -67,7 +67,8 @@ void command(Context& context, const Request& request, const RoomId& room, Reply
 
 Response readyz(const Context& context) {
     if (context.stopping) return problem(503, "STOPPING", "The server is stopping.");
-    if (!context.ready()) return problem(503, "NOT_READY", "The record cannot be written now.");
+    if (!context.ready())
+        return problem(503, "NOT_READY", "The record cannot be written at the moment.");
     return plain_text("ready\n");
 }
 
@@ -88,7 +89,8 @@ void dispatch(Context& context, const Request& request, const Found& found, Repl
         case Endpoint::commands:
             return command(context, request, found.room, std::move(reply));
         case Endpoint::live:
-            return reply(problem(426, "UPGRADE_REQUIRED", "This address speaks WebSocket only."));
+            return reply(problem(426, "UPGRADE_REQUIRED",
+                                 "This address accepts WebSocket connections only."));
         case Endpoint::access:
             return reply(access(context, request));
         case Endpoint::fit:
@@ -127,18 +129,18 @@ void dispatch(Context& context, const Request& request, const Found& found, Repl
     }
 }
 
-/// Whether a page of another site would change something by it.
+/// Whether this is a change requested by a page of another site.
 bool is_from_elsewhere(const Request& request) {
     return request.method != "GET" && request.method != "HEAD" && !is_same_site(request);
 }
 
-/// A token, or the secret of a pairing, that opens nothing.
+/// Answers a wrong token or pairing secret.
 bool was_wrong(const Found& found, const Response& response) {
     return response.status == 401 ||
            (found.endpoint == Endpoint::pairing && response.status == 404);
 }
 
-/// The same, but late where too many wrong tokens came from the request's address.
+/// The same, but late if too many wrong tokens came from this address.
 Reply held_back(Context& context, const Request& request, const Found& found, Reply reply) {
     if (bearer_token(request).empty()) return reply;
     return [guesses = context.guesses, limits = context.limits, now = context.clock.now(),
@@ -153,12 +155,12 @@ Reply held_back(Context& context, const Request& request, const Found& found, Re
 void answer(Context& context, const Request& request, Reply reply) {
     const auto routed = route(request.method, request.path);
     if (is_from_elsewhere(request)) {
-        reply(problem(403, "FOREIGN_ORIGIN", "A page of another site may not do that here."));
+        reply(problem(403, "FOREIGN_ORIGIN", "Cross-site requests may not change anything."));
     } else if (const auto* found = std::get_if<Found>(&routed)) {
         dispatch(context, request, *found, held_back(context, request, *found, std::move(reply)));
     } else if (const auto* wrong = std::get_if<WrongMethod>(&routed)) {
         Response response =
-            problem(405, "METHOD_NOT_ALLOWED", "This address does not know that method.");
+            problem(405, "METHOD_NOT_ALLOWED", "This address does not support that method.");
         response.headers.emplace_back("Allow", wrong->allowed);
         reply(std::move(response));
     } else {

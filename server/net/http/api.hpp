@@ -9,8 +9,8 @@ namespace rostrum::net::http {
 
 using Reply = std::function<void(Response)>;
 
-/// Answers a request, calling `reply` once: possibly from within, possibly when a command is
-/// durable, never if the chamber is destroyed first.
+/// Answers a request by calling `reply` once: at once, or when a command is durable. Never calls it
+/// if the room's writer is destroyed first.
 void answer(Context& context, const Request& request, Reply reply);
 
 }  // namespace rostrum::net::http

@@ -22,7 +22,7 @@ std::string_view query_of(std::string_view target) {
     return mark == std::string_view::npos ? std::string_view{} : target.substr(mark + 1);
 }
 
-/// All lines of a name.
+/// Joins all lines of one header.
 std::string joined(const BeastRequest& request, beast::string_view name) {
     std::string all;
     const auto [first, end] = request.equal_range(name);
@@ -62,17 +62,17 @@ Request plain(const BeastRequest& request, const Sender& sender) {
 
 Response refusal_of(ErrorCode error) {
     if (error == beast::http::error::header_limit)
-        return problem(431, "TOO_LARGE", "The headers of this request are too long.");
+        return problem(431, "TOO_LARGE", "The request's headers are too long.");
     if (error == beast::http::error::body_limit)
-        return problem(413, "TOO_LARGE", "The body of this request is too long.");
-    return problem(400, "MALFORMED", "This is no HTTP request that can be understood.");
+        return problem(413, "TOO_LARGE", "The request's body is too long.");
+    return problem(400, "MALFORMED", "Malformed HTTP request.");
 }
 
 std::optional<Response> refusal_of(const BeastRequest& request) {
     const std::size_t hosts = request.count(field::host);
     const bool is_path = text_of(request.target()).starts_with('/');
     if (is_path && (hosts == 1 || (hosts == 0 && request.version() == 10))) return std::nullopt;
-    return problem(400, "MALFORMED", "A request needs a path and one Host header.");
+    return problem(400, "MALFORMED", "The request needs a path and exactly one Host header.");
 }
 
 }  // namespace rostrum::net::http

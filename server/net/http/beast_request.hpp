@@ -9,18 +9,18 @@
 #include "net/forwarded.hpp"
 #include "net/http/message.hpp"
 
-/// From what Beast has read to what the handlers see.
+/// Converts Beast's requests to those of the handlers.
 namespace rostrum::net::http {
 
 using BeastRequest = boost::beast::http::request<boost::beast::http::string_body>;
 
-/// What the request's headers say of where it came from.
+/// The request's forwarding headers.
 [[nodiscard]] ForwardingHeaders forwarding_of(const BeastRequest& request);
 
-/// @param sender who sent it, as far as that is believed.
+/// @param sender the sender according to trusted headers.
 [[nodiscard]] Request plain(const BeastRequest& request, const Sender& sender);
 
-/// What is to be answered to a request that cannot be read, or is none for this server.
+/// The answer to a malformed request.
 [[nodiscard]] Response refusal_of(ErrorCode error);
 [[nodiscard]] std::optional<Response> refusal_of(const BeastRequest& request);
 

@@ -24,7 +24,7 @@ namespace {
 constexpr std::string_view preview_path = "/api/v1/programme/preview";
 
 Response not_for_this_role() {
-    return problem(403, "NOT_PERMITTED", "This token's role may not read that.");
+    return problem(403, "NOT_PERMITTED", "This token's role may not read this.");
 }
 
 bool is_one_of(Role role, std::initializer_list<Role> roles) {
@@ -33,7 +33,7 @@ bool is_one_of(Role role, std::initializer_list<Role> roles) {
     return false;
 }
 
-/// The room, for whoever may enter it in one of these roles.
+/// Returns the room if the token opens it in one of these roles.
 std::variant<Entry, Response> enter_as(std::initializer_list<Role> roles, Context& context,
                                        const Request& request, const RoomId& room) {
     auto entered = enter(context, request, room);
@@ -42,7 +42,7 @@ std::variant<Entry, Response> enter_as(std::initializer_list<Role> roles, Contex
     return entered;
 }
 
-/// Answers whoever may enter in one of these roles.
+/// Answers requests whose token has one of these roles.
 Response for_roles(Context& context, const Request& request, const RoomId& room,
                    std::initializer_list<Role> roles,
                    const std::function<Response(const OpenRoom&)>& answer) {
@@ -61,7 +61,7 @@ bool wants_csv(const Request& request) {
     return query_value(request.query, "format") == "csv";
 }
 
-/// None where the query names none.
+/// nullopt if the query names none.
 std::optional<MeetingId> asked_meeting(const Request& request) {
     std::string id = query_value(request.query, "meeting");
     if (id.empty()) return std::nullopt;
@@ -69,24 +69,24 @@ std::optional<MeetingId> asked_meeting(const Request& request) {
 }
 
 Response no_such_meeting() {
-    return problem(404, "UNKNOWN_MEETING", "The programme of this room has no such meeting.");
+    return problem(404, "UNKNOWN_MEETING", "The room's programme has no such meeting.");
 }
 
 }  // namespace
 
 Response fit(Context& context, const Request& request, const RoomId& room) {
-    return for_roles(context, request, room, {Role::chair, Role::secretariat},
-                     [&](const OpenRoom& open) {
-                         const Room& now = open.chamber.room();
-                         const Meeting* meeting = current_meeting(now);
-                         if (meeting == nullptr || meeting->course == Course::closed)
-                             return problem(409, "MEETING_CLOSED", "No meeting is to be fitted.");
-                         return json(wire::fit_json(
-                             now.revision, rostrum::fit(*meeting, now.rules, context.clock.now())));
-                     });
+    return for_roles(
+        context, request, room, {Role::chair, Role::secretariat}, [&](const OpenRoom& open) {
+            const Room& now = open.chamber.room();
+            const Meeting* meeting = current_meeting(now);
+            if (meeting == nullptr || meeting->course == Course::closed)
+                return problem(409, "MEETING_CLOSED", "There is no meeting to fit into its hour.");
+            return json(wire::fit_json(now.revision,
+                                       rostrum::fit(*meeting, now.rules, context.clock.now())));
+        });
 }
 
-/// The address by which a proxy that is believed was asked; empty without one.
+/// The origin that a trusted proxy was asked for; empty without one.
 std::string forwarded_origin(const Request& request) {
     if (request.forwarded_host.empty()) return {};
     return (request.secure ? "https://" : "http://") + request.forwarded_host;
@@ -97,14 +97,15 @@ void floor_link(Context& context, const Request& request, const RoomId& room, Re
         enter_as({Role::display, Role::chair, Role::secretariat}, context, request, room);
     if (auto* refused = std::get_if<Response>(&entered)) return reply(std::move(*refused));
     if (!context.floor_link)
-        return reply(problem(404, "NOT_FOUND", "This server gives out no links."));
-    context.floor_link(room, forwarded_origin(request),
-                       [trouble = context.trouble, reply = std::move(reply)](const auto& told) {
-                           if (const auto* url = std::get_if<std::string>(&told))
-                               return reply(json(wire::floor_link_json(*url)));
-                           trouble(std::get<chamber::Unavailable>(told).reason);
-                           reply(problem(503, "NOT_READY", "A new link cannot be recorded now."));
-                       });
+        return reply(problem(404, "NOT_FOUND", "This server provides no links."));
+    context.floor_link(
+        room, forwarded_origin(request),
+        [trouble = context.trouble, reply = std::move(reply)](const auto& link) {
+            if (const auto* url = std::get_if<std::string>(&link))
+                return reply(json(wire::floor_link_json(*url)));
+            trouble(std::get<chamber::Unavailable>(link).reason);
+            reply(problem(503, "NOT_READY", "A new link cannot be stored at the moment."));
+        });
 }
 
 Response programme(Context& context, const Request& request, const RoomId& room) {
@@ -162,7 +163,7 @@ void record(Context& context, const Request& request, const RoomId& room, Reply 
             return reply(is_csv ? csv(wire::record_csv(kept)) : json(wire::record_json(kept)));
         }
         trouble(std::get<chamber::Unavailable>(fetched).reason);
-        reply(problem(503, "NOT_READY", "The record cannot be read now."));
+        reply(problem(503, "NOT_READY", "The record cannot be read at the moment."));
     });
 }
 

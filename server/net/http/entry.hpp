@@ -7,13 +7,13 @@
 
 namespace rostrum::net::http {
 
-/// A room that the request's token opens, and in which role.
+/// The room that the request's token opens, and the role that it grants.
 struct Entry {
     const OpenRoom& room;
     Role role;
 };
 
-/// Or why it does not.
+/// Or the reason that it opens none.
 [[nodiscard]] std::variant<Entry, Response> enter(Context& context, const Request& request,
                                                   const RoomId& room);
 

@@ -9,7 +9,7 @@
 namespace rostrum::net::http {
 namespace {
 
-// What may be kept is asked for again each time and answered with 304, but for names that change
+// Cached files are revalidated each time and answered with 304, except those whose names change
 // with their content.
 constexpr std::string_view ask_again = "no-cache";
 constexpr std::string_view keep_for_good = "public, max-age=31536000, immutable";
@@ -18,7 +18,7 @@ bool holds(const std::string& if_none_match, const std::string& etag) {
     return if_none_match == "*" || if_none_match.find(etag) != std::string::npos;
 }
 
-/// The tag of the same file in gzip: other bytes.
+/// The gzip variant's ETag: other bytes, another tag.
 std::string gzip_tag(std::string etag) {
     return etag.insert(etag.size() - 1, "-gzip");
 }

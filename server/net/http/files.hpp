@@ -5,8 +5,8 @@
 
 namespace rostrum::net::http {
 
-/// A file of the screens, compressed where it is held so and the sender takes that. A folder is its
-/// index.html; without its last `/` it is redirected there.
+/// Serves a file of the screens, in gzip if available and accepted. A folder serves its index.html;
+/// without a trailing `/` it redirects there.
 [[nodiscard]] Response file(const Assets& assets, const Request& request);
 
 }  // namespace rostrum::net::http

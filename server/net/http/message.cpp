@@ -6,8 +6,8 @@
 namespace rostrum::net::http {
 namespace {
 
-// For every response: a page of ours loads nothing from elsewhere, runs nothing inline, sends no
-// form anywhere, is shown in nobody's frame, and shares no window with a page of another site.
+// For every response: our pages load nothing from elsewhere, run nothing inline, send no form
+// anywhere, appear in no other site's frame, and share no window with a page of another site.
 constexpr std::string_view security_headers =
     "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; "
     "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "

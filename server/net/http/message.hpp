@@ -7,32 +7,32 @@
 
 #include "net/frame.hpp"
 
-/// HTTP as the handlers see it: what was asked, whole, and what is answered. No socket.
+/// HTTP as the handlers see it: whole requests and responses, without a socket.
 namespace rostrum::net::http {
 
-/// Headers that were not sent are empty.
+/// Missing headers are empty.
 struct Request {
     std::string method{};
-    /// Without the query.
+    /// Without the query string.
     std::string path{};
-    /// Behind the `?`; empty where there is none.
+    /// After the `?`; empty if there is none.
     std::string query{};
     std::string authorization{};
     std::string host{};
     std::string origin{};
-    /// Sec-Fetch-Site: what a browser says of who sends it.
+    /// Sec-Fetch-Site, set by browsers.
     std::string fetch_site{};
     std::string if_none_match{};
     std::string accept_encoding{};
-    /// Rostrum-Device: what the sender calls itself.
+    /// Rostrum-Device: the sender's own name.
     std::string device{};
-    /// Rostrum-File-Name, percent-encoded: what a file that is brought in is called.
+    /// Rostrum-File-Name, percent-encoded: the name of an uploaded file.
     std::string file_name{};
-    /// The IP address of the sender, as far as that is believed.
+    /// The sender's IP address according to trusted headers.
     std::string address{};
-    /// The sender's own connection is over TLS.
+    /// The sender's own connection uses TLS.
     bool secure = false;
-    /// What the sender called the server, where a proxy that is believed has told it.
+    /// The host that the sender asked for, if a trusted proxy reported it.
     std::string forwarded_host{};
     std::string body{};
 };
@@ -41,29 +41,28 @@ struct Response {
     int status = 200;
     std::string content_type{};
     Frame body{};
-    /// Beside those that every response gets.
+    /// In addition to those that every response carries.
     std::vector<std::pair<std::string_view, std::string>> headers{};
 };
 
 [[nodiscard]] Response json(std::string body);
-/// Done, and nothing to tell.
+/// Success without a body.
 [[nodiscard]] Response no_content();
 [[nodiscard]] Response plain_text(std::string body);
 
-/// The status line and the headers: those of the response, its length, and the security headers
-/// that all get. A response without a Cache-Control of its own must not be stored.
+/// The status line and the headers: the response's own, its length, and the security headers. A
+/// response without its own Cache-Control must not be stored.
 [[nodiscard]] std::string head_of(const Response& response, bool keep_alive);
 
-/// `Not Found`; empty for a status that is not used here.
+/// `Not Found`; empty for a status that the server does not use.
 [[nodiscard]] std::string_view status_phrase(int status);
 
 /// The token of `Authorization: Bearer …`; empty if there is none.
 [[nodiscard]] std::string_view bearer_token(const Request& request);
 
-/// A browser says from which site a page comes: only the server's own may open a live connection,
-/// or ask for anything that changes something; over TLS, only one that came over TLS. Programs say
-/// nothing. Of Sec-Fetch-Site, not all browsers agree on what to say of a WebSocket: it counts
-/// where something is to be changed.
+/// Browsers name the site of the requesting page: only our own pages may open a live connection or
+/// change anything; with TLS, only pages that came over TLS. Other programs send no such header.
+/// Browsers disagree on Sec-Fetch-Site for WebSockets, so it counts only for changes.
 [[nodiscard]] bool is_same_site(const Request& request);
 
 }  // namespace rostrum::net::http

@@ -15,7 +15,7 @@ constexpr std::string_view listing = "GET, HEAD, POST";
 constexpr std::string_view changing = "PUT, DELETE";
 
 struct Route {
-    /// `{room}` stands for one room's id, `{screen}` for one screen's.
+    /// `{room}` matches one room's id, `{screen}` one screen's.
     std::string_view pattern;
     std::string_view methods;
     Endpoint endpoint;
@@ -43,7 +43,7 @@ constexpr std::array routes{
     Route{"/metrics", reading, Endpoint::metrics},
 };
 
-/// None of these is a file.
+/// No files are served under these.
 constexpr std::string_view interface_prefix = "/api/";
 
 bool allows(std::string_view methods, std::string_view method) {
@@ -55,8 +55,8 @@ bool allows(std::string_view methods, std::string_view method) {
     return false;
 }
 
-/// What the path names in the place of the placeholder, or an empty text where the pattern has
-/// none; none if it does not match.
+/// Returns what the placeholder matches, empty if the pattern has none; nullopt if the path does
+/// not match.
 std::optional<std::string> match(std::string_view pattern, std::string_view path) {
     const auto at = pattern.find('{');
     if (at == std::string_view::npos)

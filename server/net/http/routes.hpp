@@ -7,7 +7,7 @@
 
 #include "floor/ids.hpp"
 
-/// The addresses of the server: one table, in routes.cpp.
+/// The server's addresses: one table, in routes.cpp.
 namespace rostrum::net::http {
 
 enum class Endpoint {
@@ -30,20 +30,20 @@ enum class Endpoint {
     healthz,
     readyz,
     metrics,
-    /// Whatever is no address of the interface: a file of the screens, if there is one.
+    /// Any other address: a file of the screens, if there is one.
     file,
 };
 
 struct Found {
     Endpoint endpoint{};
-    /// Of the addresses that name one.
+    /// The room that the address names, if any.
     RoomId room;
-    /// Of the addresses that name one: any plain id.
+    /// The id that the address names, if any; not checked.
     std::string screen{};
 };
 struct NoSuchAddress {};
 struct WrongMethod {
-    /// The methods that this address knows, for the Allow header.
+    /// The methods that the address supports, for the Allow header.
     std::string_view allowed;
 };
 

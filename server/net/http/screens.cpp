@@ -18,7 +18,7 @@ namespace {
 using chamber::RegistryFault;
 
 Response unknown_screen() {
-    return problem(404, "NOT_FOUND", "There is no such screen any more.");
+    return problem(404, "NOT_FOUND", "This screen no longer exists.");
 }
 
 Response problem_of(RegistryFault fault) {
@@ -27,19 +27,19 @@ Response problem_of(RegistryFault fault) {
             return unknown_screen();
         case RegistryFault::full:
             return problem(409, "TOO_MANY_SCREENS",
-                           "There are too many screens: remove some that are gone.");
+                           "There are too many screens: remove those that are no longer used.");
         case RegistryFault::unavailable:
             break;
     }
-    return problem(503, "NOT_READY", "This cannot be recorded now. Nothing was changed.");
+    return problem(503, "NOT_READY", "This cannot be stored at the moment. Nothing was changed.");
 }
 
-/// Why the request may not deal with screens; none where it may.
+/// Returns why the request may not manage screens; nullopt if it may.
 std::optional<Response> refusal_of(Context& context, const Request& request) {
     const auto grant = grant_of(context, request);
     if (!grant) return no_token();
     if (grant->role != Role::secretariat || context.find(grant->room) == nullptr)
-        return problem(403, "NOT_ADMITTED", "Only the secretariat may do that.");
+        return problem(403, "NOT_ADMITTED", "Only the secretariat may do this.");
     return std::nullopt;
 }
 
@@ -71,7 +71,7 @@ wire::ScreenState state_of(std::uint64_t number, const Attendant& attendant) {
     return state;
 }
 
-/// A paired screen, with what its connections say of it.
+/// A paired screen and the state of its connections.
 wire::ScreenState state_of(const chamber::Grant& grant, std::optional<Instant> last_seen,
                            const std::vector<Attendant*>& connections) {
     wire::ScreenState state{.id = grant.screen->id,
@@ -84,8 +84,8 @@ wire::ScreenState state_of(const chamber::Grant& grant, std::optional<Instant> l
     return state;
 }
 
-/// The paired ones, then those who came by a link.
-/// @param most of these.
+/// The paired screens, then connections that came by a link.
+/// @param most of the connections by link.
 std::vector<wire::ScreenState> states_of(const std::vector<chamber::KnownScreen>& paired,
                                          const Roster& roster, std::size_t most) {
     std::map<std::string, std::vector<Attendant*>> of_screens;
@@ -105,7 +105,7 @@ std::vector<wire::ScreenState> states_of(const std::vector<chamber::KnownScreen>
     return screens;
 }
 
-/// A connection that came by a link gets a token of its own, if it is still there when that is
+/// Gives a connection that came by a link a token of its own, if it is still there once that is
 /// durable.
 void give_token(Context& context, const std::string& id, chamber::Assignment assignment,
                 Reply reply) {
@@ -144,14 +144,14 @@ Response begin_pairing(Context& context, const Request& request) {
     const auto pairing = context.pairings->begin(request.address, context.clock.now());
     if (!pairing)
         return problem(429, "TOO_MANY_PAIRINGS",
-                       "Too many screens wait to be let in. Try again in a few minutes.");
+                       "Too many screens are waiting to be admitted. Try again in a few minutes.");
     return json(wire::pairing_json(*pairing));
 }
 
 Response fetch_pairing(Context& context, const Request& request) {
     const auto fetched = context.pairings->fetch(bearer_token(request), context.clock.now());
     if (std::holds_alternative<Pairings::UnknownSecret>(fetched))
-        return problem(404, "NOT_FOUND", "That pairing is over, or never was.");
+        return problem(404, "NOT_FOUND", "This pairing has ended or never existed.");
     if (const auto* paired = std::get_if<wire::Paired>(&fetched))
         return json(wire::pairing_result_json(*paired));
     return json(wire::pairing_result_json(std::nullopt));
@@ -162,7 +162,7 @@ void list_screens(Context& context, const Request& request, Reply reply) {
     context.screens.list([roster = context.roster, most = context.limits.connections_listed,
                           reply = std::move(reply)](const auto& outcome) {
         if (std::holds_alternative<RegistryFault>(outcome))
-            return reply(problem(503, "NOT_READY", "The screens cannot be read now."));
+            return reply(problem(503, "NOT_READY", "The screens cannot be read at the moment."));
         reply(json(wire::screens_json(
             states_of(std::get<std::vector<chamber::KnownScreen>>(outcome), *roster, most))));
     });
@@ -200,7 +200,7 @@ void assign_screen(Context& context, const Request& request, const std::string& 
     if (auto* refused = std::get_if<Response>(&asked)) return reply(std::move(*refused));
     auto& [code, assignment] = std::get<Asked>(asked);
     if (!code.empty())
-        return reply(problem(400, "MALFORMED", "code: A screen that is known needs none."));
+        return reply(problem(400, "MALFORMED", "code: A known screen needs no code."));
     if (is_connection(id)) return give_token(context, id, std::move(assignment), std::move(reply));
     const chamber::Grant grant{assignment.room, assignment.role,
                                chamber::PairedScreen{id, assignment.name, assignment.scene}};
@@ -233,7 +233,7 @@ Response identify_screen(Context& context, const Request& request, const std::st
     if (const auto* fault = std::get_if<std::string>(&shown_for))
         return problem(400, "MALFORMED", *fault);
     const auto found = context.roster->find(id);
-    if (found.empty()) return problem(404, "NOT_FOUND", "That screen is not connected.");
+    if (found.empty()) return problem(404, "NOT_FOUND", "This screen is not connected.");
     for (Attendant* attendant : found) {
         const auto& screen = attendant->grant().screen;
         const std::string& name = screen ? screen->name : attendant->device();

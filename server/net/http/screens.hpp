@@ -5,7 +5,7 @@
 #include "net/http/api.hpp"
 #include "wire/http.hpp"
 
-/// Pairing, and the screens of the server as the secretariat deals with them: docs/protocol.md.
+/// Pairing, and how the secretariat manages the server's screens: docs/protocol.md.
 namespace rostrum::net::http {
 
 [[nodiscard]] wire::Access access_of(const chamber::Grant& grant);

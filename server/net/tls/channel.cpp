@@ -13,18 +13,18 @@
 namespace rostrum::net {
 namespace {
 
-/// What a record holds at most.
+/// The largest TLS record.
 constexpr std::size_t record = SSL3_RT_MAX_PLAIN_LENGTH;
-/// Answers of TLS itself that may wait: a whole handshake with a long chain, and more than that
-/// only where a client asks and asks, and never reads.
+/// Limit of queued TLS output: a whole handshake with a long chain. Only a client that keeps asking
+/// and never reads queues more.
 constexpr std::size_t most_waiting = 64UL * 1024;
 
-/// OpenSSL asks whether the wire was flushed, and for things that this one has not.
+/// OpenSSL asks for a flush, and for controls that this BIO does not have.
 long control(BIO* /*wire*/, int command, long /*number*/, void* /*object*/) {
     return command == BIO_CTRL_FLUSH ? 1 : 0;
 }
 
-/// A text that was used up gives its memory back: a quiet connection holds none.
+/// Frees a used-up buffer: a quiet connection holds none.
 void give_back(std::string& text) {
     std::string{}.swap(text);
 }
@@ -113,7 +113,7 @@ std::size_t TlsChannel::read(std::span<char> into) {
 
 std::size_t TlsChannel::write(std::span<const std::string_view> pieces) {
     if (state_ == State::broken || closed_ || SSL_is_init_finished(ssl_.get()) == 0) return 0;
-    // Small pieces share a record, so that each does not pay for one.
+    // Packs small pieces into one record, so that each does not pay for its own.
     std::array<char, record> plain;
     std::size_t size = 0;
     for (const std::string_view piece : pieces)

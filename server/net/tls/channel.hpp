@@ -14,39 +14,39 @@ namespace rostrum::net {
 
 class TlsIdentity;
 
-/// The server's side of one connection's TLS, without its socket: what came over the wire goes in
-/// by receive(), what is to go over the wire stands in outgoing(). The handshake happens by itself
-/// while it is read from. What it holds is bounded: one record that is written, or read, and the
-/// answers of TLS itself, of which a client that lets too many wait has broken the channel.
+/// The server's side of one TLS connection, without its socket: receive() takes bytes from the
+/// network, outgoing() holds bytes for it. Reading performs the handshake. Memory is bounded: one
+/// record in each direction and TLS's own output; a client that lets too much of that queue up
+/// breaks the channel.
 class TlsChannel {
 public:
-    /// The connection keeps this identity, even when the server has another.
+    /// Keeps this identity, even if the server gets another.
     explicit TlsChannel(const TlsIdentity& identity);
     ~TlsChannel();
     TlsChannel(const TlsChannel&) = delete;
     TlsChannel& operator=(const TlsChannel&) = delete;
 
-    /// Bytes from the wire. Not before read() has said that there is no more in those before.
+    /// Adds bytes from the network. Only after read() has returned 0.
     void receive(std::string_view bytes);
-    /// What the other side said, deciphered, as much as fits; 0 when more must be received first,
-    /// or when no more will come.
+    /// Decrypts as much as fits into the buffer; returns 0 if more must be received first, or at
+    /// the end.
     std::size_t read(std::span<char> into);
-    /// Something was received that read() has not given out, or the end of it not told.
+    /// Received bytes, or the end of the stream, have not been read yet.
     [[nodiscard]] bool holds_bytes() const;
-    /// The other side has said its last: it may still be written to.
+    /// The peer has closed its side; it can still be written to.
     [[nodiscard]] bool ended() const { return state_ == State::ended; }
-    /// This is no TLS that is spoken here. Only an alert, in outgoing(), may still leave.
+    /// The peer does not speak valid TLS. At most an alert, in outgoing(), still leaves.
     [[nodiscard]] bool broken() const { return state_ == State::broken; }
 
-    /// Enciphers what fits into one record, and returns how much that was; 0 before the handshake
-    /// is done, and when the channel is broken. Not while outgoing() holds anything.
+    /// Encrypts what fits into one record and returns its length; 0 before the handshake is done
+    /// and when the channel is broken. Only while outgoing() is empty.
     std::size_t write(std::span<const std::string_view> pieces);
-    /// Tells the other side that no more will be written. False if it knows, or cannot be told.
+    /// Sends the closing alert. Returns false if it was sent before or cannot be sent.
     bool close();
 
-    /// What is to go over the wire next.
+    /// The next bytes for the network.
     [[nodiscard]] std::string_view outgoing() const;
-    /// So much of it has left.
+    /// Removes so many sent bytes.
     void sent(std::size_t bytes);
 
 private:
@@ -55,7 +55,7 @@ private:
         void operator()(ssl_st* ssl) const;
     };
 
-    // What OpenSSL takes for a wire: the two texts.
+    // The buffers under OpenSSL's BIO.
     [[nodiscard]] static const bio_method_st* wire();
     static int take_incoming(bio_st* wire, char* into, int size);
     static int put_outgoing(bio_st* wire, const char* bytes, int size);

@@ -18,7 +18,7 @@ using File = std::unique_ptr<BIO, decltype(&BIO_free)>;
 using Certificate = std::unique_ptr<X509, decltype(&X509_free)>;
 using Key = std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)>;
 
-/// What OpenSSL says of a fault names its own insides: nobody is told.
+/// Drops OpenSSL's error text, which names its internals.
 TlsFault fault(const std::string& sentence) {
     ERR_clear_error();
     return TlsFault{sentence};
@@ -31,7 +31,7 @@ File opened(const Path& path) {
     throw fault(path.string() + " cannot be read: " + why.message() + ".");
 }
 
-/// Instead of OpenSSL's own, which would ask at the terminal.
+/// Replaces OpenSSL's password callback, which would ask on the terminal.
 int no_passphrase(char* /*buffer*/, int /*size*/, int /*writing*/, void* was_asked) {
     *static_cast<bool*>(was_asked) = true;
     return -1;
@@ -45,7 +45,7 @@ Key read_key(const Path& path) {
     if (key) return key;
     throw fault(is_encrypted ? "The private key in " + path.string() +
                                    " is encrypted; the server needs it without a passphrase."
-                             : path.string() + " holds no private key in PEM.");
+                             : path.string() + " contains no private key in PEM format.");
 }
 
 Certificate read_certificate(BIO* file) {
@@ -58,14 +58,14 @@ std::chrono::sys_seconds expiry(const X509* certificate) {
     return std::chrono::sys_seconds{std::chrono::seconds{timegm(&calendar)}};
 }
 
-/// What is spoken, and how.
+/// The versions and ciphers.
 std::shared_ptr<SSL_CTX> modern_context() {
     std::shared_ptr<SSL_CTX> context{SSL_CTX_new(TLS_server_method()), SSL_CTX_free};
-    if (!context) throw fault("This machine's OpenSSL offers no TLS.");
+    if (!context) throw fault("This machine's OpenSSL does not support TLS.");
     SSL_CTX_set_min_proto_version(context.get(), TLS1_2_VERSION);
     SSL_CTX_set_cipher_list(context.get(), "ECDHE+AESGCM:ECDHE+CHACHA20");
-    // A session that is resumed would outlive the certificate that it began with; and both sides
-    // would keep memory for it.
+    // No resumption: a resumed session would outlive its certificate, and both sides would keep
+    // memory for it.
     SSL_CTX_set_session_cache_mode(context.get(), SSL_SESS_CACHE_OFF);
     SSL_CTX_set_num_tickets(context.get(), 0);
     SSL_CTX_set_options(context.get(),
@@ -81,7 +81,8 @@ TlsIdentity::TlsIdentity(const Path& certificate_path, const Path& key_path)
     : context_(modern_context()) {
     const File file = opened(certificate_path);
     const Certificate certificate = read_certificate(file.get());
-    if (!certificate) throw fault(certificate_path.string() + " holds no certificate in PEM.");
+    if (!certificate)
+        throw fault(certificate_path.string() + " contains no certificate in PEM format.");
     const Key key = read_key(key_path);
     if (X509_check_private_key(certificate.get(), key.get()) != 1)
         throw fault("The private key in " + key_path.string() +
@@ -89,7 +90,7 @@ TlsIdentity::TlsIdentity(const Path& certificate_path, const Path& key_path)
     if (SSL_CTX_use_certificate(context_.get(), certificate.get()) != 1 ||
         SSL_CTX_use_PrivateKey(context_.get(), key.get()) != 1)
         throw fault("The key of the certificate in " + certificate_path.string() +
-                    " is too weak, or of a kind that is not used for TLS.");
+                    " is too weak or not usable for TLS.");
     while (Certificate next = read_certificate(file.get()))
         SSL_CTX_add0_chain_cert(context_.get(), next.release());
     ERR_clear_error();

@@ -82,7 +82,7 @@ private:
     }
 
     void must_be_told(bool is_told, const std::string& place, const char* field) {
-        if (!is_told) faults_.push_back({place_of(place, field), "This must be told."});
+        if (!is_told) faults_.push_back({place_of(place, field), "This is required."});
     }
 
     const Rules& rules_;

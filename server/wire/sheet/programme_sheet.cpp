@@ -18,7 +18,7 @@ namespace rostrum::wire {
 
 namespace {
 
-constexpr auto must_be_told = "This must be told.";
+constexpr auto must_be_told = "This is required.";
 
 std::string_view id_of(DelegationKind kind) {
     switch (kind) {

@@ -75,7 +75,7 @@ test('what is typed is sent', () => {
   expect(timestampMs(sent.startsAt!)).toBe(ELEVEN - 90 * 60_000);
   expect(sent.state).toMatchObject({ code: 'FR', name: 'State FR' });
   expect(sent.panel.map(({ allottedS }) => allottedS)).toEqual([360, 300]);
-  // Only who is absent has a reason for it.
+  // Only an absent delegation has a reason for its absence.
   expect(sent.panel[1]!.absenceReason).toBe('');
 });
 

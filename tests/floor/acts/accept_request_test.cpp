@@ -51,13 +51,13 @@ TEST_CASE("accept_request: refused when it is gone, and for a point of order") {
     stage.does(Withdraw{InscriptionId{"ask-4"}}, phone);
     CHECK(stage.refusal(AcceptRequest{InscriptionId{"ask-4"}, {}}) ==
           Refusal{RefusalCode::unknown_request,
-                  "That request is not there any more: it was withdrawn, or somebody has answered "
+                  "This request is gone: it was withdrawn, or somebody has answered "
                   "it."});
     stage.does(RequestFloor{DelegationId{"mission-fr"}, InscriptionKind::point_of_order, {}},
                phone);
     CHECK(stage.refusal(AcceptRequest{InscriptionId{"ask-7"}, {}}) ==
           Refusal{RefusalCode::malformed,
-                  "A point of order interrupts: it does not go onto the list."});
+                  "A point of order interrupts: it does not go on the list."});
 }
 
 TEST_CASE("accept_request: refused for a place that is not waiting, or once closed") {

@@ -75,7 +75,7 @@ TEST_CASE("add_time: refused when less than nothing would be left of the time") 
 TEST_CASE("add_time: refused when no time is told") {
     const Stage stage = speaking();
     CHECK(stage.refusal(AddTime{stage.statement(), 0ms}) ==
-          Refusal{RefusalCode::outside_limits, "No time was given to add or to take."});
+          Refusal{RefusalCode::outside_limits, "No time is given to add or to take."});
 }
 
 TEST_CASE("add_time: refused for a statement that is over, and while suspended") {

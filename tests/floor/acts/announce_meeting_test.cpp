@@ -21,7 +21,7 @@ TEST_CASE("announce_meeting: after a meeting has closed") {
 
 TEST_CASE("announce_meeting: refused for a meeting that is not in the programme") {
     CHECK(founded().refusal(AnnounceMeeting{MeetingId{"canada"}}) ==
-          Refusal{RefusalCode::unknown_meeting, "The programme of this room has no such meeting."});
+          Refusal{RefusalCode::unknown_meeting, "The room's programme has no such meeting."});
 }
 
 TEST_CASE("announce_meeting: refused for the meeting that is on the screens") {

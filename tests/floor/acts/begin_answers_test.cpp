@@ -64,7 +64,7 @@ TEST_CASE("begin_answers: refused for nobody, no plate, one twice, the absent, a
     CHECK(stage.refusal(answers({media})).code == RefusalCode::meeting_not_open);
     stage.does(OpenMeeting{cuba});
     CHECK(stage.refusal(answers({})) ==
-          Refusal{RefusalCode::malformed, "Nobody was named to answer."});
+          Refusal{RefusalCode::malformed, "Nobody is named to answer."});
     CHECK(stage.refusal(answers({DelegationId{"moderator"}})) ==
           Refusal{RefusalCode::unknown_delegation,
                   "The meeting on Cuba has no such name plate on its podium."});

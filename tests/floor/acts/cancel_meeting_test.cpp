@@ -30,5 +30,5 @@ TEST_CASE("cancel_meeting: refused for one that has been opened, and for one tha
           Refusal{RefusalCode::meeting_under_way,
                   "The meeting on Cuba has been held: it stays in the record."});
     CHECK(stage.refusal(CancelMeeting{MeetingId{"canada"}}, secretariat) ==
-          Refusal{RefusalCode::unknown_meeting, "The programme of this room has no such meeting."});
+          Refusal{RefusalCode::unknown_meeting, "The room's programme has no such meeting."});
 }

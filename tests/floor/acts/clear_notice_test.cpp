@@ -13,9 +13,9 @@ TEST_CASE("clear_notice: takes the notice off the screens") {
 TEST_CASE("clear_notice: refused for a notice that is gone or was replaced") {
     Stage stage = founded();
     CHECK(stage.refusal(ClearNotice{NoticeId{2}}) ==
-          Refusal{RefusalCode::stale, "There is no notice on the screens any more."});
+          Refusal{RefusalCode::stale, "No notice is on the screens any more."});
     stage.does(ShowNotice{"We start five minutes late."});
     stage.does(ShowNotice{"We start ten minutes late."});
     CHECK(stage.refusal(ClearNotice{NoticeId{2}}) ==
-          Refusal{RefusalCode::stale, "Another notice is on the screens by now."});
+          Refusal{RefusalCode::stale, "Another notice is on the screens now."});
 }

@@ -41,7 +41,7 @@ TEST_CASE("close_meeting: out of a suspension, too") {
 TEST_CASE("close_meeting: refused unless the meeting is open or suspended") {
     Stage stage = opened();
     CHECK(stage.refusal(CloseMeeting{MeetingId{"canada"}}) ==
-          Refusal{RefusalCode::unknown_meeting, "The programme of this room has no such meeting."});
+          Refusal{RefusalCode::unknown_meeting, "The room's programme has no such meeting."});
     CHECK(stage.refusal(CloseMeeting{germany}) ==
           Refusal{RefusalCode::meeting_not_open,
                   "The meeting on Germany is not open yet: open it first."});

@@ -24,7 +24,7 @@ TEST_CASE("close_questions: undone exactly") {
 TEST_CASE("close_questions: refused when it is closed, and once the meeting is") {
     Stage stage = opened();
     CHECK(stage.refusal(CloseQuestions{}) ==
-          Refusal{RefusalCode::already_so, "The list for questions is closed already."});
+          Refusal{RefusalCode::already_so, "The list for questions is already closed."});
     stage.does(CloseMeeting{cuba});
     CHECK(stage.refusal(CloseQuestions{}) ==
           Refusal{RefusalCode::meeting_closed, "The meeting on Cuba is closed."});

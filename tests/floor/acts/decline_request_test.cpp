@@ -18,7 +18,7 @@ TEST_CASE("decline_request: refused when it is gone, and once the meeting is clo
     Stage stage = opened();
     CHECK(stage.refusal(DeclineRequest{InscriptionId{"ask-4"}}) ==
           Refusal{RefusalCode::unknown_request,
-                  "That request is not there any more: it was withdrawn, or somebody has answered "
+                  "This request is gone: it was withdrawn, or somebody has answered "
                   "it."});
     stage.does(CloseMeeting{cuba});
     CHECK(stage.refusal(DeclineRequest{InscriptionId{"ask-4"}}).code ==

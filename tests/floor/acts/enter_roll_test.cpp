@@ -30,12 +30,12 @@ TEST_CASE("enter_roll: refused for no State, none, several by phone, who is here
     Stage stage = opened();
     CHECK(stage.refusal(EnterRoll{{"XX"}}) ==
           Refusal{RefusalCode::unknown_state, "No State has the code XX."});
-    CHECK(stage.refusal(EnterRoll{}) == Refusal{RefusalCode::malformed, "No State was named."});
+    CHECK(stage.refusal(EnterRoll{}) == Refusal{RefusalCode::malformed, "No State is named."});
     CHECK(stage.refusal(EnterRoll{{"FR", "CH"}}, phone) ==
-          Refusal{RefusalCode::not_permitted, "A phone enters one Mission."});
+          Refusal{RefusalCode::not_permitted, "A phone can enter only one Mission on the roll."});
     stage.does(EnterRoll{{"FR"}});
     CHECK(stage.refusal(EnterRoll{{"FR"}}) ==
-          Refusal{RefusalCode::already_so, "On the roll already."});
+          Refusal{RefusalCode::already_so, "Already on the roll."});
     stage.does(CloseMeeting{cuba});
     CHECK(stage.refusal(EnterRoll{{"CH"}}).code == RefusalCode::meeting_closed);
 }

@@ -29,10 +29,10 @@ TEST_CASE("erase_name: refused before it is withheld, twice, and to the chair") 
     Stage stage = opened();
     CHECK(
         stage.refusal(erase, secretariat) ==
-        Refusal{RefusalCode::no_name, "A name is withheld first; then it can be erased for good."});
+        Refusal{RefusalCode::no_name, "Withhold the name first; then it can be erased for good."});
     CHECK(stage.refusal(erase, chair).code == RefusalCode::not_permitted);
     stage.does(WithholdName{cuba, expression}, secretariat);
     stage.does(erase, secretariat);
     CHECK(stage.refusal(erase, secretariat) ==
-          Refusal{RefusalCode::name_erased, "That name was erased already."});
+          Refusal{RefusalCode::name_erased, "This name is already erased."});
 }

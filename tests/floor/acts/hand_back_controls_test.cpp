@@ -16,7 +16,7 @@ TEST_CASE("hand_back_controls: the chair runs the floor again, by whoever's hand
 
 TEST_CASE("hand_back_controls: refused when the chair has them, and before the founding") {
     CHECK(opened().refusal(HandBackControls{}) ==
-          Refusal{RefusalCode::already_so, "The chair has the controls already."});
+          Refusal{RefusalCode::already_so, "The chair already has the controls."});
     CHECK(Stage{}.refusal(HandBackControls{}) ==
           Refusal{RefusalCode::meeting_not_open, "This room has no programme yet."});
 }

@@ -66,9 +66,8 @@ TEST_CASE("have_statement_read: refused for no plate, the moderator, and who has
                            "The meeting on Cuba has no such name plate."};
     CHECK(stage.refusal(read("nhri", "media")) == no_plate);
     CHECK(stage.refusal(read("association", "nhri")) == no_plate);
-    CHECK(
-        stage.refusal(read("moderator", "media")) ==
-        Refusal{RefusalCode::malformed, "The moderator has no name plate that could stand empty."});
+    CHECK(stage.refusal(read("moderator", "media")) ==
+          Refusal{RefusalCode::malformed, "The moderator has no name plate that could be empty."});
     stage.gives_floor("sur");
     CHECK(stage.refusal(read("sur", "media")) ==
           Refusal{RefusalCode::has_the_floor, "Cuba has the floor: end the statement first."});

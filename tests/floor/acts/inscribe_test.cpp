@@ -27,7 +27,7 @@ TEST_CASE("inscribe: undone exactly") {
 TEST_CASE("inscribe: refused for other kinds, no plate, spent replies, once closed") {
     Stage stage = opened();
     const Refusal kinds{RefusalCode::malformed,
-                        "A follow-up, a question or a right of reply can be put on the list."};
+                        "Only a follow-up, a question or a right of reply can be put on the list."};
     CHECK(stage.refusal(Inscribe{DelegationId{"sur"}, InscriptionKind::sur_statement, {}}) ==
           kinds);
     CHECK(stage.refusal(Inscribe{DelegationId{"media"}, InscriptionKind::answer, {}}) == kinds);

@@ -43,7 +43,7 @@ TEST_CASE("leave_roll: an undo that gives it the floor again keeps it in the roo
 
 TEST_CASE("leave_roll: refused for none, who is not there, who has the floor, once closed") {
     Stage stage = opened();
-    CHECK(stage.refusal(LeaveRoll{}) == Refusal{RefusalCode::malformed, "No State was named."});
+    CHECK(stage.refusal(LeaveRoll{}) == Refusal{RefusalCode::malformed, "No State is named."});
     CHECK(stage.refusal(LeaveRoll{{"FR"}}) == Refusal{RefusalCode::already_so, "Not on the roll."});
     stage.does(EnterRoll{{"FR"}});
     stage.does(Inscribe{DelegationId{"mission-fr"}, InscriptionKind::question, {}});

@@ -39,9 +39,8 @@ TEST_CASE(
           Refusal{RefusalCode::has_the_floor, "Cuba has the floor: end the statement first."});
     CHECK(stage.refusal(MarkExpected{DelegationId{"nhri"}}) ==
           Refusal{RefusalCode::unknown_delegation, "The meeting on Cuba has no such name plate."});
-    CHECK(
-        stage.refusal(MarkExpected{DelegationId{"moderator"}}) ==
-        Refusal{RefusalCode::malformed, "The moderator has no name plate that could stand empty."});
+    CHECK(stage.refusal(MarkExpected{DelegationId{"moderator"}}) ==
+          Refusal{RefusalCode::malformed, "The moderator has no name plate that could be empty."});
     stage.does(CloseMeeting{cuba});
     CHECK(stage.refusal(MarkExpected{DelegationId{"sur"}}) ==
           Refusal{RefusalCode::meeting_closed, "The meeting on Cuba is closed."});

@@ -35,12 +35,12 @@ TEST_CASE("name_speaker: tells again what was withheld") {
 TEST_CASE("name_speaker: refused empty, too long, as it is, once erased") {
     Stage stage = opened();
     CHECK(stage.refusal(name(" "), secretariat) ==
-          Refusal{RefusalCode::malformed, "The name is empty: withhold it instead."});
+          Refusal{RefusalCode::malformed, "The name is empty: to hide a name, withhold it."});
     CHECK(stage.refusal(name(std::string(401, 'a')), secretariat) ==
           Refusal{RefusalCode::malformed, "The name is too long (at most 400 bytes)."});
     stage.does(name("Speaker C"), secretariat);
     CHECK(stage.refusal(name("Speaker C"), secretariat) ==
-          Refusal{RefusalCode::already_so, "That is the name already."});
+          Refusal{RefusalCode::already_so, "This is already the name."});
     stage.does(WithholdName{cuba, media}, secretariat);
     stage.does(EraseName{cuba, media}, secretariat);
     CHECK(stage.refusal(name("Speaker C"), secretariat) ==

@@ -21,7 +21,7 @@ TEST_CASE("open_meeting: a meeting that was not announced comes on the screens w
 
 TEST_CASE("open_meeting: refused for a meeting that is not in the programme") {
     CHECK(founded().refusal(OpenMeeting{MeetingId{"canada"}}) ==
-          Refusal{RefusalCode::unknown_meeting, "The programme of this room has no such meeting."});
+          Refusal{RefusalCode::unknown_meeting, "The room's programme has no such meeting."});
 }
 
 TEST_CASE("open_meeting: refused for a meeting that is not to come") {

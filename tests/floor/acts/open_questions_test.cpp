@@ -23,12 +23,12 @@ TEST_CASE("open_questions: refused beyond its limits, when it is so already, and
           Refusal{RefusalCode::outside_limits,
                   "At most 1000 questions can be asked in one meeting."});
     const Refusal too_long{RefusalCode::outside_limits,
-                           "The list is open for at most 6 hours, or until it is closed."};
+                           "The list can be open for at most 6 hours, or until it is closed."};
     CHECK(stage.refusal(OpenQuestions{0, 6h + 1ms, false}) == too_long);
     CHECK(stage.refusal(OpenQuestions{0, -1ms, false}) == too_long);
     stage.does(OpenQuestions{});
     CHECK(stage.refusal(OpenQuestions{}) ==
-          Refusal{RefusalCode::already_so, "The list for questions is open already."});
+          Refusal{RefusalCode::already_so, "The list for questions is already open."});
     stage.does(CloseMeeting{cuba});
     CHECK_FALSE(stage.meeting().questions.open);
     CHECK(stage.refusal(OpenQuestions{}) ==

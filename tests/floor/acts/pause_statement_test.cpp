@@ -33,7 +33,7 @@ TEST_CASE("pause_statement: refused when it is paused, or over") {
           Refusal{RefusalCode::stale, "That statement is over: Cuba has the floor now."});
     stage.does(PauseStatement{StatementId{3}});
     CHECK(stage.refusal(PauseStatement{StatementId{3}}) ==
-          Refusal{RefusalCode::already_so, "The statement is paused already."});
+          Refusal{RefusalCode::already_so, "The statement is already paused."});
 }
 
 TEST_CASE("pause_statement: refused while the meeting is suspended") {

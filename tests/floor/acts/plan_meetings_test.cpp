@@ -142,7 +142,7 @@ TEST_CASE("plan_meetings: refused with a fault, which it names") {
     CHECK(stage.refusal(PlanMeetings{{kenya_plan(), kenya_plan()}}, secretariat).code ==
           RefusalCode::malformed);
     CHECK(stage.refusal(PlanMeetings{}, secretariat) ==
-          Refusal{RefusalCode::malformed, "No meeting was told."});
+          Refusal{RefusalCode::malformed, "No meeting is given."});
 }
 
 TEST_CASE("plan_meetings: refused beyond the meetings of a room") {
@@ -174,7 +174,7 @@ TEST_CASE("plan_meetings: refused for a plate that has had its turn, and for a c
 TEST_CASE("plan_meetings: refused when it changes nothing, tells an erased name, or comes first") {
     Stage stage = opened();
     CHECK(stage.refusal(PlanMeetings{{cuba_plan()}}, secretariat) ==
-          Refusal{RefusalCode::already_so, "That changes nothing."});
+          Refusal{RefusalCode::already_so, "This would change nothing."});
     stage.does(MarkPresent{DelegationId{"association"}});
     CHECK(stage.refusal(PlanMeetings{{cuba_plan()}}, secretariat).code == RefusalCode::already_so);
     stage.does(WithholdName{cuba, DelegationId{"expression"}}, secretariat);

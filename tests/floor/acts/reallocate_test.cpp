@@ -48,10 +48,10 @@ TEST_CASE("reallocate: refused for who waits no more, one twice, and what change
     CHECK(stage.refusal(Reallocate{{allot("nhri", 6min)}, 0ms}).code ==
           RefusalCode::unknown_inscription);
     CHECK(stage.refusal(Reallocate{{allot("sur", 1min), allot("sur", 90s)}, 0ms}) ==
-          Refusal{RefusalCode::malformed, "One entry of the list is named twice."});
+          Refusal{RefusalCode::malformed, "An entry of the list is named twice."});
     stage.does(Reallocate{{}, 10min});
     CHECK(stage.refusal(Reallocate{{}, 10min}) ==
-          Refusal{RefusalCode::already_so, "That changes nothing."});
+          Refusal{RefusalCode::already_so, "This would change nothing."});
     stage.does(CloseMeeting{cuba});
     CHECK(stage.refusal(Reallocate{{}, 0ms}).code == RefusalCode::meeting_closed);
 }

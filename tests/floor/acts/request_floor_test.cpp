@@ -86,7 +86,7 @@ TEST_CASE("request_floor: a delegation asks once until it has spoken") {
     Stage stage = asking();
     const Refusal refusal{
         RefusalCode::already_asked,
-        "This delegation has asked already: it may ask again once it has spoken."};
+        "This delegation has already asked for the floor: it may ask again once it has spoken."};
     stage.does(asks("mission-fr"), phone);
     CHECK(stage.refusal(asks("mission-fr"), other_phone) == refusal);
     stage.does(AcceptRequest{InscriptionId{"ask-4"}, {}});
@@ -118,12 +118,12 @@ TEST_CASE("request_floor: refused for who is nobody, for a panellist by phone, f
     CHECK(stage.refusal(asks("mission-"), phone).code == RefusalCode::unknown_state);
     CHECK(stage.refusal(asks("nobody"), phone).code == RefusalCode::unknown_state);
     const Refusal not_theirs{RefusalCode::not_permitted,
-                             "A phone asks for a Mission or for the State under Review."};
+                             "A phone can ask only for a Mission or for the State under Review."};
     CHECK(stage.refusal(asks("media"), phone) == not_theirs);
     CHECK(stage.refusal(asks("moderator"), phone) == not_theirs);
     CHECK(stage.refusal(asks("mission-fr", InscriptionKind::answer), phone) ==
           Refusal{RefusalCode::malformed,
-                  "A question, a right of reply or a point of order can be asked for."});
+                  "Only a question, a right of reply or a point of order can be requested."});
     CHECK(stage.refusal(asks("mission-fr"), {Role::delegation, ""}) ==
           Refusal{RefusalCode::malformed,
                   "A phone names itself in its Hello: only the device that asks may withdraw."});

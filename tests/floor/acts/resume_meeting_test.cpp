@@ -30,7 +30,7 @@ TEST_CASE("resume_meeting: a statement that was paused before stays so") {
 TEST_CASE("resume_meeting: refused unless the meeting is suspended") {
     Stage stage = opened();
     CHECK(stage.refusal(ResumeMeeting{MeetingId{"canada"}}) ==
-          Refusal{RefusalCode::unknown_meeting, "The programme of this room has no such meeting."});
+          Refusal{RefusalCode::unknown_meeting, "The room's programme has no such meeting."});
     CHECK(stage.refusal(ResumeMeeting{cuba}) ==
           Refusal{RefusalCode::meeting_not_suspended, "The meeting on Cuba is not suspended."});
     CHECK(stage.refusal(ResumeMeeting{germany}) ==

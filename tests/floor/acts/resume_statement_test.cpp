@@ -20,7 +20,7 @@ TEST_CASE("resume_statement: refused when it is running, or over") {
           Refusal{RefusalCode::stale, "That statement is over: nobody has the floor now."});
     stage.gives_floor("sur");
     CHECK(stage.refusal(ResumeStatement{StatementId{3}}) ==
-          Refusal{RefusalCode::already_so, "The statement is running already."});
+          Refusal{RefusalCode::already_so, "The statement is already running."});
 }
 
 TEST_CASE("resume_statement: refused while the meeting is suspended") {

@@ -62,7 +62,7 @@ TEST_CASE("send_signal: stays when acts of the floor are taken back, and changes
 
 TEST_CASE("send_signal: each role has its own signals") {
     const Stage stage = opened();
-    const Refusal refusal{RefusalCode::not_permitted, "That signal is not this screen's to send."};
+    const Refusal refusal{RefusalCode::not_permitted, "This screen may not send this signal."};
     for (const SignalKind kind : {SignalKind::here, SignalKind::floor_back}) {
         CHECK(stage.refusal(of("media", kind), chair) == refusal);
         CHECK(stage.refusal(of("media", kind), secretariat) == refusal);
@@ -80,13 +80,13 @@ TEST_CASE(
     "send_signal: refused without a sender, without words, with words too many, once closed") {
     Stage stage = opened();
     CHECK(stage.refusal(signal(SignalKind::here), lectern) ==
-          Refusal{RefusalCode::unknown_delegation, "A speaker says whose signal it is."});
+          Refusal{RefusalCode::unknown_delegation, "A speaker's signal names its delegation."});
     CHECK(stage.refusal(of("nhri", SignalKind::here), lectern) ==
           Refusal{RefusalCode::unknown_delegation, "The meeting on Cuba has no such name plate."});
     CHECK(stage.refusal(signal(SignalKind::text, " ")) ==
-          Refusal{RefusalCode::malformed, "The signal says nothing."});
+          Refusal{RefusalCode::malformed, "The signal has no text."});
     CHECK(stage.refusal(signal(SignalKind::conclude, "Now.")) ==
-          Refusal{RefusalCode::malformed, "Only a signal in words has words."});
+          Refusal{RefusalCode::malformed, "Only a text signal has a text."});
     CHECK(stage.refusal(signal(SignalKind::text, std::string(201, 'a'))) ==
           Refusal{RefusalCode::malformed, "The signal is too long (at most 200 bytes)."});
     stage.does(CloseMeeting{cuba});

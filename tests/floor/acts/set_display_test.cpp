@@ -15,7 +15,7 @@ TEST_CASE("set_display: the displays are set, and stay set when the floor's acts
 
 TEST_CASE("set_display: refused when it is so already, and before the founding") {
     CHECK(opened().refusal(SetDisplay{}) ==
-          Refusal{RefusalCode::already_so, "The displays are set so already."});
+          Refusal{RefusalCode::already_so, "The displays are already set like this."});
     CHECK(Stage{}.refusal(SetDisplay{{DisplayMode::blackout, false}}) ==
           Refusal{RefusalCode::meeting_not_open, "This room has no programme yet."});
 }

@@ -24,7 +24,7 @@ TEST_CASE(
           Refusal{RefusalCode::already_so, "There is no hard stop."});
     stage.does(SetHardStop{nine + 25h});
     CHECK(stage.refusal(SetHardStop{nine + 25h}) ==
-          Refusal{RefusalCode::already_so, "The hard stop is then already."});
+          Refusal{RefusalCode::already_so, "The hard stop is already at that time."});
     stage.does(OpenMeeting{cuba});
     stage.does(CloseMeeting{cuba});
     CHECK(stage.refusal(SetHardStop{}).code == RefusalCode::meeting_closed);

@@ -97,7 +97,7 @@ TEST_CASE("set_rules: a log with times in fractions of a second is still read") 
 TEST_CASE("set_rules: refused when they are so already, to the chair, and before the founding") {
     const Stage stage = founded();
     CHECK(stage.refusal(SetRules{}, secretariat) ==
-          Refusal{RefusalCode::already_so, "The rules are these already."});
+          Refusal{RefusalCode::already_so, "These are already the rules."});
     CHECK(stage.refusal(SetRules{}, chair).code == RefusalCode::not_permitted);
     CHECK(Stage{}.refusal(SetRules{}, secretariat) ==
           Refusal{RefusalCode::meeting_not_open, "This room has no programme yet."});

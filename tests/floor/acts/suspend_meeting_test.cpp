@@ -25,7 +25,7 @@ TEST_CASE("suspend_meeting: a statement that was paused is not the suspension's 
 TEST_CASE("suspend_meeting: refused unless the meeting is open") {
     Stage stage = founded();
     CHECK(stage.refusal(SuspendMeeting{MeetingId{"canada"}}) ==
-          Refusal{RefusalCode::unknown_meeting, "The programme of this room has no such meeting."});
+          Refusal{RefusalCode::unknown_meeting, "The room's programme has no such meeting."});
     CHECK(stage.refusal(SuspendMeeting{cuba}) ==
           Refusal{RefusalCode::meeting_not_open,
                   "The meeting on Cuba is not open yet: open it first."});

@@ -18,7 +18,7 @@ TEST_CASE("take_controls: refused to the chair, when it is so already, and befor
     CHECK(stage.refusal(TakeControls{}, chair).code == RefusalCode::not_permitted);
     stage.does(TakeControls{}, secretariat);
     CHECK(stage.refusal(TakeControls{}, secretariat) ==
-          Refusal{RefusalCode::already_so, "The secretariat has the controls already."});
+          Refusal{RefusalCode::already_so, "The secretariat already has the controls."});
     CHECK(Stage{}.refusal(TakeControls{}, secretariat) ==
           Refusal{RefusalCode::meeting_not_open, "This room has no programme yet."});
 }

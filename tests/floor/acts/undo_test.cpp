@@ -30,7 +30,7 @@ TEST_CASE("undo: any number of acts, one after another, back to the founding") {
     for (int i = 0; i < 5; ++i) stage.undoes();
     CHECK(stage.room.proceedings == before);
     CHECK(stage.refusal(Undo{Revision{6}}) ==
-          Refusal{RefusalCode::nothing_to_undo, "There is nothing to take back."});
+          Refusal{RefusalCode::nothing_to_undo, "There is nothing to undo."});
 }
 
 TEST_CASE("undo: revisions and numbers go on, never back") {
@@ -65,5 +65,5 @@ TEST_CASE("undo: refused when another act came in between") {
     stage.does(ShowNotice{"Welcome."});
     CHECK(stage.refusal(Undo{Revision{2}}) ==
           Refusal{RefusalCode::stale,
-                  "Somebody else acted first: look at what would be taken back now."});
+                  "Somebody else acted first: check what Undo would take back now."});
 }

@@ -36,8 +36,9 @@ TEST_CASE("withdraw: the podium strikes what waits off the list") {
 }
 
 TEST_CASE("withdraw: refused to another device than the one that asked") {
-    const Refusal refusal{RefusalCode::not_yours,
-                          "Another device asked for that: only it, or the chair, can withdraw it."};
+    const Refusal refusal{
+        RefusalCode::not_yours,
+        "Another device made this request: only that device or the chair can withdraw it."};
     for (const bool at_once : {false, true}) {
         const Stage stage = asked(at_once);
         CHECK(stage.refusal(withdraw, other_phone) == refusal);
@@ -50,7 +51,7 @@ TEST_CASE("withdraw: refused for what is not there, for the panel, and for who i
     Stage stage = asked(true);
     CHECK(stage.refusal(Withdraw{InscriptionId{"ask-9"}}, phone) ==
           Refusal{RefusalCode::unknown_request,
-                  "That is neither asked for nor on the list any more."});
+                  "This is neither requested nor on the list any more."});
     CHECK(stage.refusal(Withdraw{InscriptionId{"media"}}) ==
           Refusal{RefusalCode::malformed,
                   "National CSO: media is on the programme: it declines, "

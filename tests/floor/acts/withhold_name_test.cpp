@@ -31,5 +31,5 @@ TEST_CASE("withhold_name: refused without a name, twice, for no plate, to the ch
     CHECK(stage.refusal(withhold, chair).code == RefusalCode::not_permitted);
     stage.does(withhold, secretariat);
     CHECK(stage.refusal(withhold, secretariat) ==
-          Refusal{RefusalCode::already_so, "That name is withheld already."});
+          Refusal{RefusalCode::already_so, "This name is already withheld."});
 }

@@ -45,7 +45,8 @@ TEST_CASE("yield: refused to itself, an empty chair, an answer, one who is not o
           Refusal{RefusalCode::delegation_absent,
                   "National CSO: association is not here, and cannot take it."});
     CHECK(stage.refusal(yield(stage, "answer-4-1")) ==
-          Refusal{RefusalCode::not_waiting, "Time passes to a statement, a question or a reply."});
+          Refusal{RefusalCode::not_waiting,
+                  "Time can pass only to a statement, a question or a reply."});
     CHECK(stage.refusal(yield(stage, "nhri")).code == RefusalCode::unknown_inscription);
 }
 
@@ -71,7 +72,7 @@ TEST_CASE(
                   "At most 10:00 minutes can be added to one statement."});
     stage.later(10min + 1ms);
     CHECK(stage.refusal(yield(stage, "expression")) ==
-          Refusal{RefusalCode::outside_limits, "There is no time left to pass on."});
+          Refusal{RefusalCode::outside_limits, "No time is left to pass on."});
     stage.does(SuspendMeeting{cuba});
     CHECK(stage.refusal(yield(stage, "expression")).code == RefusalCode::meeting_not_open);
 }
