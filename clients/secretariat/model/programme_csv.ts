@@ -1,6 +1,10 @@
-import { timestampMs, type Timestamp } from '@bufbuild/protobuf/wkt';
-import type { PlannedMeeting, PlannedRoom } from '$proto/programme_pb';
-import { DelegationKind, RepresentedBy, Standing } from '$proto/room_pb';
+import type {
+  DelegationKind,
+  PlannedMeeting,
+  PlannedRoom,
+  RepresentedBy,
+  Standing,
+} from '$kit/protocol';
 import { csvOf } from './csv';
 import { writtenSeconds } from './minutes';
 import { dayTimeOf } from './zone';
@@ -29,22 +33,22 @@ const headings = [
 ];
 
 const kinds: Partial<Record<DelegationKind, string>> = {
-  [DelegationKind.NATIONAL_CSO]: 'National CSO',
-  [DelegationKind.INTERNATIONAL_CSO]: 'International CSO',
-  [DelegationKind.NHRI]: 'NHRI',
+  DELEGATION_KIND_NATIONAL_CSO: 'National CSO',
+  DELEGATION_KIND_INTERNATIONAL_CSO: 'International CSO',
+  DELEGATION_KIND_NHRI: 'NHRI',
 };
 
 const standings: Partial<Record<Standing, string>> = {
-  [Standing.PRESENT]: 'present',
-  [Standing.EXPECTED]: 'expected',
-  [Standing.ABSENT]: 'absent',
+  STANDING_PRESENT: 'present',
+  STANDING_EXPECTED: 'expected',
+  STANDING_ABSENT: 'absent',
 };
 
 /** Who declared nothing is told nothing of. */
 const represented: Partial<Record<RepresentedBy, string>> = {
-  [RepresentedBy.WOMAN]: 'woman',
-  [RepresentedBy.MAN]: 'man',
-  [RepresentedBy.OTHER]: 'other',
+  REPRESENTED_BY_WOMAN: 'woman',
+  REPRESENTED_BY_MAN: 'man',
+  REPRESENTED_BY_OTHER: 'other',
 };
 
 /** The programme of a room as a sheet that can be edited and imported again: one row a plate. */
@@ -53,11 +57,11 @@ export function programmeCsv(room: PlannedRoom): string {
 }
 
 function rowsOf(room: PlannedRoom, meeting: PlannedMeeting): string[][] {
-  const when = (timestamp: Timestamp | undefined) =>
-    timestamp ? dayTimeOf(timestampMs(timestamp), room.timeZone) : { day: '', time: '' };
+  const when = (timestamp: string | undefined) =>
+    timestamp ? dayTimeOf(Date.parse(timestamp), room.timeZone) : { day: '', time: '' };
   const start = when(meeting.startsAt);
   /** With the day, where it is another than the meeting begins on. */
-  const timeOf = (timestamp: Timestamp | undefined) => {
+  const timeOf = (timestamp: string | undefined) => {
     const { day, time } = when(timestamp);
     return day === start.day ? time : `${day} ${time}`.trim();
   };
