@@ -3,7 +3,6 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { compressed } from './vite.compressed.ts';
-import { describedByTables } from './vite.descriptors.ts';
 import { installable, serviceWorker } from './vite.offline.ts';
 
 /** Where each screen is served, and the folder that holds it. */
@@ -60,7 +59,6 @@ function lettersFirst(): Plugin {
 export default defineConfig({
   plugins: [
     svelte(),
-    describedByTables(),
     addresses(),
     lettersFirst(),
     installable(),

@@ -1,4 +1,4 @@
-import { InscriptionStatus, type Inscription } from '$proto/room_pb';
+import type { Inscription } from '$kit/protocol';
 
 /** The part of the list that a screen shows, and how much is left out on either side. */
 export interface ListPart {
@@ -18,7 +18,7 @@ export function listPart(
   nextId: string,
   most: number,
 ): ListPart {
-  const now = inscriptions.findIndex(({ status }) => status === InscriptionStatus.SPEAKING);
+  const now = inscriptions.findIndex(({ status }) => status === 'INSCRIPTION_STATUS_SPEAKING');
   const next = inscriptions.findIndex(({ id }) => id === nextId);
   const current = now >= 0 ? now : next >= 0 ? next : inscriptions.length - 1;
   const last = Math.max(0, inscriptions.length - most);

@@ -1,4 +1,4 @@
-import { DelegationKind, Standing, type Delegation } from '$proto/room_pb';
+import type { Delegation } from '$kit/protocol';
 import type { TitleOf } from './titles';
 import { said, t, type Said } from './words';
 
@@ -28,15 +28,15 @@ export function plateOf(
   titleOf: TitleOf,
   reader?: Delegation,
 ): Plate {
-  const absent = delegation.standing === Standing.ABSENT;
+  const absent = delegation.standing === 'STANDING_ABSENT';
   return {
     id: delegation.id,
     title: titleOf(delegation),
     speaking: delegation.id === speakingId,
-    emptyChair: absent && delegation.kind !== DelegationKind.STATE_UNDER_REVIEW,
+    emptyChair: absent && delegation.kind !== 'DELEGATION_KIND_STATE_UNDER_REVIEW',
     reason: absent ? delegation.absenceReason : '',
     readBy:
-      delegation.standing === Standing.READ_BY && reader ? sayReader(titleOf(reader)) : undefined,
+      delegation.standing === 'STANDING_READ_BY' && reader ? sayReader(titleOf(reader)) : undefined,
   };
 }
 

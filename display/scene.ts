@@ -1,13 +1,5 @@
 import type { LinkStatus } from '$kit/link';
-import {
-  Course,
-  type Delegation,
-  type Meeting,
-  type MeetingSummary,
-  type Room,
-  type Statement,
-} from '$proto/room_pb';
-import { DisplayMode } from '$proto/table_pb';
+import type { Delegation, Meeting, MeetingSummary, Room, Statement } from '$kit/protocol';
 import { turnOf, type Turn } from './turn';
 
 /** A statement in progress and whose it is. */
@@ -58,19 +50,19 @@ export function sceneOf(link: LinkStatus, room: Room | undefined): Scene {
   const { meeting } = room;
   if (!meeting?.id) return { kind: 'vacant' };
   switch (meeting.course) {
-    case Course.OPEN: {
+    case 'COURSE_OPEN': {
       const floor = onTheFloor(room);
       const next = nextSpeaker(room);
       if (!floor) return { kind: 'between', meeting, next };
       if (floor.statement.silence) return { kind: 'silence', meeting, speaker: floor.speaker };
       return { kind: 'speaking', meeting, floor, next, kept: floorKept(room) };
     }
-    case Course.SUSPENDED:
+    case 'COURSE_SUSPENDED':
       return { kind: 'suspended', meeting, floor: onTheFloor(room) };
-    case Course.CLOSED:
+    case 'COURSE_CLOSED':
       return { kind: 'closed', meeting, following: followingMeeting(room) };
-    case Course.PLANNED:
-    case Course.UNSPECIFIED:
+    case 'COURSE_PLANNED':
+    case 'COURSE_UNSPECIFIED':
       return { kind: 'before', meeting };
   }
 }
@@ -88,7 +80,7 @@ function onTheFloor(room: Room): OnTheFloor | undefined {
 function floorKept(room: Room): FloorKept | undefined {
   const interrupted = room.floor?.interrupted;
   const speaker = interrupted && delegation(room, interrupted.delegationId);
-  return speaker && { speaker, remainingMs: Number(interrupted.remainingMs) };
+  return speaker && { speaker, remainingMs: interrupted.remainingMs };
 }
 
 /** Whom Next calls. */
@@ -108,7 +100,7 @@ function delegation(room: Room, id: string): Delegation | undefined {
 function followingMeeting(room: Room): MeetingSummary | undefined {
   const { meetings = [], currentMeetingId } = room.agenda ?? {};
   const current = meetings.findIndex(({ id }) => id === currentMeetingId);
-  return meetings.slice(current + 1).find(({ course }) => course === Course.PLANNED);
+  return meetings.slice(current + 1).find(({ course }) => course === 'COURSE_PLANNED');
 }
 
 /** What the chair has put on the displays instead of the floor. */
@@ -116,11 +108,11 @@ export type Mode = 'automatic' | 'blackout' | 'test-picture' | 'questions-code';
 
 export function modeOf(room: Room | undefined): Mode {
   switch (room?.settings?.display) {
-    case DisplayMode.BLACKOUT:
+    case 'DISPLAY_MODE_BLACKOUT':
       return 'blackout';
-    case DisplayMode.TEST_PICTURE:
+    case 'DISPLAY_MODE_TEST_PICTURE':
       return 'test-picture';
-    case DisplayMode.QUESTIONS_CODE:
+    case 'DISPLAY_MODE_QUESTIONS_CODE':
       return 'questions-code';
     default:
       return 'automatic';

@@ -1,6 +1,6 @@
 import { remainingMs } from '$kit/countdown';
 import { expectedMeetings, forecast, type MeetingOfTheDay } from '$kit/hour';
-import { Course, type Room } from '$proto/room_pb';
+import type { Room } from '$kit/protocol';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -27,15 +27,15 @@ export function startsIn(startsAtMs: number, now: number): StartsIn {
 export function expectedStart(room: Room | undefined, id: string, now: number): number | undefined {
   const { meetings = [], currentMeetingId } = room?.agenda ?? {};
   const wanted = meetings.find((meeting) => meeting.id === id);
-  if (!room || wanted?.course !== Course.PLANNED) return undefined;
+  if (!room || wanted?.course !== 'COURSE_PLANNED') return undefined;
   const ofTheDay = meetings.map((meeting): MeetingOfTheDay => {
     const { id, course } = meeting;
     const planned = {
       id,
-      startsMs: Number(meeting.startsAtUnixMs),
-      endsMs: Number(meeting.endsAtUnixMs),
+      startsMs: meeting.startsAtUnixMs,
+      endsMs: meeting.endsAtUnixMs,
     };
-    if (course === Course.PLANNED) return planned;
+    if (course === 'COURSE_PLANNED') return planned;
     // Of another meeting than the current one a display knows the plan alone.
     const toMs = id === currentMeetingId ? endOfCurrent(room, now) : undefined;
     return { ...planned, held: { fromMs: planned.startsMs, toMs: toMs ?? planned.endsMs } };

@@ -2,8 +2,8 @@ import { common } from '$kit/i18n/common';
 import { localeOf } from '$kit/i18n/languages';
 import { language, secondLanguage } from '$kit/i18n/words.svelte';
 import { plateTitle } from '$kit/plates';
+import type { Delegation, State } from '$kit/protocol';
 import { stateName } from '$kit/state_name';
-import { DelegationKind, type Delegation, type State } from '$proto/room_pb';
 import { both, said, type Said } from './words';
 
 /** What a delegation's plate says, in the languages of the screen. */
@@ -12,7 +12,7 @@ export type TitleOf = (delegation: Delegation) => Said;
 /** @param state the State under Review of the meeting */
 export function titlesIn(state: State | undefined): TitleOf {
   return (delegation) => {
-    if (delegation.kind === DelegationKind.MODERATOR) return both(common, 'kind.moderator');
+    if (delegation.kind === 'DELEGATION_KIND_MODERATOR') return both(common, 'kind.moderator');
     const second = secondLanguage();
     return said(
       plateTitle(delegation, state, language()),

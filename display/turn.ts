@@ -1,4 +1,4 @@
-import { InscriptionKind, Standing, type Delegation, type Inscription } from '$proto/room_pb';
+import type { Delegation, Inscription } from '$kit/protocol';
 import { listed, type TitleOf } from './titles';
 import { both, said, t, type Said } from './words';
 
@@ -22,23 +22,24 @@ export function turnOf(
 ): Turn {
   const to = () => (inscription?.addressedTo ?? []).flatMap((id) => find(id) ?? []);
   switch (inscription?.kind) {
-    case InscriptionKind.FOLLOW_UP:
+    case 'INSCRIPTION_KIND_FOLLOW_UP':
       return { kind: 'follow-up', to: to() };
-    case InscriptionKind.QUESTION:
+    case 'INSCRIPTION_KIND_QUESTION':
       return { kind: 'question', to: to() };
-    case InscriptionKind.ANSWER: {
+    case 'INSCRIPTION_KIND_ANSWER': {
       const round = inscriptions.filter(
-        ({ kind, roundId }) => kind === InscriptionKind.ANSWER && roundId === inscription.roundId,
+        ({ kind, roundId }) =>
+          kind === 'INSCRIPTION_KIND_ANSWER' && roundId === inscription.roundId,
       );
       return { kind: 'answer', place: round.indexOf(inscription) + 1, of: round.length };
     }
-    case InscriptionKind.RIGHT_OF_REPLY:
+    case 'INSCRIPTION_KIND_RIGHT_OF_REPLY':
       return { kind: 'right-of-reply' };
-    case InscriptionKind.POINT_OF_ORDER:
+    case 'INSCRIPTION_KIND_POINT_OF_ORDER':
       return { kind: 'point-of-order' };
     default: {
       const reader =
-        speaker.standing === Standing.READ_BY ? find(speaker.readerDelegationId) : undefined;
+        speaker.standing === 'STANDING_READ_BY' ? find(speaker.readerDelegationId) : undefined;
       return reader ? { kind: 'read-by', reader } : { kind: 'statement' };
     }
   }

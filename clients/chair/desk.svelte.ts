@@ -1,9 +1,8 @@
 import { SvelteSet } from 'svelte/reactivity';
 import { refusal } from '$kit/i18n/acts';
-import type { Act } from '$kit/link';
 import type { Outcome } from '$kit/pending';
+import type { Act } from '$kit/protocol';
 import type { Screen } from '$kit/screen.svelte';
-import { Role } from '$proto/table_pb';
 import { t } from './words';
 
 /** An act that was not done. */
@@ -14,7 +13,7 @@ export interface Refused {
 
 /** An act that is done, and waits to be seen. */
 interface Awaited {
-  revision: bigint;
+  revision: number;
   settle: () => void;
 }
 
@@ -38,8 +37,8 @@ export class Desk {
   #awaited: Awaited[] = [];
   #refusals = 0;
   /** What was done from here, the latest only: an act of another is told for seconds. */
-  #own: bigint[] = [];
-  #firstSeen: bigint | undefined;
+  #own: number[] = [];
+  #firstSeen: number | undefined;
 
   constructor(screen: Screen) {
     this.screen = screen;
@@ -59,13 +58,13 @@ export class Desk {
   /** Whether the floor is run from here: the secretariat may have taken the controls. */
   get inControl(): boolean {
     const { role, room } = this.screen;
-    return role !== Role.CHAIR || room?.settings?.controls !== Role.SECRETARIAT;
+    return role !== 'ROLE_CHAIR' || room?.settings?.controls !== 'ROLE_SECRETARIAT';
   }
 
   /** Whether this link may act, as far as is known. */
   get permitted(): boolean {
     const { role } = this.screen;
-    return role === Role.CHAIR || role === Role.SECRETARIAT || role === Role.UNSPECIFIED;
+    return role === 'ROLE_CHAIR' || role === 'ROLE_SECRETARIAT' || role === 'ROLE_UNSPECIFIED';
   }
 
   /** Whether the act of this name is on its way. */
@@ -96,7 +95,7 @@ export class Desk {
   }
 
   /** Whether this act may be another's: it was not asked for here, and is not older than this page. */
-  byAnother(revision: bigint): boolean {
+  byAnother(revision: number): boolean {
     if (this.#pending.size > 0 || this.#own.includes(revision)) return false;
     return this.#firstSeen !== undefined && revision > this.#firstSeen;
   }
@@ -108,7 +107,7 @@ export class Desk {
   /** Lets go of what waited for the screen as it is now. */
   follow(): void {
     const { revision, status } = this.screen;
-    if (revision > 0n) this.#firstSeen ??= revision;
+    if (revision > 0) this.#firstSeen ??= revision;
     // Without a link there is nothing to wait for: what the next Welcome shows is the truth.
     const shown = (awaited: Awaited) => status !== 'up' || revision >= awaited.revision;
     const seen = this.#awaited.filter(shown);
@@ -117,7 +116,7 @@ export class Desk {
   }
 
   /** An Accepted may overtake its Changed. */
-  #shown(revision: bigint): Promise<void> {
+  #shown(revision: number): Promise<void> {
     const shown = new Promise<void>((settle) => this.#awaited.push({ revision, settle }));
     this.follow();
     return shown;

@@ -1,6 +1,5 @@
-import { fromJson, type JsonValue } from '@bufbuild/protobuf';
 import type { Address } from '$kit/address';
-import { FitSchema, type Fit } from '$proto/http_pb';
+import { parse, type Fit } from '$kit/protocol';
 
 /** What Reallocate would set, as the server counts it now. Rejects without an answer. */
 export async function fetchFit({ room, token }: Address): Promise<Fit> {
@@ -8,5 +7,5 @@ export async function fetchFit({ room, token }: Address): Promise<Fit> {
     headers: { Authorization: `Bearer ${token}` },
   });
   if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
-  return fromJson(FitSchema, (await answer.json()) as JsonValue, { ignoreUnknownFields: true });
+  return parse(await answer.text());
 }

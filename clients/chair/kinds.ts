@@ -1,25 +1,19 @@
 import { directionOf } from '$kit/i18n/languages';
 import { language } from '$kit/i18n/words.svelte';
 import { plateTitle } from '$kit/plates';
-import {
-  InscriptionKind,
-  InscriptionStatus,
-  Ruling,
-  type Inscription,
-  type Room,
-} from '$proto/room_pb';
+import type { Inscription, Room } from '$kit/protocol';
 import { delegationOf } from './model/list';
 import { t } from './words';
 
 const kinds = {
-  [InscriptionKind.UNSPECIFIED]: undefined,
-  [InscriptionKind.SUR_STATEMENT]: undefined,
-  [InscriptionKind.PANEL_STATEMENT]: undefined,
-  [InscriptionKind.FOLLOW_UP]: 'kind.followUp',
-  [InscriptionKind.QUESTION]: 'kind.question',
-  [InscriptionKind.ANSWER]: 'kind.answer',
-  [InscriptionKind.RIGHT_OF_REPLY]: 'kind.reply',
-  [InscriptionKind.POINT_OF_ORDER]: 'kind.pointOfOrder',
+  INSCRIPTION_KIND_UNSPECIFIED: undefined,
+  INSCRIPTION_KIND_SUR_STATEMENT: undefined,
+  INSCRIPTION_KIND_PANEL_STATEMENT: undefined,
+  INSCRIPTION_KIND_FOLLOW_UP: 'kind.followUp',
+  INSCRIPTION_KIND_QUESTION: 'kind.question',
+  INSCRIPTION_KIND_ANSWER: 'kind.answer',
+  INSCRIPTION_KIND_RIGHT_OF_REPLY: 'kind.reply',
+  INSCRIPTION_KIND_POINT_OF_ORDER: 'kind.pointOfOrder',
 } as const;
 
 /** What an entry is, in a word or two; empty for a statement, which its plate tells. */
@@ -29,18 +23,18 @@ export function kindOf({ kind }: Inscription): string {
 }
 
 const rulings = {
-  [Ruling.UNSPECIFIED]: undefined,
-  [Ruling.UPHELD]: 'ruling.upheld',
-  [Ruling.REJECTED]: 'ruling.rejected',
-  [Ruling.NOTED]: 'ruling.noted',
+  RULING_UNSPECIFIED: undefined,
+  RULING_UPHELD: 'ruling.upheld',
+  RULING_REJECTED: 'ruling.rejected',
+  RULING_NOTED: 'ruling.noted',
 } as const;
 
 /** What became of an entry whose turn is over, in a word; empty where it has spoken. */
 export function outcomeOf({ status, ruling }: Inscription): string {
   const ruled = rulings[ruling];
   if (ruled) return t(ruled);
-  if (status === InscriptionStatus.DECLINED) return t('list.declined');
-  if (status === InscriptionStatus.EMPTY_CHAIR) return t('list.emptyChair');
+  if (status === 'INSCRIPTION_STATUS_DECLINED') return t('list.declined');
+  if (status === 'INSCRIPTION_STATUS_EMPTY_CHAIR') return t('list.emptyChair');
   return '';
 }
 

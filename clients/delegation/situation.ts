@@ -1,14 +1,12 @@
 import { lineBefore, placeOfRequest, type ListAsSeen } from '$kit/place';
-import {
-  DelegationKind,
+import type {
+  Delegation,
+  Inscription,
   InscriptionKind,
-  InscriptionStatus,
-  type Delegation,
-  type Inscription,
-  type Questions,
-  type Request,
-} from '$proto/room_pb';
-import { type Rules } from '$proto/table_pb';
+  Questions,
+  Request,
+  Rules,
+} from '$kit/protocol';
 
 /** A request or an inscription of a delegation that has not had its turn yet. */
 export interface Turn {
@@ -32,7 +30,7 @@ export interface Seen extends ListAsSeen {
 
 /** The id under which a State takes the floor: its plate's where it is under review. */
 export function delegationIdOf(code: string, plates: readonly Delegation[]): string {
-  const sur = plates.find(({ kind }) => kind === DelegationKind.STATE_UNDER_REVIEW);
+  const sur = plates.find(({ kind }) => kind === 'DELEGATION_KIND_STATE_UNDER_REVIEW');
   return sur?.stateCode === code ? sur.id : `mission-${code.toLowerCase()}`;
 }
 
@@ -41,7 +39,7 @@ export function turnsOf(delegationId: string, asked: readonly AskedFor[], seen: 
   const isOwn = (each: { delegationId: string }) => each.delegationId === delegationId;
   const requests = seen.questions?.requests ?? [];
   const listed = seen.inscriptions
-    .filter((each) => isOwn(each) && each.status === InscriptionStatus.WAITING)
+    .filter((each) => isOwn(each) && each.status === 'INSCRIPTION_STATUS_WAITING')
     .map((each) => {
       const { before, waitMs } = lineBefore(each, seen);
       return turn(each, { requested: false, before: before.length, waitMs }, asked);
@@ -77,10 +75,10 @@ export function notKept(asked: readonly AskedFor[], delegationId: string, seen: 
   const kept = (id: string) =>
     [...inscriptions, ...(questions?.requests ?? [])].some((each) => each.id === id);
   const heard = inscriptions.some(
-    (each) => each.kind === InscriptionKind.POINT_OF_ORDER && each.delegationId === delegationId,
+    (each) => each.kind === 'INSCRIPTION_KIND_POINT_OF_ORDER' && each.delegationId === delegationId,
   );
   return asked.filter(
-    ({ id, kind }) => !kept(id) && !(heard && kind === InscriptionKind.POINT_OF_ORDER),
+    ({ id, kind }) => !kept(id) && !(heard && kind === 'INSCRIPTION_KIND_POINT_OF_ORDER'),
   );
 }
 
@@ -93,10 +91,10 @@ export type ListState =
 
 export function listState(seen: Pick<Seen, 'questions' | 'inscriptions' | 'now'>): ListState {
   const { questions, inscriptions, now } = seen;
-  const closesAtMs = Number(questions?.closesAtUnixMs ?? 0);
+  const closesAtMs = questions?.closesAtUnixMs ?? 0;
   if (!questions?.open || (closesAtMs > 0 && closesAtMs <= now)) return { kind: 'closed' };
   if (questions.most === 0) return { kind: 'open', closesAtMs, left: undefined };
-  const isQuestion = ({ kind }: { kind: InscriptionKind }) => kind === InscriptionKind.QUESTION;
+  const isQuestion = ({ kind }: { kind: InscriptionKind }) => kind === 'INSCRIPTION_KIND_QUESTION';
   const taken = [...inscriptions, ...questions.requests].filter(isQuestion).length;
   const left = Math.max(0, questions.most - taken);
   return left === 0 ? { kind: 'full', most: questions.most } : { kind: 'open', closesAtMs, left };

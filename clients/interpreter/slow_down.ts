@@ -1,4 +1,4 @@
-import { Role, SignalKind, type Signal } from '$proto/table_pb';
+import type { Signal } from '$kit/protocol';
 
 /** Long enough that a doubled tap asks once; the signal itself is shown for longer. */
 export const LOCK_MS = 5000;
@@ -14,7 +14,7 @@ export type Standing = 'ready' | 'locked' | 'seen';
 export function standingOf(signals: readonly Signal[], askedAtMs: number, now: number): Standing {
   const shown = signals.some(
     ({ kind, from, untilUnixMs }) =>
-      kind === SignalKind.SLOW_DOWN && from === Role.INTERPRETER && Number(untilUnixMs) > now,
+      kind === 'SIGNAL_KIND_SLOW_DOWN' && from === 'ROLE_INTERPRETER' && untilUnixMs > now,
   );
   if (shown) return 'seen';
   return askedAtMs > 0 && now - askedAtMs < LOCK_MS ? 'locked' : 'ready';

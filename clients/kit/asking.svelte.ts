@@ -1,5 +1,5 @@
-import type { Act } from './link';
 import type { Outcome } from './pending';
+import type { Act } from './protocol';
 import type { Screen } from './screen.svelte';
 import { refusal } from './i18n/acts';
 import { turn } from './i18n/turn';
@@ -11,7 +11,7 @@ import { turn } from './i18n/turn';
 export class Asking {
   #screen: Screen;
   #sending = $state('');
-  #awaited = $state.raw<{ name: string; revision: bigint }>();
+  #awaited = $state.raw<{ name: string; revision: number }>();
   #failed = $state.raw<Exclude<Outcome, { kind: 'accepted' }>>();
 
   constructor(screen: Screen) {
@@ -39,7 +39,7 @@ export class Asking {
   }
 
   /** Asks for an act, unless one is on its way. @returns the revision it made, if it was done */
-  async ask(name: string, act: Act): Promise<bigint | undefined> {
+  async ask(name: string, act: Act): Promise<number | undefined> {
     if (this.pending) return undefined;
     this.#sending = name;
     const outcome = await this.#screen.send(act);

@@ -1,42 +1,36 @@
-import { Scene, type Assigned } from '$proto/live_pb';
-import { Role, type RoleJson } from '$proto/table_pb';
 import { writeAddress } from './address';
+import type { Assigned, Role, Scene } from './protocol';
 
 /** The page of each role. An observer sees what the room sees. */
 const pages: Record<Role, string> = {
-  [Role.UNSPECIFIED]: '/display/',
-  [Role.CHAIR]: '/chair/',
-  [Role.SECRETARIAT]: '/secretariat/',
-  [Role.DISPLAY]: '/display/',
-  [Role.SPEAKER]: '/speaker/',
-  [Role.OBSERVER]: '/display/',
-  [Role.DELEGATION]: '/delegation/',
-  [Role.INTERPRETER]: '/interpreter/',
+  ROLE_UNSPECIFIED: '/display/',
+  ROLE_CHAIR: '/chair/',
+  ROLE_SECRETARIAT: '/secretariat/',
+  ROLE_DISPLAY: '/display/',
+  ROLE_SPEAKER: '/speaker/',
+  ROLE_OBSERVER: '/display/',
+  ROLE_DELEGATION: '/delegation/',
+  ROLE_INTERPRETER: '/interpreter/',
 };
 
 export function pageOf(role: Role): string {
   return pages[role];
 }
 
-/** A role as JSON tells it. */
-export function roleOf(name: RoleJson | undefined): Role {
-  return Role[(name ?? '').replace(/^ROLE_/, '') as keyof typeof Role] ?? Role.UNSPECIFIED;
-}
-
 /** What an address calls each scene. */
 export const sceneNames: Record<Scene, string> = {
-  [Scene.UNSPECIFIED]: '',
-  [Scene.AUTOMATIC]: 'automatic',
-  [Scene.TIMER]: 'timer',
-  [Scene.PLATES]: 'plates',
-  [Scene.LIST]: 'list',
-  [Scene.OVERLAY]: 'overlay',
+  SCENE_UNSPECIFIED: '',
+  SCENE_AUTOMATIC: 'automatic',
+  SCENE_TIMER: 'timer',
+  SCENE_PLATES: 'plates',
+  SCENE_LIST: 'list',
+  SCENE_OVERLAY: 'overlay',
 };
 
 /** The scene of that name; unspecified for any other. */
 export function sceneOf(name: string): Scene {
-  const found = Object.entries(sceneNames).find(([, each]) => each === name)?.[0];
-  return found === undefined ? Scene.UNSPECIFIED : (Number(found) as Scene);
+  const scenes = Object.keys(sceneNames) as Scene[];
+  return scenes.find((scene) => sceneNames[scene] === name) ?? 'SCENE_UNSPECIFIED';
 }
 
 /** What a screen was let in as, or sent to. */

@@ -5,7 +5,7 @@ export function browser(room: string): Outside {
   const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
   const address = `${scheme}//${location.host}/api/v1/rooms/${encodeURIComponent(room)}/live`;
   return {
-    socket: () => new WebSocket(address, 'rostrum.v1.protobuf'),
+    socket: () => new WebSocket(address, 'rostrum.v1.json'),
     now: () => performance.now(),
     random: Math.random,
     newId,

@@ -1,4 +1,4 @@
-import type { Statement } from '$proto/room_pb';
+import type { Statement } from './protocol';
 
 /** A timer's anchors, as Statement holds them. */
 export type Anchors = Pick<
@@ -10,25 +10,25 @@ export type Anchors = Pick<
 export type Phase = 'plenty' | 'warning' | 'up';
 
 export function isPaused(timer: Anchors): boolean {
-  return timer.runningSinceUnixMs === 0n;
+  return timer.runningSinceUnixMs === 0;
 }
 
 /** Time spoken, in milliseconds. `now` is the server's clock. */
 export function elapsedMs(timer: Anchors, now: number): number {
   // A clock that is still being measured may read a little before the start.
-  const running = isPaused(timer) ? 0 : Math.max(0, now - Number(timer.runningSinceUnixMs));
-  return Number(timer.elapsedBeforeMs) + running;
+  const running = isPaused(timer) ? 0 : Math.max(0, now - timer.runningSinceUnixMs);
+  return timer.elapsedBeforeMs + running;
 }
 
 /** Time left, in milliseconds; below 0 it is overtime. */
 export function remainingMs(timer: Anchors, now: number): number {
-  return Number(timer.allottedMs) - elapsedMs(timer, now);
+  return timer.allottedMs - elapsedMs(timer, now);
 }
 
 export function phaseOf(timer: Anchors, now: number): Phase {
   const remaining = remainingMs(timer, now);
   if (remaining <= 0) return 'up';
-  return remaining <= Number(timer.warningMs) ? 'warning' : 'plenty';
+  return remaining <= timer.warningMs ? 'warning' : 'plenty';
 }
 
 /**

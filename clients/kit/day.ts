@@ -1,4 +1,3 @@
-import { Course } from '$proto/room_pb';
 import { remainingMs } from './countdown';
 import { expectedMeetings, forecast, type ExpectedMeeting } from './hour';
 import type { Screen } from './screen.svelte';
@@ -10,15 +9,15 @@ export type DayAsSeen = Pick<Screen, 'agenda' | 'meeting' | 'hour' | 'statement'
 export function expectedOn(seen: DayAsSeen): ExpectedMeeting[] {
   const { agenda, meeting, hour, statement, now } = seen;
   const meetings = (agenda?.meetings ?? []).map((each) => {
-    const startsMs = Number(each.startsAtUnixMs);
-    const endsMs = Number(each.endsAtUnixMs);
-    if (each.course === Course.PLANNED) return { id: each.id, startsMs, endsMs };
+    const startsMs = each.startsAtUnixMs;
+    const endsMs = each.endsAtUnixMs;
+    if (each.course === 'COURSE_PLANNED') return { id: each.id, startsMs, endsMs };
     // Of a meeting that was closed before the current one, a screen knows the plan only.
     if (each.id !== meeting?.id || !hour) {
       return { id: each.id, startsMs, endsMs, held: { fromMs: startsMs, toMs: endsMs } };
     }
     const left = statement ? remainingMs(statement, now) : 0;
-    const fromMs = Number(meeting.openedAtUnixMs) || startsMs;
+    const fromMs = meeting.openedAtUnixMs || startsMs;
     return {
       id: each.id,
       startsMs,

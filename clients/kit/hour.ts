@@ -6,15 +6,15 @@
 /** The part of the section Hour that the fit is counted from; 0 where there is no such instant. */
 export interface HourAnchors {
   /** The planned start of a meeting that is not open yet. */
-  beginsAtUnixMs: bigint;
-  dueAtUnixMs: bigint;
+  beginsAtUnixMs: number;
+  dueAtUnixMs: number;
   /** What all who wait will take; the absent take nothing. */
-  waitingMs: bigint;
+  waitingMs: number;
   /** Kept for questions, and not spoken for yet. */
-  reserveLeftMs: bigint;
+  reserveLeftMs: number;
   /** One question and its answers. */
-  questionMs: bigint;
-  closedAtUnixMs: bigint;
+  questionMs: number;
+  closedAtUnixMs: number;
 }
 
 /** How a meeting will end, as things stand. */
@@ -32,13 +32,13 @@ export interface Forecast {
  * @param now the server's clock
  */
 export function forecast(hour: HourAnchors, remainingMs: number, now: number): Forecast {
-  const dueMs = Number(hour.dueAtUnixMs);
-  const closedMs = Number(hour.closedAtUnixMs);
+  const dueMs = hour.dueAtUnixMs;
+  const closedMs = hour.closedAtUnixMs;
   if (closedMs) return { endMs: closedMs, overMs: closedMs - dueMs, questions: 0 };
-  const begins = Math.max(now, Number(hour.beginsAtUnixMs));
-  const committed = begins + Math.max(0, remainingMs) + Number(hour.waitingMs);
-  const endMs = committed + Number(hour.reserveLeftMs);
-  const questionMs = Number(hour.questionMs);
+  const begins = Math.max(now, hour.beginsAtUnixMs);
+  const committed = begins + Math.max(0, remainingMs) + hour.waitingMs;
+  const endMs = committed + hour.reserveLeftMs;
+  const questionMs = hour.questionMs;
   const fit = questionMs > 0 ? Math.floor((dueMs - committed) / questionMs) : 0;
   return { endMs, overMs: endMs - dueMs, questions: Math.max(0, fit) };
 }

@@ -1,7 +1,7 @@
-import { Scene, type Assigned, type Identify } from '$proto/live_pb';
 import type { Address } from './address';
 import { addressOf, sceneOf } from './assignment';
 import { pairedAddress, rememberPairing } from './paired';
+import type { Assigned, Identify, Scene } from './protocol';
 
 /**
  * What this screen is called and shows, as the secretariat has it. Reactive. It starts with what the
@@ -9,7 +9,7 @@ import { pairedAddress, rememberPairing } from './paired';
  */
 export class Identity {
   name = $state('');
-  scene = $state(Scene.UNSPECIFIED);
+  scene = $state<Scene>('SCENE_UNSPECIFIED');
   /** While somebody looks for this screen: what it is called. Empty otherwise. */
   shown = $state('');
 
@@ -48,6 +48,6 @@ export class Identity {
   identify({ name, forMs }: Identify): void {
     clearTimeout(this.#timer);
     this.shown = name || this.name || location.host;
-    this.#timer = setTimeout(() => (this.shown = ''), Number(forMs));
+    this.#timer = setTimeout(() => (this.shown = ''), forMs);
   }
 }

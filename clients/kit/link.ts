@@ -1,21 +1,16 @@
-import { create, fromBinary, toBinary, type MessageInitShape } from '@bufbuild/protobuf';
-import type { CommandSchema } from '$proto/command_pb';
-import {
-  ClientMessageSchema,
-  Goodbye_Reason,
-  ServerMessageSchema,
-  type Assigned,
-  type Identify,
-  type ServerMessage,
-  type Welcome,
-} from '$proto/live_pb';
 import { retryDelayMs } from './backoff';
 import type { ServerClock } from './clock';
 import { Pending, type Outcome } from './pending';
+import {
+  parse,
+  type Act,
+  type Assigned,
+  type ClientMessage,
+  type Identify,
+  type ServerMessage,
+  type Welcome,
+} from './protocol';
 import { changed, welcomed, type HeldRoom } from './room';
-
-/** What a command does, as in `{ case: 'pauseStatement', value: { statementId } }`. */
-export type Act = NonNullable<MessageInitShape<typeof CommandSchema>['act']>;
 
 /**
  * - `connecting`: for the first time
@@ -29,14 +24,11 @@ export type LinkStatus =
   'connecting' | 'up' | 'lost' | 'token-refused' | 'no-such-room' | 'revoked';
 
 /** The part of a WebSocket that a link needs. */
-export type Socket = Pick<
-  WebSocket,
-  'binaryType' | 'onopen' | 'onmessage' | 'onclose' | 'send' | 'close'
->;
+export type Socket = Pick<WebSocket, 'onopen' | 'onmessage' | 'onclose' | 'send' | 'close'>;
 
 /** Everything outside: passed in, so that tests hold time, chance and the network. */
 export interface Outside {
-  /** Opens a WebSocket to the room, with subprotocol rostrum.v1.protobuf. */
+  /** Opens a WebSocket to the room, with subprotocol rostrum.v1.json. */
   socket(): Socket;
   /** Milliseconds of a monotonic clock. */
   now(): number;
@@ -116,9 +108,9 @@ export class Link {
    */
   send(act: Act, id = this.#outside.newId()): Promise<Outcome> {
     if (this.#status !== 'up') return Promise.resolve({ kind: 'disconnected' });
-    const bytes = encode({ case: 'command', value: { id, act } });
-    const outcome = this.#pending.add(id, bytes);
-    this.#socket?.send(bytes);
+    const message = write({ command: { id, [act.case]: act.value } });
+    const outcome = this.#pending.add(id, message);
+    this.#socket?.send(message);
     return outcome;
   }
 
@@ -157,57 +149,37 @@ export class Link {
   #connect(): void {
     const socket = this.#outside.socket();
     this.#socket = socket;
-    socket.binaryType = 'arraybuffer';
     socket.onopen = () => {
       this.#helloSentMs = this.#outside.now();
       const seen = this.#held && { logId: this.#held.logId, revision: this.#held.revision };
-      socket.send(encode({ case: 'hello', value: { ...this.#hello, seen } }));
+      socket.send(write({ hello: { ...this.#hello, seen } }));
     };
-    socket.onmessage = ({ data }) => this.#receive(new Uint8Array(data as ArrayBuffer));
+    socket.onmessage = ({ data }) => this.#receive(parse(data));
     socket.onclose = ({ code }) => this.#lose(code);
     this.#expectAnswer();
   }
 
-  #receive(bytes: Uint8Array): void {
+  #receive(message: ServerMessage): void {
     this.#heard();
-    const { message } = fromBinary(ServerMessageSchema, bytes);
-    switch (message.case) {
-      case 'welcome':
-        return this.#welcome(message);
-      case 'changed':
-        return this.#hold(this.#held && changed(this.#held, message.value));
-      case 'accepted':
-        return this.#pending.settle(message.value.id, {
-          kind: 'accepted',
-          revision: message.value.revision,
-        });
-      case 'refused':
-        return this.#pending.settle(message.value.id, {
-          kind: 'refused',
-          code: message.value.code,
-          text: message.value.text,
-        });
-      case 'timeSyncReply':
-        return this.#clock.feed({
-          sentMs: message.value.clientMs,
-          receivedMs: this.#outside.now(),
-          serverMs: message.value.serverUnixMs,
-        });
-      case 'assigned':
-        return this.#listener.assigned(message.value);
-      case 'identify':
-        return this.#listener.identify(message.value);
-      case 'goodbye':
-        return message.value.reason === Goodbye_Reason.REVOKED ? this.#shut() : this.#lose();
+    const { welcome, accepted, refused, timeSyncReply, assigned, identify, goodbye } = message;
+    if (welcome) this.#welcome(welcome);
+    if (message.changed) this.#hold(this.#held && changed(this.#held, message.changed));
+    if (accepted) {
+      const { id, revision } = accepted;
+      this.#pending.settle(id, { kind: 'accepted', revision });
     }
+    if (refused) {
+      const { id, code, text } = refused;
+      this.#pending.settle(id, { kind: 'refused', code, text });
+    }
+    if (timeSyncReply) this.#feedClock(timeSyncReply.clientMs, timeSyncReply.serverUnixMs);
+    if (assigned) this.#listener.assigned(assigned);
+    if (identify) this.#listener.identify(identify);
+    if (goodbye) return goodbye.reason === 'REASON_REVOKED' ? this.#shut() : this.#lose();
   }
 
-  #welcome({ value: welcome }: Extract<ServerMessage['message'], { case: 'welcome' }>): void {
-    this.#clock.feed({
-      sentMs: this.#helloSentMs,
-      receivedMs: this.#outside.now(),
-      serverMs: welcome.serverUnixMs,
-    });
+  #welcome(welcome: Welcome): void {
+    this.#feedClock(this.#helloSentMs, welcome.serverUnixMs);
     this.#listener.welcome(welcome);
     this.#hold(welcomed(this.#held, welcome));
     if (!this.#socket) return;
@@ -218,6 +190,10 @@ export class Link {
     this.#sync();
   }
 
+  #feedClock(sentMs: number, serverMs: number): void {
+    this.#clock.feed({ sentMs, receivedMs: this.#outside.now(), serverMs });
+  }
+
   /** Holds the room, or, when there is a gap, starts from nothing. */
   #hold(held: HeldRoom | undefined): void {
     this.#held = held;
@@ -226,7 +202,7 @@ export class Link {
   }
 
   #sync(): void {
-    this.#socket?.send(encode({ case: 'timeSync', value: { clientMs: this.#outside.now() } }));
+    this.#socket?.send(write({ timeSync: { clientMs: this.#outside.now() } }));
     this.#expectAnswer();
     this.#burstLeft = Math.max(0, this.#burstLeft - 1);
     this.#cancelTimer();
@@ -295,8 +271,6 @@ export class Link {
   }
 }
 
-type ClientMessage = MessageInitShape<typeof ClientMessageSchema>['message'];
-
-function encode(message: ClientMessage): Uint8Array<ArrayBuffer> {
-  return toBinary(ClientMessageSchema, create(ClientMessageSchema, { message }));
+function write(message: ClientMessage): string {
+  return JSON.stringify(message);
 }

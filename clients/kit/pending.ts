@@ -1,8 +1,8 @@
-import type { RefusalCode } from '$proto/live_pb';
+import type { RefusalCode } from './protocol';
 
 /** What became of a command. */
 export type Outcome =
-  | { kind: 'accepted'; revision: bigint }
+  | { kind: 'accepted'; revision: number }
   | { kind: 'refused'; code: RefusalCode; text: string }
   /** Not sent: there is no link. */
   | { kind: 'disconnected' }
@@ -13,7 +13,7 @@ export type Outcome =
 const TOO_LATE_MS = 15_000;
 
 interface Waiting {
-  bytes: Uint8Array<ArrayBuffer>;
+  message: string;
   sentMs: number;
   settle: (outcome: Outcome) => void;
 }
@@ -27,9 +27,9 @@ export class Pending {
     this.#now = now;
   }
 
-  add(id: string, bytes: Uint8Array<ArrayBuffer>): Promise<Outcome> {
+  add(id: string, message: string): Promise<Outcome> {
     return new Promise((settle) => {
-      this.#waiting.set(id, { bytes, sentMs: this.#now(), settle });
+      this.#waiting.set(id, { message, sentMs: this.#now(), settle });
     });
   }
 
@@ -39,9 +39,9 @@ export class Pending {
   }
 
   /** What to send again after a reconnect, oldest first. */
-  toResend(): Uint8Array<ArrayBuffer>[] {
+  toResend(): string[] {
     this.expire();
-    return [...this.#waiting.values()].map(({ bytes }) => bytes);
+    return [...this.#waiting.values()].map(({ message }) => message);
   }
 
   /** Gives up what is too old to be sent again. */

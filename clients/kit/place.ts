@@ -1,16 +1,14 @@
 import { remainingMs } from './countdown';
-import {
+import type {
+  AnswerRound,
+  Delegation,
+  Inscription,
   InscriptionKind,
-  InscriptionStatus,
-  Standing,
-  type AnswerRound,
-  type Delegation,
-  type Inscription,
-  type Interrupted,
-  type Request,
-  type Statement,
-} from '$proto/room_pb';
-import { type Rules } from '$proto/table_pb';
+  Interrupted,
+  Request,
+  Rules,
+  Statement,
+} from './protocol';
 
 /** Where a delegation stands on the speakers' list, from its own point of view. */
 export type Place =
@@ -56,22 +54,22 @@ export function placeOf(delegationId: string, seen: ListAsSeen): Place | undefin
   }
   if (speaking) return { kind: 'speaking' };
   if (seen.interrupted && holds(seen.interrupted.inscriptionId)) {
-    return { kind: 'interrupted', keepsMs: Number(seen.interrupted.remainingMs) };
+    return { kind: 'interrupted', keepsMs: seen.interrupted.remainingMs };
   }
-  const waits = own.filter(({ status }) => status === InscriptionStatus.WAITING);
+  const waits = own.filter(({ status }) => status === 'INSCRIPTION_STATUS_WAITING');
   const first = waits.find((inscription) => canSpeak(inscription, seen));
   if (first && readerId && first.delegationId === delegationId) {
     return { kind: 'read-by', readerId };
   }
   if (first) return waiting(first, seen);
   if (waits.length > 0) {
-    const expected = seen.delegation(delegationId)?.standing === Standing.EXPECTED;
+    const expected = seen.delegation(delegationId)?.standing === 'STANDING_EXPECTED';
     return { kind: expected ? 'expected' : 'absent' };
   }
-  if (own.some(({ status }) => status === InscriptionStatus.SPOKEN)) {
-    return { kind: 'spoken', spokenMs: own.reduce((sum, each) => sum + Number(each.spokenMs), 0) };
+  if (own.some(({ status }) => status === 'INSCRIPTION_STATUS_SPOKEN')) {
+    return { kind: 'spoken', spokenMs: own.reduce((sum, each) => sum + each.spokenMs, 0) };
   }
-  const declined = own.some(({ status }) => status === InscriptionStatus.DECLINED);
+  const declined = own.some(({ status }) => status === 'INSCRIPTION_STATUS_DECLINED');
   return { kind: declined ? 'declined' : 'absent' };
 }
 
@@ -89,13 +87,14 @@ export function placeOfRequest(
 ): { before: number; waitMs: number } {
   // Rights of reply come at the end: no question waits for one.
   const comesFirst = ({ kind }: { kind: InscriptionKind }) =>
-    request.kind === InscriptionKind.RIGHT_OF_REPLY || kind !== InscriptionKind.RIGHT_OF_REPLY;
+    request.kind === 'INSCRIPTION_KIND_RIGHT_OF_REPLY' ||
+    kind !== 'INSCRIPTION_KIND_RIGHT_OF_REPLY';
   const listed = seen.inscriptions.filter((each) => isCallable(each, seen) && comesFirst(each));
   const earlier = requests
     .slice(0, requests.indexOf(request))
-    .filter((each) => each.kind !== InscriptionKind.POINT_OF_ORDER && comesFirst(each));
+    .filter((each) => each.kind !== 'INSCRIPTION_KIND_POINT_OF_ORDER' && comesFirst(each));
   const usual = ({ kind }: Request) =>
-    Number((kind === InscriptionKind.RIGHT_OF_REPLY ? rules?.replyMs : rules?.questionMs) ?? 0);
+    (kind === 'INSCRIPTION_KIND_RIGHT_OF_REPLY' ? rules?.replyMs : rules?.questionMs) ?? 0;
   const asked = earlier.reduce((sum, each) => sum + usual(each), 0);
   return { before: listed.length + earlier.length, waitMs: waitFor(listed, seen) + asked };
 }
@@ -111,17 +110,22 @@ export function lineBefore(
   return { before, waitMs: waitFor(before, seen) };
 }
 
+/** Whether it is an answer that shares the budget of its round. */
+export function sharesBudget({ roundId }: Pick<Inscription, 'roundId'>): boolean {
+  return roundId !== '0';
+}
+
 /** What a round of answers has left: while one of it speaks, that is what the digits show. */
-export function roundLeftMs(roundId: bigint, seen: ListAsSeen): number {
+export function roundLeftMs(roundId: string, seen: ListAsSeen): number {
   const speaker = seen.inscriptions.find(({ id }) => id === seen.statement?.inscriptionId);
   if (seen.statement && speaker?.roundId === roundId) {
     return Math.max(0, remainingMs(seen.statement, seen.now));
   }
-  return Number(seen.rounds.find(({ id }) => id === roundId)?.leftMs ?? 0);
+  return seen.rounds.find(({ id }) => id === roundId)?.leftMs ?? 0;
 }
 
 function waiting(own: Inscription, seen: ListAsSeen): Place {
-  const ownMs = own.roundId ? roundLeftMs(own.roundId, seen) : leftOf(own);
+  const ownMs = sharesBudget(own) ? roundLeftMs(own.roundId, seen) : leftOf(own);
   return { kind: 'waiting', own, ...lineBefore(own, seen), ownMs };
 }
 
@@ -129,11 +133,16 @@ function waiting(own: Inscription, seen: ListAsSeen): Place {
 function waitFor(before: readonly Inscription[], seen: ListAsSeen): number {
   const { statement, interrupted, now } = seen;
   const current = statement ? Math.max(0, remainingMs(statement, now)) : 0;
-  const afterwards = interrupted ? Math.max(0, Number(interrupted.remainingMs)) : 0;
-  const alone = before.filter(({ roundId }) => !roundId);
+  const afterwards = interrupted ? Math.max(0, interrupted.remainingMs) : 0;
+  const alone = before.filter((other) => !sharesBudget(other));
   // The answers of a round take one budget together: that of whoever speaks is counted already.
   const busy = seen.inscriptions.find(({ id }) => id === statement?.inscriptionId)?.roundId;
-  const rounds = new Set(before.map(({ roundId }) => roundId).filter((id) => id && id !== busy));
+  const rounds = new Set(
+    before
+      .filter(sharesBudget)
+      .map(({ roundId }) => roundId)
+      .filter((id) => id !== busy),
+  );
   return (
     current +
     afterwards +
@@ -143,18 +152,18 @@ function waitFor(before: readonly Inscription[], seen: ListAsSeen): number {
 }
 
 function isCallable(inscription: Inscription, seen: ListAsSeen): boolean {
-  return inscription.status === InscriptionStatus.WAITING && canSpeak(inscription, seen);
+  return inscription.status === 'INSCRIPTION_STATUS_WAITING' && canSpeak(inscription, seen);
 }
 
 function canSpeak({ delegationId }: Inscription, seen: ListAsSeen): boolean {
   const standing = seen.delegation(delegationId)?.standing;
-  return standing === Standing.PRESENT || standing === Standing.READ_BY;
+  return standing === 'STANDING_PRESENT' || standing === 'STANDING_READ_BY';
 }
 
 function readerOf(delegation: Delegation | undefined): string {
-  return delegation?.standing === Standing.READ_BY ? delegation.readerDelegationId : '';
+  return delegation?.standing === 'STANDING_READ_BY' ? delegation.readerDelegationId : '';
 }
 
 function leftOf({ allottedMs, addedMs, spokenMs }: Inscription): number {
-  return Math.max(0, Number(allottedMs + addedMs - spokenMs));
+  return Math.max(0, allottedMs + addedMs - spokenMs);
 }

@@ -1,6 +1,6 @@
-import { DelegationKind, type Delegation, type State } from '$proto/room_pb';
 import { common } from './i18n/common';
 import type { Language } from './i18n/languages';
+import type { Delegation, DelegationKind, State } from './protocol';
 import { stateName } from './state_name';
 
 /** What a plate says: a State in the reader's language, an organisation as it calls itself. */
@@ -12,26 +12,26 @@ export function plateTitle(
   if (delegation.stateCode) {
     return stateName({ code: delegation.stateCode, name: delegation.title }, language);
   }
-  if (delegation.kind === DelegationKind.MODERATOR) return common('kind.moderator');
-  const isState = delegation.kind === DelegationKind.STATE_UNDER_REVIEW;
+  if (delegation.kind === 'DELEGATION_KIND_MODERATOR') return common('kind.moderator');
+  const isState = delegation.kind === 'DELEGATION_KIND_STATE_UNDER_REVIEW';
   return isState && state ? stateName(state, language) : delegation.title;
 }
 
 /** The kind of delegation, in words; empty when it was not told, or when the title tells it. */
 export function kindName(kind: DelegationKind): string {
   switch (kind) {
-    case DelegationKind.STATE_UNDER_REVIEW:
+    case 'DELEGATION_KIND_STATE_UNDER_REVIEW':
       return common('kind.state-under-review');
-    case DelegationKind.NATIONAL_CSO:
+    case 'DELEGATION_KIND_NATIONAL_CSO':
       return common('kind.national-cso');
-    case DelegationKind.INTERNATIONAL_CSO:
+    case 'DELEGATION_KIND_INTERNATIONAL_CSO':
       return common('kind.international-cso');
-    case DelegationKind.NHRI:
+    case 'DELEGATION_KIND_NHRI':
       return common('kind.nhri');
-    case DelegationKind.MISSION:
+    case 'DELEGATION_KIND_MISSION':
       return common('kind.mission');
-    case DelegationKind.MODERATOR:
-    case DelegationKind.UNSPECIFIED:
+    case 'DELEGATION_KIND_MODERATOR':
+    case 'DELEGATION_KIND_UNSPECIFIED':
       return '';
   }
 }

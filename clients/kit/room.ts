@@ -1,10 +1,9 @@
-import type { Changed, Welcome } from '$proto/live_pb';
-import type { Room } from '$proto/room_pb';
+import type { Changed, Room, Welcome } from './protocol';
 
 /** A room as this client holds it. */
 export interface HeldRoom {
   logId: string;
-  revision: bigint;
+  revision: number;
   room: Room;
 }
 
@@ -22,7 +21,7 @@ export function welcomed(held: HeldRoom | undefined, welcome: Welcome): HeldRoom
 export function changed(held: HeldRoom, change: Changed): HeldRoom | undefined {
   const followsOn = change.previousRevision === held.revision;
   // Previous revision 0 tells a whole room, for one who has fallen behind.
-  if (!followsOn && change.previousRevision !== 0n) return undefined;
+  if (!followsOn && change.previousRevision !== 0) return undefined;
   // A section that is not set is not a property of the message at all.
   const room = { ...held.room, ...change.sections };
   return { logId: held.logId, revision: change.revision, room };

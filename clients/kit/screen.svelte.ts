@@ -1,14 +1,23 @@
-import type { Assigned, Identify, LostTime, Welcome } from '$proto/live_pb';
-import { type AnswerRound, type Delegation, type Inscription } from '$proto/room_pb';
-import { DisplayMode, Role, type Signal } from '$proto/table_pb';
 import { readAddress, type Address } from './address';
 import { browser } from './browser';
 import { ServerClock } from './clock';
 import { nextChangeMs } from './countdown';
 import { Identity } from './identity.svelte';
-import { Link, type Act, type LinkStatus } from './link';
+import { Link, type LinkStatus } from './link';
 import { LastKnownRoom, type LastKnown } from './offline/last_known';
 import type { Outcome } from './pending';
+import type {
+  Act,
+  AnswerRound,
+  Assigned,
+  Delegation,
+  Identify,
+  Inscription,
+  LostTime,
+  Role,
+  Signal,
+  Welcome,
+} from './protocol';
 import type { HeldRoom } from './room';
 import { SleepWatch } from './sleep';
 
@@ -26,7 +35,7 @@ export class Screen {
   readonly address: Address;
   /** What the secretariat calls this screen, and has it show. */
   readonly identity: Identity;
-  role = $state(Role.UNSPECIFIED);
+  role = $state<Role>('ROLE_UNSPECIFIED');
   serverVersion = $state('');
   /** Chair and secretariat only: what whoever spoke lost while there was no server. */
   lostTime = $state.raw<LostTime>();
@@ -54,7 +63,7 @@ export class Screen {
   );
   /** Undefined until the first Welcome, unless this device remembers the room. */
   room = $derived((this.#held ?? this.#remembered)?.room);
-  revision = $derived((this.#held ?? this.#remembered)?.revision ?? 0n);
+  revision = $derived((this.#held ?? this.#remembered)?.revision ?? 0);
   agenda = $derived(this.room?.agenda);
   /** Undefined in an empty room. */
   meeting = $derived(this.room?.meeting?.id ? this.room.meeting : undefined);
@@ -185,7 +194,7 @@ export class Screen {
   #atNextChange(now: number, then: () => void): () => void {
     const digit = this.statement && nextChangeMs(this.statement, now);
     // Digits that run wake it each second already; of a clock beside them only minutes are seen.
-    const secondsSeen = this.settings?.display === DisplayMode.TEST_PICTURE;
+    const secondsSeen = this.settings?.display === 'DISPLAY_MODE_TEST_PICTURE';
     const clockMs = digit === undefined || secondsSeen ? 1000 : 60_000;
     const wholeClock = (Math.floor(now / clockMs) + 1) * clockMs;
     const wait = Math.min(wholeClock, digit ?? Infinity) - now;

@@ -1,5 +1,5 @@
-import type { State } from '$proto/room_pb';
 import type { Language } from './i18n/languages';
+import type { State } from './protocol';
 import { shortNames } from './short_names';
 
 /** A State's name in the language of the screen, in the form that the United Nations uses. */

@@ -1,9 +1,9 @@
 import { isPaused, phaseOf, type Phase } from './countdown';
-import type { Statement } from '$proto/room_pb';
+import type { Statement } from './protocol';
 
 /** What a screen last saw of the floor, for telling when time runs out under its eyes. */
 export interface Seen {
-  statementId: bigint;
+  statementId: string;
   phase: Phase;
   running: boolean;
 }

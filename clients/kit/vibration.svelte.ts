@@ -33,7 +33,7 @@ export function vibrate(why: keyof typeof patterns): void {
 
 /** A phase of a statement as it was last looked at. */
 export interface Looked {
-  statementId: bigint;
+  statementId: string;
   phase: Phase;
 }
 

@@ -1,5 +1,4 @@
-import { addressOf, roleOf } from '$kit/assignment';
-import { Scene } from '$proto/live_pb';
+import { addressOf } from '$kit/assignment';
 import type { AccessJson } from '$proto/http_pb';
 
 /** Where a code leads, or why it leads nowhere. */
@@ -25,8 +24,8 @@ export function addressFrom(told: AccessJson, token: string): string {
   return addressOf({
     token,
     roomId: told.roomId ?? '',
-    role: roleOf(told.role),
+    role: told.role ?? 'ROLE_UNSPECIFIED',
     name: told.name ?? '',
-    scene: Scene[(told.scene ?? '').replace(/^SCENE_/, '') as keyof typeof Scene] ?? 0,
+    scene: told.scene ?? 'SCENE_UNSPECIFIED',
   });
 }

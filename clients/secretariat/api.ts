@@ -1,3 +1,5 @@
+import { parse } from '$kit/protocol';
+
 /** The server's HTTP side, asked with this page's token, which travels in a header only. */
 
 /** Why an answer did not come. */
@@ -54,7 +56,7 @@ export class Api {
     if (answer.kind !== 'ok') return answer;
     try {
       const text = await answer.value.text();
-      return { kind: 'ok', value: (text ? JSON.parse(text) : {}) as T };
+      return { kind: 'ok', value: text ? parse<T>(text) : ({} as T) };
     } catch {
       return { kind: 'failed', problem: { status: answer.value.status, code: '', detail: '' } };
     }

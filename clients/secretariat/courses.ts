@@ -1,12 +1,12 @@
 import { common } from '$kit/i18n/common';
-import { Course } from '$proto/room_pb';
+import type { Course } from '$kit/protocol';
 
 const names = {
-  [Course.UNSPECIFIED]: 'course.planned',
-  [Course.PLANNED]: 'course.planned',
-  [Course.OPEN]: 'course.open',
-  [Course.SUSPENDED]: 'course.suspended',
-  [Course.CLOSED]: 'course.closed',
+  COURSE_UNSPECIFIED: 'course.planned',
+  COURSE_PLANNED: 'course.planned',
+  COURSE_OPEN: 'course.open',
+  COURSE_SUSPENDED: 'course.suspended',
+  COURSE_CLOSED: 'course.closed',
 } as const;
 
 /** Where a meeting stands, in a word. */

@@ -1,10 +1,8 @@
 import { SvelteSet } from 'svelte/reactivity';
 import { refusal } from '$kit/i18n/acts';
-import type { Act } from '$kit/link';
 import type { Outcome } from '$kit/pending';
+import type { Act } from '$kit/protocol';
 import type { Screen } from '$kit/screen.svelte';
-import { RefusalCode } from '$proto/live_pb';
-import { Role } from '$proto/table_pb';
 import { Api, type Problem } from './api';
 import { download } from './download';
 import { t } from './words';
@@ -32,7 +30,7 @@ export class Desk {
   /** The last thing done that the page itself does not show, for those who listen and look. */
   said = $state('');
   #pending = new SvelteSet<string>();
-  #awaited: { revision: bigint; settle: () => void }[] = [];
+  #awaited: { revision: number; settle: () => void }[] = [];
   #count = 0;
 
   constructor(screen: Screen, api = new Api(screen.address.token)) {
@@ -48,7 +46,7 @@ export class Desk {
 
   /** Whether this link is the secretariat's, as far as is known. */
   get permitted(): boolean {
-    return this.screen.role === Role.SECRETARIAT || this.screen.role === Role.UNSPECIFIED;
+    return this.screen.role === 'ROLE_SECRETARIAT' || this.screen.role === 'ROLE_UNSPECIFIED';
   }
 
   pending(name: string): boolean {
@@ -96,7 +94,7 @@ export class Desk {
   /** Lets go of what waited for the screen as it is now. */
   follow(): void {
     const { revision, status } = this.screen;
-    const shown = (awaited: { revision: bigint }) =>
+    const shown = (awaited: { revision: number }) =>
       status !== 'up' || revision >= awaited.revision;
     const seen = this.#awaited.filter(shown);
     this.#awaited = this.#awaited.filter((awaited) => !shown(awaited));
@@ -104,7 +102,7 @@ export class Desk {
   }
 
   /** An Accepted may overtake its Changed. */
-  #shown(revision: bigint): Promise<void> {
+  #shown(revision: number): Promise<void> {
     const shown = new Promise<void>((settle) => this.#awaited.push({ revision, settle }));
     this.follow();
     return shown;
@@ -119,20 +117,20 @@ export class Desk {
 
 function sentenceOf(outcome: Exclude<Outcome, { kind: 'accepted' }>): [string, string] {
   if (outcome.kind !== 'refused') return [t(`refused.${outcome.kind}`), ''];
-  if (outcome.code === RefusalCode.MALFORMED) return [t('refused.malformed'), outcome.text];
+  if (outcome.code === 'REFUSAL_CODE_MALFORMED') return [t('refused.malformed'), outcome.text];
   const sentence = refusal(outcome.code);
   // Where the sentence says little, what the server says of this one case is worth reading.
   const vague =
-    outcome.code === RefusalCode.OUTSIDE_LIMITS || sentence === refusal(RefusalCode.UNSPECIFIED);
+    outcome.code === 'REFUSAL_CODE_OUTSIDE_LIMITS' ||
+    sentence === refusal('REFUSAL_CODE_UNSPECIFIED');
   return [sentence, vague ? outcome.text : ''];
 }
 
 /** Why an answer did not come, and what the server adds. */
 export function problemSentence({ status, code, detail }: Problem): [string, string] {
   if (status === 0) return [t('http.away'), ''];
-  const name = code.replace(/^REFUSAL_CODE_/, '');
-  const known = RefusalCode[name as keyof typeof RefusalCode];
-  if (known !== undefined && known !== RefusalCode.MALFORMED) return [refusal(known), ''];
+  if (code.startsWith('REFUSAL_CODE_') && code !== 'REFUSAL_CODE_MALFORMED')
+    return [refusal(code), ''];
   if (status === 401 || status === 403) return [t('http.notPermitted'), ''];
   if (status === 404 || status === 405 || status === 501) return [t('http.missing'), detail];
   if (status === 413) return [t('http.tooLarge'), detail];

@@ -1,7 +1,7 @@
 import { language } from '$kit/i18n/words.svelte';
+import type { Agenda, MeetingSummary, State } from '$kit/protocol';
 import { stateName } from '$kit/state_name';
 import { clockTime, dayOf, longDay } from '$kit/time';
-import type { Agenda, MeetingSummary, State } from '$proto/room_pb';
 
 /** Meetings as this page names them. */
 
@@ -11,7 +11,7 @@ export function titleOf(meeting: { state?: State | undefined } | undefined): str
 
 /** `Cuba, Wednesday 11 April, 09:00` for a list to choose from. */
 export function choiceOf(meeting: MeetingSummary, timeZone: string): string {
-  const at = Number(meeting.startsAtUnixMs);
+  const at = meeting.startsAtUnixMs;
   return `${titleOf(meeting)} · ${longDay(at, timeZone, language())}, ${clockTime(at, timeZone, language())}`;
 }
 
@@ -25,6 +25,6 @@ export function beginsDay(
   index: number,
   timeZone: string,
 ): boolean {
-  const day = (at: number) => dayOf(Number(meetings[at]?.startsAtUnixMs), timeZone);
+  const day = (at: number) => dayOf(meetings[at]?.startsAtUnixMs ?? 0, timeZone);
   return index === 0 || day(index) !== day(index - 1);
 }

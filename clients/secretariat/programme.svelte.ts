@@ -1,5 +1,4 @@
-import { fromJson, type JsonValue } from '@bufbuild/protobuf';
-import { RoomProgrammeSchema, type PlannedRoom } from '$proto/programme_pb';
+import type { PlannedRoom, RoomProgramme } from '$kit/protocol';
 import type { Desk } from './desk.svelte';
 import { Edits } from './edits.svelte';
 import { zoneOf } from './meetings';
@@ -19,7 +18,7 @@ export class ProgrammeBook {
   readonly edits = new Edits();
   #desk: Desk;
   /** The programme revision that `room` is of; -1 before. */
-  #read = -1n;
+  #read = -1;
   #asking = false;
 
   constructor(desk: Desk) {
@@ -31,15 +30,14 @@ export class ProgrammeBook {
     });
   }
 
-  async #follow(revision: bigint): Promise<void> {
+  async #follow(revision: number): Promise<void> {
     if (this.#asking || this.#read >= revision) return;
     this.#asking = true;
-    const answer = await this.#desk.api.get<JsonValue>(this.#desk.roomPath('/programme'));
+    const answer = await this.#desk.api.get<RoomProgramme>(this.#desk.roomPath('/programme'));
     this.#asking = false;
     if (answer.kind === 'ok') {
-      const told = fromJson(RoomProgrammeSchema, answer.value, { ignoreUnknownFields: true });
-      this.room = told.room;
-      this.#read = told.programmeRevision;
+      this.room = answer.value.room;
+      this.#read = answer.value.programmeRevision;
       this.#tellEdits();
     }
     this.away = answer.kind !== 'ok';

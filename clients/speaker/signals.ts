@@ -1,11 +1,10 @@
-import { type Statement } from '$proto/room_pb';
-import { SignalKind, type Signal } from '$proto/table_pb';
+import type { Signal, SignalKind, Statement } from '$kit/protocol';
 
 const forSpeakers: readonly SignalKind[] = [
-  SignalKind.CONCLUDE,
-  SignalKind.SLOW_DOWN,
-  SignalKind.MICROPHONE,
-  SignalKind.TEXT,
+  'SIGNAL_KIND_CONCLUDE',
+  'SIGNAL_KIND_SLOW_DOWN',
+  'SIGNAL_KIND_MICROPHONE',
+  'SIGNAL_KIND_TEXT',
 ];
 
 /**
@@ -24,7 +23,7 @@ export function signalFor(
 ): Signal | undefined {
   const reader = mine ?? statement?.delegationId;
   return signals.findLast((signal) => {
-    if (!forSpeakers.includes(signal.kind) || Number(signal.untilUnixMs) <= now) return false;
+    if (!forSpeakers.includes(signal.kind) || signal.untilUnixMs <= now) return false;
     if (signal.delegationId) return signal.delegationId === reader;
     if (!statement || statement.delegationId !== reader) return false;
     return signal.sentAtUnixMs >= statement.givenAtUnixMs;

@@ -4,8 +4,9 @@ import { resolve } from 'node:path';
 import type { TestContext } from 'node:test';
 import { runnerImport } from 'vite';
 import type { ServerClock } from '../../clients/kit/clock.ts';
-import type { Act, Link, LinkStatus } from '../../clients/kit/link.ts';
+import type { Link, LinkStatus } from '../../clients/kit/link.ts';
 import type { Outcome } from '../../clients/kit/pending.ts';
+import type { Act } from '../../clients/kit/protocol.ts';
 import type { HeldRoom } from '../../clients/kit/room.ts';
 
 /** The kit's own files, which are written for Vite. */
@@ -37,7 +38,7 @@ export class Screen {
 
   constructor(t: TestContext, address: string, token: string, device: string) {
     const outside = {
-      socket: () => new WebSocket(address, 'rostrum.v1.protobuf'),
+      socket: () => new WebSocket(address, 'rostrum.v1.json'),
       now: () => performance.now(),
       random: () => Math.random(),
       newId: () => (this.#lastId = `${device}-${randomUUID()}`),

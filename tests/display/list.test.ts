@@ -1,19 +1,19 @@
-import { create } from '@bufbuild/protobuf';
+import { received } from '../kit/received';
 import { expect, test } from 'vitest';
 import { listPart } from '../../display/list';
-import { InscriptionSchema, InscriptionStatus } from '$proto/room_pb';
+import { InscriptionSchema } from '$proto/room_pb';
 
 /** Twenty entries; the one at `speaking` has the floor, those before it have spoken. */
 const list = (speaking: number) =>
   Array.from({ length: 20 }, (_, i) =>
-    create(InscriptionSchema, {
+    received(InscriptionSchema, {
       id: `i-${i}`,
       status:
         i < speaking
-          ? InscriptionStatus.SPOKEN
+          ? 'INSCRIPTION_STATUS_SPOKEN'
           : i === speaking
-            ? InscriptionStatus.SPEAKING
-            : InscriptionStatus.WAITING,
+            ? 'INSCRIPTION_STATUS_SPEAKING'
+            : 'INSCRIPTION_STATUS_WAITING',
     }),
   );
 const part = (speaking: number, nextId: string, most = 9) => {

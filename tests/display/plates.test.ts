@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Delegation } from '$kit/protocol';
 import { columnsFor, plateOf } from '../../display/plates';
-import { Course, Standing, type Delegation } from '$proto/room_pb';
 import { room } from './rooms';
 
-const [sur, food, media] = room(Course.OPEN).plates!.delegations as [
+const [sur, food, media] = room('COURSE_OPEN').plates!.delegations as [
   Delegation,
   Delegation,
   Delegation,
@@ -39,12 +39,12 @@ test('the plate of whoever has the floor is marked, and no other', () => {
 });
 
 test('no empty chair is held against the State under Review', () => {
-  const away = { ...sur, standing: Standing.ABSENT };
+  const away = { ...sur, standing: 'STANDING_ABSENT' as const };
   expect(plateOf(away, undefined, title)).toMatchObject({ emptyChair: false, reason: '' });
 });
 
 test('a reason from before is not told of one who is present again', () => {
-  const back = { ...media, standing: Standing.PRESENT };
+  const back = { ...media, standing: 'STANDING_PRESENT' as const };
   expect(plateOf(back, undefined, title)).toMatchObject({ emptyChair: false, reason: '' });
 });
 
@@ -67,7 +67,7 @@ test('a high narrow place sets a panel in one column, forty plates in a few', ()
 });
 
 test('the plate of a statement that another reads says who reads it, and holds no empty chair up', () => {
-  const away = { ...media, standing: Standing.READ_BY, readerDelegationId: 'food' };
+  const away = { ...media, standing: 'STANDING_READ_BY' as const, readerDelegationId: 'food' };
   expect(plateOf(away, undefined, title, food)).toMatchObject({
     emptyChair: false,
     reason: '',
@@ -76,7 +76,7 @@ test('the plate of a statement that another reads says who reads it, and holds n
 });
 
 test('one who is not here yet has a plate like any other', () => {
-  const expected = { ...food, standing: Standing.EXPECTED };
+  const expected = { ...food, standing: 'STANDING_EXPECTED' as const };
   expect(plateOf(expected, undefined, title)).toMatchObject({
     emptyChair: false,
     readBy: undefined,

@@ -1,28 +1,21 @@
-import { create, type MessageInitShape } from '@bufbuild/protobuf';
-import {
-  Course,
-  DelegationKind,
-  InscriptionKind,
-  InscriptionStatus,
-  RoomSchema,
-  Standing,
-  type Room,
-} from '$proto/room_pb';
+import type { Course, Room } from '$kit/protocol';
+import { type Fields, received } from '../kit/received';
+import { RoomSchema } from '$proto/room_pb';
 
-type Init = Exclude<MessageInitShape<typeof RoomSchema>, Room>;
+type Init = Exclude<Fields<typeof RoomSchema>, Room>;
 
 /** A room whose meeting on Cuba has the State under Review, two CSOs, and the second one waiting. */
 export function room(course: Course, changes: Init = {}): Room {
-  return create(RoomSchema, {
+  return received(RoomSchema, {
     agenda: {
       roomName: 'Room XX',
       timeZone: 'Europe/Zurich',
       currentMeetingId: 'cuba',
       meetings: [
-        { id: 'colombia', course: Course.PLANNED },
+        { id: 'colombia', course: 'COURSE_PLANNED' },
         { id: 'cuba', course },
-        { id: 'canada', course: Course.CLOSED },
-        { id: 'djibouti', course: Course.PLANNED },
+        { id: 'canada', course: 'COURSE_CLOSED' },
+        { id: 'djibouti', course: 'COURSE_PLANNED' },
       ],
     },
     meeting: { id: 'cuba', course, state: { code: 'CU', name: 'Cuba' } },
@@ -30,21 +23,21 @@ export function room(course: Course, changes: Init = {}): Room {
       delegations: [
         {
           id: 'sur',
-          kind: DelegationKind.STATE_UNDER_REVIEW,
+          kind: 'DELEGATION_KIND_STATE_UNDER_REVIEW',
           title: 'Cuba',
-          standing: Standing.PRESENT,
+          standing: 'STANDING_PRESENT',
         },
         {
           id: 'food',
-          kind: DelegationKind.NATIONAL_CSO,
+          kind: 'DELEGATION_KIND_NATIONAL_CSO',
           title: 'National CSO: right to food',
-          standing: Standing.PRESENT,
+          standing: 'STANDING_PRESENT',
         },
         {
           id: 'media',
-          kind: DelegationKind.NATIONAL_CSO,
+          kind: 'DELEGATION_KIND_NATIONAL_CSO',
           title: 'National CSO: media freedom',
-          standing: Standing.ABSENT,
+          standing: 'STANDING_ABSENT',
           absenceReason: 'Prevented from travelling',
         },
       ],
@@ -54,8 +47,8 @@ export function room(course: Course, changes: Init = {}): Room {
         {
           id: 'i-food',
           delegationId: 'food',
-          kind: InscriptionKind.PANEL_STATEMENT,
-          status: InscriptionStatus.WAITING,
+          kind: 'INSCRIPTION_KIND_PANEL_STATEMENT',
+          status: 'INSCRIPTION_STATUS_WAITING',
         },
       ],
       nextInscriptionId: 'i-food',

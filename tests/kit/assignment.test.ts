@@ -1,31 +1,24 @@
 import { expect, test } from 'vitest';
 import { readAddress } from '$kit/address';
-import { addressOf, pageOf, roleOf, sceneNames, sceneOf } from '$kit/assignment';
-import { Scene } from '$proto/live_pb';
-import { Role } from '$proto/table_pb';
+import { addressOf, pageOf, sceneNames, sceneOf } from '$kit/assignment';
 
 test('each role has its page', () => {
-  expect(pageOf(Role.CHAIR)).toBe('/chair/');
-  expect(pageOf(Role.SECRETARIAT)).toBe('/secretariat/');
-  expect(pageOf(Role.DISPLAY)).toBe('/display/');
-  expect(pageOf(Role.OBSERVER)).toBe('/display/');
-  expect(pageOf(Role.SPEAKER)).toBe('/speaker/');
-  expect(pageOf(Role.DELEGATION)).toBe('/delegation/');
-  expect(pageOf(Role.INTERPRETER)).toBe('/interpreter/');
-});
-
-test('a role is read from JSON, and none from what is no role', () => {
-  expect(roleOf('ROLE_INTERPRETER')).toBe(Role.INTERPRETER);
-  expect(roleOf(undefined)).toBe(Role.UNSPECIFIED);
+  expect(pageOf('ROLE_CHAIR')).toBe('/chair/');
+  expect(pageOf('ROLE_SECRETARIAT')).toBe('/secretariat/');
+  expect(pageOf('ROLE_DISPLAY')).toBe('/display/');
+  expect(pageOf('ROLE_OBSERVER')).toBe('/display/');
+  expect(pageOf('ROLE_SPEAKER')).toBe('/speaker/');
+  expect(pageOf('ROLE_DELEGATION')).toBe('/delegation/');
+  expect(pageOf('ROLE_INTERPRETER')).toBe('/interpreter/');
 });
 
 const hallway = {
   token: 'TOKEN',
   roomId: 'xx',
-  role: Role.DISPLAY,
+  role: 'ROLE_DISPLAY',
   name: 'Hallway',
-  scene: Scene.LIST,
-};
+  scene: 'SCENE_LIST',
+} as const;
 
 test('a screen goes to its role’s page, and its name, scene and languages with it', () => {
   const address = addressOf(hallway, { lang: 'fr', lang2: undefined });
@@ -39,15 +32,21 @@ test('a screen goes to its role’s page, and its name, scene and languages with
 });
 
 test('what was not assigned is not in the address', () => {
-  expect(addressOf({ ...hallway, name: '', scene: Scene.UNSPECIFIED })).toBe(
+  expect(addressOf({ ...hallway, name: '', scene: 'SCENE_UNSPECIFIED' })).toBe(
     '/display/#room=xx&token=TOKEN',
   );
 });
 
 test('every scene is read as it is written, and what is none as unspecified', () => {
-  for (const scene of [Scene.AUTOMATIC, Scene.TIMER, Scene.PLATES, Scene.LIST, Scene.OVERLAY]) {
+  for (const scene of [
+    'SCENE_AUTOMATIC',
+    'SCENE_TIMER',
+    'SCENE_PLATES',
+    'SCENE_LIST',
+    'SCENE_OVERLAY',
+  ] as const) {
     expect(sceneOf(sceneNames[scene])).toBe(scene);
   }
-  expect(sceneOf('cinema')).toBe(Scene.UNSPECIFIED);
-  expect(sceneOf('')).toBe(Scene.UNSPECIFIED);
+  expect(sceneOf('cinema')).toBe('SCENE_UNSPECIFIED');
+  expect(sceneOf('')).toBe('SCENE_UNSPECIFIED');
 });

@@ -1,32 +1,33 @@
-import { create } from '@bufbuild/protobuf';
+import type { Course } from '$kit/protocol';
+import { received } from './received';
 import { expect, test } from 'vitest';
 import { expectedOn, lateStartMs, type DayAsSeen } from '$kit/day';
-import { AgendaSchema, Course, MeetingSchema } from '$proto/room_pb';
+import { AgendaSchema, MeetingSchema } from '$proto/room_pb';
 import { HourSchema } from '$proto/table_pb';
 
 const at = (hour: number, minute = 0) => Date.UTC(2018, 3, 11, hour, minute);
 const planned = (id: string, hour: number, course: Course) => ({
   id,
   course,
-  startsAtUnixMs: BigInt(at(hour)),
-  endsAtUnixMs: BigInt(at(hour + 1)),
+  startsAtUnixMs: at(hour),
+  endsAtUnixMs: at(hour + 1),
 });
 
 /** Nine, ten and eleven o'clock; the first was closed, the second runs and needs 42 minutes more. */
 const day: DayAsSeen = {
-  agenda: create(AgendaSchema, {
+  agenda: received(AgendaSchema, {
     meetings: [
-      planned('nine', 9, Course.CLOSED),
-      planned('ten', 10, Course.OPEN),
-      planned('eleven', 11, Course.PLANNED),
-      planned('noon', 12, Course.PLANNED),
+      planned('nine', 9, 'COURSE_CLOSED'),
+      planned('ten', 10, 'COURSE_OPEN'),
+      planned('eleven', 11, 'COURSE_PLANNED'),
+      planned('noon', 12, 'COURSE_PLANNED'),
     ],
   }),
-  meeting: create(MeetingSchema, { id: 'ten', openedAtUnixMs: BigInt(at(10, 4)) }),
-  hour: create(HourSchema, {
-    dueAtUnixMs: BigInt(at(11)),
-    waitingMs: 30n * 60_000n,
-    reserveLeftMs: 12n * 60_000n,
+  meeting: received(MeetingSchema, { id: 'ten', openedAtUnixMs: at(10, 4) }),
+  hour: received(HourSchema, {
+    dueAtUnixMs: at(11),
+    waitingMs: 30 * 60_000,
+    reserveLeftMs: 12 * 60_000,
   }),
   statement: undefined,
   now: at(10, 30),

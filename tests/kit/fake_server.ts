@@ -1,20 +1,14 @@
-import { create, fromBinary, toBinary, type MessageInitShape } from '@bufbuild/protobuf';
+import { fromJsonString } from '@bufbuild/protobuf';
 import { ServerClock } from '$kit/clock';
 import { Link, type LinkStatus, type Socket } from '$kit/link';
+import { parse, type Assigned, type Identify, type Role } from '$kit/protocol';
 import type { HeldRoom } from '$kit/room';
-import type { Command } from '$proto/command_pb';
-import {
-  ClientMessageSchema,
-  ServerMessageSchema,
-  type Assigned,
-  type ClientMessage,
-  type Hello,
-  type Identify,
-} from '$proto/live_pb';
-import { type RoomSchema } from '$proto/room_pb';
-import { Role } from '$proto/table_pb';
+import { ClientMessageSchema, ServerMessageSchema } from '$proto/live_pb';
+import type { RoomSchema } from '$proto/room_pb';
+import { jsonOf, type Fields } from './received';
 
-type Told = MessageInitShape<typeof ServerMessageSchema>['message'];
+type Told = Fields<typeof ServerMessageSchema>;
+type Heard = Fields<typeof ClientMessageSchema>;
 
 /** A link, and its server, network and time in the hands of a test. */
 export class FakeServer {
@@ -23,12 +17,12 @@ export class FakeServer {
   aheadMs = 0;
   sockets = 0;
   /** What the newest connection has been sent. */
-  received: ClientMessage['message'][] = [];
+  received: Heard[] = [];
   answerTime = false;
   refuseConnections = false;
 
   status: LinkStatus = 'connecting';
-  role = Role.UNSPECIFIED;
+  role: Role = 'ROLE_UNSPECIFIED';
   room: HeldRoom | undefined;
   assigned: Assigned | undefined;
   identified: Identify | undefined;
@@ -67,26 +61,22 @@ export class FakeServer {
   }
 
   tell(message: Told): void {
-    const bytes = toBinary(ServerMessageSchema, create(ServerMessageSchema, { message }));
-    this.#socket?.onmessage?.call(null as never, { data: bytes.buffer } as MessageEvent);
+    const data = jsonOf(ServerMessageSchema, message);
+    this.#socket?.onmessage?.call(null as never, { data } as MessageEvent);
   }
 
   welcome(): void {
     const room = { agenda: { roomId: 'xxvii' } };
-    this.tell({ case: 'welcome', value: { ...this.#greeting(), room } });
+    this.tell({ welcome: { ...this.#greeting(), room } });
   }
 
   /** A Welcome for a client that holds the newest room. */
   confirm(): void {
-    this.tell({ case: 'welcome', value: this.#greeting() });
+    this.tell({ welcome: this.#greeting() });
   }
 
-  change(
-    previousRevision: bigint,
-    revision: bigint,
-    sections: MessageInitShape<typeof RoomSchema>,
-  ): void {
-    this.tell({ case: 'changed', value: { previousRevision, revision, sections } });
+  change(previousRevision: number, revision: number, sections: Fields<typeof RoomSchema>): void {
+    this.tell({ changed: { previousRevision, revision, sections } });
   }
 
   drop(code = 1006): void {
@@ -94,10 +84,10 @@ export class FakeServer {
   }
 
   /** The first message of the newest connection. */
-  hello(): Hello {
+  hello() {
     const [first] = this.received;
-    if (first?.case !== 'hello') throw new Error('the first message was no Hello');
-    return first.value;
+    if (!first?.hello) throw new Error('the first message was no Hello');
+    return first.hello;
   }
 
   /** The network tells of the end of a connection that the link let go of before. */
@@ -105,10 +95,10 @@ export class FakeServer {
     this.#former?.onclose?.call(null as never, { code: 1006 } as CloseEvent);
   }
 
-  lastCommand(): Command {
-    const last = this.received.findLast((message) => message.case === 'command');
-    if (last?.case !== 'command') throw new Error('no command was sent');
-    return last.value;
+  lastCommand() {
+    const last = this.received.findLast(({ command }) => command);
+    if (!last?.command) throw new Error('no command was sent');
+    return { ...last.command, id: last.command.id ?? '' };
   }
 
   /** Lets time pass, running what falls due in its order. */
@@ -140,18 +130,22 @@ export class FakeServer {
   }
 
   #greeting() {
-    return { role: Role.CHAIR, logId: 'log', revision: 7n, serverUnixMs: this.now + this.aheadMs };
+    return {
+      role: 'ROLE_CHAIR' as const,
+      logId: 'log',
+      revision: 7,
+      serverUnixMs: this.now + this.aheadMs,
+    };
   }
 
   #accept(): Socket {
     this.sockets++;
     this.received = [];
     const socket: Socket = {
-      binaryType: 'blob',
       onopen: null,
       onmessage: null,
       onclose: null,
-      send: (bytes) => this.#receive(bytes as Uint8Array),
+      send: (json) => this.#receive(json as string),
       close: () => {
         this.#former = socket;
         if (this.#socket === socket) this.#socket = undefined;
@@ -162,14 +156,16 @@ export class FakeServer {
     return socket;
   }
 
-  #receive(bytes: Uint8Array): void {
-    const { message } = fromBinary(ClientMessageSchema, bytes);
+  #receive(json: string): void {
+    // Throws for what is no message of the protocol.
+    fromJsonString(ClientMessageSchema, json);
+    const message = parse<Heard>(json);
     this.received.push(message);
-    if (message.case !== 'timeSync' || !this.answerTime) return;
-    const { clientMs } = message.value;
+    if (!message.timeSync || !this.answerTime) return;
+    const { clientMs } = message.timeSync;
     this.#after(4, () => {
       const serverUnixMs = this.now + this.aheadMs - 2;
-      this.tell({ case: 'timeSyncReply', value: { clientMs, serverUnixMs } });
+      this.tell({ timeSyncReply: { clientMs, serverUnixMs } });
     });
   }
 

@@ -1,4 +1,4 @@
-import { create } from '@bufbuild/protobuf';
+import { received } from './received';
 import { expect, test } from 'vitest';
 import { LastKnownRoom } from '$kit/offline/last_known';
 import { RoomSchema } from '$proto/room_pb';
@@ -32,11 +32,11 @@ class FakeStorage implements Storage {
 }
 
 const link = { room: 'xxvii', token: 'DISPLAY-TOKEN' };
-const room = create(RoomSchema, {
+const room = received(RoomSchema, {
   agenda: { roomName: 'Room XXVII' },
-  floor: { statement: { id: 3n, allottedMs: 300_000n, runningSinceUnixMs: 1_523_437_200_000n } },
+  floor: { statement: { id: '3', allottedMs: 300_000, runningSinceUnixMs: 1_523_437_200_000 } },
 });
-const last = { room, revision: 41n, offsetMs: -1234.5, keptAtMs };
+const last = { room, revision: 41, offsetMs: -1234.5, keptAtMs };
 
 test('what was kept is recalled by the same link, whole', () => {
   const storage = new FakeStorage();
@@ -47,8 +47,8 @@ test('what was kept is recalled by the same link, whole', () => {
 test('the newest state is the one that is recalled', () => {
   const known = new LastKnownRoom(new FakeStorage(), link);
   known.keep(last);
-  known.keep({ ...last, revision: 42n });
-  expect(known.recall(keptAtMs)?.revision).toBe(42n);
+  known.keep({ ...last, revision: 42 });
+  expect(known.recall(keptAtMs)?.revision).toBe(42);
 });
 
 test('another token to the same room, and the same token in another room, find nothing', () => {
@@ -104,14 +104,14 @@ test('a storage that is full keeps no older state that would pass for the newest
   const known = new LastKnownRoom(storage, link);
   known.keep(last);
   storage.full = true;
-  known.keep({ ...last, revision: 42n });
+  known.keep({ ...last, revision: 42 });
   expect(known.recall(keptAtMs)).toBeUndefined();
 });
 
 test('a room that is too large is not kept', () => {
   const storage = new FakeStorage();
-  const agenda = { roomName: 'x'.repeat(256 * 1024) };
-  new LastKnownRoom(storage, link).keep({ ...last, room: create(RoomSchema, { agenda }) });
+  const agenda = { roomName: 'x'.repeat(384 * 1024) };
+  new LastKnownRoom(storage, link).keep({ ...last, room: received(RoomSchema, { agenda }) });
   expect(storage.length).toBe(0);
 });
 

@@ -1,46 +1,48 @@
-import { create, type MessageInitShape } from '@bufbuild/protobuf';
+import type { InscriptionKind, InscriptionStatus } from '$kit/protocol';
+import { type Fields, received } from './received';
 import { expect, test } from 'vitest';
 import {
   AnswerRoundSchema,
   DelegationSchema,
-  InscriptionKind,
   InscriptionSchema,
-  InscriptionStatus,
   InterruptedSchema,
   RequestSchema,
-  Standing,
   StatementSchema,
 } from '$proto/room_pb';
 import { placeOf, placeOfRequest, roundLeftMs, type ListAsSeen } from '$kit/place';
 
 const started = 1_523_430_000_000;
-const { WAITING, SPEAKING, SPOKEN, DECLINED } = InscriptionStatus;
 
 /** `sur` has the floor since `started`, with two minutes; four panellists wait, `b` is absent. */
 function list(statuses: Partial<Record<string, InscriptionStatus>> = {}): ListAsSeen {
   const ids = ['sur', 'a', 'b', 'c', 'd'];
   const delegations = ids.map((id) =>
-    create(DelegationSchema, { id, standing: id === 'b' ? Standing.ABSENT : Standing.PRESENT }),
+    received(DelegationSchema, {
+      id,
+      standing: id === 'b' ? 'STANDING_ABSENT' : 'STANDING_PRESENT',
+    }),
   );
   return {
     inscriptions: ids.map((id) =>
-      create(InscriptionSchema, {
+      received(InscriptionSchema, {
         id: `i-${id}`,
         delegationId: id,
-        status: statuses[id] ?? (id === 'sur' ? SPEAKING : WAITING),
-        allottedMs: 300_000n,
-        addedMs: id === 'a' ? 60_000n : 0n,
-        spokenMs: id === 'c' ? 100_000n : 0n,
+        status:
+          statuses[id] ??
+          (id === 'sur' ? 'INSCRIPTION_STATUS_SPEAKING' : 'INSCRIPTION_STATUS_WAITING'),
+        allottedMs: 300_000,
+        addedMs: id === 'a' ? 60_000 : 0,
+        spokenMs: id === 'c' ? 100_000 : 0,
       }),
     ),
     rounds: [],
     delegation: (id) => delegations.find((delegation) => delegation.id === id),
     interrupted: undefined,
-    statement: create(StatementSchema, {
+    statement: received(StatementSchema, {
       inscriptionId: 'i-sur',
       delegationId: 'sur',
-      allottedMs: 120_000n,
-      runningSinceUnixMs: BigInt(started),
+      allottedMs: 120_000,
+      runningSinceUnixMs: started,
     }),
     now: started + 30_000,
   };
@@ -66,13 +68,16 @@ test('a speaker in overtime keeps nobody waiting longer than now', () => {
 });
 
 test('before anybody speaks, only those before are waited for', () => {
-  const nobody = { ...list({ sur: DECLINED }), statement: undefined };
+  const nobody = { ...list({ sur: 'INSCRIPTION_STATUS_DECLINED' }), statement: undefined };
   expect(placeOf('c', nobody)).toMatchObject({ waitMs: 360_000 });
 });
 
 test('who has spoken is told for how long, and who declined that it did', () => {
-  expect(placeOf('c', list({ c: SPOKEN }))).toEqual({ kind: 'spoken', spokenMs: 100_000 });
-  expect(placeOf('c', list({ c: DECLINED }))).toEqual({ kind: 'declined' });
+  expect(placeOf('c', list({ c: 'INSCRIPTION_STATUS_SPOKEN' }))).toEqual({
+    kind: 'spoken',
+    spokenMs: 100_000,
+  });
+  expect(placeOf('c', list({ c: 'INSCRIPTION_STATUS_DECLINED' }))).toEqual({ kind: 'declined' });
 });
 
 test('the absent are told so', () => {
@@ -84,48 +89,47 @@ test('who is not on the list has no place', () => {
 });
 
 /** The same list, with what is told put in its place. */
-function standing(
-  id: string,
-  told: MessageInitShape<typeof DelegationSchema>,
-  seen = list(),
-): ListAsSeen {
-  const changed = create(DelegationSchema, { id, ...told });
+function standing(id: string, told: Fields<typeof DelegationSchema>, seen = list()): ListAsSeen {
+  const changed = received(DelegationSchema, { id, ...told });
   return { ...seen, delegation: (whose) => (whose === id ? changed : seen.delegation(whose)) };
 }
 
-function more(inscription: MessageInitShape<typeof InscriptionSchema>, seen = list()): ListAsSeen {
-  const added = create(InscriptionSchema, { status: WAITING, ...inscription });
+function more(inscription: Fields<typeof InscriptionSchema>, seen = list()): ListAsSeen {
+  const added = received(InscriptionSchema, {
+    status: 'INSCRIPTION_STATUS_WAITING',
+    ...inscription,
+  });
   return { ...seen, inscriptions: [...seen.inscriptions, added] };
 }
 
 test('who is not here yet is told that it is expected', () => {
-  expect(placeOf('a', standing('a', { standing: Standing.EXPECTED }))).toEqual({
+  expect(placeOf('a', standing('a', { standing: 'STANDING_EXPECTED' }))).toEqual({
     kind: 'expected',
   });
 });
 
 test('a statement that another reads is that one’s turn, and its owner knows who reads', () => {
-  const seen = standing('b', { standing: Standing.READ_BY, readerDelegationId: 'x' });
+  const seen = standing('b', { standing: 'STANDING_READ_BY', readerDelegationId: 'x' });
   expect(placeOf('b', seen)).toEqual({ kind: 'read-by', readerId: 'x' });
   expect(placeOf('x', seen)).toMatchObject({ kind: 'waiting', own: { id: 'i-b' } });
-  const read = { ...seen, statement: create(StatementSchema, { inscriptionId: 'i-b' }) };
+  const read = { ...seen, statement: received(StatementSchema, { inscriptionId: 'i-b' }) };
   expect(placeOf('x', read)).toEqual({ kind: 'speaking' });
   expect(placeOf('b', read)).toEqual({ kind: 'read-by', readerId: 'x' });
 });
 
 test('a silence for an empty chair is no statement of its delegation', () => {
-  const statement = create(StatementSchema, { inscriptionId: 'i-b', silence: true });
+  const statement = received(StatementSchema, { inscriptionId: 'i-b', silence: true });
   expect(placeOf('b', { ...list(), statement })).toEqual({ kind: 'silence' });
 });
 
 test('who was interrupted keeps its time, and those after it wait for both', () => {
   const seen: ListAsSeen = {
-    ...list({ sur: SPOKEN, a: InscriptionStatus.INTERRUPTED }),
-    interrupted: create(InterruptedSchema, { inscriptionId: 'i-a', remainingMs: 192_000n }),
-    statement: create(StatementSchema, {
+    ...list({ sur: 'INSCRIPTION_STATUS_SPOKEN', a: 'INSCRIPTION_STATUS_INTERRUPTED' }),
+    interrupted: received(InterruptedSchema, { inscriptionId: 'i-a', remainingMs: 192_000 }),
+    statement: received(StatementSchema, {
       inscriptionId: 'ask-9',
-      allottedMs: 120_000n,
-      elapsedBeforeMs: 20_000n,
+      allottedMs: 120_000,
+      elapsedBeforeMs: 20_000,
     }),
   };
   expect(placeOf('a', seen)).toEqual({ kind: 'interrupted', keepsMs: 192_000 });
@@ -133,35 +137,43 @@ test('who was interrupted keeps its time, and those after it wait for both', () 
 });
 
 test('who has spoken and waits again is waiting', () => {
-  const seen = more({ id: 'again', delegationId: 'a' }, list({ a: SPOKEN }));
+  const seen = more({ id: 'again', delegationId: 'a' }, list({ a: 'INSCRIPTION_STATUS_SPOKEN' }));
   expect(placeOf('a', seen)).toMatchObject({ kind: 'waiting', own: { id: 'again' } });
 });
 
 test('a round of answers takes one budget, however many answer', () => {
-  const answer = { roundId: 4n, kind: InscriptionKind.ANSWER, allottedMs: 240_000n };
-  let seen = list({ a: SPOKEN, c: SPOKEN, d: SPOKEN });
-  seen = { ...seen, rounds: [create(AnswerRoundSchema, { id: 4n, leftMs: 200_000n })] };
+  const answer = { roundId: '4', kind: 'INSCRIPTION_KIND_ANSWER' as const, allottedMs: 240_000 };
+  let seen = list({
+    a: 'INSCRIPTION_STATUS_SPOKEN',
+    c: 'INSCRIPTION_STATUS_SPOKEN',
+    d: 'INSCRIPTION_STATUS_SPOKEN',
+  });
+  seen = { ...seen, rounds: [received(AnswerRoundSchema, { id: '4', leftMs: 200_000 })] };
   seen = more({ ...answer, id: 'one', delegationId: 'a' }, seen);
   seen = more({ ...answer, id: 'two', delegationId: 'c' }, seen);
-  seen = more({ id: 'q', delegationId: 'd', allottedMs: 120_000n }, seen);
+  seen = more({ id: 'q', delegationId: 'd', allottedMs: 120_000 }, seen);
   expect(placeOf('d', seen)).toMatchObject({ waitMs: 90_000 + 200_000 });
   expect(placeOf('c', seen)).toMatchObject({ ownMs: 200_000 });
 
   const speaking = {
     ...seen,
-    statement: create(StatementSchema, { inscriptionId: 'one', allottedMs: 150_000n }),
+    statement: received(StatementSchema, { inscriptionId: 'one', allottedMs: 150_000 }),
   };
   expect(placeOf('d', speaking)).toMatchObject({ waitMs: 150_000 });
-  expect(roundLeftMs(4n, speaking)).toBe(150_000);
+  expect(roundLeftMs('4', speaking)).toBe(150_000);
 });
 
-const { QUESTION, RIGHT_OF_REPLY, POINT_OF_ORDER } = InscriptionKind;
-const rules = { questionMs: 120_000n, replyMs: 60_000n };
+const rules = { questionMs: 120_000, replyMs: 60_000 };
 
 test('a request stands after the list and after those who asked before', () => {
-  const requests = [QUESTION, POINT_OF_ORDER, RIGHT_OF_REPLY, QUESTION, RIGHT_OF_REPLY].map(
-    (kind, at) => create(RequestSchema, { id: `ask-${at}`, kind }),
-  );
+  const kinds: InscriptionKind[] = [
+    'INSCRIPTION_KIND_QUESTION',
+    'INSCRIPTION_KIND_POINT_OF_ORDER',
+    'INSCRIPTION_KIND_RIGHT_OF_REPLY',
+    'INSCRIPTION_KIND_QUESTION',
+    'INSCRIPTION_KIND_RIGHT_OF_REPLY',
+  ];
+  const requests = kinds.map((kind, at) => received(RequestSchema, { id: `ask-${at}`, kind }));
   const place = (at: number) => placeOfRequest(requests[at]!, requests, rules, list());
   const listed = 90_000 + 360_000 + 200_000 + 300_000;
   expect(place(0)).toEqual({ before: 3, waitMs: listed });

@@ -7,7 +7,7 @@ beforeAll(async () => {
   ({ tremblesFor } = await import('$kit/vibration.svelte'));
 });
 
-const at = (phase: 'plenty' | 'warning' | 'up', statementId = 1n) => ({ statementId, phase });
+const at = (phase: 'plenty' | 'warning' | 'up', statementId = '1') => ({ statementId, phase });
 
 test('a phone trembles as its statement turns amber, and as it turns red', () => {
   expect(tremblesFor(at('plenty'), at('warning'))).toBe('warning');
@@ -21,5 +21,5 @@ test('once for each, and not when time is added', () => {
 
 test('not for what it has not seen coming: a reload, another statement', () => {
   expect(tremblesFor(undefined, at('up'))).toBeUndefined();
-  expect(tremblesFor(at('plenty', 1n), at('warning', 2n))).toBeUndefined();
+  expect(tremblesFor(at('plenty', '1'), at('warning', '2'))).toBeUndefined();
 });

@@ -132,7 +132,7 @@ export class Tablet {
     const url = `ws://${address}/api/v1/rooms/xxvii/live`;
     this.link = new Link(
       {
-        socket: () => new WebSocket(url, 'rostrum.v1.protobuf'),
+        socket: () => new WebSocket(url, 'rostrum.v1.json'),
         now: () => performance.now(),
         random: Math.random,
         newId: () => `tap-${process.pid}-${String(++ids).padStart(6, '0')}`,

@@ -1,7 +1,7 @@
 // A screen whose server is the test: it is told any room, and asked what it shows.
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { create, fromBinary, toBinary, type MessageInitShape } from '@bufbuild/protobuf';
+import { create, fromJsonString, toJsonString, type MessageInitShape } from '@bufbuild/protobuf';
 import type { Browser, BrowserContext, Page, WebSocketRoute } from 'playwright-core';
 import { ClientMessageSchema, ServerMessageSchema, WelcomeSchema } from '$proto/live_pb';
 import { noteViolations } from '../e2e/policy.ts';
@@ -147,8 +147,8 @@ export class ToldScreen {
   }
 
   send(message: Told): void {
-    const bytes = toBinary(ServerMessageSchema, create(ServerMessageSchema, { message }));
-    this.#socket?.send(Buffer.from(bytes));
+    const told = create(ServerMessageSchema, { message });
+    this.#socket?.send(toJsonString(ServerMessageSchema, told, { alwaysEmitImplicit: true }));
   }
 
   /** Greets the screen, with what it is told beside the room. */
@@ -166,8 +166,8 @@ export class ToldScreen {
   #serve(socket: WebSocketRoute): void {
     if (this.#away) return void socket.close();
     this.#socket = socket;
-    socket.onMessage((bytes) => {
-      const { message } = fromBinary(ClientMessageSchema, new Uint8Array(bytes as Buffer));
+    socket.onMessage((json) => {
+      const { message } = fromJsonString(ClientMessageSchema, json as string);
       const serverUnixMs = this.#now();
       if (message.case === 'hello') this.welcome();
       if (message.case === 'timeSync') {

@@ -1,6 +1,6 @@
 // What a server tells a display through hours of meetings: another state of the room every minute. In a
 // file of its own because it needs the protocol, which Vite resolves.
-import { clone, create, toBinary, type MessageInitShape } from '@bufbuild/protobuf';
+import { clone, create, toJsonString, type MessageInitShape } from '@bufbuild/protobuf';
 import { ServerMessageSchema } from '$proto/live_pb';
 import { RoomSchema, type Room } from '$proto/room_pb';
 import { Role } from '$proto/table_pb';
@@ -23,7 +23,7 @@ export function welcome(): string {
 }
 
 /** @returns what is told in the hour of this number, from 0, as `Wound.wind` takes it */
-export function toldIn(hour: number, ms: number): [atMs: number, bytes: string][] {
+export function toldIn(hour: number, ms: number): [atMs: number, message: string][] {
   const acts = Math.floor(ms / everyMs);
   return Array.from({ length: acts }, (_, i) => {
     const turn = hour * acts + i;
@@ -44,6 +44,6 @@ function at(room: Room, ms: number): Room {
 }
 
 function encoded(message: MessageInitShape<typeof ServerMessageSchema>['message']): string {
-  const bytes = toBinary(ServerMessageSchema, create(ServerMessageSchema, { message }));
-  return Buffer.from(bytes).toString('base64');
+  const told = create(ServerMessageSchema, { message });
+  return toJsonString(ServerMessageSchema, told, { alwaysEmitImplicit: true });
 }

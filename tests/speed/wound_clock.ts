@@ -6,15 +6,15 @@ export interface Wound {
   /**
    * Lets so much time pass.
    *
-   * @param told what the server sends, each in base 64, and when, counted from now
+   * @param told what the server sends, and when, counted from now
    */
-  wind(ms: number, told: readonly (readonly [atMs: number, bytes: string])[]): Promise<void>;
+  wind(ms: number, told: readonly (readonly [atMs: number, message: string])[]): Promise<void>;
 }
 
 export interface Start {
   /** The wall clock, and the server's: Unix milliseconds. */
   unixMs: number;
-  /** What answers a Hello, in base 64. */
+  /** What answers a Hello. */
   welcome: string;
 }
 
@@ -46,13 +46,10 @@ export function windUp({ unixMs, welcome }: Start): void {
     cancelAnimationFrame: cancel,
   });
 
-  const bytesOf = (text: string) => Uint8Array.from(atob(text), (each) => each.charCodeAt(0));
-
   class Server {
     static latest: Server | undefined;
-    binaryType = '';
     onopen: (() => void) | null = null;
-    onmessage: ((event: { data: ArrayBuffer }) => void) | null = null;
+    onmessage: ((event: { data: string }) => void) | null = null;
     onclose: (() => void) | null = null;
 
     constructor() {
@@ -60,21 +57,17 @@ export function windUp({ unixMs, welcome }: Start): void {
       after(1, () => this.onopen?.());
     }
 
-    send(bytes: Uint8Array): void {
-      const [what] = bytes;
-      const [hello, timeSync] = [0x0a, 0x1a];
-      if (what === hello) this.tell(bytesOf(welcome));
-      // The question's clock in its own 9 bytes, and after it the server's.
-      if (what === timeSync) {
-        const reply = new DataView(new ArrayBuffer(20));
-        new Uint8Array(reply.buffer).set([0x2a, 18, ...bytes.slice(2, 11), 0x11]);
-        reply.setFloat64(12, unixMs + nowMs, true);
-        this.tell(new Uint8Array(reply.buffer));
+    send(json: string): void {
+      const { hello, timeSync } = JSON.parse(json);
+      if (hello) this.tell(welcome);
+      if (timeSync) {
+        const timeSyncReply = { ...timeSync, serverUnixMs: unixMs + nowMs };
+        this.tell(JSON.stringify({ timeSyncReply }));
       }
     }
 
-    tell(bytes: Uint8Array<ArrayBuffer>): void {
-      after(1, () => this.onmessage?.({ data: bytes.buffer }));
+    tell(data: string): void {
+      after(1, () => this.onmessage?.({ data }));
     }
 
     close(): void {
@@ -95,9 +88,9 @@ export function windUp({ unixMs, welcome }: Start): void {
   const wound: Wound = {
     async wind(ms, told) {
       const endMs = nowMs + ms;
-      for (const [atMs, bytes] of told)
+      for (const [atMs, message] of told)
         after(atMs, () => {
-          Server.latest?.tell(bytesOf(bytes));
+          Server.latest?.tell(message);
           paintMs = nowMs + 1;
         });
       let paintMs = nowMs + paintEveryMs;

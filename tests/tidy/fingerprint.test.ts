@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'rostrum-fingerprint-'));
 after(() => rmSync(folder, { recursive: true }));
 
 function fingerprintOf(...contents: string[]): string {
-  const files = contents.map((content, i) => join(folder, `${i}.hpp`));
+  const files = contents.map((_, i) => join(folder, `${i}.hpp`));
   files.forEach((file, i) => writeFileSync(file, contents[i]!));
   const [template, output] = [join(folder, 'format.in'), join(folder, 'format')];
   writeFileSync(template, '0x@FINGERPRINT@');

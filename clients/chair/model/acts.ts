@@ -1,13 +1,19 @@
-import type { Act } from '$kit/link';
-import type { Delegation, Inscription, Room, Ruling } from '$proto/room_pb';
-import type { DisplayMode, SignalKind } from '$proto/table_pb';
-import { InscriptionKind } from '$proto/room_pb';
+import type {
+  Act,
+  Delegation,
+  DisplayMode,
+  Inscription,
+  InscriptionKind,
+  Room,
+  Ruling,
+  SignalKind,
+} from '$kit/protocol';
 import { followerIn, type Row } from './list';
 import type { OneTap } from './next';
 
-/** The statement that a new turn ends; 0 when nobody has the floor. */
-function endingId(room: Room): bigint {
-  return room.floor?.statement?.id ?? 0n;
+/** The statement that a new turn ends; '0' when nobody has the floor. */
+function endingId(room: Room): string {
+  return room.floor?.statement?.id ?? '0';
 }
 
 /** Gives the floor to one out of turn; what is in progress ends. */
@@ -49,7 +55,7 @@ export function honour(room: Room, { id }: Inscription, silenceMs: number): Act 
     value: {
       inscriptionId: id,
       endingStatementId: endingId(room),
-      silenceMs: BigInt(silenceMs),
+      silenceMs,
     },
   };
 }
@@ -69,7 +75,7 @@ export function accept({ id }: Row, beforeId = ''): Act {
 
 /** What a tap on a request grants: a place on the list, or, to a point of order, the floor. */
 export function grant(room: Room, row: Row): Act {
-  const urgent = row.inscription.kind === InscriptionKind.POINT_OF_ORDER;
+  const urgent = row.inscription.kind === 'INSCRIPTION_KIND_POINT_OF_ORDER';
   return urgent ? pointOfOrder(room, row.delegation) : accept(row);
 }
 
@@ -91,7 +97,7 @@ export function inscribe(
 }
 
 export function beginAnswers(delegationIds: string[], budgetMs: number): Act {
-  return { case: 'beginAnswers', value: { delegationIds, budgetMs: BigInt(budgetMs) } };
+  return { case: 'beginAnswers', value: { delegationIds, budgetMs } };
 }
 
 export function pointOfOrder(room: Room, { id }: Delegation): Act {
@@ -101,7 +107,7 @@ export function pointOfOrder(room: Room, { id }: Delegation): Act {
   };
 }
 
-export function rule(statementId: bigint, ruling: Ruling, text: string): Act {
+export function rule(statementId: string, ruling: Ruling, text: string): Act {
   return { case: 'ruleOnPointOfOrder', value: { statementId, ruling, text } };
 }
 

@@ -1,6 +1,6 @@
-import type { Inscription } from '$proto/room_pb';
+import type { Inscription } from '$kit/protocol';
 
-const STEP_MS = 30_000n;
+const STEP_MS = 30_000;
 
 /**
  * The allotted time one step less (-1) or more (+1), in milliseconds, within the limits; undefined
@@ -13,8 +13,8 @@ export function stepped(
     longestMs,
   }: Pick<Inscription, 'allottedMs' | 'shortestMs' | 'longestMs'>,
   by: -1 | 1,
-): bigint | undefined {
-  const wanted = allottedMs + BigInt(by) * STEP_MS;
+): number | undefined {
+  const wanted = allottedMs + by * STEP_MS;
   const within = wanted < shortestMs ? shortestMs : wanted > longestMs ? longestMs : wanted;
   return within === allottedMs ? undefined : within;
 }

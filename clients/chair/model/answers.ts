@@ -1,10 +1,4 @@
-import {
-  DelegationKind,
-  InscriptionKind,
-  Standing,
-  type Delegation,
-  type Room,
-} from '$proto/room_pb';
+import type { Delegation, InscriptionKind, Room } from '$kit/protocol';
 import { canSpeak, heardOf, speakingOf, waitingOf, type Row } from './list';
 
 /** Who can answer: the panel and the State under Review, as far as they are here. */
@@ -19,27 +13,32 @@ export function podiumOf(room: Room): Delegation[] {
 
 /** Who can read the statement of another: the panel as far as it is here, and the moderator. */
 export function readersOf(room: Room, { id }: Delegation): Delegation[] {
-  const { STATE_UNDER_REVIEW, MODERATOR } = DelegationKind;
   const here = (delegation: Delegation) =>
-    delegation.standing === Standing.PRESENT && delegation.id !== id;
+    delegation.standing === 'STANDING_PRESENT' && delegation.id !== id;
   return [
-    ...podiumOf(room).filter((each) => here(each) && each.kind !== STATE_UNDER_REVIEW),
-    ...(room.roll?.delegations ?? []).filter((each) => here(each) && each.kind === MODERATOR),
+    ...podiumOf(room).filter(
+      (each) => here(each) && each.kind !== 'DELEGATION_KIND_STATE_UNDER_REVIEW',
+    ),
+    ...(room.roll?.delegations ?? []).filter(
+      (each) => here(each) && each.kind === 'DELEGATION_KIND_MODERATOR',
+    ),
   ];
 }
 
 /** Who may be put on the list: the Missions on the roll, in the order of their names. */
 export function missionsOf(room: Room): Delegation[] {
-  const { MISSION } = DelegationKind;
-  return (room.roll?.delegations ?? []).filter(({ kind }) => kind === MISSION);
+  return (room.roll?.delegations ?? []).filter(({ kind }) => kind === 'DELEGATION_KIND_MISSION');
 }
 
-const questions: readonly InscriptionKind[] = [InscriptionKind.QUESTION, InscriptionKind.FOLLOW_UP];
+const questions: readonly InscriptionKind[] = [
+  'INSCRIPTION_KIND_QUESTION',
+  'INSCRIPTION_KIND_FOLLOW_UP',
+];
 const isQuestion = ({ inscription }: Row) => questions.includes(inscription.kind);
 
 /** The questions that wait for an answer, oldest first: asked since somebody answered last. */
 export function openQuestionsOf(room: Room): Row[] {
-  const isAnswer = ({ inscription }: Row) => inscription.kind === InscriptionKind.ANSWER;
+  const isAnswer = ({ inscription }: Row) => inscription.kind === 'INSCRIPTION_KIND_ANSWER';
   // A round that waits on the list answers what was asked before it.
   if (waitingOf(room).some(isAnswer)) return [];
   const speaking = speakingOf(room);
@@ -56,9 +55,11 @@ export function askedOf(room: Room): string[] {
   const open = openQuestionsOf(room);
   const everybody = open.some(({ inscription }) => inscription.addressedTo.length === 0);
   const named = new Set(open.flatMap(({ inscription }) => inscription.addressedTo));
-  const { STATE_UNDER_REVIEW } = DelegationKind;
   return answerersOf(room)
-    .filter(({ id, kind }) => named.has(id) || (everybody && kind !== STATE_UNDER_REVIEW))
+    .filter(
+      ({ id, kind }) =>
+        named.has(id) || (everybody && kind !== 'DELEGATION_KIND_STATE_UNDER_REVIEW'),
+    )
     .map(({ id }) => id);
 }
 

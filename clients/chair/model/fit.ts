@@ -1,7 +1,4 @@
-import type { Allotment } from '$proto/command_pb';
-import type { Fit } from '$proto/http_pb';
-import type { Act } from '$kit/link';
-import type { Room } from '$proto/room_pb';
+import type { Act, Allotment, Fit, Room } from '$kit/protocol';
 import { rowsOf, type Row } from './list';
 
 /** One line of the preview, in milliseconds. */
@@ -19,7 +16,7 @@ export function fitLines(room: Room, { allotments }: Pick<Fit, 'allotments'>): F
   return rowsOf(room).flatMap((row) => {
     const afterMs = after.get(row.id);
     if (afterMs === undefined) return [];
-    return [{ row, beforeMs: Number(row.inscription.allottedMs), afterMs: Number(afterMs) }];
+    return [{ row, beforeMs: row.inscription.allottedMs, afterMs: afterMs }];
   });
 }
 
@@ -31,8 +28,8 @@ export function fitLines(room: Room, { allotments }: Pick<Fit, 'allotments'>): F
  */
 export function reserveAfterMs(room: Room, fit: Fit, endMs: number): number {
   const added = fitLines(room, fit).reduce((sum, line) => sum + line.afterMs - line.beforeMs, 0);
-  const withoutReserve = endMs - Number(room.hour?.reserveLeftMs ?? 0n) + added;
-  const kept = Number(fit.projectedEndUnixMs) - withoutReserve;
+  const withoutReserve = endMs - (room.hour?.reserveLeftMs ?? 0) + added;
+  const kept = fit.projectedEndUnixMs - withoutReserve;
   return Math.max(0, Math.round(kept / 1000) * 1000);
 }
 

@@ -1,14 +1,4 @@
-import { create } from '@bufbuild/protobuf';
-import {
-  InscriptionKind,
-  InscriptionSchema,
-  InscriptionStatus,
-  Standing,
-  type AnswerRound,
-  type Delegation,
-  type Inscription,
-  type Room,
-} from '$proto/room_pb';
+import type { AnswerRound, Delegation, Inscription, InscriptionStatus, Room } from '$kit/protocol';
 
 /** An entry on the speakers' list with its plate. */
 export interface Row {
@@ -30,7 +20,9 @@ export function rowsOf(room: Room): Row[] {
 
 /** Who waits, absent ones at their place. */
 export function waitingOf(room: Room): Row[] {
-  return rowsOf(room).filter(({ inscription }) => inscription.status === InscriptionStatus.WAITING);
+  return rowsOf(room).filter(
+    ({ inscription }) => inscription.status === 'INSCRIPTION_STATUS_WAITING',
+  );
 }
 
 /** Who has the floor, if anybody. */
@@ -46,10 +38,10 @@ export function interruptedOf(room: Room): Row | undefined {
 }
 
 const notHeard: readonly InscriptionStatus[] = [
-  InscriptionStatus.UNSPECIFIED,
-  InscriptionStatus.WAITING,
-  InscriptionStatus.SPEAKING,
-  InscriptionStatus.INTERRUPTED,
+  'INSCRIPTION_STATUS_UNSPECIFIED',
+  'INSCRIPTION_STATUS_WAITING',
+  'INSCRIPTION_STATUS_SPEAKING',
+  'INSCRIPTION_STATUS_INTERRUPTED',
 ];
 
 /** Whose turn is over: spoken, declined, or an empty chair. The latest first. */
@@ -61,6 +53,18 @@ export function heardOf(room: Room): Row[] {
     .sort((a, b) => order(b) - order(a));
 }
 
+const noInscription = {
+  status: 'INSCRIPTION_STATUS_WAITING',
+  allottedMs: 0,
+  addedMs: 0,
+  spokenMs: 0,
+  shortestMs: 0,
+  longestMs: 0,
+  roundId: '0',
+  ruling: 'RULING_UNSPECIFIED',
+  rulingText: '',
+} as const;
+
 /**
  * Who asks for the floor, in the order of asking, points of order first. A request becomes the
  * inscription of the same id, and is told as that.
@@ -70,11 +74,10 @@ export function requestsOf(room: Room): Row[] {
     const delegation = delegationOf(room, request.delegationId);
     if (!delegation) return [];
     const { id, delegationId, kind, addressedTo, askedAtUnixMs } = request;
-    const status = InscriptionStatus.WAITING;
-    const inscription = create(InscriptionSchema, { id, delegationId, kind, addressedTo, status });
-    return [{ id, inscription, delegation, askedMs: Number(askedAtUnixMs) }];
+    const inscription = { ...noInscription, id, delegationId, kind, addressedTo };
+    return [{ id, inscription, delegation, askedMs: askedAtUnixMs }];
   });
-  const urgent = ({ inscription }: Row) => inscription.kind === InscriptionKind.POINT_OF_ORDER;
+  const urgent = ({ inscription }: Row) => inscription.kind === 'INSCRIPTION_KIND_POINT_OF_ORDER';
   return [...rows.filter(urgent), ...rows.filter((row) => !urgent(row))];
 }
 
@@ -86,22 +89,22 @@ export function delegationOf(room: Room, id: string): Delegation | undefined {
 
 /** Whether it can be given the floor: it is here, or another reads its statement. */
 export function canSpeak({ standing }: Delegation): boolean {
-  return standing === Standing.PRESENT || standing === Standing.READ_BY;
+  return standing === 'STANDING_PRESENT' || standing === 'STANDING_READ_BY';
 }
 
 /** Whether the hour counts on it: it can speak, or may still come. */
 export function takesTime({ standing }: Delegation): boolean {
-  return standing !== Standing.ABSENT;
+  return standing !== 'STANDING_ABSENT';
 }
 
 /** The round of an answer; undefined for everything else. */
 export function roundOf(room: Room, { roundId }: Inscription): AnswerRound | undefined {
-  return roundId ? room.list?.rounds.find(({ id }) => id === roundId) : undefined;
+  return room.list?.rounds.find(({ id }) => id === roundId);
 }
 
 /** What an inscription may still use, in milliseconds: one that is called again goes on. */
 export function leftOf({ allottedMs, addedMs, spokenMs }: Inscription): number {
-  return Math.max(0, Number(allottedMs + addedMs - spokenMs));
+  return Math.max(0, allottedMs + addedMs - spokenMs);
 }
 
 /**

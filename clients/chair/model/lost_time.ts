@@ -1,6 +1,4 @@
-import type { Act } from '$kit/link';
-import type { LostTime } from '$proto/live_pb';
-import type { Room } from '$proto/room_pb';
+import type { Act, LostTime, Room } from '$kit/protocol';
 
 /** What may be added to one statement in all: docs/procedure.md. */
 const ADDED_MOST_MS = 600_000;
@@ -23,16 +21,16 @@ export function giveBackOf(room: Room, lost: LostTime | undefined): GiveBack | u
   if (!lost || statement?.silence || statement?.inscriptionId !== lost.inscriptionId) return;
   const inscription = room.list?.inscriptions.find(({ id }) => id === lost.inscriptionId);
   if (!inscription) return;
-  const addedMs = Number(inscription.addedMs);
-  const sinceMs = Math.max(0, addedMs - Number(lost.addedBeforeMs));
+  const addedMs = inscription.addedMs;
+  const sinceMs = Math.max(0, addedMs - lost.addedBeforeMs);
   // Whole seconds: what the button says is what is given.
-  const awayMs = wholeSeconds(Number(lost.awayMs));
+  const awayMs = wholeSeconds(lost.awayMs);
   const givenMs = wholeSeconds(Math.min(awayMs - sinceMs, ADDED_MOST_MS - addedMs));
   if (givenMs <= 0) return;
   return {
     awayMs,
     givenMs,
-    act: { case: 'addTime', value: { statementId: statement.id, addedMs: BigInt(givenMs) } },
+    act: { case: 'addTime', value: { statementId: statement.id, addedMs: givenMs } },
     id: lost.commandId,
   };
 }

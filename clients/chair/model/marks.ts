@@ -1,5 +1,4 @@
-import { type Room } from '$proto/room_pb';
-import { ActKind, Role, SignalKind, type RememberedAct, type Signal } from '$proto/table_pb';
+import type { RememberedAct, Role, Room, Signal, SignalKind } from '$kit/protocol';
 import { otherActor, type Self } from './undo';
 
 /** What passes between people in the room, told in a corner for a few seconds. */
@@ -12,7 +11,7 @@ export type Mark =
 /** How long the act of another is told. */
 const ACT_SHOWN_MS = 8000;
 
-const toChair: readonly SignalKind[] = [SignalKind.HERE, SignalKind.FLOOR_BACK];
+const toChair: readonly SignalKind[] = ['SIGNAL_KIND_HERE', 'SIGNAL_KIND_FLOOR_BACK'];
 
 /**
  * What is to be seen now, the latest first. Each goes by itself.
@@ -23,19 +22,19 @@ export function marksOf(
   room: Room,
   now: number,
   self: Self,
-  byAnother: (revision: bigint) => boolean,
+  byAnother: (revision: number) => boolean,
 ): Mark[] {
   const signals: Mark[] = (room.signals?.signals ?? [])
-    .filter(({ untilUnixMs }) => now < Number(untilUnixMs))
+    .filter(({ untilUnixMs }) => now < untilUnixMs)
     .map((signal): Mark => {
-      const outgoing = signal.from !== Role.INTERPRETER && !toChair.includes(signal.kind);
+      const outgoing = signal.from !== 'ROLE_INTERPRETER' && !toChair.includes(signal.kind);
       return { kind: 'signal', key: `signal ${signal.id}`, signal, outgoing };
     })
     .reverse();
   const act = room.memory?.latest;
   const actor = act?.actor;
   if (!actor || !isOfTheTable(act) || !byAnother(act.revision)) return signals;
-  if (now - Number(act.atUnixMs) >= ACT_SHOWN_MS) return signals;
+  if (now - act.atUnixMs >= ACT_SHOWN_MS) return signals;
   // Two devices may be called the same: the role then has to do.
   const by = otherActor(act, self) ?? { role: actor.role };
   return [{ kind: 'act', key: `act ${act.revision}`, act, by }, ...signals];
@@ -43,6 +42,6 @@ export function marksOf(
 
 /** Requests are told by the tray, and signals by themselves. */
 function isOfTheTable({ actor, kind }: RememberedAct): boolean {
-  const atTheTable = actor?.role === Role.CHAIR || actor?.role === Role.SECRETARIAT;
-  return atTheTable && kind !== ActKind.SEND_SIGNAL;
+  const atTheTable = actor?.role === 'ROLE_CHAIR' || actor?.role === 'ROLE_SECRETARIAT';
+  return atTheTable && kind !== 'ACT_KIND_SEND_SIGNAL';
 }

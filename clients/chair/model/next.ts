@@ -1,20 +1,19 @@
-import { Course, InscriptionKind, type Room } from '$proto/room_pb';
+import type { Delegation, MeetingSummary, Room } from '$kit/protocol';
 import { canSpeak, delegationOf, speakingOf, waitingOf, type Row } from './list';
-import type { Delegation, MeetingSummary } from '$proto/room_pb';
 
 /** What the one large button does now: the act that takes the meeting a step further. */
 export type Step =
   | OneTap
   /** A point of order is heard: nothing goes on before the ruling, which has buttons of its own. */
-  | { kind: 'rule'; statementId: bigint };
+  | { kind: 'rule'; statementId: string };
 
 /** What one tap does. */
 export type OneTap =
   | { kind: 'open'; meetingId: string }
   | { kind: 'resume'; meetingId: string }
-  /** `endingId` 0: nobody has the floor. */
-  | { kind: 'next'; endingId: bigint; callingId: string; calling: Delegation }
-  | { kind: 'end'; endingId: bigint }
+  /** `endingId` '0': nobody has the floor. */
+  | { kind: 'next'; endingId: string; callingId: string; calling: Delegation }
+  | { kind: 'end'; endingId: string }
   | { kind: 'close'; meetingId: string }
   | { kind: 'announce'; meeting: MeetingSummary };
 
@@ -23,11 +22,11 @@ export function stepOf(room: Room): Step | undefined {
   const { meeting } = room;
   if (!meeting?.id) return undefined;
   switch (meeting.course) {
-    case Course.PLANNED:
+    case 'COURSE_PLANNED':
       return { kind: 'open', meetingId: meeting.id };
-    case Course.SUSPENDED:
+    case 'COURSE_SUSPENDED':
       return { kind: 'resume', meetingId: meeting.id };
-    case Course.CLOSED:
+    case 'COURSE_CLOSED':
       return announcement(room);
     default:
       return stepOnTheFloor(room, meeting.id);
@@ -46,30 +45,30 @@ export function stepKey(step: Step | undefined): string {
 
 /** Whether a point of order is heard. */
 export function hearsPointOfOrder(room: Room): boolean {
-  return speakingOf(room)?.inscription.kind === InscriptionKind.POINT_OF_ORDER;
+  return speakingOf(room)?.inscription.kind === 'INSCRIPTION_KIND_POINT_OF_ORDER';
 }
 
 /** The empty chair whose turn it is: at the head of the list, with nobody there who could speak. */
 export function emptyChairOf(room: Room): Row | undefined {
-  if (room.meeting?.course !== Course.OPEN || hearsPointOfOrder(room)) return undefined;
+  if (room.meeting?.course !== 'COURSE_OPEN' || hearsPointOfOrder(room)) return undefined;
   const [first] = waitingOf(room);
   return first && !canSpeak(first.delegation) ? first : undefined;
 }
 
 function stepOnTheFloor(room: Room, meetingId: string): Step {
-  const endingId = room.floor?.statement?.id ?? 0n;
+  const endingId = room.floor?.statement?.id ?? '0';
   if (hearsPointOfOrder(room)) return { kind: 'rule', statementId: endingId };
   const callingId = room.list?.nextInscriptionId ?? '';
   const inscription = room.list?.inscriptions.find(({ id }) => id === callingId);
   const calling = inscription && delegationOf(room, inscription.delegationId);
   if (calling) return { kind: 'next', endingId, callingId, calling };
-  return endingId ? { kind: 'end', endingId } : { kind: 'close', meetingId };
+  return endingId !== '0' ? { kind: 'end', endingId } : { kind: 'close', meetingId };
 }
 
 /** The first meeting of the programme, after the closed one, that is still planned. */
 function announcement({ agenda }: Room): Step | undefined {
   const meetings = agenda?.meetings ?? [];
   const at = meetings.findIndex(({ id }) => id === agenda?.currentMeetingId);
-  const meeting = meetings.slice(at + 1).find(({ course }) => course === Course.PLANNED);
+  const meeting = meetings.slice(at + 1).find(({ course }) => course === 'COURSE_PLANNED');
   return meeting && { kind: 'announce', meeting };
 }

@@ -1,6 +1,7 @@
 import { remainingMs } from '$kit/countdown';
 import { forecast, type Forecast } from '$kit/hour';
-import { Course, InscriptionKind, type Room } from '$proto/room_pb';
+import { sharesBudget } from '$kit/place';
+import type { Room } from '$kit/protocol';
 import { leftOf, takesTime, waitingOf } from './list';
 
 /** A stretch of the hour that belongs to one inscription, or is kept for questions. */
@@ -35,10 +36,10 @@ export interface Picture extends Forecast {
 export function pictureOf(room: Room, now: number): Picture | undefined {
   const { meeting, hour } = room;
   if (!meeting?.id || !hour) return undefined;
-  const planned = meeting.course === Course.PLANNED;
-  const closed = meeting.course === Course.CLOSED;
-  const fromMs = Number(planned ? meeting.startsAtUnixMs : meeting.openedAtUnixMs);
-  const dueMs = Number(hour.dueAtUnixMs);
+  const planned = meeting.course === 'COURSE_PLANNED';
+  const closed = meeting.course === 'COURSE_CLOSED';
+  const fromMs = planned ? meeting.startsAtUnixMs : meeting.openedAtUnixMs;
+  const dueMs = hour.dueAtUnixMs;
   // A planned hour that is long over will be held another time: it is told as planned.
   const present = planned ? Math.max(fromMs, now < dueMs ? now : fromMs) : now;
   const statement = room.floor?.statement;
@@ -58,7 +59,7 @@ export function pictureOf(room: Room, now: number): Picture | undefined {
     dueMs,
     toMs,
     nowMs: now >= fromMs && now <= toMs && !closed ? now : undefined,
-    hardStopMs: Number(hour.hardStopAtUnixMs) || undefined,
+    hardStopMs: hour.hardStopAtUnixMs || undefined,
     stretches,
   };
 }
@@ -67,15 +68,15 @@ function spoken(room: Room): Stretch[] {
   return (room.meeting?.turns ?? []).map(({ inscriptionId, fromUnixMs, toUnixMs }) => ({
     kind: 'spoken',
     inscriptionId,
-    fromMs: Number(fromUnixMs),
-    toMs: Number(toUnixMs),
+    fromMs: fromUnixMs,
+    toMs: toUnixMs,
   }));
 }
 
 function speaking(room: Room, now: number): Stretch[] {
   const statement = room.floor?.statement;
   if (!statement) return [];
-  const fromMs = Number(statement.givenAtUnixMs);
+  const fromMs = statement.givenAtUnixMs;
   const { inscriptionId } = statement;
   return [{ kind: 'speaking', inscriptionId, fromMs, toMs: Math.max(fromMs, now) }];
 }
@@ -94,8 +95,8 @@ function ahead(room: Room, from: number, remaining: number): Stretch[] {
   };
   const { statement, interrupted } = room.floor ?? {};
   if (statement) append('left', statement.inscriptionId, remaining);
-  if (interrupted) append('coming', interrupted.inscriptionId, Number(interrupted.remainingMs));
-  const budgets = new Map(room.list?.rounds.map(({ id, leftMs }) => [id, Number(leftMs)]));
+  if (interrupted) append('coming', interrupted.inscriptionId, interrupted.remainingMs);
+  const budgets = new Map(room.list?.rounds.map(({ id, leftMs }) => [id, leftMs]));
   const speakingRound = room.list?.inscriptions.find(
     ({ id }) => id === statement?.inscriptionId,
   )?.roundId;
@@ -104,11 +105,11 @@ function ahead(room: Room, from: number, remaining: number): Stretch[] {
   for (const { inscription, delegation } of waitingOf(room)) {
     if (!takesTime(delegation)) continue;
     const { id, kind, roundId } = inscription;
-    const answers = kind === InscriptionKind.ANSWER && roundId !== 0n;
+    const answers = kind === 'INSCRIPTION_KIND_ANSWER' && sharesBudget(inscription);
     append('coming', id, answers ? (budgets.get(roundId) ?? 0) : leftOf(inscription));
     // The first answer may take it all: the others share what it leaves.
     if (answers) budgets.set(roundId, 0);
   }
-  append('reserve', '', Number(room.hour?.reserveLeftMs ?? 0n));
+  append('reserve', '', room.hour?.reserveLeftMs ?? 0);
   return stretches;
 }

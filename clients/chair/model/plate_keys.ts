@@ -1,5 +1,4 @@
-import type { Act } from '$kit/link';
-import type { Room } from '$proto/room_pb';
+import type { Act, Room } from '$kit/protocol';
 import {
   giveFloor,
   grant,

@@ -1,18 +1,17 @@
-import type { Act } from '$kit/link';
-import { InscriptionKind, type Room } from '$proto/room_pb';
+import type { Act, Room } from '$kit/protocol';
 import { requestsOf, rowsOf } from './list';
 
 /** Questions of this meeting so far, those that still ask counted in. */
 export function questionsAsked(room: Room): number {
   return [...rowsOf(room), ...requestsOf(room)].filter(
-    ({ inscription }) => inscription.kind === InscriptionKind.QUESTION,
+    ({ inscription }) => inscription.kind === 'INSCRIPTION_KIND_QUESTION',
   ).length;
 }
 
 /** Whether Missions can ask for the floor now: the list may have closed by itself. */
 export function questionsOpen({ questions }: Room, now: number): boolean {
   if (!questions?.open) return false;
-  return questions.closesAtUnixMs === 0n || now < Number(questions.closesAtUnixMs);
+  return questions.closesAtUnixMs === 0 || now < questions.closesAtUnixMs;
 }
 
 /** How many questions at most: 0 is no limit. */
@@ -24,6 +23,6 @@ export const minutes = [0, 5, 10, 15] as const;
 export function openQuestions(most: number, forMinutes: number, acceptAtOnce: boolean): Act {
   return {
     case: 'openQuestions',
-    value: { most, openForMs: BigInt(forMinutes * 60_000), acceptAtOnce },
+    value: { most, openForMs: forMinutes * 60_000, acceptAtOnce },
   };
 }

@@ -1,4 +1,4 @@
-import { Role, type RememberedAct } from '$proto/table_pb';
+import type { RememberedAct, Role } from '$kit/protocol';
 
 /** What this screen calls itself. */
 export interface Self {

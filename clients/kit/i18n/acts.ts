@@ -1,5 +1,3 @@
-import { RefusalCode } from '$proto/live_pb';
-import { ActKind } from '$proto/table_pb';
 import en from '../languages/en/acts.json';
 import { words } from './words.svelte';
 
@@ -8,13 +6,13 @@ const t = words('acts', en);
 const isKey = (key: string): key is keyof typeof en => key in en;
 
 /** What was done, as in "Floor given". Empty for what a chair never does. */
-export function actName(kind: ActKind): string {
-  const key = `act.${ActKind[kind]}`;
+export function actName(kind: string): string {
+  const key = kind.replace('ACT_KIND_', 'act.');
   return isKey(key) ? t(key) : '';
 }
 
 /** Why the server did not do it, in a sentence a chair can read. */
-export function refusal(code: RefusalCode): string {
-  const key = `refused.${RefusalCode[code]}`;
+export function refusal(code: string): string {
+  const key = code.replace('REFUSAL_CODE_', 'refused.');
   return t(isKey(key) ? key : 'refused.other');
 }

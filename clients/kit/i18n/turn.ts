@@ -1,4 +1,4 @@
-import { InscriptionKind } from '$proto/room_pb';
+import type { InscriptionKind } from '../protocol';
 import en from '../languages/en/turn.json';
 import { words } from './words.svelte';
 
@@ -8,15 +8,15 @@ export const turn = words('turn', en);
 /** What a turn is, in words; empty for the statements of the programme, which need no word. */
 export function turnName(kind: InscriptionKind | undefined): string {
   switch (kind) {
-    case InscriptionKind.FOLLOW_UP:
+    case 'INSCRIPTION_KIND_FOLLOW_UP':
       return turn('follow-up');
-    case InscriptionKind.QUESTION:
+    case 'INSCRIPTION_KIND_QUESTION':
       return turn('question');
-    case InscriptionKind.ANSWER:
+    case 'INSCRIPTION_KIND_ANSWER':
       return turn('answer');
-    case InscriptionKind.RIGHT_OF_REPLY:
+    case 'INSCRIPTION_KIND_RIGHT_OF_REPLY':
       return turn('right-of-reply');
-    case InscriptionKind.POINT_OF_ORDER:
+    case 'INSCRIPTION_KIND_POINT_OF_ORDER':
       return turn('point-of-order');
     default:
       return '';

@@ -1,30 +1,20 @@
-import { fromBinary, toBinary } from '@bufbuild/protobuf';
-import { RoomSchema, type Room } from '$proto/room_pb';
+import type { Room } from '../protocol';
 
 /** A room as a screen last saw it, with what it takes to count on from there. */
 export interface LastKnown {
   room: Room;
-  revision: bigint;
+  revision: number;
   /** The server's clock less this device's wall clock (`Date.now()`), in milliseconds. */
   offsetMs: number;
   /** When it was kept, by this device's wall clock. */
   keptAtMs: number;
 }
 
-/** As it is stored: JSON. */
-interface Entry {
-  /** The room's bytes in base 64. */
-  room: string;
-  revision: string;
-  offsetMs: number;
-  keptAtMs: number;
-}
-
 const PREFIX = 'rostrum.last-known.';
 /** Rooms that one device keeps: the newest so many. */
 const MOST = 8;
-/** A larger room is not kept; one of forty plates takes about a twentieth of it. */
-const MOST_BYTES = 256 * 1024;
+/** Characters: a larger room is not kept; one of forty plates takes about a twelfth of it. */
+const MOST_LENGTH = 384 * 1024;
 /** An older state is no help to anybody in the room, and may hold names that were withheld since. */
 const GOOD_FOR_MS = 24 * 60 * 60_000;
 
@@ -43,17 +33,11 @@ export class LastKnownRoom {
     this.#key = `${PREFIX}${link.room}.${markOf(link.token)}`;
   }
 
-  keep({ room, revision, offsetMs, keptAtMs }: LastKnown): void {
-    const bytes = toBinary(RoomSchema, room);
-    if (bytes.length > MOST_BYTES) return this.forget();
-    const entry: Entry = {
-      room: toBase64(bytes),
-      revision: String(revision),
-      offsetMs,
-      keptAtMs,
-    };
+  keep(known: LastKnown): void {
+    const json = JSON.stringify(known);
+    if (json.length > MOST_LENGTH) return this.forget();
     try {
-      this.#storage.setItem(this.#key, JSON.stringify(entry));
+      this.#storage.setItem(this.#key, json);
       this.#dropOldest();
     } catch {
       // Full, or closed to this page: an older state must not be left to pass for the newest.
@@ -63,22 +47,11 @@ export class LastKnownRoom {
 
   /** @param nowMs this device's wall clock */
   recall(nowMs: number): LastKnown | undefined {
-    const entry = this.#read(this.#key);
-    if (!entry || Math.abs(nowMs - entry.keptAtMs) > GOOD_FOR_MS) {
-      this.forget();
-      return undefined;
-    }
-    try {
-      return {
-        room: fromBinary(RoomSchema, fromBase64(entry.room)),
-        revision: BigInt(entry.revision),
-        offsetMs: entry.offsetMs,
-        keptAtMs: entry.keptAtMs,
-      };
-    } catch {
-      this.forget();
-      return undefined;
-    }
+    const known = this.#read(this.#key);
+    // Earlier versions kept the room as a text.
+    const good = typeof known?.room === 'object' && Math.abs(nowMs - known.keptAtMs) <= GOOD_FOR_MS;
+    if (!good) this.forget();
+    return good ? known : undefined;
   }
 
   /** For a link that opens nothing any more. */
@@ -90,7 +63,7 @@ export class LastKnownRoom {
     }
   }
 
-  #read(key: string): Entry | undefined {
+  #read(key: string): LastKnown | undefined {
     try {
       return JSON.parse(this.#storage.getItem(key) ?? 'null') ?? undefined;
     } catch {
@@ -124,12 +97,4 @@ function markOf(token: string): string {
     low ^= high >>> 13;
   }
   return ((high >>> 11) * 2 ** 32 + (low >>> 0)).toString(36);
-}
-
-function toBase64(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-}
-
-function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }

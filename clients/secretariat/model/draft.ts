@@ -1,7 +1,10 @@
-import { create } from '@bufbuild/protobuf';
-import { timestampFromMs, timestampMs, type Timestamp } from '@bufbuild/protobuf/wkt';
-import { PlannedMeetingSchema, type Panellist, type PlannedMeeting } from '$proto/programme_pb';
-import { DelegationKind, RepresentedBy, Standing } from '$proto/room_pb';
+import type {
+  DelegationKind,
+  Panellist,
+  PlannedMeeting,
+  RepresentedBy,
+  Standing,
+} from '$kit/protocol';
 import { clockOf, dayTimeOf, instantOf } from './zone';
 import { secondsOf, writtenSeconds } from './minutes';
 
@@ -51,8 +54,8 @@ export function draftOf(meeting: PlannedMeeting, timeZone: string): MeetingDraft
   };
 }
 
-function whenOf(timestamp: Timestamp | undefined, timeZone: string) {
-  return timestamp ? dayTimeOf(timestampMs(timestamp), timeZone) : { day: '', time: '' };
+function whenOf(timestamp: string | undefined, timeZone: string) {
+  return timestamp ? dayTimeOf(Date.parse(timestamp), timeZone) : { day: '', time: '' };
 }
 
 function plateOf(panellist: Panellist): PlateDraft {
@@ -64,7 +67,8 @@ function plateOf(panellist: Panellist): PlateDraft {
     speakerName: panellist.speakerName,
     subject: panellist.subject,
     time: writtenSeconds(panellist.allottedS),
-    standing: panellist.standing || Standing.PRESENT,
+    standing:
+      panellist.standing === 'STANDING_UNSPECIFIED' ? 'STANDING_PRESENT' : panellist.standing,
     reason: panellist.absenceReason,
     representedBy: panellist.representedBy,
   };
@@ -85,11 +89,11 @@ export function plannedOf(
     // A meeting that runs past midnight ends on the next day.
     return instant < startsAt ? at(draft, time, timeZone, 1) : instant;
   };
-  return create(PlannedMeetingSchema, {
+  return {
     id: draft.id,
     state: { code: draft.stateCode, name: draft.stateName || englishName(draft.stateCode) },
-    startsAt: timestampFromMs(startsAt),
-    endsAt: timestampFromMs(later(draft.to)),
+    startsAt: new Date(startsAt).toISOString(),
+    endsAt: new Date(later(draft.to)).toISOString(),
     surStatementS: secondsOf(draft.surTime) ?? 0,
     panel: withIds(draft.panel).map((plate) => ({
       id: plate.id,
@@ -99,11 +103,11 @@ export function plannedOf(
       subject: plate.subject.trim(),
       allottedS: secondsOf(plate.time) ?? 0,
       standing: plate.standing,
-      absenceReason: plate.standing === Standing.ABSENT ? plate.reason.trim() : '',
+      absenceReason: plate.standing === 'STANDING_ABSENT' ? plate.reason.trim() : '',
       representedBy: plate.representedBy,
     })),
-    ...(draft.hardStop.trim() ? { hardStopAt: timestampFromMs(later(draft.hardStop)) } : {}),
-  });
+    ...(draft.hardStop.trim() ? { hardStopAt: new Date(later(draft.hardStop)).toISOString() } : {}),
+  };
 }
 
 function at({ day }: MeetingDraft, time: string, timeZone: string, daysLater = 0): number {
@@ -145,7 +149,7 @@ function normal(draft: MeetingDraft) {
       speakerName: plate.speakerName.trim(),
       subject: plate.subject.trim(),
       time: length(plate.time),
-      reason: plate.standing === Standing.ABSENT ? plate.reason.trim() : '',
+      reason: plate.standing === 'STANDING_ABSENT' ? plate.reason.trim() : '',
     })),
   };
 }

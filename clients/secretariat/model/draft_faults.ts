@@ -1,5 +1,4 @@
-import { Standing } from '$proto/room_pb';
-import { type Rules } from '$proto/table_pb';
+import type { Rules } from '$kit/protocol';
 import type { MeetingDraft, PlateDraft } from './draft';
 import { secondsOf, writtenSeconds } from './minutes';
 import { clockOf } from './zone';
@@ -38,8 +37,8 @@ export function draftFaults(draft: MeetingDraft, rules: Rules | undefined): Draf
 type Limits = readonly [shortestS: number, longestS: number];
 
 function limitsOf(rules: Rules | undefined): readonly [sur: Limits, panel: Limits] {
-  const seconds = (ms: bigint | undefined, otherwise: number) =>
-    ms === undefined ? otherwise : Math.round(Number(ms) / 1000);
+  const seconds = (ms: number | undefined, otherwise: number) =>
+    ms === undefined ? otherwise : Math.round(ms / 1000);
   return [
     [seconds(rules?.surShortestMs, 30), seconds(rules?.surLongestMs, 120)],
     [seconds(rules?.panelShortestMs, 300), seconds(rules?.panelLongestMs, 420)],
@@ -79,7 +78,7 @@ function plateFaults(plate: PlateDraft, limits: Limits): DraftFault[] {
   return [
     ...(plate.title.trim() ? [] : [fault(place('title'), 'missing')]),
     ...tooLong
-      .filter((field) => field !== 'reason' || plate.standing === Standing.ABSENT)
+      .filter((field) => field !== 'reason' || plate.standing === 'STANDING_ABSENT')
       .map((field) => fault(place(field), 'too-long')),
     ...lengthFaults(place('time'), plate.time, limits),
   ];

@@ -1,5 +1,4 @@
-import { DelegationKind, RepresentedBy, Standing } from '$proto/room_pb';
-import { type Rules } from '$proto/table_pb';
+import type { Rules } from '$kit/protocol';
 import type { MeetingDraft, PlateDraft } from './draft';
 import { writtenSeconds } from './minutes';
 import { dayTimeOf } from './zone';
@@ -41,13 +40,13 @@ export function newMeeting(slot: Slot, timeZone: string, rules: Rules | undefine
 
 /** The same panel in another slot; what happened to the first one's chairs and names stays there. */
 export function copyOf(draft: MeetingDraft, slot: Slot, timeZone: string): MeetingDraft {
-  const panel = draft.panel.map((plate) => ({
+  const panel = draft.panel.map((plate): PlateDraft => ({
     ...plate,
     key: newKey(),
-    standing: Standing.PRESENT,
+    standing: 'STANDING_PRESENT',
     reason: '',
     speakerName: '',
-    representedBy: RepresentedBy.UNSPECIFIED,
+    representedBy: 'REPRESENTED_BY_UNSPECIFIED',
   }));
   return {
     ...draft,
@@ -64,14 +63,14 @@ export function newPlate(rules: Rules | undefined): PlateDraft {
   return {
     id: '',
     key: newKey(),
-    kind: DelegationKind.NATIONAL_CSO,
+    kind: 'DELEGATION_KIND_NATIONAL_CSO',
     title: '',
     speakerName: '',
     subject: '',
     time: writtenSeconds(secondsIn(rules?.panelShortestMs, 300)),
-    standing: Standing.PRESENT,
+    standing: 'STANDING_PRESENT',
     reason: '',
-    representedBy: RepresentedBy.UNSPECIFIED,
+    representedBy: 'REPRESENTED_BY_UNSPECIFIED',
   };
 }
 
@@ -96,8 +95,8 @@ function whenOf({ startsAtMs, endsAtMs }: Slot, timeZone: string) {
   return { day, from: time, to: dayTimeOf(endsAtMs, timeZone).time };
 }
 
-function secondsIn(ms: bigint | undefined, otherwise: number): number {
-  return ms ? Math.round(Number(ms) / 1000) : otherwise;
+function secondsIn(ms: number | undefined, otherwise: number): number {
+  return ms ? Math.round(ms / 1000) : otherwise;
 }
 
 let keys = 0;

@@ -1,6 +1,4 @@
-import { create, toBinary } from '@bufbuild/protobuf';
-import { CommandSchema } from '$proto/command_pb';
-import type { PlannedMeeting } from '$proto/programme_pb';
+import type { PlannedMeeting } from '$kit/protocol';
 
 /** docs/protocol.md: no message is larger than 16 KiB. The id and the frame come on top. */
 export const PIECE_BYTES = 15 * 1024;
@@ -26,6 +24,5 @@ export function piecesOf(
 
 /** What a meeting takes in a command of its own: more than beside others. */
 export function bytesOf(meeting: PlannedMeeting): number {
-  const act = { case: 'planMeetings' as const, value: { meetings: [meeting] } };
-  return toBinary(CommandSchema, create(CommandSchema, { act })).length;
+  return new TextEncoder().encode(JSON.stringify({ planMeetings: { meetings: [meeting] } })).length;
 }

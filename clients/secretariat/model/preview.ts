@@ -1,11 +1,9 @@
-import { fromJson, type JsonValue } from '@bufbuild/protobuf';
-import { PlannedMeetingSchema, type PlannedMeeting } from '$proto/programme_pb';
-import { Course, type MeetingSummary } from '$proto/room_pb';
+import type { MeetingSummary, PlannedMeeting } from '$kit/protocol';
 
 /** What POST /api/v1/programme/preview answers. */
 export interface PreviewJson {
-  meetings?: JsonValue[];
-  rooms?: { id?: string; meetings?: JsonValue[] }[];
+  meetings?: PlannedMeeting[];
+  rooms?: { id?: string; meetings?: PlannedMeeting[] }[];
   faults?: PreviewFault[];
   remarks?: string[];
 }
@@ -44,10 +42,9 @@ export function previewOf(
   const meant = here ? (here.meetings ?? []) : rooms.length > 0 ? [] : (json.meetings ?? []);
   const all = rooms.flatMap(({ meetings = [] }) => meetings).length;
   return {
-    meetings: meant.map((each) => {
-      const meeting = fromJson(PlannedMeetingSchema, each, { ignoreUnknownFields: true });
+    meetings: meant.map((meeting) => {
       const same = there.find(({ id }) => id === meeting.id);
-      const change = !same ? 'new' : same.course === Course.CLOSED ? 'closed' : 'edit';
+      const change = !same ? 'new' : same.course === 'COURSE_CLOSED' ? 'closed' : 'edit';
       return { meeting, change };
     }),
     faults: json.faults ?? [],

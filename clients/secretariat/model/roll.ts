@@ -1,11 +1,12 @@
-import { DelegationKind, Standing, type Roll } from '$proto/room_pb';
+import type { Roll } from '$kit/protocol';
 
 /** The codes of the Missions that are in the room. */
 export function presentOf(roll: Roll | undefined): ReadonlySet<string> {
   return new Set(
     (roll?.delegations ?? [])
       .filter(
-        ({ kind, standing }) => kind === DelegationKind.MISSION && standing === Standing.PRESENT,
+        ({ kind, standing }) =>
+          kind === 'DELEGATION_KIND_MISSION' && standing === 'STANDING_PRESENT',
       )
       .map(({ stateCode }) => stateCode),
   );

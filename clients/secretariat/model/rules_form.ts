@@ -1,5 +1,4 @@
-import { create } from '@bufbuild/protobuf';
-import { RulesSchema, SpeakingOrder, type Rules } from '$proto/table_pb';
+import type { Rules } from '$kit/protocol';
 import { secondsOf, writtenSeconds } from './minutes';
 
 /** The lengths of time among the rules, by their names in the protocol, and their bounds. */
@@ -25,12 +24,12 @@ export const MOST_REPLIES = 10;
 /** The rules as they stand in the form. */
 export type RulesDraft = Record<Length, string> & { repliesEach: string; nhriFirst: boolean };
 
-export function rulesDraftOf(rules: Rules): RulesDraft {
-  const written = lengthNames.map((name) => [name, writtenSeconds(Number(rules[name]) / 1000)]);
+export function rulesDraftOf(rules?: Rules): RulesDraft {
+  const written = lengthNames.map((name) => [name, writtenSeconds((rules?.[name] ?? 0) / 1000)]);
   return {
     ...(Object.fromEntries(written) as Record<Length, string>),
-    repliesEach: String(rules.repliesEach),
-    nhriFirst: rules.order === SpeakingOrder.NHRI_FIRST,
+    repliesEach: String(rules?.repliesEach ?? 0),
+    nhriFirst: rules?.order === 'SPEAKING_ORDER_NHRI_FIRST',
   };
 }
 
@@ -65,10 +64,10 @@ export function rulesFaults(draft: RulesDraft): RulesFault[] {
 
 /** Only for a draft without faults. */
 export function rulesOf(draft: RulesDraft): Rules {
-  const ms = lengthNames.map((name) => [name, BigInt(secondsOf(draft[name]) ?? 0) * 1000n]);
-  return create(RulesSchema, {
-    ...(Object.fromEntries(ms) as Record<Length, bigint>),
+  const ms = lengthNames.map((name) => [name, (secondsOf(draft[name]) ?? 0) * 1000]);
+  return {
+    ...(Object.fromEntries(ms) as Record<Length, number>),
     repliesEach: Number(draft.repliesEach),
-    order: draft.nhriFirst ? SpeakingOrder.NHRI_FIRST : SpeakingOrder.AS_PLANNED,
-  });
+    order: draft.nhriFirst ? 'SPEAKING_ORDER_NHRI_FIRST' : 'SPEAKING_ORDER_AS_PLANNED',
+  };
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { InscriptionKind } from '$proto/room_pb';
-import { Role } from '$proto/table_pb';
+import type { Role } from '$kit/protocol';
 import {
   actOf,
   giveFloor,
@@ -22,22 +21,22 @@ const room = roomOf(
     { id: 'media', minutes: 5 },
     { id: 'nhri', minutes: 5 },
   ],
-  { floor: { statement: { id: 7n, inscriptionId: 'sur-1' } } },
+  { floor: { statement: { id: '7', inscriptionId: 'sur-1' } } },
 );
 
 test('next names what it ends and whom it calls', () => {
   expect(actOf(stepOf(room) as OneTap)).toEqual({
     case: 'next',
-    value: { endingStatementId: 7n, callingInscriptionId: 'food-1' },
+    value: { endingStatementId: '7', callingInscriptionId: 'food-1' },
   });
 });
 
 test('the floor given out of turn names what it ends, 0 for nobody', () => {
   const { inscription } = waitingOf(room)[2]!;
-  const value = { inscriptionId: 'nhri-1', endingStatementId: 7n };
+  const value = { inscriptionId: 'nhri-1', endingStatementId: '7' };
   expect(giveFloor(room, inscription)).toEqual({ case: 'giveFloor', value });
   const nobody = roomOf([{ id: 'nhri', minutes: 5 }]);
-  expect(giveFloor(nobody, inscription).value).toMatchObject({ endingStatementId: 0n });
+  expect(giveFloor(nobody, inscription).value).toMatchObject({ endingStatementId: '0' });
 });
 
 test('a move names whom it is put in front of', () => {
@@ -57,24 +56,23 @@ test('a key moves the plate by one place, and asks for nothing beyond the ends',
 });
 
 test.each([
-  ['half a minute more', 300_000n, 1, 330_000n],
-  ['half a minute less', 360_000n, -1, 330_000n],
-  ['no more than the longest', 410_000n, 1, 420_000n],
-  ['nothing beyond the longest', 420_000n, 1, undefined],
-  ['nothing below the shortest', 300_000n, -1, undefined],
+  ['half a minute more', 300_000, 1, 330_000],
+  ['half a minute less', 360_000, -1, 330_000],
+  ['no more than the longest', 410_000, 1, 420_000],
+  ['nothing beyond the longest', 420_000, 1, undefined],
+  ['nothing below the shortest', 300_000, -1, undefined],
 ] as const)('an allotment of %s', (_, allottedMs, by, expected) => {
-  const limits = { shortestMs: 300_000n, longestMs: 420_000n };
+  const limits = { shortestMs: 300_000, longestMs: 420_000 };
   expect(stepped({ allottedMs, ...limits }, by)).toBe(expected);
 });
 
 test('the act to undo names its actor when that was another', () => {
-  const self = { role: Role.CHAIR, device: 'Podium' };
-  const by = (role: Role, device: string) =>
-    otherActor({ actor: { $typeName: 'rostrum.v1.Actor', role, device } }, self);
-  expect(by(Role.CHAIR, 'Podium')).toBeUndefined();
-  expect(by(Role.CHAIR, 'Spare tablet')).toEqual({ device: 'Spare tablet' });
-  expect(by(Role.SECRETARIAT, 'Podium')).toEqual({ device: 'Podium' });
-  expect(by(Role.SECRETARIAT, '')).toEqual({ role: Role.SECRETARIAT });
+  const self = { role: 'ROLE_CHAIR', device: 'Podium' } as const;
+  const by = (role: Role, device: string) => otherActor({ actor: { role, device } }, self);
+  expect(by('ROLE_CHAIR', 'Podium')).toBeUndefined();
+  expect(by('ROLE_CHAIR', 'Spare tablet')).toEqual({ device: 'Spare tablet' });
+  expect(by('ROLE_SECRETARIAT', 'Podium')).toEqual({ device: 'Podium' });
+  expect(by('ROLE_SECRETARIAT', '')).toEqual({ role: 'ROLE_SECRETARIAT' });
   expect(otherActor({}, self)).toBeUndefined();
 });
 
@@ -82,19 +80,18 @@ test('an empty chair and a yield name the statement they end', () => {
   const { inscription } = waitingOf(room)[1]!;
   expect(honour(room, inscription, 30_000).value).toEqual({
     inscriptionId: 'media-1',
-    endingStatementId: 7n,
-    silenceMs: 30_000n,
+    endingStatementId: '7',
+    silenceMs: 30_000,
   });
-  expect(yieldTo(room, inscription).value).toEqual({ statementId: 7n, inscriptionId: 'media-1' });
+  expect(yieldTo(room, inscription).value).toEqual({ statementId: '7', inscriptionId: 'media-1' });
 });
 
-const { QUESTION, POINT_OF_ORDER } = InscriptionKind;
 const asking = roomOf([{ id: 'food', minutes: 5 }], {
-  floor: { statement: { id: 7n, inscriptionId: 'sur-1' } },
+  floor: { statement: { id: '7', inscriptionId: 'sur-1' } },
   questions: {
     requests: [
-      { id: 'ask-3', delegationId: 'food', kind: QUESTION },
-      { id: 'ask-4', delegationId: 'food', kind: POINT_OF_ORDER },
+      { id: 'ask-3', delegationId: 'food', kind: 'INSCRIPTION_KIND_QUESTION' },
+      { id: 'ask-4', delegationId: 'food', kind: 'INSCRIPTION_KIND_POINT_OF_ORDER' },
     ],
   },
 });
@@ -107,7 +104,7 @@ test('a request is granted with a place on the list, a point of order with the f
   });
   expect(grant(asking, order!)).toEqual({
     case: 'raisePointOfOrder',
-    value: { delegationId: 'food', interruptingStatementId: 7n },
+    value: { delegationId: 'food', interruptingStatementId: '7' },
   });
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { InscriptionStatus } from '$kit/protocol';
 import {
   answerersOf,
   askedOf,
@@ -7,23 +8,23 @@ import {
   steppedBudget,
 } from '../../../clients/chair/model/answers';
 import { delegationOf } from '../../../clients/chair/model/list';
-import { DelegationKind, InscriptionKind, InscriptionStatus, Standing } from '$proto/room_pb';
 import { roomOf, type Seat } from './rooms';
 
-const { QUESTION, FOLLOW_UP, ANSWER } = InscriptionKind;
-const { SPEAKING, SPOKEN } = InscriptionStatus;
-
 const panel: Seat[] = [
-  { id: 'sur', minutes: 2, status: SPOKEN },
-  { id: 'food', minutes: 5, status: SPOKEN },
-  { id: 'media', minutes: 5, status: SPOKEN },
+  { id: 'sur', minutes: 2, status: 'INSCRIPTION_STATUS_SPOKEN' },
+  { id: 'food', minutes: 5, status: 'INSCRIPTION_STATUS_SPOKEN' },
+  { id: 'media', minutes: 5, status: 'INSCRIPTION_STATUS_SPOKEN' },
   { id: 'water', minutes: 5, absent: true },
 ];
 
-const asked = (id: string, addressedTo: string[], status = SPOKEN): Seat => ({
+const asked = (
+  id: string,
+  addressedTo: string[],
+  status: InscriptionStatus = 'INSCRIPTION_STATUS_SPOKEN',
+): Seat => ({
   id,
   minutes: 2,
-  kind: QUESTION,
+  kind: 'INSCRIPTION_KIND_QUESTION',
   status,
   addressedTo,
 });
@@ -46,12 +47,17 @@ test('a question that names nobody asks the panel, and the State under Review on
 });
 
 test('a question that is being asked counts, and so does a follow-up', () => {
-  const speaking = { floor: { statement: { id: 7n, inscriptionId: 'pe-1' } } };
+  const speaking = { floor: { statement: { id: '7', inscriptionId: 'pe-1' } } };
   const room = roomOf(
     [
       ...panel,
-      { id: 'mod', minutes: 2, kind: FOLLOW_UP, status: SPOKEN },
-      asked('pe', [], SPEAKING),
+      {
+        id: 'mod',
+        minutes: 2,
+        kind: 'INSCRIPTION_KIND_FOLLOW_UP',
+        status: 'INSCRIPTION_STATUS_SPOKEN',
+      },
+      asked('pe', [], 'INSCRIPTION_STATUS_SPEAKING'),
     ],
     { ...turns('mod'), ...speaking },
   );
@@ -59,30 +65,39 @@ test('a question that is being asked counts, and so does a follow-up', () => {
 });
 
 test('what was answered is no longer open', () => {
-  const answer: Seat = { id: 'food', minutes: 4, kind: ANSWER, status: SPOKEN };
+  const answer: Seat = {
+    id: 'food',
+    minutes: 4,
+    kind: 'INSCRIPTION_KIND_ANSWER',
+    status: 'INSCRIPTION_STATUS_SPOKEN',
+  };
   const seats = [panel[0]!, answer, asked('fr', ['food']), asked('pe', ['food'])];
   const room = roomOf(seats, turns('fr', 'food', 'pe'));
   expect(openQuestionsOf(room).map(({ id }) => id)).toEqual(['pe-1']);
 });
 
 test('answers that wait on the list answer all that was asked', () => {
-  const seats = [...panel, asked('fr', []), { id: 'nhri', minutes: 4, kind: ANSWER }];
+  const seats: Seat[] = [
+    ...panel,
+    asked('fr', []),
+    { id: 'nhri', minutes: 4, kind: 'INSCRIPTION_KIND_ANSWER' },
+  ];
   expect(openQuestionsOf(roomOf(seats, turns('fr')))).toEqual([]);
 });
 
 test('who is absent does not answer, and whose statement is read by another may', () => {
   const room = roomOf(panel);
-  room.plates!.delegations[2]!.standing = Standing.READ_BY;
+  room.plates!.delegations[2]!.standing = 'STANDING_READ_BY';
   expect(answerersOf(room).map(({ id }) => id)).toEqual(['sur', 'food', 'media']);
 });
 
 test('the panel that is here reads for another, and the moderator', () => {
   const moderator = {
     id: 'moderator',
-    kind: DelegationKind.MODERATOR,
-    standing: Standing.PRESENT,
+    kind: 'DELEGATION_KIND_MODERATOR',
+    standing: 'STANDING_PRESENT',
   };
-  const mission = { id: 'fr', kind: DelegationKind.MISSION, standing: Standing.PRESENT };
+  const mission = { id: 'fr', kind: 'DELEGATION_KIND_MISSION', standing: 'STANDING_PRESENT' };
   const room = roomOf(panel, { roll: { delegations: [moderator, mission] } });
   const absent = delegationOf(room, 'water')!;
   expect(readersOf(room, absent).map(({ id }) => id)).toEqual(['food', 'media', 'moderator']);

@@ -1,4 +1,4 @@
-import { create } from '@bufbuild/protobuf';
+import { received } from '../../kit/received';
 import { expect, test } from 'vitest';
 import {
   fitLines,
@@ -15,18 +15,18 @@ const room = roomOf(
     { id: 'media', minutes: 6 },
     { id: 'nhri', minutes: 5 },
   ],
-  { hour: { waitingMs: BigInt(18 * MINUTE), reserveLeftMs: BigInt(15 * MINUTE) } },
+  { hour: { waitingMs: 18 * MINUTE, reserveLeftMs: 15 * MINUTE } },
 );
 
 /** Two minutes are taken from those who wait, and three from the reserve. */
-const fit = create(FitSchema, {
-  revision: 8n,
+const fit = received(FitSchema, {
+  revision: 8,
   allotments: [
-    { inscriptionId: 'media-1', allottedMs: BigInt(5 * MINUTE) },
-    { inscriptionId: 'food-1', allottedMs: BigInt(6 * MINUTE) },
+    { inscriptionId: 'media-1', allottedMs: 5 * MINUTE },
+    { inscriptionId: 'food-1', allottedMs: 6 * MINUTE },
   ],
-  reserveMs: BigInt(14 * MINUTE),
-  projectedEndUnixMs: BigInt(TEN + 60 * MINUTE),
+  reserveMs: 14 * MINUTE,
+  projectedEndUnixMs: TEN + 60 * MINUTE,
 });
 
 test('the preview is told line by line, in the order of the list', () => {
@@ -45,10 +45,10 @@ test('exactly what was previewed is asked for', () => {
     case: 'reallocate',
     value: {
       allotments: [
-        { inscriptionId: 'media-1', allottedMs: BigInt(5 * MINUTE) },
-        { inscriptionId: 'food-1', allottedMs: BigInt(6 * MINUTE) },
+        { inscriptionId: 'media-1', allottedMs: 5 * MINUTE },
+        { inscriptionId: 'food-1', allottedMs: 6 * MINUTE },
       ],
-      reserveMs: BigInt(14 * MINUTE),
+      reserveMs: 14 * MINUTE,
     },
   });
 });

@@ -8,21 +8,20 @@ import {
   speakingOf,
   waitingOf,
 } from '../../../clients/chair/model/list';
-import { InscriptionKind, InscriptionStatus } from '$proto/room_pb';
-import { roomOf } from './rooms';
+import { roomOf, type Seat } from './rooms';
 
 const room = roomOf(
   [
-    { id: 'sur', minutes: 2, status: InscriptionStatus.DECLINED },
-    { id: 'food', minutes: 5, status: InscriptionStatus.SPOKEN },
-    { id: 'media', minutes: 5, status: InscriptionStatus.SPOKEN },
-    { id: 'nhri', minutes: 5, status: InscriptionStatus.SPEAKING },
+    { id: 'sur', minutes: 2, status: 'INSCRIPTION_STATUS_DECLINED' },
+    { id: 'food', minutes: 5, status: 'INSCRIPTION_STATUS_SPOKEN' },
+    { id: 'media', minutes: 5, status: 'INSCRIPTION_STATUS_SPOKEN' },
+    { id: 'nhri', minutes: 5, status: 'INSCRIPTION_STATUS_SPEAKING' },
     { id: 'water', minutes: 5, absent: true },
     { id: 'health', minutes: 5 },
   ],
   {
     meeting: { turns: [{ inscriptionId: 'media-1' }, { inscriptionId: 'food-1' }] },
-    floor: { statement: { id: 7n, inscriptionId: 'nhri-1' } },
+    floor: { statement: { id: '7', inscriptionId: 'nhri-1' } },
   },
 );
 
@@ -53,12 +52,17 @@ test('one place up or down, and not beyond the ends', () => {
 });
 
 test('who asks for the floor is told in the order of asking, a point of order first', () => {
-  const { QUESTION, RIGHT_OF_REPLY, POINT_OF_ORDER } = InscriptionKind;
   const requests = [
-    { id: 'ask-3', delegationId: 'food', kind: QUESTION, addressedTo: ['nhri'], askedAtUnixMs: 5n },
-    { id: 'ask-4', delegationId: 'media', kind: RIGHT_OF_REPLY },
-    { id: 'ask-5', delegationId: 'nhri', kind: POINT_OF_ORDER },
-    { id: 'ask-6', delegationId: 'nobody', kind: QUESTION },
+    {
+      id: 'ask-3',
+      delegationId: 'food',
+      kind: 'INSCRIPTION_KIND_QUESTION',
+      addressedTo: ['nhri'],
+      askedAtUnixMs: 5,
+    },
+    { id: 'ask-4', delegationId: 'media', kind: 'INSCRIPTION_KIND_RIGHT_OF_REPLY' },
+    { id: 'ask-5', delegationId: 'nhri', kind: 'INSCRIPTION_KIND_POINT_OF_ORDER' },
+    { id: 'ask-6', delegationId: 'nobody', kind: 'INSCRIPTION_KIND_QUESTION' },
   ];
   const seats = ['food', 'media', 'nhri'].map((id) => ({ id, minutes: 5 }));
   const rows = requestsOf(roomOf(seats, { questions: { requests } }));
@@ -66,24 +70,24 @@ test('who asks for the floor is told in the order of asking, a point of order fi
   expect(rows[1]).toMatchObject({
     askedMs: 5,
     delegation: { id: 'food' },
-    inscription: { kind: QUESTION, addressedTo: ['nhri'] },
+    inscription: { kind: 'INSCRIPTION_KIND_QUESTION', addressedTo: ['nhri'] },
   });
 });
 
 test('whoever is interrupted neither waits nor was heard', () => {
-  const seats = [{ id: 'food', minutes: 5, status: InscriptionStatus.INTERRUPTED }];
+  const seats: Seat[] = [{ id: 'food', minutes: 5, status: 'INSCRIPTION_STATUS_INTERRUPTED' }];
   const room = roomOf(seats, { floor: { interrupted: { inscriptionId: 'food-1' } } });
   expect(interruptedOf(room)?.delegation.id).toBe('food');
   expect([...waitingOf(room), ...heardOf(room)]).toEqual([]);
 });
 
 test('an empty chair whose turn is over was not passed over: it stands with those heard', () => {
-  const seats = [{ id: 'food', minutes: 5, status: InscriptionStatus.EMPTY_CHAIR }];
+  const seats: Seat[] = [{ id: 'food', minutes: 5, status: 'INSCRIPTION_STATUS_EMPTY_CHAIR' }];
   expect(heardOf(roomOf(seats)).map(({ id }) => id)).toEqual(['food-1']);
 });
 
 test('a Mission on the roll has a plate on the list', () => {
-  const seats = [{ id: 'fr', minutes: 2, kind: InscriptionKind.QUESTION }];
+  const seats: Seat[] = [{ id: 'fr', minutes: 2, kind: 'INSCRIPTION_KIND_QUESTION' }];
   const asking = roomOf(seats);
   expect(asking.plates?.delegations).toEqual([]);
   expect(waitingOf(asking).map(({ delegation }) => delegation.id)).toEqual(['fr']);

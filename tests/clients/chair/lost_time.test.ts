@@ -1,15 +1,14 @@
-import { create, type MessageInitShape } from '@bufbuild/protobuf';
+import { type Fields, received } from '../../kit/received';
 import { expect, test } from 'vitest';
 import { giveBackOf } from '../../../clients/chair/model/lost_time';
 import { LostTimeSchema } from '$proto/live_pb';
-import { InscriptionStatus } from '$proto/room_pb';
-import { MINUTE, roomOf, TEN } from './rooms';
+import { MINUTE, roomOf, TEN, type Seat } from './rooms';
 
-function lost(more: MessageInitShape<typeof LostTimeSchema> = {}) {
-  return create(LostTimeSchema, {
-    fromUnixMs: BigInt(TEN),
-    toUnixMs: BigInt(TEN + 134_567),
-    awayMs: 134_567n,
+function lost(more: Fields<typeof LostTimeSchema> = {}) {
+  return received(LostTimeSchema, {
+    fromUnixMs: TEN,
+    toUnixMs: TEN + 134_567,
+    awayMs: 134_567,
     inscriptionId: 'food-1',
     commandId: 'away-1-7',
     ...more,
@@ -18,9 +17,11 @@ function lost(more: MessageInitShape<typeof LostTimeSchema> = {}) {
 
 /** Food speaks, and so much was added to its time. */
 function speaking(addedMs = 0, statement = {}) {
-  const seats = [{ id: 'food', minutes: 5, status: InscriptionStatus.SPEAKING, addedMs }];
+  const seats: Seat[] = [
+    { id: 'food', minutes: 5, status: 'INSCRIPTION_STATUS_SPEAKING', addedMs },
+  ];
   return roomOf(seats, {
-    floor: { statement: { id: 7n, inscriptionId: 'food-1', ...statement } },
+    floor: { statement: { id: '7', inscriptionId: 'food-1', ...statement } },
   });
 }
 
@@ -28,13 +29,13 @@ test('what the server was away is given to whoever speaks, in whole seconds', ()
   expect(giveBackOf(speaking(), lost())).toEqual({
     awayMs: 134_000,
     givenMs: 134_000,
-    act: { case: 'addTime', value: { statementId: 7n, addedMs: 134_000n } },
+    act: { case: 'addTime', value: { statementId: '7', addedMs: 134_000 } },
     id: 'away-1-7',
   });
 });
 
 test('what was added before the outage is another matter', () => {
-  expect(giveBackOf(speaking(60_000), lost({ addedBeforeMs: 60_000n }))?.givenMs).toBe(134_000);
+  expect(giveBackOf(speaking(60_000), lost({ addedBeforeMs: 60_000 }))?.givenMs).toBe(134_000);
 });
 
 test('what was given by hand since is given already', () => {
@@ -48,18 +49,18 @@ test('what was taken since is not given back with it', () => {
 });
 
 test('of two outages what both cost is given, and not the time between them', () => {
-  expect(giveBackOf(speaking(20_000), lost({ awayMs: 60_500n }))).toMatchObject({
+  expect(giveBackOf(speaking(20_000), lost({ awayMs: 60_500 }))).toMatchObject({
     awayMs: 60_000,
     givenMs: 40_000,
   });
 });
 
 test('ten minutes in all can be added to a statement', () => {
-  const long = { awayMs: BigInt(90 * MINUTE), addedBeforeMs: 60_000n };
+  const long = { awayMs: 90 * MINUTE, addedBeforeMs: 60_000 };
   const offer = giveBackOf(speaking(60_000), lost(long));
   expect(offer).toMatchObject({ awayMs: 90 * MINUTE, givenMs: 9 * MINUTE });
   expect(
-    giveBackOf(speaking(10 * MINUTE), lost({ ...long, addedBeforeMs: BigInt(10 * MINUTE) })),
+    giveBackOf(speaking(10 * MINUTE), lost({ ...long, addedBeforeMs: 10 * MINUTE })),
   ).toBeUndefined();
 });
 

@@ -1,23 +1,24 @@
 import { expect, test } from 'vitest';
+import type { ActKind, Role, SignalKind } from '$kit/protocol';
 import { marksOf } from '../../../clients/chair/model/marks';
-import { ActKind, Role, SignalKind } from '$proto/table_pb';
+import type { Self } from '../../../clients/chair/model/undo';
 import { TEN, roomOf } from './rooms';
 
-const self = { role: Role.CHAIR, device: 'Podium' };
+const self: Self = { role: 'ROLE_CHAIR', device: 'Podium' };
 const everyAct = () => true;
 
-const signalOf = (id: bigint, kind: SignalKind, from: Role, seconds: number) => ({
+const signalOf = (id: string, kind: SignalKind, from: Role, seconds: number) => ({
   id,
   kind,
   from,
-  untilUnixMs: BigInt(TEN + seconds * 1000),
+  untilUnixMs: TEN + seconds * 1000,
 });
 
 test('signals are told the latest first, each until its time is over', () => {
   const signals = [
-    signalOf(1n, SignalKind.SLOW_DOWN, Role.INTERPRETER, 5),
-    signalOf(2n, SignalKind.CONCLUDE, Role.CHAIR, 15),
-    signalOf(3n, SignalKind.FLOOR_BACK, Role.SPEAKER, 20),
+    signalOf('1', 'SIGNAL_KIND_SLOW_DOWN', 'ROLE_INTERPRETER', 5),
+    signalOf('2', 'SIGNAL_KIND_CONCLUDE', 'ROLE_CHAIR', 15),
+    signalOf('3', 'SIGNAL_KIND_FLOOR_BACK', 'ROLE_SPEAKER', 20),
   ];
   const room = roomOf([], { signals: { signals } });
   const told = (now: number) =>
@@ -35,11 +36,11 @@ test('signals are told the latest first, each until its time is over', () => {
 });
 
 const latest = (kind: ActKind, role: Role, device: string) => ({
-  memory: { latest: { revision: 8n, kind, atUnixMs: BigInt(TEN), actor: { role, device } } },
+  memory: { latest: { revision: 8, kind, atUnixMs: TEN, actor: { role, device } } },
 });
 
 test('what another at the table did is told by its device for eight seconds', () => {
-  const room = roomOf([], latest(ActKind.NEXT, Role.SECRETARIAT, 'Laptop'));
+  const room = roomOf([], latest('ACT_KIND_NEXT', 'ROLE_SECRETARIAT', 'Laptop'));
   expect(marksOf(room, TEN + 7999, self, everyAct)).toMatchObject([
     { kind: 'act', by: { device: 'Laptop' } },
   ]);
@@ -48,13 +49,13 @@ test('what another at the table did is told by its device for eight seconds', ()
 });
 
 test('a tablet that is called the same is told by its role', () => {
-  const room = roomOf([], latest(ActKind.NEXT, Role.CHAIR, 'Podium'));
-  expect(marksOf(room, TEN, self, everyAct)).toMatchObject([{ by: { role: Role.CHAIR } }]);
+  const room = roomOf([], latest('ACT_KIND_NEXT', 'ROLE_CHAIR', 'Podium'));
+  expect(marksOf(room, TEN, self, everyAct)).toMatchObject([{ by: { role: 'ROLE_CHAIR' } }]);
 });
 
 test('phones and signals are no acts of the table', () => {
-  const phone = roomOf([], latest(ActKind.REQUEST_FLOOR, Role.DELEGATION, 'phone-1'));
+  const phone = roomOf([], latest('ACT_KIND_REQUEST_FLOOR', 'ROLE_DELEGATION', 'phone-1'));
   expect(marksOf(phone, TEN, self, everyAct)).toEqual([]);
-  const signal = roomOf([], latest(ActKind.SEND_SIGNAL, Role.SECRETARIAT, 'Laptop'));
+  const signal = roomOf([], latest('ACT_KIND_SEND_SIGNAL', 'ROLE_SECRETARIAT', 'Laptop'));
   expect(marksOf(signal, TEN, self, everyAct)).toEqual([]);
 });

@@ -5,24 +5,23 @@ import {
   stepKey,
   stepOf,
 } from '../../../clients/chair/model/next';
-import { Course, InscriptionKind, InscriptionStatus } from '$proto/room_pb';
-import { roomOf } from './rooms';
+import { roomOf, type Seat } from './rooms';
 
-const two = [
-  { id: 'food', minutes: 5, status: InscriptionStatus.SPEAKING },
+const two: Seat[] = [
+  { id: 'food', minutes: 5, status: 'INSCRIPTION_STATUS_SPEAKING' },
   { id: 'media', minutes: 5 },
 ];
-const speaking = { floor: { statement: { id: 7n, inscriptionId: 'food-1' } } };
+const speaking = { floor: { statement: { id: '7', inscriptionId: 'food-1' } } };
 
 test('a planned meeting is opened', () => {
-  expect(stepOf(roomOf(two, { meeting: { course: Course.PLANNED } }))).toEqual({
+  expect(stepOf(roomOf(two, { meeting: { course: 'COURSE_PLANNED' } }))).toEqual({
     kind: 'open',
     meetingId: 'cuba',
   });
 });
 
 test('a suspended meeting is resumed, whoever has the floor', () => {
-  expect(stepOf(roomOf(two, { meeting: { course: Course.SUSPENDED }, ...speaking }))).toEqual({
+  expect(stepOf(roomOf(two, { meeting: { course: 'COURSE_SUSPENDED' }, ...speaking }))).toEqual({
     kind: 'resume',
     meetingId: 'cuba',
   });
@@ -31,7 +30,7 @@ test('a suspended meeting is resumed, whoever has the floor', () => {
 test('next names the statement it ends and whom it calls', () => {
   expect(stepOf(roomOf(two, speaking))).toMatchObject({
     kind: 'next',
-    endingId: 7n,
+    endingId: '7',
     callingId: 'media-1',
     calling: { title: 'media' },
   });
@@ -40,15 +39,15 @@ test('next names the statement it ends and whom it calls', () => {
 test('with nobody speaking it ends statement 0', () => {
   expect(stepOf(roomOf([{ id: 'sur', minutes: 2 }]))).toMatchObject({
     kind: 'next',
-    endingId: 0n,
+    endingId: '0',
     callingId: 'sur-1',
   });
 });
 
 test('the last statement is ended, and then the meeting is closed', () => {
-  const last = [{ id: 'food', minutes: 5, status: InscriptionStatus.SPEAKING }];
-  expect(stepOf(roomOf(last, speaking))).toEqual({ kind: 'end', endingId: 7n });
-  const none = [{ id: 'food', minutes: 5, status: InscriptionStatus.SPOKEN }];
+  const last: Seat[] = [{ id: 'food', minutes: 5, status: 'INSCRIPTION_STATUS_SPEAKING' }];
+  expect(stepOf(roomOf(last, speaking))).toEqual({ kind: 'end', endingId: '7' });
+  const none: Seat[] = [{ id: 'food', minutes: 5, status: 'INSCRIPTION_STATUS_SPOKEN' }];
   expect(stepOf(roomOf(none))).toEqual({ kind: 'close', meetingId: 'cuba' });
 });
 
@@ -62,52 +61,52 @@ test('only empty chairs wait: nobody is called', () => {
 test('after a closed meeting comes the next one that is still planned', () => {
   const agenda = {
     meetings: [
-      { id: 'chad', course: Course.PLANNED },
-      { id: 'cuba', course: Course.CLOSED },
-      { id: 'germany', course: Course.CLOSED },
-      { id: 'mali', course: Course.PLANNED },
+      { id: 'chad', course: 'COURSE_PLANNED' },
+      { id: 'cuba', course: 'COURSE_CLOSED' },
+      { id: 'germany', course: 'COURSE_CLOSED' },
+      { id: 'mali', course: 'COURSE_PLANNED' },
     ],
   };
-  expect(stepOf(roomOf([], { meeting: { course: Course.CLOSED }, agenda }))).toMatchObject({
+  expect(stepOf(roomOf([], { meeting: { course: 'COURSE_CLOSED' }, agenda }))).toMatchObject({
     kind: 'announce',
     meeting: { id: 'mali' },
   });
 });
 
 test('after the last meeting, and in an empty room, there is nothing to do', () => {
-  expect(stepOf(roomOf([], { meeting: { course: Course.CLOSED } }))).toBeUndefined();
+  expect(stepOf(roomOf([], { meeting: { course: 'COURSE_CLOSED' } }))).toBeUndefined();
   expect(stepOf(roomOf([], { meeting: { id: '' } }))).toBeUndefined();
 });
 
 test('a step that calls another, or ends another statement, is another step', () => {
   const first = stepKey(stepOf(roomOf(two, speaking)));
   expect(first).toBe('next 7 media-1');
-  const media = [
-    { id: 'media', minutes: 5, status: InscriptionStatus.SPEAKING },
+  const media: Seat[] = [
+    { id: 'media', minutes: 5, status: 'INSCRIPTION_STATUS_SPEAKING' },
     { id: 'nhri', minutes: 5 },
   ];
-  expect(stepKey(stepOf(roomOf(media, { floor: { statement: { id: 8n } } })))).toBe(
+  expect(stepKey(stepOf(roomOf(media, { floor: { statement: { id: '8' } } })))).toBe(
     'next 8 nhri-1',
   );
 });
 
 const heard = roomOf(
   [
-    { id: 'food', minutes: 5, status: InscriptionStatus.INTERRUPTED },
+    { id: 'food', minutes: 5, status: 'INSCRIPTION_STATUS_INTERRUPTED' },
     {
       id: 'fr',
       minutes: 2,
-      kind: InscriptionKind.POINT_OF_ORDER,
-      status: InscriptionStatus.SPEAKING,
+      kind: 'INSCRIPTION_KIND_POINT_OF_ORDER',
+      status: 'INSCRIPTION_STATUS_SPEAKING',
     },
     { id: 'water', minutes: 5, absent: true },
   ],
-  { floor: { statement: { id: 9n, inscriptionId: 'fr-1' } } },
+  { floor: { statement: { id: '9', inscriptionId: 'fr-1' } } },
 );
 
 test('while a point of order is heard, nothing goes on before the ruling', () => {
   expect(hearsPointOfOrder(heard)).toBe(true);
-  expect(stepOf(heard)).toEqual({ kind: 'rule', statementId: 9n });
+  expect(stepOf(heard)).toEqual({ kind: 'rule', statementId: '9' });
   expect(stepKey(stepOf(heard))).toBe('rule 9');
   expect(emptyChairOf(heard)).toBeUndefined();
 });
@@ -119,6 +118,6 @@ test('an empty chair at the head of the list has its turn, though Next would pas
   expect(emptyChairOf(roomOf([absent, present]))?.id).toBe('water-1');
   expect(emptyChairOf(roomOf([expected, present]))?.id).toBe('water-1');
   expect(emptyChairOf(roomOf([present, absent]))).toBeUndefined();
-  const planned = { meeting: { course: Course.PLANNED } };
+  const planned = { meeting: { course: 'COURSE_PLANNED' } };
   expect(emptyChairOf(roomOf([absent], planned))).toBeUndefined();
 });

@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest';
 import { questionsAsked, questionsOpen } from '../../../clients/chair/model/questions';
-import { InscriptionKind, InscriptionStatus } from '$proto/room_pb';
 import { TEN, roomOf } from './rooms';
-
-const { QUESTION, RIGHT_OF_REPLY } = InscriptionKind;
 
 test('the list for questions is open until it is closed, or closes by itself', () => {
   const open = (questions: object, now: number) => questionsOpen(roomOf([], { questions }), now);
   expect(open({}, TEN)).toBe(false);
   expect(open({ open: true }, TEN)).toBe(true);
-  const closing = { open: true, closesAtUnixMs: BigInt(TEN) };
+  const closing = { open: true, closesAtUnixMs: TEN };
   expect(open(closing, TEN - 1)).toBe(true);
   expect(open(closing, TEN)).toBe(false);
 });
@@ -17,11 +14,20 @@ test('the list for questions is open until it is closed, or closes by itself', (
 test('questions are counted from the asking on, replies are not', () => {
   const room = roomOf(
     [
-      { id: 'fr', minutes: 2, kind: QUESTION, status: InscriptionStatus.SPOKEN },
-      { id: 'pe', minutes: 2, kind: RIGHT_OF_REPLY },
-      { id: 'ch', minutes: 2, kind: QUESTION },
+      {
+        id: 'fr',
+        minutes: 2,
+        kind: 'INSCRIPTION_KIND_QUESTION',
+        status: 'INSCRIPTION_STATUS_SPOKEN',
+      },
+      { id: 'pe', minutes: 2, kind: 'INSCRIPTION_KIND_RIGHT_OF_REPLY' },
+      { id: 'ch', minutes: 2, kind: 'INSCRIPTION_KIND_QUESTION' },
     ],
-    { questions: { requests: [{ id: 'ask-3', delegationId: 'fr', kind: QUESTION }] } },
+    {
+      questions: {
+        requests: [{ id: 'ask-3', delegationId: 'fr', kind: 'INSCRIPTION_KIND_QUESTION' }],
+      },
+    },
   );
   expect(questionsAsked(room)).toBe(3);
 });

@@ -1,13 +1,6 @@
-import { create, type MessageInitShape } from '@bufbuild/protobuf';
-import {
-  Course,
-  DelegationKind,
-  InscriptionKind,
-  InscriptionStatus,
-  RoomSchema,
-  Standing,
-  type Room,
-} from '$proto/room_pb';
+import type { InscriptionKind, InscriptionStatus, Room } from '$kit/protocol';
+import { type Fields, received } from '../../kit/received';
+import { type DelegationSchema, RoomSchema } from '$proto/room_pb';
 
 /** Ten o'clock. */
 export const TEN = Date.UTC(2026, 10, 22, 10);
@@ -21,7 +14,7 @@ export interface Seat {
   absent?: boolean;
   expected?: boolean;
   kind?: InscriptionKind;
-  roundId?: bigint;
+  roundId?: string;
   addressedTo?: string[];
   addedMs?: number;
   spokenMs?: number;
@@ -31,24 +24,28 @@ export interface Seat {
 type Section = 'roll' | 'questions' | 'signals' | 'settings' | 'memory';
 
 /** Whose kind of entry is a Mission’s. */
-function isOnTheRoll({ kind = InscriptionKind.PANEL_STATEMENT }: Seat): boolean {
-  const { FOLLOW_UP, QUESTION, RIGHT_OF_REPLY, POINT_OF_ORDER } = InscriptionKind;
-  return [FOLLOW_UP, QUESTION, RIGHT_OF_REPLY, POINT_OF_ORDER].includes(kind);
+function isOnTheRoll({ kind = 'INSCRIPTION_KIND_PANEL_STATEMENT' }: Seat): boolean {
+  return [
+    'INSCRIPTION_KIND_FOLLOW_UP',
+    'INSCRIPTION_KIND_QUESTION',
+    'INSCRIPTION_KIND_RIGHT_OF_REPLY',
+    'INSCRIPTION_KIND_POINT_OF_ORDER',
+  ].includes(kind);
 }
 
-function delegationOf(seat: Seat) {
+function delegationOf(seat: Seat): Fields<typeof DelegationSchema> {
   const { id, absent, expected } = seat;
   const ofThePodium =
-    id === 'sur' ? DelegationKind.STATE_UNDER_REVIEW : DelegationKind.NATIONAL_CSO;
+    id === 'sur' ? 'DELEGATION_KIND_STATE_UNDER_REVIEW' : 'DELEGATION_KIND_NATIONAL_CSO';
   return {
     id,
     title: id,
-    kind: isOnTheRoll(seat) ? DelegationKind.MISSION : ofThePodium,
-    standing: absent ? Standing.ABSENT : expected ? Standing.EXPECTED : Standing.PRESENT,
+    kind: isOnTheRoll(seat) ? 'DELEGATION_KIND_MISSION' : ofThePodium,
+    standing: absent ? 'STANDING_ABSENT' : expected ? 'STANDING_EXPECTED' : 'STANDING_PRESENT',
   };
 }
 
-type RoomInit = MessageInitShape<typeof RoomSchema>;
+type RoomInit = Fields<typeof RoomSchema>;
 
 /**
  * A room whose meeting on Cuba was planned for ten and opened then, with one hour to go; Next calls
@@ -69,47 +66,59 @@ export function roomOf(
 ): Room {
   const waiting = seats.find(
     ({ status, absent, expected }) =>
-      (status ?? InscriptionStatus.WAITING) === InscriptionStatus.WAITING && !absent && !expected,
+      (status ?? 'INSCRIPTION_STATUS_WAITING') === 'INSCRIPTION_STATUS_WAITING' &&
+      !absent &&
+      !expected,
   );
   const init: RoomInit = {
     agenda: {
       currentMeetingId: 'cuba',
-      meetings: [{ id: 'cuba', state: { code: 'CU', name: 'Cuba' }, course: Course.OPEN }],
+      meetings: [{ id: 'cuba', state: { code: 'CU', name: 'Cuba' }, course: 'COURSE_OPEN' }],
       ...agenda,
     },
     meeting: {
       id: 'cuba',
       state: { code: 'CU', name: 'Cuba' },
-      course: Course.OPEN,
-      startsAtUnixMs: BigInt(TEN),
-      endsAtUnixMs: BigInt(TEN + 60 * MINUTE),
-      openedAtUnixMs: BigInt(TEN),
-      dueAtUnixMs: BigInt(TEN + 60 * MINUTE),
+      course: 'COURSE_OPEN',
+      startsAtUnixMs: TEN,
+      endsAtUnixMs: TEN + 60 * MINUTE,
+      openedAtUnixMs: TEN,
+      dueAtUnixMs: TEN + 60 * MINUTE,
       ...meeting,
     },
     plates: { delegations: seats.filter((seat) => !isOnTheRoll(seat)).map(delegationOf) },
     roll: { delegations: seats.filter(isOnTheRoll).map(delegationOf) },
     list: {
       inscriptions: seats.map(
-        ({ id, minutes, status, kind, addedMs = 0, spokenMs = 0, ...more }) => ({
-          ...more,
+        ({
+          id,
+          minutes,
+          status,
+          kind,
+          addedMs = 0,
+          spokenMs = 0,
+          roundId = '0',
+          addressedTo = [],
+        }) => ({
+          roundId,
+          addressedTo,
           id: `${id}-1`,
           delegationId: id,
           kind:
             kind ??
-            (id === 'sur' ? InscriptionKind.SUR_STATEMENT : InscriptionKind.PANEL_STATEMENT),
-          status: status ?? InscriptionStatus.WAITING,
-          allottedMs: BigInt(minutes * MINUTE),
-          addedMs: BigInt(addedMs),
-          spokenMs: BigInt(spokenMs),
+            (id === 'sur' ? 'INSCRIPTION_KIND_SUR_STATEMENT' : 'INSCRIPTION_KIND_PANEL_STATEMENT'),
+          status: status ?? 'INSCRIPTION_STATUS_WAITING',
+          allottedMs: minutes * MINUTE,
+          addedMs: addedMs,
+          spokenMs: spokenMs,
         }),
       ),
       nextInscriptionId: waiting ? `${waiting.id}-1` : '',
       rounds,
     },
     floor: { ...floor },
-    hour: { dueAtUnixMs: BigInt(TEN + 60 * MINUTE), ...hour },
+    hour: { dueAtUnixMs: TEN + 60 * MINUTE, ...hour },
     ...sections,
   };
-  return create(RoomSchema, init);
+  return received(RoomSchema, init);
 }

@@ -1,13 +1,13 @@
-import { create, type MessageInitShape } from '@bufbuild/protobuf';
+import { type Fields, received } from '../../kit/received';
 import { expect, test } from 'vitest';
-import { Role, SignalKind, SignalSchema } from '$proto/table_pb';
+import { SignalSchema } from '$proto/table_pb';
 import { standingOf } from '../../../clients/interpreter/slow_down';
 
-const signal = (told: MessageInitShape<typeof SignalSchema>) =>
-  create(SignalSchema, {
-    kind: SignalKind.SLOW_DOWN,
-    from: Role.INTERPRETER,
-    untilUnixMs: 25_000n,
+const signal = (told: Fields<typeof SignalSchema>) =>
+  received(SignalSchema, {
+    kind: 'SIGNAL_KIND_SLOW_DOWN',
+    from: 'ROLE_INTERPRETER',
+    untilUnixMs: 25_000,
     ...told,
   });
 
@@ -23,6 +23,6 @@ test('what is on the speaker’s screen is seen, whichever booth asked, and unti
 });
 
 test('what the chair says to the speaker is no interpreter’s word', () => {
-  expect(standingOf([signal({ from: Role.CHAIR })], 0, 20_000)).toBe('ready');
-  expect(standingOf([signal({ kind: SignalKind.CONCLUDE })], 0, 20_000)).toBe('ready');
+  expect(standingOf([signal({ from: 'ROLE_CHAIR' })], 0, 20_000)).toBe('ready');
+  expect(standingOf([signal({ kind: 'SIGNAL_KIND_CONCLUDE' })], 0, 20_000)).toBe('ready');
 });

@@ -1,8 +1,7 @@
-import { create } from '@bufbuild/protobuf';
-import { timestampFromMs, timestampMs } from '@bufbuild/protobuf/wkt';
+import type { PlannedMeeting } from '$kit/protocol';
+import { received } from '../../kit/received';
 import { expect, test } from 'vitest';
-import { PlannedMeetingSchema, type PlannedMeeting } from '$proto/programme_pb';
-import { DelegationKind, RepresentedBy, Standing } from '$proto/room_pb';
+import { PlannedMeetingSchema } from '$proto/programme_pb';
 import { RulesSchema } from '$proto/table_pb';
 import { draftOf, plannedOf, sameDraft } from '../../../clients/secretariat/model/draft';
 import { draftFaults } from '../../../clients/secretariat/model/draft_faults';
@@ -20,30 +19,30 @@ const english = (code: string) => `State ${code}`;
 const ELEVEN = Date.UTC(2018, 3, 12, 9);
 const HOUR = 3_600_000;
 
-const cuba: PlannedMeeting = create(PlannedMeetingSchema, {
+const cuba: PlannedMeeting = received(PlannedMeetingSchema, {
   id: 'cuba',
   state: { code: 'CU', name: 'Cuba' },
-  startsAt: timestampFromMs(ELEVEN),
-  endsAt: timestampFromMs(ELEVEN + HOUR),
-  hardStopAt: timestampFromMs(ELEVEN + HOUR + 600_000),
+  startsAt: new Date(ELEVEN).toISOString(),
+  endsAt: new Date(ELEVEN + HOUR).toISOString(),
+  hardStopAt: new Date(ELEVEN + HOUR + 600_000).toISOString(),
   surStatementS: 120,
   panel: [
     {
       id: 'expression',
-      kind: DelegationKind.NATIONAL_CSO,
+      kind: 'DELEGATION_KIND_NATIONAL_CSO',
       title: 'National CSO: freedom of expression',
       speakerName: 'A speaker',
       subject: 'Freedom of expression',
       allottedS: 330,
-      standing: Standing.PRESENT,
-      representedBy: RepresentedBy.WOMAN,
+      standing: 'STANDING_PRESENT',
+      representedBy: 'REPRESENTED_BY_WOMAN',
     },
     {
       id: 'media',
-      kind: DelegationKind.INTERNATIONAL_CSO,
+      kind: 'DELEGATION_KIND_INTERNATIONAL_CSO',
       title: 'International CSO: media freedom',
       allottedS: 300,
-      standing: Standing.ABSENT,
+      standing: 'STANDING_ABSENT',
       absenceReason: 'Prevented from travelling',
     },
   ],
@@ -61,18 +60,19 @@ test('a meeting in the form reads as people write it, in the time of the room', 
 });
 
 test('a form that nobody touched sends the meeting as it was', () => {
-  expect(plannedOf(draftOf(cuba, zone), zone, english)).toEqual(cuba);
+  const sent = plannedOf(draftOf(cuba, zone), zone, english);
+  expect(received(PlannedMeetingSchema, sent)).toEqual(cuba);
 });
 
 test('what is typed is sent', () => {
   const draft = draftOf(cuba, zone);
   draft.from = '9.30';
   draft.panel[0]!.time = '6';
-  draft.panel[1]!.standing = Standing.PRESENT;
+  draft.panel[1]!.standing = 'STANDING_PRESENT';
   draft.stateCode = 'FR';
   draft.stateName = '';
   const sent = plannedOf(draft, zone, english);
-  expect(timestampMs(sent.startsAt!)).toBe(ELEVEN - 90 * 60_000);
+  expect(Date.parse(sent.startsAt!)).toBe(ELEVEN - 90 * 60_000);
   expect(sent.state).toMatchObject({ code: 'FR', name: 'State FR' });
   expect(sent.panel.map(({ allottedS }) => allottedS)).toEqual([360, 300]);
   // Only an absent delegation has a reason for its absence.
@@ -82,7 +82,7 @@ test('what is typed is sent', () => {
 test('a meeting that runs past midnight ends on the next day', () => {
   const draft = { ...draftOf(cuba, zone), from: '23:30', to: '00:30', hardStop: '' };
   const sent = plannedOf(draft, zone, english);
-  expect(timestampMs(sent.endsAt!) - timestampMs(sent.startsAt!)).toBe(HOUR);
+  expect(Date.parse(sent.endsAt!) - Date.parse(sent.startsAt!)).toBe(HOUR);
   expect(sent.hardStopAt).toBeUndefined();
 });
 
@@ -104,11 +104,11 @@ test('how a time is written makes no other meeting; what it says does', () => {
   expect(sameDraft(draft, { ...draft, surTime: '1:30' })).toBe(false);
 });
 
-const rules = create(RulesSchema, {
-  surShortestMs: 30_000n,
-  surLongestMs: 120_000n,
-  panelShortestMs: 300_000n,
-  panelLongestMs: 420_000n,
+const rules = received(RulesSchema, {
+  surShortestMs: 30_000,
+  surLongestMs: 120_000,
+  panelShortestMs: 300_000,
+  panelLongestMs: 420_000,
 });
 
 test('a draft is judged field by field', () => {
@@ -183,8 +183,13 @@ test('a copy takes the panel, and neither the State nor anybody’s name or empt
   const copy = copyOf(draftOf(cuba, zone), slot, zone);
   expect(copy).toMatchObject({ id: '', stateCode: '', hardStop: '', from: '12:00', to: '13:00' });
   expect(copy.panel).toMatchObject([
-    { id: 'expression', speakerName: '', representedBy: RepresentedBy.UNSPECIFIED, time: '5:30' },
-    { id: 'media', standing: Standing.PRESENT, reason: '' },
+    {
+      id: 'expression',
+      speakerName: '',
+      representedBy: 'REPRESENTED_BY_UNSPECIFIED',
+      time: '5:30',
+    },
+    { id: 'media', standing: 'STANDING_PRESENT', reason: '' },
   ]);
 });
 

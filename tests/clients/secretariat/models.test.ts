@@ -1,8 +1,9 @@
-import { create } from '@bufbuild/protobuf';
+import type { Standing } from '$kit/protocol';
+import { received } from '../../kit/received';
 import { expect, test } from 'vitest';
 import { PlannedMeetingSchema } from '$proto/programme_pb';
-import { Course, DelegationKind, MeetingSummarySchema, RollSchema, Standing } from '$proto/room_pb';
-import { RulesSchema, SpeakingOrder } from '$proto/table_pb';
+import { MeetingSummarySchema, RollSchema } from '$proto/room_pb';
+import { RulesSchema } from '$proto/table_pb';
 import { byMeeting, kindKey } from '../../../clients/secretariat/model/figures';
 import { keyActOf } from '../../../clients/secretariat/model/keys';
 import { secondsOf, writtenSeconds } from '../../../clients/secretariat/model/minutes';
@@ -53,7 +54,7 @@ test('minutes are read as people write them', () => {
 
 test('a programme is cut below the limit of a message, in its order', () => {
   const meetings = Array.from({ length: 40 }, (_, i) =>
-    create(PlannedMeetingSchema, {
+    received(PlannedMeetingSchema, {
       id: `meeting-${i}`,
       panel: [{ id: 'a', title: 'x'.repeat(1500) }],
     }),
@@ -66,14 +67,16 @@ test('a programme is cut below the limit of a message, in its order', () => {
   expect(piecesOf([])).toEqual([]);
 });
 
+const planned = (id: string) => received(PlannedMeetingSchema, { id });
+
 test('a file is previewed for this room: what is new, what it changes, what it cannot', () => {
   const there = [
-    create(MeetingSummarySchema, { id: 'cuba', course: Course.PLANNED }),
-    create(MeetingSummarySchema, { id: 'canada', course: Course.CLOSED }),
+    received(MeetingSummarySchema, { id: 'cuba', course: 'COURSE_PLANNED' }),
+    received(MeetingSummarySchema, { id: 'canada', course: 'COURSE_CLOSED' }),
   ];
-  const meetings = [{ id: 'cuba' }, { id: 'canada' }, { id: 'chad' }];
+  const meetings = ['cuba', 'canada', 'chad'].map(planned);
   const rooms = [
-    { id: 'xx', meetings: [{ id: 'cuba' }] },
+    { id: 'xx', meetings: [planned('cuba')] },
     { id: 'xxvii', meetings },
   ];
   const preview = previewOf({ rooms, meetings: [] }, 'xxvii', there);
@@ -85,7 +88,7 @@ test('a file is previewed for this room: what is new, what it changes, what it c
 
 test('nothing of a file with a fault is imported', () => {
   const faults = [{ row: 5, column: 'C', heading: 'Minutes', reason: 'Too long.' }];
-  expect(toImport(previewOf({ meetings: [{ id: 'chad' }], faults }, 'xxvii', []))).toEqual([]);
+  expect(toImport(previewOf({ meetings: [planned('chad')], faults }, 'xxvii', []))).toEqual([]);
 });
 
 test('a meeting is moved by one place, and not beyond the ends', () => {
@@ -101,15 +104,15 @@ test('a meeting is moved by one place, and not beyond the ends', () => {
 
 test('the roll knows Missions that are present, and nobody else', () => {
   const mission = (stateCode: string, standing: Standing) => ({
-    kind: DelegationKind.MISSION,
+    kind: 'DELEGATION_KIND_MISSION' as const,
     stateCode,
     standing,
   });
-  const roll = create(RollSchema, {
+  const roll = received(RollSchema, {
     delegations: [
-      { kind: DelegationKind.MODERATOR, standing: Standing.PRESENT },
-      mission('FR', Standing.PRESENT),
-      mission('CH', Standing.ABSENT),
+      { kind: 'DELEGATION_KIND_MODERATOR', standing: 'STANDING_PRESENT' },
+      mission('FR', 'STANDING_PRESENT'),
+      mission('CH', 'STANDING_ABSENT'),
     ],
   });
   const present = presentOf(roll);
@@ -132,19 +135,19 @@ test('a name is erased by typing the longest word of its plate', () => {
   expect(wordOf('منظمة حقوق الإنسان')).toBe('الإنسان');
 });
 
-const rules = create(RulesSchema, {
-  surShortestMs: 30_000n,
-  surLongestMs: 120_000n,
-  panelShortestMs: 300_000n,
-  panelLongestMs: 420_000n,
-  warningMs: 60_000n,
-  reserveMs: 900_000n,
-  questionMs: 120_000n,
-  answersMs: 240_000n,
-  replyMs: 120_000n,
+const rules = received(RulesSchema, {
+  surShortestMs: 30_000,
+  surLongestMs: 120_000,
+  panelShortestMs: 300_000,
+  panelLongestMs: 420_000,
+  warningMs: 60_000,
+  reserveMs: 900_000,
+  questionMs: 120_000,
+  answersMs: 240_000,
+  replyMs: 120_000,
   repliesEach: 2,
-  pointOfOrderMs: 90_000n,
-  order: SpeakingOrder.NHRI_FIRST,
+  pointOfOrderMs: 90_000,
+  order: 'SPEAKING_ORDER_NHRI_FIRST',
 });
 
 test('rules go through their form unchanged', () => {
