@@ -42,7 +42,7 @@ ExitCode verify(const VerifyOptions& options) {
     std::optional<NotedHeads> expected;
     if (!options.expect.empty()) expected = read_heads(options.expect);
     const store::LogCheck check = checked(options, expected);
-    print(std::cout, check);
+    app::print(std::cout, check);
     if (expected && expected->log_id != check.log_id)
         throw Failure(ExitCode::data, "The log in " + options.data.string() +
                                           " is another one than that of " +

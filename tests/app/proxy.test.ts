@@ -5,6 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { createServer } from 'node:net';
 import { test } from 'node:test';
+import { until } from '../e2e/limit.ts';
 import { selfSigned } from './certificate.ts';
 import { dataFolder, rostrum, Serving } from './rostrum.ts';
 
@@ -66,9 +67,12 @@ test(
     );
     const proxy = spawn(nginx, ['-p', folder, '-c', `${folder}/nginx.conf`], { stdio: 'ignore' });
     t.after(() => proxy.kill('SIGKILL'));
-    const end = Date.now() + 20_000;
-    while (!(await ask(port, { path: '/healthz' }).catch(() => undefined)))
-      assert.ok(Date.now() < end, 'nginx does not answer');
+    await until(() =>
+      ask(port, { path: '/healthz' }).then(
+        () => true,
+        () => false,
+      ),
+    );
 
     // From one address 20 screens may wait; what the client claims is no matter.
     const pairing = { path: '/api/v1/pairings', method: 'POST' };

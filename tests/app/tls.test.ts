@@ -6,6 +6,7 @@ import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { type TestContext, test } from 'node:test';
 import { connect } from 'node:tls';
+import { until } from '../e2e/limit.ts';
 import { flags, selfSigned } from './certificate.ts';
 import { dataFolder, program, rostrum, Serving } from './rostrum.ts';
 
@@ -31,14 +32,6 @@ function watching(t: TestContext, args: readonly string[], token: string) {
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text));
   return said;
-}
-
-async function until(what: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 30_000;
-  while (!(await what())) {
-    assert.ok(Date.now() < end, `not within 30 s: ${what}`);
-    await new Promise((later) => setTimeout(later, 20));
-  }
 }
 
 test('over TLS, links say https, and a room is watched and commanded with a trusted certificate', async (t) => {

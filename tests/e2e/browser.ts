@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { limitMs } from './limit.ts';
 import { smaller } from './png.ts';
 import { noteViolations } from './policy.ts';
 
@@ -15,6 +16,7 @@ export const sizes = {
 export function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    timeout: limitMs,
     args: [
       // The tests run as root in a container, where Chromium's own sandbox does not start.
       '--no-sandbox',
@@ -49,7 +51,7 @@ export async function open(
     reducedMotion: 'reduce',
     hasTouch: size !== sizes.display,
   });
-  context.setDefaultTimeout(5000);
+  context.setDefaultTimeout(limitMs);
   await prepare(context);
   const page = await context.newPage();
   const faults: string[] = [];

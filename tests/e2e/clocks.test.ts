@@ -6,14 +6,21 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { faults, launch, open, sizes } from './browser.ts';
+import { until } from './limit.ts';
 import { remainingMs, snapshot } from './room.ts';
-import { digitChanges, shownSeconds, tap, timer, watchDigits, watchedFor } from './screens.ts';
+import {
+  digitChanges,
+  meanFrameMs,
+  shownSeconds,
+  tap,
+  timer,
+  watchDigits,
+  watchedFor,
+} from './screens.ts';
 import { type Links, Server } from './server.ts';
 
-const oneFrameMs = 17;
 const secondsWatched = 12;
 const dayMs = 24 * 3_600_000;
 /** When clocks in the room, which is in Zurich, are set from 03:00 to 02:00. */
@@ -95,7 +102,7 @@ test('the second changes on two displays within one frame, in the night in which
   const chair = await open(browser, links.chair, sizes.tablet);
   await chair.getByRole('button', { name: 'Open the meeting' }).waitFor();
   const shows = (text: string, page: Page) =>
-    page.locator('header').getByText(text, { exact: true }).waitFor({ timeout: 40_000 });
+    page.locator('header').getByText(text, { exact: true }).waitFor();
 
   // The first meeting is planned for ten minutes from now, which is in winter.
   const planned = 'time[datetime="2026-10-25T01:00:00.000Z"]';
@@ -105,7 +112,7 @@ test('the second changes on two displays within one frame, in the night in which
   }
   // With no meeting open, a start takes the time from the wall.
   await server.kill();
-  setServer(clocksAreSet - 15_000);
+  setServer(clocksAreSet - 30_000);
   await server.start();
   for (const display of displays) await shows('02:59', display);
   await tap(chair, 'Open the meeting');
@@ -131,37 +138,36 @@ test('the second changes on two displays within one frame, in the night in which
   // A busy machine stalls a frame of either screen now and then, while a clock that is off is off
   // every second: the median tells the clocks from the machine.
   const median = apart[Math.floor(apart.length / 2)] ?? Infinity;
-  assert.ok(median <= oneFrameMs, `${median} ms apart`);
+  const frameMs = Math.max(await meanFrameMs(ahead), await meanFrameMs(behind));
+  assert.ok(median <= 1.05 * frameMs, `${median} ms apart, where a frame takes ${frameMs} ms`);
   for (const display of displays) assert.deepEqual(faults(display), []);
 });
 
 test('a display whose device slept for ten minutes is right when it wakes', async () => {
-  let askedAtMs = 0;
-  let between = 0;
+  const askedAtMs: number[] = [];
   const display = await open(browser, links.display, sizes.display, async (context) => {
     await wrongBy(0)(context);
     context.on('page', (page) =>
       page.on('websocket', (socket) =>
-        socket.on('framesent', () => {
-          between = performance.now() - askedAtMs;
-          askedAtMs = performance.now();
-        }),
+        socket.on('framesent', () => void askedAtMs.push(performance.now())),
       ),
     );
   });
   await timer(display).waitFor();
   // It has just asked for the time, and would again only in five seconds.
-  while (between < 4000) await sleep(50);
+  const regularMs = () => askedAtMs.at(-1)! - (askedAtMs.at(-2) ?? Infinity);
+  await until(() => regularMs() > 4000);
+  const regularly = regularMs();
 
   // Its monotonic clock stood still; its wall clock, and the server's both, have gone on.
   const { serverUnixMs } = await snapshot(links.display);
   setServer(serverUnixMs + 600_000, 600);
   await moveDate(display, 600_000);
   const wokeAtMs = performance.now();
+  const asked = askedAtMs.length;
   const truth = async () => Math.ceil(remainingMs(await snapshot(links.display)) / 1000);
-  while (Math.abs((await shownSeconds(display)) - (await truth())) > 1) {
-    assert.ok(performance.now() - wokeAtMs < 3500, 'it still shows the time from before');
-    await sleep(20);
-  }
+  await until(async () => Math.abs((await shownSeconds(display)) - (await truth())) <= 1);
   console.log(`right after ${Math.round(performance.now() - wokeAtMs)} ms`);
+  const afterMs = askedAtMs[asked]! - wokeAtMs;
+  assert.ok(afterMs < 0.7 * regularly, `it asked after ${afterMs} ms, as it does all the time`);
 });

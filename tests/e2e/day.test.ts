@@ -45,7 +45,7 @@ after(async () => {
 /** The lobby's row of a State shows this, once the lobby has asked again. */
 async function lobbyShows(state: string, text: string | RegExp): Promise<void> {
   const row = lobby.getByRole('listitem').filter({ hasText: state });
-  await row.getByText(text).waitFor({ timeout: 15_000 });
+  await row.getByText(text).waitFor();
 }
 
 /** A time so many minutes from now, as read by somebody who looks up within a minute. */

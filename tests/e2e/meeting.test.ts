@@ -125,7 +125,7 @@ test('a whole meeting, from the waiting room to the closing', async (t) => {
     await tap(chair, 'Take it off the screens');
     await display
       .getByText('For the interpreters: please speak slowly.')
-      .waitFor({ state: 'hidden', timeout: 1000 });
+      .waitFor({ state: 'hidden' });
     await chair.keyboard.press('Escape');
   });
 
@@ -170,5 +170,5 @@ test('a whole meeting, from the waiting room to the closing', async (t) => {
 /** Both displays are in this phase of a statement, or will be within half a minute. */
 async function waitForPhase(phase: 'warning' | 'up'): Promise<void> {
   for (const screen of [display, hallway])
-    await screen.locator(`[role=timer][data-phase=${phase}]`).waitFor({ timeout: 35_000 });
+    await screen.locator(`[role=timer][data-phase=${phase}]`).waitFor();
 }

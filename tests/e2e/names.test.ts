@@ -115,8 +115,8 @@ test('a name is given, withheld and erased', async (t) => {
     assert.deepEqual(filesWith('Quillfeather'), []);
     await server.start();
     // What only the server that was started anew can bring.
-    await chair.getByRole('button', { name: 'Pause', exact: true }).click({ timeout: 15_000 });
-    await display.getByText('Paused').first().waitFor({ timeout: 15_000 });
+    await chair.getByRole('button', { name: 'Pause', exact: true }).click();
+    await display.getByText('Paused').first().waitFor();
     await display.getByText('Name withheld').first().waitFor();
     for (const page of screens) assert.equal(await isOn(page), false, page.url());
     assert.deepEqual(filesWith('Quillfeather'), []);

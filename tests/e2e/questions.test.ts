@@ -8,7 +8,7 @@ import { qrCode } from '../../display/rare/qr.ts';
 import { faults, launch, open, picture, sizes } from './browser.ts';
 import { type Phone, scan, seesItsTurn, turnOn } from './phones.ts';
 import { ask, snapshot, type Inscription } from './room.ts';
-import { allCount, allHear, allShow, msUntilShown, shownSeconds, tap, timer } from './screens.ts';
+import { allCount, allHear, allShow, shownSeconds, tap, timer, timesTheLeast } from './screens.ts';
 import { type Links, Server } from './server.ts';
 
 const server = new Server();
@@ -102,11 +102,11 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
     await tap(chair, `Give the floor to ${expression}`);
     await allCount([chair, display, lectern, seat], 420, 415);
     const took: Record<string, number> = {};
-    took.conclude = await msUntilShown(chair, lectern, 'Please conclude', () =>
+    took.conclude = await timesTheLeast(chair, lectern, 'Please conclude', () =>
       tap(chair, 'Please conclude'),
     );
     await seat.getByText('Please conclude').waitFor();
-    took.slowDown = await msUntilShown(booth, lectern, 'Slow down, please', () =>
+    took.slowDown = await timesTheLeast(booth, lectern, 'Slow down, please', () =>
       tap(booth, 'Slow down, please'),
     );
     await lectern.getByText('From the interpreters').waitFor();
@@ -120,12 +120,14 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
     // Whoever has spoken may want the floor again.
     await tap(chair, 'End');
     await seat.getByText('You have spoken').waitFor();
-    took.floorBack = await msUntilShown(seat, chair, 'I need the floor back', () =>
+    took.floorBack = await timesTheLeast(seat, chair, 'I need the floor back', () =>
       tap(seat, 'I need the floor back'),
     );
     await chair.getByRole('status').filter({ hasText: expression }).waitFor();
     await seat.getByText('The chair has been told').waitFor();
-    for (const [word, ms] of Object.entries(took)) assert.ok(ms < 1000, `${word}: ${ms} ms`);
+    // Within a second, where a request and two frames take 40 ms.
+    for (const [word, times] of Object.entries(took))
+      assert.ok(times < 25, `${word}: ${times} times the least`);
     for (const page of [booth, seat]) {
       assert.deepEqual(faults(page), []);
       await page.context().close();
@@ -135,7 +137,7 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
   await t.test('an empty chair has a silence: its plate alone, and nothing counts', async () => {
     await tap(chair, 'Hold a silence, 0:30');
     const silence = display.getByRole('main', { name: 'A silence for the empty chair' });
-    await silence.getByRole('heading', { name: association }).waitFor({ timeout: 1000 });
+    await silence.getByRole('heading', { name: association }).waitFor();
     await silence.getByText('Prevented from travelling').waitFor();
     await allShow([chair, lectern], 'A silence is held');
     assert.doesNotMatch(await display.locator('body').innerText(), /\d/);

@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { faults, launch, open, picture, sizes } from './browser.ts';
 import { Finger } from './finger.ts';
+import { until } from './limit.ts';
 import { meeting, programme } from './programme.ts';
 import { snapshot } from './room.ts';
 import { allHear, tap } from './screens.ts';
@@ -71,16 +72,14 @@ const list = (page: Page) => page.getByRole('list', { name: 'Speakers’ list' }
 const row = (page: Page, theme: string) => list(page).locator(`> li[aria-label="${plate(theme)}"]`);
 const grip = (theme: string) => tablet.getByLabel(`Move ${plate(theme)}`).first();
 
-/** A tablet shows these on its list, in this order, or will within two seconds. */
+/** A tablet shows these on its list, in this order, or will. */
 async function waits(page: Page, ...expected: string[]): Promise<void> {
-  const late = Date.now() + 2000;
   // The place that is kept for a plate under the finger counts as well: it is where that will be.
   const shown = () =>
     list(page)
       .locator('> li')
       .evaluateAll((rows) => rows.map((each) => each.getAttribute('aria-label')));
-  while ((await shown()).join() !== expected.map(plate).join() && Date.now() < late);
-  assert.deepEqual(await shown(), expected.map(plate));
+  await until(async () => (await shown()).join() === expected.map(plate).join());
 }
 
 /** All of the panel, as the record has them: who has the floor, and who waits in which order. */

@@ -83,10 +83,8 @@ test('the round’s defaults are set in one form, which follows what another set
   const question = (page: Page) => page.getByLabel('A question', { exact: true });
   await question(desk).fill('1:30');
   await tap(desk, 'Save the defaults');
-  await other.waitForFunction(
-    () => [...document.querySelectorAll('input')].some(({ value }) => value === '1:30'),
-    undefined,
-    { timeout: 2000 },
+  await other.waitForFunction(() =>
+    [...document.querySelectorAll('input')].some(({ value }) => value === '1:30'),
   );
   await question(desk).fill('0:05');
   await desk.getByText('The rules allow 0:10 to 60:00.').waitFor();

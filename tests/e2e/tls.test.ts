@@ -25,5 +25,5 @@ test('a display follows over wss, and the printed link opens it', async (t) => {
     ROSTRUM_TOKEN: server.token('Chair'),
   });
   assert.equal(said.code, 0, said.err);
-  await page.getByText('Told over TLS.').first().waitFor({ timeout: 20_000 });
+  await page.getByText('Told over TLS.').first().waitFor();
 });

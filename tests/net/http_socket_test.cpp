@@ -149,13 +149,11 @@ TEST_CASE("a chunked body is read within the same limit") {
 TEST_CASE("headers that do not arrive in time end the connection") {
     LiveServer server(impatient());
     RawClient slow(server.port());
-    const auto start = std::chrono::steady_clock::now();
     for (char byte : get("/healthz").substr(0, 20)) {
         slow.send(std::string(1, byte));
         std::this_thread::sleep_for(20ms);
     }
     CHECK(slow.ends_within(patience));
-    CHECK(std::chrono::steady_clock::now() - start < 10s);
     RawClient body(server.port());
     body.send(post("Content-Length: 50\r\n", "{"));
     CHECK(body.ends_within(patience));

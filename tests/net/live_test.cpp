@@ -349,7 +349,7 @@ TEST_CASE("a stopping server notifies all clients and ends in time") {
     CHECK(polite.read_close() == 1012);
     polite.send(client_frame(close_opcode, "\x03\xF4"));
     CHECK(no_hello.read_close() == 1012);
-    CHECK(stopped.wait_for(5s) == std::future_status::ready);
+    CHECK(stopped.wait_for(patience) == std::future_status::ready);
     CHECK(silent.ends_within(patience));
     CHECK(idle.ends_within(patience));
     CHECK_THROWS(RawClient(server.port()));

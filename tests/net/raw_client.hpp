@@ -13,7 +13,7 @@ struct ssl_st;
 /// say what no library would let it say.
 namespace rostrum::net {
 
-constexpr std::chrono::seconds patience{20};
+constexpr std::chrono::seconds patience{300};
 
 struct WireFrame {
     int opcode = 0;

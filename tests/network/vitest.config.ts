@@ -3,5 +3,5 @@ import base from '../../vite.config.ts';
 
 export default {
   ...base,
-  test: { include: ['tests/network/**/*.test.ts'], testTimeout: 600_000, hookTimeout: 60_000 },
+  test: { include: ['tests/network/**/*.test.ts'], testTimeout: 0, hookTimeout: 0 },
 };

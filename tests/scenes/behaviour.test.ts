@@ -204,7 +204,7 @@ test('a lectern sounds as a display does; a phone behind a plate keeps silent', 
     expect(await enable.count()).toBe(sounds ? 1 : 0);
     await told.page.mouse.click(100, 100);
     await enable.waitFor({ state: 'detached' });
-    await told.page.getByText('Time is up').waitFor({ timeout: 10_000 });
+    await told.page.getByText('Time is up').waitFor();
     expect(await tones()).toBe(sounds);
   }
 });

@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { create, fromJsonString, toJsonString, type MessageInitShape } from '@bufbuild/protobuf';
 import type { Browser, BrowserContext, Page, WebSocketRoute } from 'playwright-core';
 import { ClientMessageSchema, ServerMessageSchema, WelcomeSchema } from '$proto/live_pb';
+import { limitMs } from '../e2e/limit.ts';
 import { noteViolations } from '../e2e/policy.ts';
 import { securityHeaders } from './policy.ts';
 import { type Room } from '$proto/room_pb';
@@ -81,7 +82,7 @@ export class ToldScreen {
       serviceWorkers: 'block',
       ...shown.args,
     });
-    context.setDefaultTimeout(5000);
+    context.setDefaultTimeout(limitMs);
     if (shown.script) await context.addInitScript(shown.script);
     if (shown.stored) {
       await context.addInitScript((stored) => {

@@ -4,5 +4,5 @@ import base from '../../vite.config.ts';
 
 export default {
   ...base,
-  test: { include: ['tests/scenes/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+  test: { include: ['tests/scenes/**/*.test.ts'], testTimeout: 0, hookTimeout: 0 },
 };

@@ -25,7 +25,7 @@ public:
 
     /// Does what is brought until this holds, for 20 s at most.
     void run_until(const std::function<bool()>& holds) {
-        const auto end = std::chrono::steady_clock::now() + std::chrono::seconds{20};
+        const auto end = std::chrono::steady_clock::now() + std::chrono::seconds{300};
         std::unique_lock lock(mutex_);
         while (!holds()) {
             if (!brought_.wait_until(lock, end, [this] { return !work_.empty(); }))

@@ -25,8 +25,8 @@ long control(BIO* /*wire*/, int command, long /*number*/, void* /*object*/) {
 }
 
 /// Frees a used-up buffer: a quiet connection holds none.
-void give_back(std::string& text) {
-    std::string{}.swap(text);
+void give_back(std::string& bytes) {
+    std::string{}.swap(bytes);
 }
 
 }  // namespace
