@@ -1,6 +1,8 @@
 // Every role against every command and every read, on the connection and over HTTP: what is done,
 // what is refused, and that what was refused leaves no trace.
+#include <algorithm>
 #include <array>
+#include <cctype>
 #include <map>
 #include <memory>
 #include <optional>
@@ -14,11 +16,13 @@
 #include "client.hpp"
 #include "every_command.hpp"
 #include "fakes.hpp"
-#include "floor/permissions.hpp"
+#include "floor/command_table.hpp"
 #include "live_server.hpp"
 #include "net/http/api.hpp"
 #include "net/http/routes.hpp"
 #include "raw_client.hpp"
+#include "rostrum/v1/command.pb.h"
+#include "wire/event_record.hpp"
 #include "wire/http.hpp"
 
 namespace rostrum::net::roles_test {
@@ -118,6 +122,20 @@ TEST_CASE("every command that there is is asked for") {
     CHECK_FALSE(kinds.contains(Command{FoundRoom{}}.index()));
 }
 
+TEST_CASE("a command, its field and its kind of act have one number and one name") {
+    for (const std::string_view fields : every_command) {
+        const std::string name{fields.substr(1, fields.find('"', 1) - 1)};
+        CAPTURE(name);
+        const auto* field = v1::Command::descriptor()->FindFieldByCamelcaseName(name);
+        REQUIRE(field != nullptr);
+        CHECK(wire::act_kind_number(kind_of(read(fields))) == field->number());
+        std::string upper = "ACT_KIND_" + field->name();
+        std::transform(upper.begin(), upper.end(), upper.begin(), ::toupper);
+        CHECK(v1::ActKind_Name(field->number()) == upper);
+    }
+    CHECK(wire::act_kind_number(kind_of<FoundRoom>()) == v1::ACT_KIND_FOUND_ROOM);
+}
+
 TEST_CASE("each role may send just what the table says, and what is refused leaves no trace") {
     std::vector<int> permitted;
     std::vector<int> accepted;
@@ -151,6 +169,20 @@ TEST_CASE("each role may send just what the table says, and what is refused leav
     // chair, secretariat, display, speaker, observer, delegation, interpreter
     CHECK(permitted == std::vector{40, 48, 0, 1, 0, 3, 1});
     CHECK(accepted == std::vector{21, 24, 0, 0, 0, 1, 1});
+}
+
+TEST_CASE("a command, its field and its kind of act have one number and one name") {
+    for (const std::string_view fields : every_command) {
+        const std::string name{fields.substr(1, fields.find('"', 1) - 1)};
+        CAPTURE(name);
+        const auto* field = v1::Command::descriptor()->FindFieldByCamelcaseName(name);
+        REQUIRE(field != nullptr);
+        CHECK(wire::act_kind_number(kind_of(read(fields))) == field->number());
+        std::string upper = "ACT_KIND_" + field->name();
+        std::transform(upper.begin(), upper.end(), upper.begin(), ::toupper);
+        CHECK(v1::ActKind_Name(field->number()) == upper);
+    }
+    CHECK(wire::act_kind_number(kind_of<FoundRoom>()) == v1::ACT_KIND_FOUND_ROOM);
 }
 
 TEST_CASE("each role may send just these signals") {

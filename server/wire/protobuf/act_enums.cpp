@@ -3,108 +3,9 @@
 
 namespace rostrum::wire {
 
+/// The contract's numbers begin with 1.
 v1::ActKind to_proto(ActKind kind) {
-    switch (kind) {
-        case ActKind::found_room:
-            return v1::ACT_KIND_FOUND_ROOM;
-        case ActKind::announce_meeting:
-            return v1::ACT_KIND_ANNOUNCE_MEETING;
-        case ActKind::open_meeting:
-            return v1::ACT_KIND_OPEN_MEETING;
-        case ActKind::suspend_meeting:
-            return v1::ACT_KIND_SUSPEND_MEETING;
-        case ActKind::resume_meeting:
-            return v1::ACT_KIND_RESUME_MEETING;
-        case ActKind::close_meeting:
-            return v1::ACT_KIND_CLOSE_MEETING;
-        case ActKind::give_floor:
-            return v1::ACT_KIND_GIVE_FLOOR;
-        case ActKind::next:
-            return v1::ACT_KIND_NEXT;
-        case ActKind::pause_statement:
-            return v1::ACT_KIND_PAUSE_STATEMENT;
-        case ActKind::resume_statement:
-            return v1::ACT_KIND_RESUME_STATEMENT;
-        case ActKind::end_statement:
-            return v1::ACT_KIND_END_STATEMENT;
-        case ActKind::decline_statement:
-            return v1::ACT_KIND_DECLINE_STATEMENT;
-        case ActKind::add_time:
-            return v1::ACT_KIND_ADD_TIME;
-        case ActKind::set_allotment:
-            return v1::ACT_KIND_SET_ALLOTMENT;
-        case ActKind::move_inscription:
-            return v1::ACT_KIND_MOVE_INSCRIPTION;
-        case ActKind::mark_present:
-            return v1::ACT_KIND_MARK_PRESENT;
-        case ActKind::mark_absent:
-            return v1::ACT_KIND_MARK_ABSENT;
-        case ActKind::show_notice:
-            return v1::ACT_KIND_SHOW_NOTICE;
-        case ActKind::clear_notice:
-            return v1::ACT_KIND_CLEAR_NOTICE;
-        case ActKind::undo:
-            return v1::ACT_KIND_UNDO;
-        case ActKind::mark_expected:
-            return v1::ACT_KIND_MARK_EXPECTED;
-        case ActKind::have_statement_read:
-            return v1::ACT_KIND_HAVE_STATEMENT_READ;
-        case ActKind::honour_empty_chair:
-            return v1::ACT_KIND_HONOUR_EMPTY_CHAIR;
-        case ActKind::open_questions:
-            return v1::ACT_KIND_OPEN_QUESTIONS;
-        case ActKind::close_questions:
-            return v1::ACT_KIND_CLOSE_QUESTIONS;
-        case ActKind::request_floor:
-            return v1::ACT_KIND_REQUEST_FLOOR;
-        case ActKind::accept_request:
-            return v1::ACT_KIND_ACCEPT_REQUEST;
-        case ActKind::decline_request:
-            return v1::ACT_KIND_DECLINE_REQUEST;
-        case ActKind::withdraw:
-            return v1::ACT_KIND_WITHDRAW;
-        case ActKind::inscribe:
-            return v1::ACT_KIND_INSCRIBE;
-        case ActKind::begin_answers:
-            return v1::ACT_KIND_BEGIN_ANSWERS;
-        case ActKind::raise_point_of_order:
-            return v1::ACT_KIND_RAISE_POINT_OF_ORDER;
-        case ActKind::rule_on_point_of_order:
-            return v1::ACT_KIND_RULE_ON_POINT_OF_ORDER;
-        case ActKind::yield:
-            return v1::ACT_KIND_YIELD;
-        case ActKind::reallocate:
-            return v1::ACT_KIND_REALLOCATE;
-        case ActKind::set_hard_stop:
-            return v1::ACT_KIND_SET_HARD_STOP;
-        case ActKind::send_signal:
-            return v1::ACT_KIND_SEND_SIGNAL;
-        case ActKind::set_display:
-            return v1::ACT_KIND_SET_DISPLAY;
-        case ActKind::take_controls:
-            return v1::ACT_KIND_TAKE_CONTROLS;
-        case ActKind::hand_back_controls:
-            return v1::ACT_KIND_HAND_BACK_CONTROLS;
-        case ActKind::enter_roll:
-            return v1::ACT_KIND_ENTER_ROLL;
-        case ActKind::leave_roll:
-            return v1::ACT_KIND_LEAVE_ROLL;
-        case ActKind::plan_meetings:
-            return v1::ACT_KIND_PLAN_MEETINGS;
-        case ActKind::cancel_meeting:
-            return v1::ACT_KIND_CANCEL_MEETING;
-        case ActKind::move_meeting:
-            return v1::ACT_KIND_MOVE_MEETING;
-        case ActKind::set_rules:
-            return v1::ACT_KIND_SET_RULES;
-        case ActKind::name_speaker:
-            return v1::ACT_KIND_NAME_SPEAKER;
-        case ActKind::withhold_name:
-            return v1::ACT_KIND_WITHHOLD_NAME;
-        case ActKind::erase_name:
-            return v1::ACT_KIND_ERASE_NAME;
-    }
-    return v1::ACT_KIND_UNSPECIFIED;
+    return static_cast<v1::ActKind>(static_cast<int>(kind) + 1);
 }
 
 v1::Role to_proto(Role role) {
@@ -206,7 +107,8 @@ v1::RefusalCode to_proto(RefusalCode code) {
 }
 
 std::optional<ActKind> from_proto(v1::ActKind kind) {
-    return told_as(kind, ActKind::erase_name);
+    const auto last = static_cast<ActKind>(std::variant_size_v<Command> - 1);
+    return told_as(kind, last);
 }
 
 std::optional<Role> from_proto(v1::Role role) {
