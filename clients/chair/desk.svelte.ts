@@ -17,9 +17,6 @@ interface Awaited {
   settle: () => void;
 }
 
-/** What the chair may do while the secretariat has the controls. */
-const besideTheFloor: readonly Act['case'][] = ['sendSignal', 'setDisplay', 'handBackControls'];
-
 const MOST_OWN = 50;
 
 /** More than this many at once would cover the screen; the oldest makes room. */
@@ -52,7 +49,9 @@ export class Desk {
 
   /** Whether this act can be asked for: what stands beside the floor goes on without the controls. */
   may(act: Act): boolean {
-    return this.live || (besideTheFloor.includes(act.case) && this.screen.status === 'up');
+    const { status, room } = this.screen;
+    const others = room?.settings?.withoutControls ?? [];
+    return this.live || (status === 'up' && others.includes(act.case ?? ''));
   }
 
   /** Whether the floor is run from here: the secretariat may have taken the controls. */

@@ -342,7 +342,7 @@ bool Chamber::has_learnt(const std::variant<std::vector<Act>, Unavailable>& outc
 void Chamber::learn(const std::vector<Act>& acts) {
     // The log has dropped its snapshot with the name.
     if (std::any_of(acts.begin(), acts.end(),
-                    [](const Act& act) { return act.kind == ActKind::erase_name; }))
+                    [](const Act& act) { return act.kind == kind_of<EraseName>(); }))
         kept_ = Revision{};
     const auto is_new = [this](const Act& act) { return act.revision > room_.revision; };
     const auto news = std::find_if(acts.begin(), acts.end(), is_new);

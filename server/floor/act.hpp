@@ -1,6 +1,11 @@
 #pragma once
 
-#include <string>
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <type_traits>
+#include <variant>
 #include <vector>
 
 #include "floor/actor.hpp"
@@ -11,60 +16,24 @@
 
 namespace rostrum {
 
-/// The commands by name: what an act was, for the record and for Undo.
-enum class ActKind {
-    found_room,
-    announce_meeting,
-    open_meeting,
-    suspend_meeting,
-    resume_meeting,
-    close_meeting,
-    give_floor,
-    next,
-    pause_statement,
-    resume_statement,
-    end_statement,
-    decline_statement,
-    add_time,
-    set_allotment,
-    move_inscription,
-    mark_present,
-    mark_absent,
-    show_notice,
-    clear_notice,
-    undo,
-    mark_expected,
-    have_statement_read,
-    honour_empty_chair,
-    open_questions,
-    close_questions,
-    request_floor,
-    accept_request,
-    decline_request,
-    withdraw,
-    inscribe,
-    begin_answers,
-    raise_point_of_order,
-    rule_on_point_of_order,
-    yield,
-    reallocate,
-    set_hard_stop,
-    send_signal,
-    set_display,
-    take_controls,
-    hand_back_controls,
-    enter_roll,
-    leave_roll,
-    plan_meetings,
-    cancel_meeting,
-    move_meeting,
-    set_rules,
-    name_speaker,
-    withhold_name,
-    erase_name,
-};
+/// Which command an act was: its place in Command.
+enum class ActKind : std::uint8_t {};
 
-[[nodiscard]] ActKind kind_of(const Command& command);
+template <class One, class... All>
+constexpr std::size_t place_in(const std::variant<All...>* /*type*/) {
+    static_assert((std::is_same_v<One, All> + ...) == 1);
+    constexpr std::array is_it{std::is_same_v<One, All>...};
+    return static_cast<std::size_t>(std::find(is_it.begin(), is_it.end(), true) - is_it.begin());
+}
+
+template <class One>
+[[nodiscard]] constexpr ActKind kind_of() {
+    return static_cast<ActKind>(place_in<One>(static_cast<const Command*>(nullptr)));
+}
+
+[[nodiscard]] inline ActKind kind_of(const Command& command) {
+    return static_cast<ActKind>(command.index());
+}
 
 /// One accepted command: what the log keeps under one revision, and what Undo takes back as one.
 struct Act {

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <iterator>
 
+#include "floor/command_table.hpp"
 #include "floor/concern.hpp"
 #include "floor/fold/fold.hpp"
 #include "floor/invariants.hpp"
 #include "floor/limits.hpp"
-#include "floor/permissions.hpp"
 
 namespace rostrum {
 
@@ -25,8 +25,8 @@ void require_follows(const Room& room, const Act& act) {
     require(!act.events.empty(), "an act has an event");
     require(is_founded(room) || std::holds_alternative<RoomFounded>(act.events.front()),
             "a room's first act founds it");
-    require((act.kind == ActKind::undo) == undoes(act), "only Undo undoes");
-    require(act.kind != ActKind::undo || act.events.size() == 1, "Undo does nothing else");
+    require((act.kind == kind_of<Undo>()) == undoes(act), "only Undo undoes");
+    require(act.kind != kind_of<Undo>() || act.events.size() == 1, "Undo does nothing else");
 }
 
 ActNote note_of(const Act& act, const Proceedings& before) {
@@ -37,11 +37,6 @@ ActNote note_of(const Act& act, const Proceedings& before) {
             act.actor,
             std::move(concern.meeting),
             std::move(concern.delegation)};
-}
-
-/// Nothing precedes the founding, and no undo is undone by another.
-bool is_remembered(ActKind kind) {
-    return is_of_the_floor(kind) && kind != ActKind::undo;
 }
 
 void remember(Room& room, const ActNote& note, Proceedings before) {
@@ -65,9 +60,9 @@ Room apply(Room room, const Act& act) {
     Proceedings before = room.proceedings;
     room.last_act = note_of(act, before);
     for (const Event& event : act.events) fold(room, act, event);
-    if (is_remembered(act.kind))
+    if (is_undoable(act.kind))
         remember(room, *room.last_act, std::move(before));
-    else if (act.kind != ActKind::undo)
+    else if (act.kind != kind_of<Undo>())
         remember_beside(room, act);
     room.revision = act.revision;
     room.latest = act.at;

@@ -2,7 +2,7 @@
 
 #include "floor/act.hpp"
 #include "floor/acts/acts.hpp"
-#include "floor/permissions.hpp"
+#include "floor/command_table.hpp"
 
 namespace rostrum {
 

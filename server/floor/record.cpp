@@ -8,10 +8,10 @@ namespace {
 
 /// In a record, the subject of Undo is the undone act's; the founding concerns the whole room.
 ActNote recorded(const Room& before, ActNote note) {
-    if (note.kind == ActKind::undo && !before.memory.empty()) {
+    if (note.kind == kind_of<Undo>() && !before.memory.empty()) {
         note.meeting = before.memory.back().meeting;
         note.delegation = before.memory.back().delegation;
-    } else if (note.kind == ActKind::found_room) {
+    } else if (note.kind == kind_of<FoundRoom>()) {
         note.meeting.reset();
         note.delegation.reset();
     }

@@ -3,6 +3,7 @@
 #include <utility>
 #include <variant>
 
+#include "floor/command_table.hpp"
 #include "net/device_name.hpp"
 
 namespace rostrum::net {
@@ -117,7 +118,7 @@ void Connection::welcome(const OpenRoom& room, const wire::Hello& hello) {
          .server_unix_ms = context_.clock.unix_ms_now(),
          .server_version = context_.version,
          .room = seen ? nullptr : &sections,
-         .lost_time = may(role, ActKind::add_time) ? room.chamber.lost_time() : nullptr}));
+         .lost_time = may(role, kind_of<AddTime>()) ? room.chamber.lost_time() : nullptr}));
     since_ = context_.clock.now();
     number_ = context_.roster->enter(*this);
     if (!grant_.screen) return;

@@ -129,10 +129,10 @@ std::vector<std::pair<ActKind, Event>> names_to_keep_back(const Kept& kept,
     std::vector<std::pair<ActKind, Event>> wanted;
     wanted.reserve(erased.size() + withheld.size());
     for (const auto& [meeting, delegation] : erased)
-        wanted.emplace_back(ActKind::erase_name, NameErased{meeting, delegation});
+        wanted.emplace_back(kind_of<EraseName>(), NameErased{meeting, delegation});
     for (const auto& [meeting, delegation] : withheld)
         if (!erased.contains({meeting, delegation}))
-            wanted.emplace_back(ActKind::withhold_name, NameWithheld{meeting, delegation});
+            wanted.emplace_back(kind_of<WithholdName>(), NameWithheld{meeting, delegation});
     return wanted;
 }
 

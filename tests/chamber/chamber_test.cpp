@@ -39,7 +39,7 @@ TEST_CASE_METHOD(ChamberFixture, "commands that come while the log writes share 
     REQUIRE(port.writing().size() == 3);
     CHECK(port.writing()[0].revision == Revision{4});
     CHECK(port.writing()[2].revision == Revision{6});
-    CHECK(port.writing()[2].kind == ActKind::show_notice);
+    CHECK(port.writing()[2].kind == kind_of<ShowNotice>());
 
     port.write();
     CHECK(answer(2) == accepted(4));

@@ -9,7 +9,7 @@ const Next first_next{};
 
 TEST_CASE_METHOD(ChamberFixture, "who loses a race decides again") {
     submit("command1", first_next);
-    write_elsewhere("elsewhere1", {FloorGiven{InscriptionId{"b"}}}, ActKind::give_floor);
+    write_elsewhere("elsewhere1", {FloorGiven{InscriptionId{"b"}}}, kind_of<GiveFloor>());
     port.write();
 
     // What the other did is published, and the tap that came too late is refused.
@@ -20,7 +20,7 @@ TEST_CASE_METHOD(ChamberFixture, "who loses a race decides again") {
 
 TEST_CASE_METHOD(ChamberFixture, "who loses a race without harm is written after the winner") {
     submit("command1", first_next);
-    write_elsewhere("elsewhere1", {NoticeShown{"Welcome."}}, ActKind::show_notice);
+    write_elsewhere("elsewhere1", {NoticeShown{"Welcome."}}, kind_of<ShowNotice>());
     port.write();
     CHECK_FALSE(answer().has_value());
     port.write();
@@ -30,7 +30,7 @@ TEST_CASE_METHOD(ChamberFixture, "who loses a race without harm is written after
 
 TEST_CASE_METHOD(ChamberFixture, "a command that another server has done is answered by its act") {
     submit("command1", first_next);
-    write_elsewhere("command1", {FloorGiven{InscriptionId{"sur"}}}, ActKind::next);
+    write_elsewhere("command1", {FloorGiven{InscriptionId{"sur"}}}, kind_of<Next>());
     port.write();
     CHECK(answer() == accepted(3));
     CHECK(log.acts().size() == 3);
@@ -120,7 +120,7 @@ TEST_CASE_METHOD(ChamberFixture,
 
 TEST_CASE_METHOD(ChamberFixture, "acts that are told while the log is read are taken in once") {
     port.reads_wait = true;
-    write_elsewhere("elsewhere1", {NoticeShown{"Welcome."}}, ActKind::show_notice);
+    write_elsewhere("elsewhere1", {NoticeShown{"Welcome."}}, kind_of<ShowNotice>());
     submit("command1", ShowNotice{"Please wait."});
     port.write();
     CHECK(port.is_reading());
@@ -133,8 +133,8 @@ TEST_CASE_METHOD(ChamberFixture, "acts that are told while the log is read are t
 }
 
 TEST_CASE_METHOD(ChamberFixture, "acts of another server are applied and published") {
-    write_elsewhere("elsewhere1", {NoticeShown{"Welcome."}}, ActKind::show_notice);
-    write_elsewhere("elsewhere2", {FloorGiven{InscriptionId{"b"}}}, ActKind::give_floor);
+    write_elsewhere("elsewhere1", {NoticeShown{"Welcome."}}, kind_of<ShowNotice>());
+    write_elsewhere("elsewhere2", {FloorGiven{InscriptionId{"b"}}}, kind_of<GiveFloor>());
     port.tell();
     CHECK(listeners.heard.size() == 1);
     CHECK(listeners.heard[0] == Revision{4});
@@ -151,8 +151,8 @@ TEST_CASE_METHOD(ChamberFixture, "acts of another server are applied and publish
 }
 
 TEST_CASE_METHOD(ChamberFixture, "a gap in what is told is filled from the log") {
-    write_elsewhere("elsewhere1", {NoticeShown{"Welcome."}}, ActKind::show_notice);
-    write_elsewhere("elsewhere2", {FloorGiven{InscriptionId{"b"}}}, ActKind::give_floor);
+    write_elsewhere("elsewhere1", {NoticeShown{"Welcome."}}, kind_of<ShowNotice>());
+    write_elsewhere("elsewhere2", {FloorGiven{InscriptionId{"b"}}}, kind_of<GiveFloor>());
     port.tell({log.acts()[3]});
     CHECK(chamber->room().revision == Revision{4});
     CHECK(chamber->room().proceedings.notice->text == "Welcome.");
@@ -172,7 +172,7 @@ TEST_CASE_METHOD(ChamberFixture, "one's own act, told before it is answered, is 
 
 TEST_CASE_METHOD(ChamberFixture, "acts that make no sense leave the room as it was") {
     const Room before = chamber->room();
-    write_elsewhere("elsewhere1", {StatementEnded{StatementId{77}}}, ActKind::end_statement);
+    write_elsewhere("elsewhere1", {StatementEnded{StatementId{77}}}, kind_of<EndStatement>());
     port.tell();
     CHECK(chamber->room() == before);
     CHECK(listeners.heard.empty());

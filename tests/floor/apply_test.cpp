@@ -14,7 +14,7 @@ Act notice(const Stage& stage) {
             stage.now,
             chair,
             CommandId{"command-0"},
-            ActKind::show_notice,
+            kind_of<ShowNotice>(),
             {NoticeShown{"Welcome."}}};
 }
 
@@ -48,7 +48,7 @@ TEST_CASE("apply: an act that does not follow is a fault") {
                       "This cannot be: an act has a date.");
     CHECK_THROWS_WITH(apply(stage.room, with([](Act& act) { act.events.clear(); })),
                       "This cannot be: an act has an event.");
-    CHECK_THROWS_WITH(apply(stage.room, with([](Act& act) { act.kind = ActKind::undo; })),
+    CHECK_THROWS_WITH(apply(stage.room, with([](Act& act) { act.kind = kind_of<Undo>(); })),
                       "This cannot be: only Undo undoes.");
 }
 

@@ -23,7 +23,7 @@ TEST_CASE("an act is remembered with who did it and when") {
     stage.does(OpenMeeting{cuba}, secretariat);
     const RememberedAct& last = stage.room.memory.back();
     CHECK(last.revision == Revision{2});
-    CHECK(last.kind == ActKind::open_meeting);
+    CHECK(last.kind == kind_of<OpenMeeting>());
     CHECK(last.at == nine + 5s);
     CHECK(last.actor == secretariat);
 }

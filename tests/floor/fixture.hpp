@@ -164,7 +164,7 @@ public:
         does(command, actor);
         Proceedings after = room.proceedings;
         CHECK_FALSE(after == before);
-        CHECK(room.memory.back().kind == ActKind::show_notice);
+        CHECK(room.memory.back().kind == kind_of<ShowNotice>());
         later(1234ms);
         undoes();
         after.notice.reset();

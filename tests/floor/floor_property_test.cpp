@@ -1,7 +1,7 @@
 #include <algorithm>
 
+#include "floor/command_table.hpp"
 #include "floor/fixture.hpp"
-#include "floor/permissions.hpp"
 #include "floor/random_commands.hpp"
 
 using namespace rostrum;

@@ -11,7 +11,7 @@ namespace {
 
 Room apply_events(const Stage& stage, std::vector<Event> events) {
     return apply(stage.room, Act{Revision{stage.room.revision.value + 1}, stage.now, chair,
-                                 CommandId{"command-0"}, ActKind::next, std::move(events)});
+                                 CommandId{"command-0"}, kind_of<Next>(), std::move(events)});
 }
 
 std::string objection(const Stage& stage, std::vector<Event> events) {
@@ -289,7 +289,7 @@ TEST_CASE("an undo of another act than the last ends in a sentence") {
     const auto undo_of = [&](std::uint64_t revision, std::vector<Event> more) {
         std::vector<Event> events{ActUndone{Revision{revision}}};
         events.insert(events.end(), more.begin(), more.end());
-        return Act{Revision{3}, nine, chair, CommandId{"command-0"}, ActKind::undo, events};
+        return Act{Revision{3}, nine, chair, CommandId{"command-0"}, kind_of<Undo>(), events};
     };
     CHECK_NOTHROW(apply(stage.room, undo_of(2, {})));
     CHECK_THROWS_WITH(apply(stage.room, undo_of(1, {})),
@@ -320,7 +320,7 @@ TEST_CASE("random events either make a sound room or end in a sentence") {
                           random.below(20) == 0 ? Instant{random.duration()} : stage.now,
                           chair,
                           CommandId{"command-0"},
-                          undoes ? ActKind::undo : ActKind::next,
+                          undoes ? kind_of<Undo>() : kind_of<Next>(),
                           events};
             try {
                 stage.room = apply(stage.room, act);

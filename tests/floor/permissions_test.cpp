@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "floor/command_table.hpp"
 #include "floor/fixture.hpp"
 
 using namespace rostrum;
@@ -9,25 +10,25 @@ using namespace rostrum;
 namespace {
 
 constexpr std::array acts_of_the_floor{
-    ActKind::announce_meeting,
-    ActKind::open_meeting,
-    ActKind::suspend_meeting,
-    ActKind::resume_meeting,
-    ActKind::close_meeting,
-    ActKind::give_floor,
-    ActKind::next,
-    ActKind::pause_statement,
-    ActKind::resume_statement,
-    ActKind::end_statement,
-    ActKind::decline_statement,
-    ActKind::add_time,
-    ActKind::set_allotment,
-    ActKind::move_inscription,
-    ActKind::mark_present,
-    ActKind::mark_absent,
-    ActKind::show_notice,
-    ActKind::clear_notice,
-    ActKind::undo,
+    kind_of<AnnounceMeeting>(),
+    kind_of<OpenMeeting>(),
+    kind_of<SuspendMeeting>(),
+    kind_of<ResumeMeeting>(),
+    kind_of<CloseMeeting>(),
+    kind_of<GiveFloor>(),
+    kind_of<Next>(),
+    kind_of<PauseStatement>(),
+    kind_of<ResumeStatement>(),
+    kind_of<EndStatement>(),
+    kind_of<DeclineStatement>(),
+    kind_of<AddTime>(),
+    kind_of<SetAllotment>(),
+    kind_of<MoveInscription>(),
+    kind_of<MarkPresent>(),
+    kind_of<MarkAbsent>(),
+    kind_of<ShowNotice>(),
+    kind_of<ClearNotice>(),
+    kind_of<Undo>(),
 };
 
 }  // namespace
@@ -44,11 +45,25 @@ TEST_CASE("chair and secretariat may do every act of the floor, the others none"
 }
 
 TEST_CASE("a programme is brought in by the secretariat alone") {
-    CHECK(may(Role::secretariat, ActKind::found_room));
-    CHECK_FALSE(may(Role::chair, ActKind::found_room));
-    CHECK_FALSE(may(Role::display, ActKind::found_room));
-    CHECK_FALSE(may(Role::speaker, ActKind::found_room));
-    CHECK_FALSE(may(Role::observer, ActKind::found_room));
+    CHECK(may(Role::secretariat, kind_of<FoundRoom>()));
+    CHECK_FALSE(may(Role::chair, kind_of<FoundRoom>()));
+    CHECK_FALSE(may(Role::display, kind_of<FoundRoom>()));
+    CHECK_FALSE(may(Role::speaker, kind_of<FoundRoom>()));
+    CHECK_FALSE(may(Role::observer, kind_of<FoundRoom>()));
+}
+
+TEST_CASE(
+    "Undo takes back acts of the floor, but neither itself nor what stands beside the floor") {
+    for (const ActKind act : acts_of_the_floor) {
+        CAPTURE(static_cast<int>(act));
+        CHECK(is_of_the_floor(act));
+        CHECK(is_undoable(act) == (act != kind_of<Undo>()));
+    }
+    for (const ActKind act : {kind_of<FoundRoom>(), kind_of<RequestFloor>(), kind_of<SendSignal>(),
+                              kind_of<SetRules>(), kind_of<EraseName>()}) {
+        CHECK_FALSE(is_of_the_floor(act));
+        CHECK_FALSE(is_undoable(act));
+    }
 }
 
 TEST_CASE("what Undo would take back is shown to the podium only, signals to the lectern too") {

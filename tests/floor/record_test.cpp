@@ -97,12 +97,12 @@ TEST_CASE("record: every act with who did it, what was undone and its undoing in
     CHECK(kept.acts.size() == two_meetings().size());
     CHECK(kept.acts.front().note.actor == secretariat);
     const RecordedAct& slip = kept.acts.at(3);
-    CHECK(slip.note.kind == ActKind::next);
+    CHECK(slip.note.kind == kind_of<Next>());
     CHECK(slip.note.at == nine + 90s);
     CHECK(slip.note.actor == chair);
     CHECK(slip.about == "National CSO: expression");
     const RecordedAct& undoing = kept.acts.at(4);
-    CHECK(undoing.note.kind == ActKind::undo);
+    CHECK(undoing.note.kind == kind_of<Undo>());
     CHECK(undoing.note.meeting == cuba);
     CHECK(undoing.about == "National CSO: expression");
 }
@@ -111,8 +111,8 @@ TEST_CASE("record: of one meeting, only what belongs to it") {
     const Record kept = record(germany);
     REQUIRE(kept.turns.size() == 1);
     CHECK(kept.turns.front().title == "NHRI");
-    CHECK(kinds_of(kept) == std::vector{ActKind::announce_meeting, ActKind::open_meeting,
-                                        ActKind::give_floor, ActKind::end_statement});
+    CHECK(kinds_of(kept) == std::vector{kind_of<AnnounceMeeting>(), kind_of<OpenMeeting>(),
+                                        kind_of<GiveFloor>(), kind_of<EndStatement>()});
     CHECK(record(MeetingId{"canada"}).turns.empty());
     CHECK(record(MeetingId{"canada"}).acts.empty());
 }

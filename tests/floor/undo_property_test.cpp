@@ -1,8 +1,8 @@
 #include <set>
 
+#include "floor/command_table.hpp"
 #include "floor/fixture.hpp"
 #include "floor/fold/fold.hpp"
-#include "floor/permissions.hpp"
 #include "floor/random_commands.hpp"
 
 using namespace rostrum;
@@ -119,9 +119,9 @@ TEST_CASE("the random acts are worth the name: every command is accepted now and
         for (int i = 0; i < steps; ++i) run.step();
         accepted.merge(run.accepted);
     }
-    for (int kind = 0; kind <= static_cast<int>(ActKind::erase_name); ++kind) {
+    for (int kind = 0; kind <= static_cast<int>(kind_of<EraseName>()); ++kind) {
         CAPTURE(kind);
         CHECK(accepted.contains(static_cast<ActKind>(kind)) ==
-              (kind != static_cast<int>(ActKind::found_room)));
+              (kind != static_cast<int>(kind_of<FoundRoom>())));
     }
 }

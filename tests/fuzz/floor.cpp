@@ -2,6 +2,7 @@
 // Whatever was done, taking it back gives a room in which only what stands beside the floor
 // happened.
 #include "../floor/random_commands.hpp"
+#include "floor/command_table.hpp"
 #include "floor/fold/fold.hpp"
 #include "room.hpp"
 

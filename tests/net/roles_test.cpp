@@ -1,6 +1,8 @@
 // Every role against every command and every read, on the connection and over HTTP: what is done,
 // what is refused, and that what was refused leaves no trace.
+#include <algorithm>
 #include <array>
+#include <cctype>
 #include <map>
 #include <memory>
 #include <optional>
@@ -14,11 +16,13 @@
 #include "client.hpp"
 #include "every_command.hpp"
 #include "fakes.hpp"
-#include "floor/permissions.hpp"
+#include "floor/command_table.hpp"
 #include "live_server.hpp"
 #include "net/http/api.hpp"
 #include "net/http/routes.hpp"
 #include "raw_client.hpp"
+#include "rostrum/v1/command.pb.h"
+#include "wire/event_record.hpp"
 #include "wire/http.hpp"
 
 namespace rostrum::net::roles_test {
@@ -116,6 +120,20 @@ TEST_CASE("all commands are tried") {
     // A room is founded by a programme file, not by a client.
     CHECK(kinds.size() == std::variant_size_v<Command> - 1);
     CHECK_FALSE(kinds.contains(Command{FoundRoom{}}.index()));
+}
+
+TEST_CASE("a command, its field and its kind of act have one number and one name") {
+    for (const std::string_view fields : every_command) {
+        const std::string name{fields.substr(1, fields.find('"', 1) - 1)};
+        CAPTURE(name);
+        const auto* field = v1::Command::descriptor()->FindFieldByCamelcaseName(name);
+        REQUIRE(field != nullptr);
+        CHECK(wire::act_kind_number(kind_of(read(fields))) == field->number());
+        std::string upper = "ACT_KIND_" + field->name();
+        std::transform(upper.begin(), upper.end(), upper.begin(), ::toupper);
+        CHECK(v1::ActKind_Name(field->number()) == upper);
+    }
+    CHECK(wire::act_kind_number(kind_of<FoundRoom>()) == v1::ACT_KIND_FOUND_ROOM);
 }
 
 TEST_CASE("each role may send exactly what the table says, and a refused command changes nothing") {

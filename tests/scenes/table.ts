@@ -309,7 +309,10 @@ export const table: Record<string, Room> = {
   blackout: told(Course.OPEN, { ...speaking, settings: { display: DisplayMode.BLACKOUT } }),
   'controls-taken': (() => {
     const taken = told(Course.OPEN, speaking);
-    if (taken.settings) taken.settings.controls = Role.SECRETARIAT;
+    if (taken.settings) {
+      taken.settings.controls = Role.SECRETARIAT;
+      taken.settings.withoutControls = ['sendSignal', 'setDisplay', 'handBackControls'];
+    }
     return taken;
   })(),
   suspended: atTable(rooms.suspended!),

@@ -3,8 +3,8 @@
 #include <string>
 #include <variant>
 
+#include "floor/command_table.hpp"
 #include "floor/limits.hpp"
-#include "floor/permissions.hpp"
 
 namespace rostrum::simulation {
 
@@ -34,7 +34,7 @@ void Stopwatch::follow(const Act& act) {
     const Sheet before = sheet_;
     sheet_.turn_to(act.at);
     for (const Event& event : act.events) note(act, event);
-    if (!is_of_the_floor(act.kind) || act.kind == ActKind::undo) return;
+    if (!is_of_the_floor(act.kind) || act.kind == kind_of<Undo>()) return;
     before_.push_back(before);
     if (before_.size() > limits::remembered_acts) before_.pop_front();
 }

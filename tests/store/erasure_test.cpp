@@ -30,7 +30,7 @@ Act naming(std::uint64_t revision, const DelegationId& delegation, const std::st
 Act erasing(std::uint64_t revision) {
     Act act = notice(revision, "command" + std::to_string(revision));
     act.actor.role = Role::secretariat;
-    act.kind = ActKind::erase_name;
+    act.kind = kind_of<EraseName>();
     act.events = {NameErased{cuba, plate}};
     return act;
 }

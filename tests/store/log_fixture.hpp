@@ -18,7 +18,7 @@ inline Act notice(std::uint64_t revision, const std::string& command) {
             instant_from_unix_ms(1'523'430'000'000 + static_cast<std::int64_t>(revision)),
             {Role::chair, "Tablet"},
             CommandId{command},
-            ActKind::show_notice,
+            kind_of<ShowNotice>(),
             {NoticeShown{"Notice " + std::to_string(revision)}}};
 }
 

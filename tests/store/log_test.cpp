@@ -29,7 +29,7 @@ TEST_CASE_METHOD(LogFixture, "durable acts are read again, also after a restart"
 
 TEST_CASE_METHOD(LogFixture, "an act keeps all of its events, in order") {
     Act act = notice(1, "command1");
-    act.kind = ActKind::next;
+    act.kind = kind_of<Next>();
     act.actor = {Role::secretariat, "Portable de l’équipe"};
     act.events = {StatementEnded{StatementId{7}}, FloorGiven{InscriptionId{"b"}},
                   SpeakerNamed{MeetingId{"cuba"}, DelegationId{"b"}, "Name of a person"}};

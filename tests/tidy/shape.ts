@@ -28,10 +28,11 @@ export function commandFaults(root: string): string[] {
   });
 }
 
-/** The names of the commands, as in the enum of server/floor/act.hpp. */
+/** The names of the commands, as in the variant of server/floor/command.hpp. */
 function commandsOf(root: string): string[] {
-  const header = readFileSync(join(root, 'server/floor/act.hpp'), 'utf8');
-  const [, body] = header.match(/enum class ActKind \{([^}]*)\}/) ?? [];
-  if (!body) throw new Error('server/floor/act.hpp has no enum ActKind');
-  return [...body.matchAll(/\w+/g)].map(([name]) => name);
+  const header = readFileSync(join(root, 'server/floor/command.hpp'), 'utf8');
+  const [, body] = header.match(/using Command =\s*std::variant<([^>]*)>/) ?? [];
+  if (!body) throw new Error('server/floor/command.hpp has no variant Command');
+  const snake = (name: string) => name.replace(/\B[A-Z]/g, '_$&').toLowerCase();
+  return [...body.matchAll(/\w+/g)].map(([name]) => snake(name));
 }

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const files: Record<string, string> = {
-  'server/floor/act.hpp': `#pragma once
+  'server/floor/command.hpp': `#pragma once
 
 /// The commands of a tree that forgot half of one.
-enum class ActKind {
-    next,
-    show_notice,
-};
+struct Next {};
+struct ShowNotice {};
+
+using Command = std::variant<Next, ShowNotice>;
 `,
   'server/floor/acts/next.cpp': '',
   'server/floor/room.cpp': `#include <spdlog/spdlog.h>

@@ -84,10 +84,10 @@ TEST_CASE("numbers in the log never change their meaning") {
     CHECK(role_number(Role::observer) == 5);
     CHECK(role_number(Role::interpreter) == 7);
     CHECK(role_from_number(2) == Role::secretariat);
-    CHECK(act_kind_number(ActKind::found_room) == 1);
-    CHECK(act_kind_number(ActKind::next) == 8);
-    CHECK(act_kind_from_number(20) == ActKind::undo);
-    CHECK(act_kind_from_number(49) == ActKind::erase_name);
+    CHECK(act_kind_number(kind_of<FoundRoom>()) == 1);
+    CHECK(act_kind_number(kind_of<Next>()) == 8);
+    CHECK(act_kind_from_number(20) == kind_of<Undo>());
+    CHECK(act_kind_from_number(49) == kind_of<EraseName>());
     CHECK_THROWS_AS(role_from_number(0), UnreadableRecord);
     CHECK_THROWS_WITH(role_from_number(8),
                       "This version of Rostrum knows no role with number 8: a newer one wrote it, "

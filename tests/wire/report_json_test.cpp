@@ -41,7 +41,7 @@ Record record(const std::string& room, const std::string& plate) {
                    "So be it."}};
     ActNote note;
     note.revision = Revision{4};
-    note.kind = ActKind::next;
+    note.kind = kind_of<Next>();
     note.at = nine;
     note.actor = {Role::chair, "Chair's tablet"};
     note.meeting = MeetingId{"cuba"};

@@ -76,7 +76,7 @@ TEST_CASE("a meeting that proceedings share is written once, and shared again wh
     for (const auto& act : read.memory) {
         CHECK(act.before.meetings[1].is(read.proceedings.meetings[1]));
         CHECK(act.before.meetings[0].is(read.proceedings.meetings[0]) ==
-              (act.kind == ActKind::show_notice));
+              (act.kind == kind_of<ShowNotice>()));
     }
 }
 

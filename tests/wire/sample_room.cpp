@@ -150,14 +150,14 @@ Room sample_room() {
 
     RememberedAct act;
     act.revision = Revision{7};
-    act.kind = ActKind::give_floor;
+    act.kind = kind_of<GiveFloor>();
     act.at = at(4);
     act.actor = Actor{Role::chair, "Chair's tablet"};
     act.meeting = MeetingId{"cuba"};
     act.delegation = DelegationId{"cso-1"};
     room.memory.push_back(std::move(act));
     room.last_act =
-        ActNote{Revision{8},  ActKind::send_signal, at(6), Actor{Role::secretariat, "Laptop"},
+        ActNote{Revision{8},  kind_of<SendSignal>(), at(6), Actor{Role::secretariat, "Laptop"},
                 std::nullopt, std::nullopt};
     room.programme_revision = Revision{1};
     room.revision = Revision{8};

@@ -33,7 +33,9 @@ TEST_CASE("the settings have the displays, the controls and the rules") {
           R"("surLongestMs":"120000","panelShortestMs":"300000","panelLongestMs":"420000",)"
           R"("warningMs":"60000","reserveMs":"600000","questionMs":"120000",)"
           R"("answersMs":"240000","replyMs":"120000","repliesEach":2,)"
-          R"("pointOfOrderMs":"120000","order":"SPEAKING_ORDER_NHRI_FIRST"}})");
+          R"("pointOfOrderMs":"120000","order":"SPEAKING_ORDER_NHRI_FIRST"},)"
+          R"("withoutControls":["requestFloor","withdraw","sendSignal","setDisplay",)"
+          R"("handBackControls","enterRoll","leaveRoll"]})");
 }
 
 TEST_CASE("the hour is told by its anchors") {

@@ -1,6 +1,8 @@
 #include "wire/protobuf/write_table.hpp"
 
+#include "floor/command_table.hpp"
 #include "floor/hour.hpp"
+#include "rostrum/v1/command.pb.h"
 #include "wire/protobuf/enums.hpp"
 #include "wire/protobuf/rules.hpp"
 
@@ -32,6 +34,17 @@ bool may_see(View view, SignalKind kind) {
             return true;
     }
     return false;
+}
+
+/// What the chair may send without the controls.
+void write_without_controls(v1::Settings& out) {
+    const auto& acts = *v1::Command::descriptor()->oneof_decl(0);
+    for (int i = 0; i < acts.field_count(); ++i) {
+        // A field's number is that of the kind in the contract.
+        const auto kind = from_proto(static_cast<v1::ActKind>(acts.field(i)->number()));
+        if (kind && may(Role::chair, *kind) && !is_of_the_floor(*kind))
+            out.add_without_controls(acts.field(i)->json_name());
+    }
 }
 
 void write_note(const ActNote& act, v1::RememberedAct& out) {
@@ -120,6 +133,7 @@ void write_settings(const Room& room, v1::Settings& out) {
     out.set_time_up_sound(room.display.time_up_sound);
     out.set_controls(to_proto(room.controls));
     write_rules(room.rules, *out.mutable_rules());
+    if (room.controls == Role::secretariat) write_without_controls(out);
 }
 
 void write_signals(const Room& room, View view, v1::Signals& out) {

@@ -89,7 +89,7 @@ TEST_CASE("set_rules: a log with times in fractions of a second is still read") 
                                             stage.now,
                                             secretariat,
                                             CommandId{"command-0"},
-                                            ActKind::set_rules,
+                                            kind_of<SetRules>(),
                                             {RulesSet{rules}}});
     CHECK(room.rules.question == 90s + 500ms);
 }

@@ -7,7 +7,7 @@ TEST_CASE("take_controls: the secretariat runs the floor, and no undo hands it b
     Stage stage = opened();
     stage.does(TakeControls{}, secretariat);
     CHECK(stage.room.controls == Role::secretariat);
-    CHECK(stage.room.last_act->kind == ActKind::take_controls);
+    CHECK(stage.room.last_act->kind == kind_of<TakeControls>());
     CHECK(stage.room.last_act->actor == secretariat);
     stage.does(Undo{Revision{2}}, secretariat);
     CHECK(stage.room.controls == Role::secretariat);

@@ -48,7 +48,7 @@ TEST_CASE("undo: is not itself taken back, but reaches the act before") {
     stage.does(ShowNotice{"Welcome."});
     stage.undoes();
     REQUIRE(stage.room.memory.size() == 1);
-    CHECK(stage.room.memory.back().kind == ActKind::open_meeting);
+    CHECK(stage.room.memory.back().kind == kind_of<OpenMeeting>());
     stage.undoes();
     CHECK(stage.meeting().course == Course::planned);
 }
