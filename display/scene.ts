@@ -102,19 +102,3 @@ function followingMeeting(room: Room): MeetingSummary | undefined {
   const current = meetings.findIndex(({ id }) => id === currentMeetingId);
   return meetings.slice(current + 1).find(({ course }) => course === 'COURSE_PLANNED');
 }
-
-/** What the chair has put on the displays instead of the floor. */
-export type Mode = 'automatic' | 'blackout' | 'test-picture' | 'questions-code';
-
-export function modeOf(room: Room | undefined): Mode {
-  switch (room?.settings?.display) {
-    case 'DISPLAY_MODE_BLACKOUT':
-      return 'blackout';
-    case 'DISPLAY_MODE_TEST_PICTURE':
-      return 'test-picture';
-    case 'DISPLAY_MODE_QUESTIONS_CODE':
-      return 'questions-code';
-    default:
-      return 'automatic';
-  }
-}

@@ -3,7 +3,7 @@
  * every field but messages that are not set, with lengths of time, instants and revisions as numbers.
  */
 import type { AllotmentJson, CommandJson } from '$proto/command_pb';
-import type { FitJson } from '$proto/http_pb';
+import type * as http from '$proto/http_pb';
 import type * as live from '$proto/live_pb';
 import type * as programme from '$proto/programme_pb';
 import type * as room from '$proto/room_pb';
@@ -91,8 +91,14 @@ export type Rules = Received<table.RulesJson>;
 export type Signal = Received<table.SignalJson>;
 export type SignalKind = table.SignalKindJson;
 
+export type Access = Received<http.AccessJson>;
+export type ExpectedMeeting = Received<http.ExpectedMeetingJson>;
+export type Lobby = Received<http.LobbyJson>;
+export type LobbyRoom = Received<http.LobbyRoomJson>;
+export type Pairing = Received<http.PairingJson>;
+export type PairingResult = Received<http.PairingResultJson>;
 export type Allotment = Received<AllotmentJson>;
-export type Fit = Received<FitJson>;
+export type Fit = Received<http.FitJson>;
 export type Panellist = Received<programme.PanellistJson>;
 export type PlannedMeeting = Received<programme.PlannedMeetingJson>;
 export type PlannedRoom = Received<programme.PlannedRoomJson>;

@@ -19,16 +19,15 @@ export function seenOf(statement: Statement | undefined, now: number): Seen | un
 }
 
 /**
- * Whether time ran out between two looks at the floor: while the same statement was running, and
- * not on a screen that came too late to see it.
+ * Which phase a statement came to between two looks at the floor: undefined where it was so
+ * already, or on a screen that came too late to see it.
  */
+export function turned(before: Seen | undefined, now: Seen | undefined): Phase | undefined {
+  if (!now || before?.statementId !== now.statementId) return undefined;
+  return before.phase === now.phase ? undefined : now.phase;
+}
+
 export function timeIsUp(before: Seen | undefined, now: Seen | undefined): boolean {
-  return (
-    before !== undefined &&
-    now !== undefined &&
-    before.statementId === now.statementId &&
-    now.running &&
-    before.phase !== 'up' &&
-    now.phase === 'up'
-  );
+  // Time that is taken from a paused statement makes no sound.
+  return now?.running === true && turned(before, now) === 'up';
 }

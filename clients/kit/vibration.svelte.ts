@@ -1,5 +1,5 @@
-import { phaseOf, type Phase } from './countdown';
 import type { Screen } from './screen.svelte';
+import { seenOf, turned, type Seen } from './time_up';
 
 /** Milliseconds of trembling and of stillness, in turn: to be told apart in a pocket. */
 const patterns = {
@@ -31,19 +31,10 @@ export function vibrate(why: keyof typeof patterns): void {
   if (on && canVibrate) navigator.vibrate([...patterns[why]]);
 }
 
-/** A phase of a statement as it was last looked at. */
-export interface Looked {
-  statementId: string;
-  phase: Phase;
-}
-
-/**
- * What to tremble for, now that a statement has come to this phase; undefined when it was so
- * already, or when it is looked at for the first time, as after a reload.
- */
-export function tremblesFor(last: Looked | undefined, now: Looked): 'warning' | 'up' | undefined {
-  if (last?.statementId !== now.statementId || last.phase === now.phase) return undefined;
-  return now.phase === 'plenty' ? undefined : now.phase;
+/** What to tremble for: a statement that turns amber or red under its holder's eyes. */
+export function tremblesFor(last: Seen | undefined, now: Seen | undefined) {
+  const phase = turned(last, now);
+  return phase === 'plenty' ? undefined : phase;
 }
 
 /**
@@ -52,16 +43,11 @@ export function tremblesFor(last: Looked | undefined, now: Looked): 'warning' | 
  * @param mine whether the statement in progress is that of the device's holder
  */
 export function vibrateInTime(screen: Screen, mine: () => boolean): void {
-  let last: Looked | undefined;
+  let last: Seen | undefined;
   $effect(() => {
-    const { statement, now } = screen;
-    if (!statement || statement.silence || !mine()) {
-      last = undefined;
-      return;
-    }
-    const looked = { statementId: statement.id, phase: phaseOf(statement, now) };
-    const why = tremblesFor(last, looked);
-    last = looked;
+    const now = mine() ? seenOf(screen.statement, screen.now) : undefined;
+    const why = tremblesFor(last, now);
+    last = now;
     if (why) vibrate(why);
   });
 }

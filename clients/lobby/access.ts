@@ -1,5 +1,5 @@
 import { addressOf } from '$kit/assignment';
-import type { AccessJson } from '$proto/http_pb';
+import { parse, type Access } from '$kit/protocol';
 
 /** Where a code leads, or why it leads nowhere. */
 export type Entry = { kind: 'open'; address: string } | { kind: 'wrong' } | { kind: 'unreachable' };
@@ -13,19 +13,9 @@ export async function askAccess(code: string, fetcher: typeof fetch = fetch): Pr
     });
     if (answer.status === 401 || answer.status === 403) return { kind: 'wrong' };
     if (!answer.ok) return { kind: 'unreachable' };
-    return { kind: 'open', address: addressFrom((await answer.json()) as AccessJson, code) };
+    const told = parse<Access>(await answer.text());
+    return { kind: 'open', address: addressOf({ ...told, token: code }) };
   } catch {
     return { kind: 'unreachable' };
   }
-}
-
-/** What the server tells of a way in, as an address. */
-export function addressFrom(told: AccessJson, token: string): string {
-  return addressOf({
-    token,
-    roomId: told.roomId ?? '',
-    role: told.role ?? 'ROLE_UNSPECIFIED',
-    name: told.name ?? '',
-    scene: told.scene ?? 'SCENE_UNSPECIFIED',
-  });
 }

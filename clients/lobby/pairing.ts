@@ -1,13 +1,8 @@
-import type { PairingJson, PairingResultJson } from '$proto/http_pb';
-import { addressFrom } from './access';
+import { addressOf } from '$kit/assignment';
+import { parse, type Pairing, type PairingResult } from '$kit/protocol';
 
-/** What a screen that waits to be let in shows, and keeps to itself. */
-export interface OpenPairing {
-  code: string;
-  secret: string;
-  /** By the server's clock. */
-  expiresAtMs: number;
-}
+/** The code that a screen shows while it waits to be let in, and the secret that it keeps. */
+export type OpenPairing = Pick<Pairing, 'code' | 'secret'>;
 
 /** Where a pairing stands. */
 export type Standing =
@@ -22,9 +17,8 @@ export async function openPairing(fetcher: typeof fetch = fetch): Promise<OpenPa
   try {
     const answer = await fetcher('/api/v1/pairings', { method: 'POST', cache: 'no-store' });
     if (!answer.ok) return undefined;
-    const { code = '', secret = '', expiresAtUnixMs = '0' } = (await answer.json()) as PairingJson;
-    if (!code || !secret) return undefined;
-    return { code, secret, expiresAtMs: Number(expiresAtUnixMs) };
+    const { code, secret } = parse<Pairing>(await answer.text());
+    return code && secret ? { code, secret } : undefined;
   } catch {
     return undefined;
   }
@@ -39,9 +33,8 @@ export async function askPairing(secret: string, fetcher: typeof fetch = fetch):
     });
     if ([401, 403, 404, 410].includes(answer.status)) return { kind: 'gone' };
     if (!answer.ok) return { kind: 'unreachable' };
-    const told = (await answer.json()) as PairingResultJson;
-    if (!told.token) return { kind: 'waiting' };
-    return { kind: 'let-in', address: addressFrom(told, told.token) };
+    const told = parse<PairingResult>(await answer.text());
+    return told.token ? { kind: 'let-in', address: addressOf(told) } : { kind: 'waiting' };
   } catch {
     return { kind: 'unreachable' };
   }

@@ -1,4 +1,4 @@
-import type { LobbyJson, LobbyRoomJson } from '$proto/http_pb';
+import { parse, type Lobby, type LobbyRoom } from '$kit/protocol';
 
 const EVERY_MS = 10_000;
 const EVERY_MS_WHEN_AWAY = 2000;
@@ -6,7 +6,7 @@ const EVERY_MS_WHEN_AWAY = 2000;
 /** The public list of rooms, kept fresh while the page is seen. */
 export class Rooms {
   /** Undefined until the server has answered for the first time. */
-  all = $state.raw<LobbyRoomJson[]>();
+  all = $state.raw<LobbyRoom[]>();
   /** Whether the server does not answer now. */
   away = $state(false);
   /** The server's clock as it last answered, in Unix milliseconds: fine enough to tell the day. */
@@ -32,9 +32,9 @@ export class Rooms {
     try {
       const answer = await fetch('/api/v1/rooms', { signal: AbortSignal.timeout(5000) });
       if (!answer.ok) return false;
-      const { rooms = [], serverUnixMs = 0 } = (await answer.json()) as LobbyJson;
+      const { rooms, serverUnixMs } = parse<Lobby>(await answer.text());
       this.all = rooms;
-      this.now = Number(serverUnixMs);
+      this.now = serverUnixMs;
       return true;
     } catch {
       return false;

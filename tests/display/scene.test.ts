@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DisplayMode } from '$kit/protocol';
-import { modeOf, sceneOf } from '../../display/scene';
+import { sceneOf } from '../../display/scene';
 import { room } from './rooms';
 
 const speaking = { floor: { statement: { id: '7', delegationId: 'sur', allottedMs: 120_000 } } };
@@ -119,14 +118,4 @@ test('a point of order tells who gets the floor back, and with what', () => {
     kept: { speaker: { id: 'food' }, remainingMs: 221_000 },
   });
   expect(sceneOf('up', room('COURSE_OPEN', speaking))).toMatchObject({ kept: undefined });
-});
-
-test('the chair puts something else on the displays, and the floor again', () => {
-  const set = (display: DisplayMode) => modeOf(room('COURSE_OPEN', { settings: { display } }));
-  expect(set('DISPLAY_MODE_BLACKOUT')).toBe('blackout');
-  expect(set('DISPLAY_MODE_TEST_PICTURE')).toBe('test-picture');
-  expect(set('DISPLAY_MODE_QUESTIONS_CODE')).toBe('questions-code');
-  expect(set('DISPLAY_MODE_AUTOMATIC')).toBe('automatic');
-  expect(modeOf(room('COURSE_OPEN'))).toBe('automatic');
-  expect(modeOf(undefined)).toBe('automatic');
 });

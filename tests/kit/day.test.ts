@@ -38,6 +38,36 @@ test('a meeting that runs late moves those after it', () => {
   expect(starts).toEqual({ nine: at(9), ten: at(10, 4), eleven: at(11, 12), noon: at(12, 12) });
 });
 
+/** When eleven o'clock's meeting is expected, as the one at ten was closed. */
+function afterClosing(closedAtUnixMs: number): number | undefined {
+  const closed = {
+    ...day,
+    agenda: received(AgendaSchema, {
+      meetings: [planned('ten', 10, 'COURSE_CLOSED'), planned('eleven', 11, 'COURSE_PLANNED')],
+    }),
+    hour: received(HourSchema, { dueAtUnixMs: at(11), closedAtUnixMs }),
+    now: closedAtUnixMs,
+  };
+  return expectedOn(closed).find(({ id }) => id === 'eleven')?.startsMs;
+}
+
+test('a meeting that was closed late moves the next one; closed in time, it moves nothing', () => {
+  expect(afterClosing(at(11, 5))).toBe(at(11, 5));
+  expect(afterClosing(at(10, 55))).toBe(at(11));
+});
+
+test('a meeting on another day is not moved', () => {
+  const tomorrow = {
+    ...planned('tomorrow', 11, 'COURSE_PLANNED'),
+    startsAtUnixMs: at(34),
+    endsAtUnixMs: at(35),
+  };
+  const agenda = received(AgendaSchema, {
+    meetings: [planned('ten', 10, 'COURSE_OPEN'), tomorrow],
+  });
+  expect(expectedOn({ ...day, agenda })[1]).toMatchObject({ id: 'tomorrow', startsMs: at(34) });
+});
+
 test('late is told from a minute on', () => {
   expect(lateStartMs(at(10), { startsMs: at(10, 1) })).toBe(at(10, 1));
   expect(lateStartMs(at(10), { startsMs: at(10, 1) - 1 })).toBeUndefined();

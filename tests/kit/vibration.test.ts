@@ -7,7 +7,11 @@ beforeAll(async () => {
   ({ tremblesFor } = await import('$kit/vibration.svelte'));
 });
 
-const at = (phase: 'plenty' | 'warning' | 'up', statementId = '1') => ({ statementId, phase });
+const at = (phase: 'plenty' | 'warning' | 'up', statementId = '1') => ({
+  statementId,
+  phase,
+  running: true,
+});
 
 test('a phone trembles as its statement turns amber, and as it turns red', () => {
   expect(tremblesFor(at('plenty'), at('warning'))).toBe('warning');

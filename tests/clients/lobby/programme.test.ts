@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest';
-import type { AgendaJson, MeetingSummaryJson } from '$proto/room_pb';
+import type { Course } from '$kit/protocol';
+import { ExpectedMeetingSchema } from '$proto/http_pb';
+import { AgendaSchema, MeetingSummarySchema } from '$proto/room_pb';
+import { received } from '../../kit/received';
 import { dayToShow, expectedStart } from '../../../clients/lobby/programme';
 
 const geneva = (day: number, hour: number) => Date.UTC(2018, 3, day, hour - 2);
 
-const agenda: AgendaJson = {
+const agenda = received(AgendaSchema, {
   timeZone: 'Europe/Zurich',
   meetings: [
-    { id: 'azerbaijan', startsAtUnixMs: String(geneva(11, 9)) },
-    { id: 'cuba', startsAtUnixMs: String(geneva(11, 23)) },
-    { id: 'germany', startsAtUnixMs: String(geneva(13, 9)) },
+    { id: 'azerbaijan', startsAtUnixMs: geneva(11, 9) },
+    { id: 'cuba', startsAtUnixMs: geneva(11, 23) },
+    { id: 'germany', startsAtUnixMs: geneva(13, 9) },
   ],
-};
+});
 
 const ids = (now: number) => dayToShow(agenda, now).meetings.map(({ id }) => id);
 
@@ -39,12 +42,17 @@ test('after the last day there is nothing to show', () => {
 });
 
 test('a meeting to come that will be late is told when it is expected', () => {
-  const meeting = { id: 'cuba', course: 'COURSE_PLANNED', startsAtUnixMs: `${geneva(11, 10)}` };
   const at = (minutes: number) => [
-    { meetingId: 'cuba', startsAtUnixMs: `${geneva(11, 10) + minutes * 60_000}` },
+    received(ExpectedMeetingSchema, {
+      meetingId: 'cuba',
+      startsAtUnixMs: geneva(11, 10) + minutes * 60_000,
+    }),
   ];
-  const start = (course: string, minutes: number) =>
-    expectedStart({ ...meeting, course } as MeetingSummaryJson, at(minutes));
+  const start = (course: Course, minutes: number) => {
+    const startsAtUnixMs = geneva(11, 10);
+    const meeting = received(MeetingSummarySchema, { id: 'cuba', course, startsAtUnixMs });
+    return expectedStart(meeting, at(minutes));
+  };
   expect(start('COURSE_PLANNED', 12)).toBe(geneva(11, 10) + 720_000);
   expect(start('COURSE_PLANNED', 0)).toBeUndefined();
   expect(start('COURSE_OPEN', 12)).toBeUndefined();
