@@ -1,6 +1,7 @@
 import { RefusalCode } from '$proto/live_pb';
 import { ActKind } from '$proto/table_pb';
 import en from '../languages/en/acts.json';
+import type { Outcome } from '../pending';
 import { words } from './words.svelte';
 
 const t = words('acts', en);
@@ -17,4 +18,19 @@ export function actName(kind: ActKind): string {
 export function refusal(code: RefusalCode): string {
   const key = `refused.${RefusalCode[code]}`;
   return t(isKey(key) ? key : 'refused.other');
+}
+
+/** Why something was not done, in a sentence, and what the server adds in English. */
+export interface Failure {
+  sentence: string;
+  detail: string;
+}
+
+export function failureOf(outcome: Exclude<Outcome, { kind: 'accepted' }>): Failure {
+  if (outcome.kind !== 'refused') return { sentence: t(`refused.${outcome.kind}`), detail: '' };
+  const { code, text } = outcome;
+  const sentence = refusal(code);
+  // Where the sentence says little, what the server says of this one case is worth reading.
+  const vague = [RefusalCode.OUTSIDE_LIMITS, RefusalCode.MALFORMED].includes(code);
+  return { sentence, detail: vague || sentence === t('refused.other') ? text : '' };
 }
