@@ -1,5 +1,5 @@
-import { common } from '$kit/i18n/common';
 import { Course } from '$proto/room_pb';
+import { common } from './common';
 
 const names = {
   [Course.UNSPECIFIED]: 'course.planned',
