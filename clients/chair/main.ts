@@ -2,7 +2,7 @@ import { keepAwake } from '$kit/awake';
 import { startScreen } from '$kit/start';
 import Chair from './Chair.svelte';
 import './chair.css';
-import { applyTheme } from './theme.svelte';
+import { applyTheme } from '$kit/preferences.svelte';
 
 applyTheme();
 keepAwake();

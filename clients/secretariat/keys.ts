@@ -1,5 +1,5 @@
 import { keyActOf, type KeyAct } from './model/keys';
-import { keysOn } from './preferences.svelte';
+import { keysOn } from '$kit/preferences.svelte';
 
 /**
  * Listens for the keys of the key map, and never to what is typed into a field; saving is asked for

@@ -1,5 +1,5 @@
 import { startScreen } from '$kit/start';
-import { applyTheme } from './preferences.svelte';
+import { applyTheme } from '$kit/preferences.svelte';
 import Secretariat from './Secretariat.svelte';
 import './secretariat.css';
 import './print.css';

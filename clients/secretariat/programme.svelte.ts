@@ -1,5 +1,5 @@
 import type { PlannedRoom, RoomProgramme } from '$kit/protocol';
-import type { Desk } from './desk.svelte';
+import type { Client } from './client.svelte';
 import { Edits } from './edits.svelte';
 import { zoneOf } from './meetings';
 import { draftOf } from './model/draft';
@@ -16,15 +16,15 @@ export class ProgrammeBook {
   away = $state(false);
   /** What is being edited; kept while another section is open. */
   readonly edits = new Edits();
-  #desk: Desk;
+  #client: Client;
   /** The programme revision that `room` is of; -1 before. */
   #read = -1;
   #asking = false;
 
-  constructor(desk: Desk) {
-    this.#desk = desk;
+  constructor(client: Client) {
+    this.#client = client;
     $effect(() => {
-      const { agenda, status } = this.#desk.screen;
+      const { agenda, status } = this.#client.screen;
       // An older server tells no revision, and is read once.
       if (agenda && status === 'up') void this.#follow(agenda.programmeRevision);
     });
@@ -33,7 +33,7 @@ export class ProgrammeBook {
   async #follow(revision: number): Promise<void> {
     if (this.#asking || this.#read >= revision) return;
     this.#asking = true;
-    const answer = await this.#desk.api.get<RoomProgramme>(this.#desk.roomPath('/programme'));
+    const answer = await this.#client.api.get<RoomProgramme>(this.#client.roomPath('/programme'));
     this.#asking = false;
     if (answer.kind === 'ok') {
       this.room = answer.value.room;
@@ -42,13 +42,13 @@ export class ProgrammeBook {
     }
     this.away = answer.kind !== 'ok';
     // Somebody was faster than the answer, or there was none.
-    const newest = this.#desk.screen.agenda?.programmeRevision ?? revision;
+    const newest = this.#client.screen.agenda?.programmeRevision ?? revision;
     if (this.away) setTimeout(() => void this.#follow(newest), AGAIN_MS);
     else if (this.#read < newest) setTimeout(() => void this.#follow(newest), 100);
   }
 
   #tellEdits(): void {
-    const zone = this.room?.timeZone || zoneOf(this.#desk.screen.agenda);
+    const zone = this.room?.timeZone || zoneOf(this.#client.screen.agenda);
     this.edits.follow((id) => {
       const meeting = this.room?.meetings.find((each) => each.id === id);
       return meeting && draftOf(meeting, zone);

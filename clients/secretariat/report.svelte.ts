@@ -1,5 +1,5 @@
 import type { Problem } from './api';
-import type { Desk } from './desk.svelte';
+import type { Client } from './client.svelte';
 
 /**
  * A report that is asked for again whenever its address changes or the room does. Belongs to a
@@ -11,22 +11,22 @@ export class Report<T> {
   #asked = 0;
 
   /** @param path of the report; undefined while none is wanted */
-  constructor(desk: Desk, path: () => string | undefined) {
+  constructor(client: Client, path: () => string | undefined) {
     $effect(() => {
       const wanted = path();
       // What the room has recorded since is in the report too.
-      void desk.screen.revision;
-      const ask = () => wanted && void this.#ask(desk, wanted);
+      void client.screen.revision;
+      const ask = () => wanted && void this.#ask(client, wanted);
       // Acts come in bursts, and one answer does for a burst.
       const timer = setTimeout(ask, this.#asked === 0 ? 0 : 500);
       return () => clearTimeout(timer);
     });
   }
 
-  async #ask(desk: Desk, path: string): Promise<void> {
+  async #ask(client: Client, path: string): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
-    const answer = await desk.api.get<T>(path);
+    const answer = await client.api.get<T>(path);
     // An answer to an earlier question says nothing of this one.
     if (asked !== this.#asked) return;
     this.problem = answer.kind === 'failed' ? answer.problem : undefined;

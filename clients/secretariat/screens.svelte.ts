@@ -6,7 +6,7 @@ import type {
   ScreenStateJson,
 } from '$proto/http_pb';
 import type { Answer } from './api';
-import type { Desk } from './desk.svelte';
+import type { Client } from './client.svelte';
 
 const EVERY_MS = 3000;
 
@@ -20,12 +20,12 @@ export class ScreenBook {
   rooms = $state.raw<LobbyRoomJson[]>([]);
   /** Whether the last question was left without an answer. */
   away = $state(false);
-  #desk: Desk;
+  #client: Client;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ended = false;
 
-  constructor(desk: Desk) {
-    this.#desk = desk;
+  constructor(client: Client) {
+    this.#client = client;
     $effect(() => {
       const refresh = () => void this.refresh();
       document.addEventListener('visibilitychange', refresh);
@@ -42,7 +42,7 @@ export class ScreenBook {
   async refresh(): Promise<void> {
     clearTimeout(this.#timer);
     if (document.hidden || this.#ended) return;
-    const answer = await this.#desk.api.get<ScreensJson>('/api/v1/screens');
+    const answer = await this.#client.api.get<ScreensJson>('/api/v1/screens');
     this.away = answer.kind !== 'ok';
     if (answer.kind === 'ok') this.all = answer.value.screens ?? [];
     clearTimeout(this.#timer);
@@ -51,32 +51,32 @@ export class ScreenBook {
 
   /** Lets a new screen in. */
   pair(assignment: AssignScreenJson): Promise<boolean> {
-    return this.#done(this.#desk.api.send('POST', '/api/v1/screens', assignment));
+    return this.#done(this.#client.api.send('POST', '/api/v1/screens', assignment));
   }
 
   /** Renames a screen, sends it elsewhere, gives it another scene. */
   assign(id: string, assignment: AssignScreenJson): Promise<boolean> {
-    return this.#done(this.#desk.api.send('PUT', pathOf(id), assignment));
+    return this.#done(this.#client.api.send('PUT', pathOf(id), assignment));
   }
 
   /** It shows its name, large, for a few seconds. */
   identify(id: string): Promise<boolean> {
-    return this.#done(this.#desk.api.send('POST', `${pathOf(id)}/identify`));
+    return this.#done(this.#client.api.send('POST', `${pathOf(id)}/identify`));
   }
 
   /** It is shut out, and has to be paired anew. */
   revoke(id: string): Promise<boolean> {
-    return this.#done(this.#desk.api.send('DELETE', pathOf(id)));
+    return this.#done(this.#client.api.send('DELETE', pathOf(id)));
   }
 
   async #findRooms(): Promise<void> {
-    const answer = await this.#desk.api.get<LobbyJson>('/api/v1/rooms');
+    const answer = await this.#client.api.get<LobbyJson>('/api/v1/rooms');
     if (answer.kind === 'ok') this.rooms = answer.value.rooms ?? [];
   }
 
   async #done(asked: Promise<Answer<unknown>>): Promise<boolean> {
     const answer = await asked;
-    if (answer.kind === 'failed') this.#desk.failed(answer.problem);
+    if (answer.kind === 'failed') this.#client.failed(answer.problem);
     void this.refresh();
     return answer.kind === 'ok';
   }

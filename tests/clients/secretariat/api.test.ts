@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Api } from '../../../clients/secretariat/api';
-import { problemSentence } from '../../../clients/secretariat/desk.svelte';
+import { problemOf } from '../../../clients/secretariat/client.svelte';
 
 /** A server that answers every question so, and what it was asked. */
 function answering(status: number, body: string) {
@@ -56,5 +56,5 @@ test.each([
   [413, '', 'That is larger than the server takes.'],
   [400, 'MALFORMED', 'The server refused that.'],
 ])('status %i with the code %s is told in a sentence', (status, code, sentence) => {
-  expect(problemSentence({ status, code, detail: 'why' })[0]).toBe(sentence);
+  expect(problemOf({ status, code, detail: 'why' }).sentence).toBe(sentence);
 });

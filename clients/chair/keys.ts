@@ -1,18 +1,5 @@
+import { keysOn } from '$kit/preferences.svelte';
 import { keyActOf, type KeyAct } from './model/keys';
-
-const SAVED = 'rostrum.keys';
-
-let on = $state(localStorage.getItem(SAVED) !== 'off');
-
-/** Whether single keys act. Those who speak to their device, and so type by chance, switch it off. */
-export function keysOn(): boolean {
-  return on;
-}
-
-export function switchKeys(wanted: boolean): void {
-  localStorage.setItem(SAVED, wanted ? 'on' : 'off');
-  on = wanted;
-}
 
 /**
  * Listens for the keys of the key map, and never to what is typed into a field or a sheet, nor to
@@ -25,7 +12,7 @@ export function listenToKeys(then: (act: KeyAct) => void): () => void {
   let byPointer = false;
 
   function onkeydown(event: KeyboardEvent) {
-    if (!on || event.repeat || isTyping(event.target)) return;
+    if (!keysOn() || event.repeat || isTyping(event.target)) return;
     const act = keyActOf(event);
     if (!act || (event.key === ' ' && !byPointer && isButton(event.target))) return;
     event.preventDefault();

@@ -1,5 +1,6 @@
-/** What this device is set to; the chair's page keeps its settings under the same names. */
+/** What this device is set to, on the chair's tablet and the secretariat's page. */
 
+/** A dark room or a bright one: as the device says, unless the user decides. */
 export const themes = ['asDevice', 'bright', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
@@ -16,6 +17,7 @@ export function chosenTheme(): Theme {
   return theme;
 }
 
+/** Shows another theme, and saves it for the next visit. */
 export function chooseTheme(wanted: Theme): void {
   localStorage.setItem(THEME, wanted);
   theme = wanted;

@@ -1,5 +1,5 @@
-import { common } from '$kit/i18n/common';
-import type { Course } from '$kit/protocol';
+import type { Course } from '../protocol';
+import { common } from './common';
 
 const names = {
   COURSE_UNSPECIFIED: 'course.planned',

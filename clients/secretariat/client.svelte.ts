@@ -1,0 +1,46 @@
+import { Commands } from '$kit/commands.svelte';
+import { refusal, type Failure } from '$kit/i18n/acts';
+import type { Screen } from '$kit/screen.svelte';
+import { Api, type Problem } from './api';
+import { download } from './download';
+import { t } from './words';
+
+/** What the secretariat asks of the server, by the live link and by HTTP, and what became of it. */
+export class Client extends Commands {
+  readonly api: Api;
+  /** The last thing done that the page itself does not show, for those who listen and look. */
+  said = $state('');
+
+  constructor(screen: Screen, api = new Api(screen.address.token)) {
+    super(screen, { roles: ['ROLE_SECRETARIAT'] });
+    this.api = api;
+  }
+
+  /** `/api/v1/rooms/xxvii` and what follows. */
+  roomPath(rest = ''): string {
+    return `/api/v1/rooms/${encodeURIComponent(this.screen.address.room)}${rest}`;
+  }
+
+  /** Shows that an answer did not come. */
+  failed(problem: Problem): void {
+    this.fail(problemOf(problem));
+  }
+
+  /** Gives the reader a file that the server writes. */
+  async keep(pathInRoom: string, name: string): Promise<void> {
+    const answer = await this.api.file(this.roomPath(pathInRoom));
+    if (answer.kind === 'failed') return this.failed(answer.problem);
+    download(name, answer.value);
+  }
+}
+
+/** Why an answer did not come. */
+export function problemOf({ status, code, detail }: Problem): Failure {
+  if (status === 0) return { sentence: t('http.away'), detail: '' };
+  if (code.startsWith('REFUSAL_CODE_') && code !== 'REFUSAL_CODE_MALFORMED')
+    return { sentence: refusal(code), detail: '' };
+  if (status === 401 || status === 403) return { sentence: t('http.notPermitted'), detail: '' };
+  if (status === 404 || status === 405 || status === 501)
+    return { sentence: t('http.missing'), detail };
+  return { sentence: t(status === 413 ? 'http.tooLarge' : 'http.failed'), detail };
+}
