@@ -288,7 +288,7 @@ for (const [name, { shown, sizes, scrolls = false, states, steps = {} }] of Obje
   galleries,
 )) {
   const [first] = Object.keys(sizes);
-  const visits: [string, 'en' | 'ar'][] = Object.keys(sizes).map((size) => [size, 'en']);
+  const visits = Object.keys(sizes).map((size): [size: string, lang: string] => [size, 'en']);
   if (everything) visits.push([first!, 'ar']);
   for (const [size, lang] of visits) {
     test(`${name} ${size} ${lang}`, async () => {
