@@ -21,17 +21,17 @@ std::string encode(Encoding encoding, const v1::ServerMessage& message) {
 }
 
 /// Adds a room, whose sections are encoded already, as a field of the one message in `message`.
-template <class Carrier>
-std::string encode_with(const Sections& room, int field, Carrier& carrier, Encoding encoding,
-                        const v1::ServerMessage& message) {
+std::string encode_with(const Sections& room, int field, google::protobuf::Message& carrier,
+                        Encoding encoding, const v1::ServerMessage& message) {
     if (encoding == Encoding::protobuf) {
-        std::string& bytes = *carrier.mutable_unknown_fields()->AddLengthDelimited(field);
+        auto* fields = carrier.GetReflection()->MutableUnknownFields(&carrier);
+        std::string& bytes = *fields->AddLengthDelimited(field);
         for (const std::string_view section : room) bytes += section;
         return encode(encoding, message);
     }
     std::string json = encode(encoding, message);
     json.resize(json.size() - std::string_view{"}}"}.size());
-    json += ",\"" + Carrier::descriptor()->FindFieldByNumber(field)->json_name() + "\":{";
+    json += ",\"" + carrier.GetDescriptor()->FindFieldByNumber(field)->json_name() + "\":{";
     std::string_view comma;
     for (const std::string_view section : room) {
         if (section.empty()) continue;
