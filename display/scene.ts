@@ -1,5 +1,6 @@
 import type { LinkStatus } from '$kit/link';
 import type { Delegation, Meeting, MeetingSummary, Room, Statement } from '$kit/protocol';
+import { delegationOf } from '$kit/room';
 import { turnOf, type Turn } from './turn';
 
 /** A statement in progress and whose it is. */
@@ -69,17 +70,17 @@ export function sceneOf(link: LinkStatus, room: Room | undefined): Scene {
 
 function onTheFloor(room: Room): OnTheFloor | undefined {
   const statement = room.floor?.statement;
-  const speaker = statement && delegation(room, statement.delegationId);
+  const speaker = statement && delegationOf(room, statement.delegationId);
   if (!speaker) return undefined;
   const { inscriptions = [] } = room.list ?? {};
   const inscription = inscriptions.find(({ id }) => id === statement.inscriptionId);
-  const turn = turnOf(inscription, speaker, inscriptions, (id) => delegation(room, id));
+  const turn = turnOf(inscription, speaker, inscriptions, (id) => delegationOf(room, id));
   return { statement, speaker, turn };
 }
 
 function floorKept(room: Room): FloorKept | undefined {
   const interrupted = room.floor?.interrupted;
-  const speaker = interrupted && delegation(room, interrupted.delegationId);
+  const speaker = interrupted && delegationOf(room, interrupted.delegationId);
   return speaker && { speaker, remainingMs: interrupted.remainingMs };
 }
 
@@ -87,13 +88,7 @@ function floorKept(room: Room): FloorKept | undefined {
 function nextSpeaker(room: Room): Delegation | undefined {
   const { inscriptions = [], nextInscriptionId } = room.list ?? {};
   const next = inscriptions.find(({ id }) => id === nextInscriptionId);
-  return next && delegation(room, next.delegationId);
-}
-
-/** A plate of the panel, or somebody on the roll. */
-function delegation(room: Room, id: string): Delegation | undefined {
-  const named = (candidate: Delegation) => candidate.id === id;
-  return room.plates?.delegations.find(named) ?? room.roll?.delegations.find(named);
+  return next && delegationOf(room, next.delegationId);
 }
 
 /** The first meeting still to come after the current one, in the order of the programme. */

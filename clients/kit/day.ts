@@ -1,5 +1,6 @@
 import { remainingMs } from './countdown';
 import { expectedMeetings, forecast, type ExpectedMeeting } from './hour';
+import type { MeetingSummary } from './protocol';
 import type { Screen } from './screen.svelte';
 
 /** The parts of a Screen that tell how its day goes. */
@@ -38,4 +39,13 @@ export function lateStartMs(
 ): number | undefined {
   if (!expected || expected.startsMs - plannedMs < LATE_FROM_MS) return undefined;
   return expected.startsMs;
+}
+
+/** The same of a meeting of a screen's room. */
+export function lateStartOn(
+  screen: DayAsSeen,
+  { id, startsAtUnixMs }: Pick<MeetingSummary, 'id' | 'startsAtUnixMs'>,
+): number | undefined {
+  const expected = expectedOn(screen).find((each) => each.id === id);
+  return lateStartMs(startsAtUnixMs, expected);
 }

@@ -1,6 +1,8 @@
 import { common } from './i18n/common';
 import type { Language } from './i18n/languages';
+import { language } from './i18n/words.svelte';
 import type { Delegation, DelegationKind, State } from './protocol';
+import type { Screen } from './screen.svelte';
 import { stateName } from './state_name';
 
 /** What a plate says: a State in the reader's language, an organisation as it calls itself. */
@@ -15,6 +17,11 @@ export function plateTitle(
   if (delegation.kind === 'DELEGATION_KIND_MODERATOR') return common('kind.moderator');
   const isState = delegation.kind === 'DELEGATION_KIND_STATE_UNDER_REVIEW';
   return isState && state ? stateName(state, language) : delegation.title;
+}
+
+/** What a plate says on a screen, in its language; empty where there is no plate. */
+export function titleOn({ meeting }: Pick<Screen, 'meeting'>, delegation?: Delegation): string {
+  return delegation ? plateTitle(delegation, meeting?.state, language()) : '';
 }
 
 /** The kind of delegation, in words; empty when it was not told, or when the title tells it. */

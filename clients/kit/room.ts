@@ -1,4 +1,4 @@
-import type { Changed, Room, Welcome } from './protocol';
+import type { Changed, Delegation, Room, Welcome } from './protocol';
 
 /** A room as this client holds it. */
 export interface HeldRoom {
@@ -25,4 +25,13 @@ export function changed(held: HeldRoom, change: Changed): HeldRoom | undefined {
   // A section that is not set is not a property of the message at all.
   const room = { ...held.room, ...change.sections };
   return { logId: held.logId, revision: change.revision, room };
+}
+
+/** A plate of the panel, or somebody on the roll: a Mission, or the moderator. */
+export function delegationOf(
+  room: Room | undefined,
+  id: string | undefined,
+): Delegation | undefined {
+  const named = (delegation: Delegation) => delegation.id === id;
+  return room?.plates?.delegations.find(named) ?? room?.roll?.delegations.find(named);
 }

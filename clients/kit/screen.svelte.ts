@@ -18,7 +18,7 @@ import type {
   Signal,
   Welcome,
 } from './protocol';
-import type { HeldRoom } from './room';
+import { delegationOf, type HeldRoom } from './room';
 import { SleepWatch } from './sleep';
 
 /** A frame at 30 Hz: how long before the digits change a screen begins to look at every frame. */
@@ -121,8 +121,7 @@ export class Screen {
 
   /** A plate of the panel, or somebody on the roll. */
   delegation(id: string | undefined): Delegation | undefined {
-    const named = (delegation: Delegation) => delegation.id === id;
-    return this.delegations.find(named) ?? this.roll.find(named);
+    return delegationOf(this.room, id);
   }
 
   #listener() {

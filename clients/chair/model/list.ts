@@ -1,4 +1,7 @@
 import type { AnswerRound, Delegation, Inscription, InscriptionStatus, Room } from '$kit/protocol';
+import { delegationOf } from '$kit/room';
+
+export { delegationOf };
 
 /** An entry on the speakers' list with its plate. */
 export interface Row {
@@ -79,12 +82,6 @@ export function requestsOf(room: Room): Row[] {
   });
   const urgent = ({ inscription }: Row) => inscription.kind === 'INSCRIPTION_KIND_POINT_OF_ORDER';
   return [...rows.filter(urgent), ...rows.filter((row) => !urgent(row))];
-}
-
-/** The plate of a panellist, of a Mission on the roll, or of the moderator. */
-export function delegationOf(room: Room, id: string): Delegation | undefined {
-  const named = (delegation: Delegation) => delegation.id === id;
-  return room.plates?.delegations.find(named) ?? room.roll?.delegations.find(named);
 }
 
 /** Whether it can be given the floor: it is here, or another reads its statement. */
