@@ -1,3 +1,4 @@
+import { createContext } from 'svelte';
 import { failureOf, type Failure } from './i18n/acts';
 import type { Act } from './link';
 import type { Screen } from './screen.svelte';
@@ -129,3 +130,6 @@ export class Commands {
     return shown;
   }
 }
+
+/** For all parts of a screen that has many. */
+export const [getCommands, setCommands] = createContext<Commands>();
