@@ -1,3 +1,4 @@
+import { createContext } from 'svelte';
 import { failureOf, type Failure } from './i18n/acts';
 import type { Act, Role } from './protocol';
 import type { Screen } from './screen.svelte';
@@ -126,3 +127,6 @@ export class Commands {
     return shown;
   }
 }
+
+/** For all parts of a screen that has many. */
+export const [getCommands, setCommands] = createContext<Commands>();
