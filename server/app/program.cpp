@@ -53,7 +53,6 @@ int run_program(int argc, const char* const* argv) {
     add_export(program, run);
     add_watch(program, run);
     add_command(program, run);
-    add_bench(program, run);
     // Last, because subcommands that are added later would say it too.
     program.footer(examples);
 

@@ -20,7 +20,6 @@ void add_import(CLI::App& program, Run& run);
 void add_token(CLI::App& program, Run& run);
 void add_verify(CLI::App& program, Run& run);
 void add_backup(CLI::App& program, Run& run);
-void add_bench(CLI::App& program, Run& run);
 void add_restore(CLI::App& program, Run& run);
 void add_recover(CLI::App& program, Run& run);
 void add_export(CLI::App& program, Run& run);

@@ -5,8 +5,8 @@
 
 #include "bench/program.hpp"
 #include "bench/swarm.hpp"
+#include "bench/tapping_chair.hpp"
 #include "bench/temporary_folder.hpp"
-#include "tapping_chair.hpp"
 #include "thorough.hpp"
 
 namespace rostrum::bench {

@@ -10,9 +10,7 @@ const mayReach: Record<string, readonly string[]> = {
   'server/chamber': ['server/floor'],
   'server/store': ['server/chamber', 'server/wire', 'server/floor'],
   'server/net': ['server/chamber', 'server/wire', 'server/floor'],
-  'server/bench': ['server/net', 'server/store', 'server/chamber', 'server/wire', 'server/floor'],
   'server/app': [
-    'server/bench',
     'server/net',
     'server/store',
     'server/chamber',

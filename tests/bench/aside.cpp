@@ -60,7 +60,7 @@ Aside::Aside(const std::function<Task()>& prepare) {
         try {
             answer_orders(prepare, orders[0], answers[1]);
         } catch (const std::exception& fault) {
-            std::cerr << "rostrum bench: " << fault.what() << std::endl;
+            std::cerr << "rostrum_bench: " << fault.what() << std::endl;
         }
         // Nothing of the process that it is a copy of is to be ended here.
         _exit(0);

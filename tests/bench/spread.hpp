@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 namespace rostrum::bench {
@@ -14,5 +15,10 @@ struct Spread {
 
 /// @pre at least one value
 [[nodiscard]] Spread spread_of(std::vector<double> values);
+
+/// `1.50`, with this many digits after the point.
+[[nodiscard]] std::string text(double figure, int digits);
+/// `1.50 (1.25 to 1.75)`
+[[nodiscard]] std::string text(const Spread& spread, int digits);
 
 }  // namespace rostrum::bench

@@ -8,6 +8,8 @@
 #include <thread>
 #include <vector>
 
+#include "bench/swarm.hpp"
+
 namespace rostrum::bench {
 
 /// How long commands took until they were accepted.
@@ -28,17 +30,18 @@ class TappingChair {
 public:
     /// Taps from here on.
     /// @param token of a chair of the demonstration's room
-    TappingChair(std::uint16_t port, std::string token, std::chrono::milliseconds between_taps);
+    TappingChair(std::uint16_t port, const std::string& token,
+                 std::chrono::milliseconds between_taps);
     ~TappingChair();
     TappingChair(const TappingChair&) = delete;
     TappingChair& operator=(const TappingChair&) = delete;
 
     [[nodiscard]] std::size_t taps() const { return taps_; }
-    /// Ends the tapping. Once.
+    /// Ends the tapping. To be called once.
     [[nodiscard]] Waits waits();
 
 private:
-    void tap(std::uint16_t port, const std::string& token, std::chrono::milliseconds between_taps);
+    void tap(std::uint16_t port, const Manner& chair, std::chrono::milliseconds between_taps);
 
     std::atomic<bool> enough_ = false;
     std::atomic<std::size_t> taps_ = 0;

@@ -1,11 +1,12 @@
-#include "tapping_chair.hpp"
+#include "bench/tapping_chair.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <string_view>
 #include <utility>
 
-#include "../net/raw_client.hpp"
+#include "bench/messages.hpp"
 
 namespace rostrum::bench {
 namespace {
@@ -16,23 +17,7 @@ double milliseconds(std::chrono::microseconds time) {
     return static_cast<double>(time.count()) / 1000;
 }
 
-/// An id has at least eight characters.
-constexpr std::size_t first_id = 10'000'000;
-
-std::string notice(const std::string& id) {
-    return R"({"command":{"id":")" + id + R"(","showNotice":{"text":"Notice )" + id + R"("}}})";
-}
-
-/// Whether the command with this id was accepted; whatever else is told is passed over.
-bool hear_accepted(net::RawClient& client, const std::string& id) {
-    const std::string accepted = R"({"accepted":{"id":")" + id + '"';
-    const std::string refused = R"({"refused":{"id":")" + id + '"';
-    while (true) {
-        const std::string message = client.hear();
-        if (message.starts_with(accepted)) return true;
-        if (message.empty() || message.starts_with(refused)) return false;
-    }
-}
+constexpr std::chrono::seconds patience{30};
 
 }  // namespace
 
@@ -51,10 +36,10 @@ std::string Waits::text() const {
     return result;
 }
 
-TappingChair::TappingChair(std::uint16_t port, std::string token,
+TappingChair::TappingChair(std::uint16_t port, const std::string& token,
                            std::chrono::milliseconds between_taps)
-    : thread_([this, port, token = std::move(token), between_taps] {
-          tap(port, token, between_taps);
+    : thread_([=, this] {
+          tap(port, {.token = token, .encoding = wire::Encoding::protobuf}, between_taps);
       }) {}
 
 TappingChair::~TappingChair() {
@@ -69,24 +54,30 @@ Waits TappingChair::waits() {
     return std::move(waits_);
 }
 
-void TappingChair::tap(std::uint16_t port, const std::string& token,
+void TappingChair::tap(std::uint16_t port, const Manner& chair,
                        std::chrono::milliseconds between_taps) {
-    net::RawClient client(port);
-    if (client.join("xxvii", token).empty()) {
+    // Its commands are numbered apart from those of a flood beside it.
+    constexpr std::uint64_t first = 50'000'000;
+    bool is_accepted = false;
+    Swarm swarm(port);
+    swarm.on_message = [&](std::size_t, std::string_view message) {
+        is_accepted = is_accepted || revision_of_accepted(message) > 0;
+    };
+    swarm.begin(chair);
+    if (!swarm.run([&] { return swarm.count(State::welcomed) == 1; }, patience)) {
         ++waits_.lost;
         return;
     }
     while (!enough_) {
-        const std::string id = std::to_string(first_id + ++taps_);
+        is_accepted = false;
         const auto sent = Clock::now();
-        client.say(notice(id));
-        if (hear_accepted(client, id))
+        swarm.send(0, notice(first + taps_++));
+        if (swarm.run([&] { return is_accepted; }, patience))
             waits_.sorted.push_back(
                 std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - sent));
         else
             ++waits_.lost;
-        // What it is told meanwhile is read with the next answer.
-        std::this_thread::sleep_for(between_taps);
+        swarm.run_for(between_taps);
     }
 }
 

@@ -1,6 +1,5 @@
 #include "bench/idle.hpp"
 
-#include <iomanip>
 #include <ostream>
 #include <stdexcept>
 #include <string>
@@ -11,6 +10,7 @@
 #include "bench/messages.hpp"
 #include "bench/processors.hpp"
 #include "bench/program.hpp"
+#include "bench/spread.hpp"
 #include "bench/swarm.hpp"
 #include "bench/temporary_folder.hpp"
 
@@ -66,15 +66,9 @@ IdleFigures measure_idle(const IdlePlan& plan) {
 }
 
 void print(std::ostream& out, const IdleFigures& figures) {
-    const auto flags = out.flags();
-    const auto precision = out.precision();
-    out << std::fixed << std::setprecision(3) << "a statement runs, " << figures.plan.screens
-        << " screens, nobody touches anything\n"
-        << "  of one processor           " << figures.processor_percent << " %\n"
-        << std::setprecision(0)  //
-        << "  to each screen, an hour    " << figures.bytes_an_hour << " bytes\n";
-    out.flags(flags);
-    out.precision(precision);
+    out << "a statement runs, " << figures.plan.screens << " screens, nobody touches anything\n"
+        << "  of one processor           " << text(figures.processor_percent, 3) << " %\n"
+        << "  to each screen, an hour    " << text(figures.bytes_an_hour, 0) << " bytes\n";
 }
 
 }  // namespace rostrum::bench

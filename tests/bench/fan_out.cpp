@@ -1,6 +1,7 @@
 #include "bench/fan_out.hpp"
 
 #include <memory>
+#include <ostream>
 #include <string>
 #include <unistd.h>
 #include <utility>
@@ -131,6 +132,25 @@ FanOutFigures measure_fan_out(const FanOutPlan& plan) {
     figures.last_ratio = spread(
         [](R bare, R real, double durable) { return (real.last_ms - durable) / bare.last_ms; });
     return figures;
+}
+
+void print(std::ostream& out, const FanOutFigures& figures) {
+    const auto line = [&](const char* label, const Spread& spread) {
+        out << label << text(spread, 2) << '\n';
+    };
+    out << figures.plan.screens << " screens, " << text(figures.change, 0)
+        << " bytes a change, all there after " << text(figures.joining_ms, 0) << " ms, "
+        << text(figures.bytes_a_connection, 0) << " bytes each while quiet\n";
+    line("  processor time a message, µs: the floor    ", figures.floor_us);
+    line("    rostrum                                  ", figures.program_us);
+    line("    its loop alone                           ", figures.loop_us);
+    line("    rostrum, times the floor                 ", figures.program_ratio);
+    line("    its loop alone                           ", figures.loop_ratio);
+    line("    a bare append and fdatasync, a tap       ", figures.durable_us);
+    line("  tap to last screen, ms: the floor          ", figures.floor_last_ms);
+    line("    rostrum                                  ", figures.program_last_ms);
+    line("    one fdatasync                            ", figures.durable_ms);
+    line("    rostrum without it, times the floor      ", figures.last_ratio);
 }
 
 }  // namespace rostrum::bench

@@ -1,14 +1,11 @@
 #include "bench/flood.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <cstdint>
 #include <deque>
-#include <iomanip>
 #include <ostream>
 #include <stdexcept>
 #include <string>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -17,7 +14,9 @@
 #include "bench/messages.hpp"
 #include "bench/processors.hpp"
 #include "bench/program.hpp"
+#include "bench/spread.hpp"
 #include "bench/swarm.hpp"
+#include "bench/tapping_chair.hpp"
 #include "bench/temporary_folder.hpp"
 
 namespace rostrum::bench {
@@ -26,51 +25,9 @@ namespace {
 using Clock = std::chrono::steady_clock;
 constexpr std::chrono::seconds patience{30};
 
-/// Gives a command every now and then, in a thread of its own, and takes the time of each answer.
-class Onlooker {
-public:
-    Onlooker(std::uint16_t port, const Manner& chair, std::chrono::milliseconds between_taps)
-        : thread_([=, this] { tap(port, chair, between_taps); }) {}
-    ~Onlooker() {
-        if (thread_.joinable()) static_cast<void>(waits_ms());
-    }
-    Onlooker(const Onlooker&) = delete;
-    Onlooker& operator=(const Onlooker&) = delete;
-
-    /// In their order. Ends the tapping.
-    [[nodiscard]] std::vector<double> waits_ms() {
-        enough_ = true;
-        thread_.join();
-        std::sort(waits_ms_.begin(), waits_ms_.end());
-        return std::move(waits_ms_);
-    }
-
-private:
-    void tap(std::uint16_t port, const Manner& chair, std::chrono::milliseconds between_taps) {
-        // Its numbers are not those of the others.
-        std::uint64_t number = 50'000'000;
-        bool is_answered = false;
-        Swarm swarm(port);
-        swarm.on_message = [&](std::size_t, std::string_view message) {
-            if (revision_of_accepted(message) > 0) is_answered = true;
-        };
-        swarm.begin(chair);
-        swarm.run([&] { return swarm.count(State::welcomed) == 1; }, patience);
-        while (!enough_) {
-            is_answered = false;
-            const auto begin = Clock::now();
-            swarm.send(0, notice(number++));
-            if (!swarm.run([&] { return is_answered; }, patience)) return;
-            waits_ms_.push_back(
-                std::chrono::duration<double, std::milli>(Clock::now() - begin).count());
-            swarm.run_for(between_taps);
-        }
-    }
-
-    std::atomic<bool> enough_ = false;
-    std::vector<double> waits_ms_;
-    std::thread thread_;
-};
+double milliseconds(std::chrono::microseconds time) {
+    return std::chrono::duration<double, std::milli>(time).count();
+}
 
 /// The chairs, and after them the screens.
 class Flooded {
@@ -165,17 +122,17 @@ Aside::Numbers flood(const FloodPlan& plan, const std::filesystem::path& data) {
     const Program program(plan.program, data, {"--demo"});
     keep_to_processor(1);
     Flooded room(plan, program);
-    Onlooker onlooker(program.port(), chair_and_screens(program, 0).front(), plan.between_taps);
+    TappingChair onlooker(program.port(), program.token("Chair"), plan.between_taps);
     // Both share a processor, and a tablet does not wait for a thousand screens to read.
     step_back();
     const Flooded::Counts counts = room.flood(plan.lasts);
-    const std::vector<double> waits = onlooker.waits_ms();
-    if (waits.empty()) throw std::runtime_error("The chair is not answered.");
+    const Waits waits = onlooker.waits();
+    if (waits.lost > 0) throw std::runtime_error("The chair is not answered.");
     const double seconds = std::chrono::duration<double>(plan.lasts).count();
     return {static_cast<double>(counts.commands) / seconds,
             static_cast<double>(counts.updates) / seconds,
-            static_cast<double>(counts.frames) / seconds, waits[waits.size() / 2],
-            waits[waits.size() * 99 / 100]};
+            static_cast<double>(counts.frames) / seconds, milliseconds(waits.at(0.5)),
+            milliseconds(waits.at(0.99))};
 }
 
 }  // namespace
@@ -188,18 +145,13 @@ FloodFigures measure_flood(const FloodPlan& plan) {
 }
 
 void print(std::ostream& out, const FloodFigures& figures) {
-    const auto flags = out.flags();
-    const auto precision = out.precision();
-    out << std::fixed << std::setprecision(0) << figures.plan.chairs
-        << " chairs who tap 50 times a second, " << figures.plan.screens << " screens\n"
-        << "  commands a second          " << figures.commands_a_second << '\n'
-        << "  updates a second, merged   " << figures.updates_a_second << '\n'
-        << "  frames a second            " << figures.frames_a_second << '\n'
-        << std::setprecision(2)  //
-        << "  one more chair's Accepted  " << figures.accepted_median_ms << " ms, 99 % within "
-        << figures.accepted_p99_ms << " ms\n";
-    out.flags(flags);
-    out.precision(precision);
+    out << figures.plan.chairs << " chairs who tap 50 times a second, " << figures.plan.screens
+        << " screens\n"
+        << "  commands a second          " << text(figures.commands_a_second, 0) << '\n'
+        << "  updates a second, merged   " << text(figures.updates_a_second, 0) << '\n'
+        << "  frames a second            " << text(figures.frames_a_second, 0) << '\n'
+        << "  one more chair's Accepted  " << text(figures.accepted_median_ms, 2)
+        << " ms, 99 % within " << text(figures.accepted_p99_ms, 2) << " ms\n";
 }
 
 }  // namespace rostrum::bench

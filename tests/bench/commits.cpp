@@ -1,7 +1,6 @@
 #include "bench/commits.hpp"
 
 #include <cstddef>
-#include <iomanip>
 #include <ostream>
 #include <vector>
 
@@ -10,14 +9,6 @@
 #include "bench/temporary_folder.hpp"
 
 namespace rostrum::bench {
-namespace {
-
-std::ostream& operator<<(std::ostream& out, const Spread& spread) {
-    return out << spread.median << " (" << spread.low << " to " << spread.high << ')';
-}
-
-}  // namespace
-
 CommitFigures measure_commits(const CommitPlan& plan) {
     const TemporaryFolder folder(plan.folder);
     BareAppend file(folder.path() / "bare", bytes_an_act);
@@ -49,19 +40,12 @@ CommitFigures measure_commits(const CommitPlan& plan) {
 }
 
 void print(std::ostream& out, const CommitFigures& figures) {
-    const auto flags = out.flags();
-    const auto precision = out.precision();
-    out << std::fixed << std::setprecision(0)  //
-        << "append and fdatasync, µs           " << figures.bare_us << '\n'
-        << "command to Accepted, one room, µs  " << figures.single_us << '\n'
-        << std::setprecision(2)  //
-        << "  times the append                 " << figures.single_to_bare << '\n'
-        << std::setprecision(0)  //
+    out << "append and fdatasync, µs           " << text(figures.bare_us, 0) << '\n'
+        << "command to Accepted, one room, µs  " << text(figures.single_us, 0) << '\n'
+        << "  times the append                 " << text(figures.single_to_bare, 2) << '\n'
         << "commands a second, " << figures.plan.rooms << " rooms       "
-        << figures.commands_a_second << '\n'
-        << "  acts a commit                    " << figures.acts_a_commit << '\n';
-    out.flags(flags);
-    out.precision(precision);
+        << text(figures.commands_a_second, 0) << '\n'
+        << "  acts a commit                    " << text(figures.acts_a_commit, 0) << '\n';
 }
 
 }  // namespace rostrum::bench

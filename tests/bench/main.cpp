@@ -1,0 +1,79 @@
+// rostrum_bench: measures what this machine can carry, beside the least that it could cost.
+#include <cstddef>
+#include <exception>
+#include <filesystem>
+#include <iostream>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "bench/commits.hpp"
+#include "bench/fan_out.hpp"
+#include "bench/flood.hpp"
+#include "bench/idle.hpp"
+#include "bench/processors.hpp"
+#include "bench/swarm.hpp"
+
+namespace rostrum::bench {
+namespace {
+
+struct Options {
+    std::filesystem::path program =
+        std::filesystem::read_symlink("/proc/self/exe").replace_filename("rostrum");
+    std::filesystem::path folder = std::filesystem::temp_directory_path();
+    std::vector<std::size_t> screens{100, 1000, 5000, 10'000};
+    int rounds = 9;
+};
+
+void measure(const Options& options) {
+    const auto& [program, folder, numbers_of_screens, rounds] = options;
+    raise_descriptor_limit();
+    std::cout << machine() << "\n\n";
+    for (const std::size_t screens : numbers_of_screens) {
+        print(std::cout,
+              measure_fan_out(
+                  {.program = program, .folder = folder, .screens = screens, .rounds = rounds}));
+        std::cout << std::endl;
+    }
+    print(std::cout, measure_flood({.program = program, .folder = folder}));
+    std::cout << std::endl;
+    print(std::cout, measure_idle({.program = program, .folder = folder}));
+    std::cout << std::endl;
+    print(std::cout, measure_commits({.folder = folder, .rounds = rounds}));
+}
+
+int run(int argc, const char* const* argv) {
+    Options options;
+    CLI::App app{"Measures what this machine can carry, beside the least that it could cost",
+                 "rostrum_bench"};
+    app.add_option("--program", options.program, "The program that is measured")
+        ->type_name("FILE")
+        ->check(CLI::ExistingFile)
+        ->capture_default_str();
+    app.add_option("--folder", options.folder,
+                   "Where data is written meanwhile, on the disk that counts")
+        ->type_name("DIR")
+        ->capture_default_str();
+    app.add_option("--screens", options.screens, "In one room, one number after another")
+        ->delimiter(',')
+        ->check(CLI::Range(1, 15'000))
+        ->capture_default_str();
+    app.add_option("--rounds", options.rounds, "Of each measurement")
+        ->check(CLI::Range(1, 1000))
+        ->capture_default_str();
+    CLI11_PARSE(app, argc, argv);
+    measure(options);
+    return 0;
+}
+
+}  // namespace
+}  // namespace rostrum::bench
+
+int main(int argc, char** argv) {
+    try {
+        return rostrum::bench::run(argc, argv);
+    } catch (const std::exception& fault) {
+        std::cerr << "rostrum_bench: " << fault.what() << '\n';
+        return 1;
+    }
+}
