@@ -56,9 +56,8 @@ void keep_snapshot(Database& log, const Snapshot& snapshot) {
     log.prepare(
            "INSERT OR REPLACE INTO snapshots (room, revision, chain, format, bytes, hash) "
            "VALUES (?, ?, ?, ?, ?, ?)")
-        .with(std::string_view(room.value), revision, Blob{chain},
-              std::int64_t{wire::snapshot_format}, Blob{bytes},
-              Blob{hash_of(room, revision, chain, bytes)})
+        .with(std::string_view(room.value), revision, Blob{chain}, wire::snapshot_format,
+              Blob{bytes}, Blob{hash_of(room, revision, chain, bytes)})
         .run();
     transaction.commit();
 }

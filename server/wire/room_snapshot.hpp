@@ -1,16 +1,18 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 #include "floor/room.hpp"
 
-/// A whole room as the store keeps it beside the log: proto/rostrum/v1/snapshot.proto.
+/// A whole room as the store keeps it beside the log (binary_archive.hpp), for this version of the
+/// program alone: another one makes the room of its acts again.
 namespace rostrum::wire {
 
-/// The number of this way to write a room: another one is not read. It goes up with every change
-/// of what is written, and of what `apply` makes of acts that logs already hold.
-constexpr int snapshot_format = 1;
+/// Another format is not read. A hash over the sources of the rules, so that every change of what a
+/// room holds, or of what `apply` makes of acts that logs already hold, makes another one.
+extern const std::int64_t snapshot_format;
 
 /// Everything of the room, the memory of Undo included. What proceedings share is written once.
 [[nodiscard]] std::string write_snapshot(const Room& room);
