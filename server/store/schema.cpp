@@ -69,8 +69,7 @@ void check_soundness(const Database& database) {
     const std::string_view report = check.bytes(0);
     if (report == "ok") return;
     // What was found stands below a heading.
-    throw SqliteError(SqliteError::Kind::damaged,
-                      "it is damaged: " + std::string(report.substr(report.rfind('\n') + 1)));
+    throw SqliteError("it is damaged: " + std::string(report.substr(report.rfind('\n') + 1)));
 }
 
 }  // namespace
