@@ -26,7 +26,7 @@ struct KeptRoom {
 
 /// Reads them, beside a server or without one, and changes nothing.
 /// @returns at least one
-/// @throws Failure if there is no such room or meeting, or the folder holds no log.
+/// @throws Failure if there is no such room or meeting, StoreError if the folder holds no log.
 [[nodiscard]] std::vector<KeptRoom> kept_rooms(const KeptChoice& choice);
 
 }  // namespace rostrum::app
