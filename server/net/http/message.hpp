@@ -54,7 +54,7 @@ struct Response {
 /// that all get. A response without a Cache-Control of its own must not be stored.
 [[nodiscard]] std::string head_of(const Response& response, bool keep_alive);
 
-/// `Not Found`; empty for a status that is not used here.
+/// `Not Found`.
 [[nodiscard]] std::string_view status_phrase(int status);
 
 /// The token of `Authorization: Bearer …`; empty if there is none.
