@@ -1,16 +1,14 @@
 #include "cli/http_request.hpp"
 
-#include <chrono>
 #include <exception>
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 
-#include "cli/tls.hpp"
+#include "cli/connect.hpp"
 
 namespace rostrum::cli {
 
@@ -19,8 +17,6 @@ namespace beast = boost::beast;
 namespace http = beast::http;
 
 namespace {
-
-constexpr std::chrono::seconds patience{10};
 
 http::request<http::string_body> request_for(const Target& target, std::string_view path,
                                              std::string_view body) {
@@ -35,16 +31,10 @@ http::request<http::string_body> request_for(const Target& target, std::string_v
     return request;
 }
 
-asio::awaitable<void> connect(beast::tcp_stream& stream, const Target& target) {
-    asio::ip::tcp::resolver resolver{stream.get_executor()};
-    stream.expires_after(patience);
-    const auto places =
-        co_await resolver.async_resolve(target.host, target.port, asio::use_awaitable);
-    co_await stream.async_connect(places, asio::use_awaitable);
-}
-
 template <class Stream>
-asio::awaitable<HttpAnswer> ask(Stream& stream, http::request<http::string_body> request) {
+asio::awaitable<HttpAnswer> ask(Stream& stream, const Target& target,
+                                http::request<http::string_body> request) {
+    co_await connect(stream, target);
     co_await http::async_write(stream, request, asio::use_awaitable);
     beast::flat_buffer buffer;
     http::response<http::string_body> answer;
@@ -57,14 +47,11 @@ asio::awaitable<HttpAnswer> exchange(const Target& target, std::string_view path
     const auto executor = co_await asio::this_coro::executor;
     if (!target.secure) {
         beast::tcp_stream stream{executor};
-        co_await connect(stream, target);
-        co_return co_await ask(stream, request_for(target, path, body));
+        co_return co_await ask(stream, target, request_for(target, path, body));
     }
     asio::ssl::context tls = tls_for(target);
     TlsStream stream{executor, tls};
-    co_await connect(beast::get_lowest_layer(stream), target);
-    co_await shake_hands(stream, target);
-    co_return co_await ask(stream, request_for(target, path, body));
+    co_return co_await ask(stream, target, request_for(target, path, body));
 }
 
 }  // namespace

@@ -8,7 +8,6 @@
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/websocket.hpp>
@@ -17,7 +16,7 @@
 #include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
 
-#include "cli/tls.hpp"
+#include "cli/connect.hpp"
 #include "cli/watched_room.hpp"
 
 namespace rostrum::cli {
@@ -40,24 +39,10 @@ std::int64_t steady_ms() {
         .count();
 }
 
-asio::awaitable<void> secure(beast::tcp_stream& /*stream*/, const Target& /*target*/) {
-    co_return;
-}
-
-asio::awaitable<void> secure(TlsStream& stream, const Target& target) {
-    co_await shake_hands(stream, target);
-}
-
 template <class Socket>
-asio::awaitable<void> connect(Socket& socket, const Target& target) {
-    asio::ip::tcp::resolver resolver{socket.get_executor()};
-    auto& tcp = beast::get_lowest_layer(socket);
-    tcp.expires_after(10s);
-    const auto places =
-        co_await resolver.async_resolve(target.host, target.port, asio::use_awaitable);
-    co_await tcp.async_connect(places, asio::use_awaitable);
-    co_await secure(socket.next_layer(), target);
-    tcp.expires_never();
+asio::awaitable<void> join(Socket& socket, const Target& target) {
+    co_await connect(socket.next_layer(), target);
+    beast::get_lowest_layer(socket).expires_never();
 
     socket.set_option(websocket::stream_base::timeout{
         .handshake_timeout = 10s, .idle_timeout = 15s, .keep_alive_pings = true});
@@ -74,7 +59,7 @@ asio::awaitable<void> connect(Socket& socket, const Target& target) {
 template <class Socket>
 asio::awaitable<void> follow(Socket& socket, const Target& target, WatchForm form,
                              const WatchOutput& output) {
-    co_await connect(socket, target);
+    co_await join(socket, target);
     WatchedRoom room;
     beast::flat_buffer buffer;
     for (;;) {

@@ -9,7 +9,6 @@
 #include "app/check_text.hpp"
 #include "app/program.hpp"
 #include "store/chance.hpp"
-#include "store/store_error.hpp"
 
 namespace rostrum::app {
 
@@ -21,31 +20,16 @@ struct CopyOptions {
 };
 
 ExitCode back_up(const CopyOptions& options) {
-    try {
-        print(std::cout, store::back_up(options.data, options.backup));
-    } catch (const store::StoreError& fault) {
-        throw Failure(ExitCode::data, fault.what());
-    }
+    print(std::cout, store::back_up(options.data, options.backup));
     std::cout << options.backup.string() << " is a copy of " << options.data.string() << ".\n";
     return ExitCode::done;
 }
 
 ExitCode restore(const CopyOptions& options) {
-    try {
-        print(std::cout, store::restore(options.backup, options.data, store::system_chance()));
-    } catch (const store::StoreError& fault) {
-        throw Failure(ExitCode::data, fault.what());
-    }
+    print(std::cout, store::restore(options.backup, options.data, store::system_chance()));
     std::cout << options.data.string() << " can be served: it goes on from "
               << options.backup.string() << ".\n";
     return ExitCode::done;
-}
-
-void add_data(CLI::App& app, CopyOptions& options, const char* about) {
-    app.add_option("--data", options.data, about)
-        ->envname("ROSTRUM_DATA")
-        ->type_name("DIR")
-        ->capture_default_str();
 }
 
 }  // namespace
@@ -57,7 +41,7 @@ void add_backup(CLI::App& program, Run& run) {
     app->add_option("destination", options->backup, "The copy: a new folder, itself a data folder")
         ->required()
         ->type_name("DIR");
-    add_data(*app, *options, "The data folder, served or not");
+    add_data(*app, options->data, "The data folder, served or not");
     app->callback([&run, options] { run = [options] { return back_up(*options); }; });
 }
 
@@ -69,7 +53,7 @@ void add_restore(CLI::App& program, Run& run) {
                     "A copy made by `rostrum backup`; it stays unchanged")
         ->required()
         ->type_name("DIR");
-    add_data(*app, *options, "The folder to make: new or empty");
+    add_data(*app, options->data, "The folder to make: new or empty");
     app->callback([&run, options] { run = [options] { return restore(*options); }; });
 }
 

@@ -18,11 +18,9 @@ struct CommandOptions {
 };
 
 ExitCode command(const CommandOptions& options) {
-    return as_client([&] {
-        const cli::Answer answer = cli::send_command(options.remote.target(), options.text);
-        (answer.accepted ? std::cout : std::cerr) << answer.sentence << '\n';
-        return answer.accepted ? ExitCode::done : ExitCode::refused;
-    });
+    const cli::Answer answer = cli::send_command(options.remote.target(), options.text);
+    (answer.accepted ? std::cout : std::cerr) << answer.sentence << '\n';
+    return answer.accepted ? ExitCode::done : ExitCode::refused;
 }
 
 }  // namespace

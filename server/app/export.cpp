@@ -94,10 +94,7 @@ void add_choice(CLI::App& app, const std::string& name, std::string& value,
 
 CLI::App* add_kind(CLI::App& parent, const char* name, const char* about, ExportOptions& options) {
     CLI::App* app = parent.add_subcommand(name, about);
-    app->add_option("--data", options.choice.data, "The data folder, served or not, or a copy")
-        ->envname("ROSTRUM_DATA")
-        ->type_name("DIR")
-        ->capture_default_str();
+    add_data(*app, options.choice.data, "The data folder, served or not, or a copy");
     app->add_option("--room", options.choice.room, "One room (default: all)")->type_name("ROOM");
     app->add_option("--meeting", options.choice.meeting, "One meeting (default: all)")
         ->type_name("MEETING");

@@ -7,6 +7,7 @@
 #include <string>
 
 #include <CLI/CLI.hpp>
+#include <fmt/chrono.h>
 
 #include "app/program.hpp"
 #include "app/programme_file.hpp"
@@ -58,30 +59,14 @@ std::string_view word_of(DelegationKind kind) {
 }
 
 /// Formats a time in the room's zone; in UTC if the zone is unknown.
-std::chrono::local_seconds local(Instant instant, const std::optional<wire::Zone>& zone) {
-    if (zone) return zone->local(instant);
-    return std::chrono::local_seconds{
-        std::chrono::floor<std::chrono::seconds>(instant.time_since_epoch())};
-}
-
-std::string date_text(std::chrono::local_seconds time) {
-    const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(time)};
-    const auto two = [](unsigned number) { return std::to_string(100 + number).substr(1); };
-    return std::to_string(static_cast<int>(date.year())) + '-' +
-           two(static_cast<unsigned>(date.month())) + '-' + two(static_cast<unsigned>(date.day()));
-}
-
-std::string time_text(std::chrono::local_seconds time) {
-    const auto minutes = std::chrono::floor<std::chrono::minutes>(
-        time - std::chrono::floor<std::chrono::days>(time));
-    const auto two = [](std::int64_t number) { return std::to_string(100 + number).substr(1); };
-    return two(minutes.count() / 60) + ':' + two(minutes.count() % 60);
+std::tm local(Instant instant, const std::optional<wire::Zone>& zone) {
+    const auto utc = std::chrono::floor<std::chrono::seconds>(instant.time_since_epoch());
+    return fmt::gmtime((zone ? zone->local(instant).time_since_epoch() : utc).count());
 }
 
 void print(const PlannedMeeting& meeting, const std::optional<wire::Zone>& zone) {
-    const auto start = local(meeting.starts_at, zone);
-    std::cout << "  " << date_text(start) << "  " << time_text(start) << " to "
-              << time_text(local(meeting.ends_at, zone)) << "  "
+    std::cout << fmt::format("  {:%Y-%m-%d  %H:%M} to {:%H:%M}  ", local(meeting.starts_at, zone),
+                             local(meeting.ends_at, zone))
               << (meeting.state.name.empty() ? "?" : meeting.state.name) << " ("
               << clock_face(meeting.sur_allotted) << ")\n";
     for (const PlannedDelegation& panellist : meeting.panel)

@@ -8,7 +8,6 @@
 #include "floor/apply.hpp"
 #include "floor/invariants.hpp"
 #include "store/log_reader.hpp"
-#include "store/store_error.hpp"
 
 namespace rostrum::app {
 
@@ -48,22 +47,18 @@ Failure no_such_meeting(const std::string& meeting, const std::vector<KeptRoom>&
 }  // namespace
 
 std::vector<KeptRoom> kept_rooms(const KeptChoice& choice) {
-    try {
-        std::vector<KeptRoom> rooms = read(choice);
-        if (choice.meeting.empty()) return rooms;
-        const MeetingId meeting{choice.meeting};
-        const auto others = std::partition(rooms.begin(), rooms.end(), [&](const KeptRoom& kept) {
-            return find(kept.room, meeting) != nullptr;
-        });
-        if (others == rooms.begin()) throw no_such_meeting(choice.meeting, rooms);
-        rooms.erase(others, rooms.end());
-        if (rooms.size() > 1)
-            throw Failure(ExitCode::usage, "Several rooms have a meeting `" + choice.meeting +
-                                               "`: name one of them with --room.");
-        return rooms;
-    } catch (const store::StoreError& fault) {
-        throw Failure(ExitCode::data, fault.what());
-    }
+    std::vector<KeptRoom> rooms = read(choice);
+    if (choice.meeting.empty()) return rooms;
+    const MeetingId meeting{choice.meeting};
+    const auto others = std::partition(rooms.begin(), rooms.end(), [&](const KeptRoom& kept) {
+        return find(kept.room, meeting) != nullptr;
+    });
+    if (others == rooms.begin()) throw no_such_meeting(choice.meeting, rooms);
+    rooms.erase(others, rooms.end());
+    if (rooms.size() > 1)
+        throw Failure(ExitCode::usage, "Several rooms have a meeting `" + choice.meeting +
+                                           "`: name one of them with --room.");
+    return rooms;
 }
 
 }  // namespace rostrum::app

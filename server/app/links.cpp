@@ -1,6 +1,7 @@
 #include "app/links.hpp"
 
 #include <algorithm>
+#include <array>
 #include <ostream>
 
 #include "app/qr_code.hpp"
@@ -9,44 +10,22 @@ namespace rostrum::app {
 
 namespace {
 
-/// The purpose of a role's link, for newcomers.
-std::string_view title(Role role) {
-    switch (role) {
-        case Role::chair:
-            return "Chair";
-        case Role::secretariat:
-            return "Secretariat";
-        case Role::display:
-            return "Room display";
-        case Role::speaker:
-            return "Lectern";
-        case Role::observer:
-            return "Observer";
-        case Role::delegation:
-            return "Missions";
-        case Role::interpreter:
-            return "Interpreters";
-    }
-    return "";
-}
+struct Entrance {
+    Role role;
+    /// What it is for, as a newcomer would look for it.
+    std::string_view title;
+    std::string_view path;
+};
+constexpr std::array entrances{Entrance{Role::chair, "Chair", "/chair/"},
+                               Entrance{Role::secretariat, "Secretariat", "/secretariat/"},
+                               Entrance{Role::display, "Room display", "/display/"},
+                               Entrance{Role::speaker, "Lectern", "/speaker/"},
+                               Entrance{Role::observer, "Observer", "/display/"},
+                               Entrance{Role::delegation, "Missions", "/delegation/"},
+                               Entrance{Role::interpreter, "Interpreters", "/interpreter/"}};
 
-std::string_view screen(Role role) {
-    switch (role) {
-        case Role::chair:
-            return "/chair/";
-        case Role::secretariat:
-            return "/secretariat/";
-        case Role::speaker:
-            return "/speaker/";
-        case Role::display:
-        case Role::observer:
-            return "/display/";
-        case Role::delegation:
-            return "/delegation/";
-        case Role::interpreter:
-            return "/interpreter/";
-    }
-    return "/";
+const Entrance& entrance_of(Role role) {
+    return *std::ranges::find(entrances, role, &Entrance::role);
 }
 
 std::string padded(std::string_view text, std::size_t columns) {
@@ -59,7 +38,7 @@ void print_beside(std::ostream& out, const Link* begin, const Link* end, bool co
     std::vector<QrCode> codes;
     for (const Link* link = begin; link != end; ++link) {
         codes.push_back(qr_code(link->url));
-        out << "  " << padded(title(link->role), codes.back().columns);
+        out << "  " << padded(entrance_of(link->role).title, codes.back().columns);
     }
     out << '\n';
     const std::string_view light_on_dark = colours ? "\033[40;97m" : "";
@@ -77,9 +56,11 @@ void print_beside(std::ostream& out, const Link* begin, const Link* end, bool co
 }  // namespace
 
 const std::vector<Role>& all_roles() {
-    static const std::vector roles{Role::chair,      Role::secretariat, Role::display,
-                                   Role::speaker,    Role::observer,    Role::delegation,
-                                   Role::interpreter};
+    static const std::vector<Role> roles = [] {
+        std::vector<Role> of_all;
+        for (const Entrance& one : entrances) of_all.push_back(one.role);
+        return of_all;
+    }();
     return roles;
 }
 
@@ -87,7 +68,7 @@ std::string link_url(std::string_view public_url, Role role, const RoomId& room,
                      std::string_view token) {
     if (public_url.ends_with('/')) public_url.remove_suffix(1);
     std::string url{public_url};
-    url += screen(role);
+    url += entrance_of(role).path;
     url += "#room=" + room.value + "&token=";
     return url += token;
 }
@@ -96,7 +77,8 @@ void print_links(std::ostream& out, const std::vector<Link>& links, bool colours
     constexpr std::size_t beside = 2;
     for (std::size_t i = 0; i < links.size(); i += beside)
         print_beside(out, &links[i], &links[i] + std::min(beside, links.size() - i), colours);
-    for (const Link& link : links) out << "  " << padded(title(link.role), 14) << link.url << '\n';
+    for (const Link& link : links)
+        out << "  " << padded(entrance_of(link.role).title, 14) << link.url << '\n';
 }
 
 }  // namespace rostrum::app

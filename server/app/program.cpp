@@ -6,6 +6,8 @@
 #include <CLI/CLI.hpp>
 
 #include "app/process.hpp"
+#include "cli/target.hpp"
+#include "store/store_error.hpp"
 
 namespace rostrum::app {
 
@@ -35,7 +37,23 @@ int end_parsing(const CLI::App& program, const CLI::ParseError& error) {
     return code == 0 ? 0 : static_cast<int>(ExitCode::usage);
 }
 
+ExitCode code_of(const std::exception& fault) {
+    if (const auto* failure = dynamic_cast<const Failure*>(&fault)) return failure->code();
+    if (dynamic_cast<const store::StoreError*>(&fault) != nullptr) return ExitCode::data;
+    if (dynamic_cast<const cli::Unusable*>(&fault) != nullptr) return ExitCode::usage;
+    if (dynamic_cast<const cli::Unreachable*>(&fault) != nullptr) return ExitCode::unreachable;
+    if (dynamic_cast<const cli::NotAdmitted*>(&fault) != nullptr) return ExitCode::not_admitted;
+    return ExitCode::failed;
+}
+
 }  // namespace
+
+void add_data(CLI::App& subcommand, std::filesystem::path& data, const char* about) {
+    subcommand.add_option("--data", data, about)
+        ->envname("ROSTRUM_DATA")
+        ->type_name("DIR")
+        ->capture_default_str();
+}
 
 int run_program(int argc, const char* const* argv) {
     CLI::App program{about, "rostrum"};
@@ -62,12 +80,9 @@ int run_program(int argc, const char* const* argv) {
         return static_cast<int>(run());
     } catch (const CLI::ParseError& error) {
         return end_parsing(program, error);
-    } catch (const Failure& failure) {
-        std::cerr << "rostrum: " << failure.what() << '\n';
-        return static_cast<int>(failure.code());
     } catch (const std::exception& fault) {
         std::cerr << "rostrum: " << fault.what() << '\n';
-        return static_cast<int>(ExitCode::failed);
+        return static_cast<int>(code_of(fault));
     }
 }
 

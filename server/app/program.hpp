@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <functional>
 
 #include "app/exit_code.hpp"
@@ -11,7 +12,7 @@ class App;
 namespace rostrum::app {
 
 /// The chosen subcommand's action.
-/// @throws Failure
+/// @throws Failure, store::StoreError, or what the client throws
 using Run = std::function<ExitCode()>;
 
 /// Each subcommand adds its options to the command line, and sets `run` when chosen.
@@ -25,6 +26,9 @@ void add_recover(CLI::App& program, Run& run);
 void add_export(CLI::App& program, Run& run);
 void add_watch(CLI::App& program, Run& run);
 void add_command(CLI::App& program, Run& run);
+
+/// What most of them take: `--data DIR`.
+void add_data(CLI::App& subcommand, std::filesystem::path& data, const char* about);
 
 /// Runs the program; returns its exit code.
 [[nodiscard]] int run_program(int argc, const char* const* argv);

@@ -9,7 +9,6 @@
 #include "app/utc.hpp"
 #include "chamber/steady_clock.hpp"
 #include "store/recovery.hpp"
-#include "store/store_error.hpp"
 
 namespace rostrum::app {
 
@@ -42,19 +41,15 @@ void print(const store::RecoveredRoom& room) {
 }
 
 ExitCode recover(const RecoverOptions& options) {
-    try {
-        chamber::SteadyClock clock{Instant{}};
-        const store::Recovery recovery =
-            store::recover(options.data, options.output, clock.now(), store::system_chance());
-        for (const store::RecoveredRoom& room : recovery.rooms) print(room);
-        if (recovery.tokens_lost)
-            std::cout << "The tokens are unreadable: links and paired screens are lost.\n";
-        std::cout << options.output.string() << " can be served. " << options.data.string()
-                  << " is as it was: keep it.\n";
-        return ExitCode::done;
-    } catch (const store::StoreError& fault) {
-        throw Failure(ExitCode::data, fault.what());
-    }
+    chamber::SteadyClock clock{Instant{}};
+    const store::Recovery recovery =
+        store::recover(options.data, options.output, clock.now(), store::system_chance());
+    for (const store::RecoveredRoom& room : recovery.rooms) print(room);
+    if (recovery.tokens_lost)
+        std::cout << "The tokens are unreadable: links and paired screens are lost.\n";
+    std::cout << options.output.string() << " can be served. " << options.data.string()
+              << " is as it was: keep it.\n";
+    return ExitCode::done;
 }
 
 }  // namespace
@@ -63,10 +58,7 @@ void add_recover(CLI::App& program, Run& run) {
     auto options = std::make_shared<RecoverOptions>();
     CLI::App* app = program.add_subcommand(
         "recover", "Makes a data folder from a damaged one: each room up to its last good act");
-    app->add_option("--data", options->data, "The damaged folder; it stays unchanged")
-        ->envname("ROSTRUM_DATA")
-        ->type_name("DIR")
-        ->capture_default_str();
+    add_data(*app, options->data, "The damaged folder; it stays unchanged");
     app->add_option("--output", options->output, "The folder to make: new or empty")
         ->required()
         ->type_name("DIR");

@@ -2,7 +2,6 @@
 
 #include <string>
 
-#include "app/exit_code.hpp"
 #include "cli/target.hpp"
 
 namespace CLI {
@@ -23,20 +22,5 @@ struct Remote {
 };
 
 void add_remote_options(CLI::App& subcommand, Remote& remote);
-
-/// Runs a client function and converts its errors.
-/// @throws Failure
-template <class Do>
-ExitCode as_client(Do what) {
-    try {
-        return what();
-    } catch (const cli::Unusable& why) {
-        throw Failure(ExitCode::usage, why.what());
-    } catch (const cli::Unreachable& why) {
-        throw Failure(ExitCode::unreachable, why.what());
-    } catch (const cli::NotAdmitted& why) {
-        throw Failure(ExitCode::not_admitted, why.what());
-    }
-}
 
 }  // namespace rostrum::app

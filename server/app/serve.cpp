@@ -30,7 +30,6 @@
 #include "store/sqlite_credentials.hpp"
 #include "store/sqlite_log.hpp"
 #include "store/sqlite_screens.hpp"
-#include "store/store_error.hpp"
 #include "store/worker.hpp"
 
 namespace rostrum::app {
@@ -259,11 +258,7 @@ ExitCode serve(const Settings& settings) {
     check(settings);
     std::optional<Programme> programme;
     if (!settings.programme.empty()) programme = read_programme_file(settings.programme);
-    try {
-        return Serving{settings}.run(programme);
-    } catch (const store::StoreError& fault) {
-        throw Failure(ExitCode::data, fault.what());
-    }
+    return Serving{settings}.run(programme);
 }
 
 }  // namespace

@@ -1,10 +1,12 @@
 #include "app/settings.hpp"
 
 #include <map>
+#include <string_view>
 
 #include <CLI/CLI.hpp>
 
 #include "app/exit_code.hpp"
+#include "app/program.hpp"
 
 namespace rostrum::app {
 
@@ -18,63 +20,49 @@ std::string names_of(const CLI::App& serve) {
     return names;
 }
 
+/// `ROSTRUM_PUBLIC_URL` of `--public-url`.
+std::string variable_of(std::string_view name) {
+    std::string variable = "ROSTRUM_";
+    for (const char c : name.substr(2))
+        variable += c == '-' ? '_' : static_cast<char>(c - 'a' + 'A');
+    return variable;
+}
+
 }  // namespace
 
 void add_settings(CLI::App& serve, Settings& settings) {
-    serve.add_option("--listen", settings.listen, "Where to listen; port 0 takes any free one")
-        ->envname("ROSTRUM_LISTEN")
-        ->type_name("ADDR:PORT")
+    const auto setting = [&](const std::string& name, auto& value, const char* type,
+                             const char* about) {
+        return serve.add_option(name, value, about)->envname(variable_of(name))->type_name(type);
+    };
+    setting("--listen", settings.listen, "ADDR:PORT", "Where to listen; port 0 takes any free one")
         ->capture_default_str();
-    serve.add_option("--data", settings.data, "The folder that holds everything; made if missing")
-        ->envname("ROSTRUM_DATA")
-        ->type_name("DIR")
-        ->capture_default_str();
-    serve
-        .add_option(
-            "--programme", settings.programme,
-            "A round (.json, .csv, .xlsx): founds the rooms that the data folder does not hold yet")
-        ->envname("ROSTRUM_PROGRAMME")
-        ->type_name("FILE");
+    add_data(serve, settings.data, "The folder that holds everything; made if missing");
+    setting(
+        "--programme", settings.programme, "FILE",
+        "A round (.json, .csv, .xlsx): founds the rooms that the data folder does not hold yet");
     serve
         .add_flag("--demo", settings.demo,
                   "The demonstration: round 30 of the Pre-sessions, moved to now")
         ->envname("ROSTRUM_DEMO");
-    serve
-        .add_option("--public-url", settings.public_url,
-                    "How the room's devices reach this server (default: guessed)")
-        ->envname("ROSTRUM_PUBLIC_URL")
-        ->type_name("URL");
+    setting("--public-url", settings.public_url, "URL",
+            "How the room's devices reach this server; guessed if not told");
     const std::map<std::string, Links> links{{"always", Links::always}, {"never", Links::never}};
-    serve
-        .add_option("--links", settings.links,
-                    "Whether to print a link and a code for every role: always (the default) or "
-                    "never")
+    setting("--links", settings.links, "WHEN",
+            "Whether to print a link and a code for every role: always (the default) or never")
         ->transform(CLI::Transformer(links).description(""))
-        ->envname("ROSTRUM_LINKS")
         ->type_name("WHEN");
-    serve
-        .add_option("--tls-cert", settings.tls_certificate,
-                    "Serve https: the certificate, followed by its chain, in PEM")
-        ->envname("ROSTRUM_TLS_CERT")
-        ->type_name("FILE");
-    serve
-        .add_option("--tls-key", settings.tls_key,
-                    "Its private key, in PEM; SIGHUP has both files read again")
-        ->envname("ROSTRUM_TLS_KEY")
-        ->type_name("FILE");
-    serve
-        .add_option("--trusted-proxy", settings.trusted_proxies,
-                    "A trusted reverse proxy, whose forwarding headers count; may be given "
-                    "several times")
-        ->envname("ROSTRUM_TRUSTED_PROXY")
-        ->type_name("ADDR[/PREFIX]")
+    setting("--tls-cert", settings.tls_certificate, "FILE",
+            "Serve https: the certificate, followed by its chain, in PEM");
+    setting("--tls-key", settings.tls_key, "FILE",
+            "Its private key, in PEM; SIGHUP has both files read again");
+    setting("--trusted-proxy", settings.trusted_proxies, "ADDR[/PREFIX]",
+            "A reverse proxy that is believed when it tells whom it forwards; may be given several "
+            "times")
         ->delimiter(',')
         ->allow_extra_args(false);
-    serve
-        .add_option("--config", settings.file,
-                    "A file with these settings, one `name = value` a line")
-        ->envname("ROSTRUM_CONFIG")
-        ->type_name("FILE")
+    setting("--config", settings.file, "FILE",
+            "A file with these settings, one `name = value` a line")
         ->configurable(false);
     serve.get_help_ptr()->configurable(false);
 }

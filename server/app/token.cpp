@@ -17,7 +17,6 @@
 #include "chamber/steady_clock.hpp"
 #include "store/log_reader.hpp"
 #include "store/sqlite_credentials.hpp"
-#include "store/store_error.hpp"
 #include "wire/http.hpp"
 
 namespace rostrum::app {
@@ -50,14 +49,10 @@ void require_room(const TokenOptions& options) {
 /// Changes the tokens of a data folder, possibly while a server runs.
 template <class Do>
 ExitCode with_credentials(const std::filesystem::path& data, Do what) {
-    try {
-        chamber::SteadyClock clock{Instant{}};
-        store::SqliteCredentials credentials{data, clock, store::system_chance()};
-        what(credentials, clock.now());
-        return ExitCode::done;
-    } catch (const store::StoreError& fault) {
-        throw Failure(ExitCode::data, fault.what());
-    }
+    chamber::SteadyClock clock{Instant{}};
+    store::SqliteCredentials credentials{data, clock, store::system_chance()};
+    what(credentials, clock.now());
+    return ExitCode::done;
 }
 
 void print(const TokenOptions& options, const chamber::Grant& grant, const std::string& token) {
@@ -120,10 +115,7 @@ ExitCode rotate(const TokenOptions& options) {
 
 CLI::App* add_action(CLI::App& token, const char* name, const char* about, TokenOptions& options) {
     CLI::App* action = token.add_subcommand(name, about);
-    action->add_option("--data", options.data, "The data folder, of a running server or not")
-        ->envname("ROSTRUM_DATA")
-        ->type_name("DIR")
-        ->capture_default_str();
+    add_data(*action, options.data, "The data folder, of a running server or not");
     return action;
 }
 

@@ -1,29 +1,15 @@
 #include "app/utc.hpp"
 
-#include <ctime>
-#include <iomanip>
-#include <sstream>
+#include <fmt/chrono.h>
 
 namespace rostrum::app {
-namespace {
-
-std::string written(Instant instant, const char* format) {
-    const std::time_t seconds = unix_ms(instant) / 1000;
-    std::tm parts{};
-    gmtime_r(&seconds, &parts);
-    std::ostringstream text;
-    text << std::put_time(&parts, format);
-    return text.str();
-}
-
-}  // namespace
 
 std::string utc(Instant instant) {
-    return written(instant, "%Y-%m-%d %H:%M UTC");
+    return fmt::format("{:%Y-%m-%d %H:%M} UTC", fmt::gmtime(unix_ms(instant) / 1000));
 }
 
 std::string utc_day(Instant instant) {
-    return written(instant, "%Y-%m-%d");
+    return utc(instant).substr(0, std::string_view{"2018-04-11"}.size());
 }
 
 }  // namespace rostrum::app

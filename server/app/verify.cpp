@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
@@ -11,7 +12,6 @@
 #include "app/heads_file.hpp"
 #include "app/program.hpp"
 #include "store/log_check.hpp"
-#include "store/store_error.hpp"
 
 namespace rostrum::app {
 
@@ -29,19 +29,11 @@ NotedHeads heads_of(const store::LogCheck& check) {
     return noted;
 }
 
-store::LogCheck checked(const VerifyOptions& options, const std::optional<NotedHeads>& expected) {
-    try {
-        return expected ? store::check_log(options.data, expected->heads)
-                        : store::check_log(options.data);
-    } catch (const store::StoreError& fault) {
-        throw Failure(ExitCode::data, fault.what());
-    }
-}
-
 ExitCode verify(const VerifyOptions& options) {
     std::optional<NotedHeads> expected;
     if (!options.expect.empty()) expected = read_heads(options.expect);
-    const store::LogCheck check = checked(options, expected);
+    const store::LogCheck check =
+        store::check_log(options.data, expected ? expected->heads : std::vector<store::Head>{});
     app::print(std::cout, check);
     if (expected && expected->log_id != check.log_id)
         throw Failure(ExitCode::data, "The log in " + options.data.string() +
@@ -61,10 +53,7 @@ void add_verify(CLI::App& program, Run& run) {
     auto options = std::make_shared<VerifyOptions>();
     CLI::App* verify_app = program.add_subcommand(
         "verify", "Checks the record of every room, and reports every change to it");
-    verify_app->add_option("--data", options->data, "The data folder, served or not, or a copy")
-        ->envname("ROSTRUM_DATA")
-        ->type_name("DIR")
-        ->capture_default_str();
+    add_data(*verify_app, options->data, "The data folder, served or not, or a copy");
     verify_app
         ->add_option("--expect", options->expect,
                      "Heads written by an earlier --output: the record must still contain them")

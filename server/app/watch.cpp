@@ -19,12 +19,10 @@ struct WatchOptions {
 };
 
 ExitCode watch(const WatchOptions& options) {
-    return as_client([&]() -> ExitCode {
-        cli::watch(options.remote.target(),
-                   options.json ? cli::WatchForm::messages : cli::WatchForm::words,
-                   {.line = [](const std::string& line) { std::cout << line << std::endl; },
-                    .remark = [](const std::string& remark) { std::cerr << remark << '\n'; }});
-    });
+    cli::watch(options.remote.target(),
+               options.json ? cli::WatchForm::messages : cli::WatchForm::words,
+               {.line = [](const std::string& line) { std::cout << line << std::endl; },
+                .remark = [](const std::string& remark) { std::cerr << remark << '\n'; }});
 }
 
 }  // namespace

@@ -3,14 +3,12 @@
 #include <algorithm>
 #include <charconv>
 
+#include <boost/beast/core/string.hpp>
+
+#include "floor/text.hpp"
+
 namespace rostrum::net {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
 
 /// Returns the text up to the first separator outside quotes; `rest` keeps what follows it.
 std::string_view part(std::string_view& rest, char separator) {
@@ -29,17 +27,12 @@ std::vector<std::string_view> parts(std::string_view text, char separator) {
     return found;
 }
 
-bool equal_but_for_case(std::string_view a, std::string_view b) {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [&](char x, char y) { return lower(x) == lower(y); });
-}
-
 /// The value of one name in an element of Forwarded: `for="[2001:db8::1]:4711";proto=https`.
 std::string_view value_of(std::string_view name, std::string_view element) {
     for (const std::string_view pair : parts(element, ';')) {
         const auto equals = pair.find('=');
-        if (equals == std::string_view::npos || !equal_but_for_case(pair.substr(0, equals), name))
+        if (equals == std::string_view::npos ||
+            !boost::beast::iequals(pair.substr(0, equals), name))
             continue;
         std::string_view value = pair.substr(equals + 1);
         if (value.size() >= 2 && value.front() == '"' && value.back() == '"')
@@ -114,7 +107,7 @@ Sender sender_of(const Address& nearest, const ForwardingHeaders& headers,
         return all.empty() ? std::string_view{} : all.back();
     };
     sender.host = by_forwarded ? value_of("host", element) : last(headers.x_forwarded_host);
-    sender.secure = equal_but_for_case(
+    sender.secure = boost::beast::iequals(
         by_forwarded ? value_of("proto", element) : last(headers.x_forwarded_proto), "https");
     return sender;
 }

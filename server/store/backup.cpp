@@ -4,7 +4,7 @@
 
 #include "store/access_schema.hpp"
 #include "store/erasure.hpp"
-#include "store/log_id.hpp"
+#include "store/log_rows.hpp"
 #include "store/log_schema.hpp"
 #include "store/new_folder.hpp"
 #include "store/schema.hpp"

@@ -1,6 +1,7 @@
 #include "store/log_check.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <utility>
@@ -201,23 +202,9 @@ RoomCheck check_room(const Database& log, const RoomId& room, std::span<const He
 }  // namespace
 
 std::string_view name_of(Flaw flaw) {
-    switch (flaw) {
-        case Flaw::gap:
-            return "gap";
-        case Flaw::order:
-            return "order";
-        case Flaw::hash:
-            return "hash";
-        case Flaw::payload:
-            return "payload";
-        case Flaw::name:
-            return "name";
-        case Flaw::head:
-            return "head";
-        case Flaw::snapshot:
-            return "snapshot";
-    }
-    return "";
+    constexpr std::array<std::string_view, 7> names{"gap",  "order", "hash",    "payload",
+                                                    "name", "head",  "snapshot"};
+    return names.at(static_cast<std::size_t>(flaw));
 }
 
 bool LogCheck::is_sound() const {

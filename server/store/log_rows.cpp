@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <string_view>
+
+#include "store/hexadecimal.hpp"
 
 namespace rostrum::store {
 namespace {
@@ -26,6 +29,26 @@ EventRecord event_of(const Statement& row) {
             std::string(row.bytes(10)), row.integer(11) != 0};
 }
 
+void each_act_between(const Database& log, const RoomId& room, std::int64_t first,
+                      std::int64_t last, const std::function<void(const ActRecord&)>& visit) {
+    // An act without its events still has a row here, so the loss is noticed.
+    Statement row = log.prepare(R"sql(
+        SELECT revision, at_unix_ms, role, device, command_id, kind, chain,
+               number, payload, salt, payload_hash, erased
+        FROM acts LEFT JOIN events USING (room, revision)
+        WHERE room = ? AND revision BETWEEN ? AND ? ORDER BY revision, position)sql");
+    row.with(std::string_view(room.value), first, last);
+    bool more = row.next();
+    while (more) {
+        ActRecord record = act_of(row, room);
+        do {
+            if (!row.is_null(7)) record.events.push_back(event_of(row));
+            more = row.next();
+        } while (more && row.integer(0) == record.revision);
+        visit(record);
+    }
+}
+
 }  // namespace
 
 std::vector<RoomId> rooms_of(const Database& log) {
@@ -44,6 +67,15 @@ std::string log_id_of(const Database& log) {
     Statement row = log.prepare("SELECT log_id FROM meta");
     row.next();
     return std::string(row.bytes(0));
+}
+
+void give_log_id(const Database& log, const Chance& chance) {
+    constexpr std::size_t id_size = 16;
+    log.prepare(
+           "INSERT INTO meta (only_row, log_id) VALUES (1, ?) "
+           "ON CONFLICT (only_row) DO UPDATE SET log_id = excluded.log_id")
+        .with(std::string_view(hexadecimal(chance(id_size))))
+        .run();
 }
 
 std::optional<Revision> holder_of(const Database& log, const RoomId& room,
@@ -72,39 +104,33 @@ std::string chain_at(const Database& log, const RoomId& room, Revision revision)
     return statement.next() ? std::string(statement.bytes(0)) : std::string();
 }
 
-std::optional<ActRecord> act_at(const Database& log, const RoomId& room, Revision revision) {
-    Statement row = log.prepare(R"sql(
-        SELECT revision, at_unix_ms, role, device, command_id, kind, chain,
-               number, payload, salt, payload_hash, erased
-        FROM acts LEFT JOIN events USING (room, revision)
-        WHERE room = ? AND revision = ? ORDER BY position)sql");
-    row.with(std::string_view(room.value), static_cast<std::int64_t>(revision.value));
-    if (!row.next()) return std::nullopt;
-    ActRecord record = act_of(row, room);
-    do {
-        if (!row.is_null(7)) record.events.push_back(event_of(row));
-    } while (row.next());
-    return record;
-}
-
 void each_act(const Database& log, const RoomId& room, Revision after,
               const std::function<void(const ActRecord&)>& visit) {
-    // An act without its events still has a row here, so the loss is noticed.
-    Statement row = log.prepare(R"sql(
-        SELECT revision, at_unix_ms, role, device, command_id, kind, chain,
-               number, payload, salt, payload_hash, erased
-        FROM acts LEFT JOIN events USING (room, revision)
-        WHERE room = ? AND revision > ? ORDER BY revision, position)sql");
-    row.with(std::string_view(room.value), static_cast<std::int64_t>(after.value));
-    bool more = row.next();
-    while (more) {
-        ActRecord record = act_of(row, room);
-        do {
-            if (!row.is_null(7)) record.events.push_back(event_of(row));
-            more = row.next();
-        } while (more && row.integer(0) == record.revision);
-        visit(record);
-    }
+    each_act_between(log, room, static_cast<std::int64_t>(after.value) + 1,
+                     std::numeric_limits<std::int64_t>::max(), visit);
+}
+
+std::optional<ActRecord> act_at(const Database& log, const RoomId& room, Revision revision) {
+    const auto only = static_cast<std::int64_t>(revision.value);
+    std::optional<ActRecord> found;
+    each_act_between(log, room, only, only, [&](const ActRecord& act) { found = act; });
+    return found;
+}
+
+NewActs::NewActs(const Database& log)
+    : add_act_(log.prepare("INSERT INTO acts (room, revision, at_unix_ms, role, device, "
+                           "command_id, kind, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")),
+      add_event_(log.prepare("INSERT INTO events (room, revision, position, number, payload, "
+                             "salt, payload_hash, erased) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {}
+
+void NewActs::add(const ActRecord& act) {
+    const std::string_view room = act.room;
+    add_act_.run_with(room, act.revision, act.at_unix_ms, act.role, std::string_view(act.device),
+                      std::string_view(act.command_id), act.kind, Blob{act.chain});
+    std::int64_t position = 0;
+    for (const EventRecord& event : act.events)
+        add_event_.run_with(room, act.revision, position++, event.number, Blob{event.payload},
+                            Blob{event.salt}, Blob{event.payload_hash}, std::int64_t{event.erased});
 }
 
 }  // namespace rostrum::store

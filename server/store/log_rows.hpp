@@ -7,6 +7,7 @@
 
 #include "floor/ids.hpp"
 #include "floor/instant.hpp"
+#include "store/chance.hpp"
 #include "store/log_record.hpp"
 #include "store/sqlite.hpp"
 
@@ -17,6 +18,9 @@ namespace rostrum::store {
 [[nodiscard]] std::vector<RoomId> rooms_of(const Database& log);
 
 [[nodiscard]] std::string log_id_of(const Database& log);
+
+/// Gives a log an id that no other log has, and with it a history of its own.
+void give_log_id(const Database& log, const Chance& chance);
 
 /// The revision of the act with this command.
 [[nodiscard]] std::optional<Revision> holder_of(const Database& log, const RoomId& room,
@@ -35,5 +39,16 @@ namespace rostrum::store {
 /// Calls `visit` with each act after this revision, oldest first, all as of one moment.
 void each_act(const Database& log, const RoomId& room, Revision after,
               const std::function<void(const ActRecord&)>& visit);
+
+/// Where acts are added to a log, in the caller's transaction.
+class NewActs {
+public:
+    explicit NewActs(const Database& log);
+    void add(const ActRecord& act);
+
+private:
+    Statement add_act_;
+    Statement add_event_;
+};
 
 }  // namespace rostrum::store

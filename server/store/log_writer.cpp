@@ -60,10 +60,6 @@ std::optional<chamber::Duplicate> duplicate_in(Statement& holders, const Writing
     return std::nullopt;
 }
 
-[[noreturn]] void refuse(const std::string& reason) {
-    throw SqliteError(SqliteError::Kind::other, reason);
-}
-
 }  // namespace
 
 LogWriter::Connection::Connection(const std::filesystem::path& path)
@@ -71,10 +67,7 @@ LogWriter::Connection::Connection(const std::filesystem::path& path)
       head(database.prepare("SELECT revision, chain FROM acts WHERE room = ? "
                             "ORDER BY revision DESC LIMIT 1")),
       holder(database.prepare("SELECT revision FROM acts WHERE room = ? AND command_id = ?")),
-      add_act(database.prepare("INSERT INTO acts (room, revision, at_unix_ms, role, device, "
-                               "command_id, kind, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")),
-      add_event(database.prepare("INSERT INTO events (room, revision, position, number, payload, "
-                                 "salt, payload_hash) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+      acts(database) {
     database.execute(use_more_cache);
     database.leave_journal();
 }
@@ -88,18 +81,20 @@ LogWriter::LogWriter(std::filesystem::path path, std::string log_id, Chance chan
 LogWriter::Connection& LogWriter::connection() {
     if (!connection_) {
         connection_.emplace(path_);
-        if (log_id_of(connection_->database) != log_id_) refuse("another log stands in its place");
+        if (log_id_of(connection_->database) != log_id_)
+            throw SqliteError("another log stands in its place");
     }
     return *connection_;
 }
 
 /// A commit to deleted files is lost with this process, whatever SQLite reports.
 void LogWriter::check_in_place() {
-    if (connection_->database.has_moved()) refuse("it was deleted, or another took its place");
+    if (connection_->database.has_moved())
+        throw SqliteError("it was deleted, or another took its place");
     if (mark_of(journal_path_) == connection_->journal) return;
     // Its contents, including accepted acts, can be saved while it is open here.
     connection_->database.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-    refuse("its journal was deleted");
+    throw SqliteError("its journal was deleted");
 }
 
 bool LogWriter::can_write() {
@@ -202,15 +197,7 @@ std::string LogWriter::add(Connection& connection, const RoomId& room, const Act
     }
     record.chain = chain_link(previous_chain, record);
 
-    const std::string_view id = record.room;
-    connection.add_act.run_with(
-        id, record.revision, record.at_unix_ms, record.role, std::string_view(record.device),
-        std::string_view(record.command_id), record.kind, Blob{record.chain});
-    std::int64_t position = 0;
-    for (const EventRecord& event : record.events)
-        connection.add_event.run_with(id, record.revision, position++, event.number,
-                                      Blob{event.payload}, Blob{event.salt},
-                                      Blob{event.payload_hash});
+    connection.acts.add(record);
     for (const Event& event : act.events)
         if (const auto* erasing = std::get_if<NameErased>(&event))
             erased_ |=

@@ -10,6 +10,7 @@
 #include "store/chance.hpp"
 #include "store/erasure.hpp"
 #include "store/file_mark.hpp"
+#include "store/log_rows.hpp"
 #include "store/snapshots.hpp"
 #include "store/sqlite.hpp"
 
@@ -55,8 +56,7 @@ private:
         std::optional<FileMark> journal;
         Statement head;
         Statement holder;
-        Statement add_act;
-        Statement add_event;
+        NewActs acts;
     };
 
     Connection& connection();

@@ -13,7 +13,6 @@
 #include "store/erasure.hpp"
 #include "store/hexadecimal.hpp"
 #include "store/log_check.hpp"
-#include "store/log_id.hpp"
 #include "store/log_rows.hpp"
 #include "store/log_schema.hpp"
 #include "store/log_writer.hpp"
@@ -56,24 +55,6 @@ std::variant<Good, Flawed> next_act(const DamagedLog& from, const Kept& kept) {
     }
 }
 
-void insert(const Database& log, const ActRecord& act) {
-    const std::string_view room = act.room;
-    log.prepare(
-           "INSERT INTO acts (room, revision, at_unix_ms, role, device, command_id, kind, "
-           "chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-        .with(room, act.revision, act.at_unix_ms, act.role, std::string_view(act.device),
-              std::string_view(act.command_id), act.kind, Blob{act.chain})
-        .run();
-    Statement add = log.prepare(
-        "INSERT INTO events (room, revision, position, number, payload, salt, payload_hash, erased)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-    std::int64_t position = 0;
-    for (const EventRecord& event : act.events)
-        add.with(room, act.revision, position++, event.number, Blob{event.payload},
-                 Blob{event.salt}, Blob{event.payload_hash}, std::int64_t{event.erased})
-            .run();
-}
-
 void note_erased(Database& to, const Good& good, Kept& kept) {
     for (std::size_t i = 0; i < good.act.events.size(); ++i) {
         if (const auto* named = std::get_if<SpeakerNamed>(&good.act.events[i])) {
@@ -91,6 +72,7 @@ void note_erased(Database& to, const Good& good, Kept& kept) {
 /// @returns the fault of the first bad one
 /// @returns what is wrong with the one after them
 Flawed take_acts(const DamagedLog& from, Database& to, Kept& kept) {
+    NewActs acts(to);
     Transaction transaction(to);
     while (true) {
         auto next = next_act(from, kept);
@@ -99,7 +81,7 @@ Flawed take_acts(const DamagedLog& from, Database& to, Kept& kept) {
             return std::move(*flawed);
         }
         auto& good = std::get<Good>(next);
-        insert(to, good.record);
+        acts.add(good.record);
         note_erased(to, good, kept);
         kept.chain = good.record.chain;
         kept.room = std::move(good.room);

@@ -69,8 +69,7 @@ void check_soundness(const Database& database) {
     const std::string_view report = check.bytes(0);
     if (report == "ok") return;
     // Drops the heading of SQLite's report.
-    throw SqliteError(SqliteError::Kind::damaged,
-                      "it is damaged: " + std::string(report.substr(report.rfind('\n') + 1)));
+    throw SqliteError("it is damaged: " + std::string(report.substr(report.rfind('\n') + 1)));
 }
 
 }  // namespace

@@ -8,21 +8,6 @@
 namespace rostrum::store {
 namespace {
 
-SqliteError::Kind kind_of(int code) {
-    switch (code & 0xff) {
-        case SQLITE_CONSTRAINT:
-            return SqliteError::Kind::constraint;
-        case SQLITE_NOTADB:
-            return SqliteError::Kind::not_a_database;
-        case SQLITE_CORRUPT:
-            return SqliteError::Kind::damaged;
-        case SQLITE_BUSY:
-            return SqliteError::Kind::busy;
-        default:
-            return SqliteError::Kind::other;
-    }
-}
-
 std::string reason_of(int code, sqlite3* database) {
     switch (code & 0xff) {
         case SQLITE_FULL:
@@ -73,7 +58,7 @@ std::string still_file(const std::filesystem::path& path) {
 
 void check(int code, sqlite3* database) {
     if (code != SQLITE_OK && code != SQLITE_ROW && code != SQLITE_DONE)
-        throw SqliteError(kind_of(code), reason_of(code, database));
+        throw SqliteError(reason_of(code, database));
 }
 
 }  // namespace

@@ -16,13 +16,7 @@ namespace rostrum::store {
 
 class SqliteError : public std::runtime_error {
 public:
-    enum class Kind { constraint, not_a_database, damaged, busy, other };
-
-    SqliteError(Kind kind, const std::string& reason) : std::runtime_error(reason), kind_(kind) {}
-    [[nodiscard]] Kind kind() const { return kind_; }
-
-private:
-    Kind kind_;
+    using std::runtime_error::runtime_error;
 };
 
 /// A BLOB.

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "store/erasure.hpp"
-#include "store/log_id.hpp"
+#include "store/log_rows.hpp"
 #include "store/log_schema.hpp"
 #include "store/store_error.hpp"
 

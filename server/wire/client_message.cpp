@@ -17,14 +17,6 @@ namespace {
 using Read = std::variant<ClientMessage, Malformed>;
 
 /// The first reason why the bytes are no such message, in a sentence; none once it is read.
-std::optional<std::string> parse_json(std::string_view bytes, google::protobuf::Message& message) {
-    std::vector<Fault> faults;
-    read_json(bytes, message, faults);
-    if (faults.empty()) return std::nullopt;
-    const Fault& first = faults.front();
-    return first.place.empty() ? first.reason : first.place + ": " + first.reason;
-}
-
 std::optional<std::string> parse(Encoding encoding, std::string_view bytes,
                                  google::protobuf::Message& message) {
     switch (encoding) {
@@ -36,7 +28,7 @@ std::optional<std::string> parse(Encoding encoding, std::string_view bytes,
             return "This is no message of rostrum.v1.";
         }
         case Encoding::json:
-            return parse_json(bytes, message);
+            return read_json(bytes, message);
     }
     return "This encoding is not known.";
 }
@@ -82,7 +74,7 @@ Read read_client_message(Encoding encoding, std::string_view bytes) {
 
 std::variant<SentCommand, Malformed> read_command(std::string_view json) {
     v1::Command command;
-    if (auto fault = parse_json(json, command))
+    if (auto fault = read_json(json, command))
         return Malformed{read_command_id(command), std::move(*fault)};
     return read_command(command);
 }

@@ -22,16 +22,6 @@ void write_access(const Access& access, Message& out) {
     if (access.scene) out.set_scene(to_proto(*access.scene));
 }
 
-/// The first fault of a text that is not of this message.
-template <class Message>
-std::optional<std::string> read(std::string_view json, Message& message) {
-    std::vector<Fault> faults;
-    read_json(json, message, faults);
-    if (faults.empty()) return std::nullopt;
-    const Fault& first = faults.front();
-    return first.place.empty() ? first.reason : first.place + ": " + first.reason;
-}
-
 constexpr std::int64_t identified_usually_ms = 5'000;
 constexpr std::int64_t identified_shortest_ms = 1'000;
 constexpr std::int64_t identified_longest_ms = 60'000;
@@ -83,7 +73,7 @@ std::string screens_json(std::span<const ScreenState> screens) {
 
 std::variant<AssignScreen, std::string> read_assign_screen(std::string_view json) {
     v1::AssignScreen message;
-    if (auto fault = read(json, message)) return std::move(*fault);
+    if (auto fault = read_json(json, message)) return std::move(*fault);
     CommandFields fields;
     AssignScreen assigned;
     if (message.code().size() > limits::id_length) fields.refuse("code", "is too long");
@@ -101,7 +91,7 @@ std::variant<AssignScreen, std::string> read_assign_screen(std::string_view json
 std::variant<Duration, std::string> read_identify(std::string_view json) {
     v1::Identify message;
     if (!json.empty())
-        if (auto fault = read(json, message)) return std::move(*fault);
+        if (auto fault = read_json(json, message)) return std::move(*fault);
     const std::int64_t asked = message.for_ms() == 0 ? identified_usually_ms : message.for_ms();
     if (asked < identified_shortest_ms || asked > identified_longest_ms)
         return "for_ms: A screen shows its name for 1,000 to 60,000 ms.";

@@ -3,8 +3,13 @@
 #include <algorithm>
 #include <memory>
 
+#include <boost/beast/core/string.hpp>
+#include <boost/beast/http/status.hpp>
+
 namespace rostrum::net::http {
 namespace {
+
+namespace beast = boost::beast;
 
 // For every response: our pages load nothing from elsewhere, run nothing inline, send no form
 // anywhere, appear in no other site's frame, and share no window with a page of another site.
@@ -21,12 +26,6 @@ constexpr std::string_view security_headers =
 
 void append(std::string& out, std::string_view name, std::string_view value) {
     out.append(name).append(": ").append(value).append("\r\n");
-}
-
-bool equal_but_for_case(std::string_view a, std::string_view b) {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [&](char x, char y) { return lower(x) == lower(y); });
 }
 
 Response with_body(std::string content_type, std::string body) {
@@ -49,44 +48,7 @@ Response plain_text(std::string body) {
 }
 
 std::string_view status_phrase(int status) {
-    switch (status) {
-        case 200:
-            return "OK";
-        case 204:
-            return "No Content";
-        case 304:
-            return "Not Modified";
-        case 308:
-            return "Permanent Redirect";
-        case 400:
-            return "Bad Request";
-        case 401:
-            return "Unauthorized";
-        case 403:
-            return "Forbidden";
-        case 404:
-            return "Not Found";
-        case 405:
-            return "Method Not Allowed";
-        case 408:
-            return "Request Timeout";
-        case 409:
-            return "Conflict";
-        case 413:
-            return "Content Too Large";
-        case 429:
-            return "Too Many Requests";
-        case 426:
-            return "Upgrade Required";
-        case 431:
-            return "Request Header Fields Too Large";
-        case 500:
-            return "Internal Server Error";
-        case 503:
-            return "Service Unavailable";
-        default:
-            return "";
-    }
+    return beast::http::obsolete_reason(beast::http::int_to_status(static_cast<unsigned>(status)));
 }
 
 std::string head_of(const Response& response, bool keep_alive) {
@@ -107,7 +69,7 @@ std::string head_of(const Response& response, bool keep_alive) {
 std::string_view bearer_token(const Request& request) {
     constexpr std::string_view scheme = "Bearer ";
     const std::string_view value = request.authorization;
-    if (!equal_but_for_case(value.substr(0, scheme.size()), scheme)) return {};
+    if (!beast::iequals(value.substr(0, scheme.size()), scheme)) return {};
     return value.substr(scheme.size());
 }
 
@@ -119,8 +81,7 @@ bool is_same_site(const Request& request) {
     if (request.secure && request.origin.starts_with("http:")) return false;
     const auto scheme_end = request.origin.find("://");
     return scheme_end != std::string::npos && !request.host.empty() &&
-           equal_but_for_case(std::string_view{request.origin}.substr(scheme_end + 3),
-                              request.host);
+           beast::iequals(std::string_view{request.origin}.substr(scheme_end + 3), request.host);
 }
 
 }  // namespace rostrum::net::http

@@ -54,7 +54,7 @@ struct Response {
 /// response without its own Cache-Control must not be stored.
 [[nodiscard]] std::string head_of(const Response& response, bool keep_alive);
 
-/// `Not Found`; empty for a status that the server does not use.
+/// `Not Found`.
 [[nodiscard]] std::string_view status_phrase(int status);
 
 /// The token of `Authorization: Bearer …`; empty if there is none.

@@ -3,29 +3,13 @@
 #include <memory>
 #include <string>
 
+#include <boost/json/object.hpp>
+#include <boost/json/serialize.hpp>
+
 #include "wire/http.hpp"
 
 namespace rostrum::net::http {
 namespace {
-
-std::string quoted(std::string_view text) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string out = "\"";
-    for (char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            out.push_back('\\');
-            out.push_back(c);
-        } else if (byte < 0x20) {
-            out.append("\\u00");
-            out.push_back(digits[byte >> 4U]);
-            out.push_back(digits[byte & 0xFU]);
-        } else {
-            out.push_back(c);
-        }
-    }
-    return out.append("\"");
-}
 
 int status_of(RefusalCode code) {
     switch (code) {
@@ -44,9 +28,12 @@ int status_of(RefusalCode code) {
 }  // namespace
 
 Response problem(int status, std::string_view code, std::string_view detail) {
-    std::string body = R"({"type":"about:blank","title":)" + quoted(status_phrase(status));
-    body += ",\"status\":" + std::to_string(status) + ",\"code\":" + quoted(code);
-    body += ",\"detail\":" + quoted(detail) + "}";
+    namespace json = boost::json;
+    std::string body = json::serialize(json::object{{"type", "about:blank"},
+                                                    {"title", status_phrase(status)},
+                                                    {"status", status},
+                                                    {"code", code},
+                                                    {"detail", detail}});
     return {.status = status,
             .content_type = "application/problem+json",
             .body = std::make_shared<const std::string>(std::move(body))};

@@ -229,4 +229,12 @@ bool read_json(std::string_view json, Message& message, std::vector<Fault>& faul
     return true;
 }
 
+std::optional<std::string> read_json(std::string_view json, Message& message) {
+    std::vector<Fault> faults;
+    read_json(json, message, faults);
+    if (faults.empty()) return std::nullopt;
+    const Fault& first = faults.front();
+    return first.place.empty() ? first.reason : first.place + ": " + first.reason;
+}
+
 }  // namespace rostrum::wire

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,5 +24,10 @@ constexpr std::size_t most_json_entries = 20'000;
 /// @return false if the text is no JSON at all: the one fault is then at `line 12, column 7`.
 bool read_json(std::string_view json, google::protobuf::Message& message,
                std::vector<Fault>& faults);
+
+/// The same for a text of which one fault is enough: the first, as a sentence; none once it is
+/// read.
+[[nodiscard]] std::optional<std::string> read_json(std::string_view json,
+                                                   google::protobuf::Message& message);
 
 }  // namespace rostrum::wire

@@ -102,28 +102,13 @@ private:
         }
     }
 
-    /// Lists of what the contract has lists of.
+    /// The contract has lists of messages and of texts.
     void write_item(const Message& message, const Reflection& fields, const FieldDescriptor& field,
                     int i) {
-        switch (field.cpp_type()) {
-            case FieldDescriptor::CPPTYPE_INT32:
-                return write_number(fields.GetRepeatedInt32(message, &field, i));
-            case FieldDescriptor::CPPTYPE_UINT32:
-                return write_number(fields.GetRepeatedUInt32(message, &field, i));
-            case FieldDescriptor::CPPTYPE_INT64:
-                return write_long_number(fields.GetRepeatedInt64(message, &field, i));
-            case FieldDescriptor::CPPTYPE_UINT64:
-                return write_long_number(fields.GetRepeatedUInt64(message, &field, i));
-            case FieldDescriptor::CPPTYPE_ENUM:
-                return write_enum(field, fields.GetRepeatedEnumValue(message, &field, i));
-            case FieldDescriptor::CPPTYPE_STRING:
-                return write_text(field,
-                                  fields.GetRepeatedStringReference(message, &field, i, &scratch_));
-            case FieldDescriptor::CPPTYPE_MESSAGE:
-                return write(fields.GetRepeatedMessage(message, &field, i));
-            default:
-                fail(field);
-        }
+        if (field.cpp_type() == FieldDescriptor::CPPTYPE_MESSAGE)
+            return write(fields.GetRepeatedMessage(message, &field, i));
+        if (field.cpp_type() != FieldDescriptor::CPPTYPE_STRING) fail(field);
+        write_text(field, fields.GetRepeatedStringReference(message, &field, i, &scratch_));
     }
 
     template <class Number>

@@ -5,7 +5,13 @@
 #include <optional>
 #include <string>
 
+#include <unicode/utypes.h>
+
 #include "floor/instant.hpp"
+
+U_NAMESPACE_BEGIN
+class BasicTimeZone;
+U_NAMESPACE_END
 
 namespace rostrum::wire {
 
@@ -25,10 +31,9 @@ public:
     [[nodiscard]] std::chrono::local_seconds local(Instant instant) const;
 
 private:
-    class Rules;
-    explicit Zone(std::shared_ptr<const Rules> rules) : rules_(std::move(rules)) {}
+    explicit Zone(std::shared_ptr<const icu::BasicTimeZone> rules) : rules_(std::move(rules)) {}
 
-    std::shared_ptr<const Rules> rules_;
+    std::shared_ptr<const icu::BasicTimeZone> rules_;
 };
 
 }  // namespace rostrum::wire

@@ -15,8 +15,12 @@ using TlsStream = boost::beast::ssl_stream<boost::beast::tcp_stream>;
 /// @throws Unusable where the file holds none.
 [[nodiscard]] boost::asio::ssl::context tls_for(const Target& target);
 
-/// Of a stream that is connected; then it is known that the target is at the other end.
-/// @throws Unreachable where it is not known to be, system_error where the connection ends.
-[[nodiscard]] boost::asio::awaitable<void> shake_hands(TlsStream& stream, const Target& target);
+/// The stream's limit of 10 s goes on after it, for what is done next.
+/// @throws system_error
+[[nodiscard]] boost::asio::awaitable<void> connect(boost::beast::tcp_stream& stream,
+                                                   const Target& target);
+/// The same, and then it is known that the target is at the other end.
+/// @throws Unreachable where it is not known to be
+[[nodiscard]] boost::asio::awaitable<void> connect(TlsStream& stream, const Target& target);
 
 }  // namespace rostrum::cli

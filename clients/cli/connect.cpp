@@ -1,8 +1,10 @@
-#include "cli/tls.hpp"
+#include "cli/connect.hpp"
 
+#include <chrono>
 #include <string>
 
 #include <boost/asio/ip/address.hpp>
+#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/ssl/error.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -26,21 +28,6 @@ void expect(SSL* ssl, const std::string& host) {
     }
 }
 
-}  // namespace
-
-asio::ssl::context tls_for(const Target& target) {
-    asio::ssl::context context{asio::ssl::context::tls_client};
-    SSL_CTX_set_min_proto_version(context.native_handle(), TLS1_2_VERSION);
-    context.set_verify_mode(asio::ssl::verify_peer);
-    ErrorCode error;
-    if (target.authorities.empty())
-        context.set_default_verify_paths(error);
-    else
-        context.load_verify_file(target.authorities, error);
-    if (error) throw Unusable("There is no certificate in PEM in " + target.authorities + ".");
-    return context;
-}
-
 asio::awaitable<void> shake_hands(TlsStream& stream, const Target& target) {
     SSL* ssl = stream.native_handle();
     expect(ssl, target.host);
@@ -57,6 +44,34 @@ asio::awaitable<void> shake_hands(TlsStream& stream, const Target& target) {
     if (error.category() == asio::error::get_ssl_category())
         throw Unreachable("What answers at " + place + " speaks no TLS that this program speaks.");
     throw boost::system::system_error{error};
+}
+
+}  // namespace
+
+asio::ssl::context tls_for(const Target& target) {
+    asio::ssl::context context{asio::ssl::context::tls_client};
+    SSL_CTX_set_min_proto_version(context.native_handle(), TLS1_2_VERSION);
+    context.set_verify_mode(asio::ssl::verify_peer);
+    ErrorCode error;
+    if (target.authorities.empty())
+        context.set_default_verify_paths(error);
+    else
+        context.load_verify_file(target.authorities, error);
+    if (error) throw Unusable("There is no certificate in PEM in " + target.authorities + ".");
+    return context;
+}
+
+asio::awaitable<void> connect(boost::beast::tcp_stream& stream, const Target& target) {
+    asio::ip::tcp::resolver resolver{stream.get_executor()};
+    stream.expires_after(std::chrono::seconds{10});
+    const auto places =
+        co_await resolver.async_resolve(target.host, target.port, asio::use_awaitable);
+    co_await stream.async_connect(places, asio::use_awaitable);
+}
+
+asio::awaitable<void> connect(TlsStream& stream, const Target& target) {
+    co_await connect(stream.next_layer(), target);
+    co_await shake_hands(stream, target);
 }
 
 }  // namespace rostrum::cli
