@@ -46,7 +46,7 @@ void add_settings(CLI::App& serve, Settings& settings) {
                   "The demonstration: round 30 of the Pre-sessions, moved to now")
         ->envname("ROSTRUM_DEMO");
     setting("--public-url", settings.public_url, "URL",
-            "How the room's devices reach this server; guessed if not told");
+            "How the room's devices reach this server (default: guessed)");
     const std::map<std::string, Links> links{{"always", Links::always}, {"never", Links::never}};
     setting("--links", settings.links, "WHEN",
             "Whether to print a link and a code for every role: always (the default) or never")
@@ -57,7 +57,7 @@ void add_settings(CLI::App& serve, Settings& settings) {
     setting("--tls-key", settings.tls_key, "FILE",
             "Its private key, in PEM; SIGHUP has both files read again");
     setting("--trusted-proxy", settings.trusted_proxies, "ADDR[/PREFIX]",
-            "A reverse proxy that is believed when it tells whom it forwards; may be given several "
+            "A trusted reverse proxy, whose forwarding headers count; may be given several "
             "times")
         ->delimiter(',')
         ->allow_extra_args(false);
