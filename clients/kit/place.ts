@@ -131,14 +131,13 @@ function waitFor(before: readonly Inscription[], seen: ListAsSeen): number {
   const current = statement ? Math.max(0, remainingMs(statement, now)) : 0;
   const afterwards = interrupted ? Math.max(0, Number(interrupted.remainingMs)) : 0;
   const alone = before.filter(({ roundId }) => !roundId);
-  // The answers of a round take one budget together: that of whoever speaks is counted already.
-  const busy = seen.inscriptions.find(({ id }) => id === statement?.inscriptionId)?.roundId;
-  const rounds = new Set(before.map(({ roundId }) => roundId).filter((id) => id && id !== busy));
+  // The answers of a round take one budget together.
+  const rounds = seen.rounds.filter(({ id }) => before.some(({ roundId }) => roundId === id));
   return (
     current +
     afterwards +
     alone.reduce((sum, other) => sum + leftOf(other), 0) +
-    [...rounds].reduce((sum, id) => sum + roundLeftMs(id, seen), 0)
+    rounds.reduce((sum, { waitingMs }) => sum + Number(waitingMs), 0)
   );
 }
 

@@ -241,6 +241,10 @@ void leave_unread(Meeting& meeting, const DelegationId& reader);
 /// What a round of answers has left when nobody of it is speaking.
 [[nodiscard]] Duration left_of(const Meeting& meeting, RoundId round);
 
+/// What its answers that wait may take together: nothing while one of the round has the floor or is
+/// interrupted, since that one may take all that is left.
+[[nodiscard]] Duration left_to_waiting(const Meeting& meeting, RoundId round);
+
 /// Whom Next calls: the first who waits and can speak.
 [[nodiscard]] const Inscription* next_inscription(const Meeting& meeting);
 

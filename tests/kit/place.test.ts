@@ -140,7 +140,10 @@ test('who has spoken and waits again is waiting', () => {
 test('a round of answers takes one budget, however many answer', () => {
   const answer = { roundId: 4n, kind: InscriptionKind.ANSWER, allottedMs: 240_000n };
   let seen = list({ a: SPOKEN, c: SPOKEN, d: SPOKEN });
-  seen = { ...seen, rounds: [create(AnswerRoundSchema, { id: 4n, leftMs: 200_000n })] };
+  seen = {
+    ...seen,
+    rounds: [create(AnswerRoundSchema, { id: 4n, leftMs: 200_000n, waitingMs: 200_000n })],
+  };
   seen = more({ ...answer, id: 'one', delegationId: 'a' }, seen);
   seen = more({ ...answer, id: 'two', delegationId: 'c' }, seen);
   seen = more({ id: 'q', delegationId: 'd', allottedMs: 120_000n }, seen);
@@ -149,6 +152,7 @@ test('a round of answers takes one budget, however many answer', () => {
 
   const speaking = {
     ...seen,
+    rounds: [create(AnswerRoundSchema, { id: 4n, leftMs: 200_000n })],
     statement: create(StatementSchema, { inscriptionId: 'one', allottedMs: 150_000n }),
   };
   expect(placeOf('d', speaking)).toMatchObject({ waitMs: 150_000 });

@@ -1,6 +1,6 @@
 import { remainingMs } from '$kit/countdown';
 import { forecast, type Forecast } from '$kit/hour';
-import { Course, InscriptionKind, type Room } from '$proto/room_pb';
+import { Course, type Room } from '$proto/room_pb';
 import { leftOf, takesTime, waitingOf } from './list';
 
 /** A stretch of the hour that belongs to one inscription, or is kept for questions. */
@@ -95,19 +95,13 @@ function ahead(room: Room, from: number, remaining: number): Stretch[] {
   const { statement, interrupted } = room.floor ?? {};
   if (statement) append('left', statement.inscriptionId, remaining);
   if (interrupted) append('coming', interrupted.inscriptionId, Number(interrupted.remainingMs));
-  const budgets = new Map(room.list?.rounds.map(({ id, leftMs }) => [id, Number(leftMs)]));
-  const speakingRound = room.list?.inscriptions.find(
-    ({ id }) => id === statement?.inscriptionId,
-  )?.roundId;
-  // Whoever of a round speaks has what the round has left.
-  if (speakingRound) budgets.set(speakingRound, 0);
+  const budgets = new Map(room.list?.rounds.map(({ id, waitingMs }) => [id, Number(waitingMs)]));
   for (const { inscription, delegation } of waitingOf(room)) {
     if (!takesTime(delegation)) continue;
-    const { id, kind, roundId } = inscription;
-    const answers = kind === InscriptionKind.ANSWER && roundId !== 0n;
-    append('coming', id, answers ? (budgets.get(roundId) ?? 0) : leftOf(inscription));
+    const { id, roundId } = inscription;
+    append('coming', id, roundId ? (budgets.get(roundId) ?? 0) : leftOf(inscription));
     // The first answer may take it all: the others share what it leaves.
-    if (answers) budgets.set(roundId, 0);
+    budgets.delete(roundId);
   }
   append('reserve', '', Number(room.hour?.reserveLeftMs ?? 0n));
   return stretches;

@@ -81,7 +81,7 @@ test('a round of answers takes its budget once, however many answer', () => {
       { id: 'food', minutes: 4, kind: InscriptionKind.ANSWER, roundId: 3n },
       { id: 'media', minutes: 4, kind: InscriptionKind.ANSWER, roundId: 3n },
     ],
-    { rounds: [{ id: 3n, budgetMs: BigInt(4 * MINUTE), leftMs: BigInt(3 * MINUTE) }] },
+    { rounds: [{ id: 3n, budgetMs: BigInt(4 * MINUTE), waitingMs: BigInt(3 * MINUTE) }] },
   );
   expect(pictureOf(room, at(10))?.stretches).toEqual([
     { kind: 'coming', inscriptionId: 'food-1', fromMs: at(10), toMs: at(13) },
@@ -102,7 +102,7 @@ test('while one of a round speaks, the others add nothing to what it has left', 
     ],
     {
       floor: speakingSince(10),
-      rounds: [{ id: 3n, budgetMs: BigInt(5 * MINUTE), leftMs: BigInt(5 * MINUTE) }],
+      rounds: [{ id: 3n, budgetMs: BigInt(5 * MINUTE), waitingMs: 0n }],
     },
   );
   expect(pictureOf(room, at(11))?.stretches).toEqual([
