@@ -135,19 +135,13 @@ function waitFor(before: readonly Inscription[], seen: ListAsSeen): number {
   const current = statement ? Math.max(0, remainingMs(statement, now)) : 0;
   const afterwards = interrupted ? Math.max(0, interrupted.remainingMs) : 0;
   const alone = before.filter((other) => !sharesBudget(other));
-  // The answers of a round take one budget together: that of whoever speaks is counted already.
-  const busy = seen.inscriptions.find(({ id }) => id === statement?.inscriptionId)?.roundId;
-  const rounds = new Set(
-    before
-      .filter(sharesBudget)
-      .map(({ roundId }) => roundId)
-      .filter((id) => id !== busy),
-  );
+  // The answers of a round take one budget together.
+  const rounds = seen.rounds.filter(({ id }) => before.some(({ roundId }) => roundId === id));
   return (
     current +
     afterwards +
     alone.reduce((sum, other) => sum + leftOf(other), 0) +
-    [...rounds].reduce((sum, id) => sum + roundLeftMs(id, seen), 0)
+    rounds.reduce((sum, { waitingMs }) => sum + waitingMs, 0)
   );
 }
 

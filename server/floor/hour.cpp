@@ -30,20 +30,6 @@ bool waits(const Meeting& meeting, const Inscription& inscription) {
            delegation_of(meeting, inscription).standing != Standing::absent;
 }
 
-/// The time that the waiting answers of a round will take: what the round has left, unless its
-/// current speaker has that already.
-Duration waiting_of(const Meeting& meeting, RoundId round) {
-    bool somebody_waits = false;
-    for (const Inscription& inscription : meeting.list) {
-        if (inscription.round != round) continue;
-        if (inscription.status == InscriptionStatus::speaking ||
-            inscription.status == InscriptionStatus::interrupted)
-            return none;
-        somebody_waits = somebody_waits || waits(meeting, inscription);
-    }
-    return somebody_waits ? left_of(meeting, round) : none;
-}
-
 Duration waiting_of(const Meeting& meeting) {
     Duration waiting = none;
     for (const Inscription& inscription : meeting.list) {
@@ -54,7 +40,12 @@ Duration waiting_of(const Meeting& meeting) {
             waiting += inscription.allotted + inscription.added;
         }
     }
-    for (const AnswerRound& round : meeting.rounds) waiting += waiting_of(meeting, round.id);
+    for (const AnswerRound& round : meeting.rounds) {
+        const bool somebody_waits = std::any_of(
+            meeting.list.begin(), meeting.list.end(),
+            [&](const Inscription& one) { return one.round == round.id && waits(meeting, one); });
+        if (somebody_waits) waiting += left_to_waiting(meeting, round.id);
+    }
     return waiting;
 }
 

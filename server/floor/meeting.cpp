@@ -82,6 +82,15 @@ Duration left_of(const Meeting& meeting, RoundId round) {
     return std::max(left, Duration{0});
 }
 
+Duration left_to_waiting(const Meeting& meeting, RoundId round) {
+    for (const Inscription& inscription : meeting.list) {
+        const bool has_begun = inscription.status == InscriptionStatus::speaking ||
+                               inscription.status == InscriptionStatus::interrupted;
+        if (inscription.round == round && has_begun) return Duration{0};
+    }
+    return left_of(meeting, round);
+}
+
 const Inscription* next_inscription(const Meeting& meeting) {
     for (const Inscription& inscription : meeting.list) {
         if (inscription.status == InscriptionStatus::waiting &&

@@ -241,6 +241,10 @@ void leave_unread(Meeting& meeting, const DelegationId& reader);
 /// The budget that a round of answers has left when none of its answers is being given.
 [[nodiscard]] Duration left_of(const Meeting& meeting, RoundId round);
 
+/// The time that its waiting answers may take together: zero while one of the round has the floor or
+/// is interrupted, since that one may take all that is left.
+[[nodiscard]] Duration left_to_waiting(const Meeting& meeting, RoundId round);
+
 /// The inscription that Next calls: the first waiting one that can speak.
 [[nodiscard]] const Inscription* next_inscription(const Meeting& meeting);
 

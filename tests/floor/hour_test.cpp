@@ -160,6 +160,23 @@ TEST_CASE("hour: questions and answers are paid from the reserve, a round once")
     CHECK(anchors().waiting == 22min + 2min);
 }
 
+TEST_CASE("hour: the answers that wait have nothing while one that has begun may take it all") {
+    Stage stage = opened();
+    stage.does(BeginAnswers{{DelegationId{"media"}, DelegationId{"expression"}}, 3min});
+    const auto waiting = [&] {
+        return left_to_waiting(stage.meeting(), stage.meeting().rounds.front().id);
+    };
+    CHECK(waiting() == 3min);
+    stage.does(Next{});
+    CHECK(waiting() == 0min);
+    stage.later(1min);
+    stage.does(RaisePointOfOrder{DelegationId{"sur"}, stage.ending()});
+    CHECK(waiting() == 0min);
+    stage.undoes();
+    stage.ends_statement();
+    CHECK(waiting() == 2min);
+}
+
 TEST_CASE("hour: a hard stop before the end is when the meeting is due") {
     Stage stage = opened();
     stage.does(SetHardStop{nine + 50min});

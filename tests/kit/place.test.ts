@@ -148,7 +148,8 @@ test('a round of answers takes one budget, however many answer', () => {
     c: 'INSCRIPTION_STATUS_SPOKEN',
     d: 'INSCRIPTION_STATUS_SPOKEN',
   });
-  seen = { ...seen, rounds: [received(AnswerRoundSchema, { id: '4', leftMs: 200_000 })] };
+  const round = { id: '4', leftMs: 200_000, waitingMs: 200_000 };
+  seen = { ...seen, rounds: [received(AnswerRoundSchema, round)] };
   seen = more({ ...answer, id: 'one', delegationId: 'a' }, seen);
   seen = more({ ...answer, id: 'two', delegationId: 'c' }, seen);
   seen = more({ id: 'q', delegationId: 'd', allottedMs: 120_000 }, seen);
@@ -157,6 +158,7 @@ test('a round of answers takes one budget, however many answer', () => {
 
   const speaking = {
     ...seen,
+    rounds: [received(AnswerRoundSchema, { id: '4', leftMs: 200_000 })],
     statement: received(StatementSchema, { inscriptionId: 'one', allottedMs: 150_000 }),
   };
   expect(placeOf('d', speaking)).toMatchObject({ waitMs: 150_000 });

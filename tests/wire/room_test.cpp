@@ -63,7 +63,7 @@ TEST_CASE("the list has its limits, its rounds and whom Next calls") {
           R"("allottedMs":"300000","addedMs":"-30000","spokenMs":"0","shortestMs":"300000",)"
           R"("longestMs":"420000","addressedTo":[],"roundId":"0",)"
           R"("ruling":"RULING_UNSPECIFIED","rulingText":""}],"nextInscriptionId":"",)"
-          R"("rounds":[{"id":"4","budgetMs":"240000","leftMs":"240000"}]})");
+          R"("rounds":[{"id":"4","budgetMs":"240000","leftMs":"240000","waitingMs":"240000"}]})");
     CHECK(told(0).find(R"("shortestMs":"30000","longestMs":"120000")") != std::string::npos);
     CHECK(told(3).find(R"("addressedTo":["cso-1","cso-2"])") != std::string::npos);
     CHECK(told(3).find(R"("nextInscriptionId":"ask-3")") != std::string::npos);

@@ -96,19 +96,17 @@ function ahead(room: Room, from: number, remaining: number): Stretch[] {
   const { statement, interrupted } = room.floor ?? {};
   if (statement) append('left', statement.inscriptionId, remaining);
   if (interrupted) append('coming', interrupted.inscriptionId, interrupted.remainingMs);
-  const budgets = new Map(room.list?.rounds.map(({ id, leftMs }) => [id, leftMs]));
-  const speakingRound = room.list?.inscriptions.find(
-    ({ id }) => id === statement?.inscriptionId,
-  )?.roundId;
-  // Whoever of a round speaks has what the round has left.
-  if (speakingRound) budgets.set(speakingRound, 0);
+  const budgets = new Map(room.list?.rounds.map(({ id, waitingMs }) => [id, waitingMs]));
   for (const { inscription, delegation } of waitingOf(room)) {
     if (!takesTime(delegation)) continue;
-    const { id, kind, roundId } = inscription;
-    const answers = kind === 'INSCRIPTION_KIND_ANSWER' && sharesBudget(inscription);
-    append('coming', id, answers ? (budgets.get(roundId) ?? 0) : leftOf(inscription));
+    const { id, roundId } = inscription;
+    append(
+      'coming',
+      id,
+      sharesBudget(inscription) ? (budgets.get(roundId) ?? 0) : leftOf(inscription),
+    );
     // The first answer may take it all: the others share what it leaves.
-    if (answers) budgets.set(roundId, 0);
+    budgets.delete(roundId);
   }
   append('reserve', '', room.hour?.reserveLeftMs ?? 0);
   return stretches;

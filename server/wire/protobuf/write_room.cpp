@@ -69,6 +69,7 @@ void write_list(const Meeting* meeting, const Rules& rules, v1::SpeakersList& ou
         round.set_id(begun.id.value);
         round.set_budget_ms(begun.budget.count());
         round.set_left_ms(left_of(*meeting, begun.id).count());
+        round.set_waiting_ms(left_to_waiting(*meeting, begun.id).count());
     }
 }
 

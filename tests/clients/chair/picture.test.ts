@@ -80,7 +80,7 @@ test('a round of answers takes its budget once, however many answer', () => {
       { id: 'food', minutes: 4, kind: 'INSCRIPTION_KIND_ANSWER', roundId: '3' },
       { id: 'media', minutes: 4, kind: 'INSCRIPTION_KIND_ANSWER', roundId: '3' },
     ],
-    { rounds: [{ id: '3', budgetMs: 4 * MINUTE, leftMs: 3 * MINUTE }] },
+    { rounds: [{ id: '3', budgetMs: 4 * MINUTE, waitingMs: 3 * MINUTE }] },
   );
   expect(pictureOf(room, at(10))?.stretches).toEqual([
     { kind: 'coming', inscriptionId: 'food-1', fromMs: at(10), toMs: at(13) },
@@ -101,7 +101,7 @@ test('while one of a round speaks, the others add nothing to what it has left', 
     ],
     {
       floor: speakingSince(10),
-      rounds: [{ id: '3', budgetMs: 5 * MINUTE, leftMs: 5 * MINUTE }],
+      rounds: [{ id: '3', budgetMs: 5 * MINUTE, waitingMs: 0 }],
     },
   );
   expect(pictureOf(room, at(11))?.stretches).toEqual([
