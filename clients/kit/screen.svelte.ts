@@ -79,8 +79,6 @@ export class Screen {
   /** Whose statement a point of order interrupted; undefined when none did. */
   interrupted = $derived(this.room?.floor?.interrupted);
   questions = $derived(this.room?.questions);
-  /** Who may take the floor beside the panel: the Missions in the room, and the moderator. */
-  roll: readonly Delegation[] = $derived(this.room?.roll?.delegations ?? []);
   hour = $derived(this.room?.hour);
   settings = $derived(this.room?.settings);
   /** Chair, secretariat, speakers and interpreters only. */

@@ -133,3 +133,13 @@ test('what was forgotten is gone from the device', () => {
   known.forget();
   expect(storage.length).toBe(0);
 });
+
+test('what an earlier version kept in another form is gone, and not shown', () => {
+  const storage = new FakeStorage();
+  const known = new LastKnownRoom(storage, link);
+  known.keep(last);
+  const [key] = storage.entries.keys();
+  storage.setItem(key!, JSON.stringify({ ...last, room: 'CgZyb29t' }));
+  expect(known.recall(keptAtMs)).toBeUndefined();
+  expect(storage.length).toBe(0);
+});

@@ -7,8 +7,8 @@ import { launch } from '../e2e/browser.ts';
 import { T0, rooms } from './rooms.ts';
 import { table } from './table.ts';
 import { ToldScreen, type Shown } from './told_screen.ts';
-import { ScreensSchema } from '$proto/http_pb';
-import { AgendaSchema, RoomSchema, type Room } from '$proto/room_pb';
+import { LobbySchema, ScreensSchema } from '$proto/http_pb';
+import { RoomSchema, type Room } from '$proto/room_pb';
 import { Role } from '$proto/table_pb';
 
 const hostile = '<img src=x onerror="window.ran=1">';
@@ -34,11 +34,13 @@ function marked(name: string): Room {
   return room;
 }
 
+const agenda = { ...marked('speaking').agenda!, roomId: 'xxvii' };
 const lobby = {
-  '/api/v1/rooms': {
-    rooms: [{ agenda: toJson(AgendaSchema, { ...marked('speaking').agenda!, roomId: 'xxvii' }) }],
-    serverUnixMs: String(T0),
-  },
+  '/api/v1/rooms': toJson(
+    LobbySchema,
+    create(LobbySchema, { rooms: [{ agenda }], serverUnixMs: T0 }),
+    { alwaysEmitImplicit: true },
+  ),
 };
 const desk = {
   ...lobby,
