@@ -1,6 +1,10 @@
 import { create } from '@bufbuild/protobuf';
 import { timestampFromMs, timestampMs, type Timestamp } from '@bufbuild/protobuf/wkt';
-import { PlannedMeetingSchema, type Panellist, type PlannedMeeting } from '$proto/programme_pb';
+import {
+  PlannedMeetingSchema,
+  type PlannedDelegation,
+  type PlannedMeeting,
+} from '$proto/programme_pb';
 import { DelegationKind, RepresentedBy, Standing } from '$proto/room_pb';
 import { clockOf, dayTimeOf, instantOf } from './zone';
 import { secondsOf, writtenSeconds } from './minutes';
@@ -55,7 +59,7 @@ function whenOf(timestamp: Timestamp | undefined, timeZone: string) {
   return timestamp ? dayTimeOf(timestampMs(timestamp), timeZone) : { day: '', time: '' };
 }
 
-function plateOf(panellist: Panellist): PlateDraft {
+function plateOf(panellist: PlannedDelegation): PlateDraft {
   return {
     id: panellist.id,
     key: panellist.id,

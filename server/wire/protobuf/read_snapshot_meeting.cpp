@@ -1,7 +1,6 @@
 #include "wire/protobuf/enums.hpp"
 #include "wire/protobuf/snapshot_fields.hpp"
 #include "wire/protobuf/snapshot_meeting.hpp"
-#include "wire/protobuf/told_as.hpp"
 
 namespace rostrum::wire {
 
@@ -29,8 +28,7 @@ Inscription read_inscription(const Kept::Inscription& inscription) {
     read.id = InscriptionId{inscription.id()};
     read.delegation = DelegationId{inscription.delegation_id()};
     read.kind = known_in_snapshot(from_proto(inscription.kind()), "kind of inscription");
-    read.status =
-        known_in_snapshot(told_as(inscription.status(), InscriptionStatus::empty_chair), "status");
+    read.status = known_in_snapshot(from_proto(inscription.status()), "status");
     read.allotted = Duration{inscription.allotted_ms()};
     read.added = Duration{inscription.added_ms()};
     read.spoken = Duration{inscription.spoken_ms()};
@@ -96,7 +94,7 @@ Meeting read_meeting(const v1::RoomSnapshot::Meeting& meeting) {
     read.state = State{meeting.state().code(), meeting.state().name()};
     read.starts_at = instant_from_unix_ms(meeting.starts_at_unix_ms());
     read.ends_at = instant_from_unix_ms(meeting.ends_at_unix_ms());
-    read.course = known_in_snapshot(told_as(meeting.course(), Course::closed), "course");
+    read.course = known_in_snapshot(from_proto(meeting.course()), "course");
     if (meeting.has_opened_at_unix_ms())
         read.opened_at = instant_from_unix_ms(meeting.opened_at_unix_ms());
     if (meeting.has_suspended_at_unix_ms())
