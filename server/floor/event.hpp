@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -136,7 +137,9 @@ struct SilenceBegun {
     friend bool operator==(const SilenceBegun&, const SilenceBegun&) = default;
 };
 struct QuestionsOpened {
-    Questions questions;
+    std::uint32_t most = 0;
+    std::optional<Instant> closes_at;
+    bool accept_at_once = false;
     friend bool operator==(const QuestionsOpened&, const QuestionsOpened&) = default;
 };
 struct QuestionsClosed {

@@ -36,12 +36,6 @@ bool has_unknown_fields(const Message& message) {
     return false;
 }
 
-v1::Event to_proto(const Event& event) {
-    v1::Event out;
-    write_event(event, out);
-    return out;
-}
-
 template <class Value>
 Value from_number(std::optional<Value> value, int number, const char* what) {
     if (value) return *value;
@@ -53,7 +47,8 @@ Value from_number(std::optional<Value> value, int number, const char* what) {
 }  // namespace
 
 std::string write_event(const Event& event) {
-    const v1::Event out = to_proto(event);
+    v1::Event out;
+    write_event(event, out);
     std::string bytes;
     {
         google::protobuf::io::StringOutputStream string{&bytes};
@@ -76,7 +71,7 @@ Event read_event(std::string_view bytes) {
 }
 
 int event_number(const Event& event) {
-    return to_proto(event).event_case();
+    return v1::Event::descriptor()->field(static_cast<int>(event.index()))->number();
 }
 
 int role_number(Role role) {

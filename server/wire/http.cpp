@@ -13,14 +13,15 @@ namespace rostrum::wire {
 
 namespace {
 
+struct FitOfRoom {
+    Revision revision;
+    Fit fit;
+};
+
 void write_lobby_room(const Room& room, Instant now, v1::LobbyRoom& out) {
     write_agenda(room, *out.mutable_agenda());
-    for (const ExpectedMeeting& meeting : expected_meetings(room, now)) {
-        v1::ExpectedMeeting& expected = *out.add_expected();
-        expected.set_meeting_id(meeting.meeting.value);
-        expected.set_starts_at_unix_ms(unix_ms(meeting.starts_at));
-        expected.set_ends_at_unix_ms(unix_ms(meeting.ends_at));
-    }
+    for (const ExpectedMeeting& meeting : expected_meetings(room, now))
+        FieldWriter{*out.add_expected()}.write(meeting);
 }
 
 }  // namespace
@@ -52,17 +53,7 @@ std::string room_programme_json(const Room& room) {
 
 std::string fit_json(Revision revision, const Fit& fit) {
     v1::Fit out;
-    out.set_revision(revision.value);
-    for (const Allotment& given : fit.allotments) {
-        v1::Allotment& allotment = *out.add_allotments();
-        allotment.set_inscription_id(given.inscription.value);
-        allotment.set_allotted_ms(given.allotted.count());
-    }
-    out.set_reserve_ms(fit.reserve.count());
-    out.set_projected_end_unix_ms(unix_ms(fit.end));
-    out.set_due_at_unix_ms(unix_ms(fit.due_at));
-    out.set_over_due(fit.over_due);
-    out.set_over_hard_stop(fit.over_hard_stop);
+    FieldWriter{out}.write(FitOfRoom{revision, fit});
     return write_json(out);
 }
 

@@ -73,7 +73,8 @@ struct AssignScreen {
     RoomId room;
     Role role{};
     std::string name;
-    Scene scene = Scene::automatic;
+    /// None: automatic.
+    std::optional<Scene> scene;
 };
 /// A sentence where it is none: a field that is missing, too long, or not known.
 [[nodiscard]] std::variant<AssignScreen, std::string> read_assign_screen(std::string_view json);

@@ -13,22 +13,16 @@ namespace rostrum::wire {
 
 namespace {
 
-/// The fields that Access, PairingResult and ScreenState have in common.
-template <class Message>
-void write_access(const Access& access, Message& out) {
-    out.set_room_id(access.room.value);
-    out.set_role(to_proto(access.role));
-    out.set_name(access.name);
-    if (access.scene) out.set_scene(to_proto(*access.scene));
-}
-
 constexpr std::int64_t identified_usually_ms = 5'000;
 constexpr std::int64_t identified_shortest_ms = 1'000;
 constexpr std::int64_t identified_longest_ms = 60'000;
 
 void write_screen(const ScreenState& screen, v1::ScreenState& out) {
     out.set_id(screen.id);
-    write_access(screen.access, out);
+    out.set_name(screen.access.name);
+    out.set_room_id(screen.access.room.value);
+    out.set_role(to_proto(screen.access.role));
+    if (screen.access.scene) out.set_scene(to_proto(*screen.access.scene));
     out.set_connected(screen.connected);
     out.set_paired(screen.paired);
     if (screen.since) out.set_since_unix_ms(unix_ms(*screen.since));
@@ -38,24 +32,19 @@ void write_screen(const ScreenState& screen, v1::ScreenState& out) {
 
 std::string access_json(const Access& access) {
     v1::Access out;
-    write_access(access, out);
+    FieldWriter{out}.write(access);
     return write_json(out);
 }
 
 std::string pairing_json(const Pairing& pairing) {
     v1::Pairing out;
-    out.set_code(pairing.code);
-    out.set_secret(pairing.secret);
-    out.set_expires_at_unix_ms(unix_ms(pairing.expires_at));
+    FieldWriter{out}.write(pairing);
     return write_json(out);
 }
 
 std::string pairing_result_json(const std::optional<Paired>& paired) {
     v1::PairingResult out;
-    if (paired) {
-        out.set_token(paired->token);
-        write_access(paired->access, out);
-    }
+    if (paired) FieldWriter{out}.write(*paired);
     return write_json(out);
 }
 
@@ -77,13 +66,9 @@ std::variant<AssignScreen, std::string> read_assign_screen(std::string_view json
     CommandFields fields;
     AssignScreen assigned;
     if (message.code().size() > limits::id_length) fields.refuse("code", "is too long");
-    assigned.code = message.code();
-    assigned.room = fields.id<RoomId>(message.room_id(), "room_id");
-    assigned.role = fields.value(from_proto(message.role()), "role");
-    if (const auto fault = text_fault(message.name(), limits::device_length))
+    FieldReader{message, fields}.read(assigned);
+    if (const auto fault = text_fault(assigned.name, limits::device_length))
         fields.fault_at("name", "This text " + *fault);
-    assigned.name = message.name();
-    assigned.scene = from_proto(message.scene()).value_or(Scene::automatic);
     if (fields.fault()) return *fields.fault();
     return assigned;
 }

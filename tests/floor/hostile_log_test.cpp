@@ -89,7 +89,7 @@ public:
             case 3:
                 return SilenceBegun{InscriptionId{somebody()}, duration()};
             case 4:
-                return QuestionsOpened{{random_.one_in(2), 3, Instant{duration()}, false}};
+                return QuestionsOpened{3, Instant{duration()}, random_.one_in(2)};
             case 5:
                 return QuestionsClosed{};
             case 6:

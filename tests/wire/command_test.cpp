@@ -97,6 +97,8 @@ void fill(google::protobuf::Message& message) {
     const auto& reflection = *message.GetReflection();
     for (int i = 0; i < type.field_count(); ++i) {
         const FieldDescriptor* field = type.field(i);
+        // The log alone has that.
+        if (field->name() == "allotted_ms" && field->has_presence()) continue;
         const bool repeated = field->is_repeated();
         switch (field->cpp_type()) {
             case FieldDescriptor::CPPTYPE_MESSAGE:

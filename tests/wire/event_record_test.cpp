@@ -1,6 +1,8 @@
 #include "wire/event_record.hpp"
 
+#include <fstream>
 #include <set>
+#include <string_view>
 #include <vector>
 
 #include <catch2/catch.hpp>
@@ -90,8 +92,8 @@ std::vector<std::pair<int, Event>> events() {
         {23, StatementHanded{cso_1, cso_2}},
         {24, ChairLeftEmpty{first}},
         {25, SilenceBegun{first, Duration{30'000}}},
-        {26, QuestionsOpened{{true, 12, instant, true}}},
-        {26, QuestionsOpened{{true, 0, std::nullopt, false}}},
+        {26, QuestionsOpened{12, instant, true}},
+        {26, QuestionsOpened{0, std::nullopt, false}},
         {27, QuestionsClosed{}},
         {28,
          FloorRequested{
@@ -136,6 +138,23 @@ TEST_CASE("every event comes back as it was written") {
     }
     CHECK(kinds.size() == std::variant_size_v<Event>);
     CHECK(v1::Event::descriptor()->field_count() == 48);
+}
+
+TEST_CASE("an event is written in the bytes that an earlier version wrote") {
+    std::ifstream lines{ROSTRUM_BEFORE "/events.txt"};
+    std::string line;
+    for (const auto& [number, event] : events()) {
+        INFO("event " << number);
+        REQUIRE(std::getline(lines, line));
+        std::string hexadecimal;
+        for (const char byte : write_event(event)) {
+            constexpr std::string_view digits = "0123456789abcdef";
+            hexadecimal += digits[static_cast<unsigned char>(byte) >> 4U];
+            hexadecimal += digits[static_cast<unsigned char>(byte) & 15U];
+        }
+        CHECK(hexadecimal == line);
+    }
+    CHECK(!std::getline(lines, line));
 }
 
 TEST_CASE("the bytes of an event never change: logs are kept, and hashed") {
@@ -202,39 +221,55 @@ TEST_CASE("an event that a newer version wrote is refused, wherever it is newer"
     event.Clear();
     event.mutable_meeting_planned()->add_panel()->set_kind(static_cast<v1::DelegationKind>(9));
     CHECK_THROWS_WITH(read_event(event.SerializeAsString()),
-                      "This version of Rostrum does not know the kind of delegation of an event: "
-                      "a newer one wrote it, or it is damaged.");
+                      "This version of Rostrum does not know PlannedDelegation.kind = 9: a newer "
+                      "one wrote it, or it is damaged.");
 }
 
-TEST_CASE("a value that is not known to this version is refused by what it is of") {
+TEST_CASE("what only a programme says of a plate is refused in the log") {
+    v1::Event event;
+    v1::PlannedDelegation& plate = *event.mutable_meeting_edited()->mutable_plan()->add_panel();
+    plate.set_kind(v1::DELEGATION_KIND_NHRI);
+    plate.set_standing(v1::STANDING_PRESENT);
+    CHECK_NOTHROW(read_event(event.SerializeAsString()));
+    plate.set_speaker_name("The speaker");
+    CHECK_THROWS_WITH(read_event(event.SerializeAsString()),
+                      "A plan in the log holds a person's name: it is damaged.");
+    plate.clear_speaker_name();
+    plate.set_allotted_s(60);
+    CHECK_THROWS_WITH(read_event(event.SerializeAsString()),
+                      "This version of Rostrum does not know PlannedDelegation.allotted_s in the "
+                      "log: a newer one wrote it, or it is damaged.");
+}
+
+TEST_CASE("a value that is not known to this version is refused by its field and its number") {
     const auto refused = [](const v1::Event& event, const std::string& what) {
         CHECK_THROWS_WITH(read_event(event.SerializeAsString()),
-                          "This version of Rostrum does not know the " + what +
-                              " of an event: a newer one wrote it, or it is damaged.");
+                          "This version of Rostrum does not know " + what +
+                              ": a newer one wrote it, or it is damaged.");
     };
     v1::Event event;
     v1::PlannedDelegation& panellist = *event.mutable_meeting_edited()->mutable_plan()->add_panel();
     panellist.set_kind(v1::DELEGATION_KIND_NHRI);
-    refused(event, "standing");
+    refused(event, "PlannedDelegation.standing = 0");
     panellist.set_standing(v1::STANDING_PRESENT);
     panellist.set_represented_by(static_cast<v1::RepresentedBy>(9));
-    refused(event, "representation");
+    refused(event, "PlannedDelegation.represented_by = 9");
     event.mutable_floor_requested();
-    refused(event, "kind of inscription");
+    refused(event, "FloorRequested.kind = 0");
     event.mutable_inscribed();
-    refused(event, "kind of inscription");
+    refused(event, "Inscribed.kind = 0");
     event.mutable_point_of_order_ruled();
-    refused(event, "ruling");
+    refused(event, "PointOfOrderRuled.ruling = 0");
     event.mutable_signal_sent();
-    refused(event, "kind of signal");
+    refused(event, "SignalSent.kind = 0");
     event.mutable_signal_sent()->set_kind(v1::SIGNAL_KIND_TEXT);
-    refused(event, "sender");
+    refused(event, "SignalSent.from = 0");
     event.mutable_display_set();
-    refused(event, "display");
+    refused(event, "DisplaySet.display = 0");
     event.mutable_controls_passed();
-    refused(event, "role");
+    refused(event, "ControlsPassed.to = 0");
     event.mutable_rules_set();
-    refused(event, "order of speaking");
+    refused(event, "Rules.order = 0");
 }
 
 }  // namespace

@@ -131,7 +131,7 @@ TEST_CASE("numbers that are none, or too large, are faults") {
         INFO(value);
         CHECK(faults_of<v1::Snapshot>(std::string{R"({"revision": )"} + value + "}") == whole);
     }
-    CHECK(faults_of<v1::Panellist>(R"({"allottedS": 2147483648})") ==
+    CHECK(faults_of<v1::PlannedDelegation>(R"({"allottedS": 2147483648})") ==
           std::vector<Fault>{{"allottedS", "This must be a whole number."}});
     CHECK(faults_of<v1::Snapshot>(R"({"serverUnixMs": "soon"})") ==
           std::vector<Fault>{{"serverUnixMs", "This must be a number."}});
@@ -161,7 +161,7 @@ TEST_CASE("times and names of values are checked") {
         "STANDING_READ_BY."};
     for (const char* value : {R"("PRESENT")", R"("standing_present")", "5", "-1", "1.5", "true"}) {
         INFO(value);
-        CHECK(faults_of<v1::Panellist>(std::string{R"({"standing": )"} + value + "}") ==
+        CHECK(faults_of<v1::PlannedDelegation>(std::string{R"({"standing": )"} + value + "}") ==
               std::vector<Fault>{standing});
     }
 }

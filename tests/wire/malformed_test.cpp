@@ -168,7 +168,7 @@ TEST_CASE("numbers that protobuf lets through and the contract does not know") {
     v1::PlannedMeeting& meeting = *command.mutable_plan_meetings()->add_meetings();
     meeting.mutable_starts_at();
     meeting.mutable_ends_at();
-    v1::Panellist& panellist = *meeting.add_panel();
+    v1::PlannedDelegation& panellist = *meeting.add_panel();
     panellist.set_kind(v1::DELEGATION_KIND_NHRI);
     panellist.set_standing(static_cast<v1::Standing>(99));
     CHECK(reason(command) == "meetings[0].panel[0].standing: This is not known.");

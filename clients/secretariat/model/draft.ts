@@ -1,6 +1,6 @@
 import type {
   DelegationKind,
-  Panellist,
+  PlannedDelegation,
   PlannedMeeting,
   RepresentedBy,
   Standing,
@@ -58,7 +58,7 @@ function whenOf(timestamp: string | undefined, timeZone: string) {
   return timestamp ? dayTimeOf(Date.parse(timestamp), timeZone) : { day: '', time: '' };
 }
 
-function plateOf(panellist: Panellist): PlateDraft {
+function plateOf(panellist: PlannedDelegation): PlateDraft {
   return {
     id: panellist.id,
     key: panellist.id,

@@ -20,7 +20,7 @@ Decision decide(const Room& room, const OpenQuestions& command, const Asking& as
     if (command.open_for > Duration{0}) questions.closes_at = asking.now + command.open_for;
     if (meeting->questions == questions)
         return Refusal{RefusalCode::already_so, "The list for questions is already open."};
-    return Events{QuestionsOpened{questions}};
+    return Events{QuestionsOpened{questions.most, questions.closes_at, questions.accept_at_once}};
 }
 
 }  // namespace rostrum::acts

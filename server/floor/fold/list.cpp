@@ -24,8 +24,7 @@ void fold(const Place& place, const InscriptionMoved& event) {
 }
 
 void fold(const Place& place, const QuestionsOpened& event) {
-    place.current().questions = event.questions;
-    place.current().questions.open = true;
+    place.current().questions = {true, event.most, event.closes_at, event.accept_at_once};
 }
 
 void fold(const Place& place, const QuestionsClosed& /*event*/) {

@@ -55,9 +55,9 @@ std::variant<Asked, Response> read(Context& context, const Request& request) {
     auto& given = std::get<wire::AssignScreen>(body);
     if (context.find(given.room) == nullptr)
         return problem(404, "NOT_FOUND", "There is no such room here.");
-    return Asked{
-        std::move(given.code),
-        {std::move(given.room), given.role, std::string{trimmed(given.name)}, given.scene}};
+    return Asked{std::move(given.code),
+                 {std::move(given.room), given.role, std::string{trimmed(given.name)},
+                  given.scene.value_or(Scene::automatic)}};
 }
 
 wire::ScreenState state_of(std::uint64_t number, const Attendant& attendant) {

@@ -1,6 +1,9 @@
 #pragma once
 
 #include <optional>
+#include <type_traits>
+
+#include <google/protobuf/generated_enum_reflection.h>
 
 #include "floor/act.hpp"
 #include "floor/actor.hpp"
@@ -12,37 +15,48 @@
 #include "floor/signal.hpp"
 #include "rostrum/v1/live.pb.h"
 #include "rostrum/v1/room.pb.h"
+#include "wire/protobuf/mapping.hpp"
 
-/// The enumerations of the rules and those of the contract.
+/// The enumerations of the rules and those of the contract: the same values in the same order.
 namespace rostrum::wire {
 
-[[nodiscard]] v1::Course to_proto(Course course);
-[[nodiscard]] v1::DelegationKind to_proto(DelegationKind kind);
-[[nodiscard]] v1::Standing to_proto(Standing standing);
-[[nodiscard]] v1::RepresentedBy to_proto(RepresentedBy person);
-[[nodiscard]] v1::InscriptionKind to_proto(InscriptionKind kind);
-[[nodiscard]] v1::InscriptionStatus to_proto(InscriptionStatus status);
-[[nodiscard]] v1::Ruling to_proto(Ruling ruling);
-[[nodiscard]] v1::SignalKind to_proto(SignalKind kind);
-[[nodiscard]] v1::DisplayMode to_proto(DisplayMode mode);
-[[nodiscard]] v1::SpeakingOrder to_proto(SpeakingOrder order);
-[[nodiscard]] v1::Scene to_proto(Scene scene);
-[[nodiscard]] v1::ActKind to_proto(ActKind kind);
-[[nodiscard]] v1::Role to_proto(Role role);
-[[nodiscard]] v1::RefusalCode to_proto(RefusalCode code);
+template <class Value, class Proto>
+struct EnumPair {};
+struct EnumPairs : EnumPair<Course, v1::Course>,
+                   EnumPair<DelegationKind, v1::DelegationKind>,
+                   EnumPair<Standing, v1::Standing>,
+                   EnumPair<RepresentedBy, v1::RepresentedBy>,
+                   EnumPair<InscriptionKind, v1::InscriptionKind>,
+                   EnumPair<InscriptionStatus, v1::InscriptionStatus>,
+                   EnumPair<Ruling, v1::Ruling>,
+                   EnumPair<SignalKind, v1::SignalKind>,
+                   EnumPair<DisplayMode, v1::DisplayMode>,
+                   EnumPair<SpeakingOrder, v1::SpeakingOrder>,
+                   EnumPair<Scene, v1::Scene>,
+                   EnumPair<ActKind, v1::ActKind>,
+                   EnumPair<Role, v1::Role>,
+                   EnumPair<RefusalCode, v1::RefusalCode> {};
+
+template <class Value, class Proto>
+std::type_identity<Proto> proto_of(const EnumPair<Value, Proto>&);
+template <class Proto, class Value>
+std::type_identity<Value> value_of(const EnumPair<Value, Proto>&);
+
+template <class Value>
+[[nodiscard]] auto to_proto(Value value) {
+    using Proto = typename decltype(proto_of<Value>(EnumPairs{}))::type;
+    return static_cast<Proto>(static_cast<int>(value) + first_number<Value>);
+}
 
 /// None where it is unspecified, or not known to this version. Who represents a delegation is
 /// undeclared where it is unspecified.
-[[nodiscard]] std::optional<DelegationKind> from_proto(v1::DelegationKind kind);
-[[nodiscard]] std::optional<Standing> from_proto(v1::Standing standing);
-[[nodiscard]] std::optional<RepresentedBy> from_proto(v1::RepresentedBy person);
-[[nodiscard]] std::optional<InscriptionKind> from_proto(v1::InscriptionKind kind);
-[[nodiscard]] std::optional<Ruling> from_proto(v1::Ruling ruling);
-[[nodiscard]] std::optional<SignalKind> from_proto(v1::SignalKind kind);
-[[nodiscard]] std::optional<DisplayMode> from_proto(v1::DisplayMode mode);
-[[nodiscard]] std::optional<SpeakingOrder> from_proto(v1::SpeakingOrder order);
-[[nodiscard]] std::optional<Scene> from_proto(v1::Scene scene);
-[[nodiscard]] std::optional<ActKind> from_proto(v1::ActKind kind);
-[[nodiscard]] std::optional<Role> from_proto(v1::Role role);
+template <class Proto>
+[[nodiscard]] auto from_proto(Proto proto) {
+    using Value = typename decltype(value_of<Proto>(EnumPairs{}))::type;
+    const bool is_known =
+        proto >= first_number<Value> &&
+        google::protobuf::GetEnumDescriptor<Proto>()->FindValueByNumber(proto) != nullptr;
+    return is_known ? std::optional{static_cast<Value>(proto - first_number<Value>)} : std::nullopt;
+}
 
 }  // namespace rostrum::wire

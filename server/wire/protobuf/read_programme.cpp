@@ -1,11 +1,7 @@
 #include "wire/protobuf/read_programme.hpp"
 
-#include <optional>
 #include <string>
 
-#include <google/protobuf/util/time_util.h>
-
-#include "floor/limits.hpp"
 #include "wire/json/json_scan.hpp"
 #include "wire/protobuf/enums.hpp"
 #include "wire/protobuf/rules.hpp"
@@ -14,77 +10,46 @@ namespace rostrum::wire {
 
 namespace {
 
-Duration seconds_or(std::int32_t seconds, Duration unless_told) {
-    return seconds == 0 ? unless_told : Duration{std::chrono::seconds{seconds}};
-}
-
-/// What no date can be, such as strangers send, is after the last one: the rules refuse it there.
-Instant instant_of(const google::protobuf::Timestamp& timestamp) {
-    using google::protobuf::util::TimeUtil;
-    if (timestamp.seconds() < TimeUtil::kTimestampMinSeconds ||
-        timestamp.seconds() > TimeUtil::kTimestampMaxSeconds)
-        return limits::latest + Duration{1};
-    return instant_from_unix_ms(TimeUtil::TimestampToMilliseconds(timestamp));
-}
-
 std::string element(const std::string& place, const char* list, int index) {
     return place_of(place_of(place, list), static_cast<std::size_t>(index));
 }
 
-class Reader {
+/// Fills in what goes without saying, and adds what cannot be to the faults.
+class Completion {
 public:
-    Reader(const Rules& rules, std::vector<Fault>& faults) : rules_(rules), faults_(faults) {}
+    Completion(const Rules& rules, std::vector<Fault>& faults) : rules_(rules), faults_(faults) {}
 
-    PlannedMeeting read(const v1::PlannedMeeting& meeting, const std::string& place) {
-        PlannedMeeting read_meeting;
-        read_meeting.id = MeetingId{meeting.id()};
-        read_meeting.state = State{meeting.state().code(), meeting.state().name()};
-        must_be_told(meeting.has_starts_at(), place, "starts_at");
-        must_be_told(meeting.has_ends_at(), place, "ends_at");
-        read_meeting.ends_at = instant_of(meeting.ends_at());
+    void complete(PlannedMeeting& meeting, const v1::PlannedMeeting& from,
+                  const std::string& place) {
+        check(from.has_starts_at(), place, "starts_at", is_required);
+        check(from.has_ends_at(), place, "ends_at", is_required);
         // A missing start is one fault, not a meeting that lasts since 1970 as well.
-        read_meeting.starts_at = meeting.has_starts_at()
-                                     ? instant_of(meeting.starts_at())
-                                     : read_meeting.ends_at - std::chrono::hours{1};
-        read_meeting.sur_allotted = seconds_or(meeting.sur_statement_s(), rules_.sur_longest);
-        if (meeting.has_hard_stop_at()) read_meeting.hard_stop = instant_of(meeting.hard_stop_at());
-        for (int i = 0; i < meeting.panel_size(); ++i)
-            read_meeting.panel.push_back(read(meeting.panel(i), element(place, "panel", i)));
-        return read_meeting;
+        if (!from.has_starts_at()) meeting.starts_at = meeting.ends_at - std::chrono::hours{1};
+        if (from.sur_statement_s() == 0) meeting.sur_allotted = rules_.sur_longest;
+        for (int i = 0; i < from.panel_size(); ++i)
+            complete(meeting.panel[static_cast<std::size_t>(i)], from.panel(i),
+                     element(place, "panel", i));
     }
 
 private:
-    PlannedDelegation read(const v1::Panellist& panellist, const std::string& place) {
-        const auto kind = from_proto(panellist.kind());
-        must_be_told(kind.has_value(), place, "kind");
-
-        PlannedDelegation read_panellist;
-        read_panellist.id = DelegationId{panellist.id()};
-        read_panellist.kind = kind.value_or(DelegationKind::national_cso);
-        read_panellist.title = panellist.title();
-        read_panellist.speaker_name = panellist.speaker_name();
-        read_panellist.subject = panellist.subject();
-        read_panellist.allotted = seconds_or(panellist.allotted_s(), rules_.panel_shortest);
-        read_panellist.standing = panellist.standing() == v1::STANDING_UNSPECIFIED
-                                      ? Standing::present
-                                      : known(from_proto(panellist.standing()), place, "standing");
-        read_panellist.absence_reason = panellist.absence_reason();
-        read_panellist.represented_by =
-            known(from_proto(panellist.represented_by()), place, "represented_by");
-        return read_panellist;
+    void complete(PlannedDelegation& plate, const v1::PlannedDelegation& from,
+                  const std::string& place) {
+        plate.kind = from_proto(from.kind()).value_or(DelegationKind::national_cso);
+        plate.allotted = from.allotted_s() == 0 ? rules_.panel_shortest
+                                                : Duration{std::chrono::seconds{from.allotted_s()}};
+        check(from_proto(from.kind()).has_value(), place, "kind", is_required);
+        check(!from.has_allotted_ms(), place, "allotted_ms", "A programme has allotted_s.");
+        // Numbers that JSON does not let through, but protobuf does.
+        check(from.standing() == 0 || from_proto(from.standing()), place, "standing", is_unknown);
+        check(from_proto(from.represented_by()).has_value(), place, "represented_by", is_unknown);
     }
 
-    /// A number that JSON does not let through, but protobuf does.
-    template <class Value>
-    Value known(std::optional<Value> value, const std::string& place, const char* field) {
-        if (!value) faults_.push_back({place_of(place, field), "This is not known."});
-        return value.value_or(Value{});
+    void check(bool is_good, const std::string& place, const char* field, const char* sentence) {
+        if (!is_good) faults_.push_back({place_of(place, field), sentence});
     }
 
-    void must_be_told(bool is_told, const std::string& place, const char* field) {
-        if (!is_told) faults_.push_back({place_of(place, field), "This is required."});
-    }
-
+    static constexpr const char* is_required = "This is required.";
+    static constexpr const char* is_unknown = "This is not known.";
     const Rules& rules_;
     std::vector<Fault>& faults_;
 };
@@ -116,7 +81,11 @@ Programme read_programme(const v1::Programme& programme, std::vector<Fault>& fau
 
 PlannedMeeting read_planned_meeting(const v1::PlannedMeeting& meeting, const std::string& place,
                                     const Rules& rules, std::vector<Fault>& faults) {
-    return Reader{rules, faults}.read(meeting, place);
+    FieldChecks unchecked;
+    PlannedMeeting read;
+    FieldReader{meeting, unchecked}.read(read);
+    Completion{rules, faults}.complete(read, meeting, place);
+    return read;
 }
 
 }  // namespace rostrum::wire

@@ -2,19 +2,15 @@
 
 #include "floor/rules.hpp"
 #include "rostrum/v1/room.pb.h"
-#include "wire/protobuf/command_fields.hpp"
 
 namespace rostrum::wire {
 
 void write_rules(const Rules& rules, v1::Rules& out);
 
-/// Rules as they are sent: whole.
-[[nodiscard]] Rules read_rules(const v1::Rules& rules, CommandFields& fields);
-
 /// Rules as a programme has them: where it is silent, those of the Pre-sessions.
 [[nodiscard]] Rules rules_where_told(const v1::Rules& rules);
 
-/// Rules as the log has them.
+/// Rules as a snapshot has them.
 [[nodiscard]] Rules rules_as_written(const v1::Rules& rules, SpeakingOrder order);
 
 }  // namespace rostrum::wire

@@ -1,0 +1,71 @@
+#include "wire/protobuf/command_fields.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "floor/limits.hpp"
+
+namespace rostrum::wire {
+
+namespace {
+
+struct Bound {
+    std::string_view list;
+    std::size_t most;
+};
+/// Every list of a command.
+constexpr std::array bounds{Bound{"addressed_to", limits::delegations_a_meeting},
+                            Bound{"allotments", limits::inscriptions_a_meeting},
+                            Bound{"delegation_ids", limits::delegations_a_meeting},
+                            Bound{"meetings", limits::meetings_a_room},
+                            Bound{"state_codes", limits::missions_a_meeting}};
+
+/// The floor judges these times: one may be below 0, the other has its limits.
+constexpr std::array<std::string_view, 2> judged_by_the_floor{
+    "rostrum.v1.AddTime.added_ms", "rostrum.v1.SetAllotment.allotted_ms"};
+
+}  // namespace
+
+void CommandFields::unknown(const FieldDescriptor& field, int /*number*/) {
+    refuse(field.name(), "is missing or not known");
+}
+
+void CommandFields::missing(const FieldDescriptor& field) {
+    refuse(field.name(), "is missing");
+}
+
+void CommandFields::id(const FieldDescriptor& field, const std::string& id) {
+    if (id.size() > limits::id_length) refuse(field.name(), "is too long to be an id");
+}
+
+/// A day at most: more than anything in a room takes, and little enough to count with.
+void CommandFields::length(const FieldDescriptor& field, Duration length) {
+    if (std::find(judged_by_the_floor.begin(), judged_by_the_floor.end(), field.full_name()) !=
+        judged_by_the_floor.end())
+        return;
+    if (length < Duration{0}) refuse(field.name(), "is below 0");
+    if (length > std::chrono::hours{24}) refuse(field.name(), "is longer than a day");
+}
+
+void CommandFields::instant(const FieldDescriptor& field, Instant instant) {
+    if (!limits::is_a_date(instant)) refuse(field.name(), "is not a date between 1970 and 9999");
+}
+
+bool CommandFields::fits(const FieldDescriptor& field, int entries) {
+    const auto* bound = std::find_if(bounds.begin(), bounds.end(),
+                                     [&](const Bound& one) { return one.list == field.name(); });
+    const std::size_t most = bound == bounds.end() ? 0 : bound->most;
+    if (static_cast<std::size_t>(entries) <= most) return true;
+    refuse(field.name(), "has more than " + std::to_string(most) + " entries");
+    return false;
+}
+
+void CommandFields::refuse(std::string_view field, std::string_view why) {
+    if (!fault_) fault_ = std::string{field}.append(" ").append(why).append(".");
+}
+
+void CommandFields::fault_at(std::string_view place, std::string_view sentence) {
+    if (!fault_) fault_ = std::string{place}.append(": ").append(sentence);
+}
+
+}  // namespace rostrum::wire

@@ -1,0 +1,267 @@
+// The mapping goes by the order of fields. Here their names are compared: those of the structs, as
+// the headers of the rules have them, and those of the contract.
+#include "wire/protobuf/mapping.hpp"
+
+#include <cctype>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <regex>
+#include <set>
+
+#include <catch2/catch.hpp>
+
+#include "floor/command.hpp"
+#include "floor/event.hpp"
+#include "rostrum/v1/command.pb.h"
+#include "rostrum/v1/event.pb.h"
+#include "rostrum/v1/http.pb.h"
+#include "rostrum/v1/programme.pb.h"
+#include "rostrum/v1/room.pb.h"
+
+namespace rostrum::wire {
+namespace {
+
+using google::protobuf::Descriptor;
+using google::protobuf::DescriptorPool;
+using google::protobuf::EnumDescriptor;
+
+using Texts = std::vector<std::string>;
+
+struct Member {
+    std::string type;
+    std::string name;
+};
+
+/// What the headers declare, by name.
+struct Headers {
+    std::map<std::string, std::vector<Member>> structs;
+    std::map<std::string, Texts> enums;
+    std::map<std::string, Texts> variants;
+    /// Types of Id<…> and of Number<…>.
+    std::set<std::string> ids;
+};
+
+Texts names_in(const std::string& text) {
+    static const std::regex name{"\\w+"};
+    return {std::sregex_token_iterator{text.begin(), text.end(), name}, {}};
+}
+
+void read_header(const std::string& text, Headers& headers) {
+    static const std::regex any_struct{"\nstruct (\\w+) \\{((?:\n[^}].*|\n)*)\n?\\};"};
+    static const std::regex any_member{
+        "\n    (?!friend)(?:std::(?:optional|vector)<)?([\\w:]+)>? (\\w+)(?: = .+|\\{.*\\})?;"};
+    static const std::regex any_enum{"enum class (\\w+)[^{]*\\{([^}]*)\\}"};
+    static const std::regex any_variant{"using (\\w+) =\\s*std::variant<([^>]*)>"};
+    static const std::regex any_id{"using (\\w+) = (?:Id|Number)<"};
+    const auto for_each = [&](const std::regex& what, const auto& use) {
+        for (std::sregex_iterator found{text.begin(), text.end(), what}, end; found != end; ++found)
+            use(*found);
+    };
+    for_each(any_struct, [&](const std::smatch& one) {
+        const std::string body = one[2];
+        std::vector<Member>& members = headers.structs[one[1]];
+        for (std::sregex_iterator found{body.begin(), body.end(), any_member}, end; found != end;
+             ++found)
+            members.push_back({(*found)[1], (*found)[2]});
+    });
+    for_each(any_enum, [&](const std::smatch& one) { headers.enums[one[1]] = names_in(one[2]); });
+    for_each(any_variant,
+             [&](const std::smatch& one) { headers.variants[one[1]] = names_in(one[2]); });
+    for_each(any_id, [&](const std::smatch& one) { headers.ids.insert(one[1]); });
+}
+
+const Headers& headers() {
+    static const Headers read = [] {
+        Headers all;
+        const std::regex comment{"//.*"};
+        const std::filesystem::path server{ROSTRUM_SERVER};
+        std::vector<std::filesystem::path> files{server / "wire/http.hpp"};
+        for (const auto& file : std::filesystem::directory_iterator{server / "floor"})
+            if (file.path().extension() == ".hpp") files.push_back(file.path());
+        for (const auto& file : files) {
+            std::ifstream stream{file};
+            const std::string text{std::istreambuf_iterator<char>{stream}, {}};
+            read_header(std::regex_replace(text, comment, ""), all);
+        }
+        return all;
+    }();
+    return read;
+}
+
+/// Fields that are named otherwise than their members.
+const std::map<std::string, std::string> exceptions{
+    {"ActUndone.revision", "ActUndone.act"},
+    {"DisplaySet.display", "DisplaySettings.mode"},
+    {"Fit.projected_end_unix_ms", "Fit.end"},
+    {"MeetingPlanned.hard_stop_at_unix_ms", "PlannedMeeting.hard_stop"},
+    {"MeetingPlanned.meeting_id", "PlannedMeeting.id"},
+    {"PlannedMeeting.hard_stop_at", "PlannedMeeting.hard_stop"},
+    {"PlannedMeeting.sur_statement_s", "PlannedMeeting.sur_allotted"},
+    {"SetDisplay.display", "DisplaySettings.mode"},
+    {"Undo.revision", "Undo.act"},
+    {"Yield.inscription_id", "Yield.to"},
+};
+
+/// Fields that no struct has.
+const std::set<std::string> only_in_the_contract{"PlannedDelegation.allotted_s"};
+
+/// StatementId, or DelegationId: `statement_id`, `delegation_id`.
+std::string kind_of_id(const std::string& type) {
+    return static_cast<char>(std::tolower(static_cast<unsigned char>(type.front()))) +
+           type.substr(1, type.size() - 3) + "_id";
+}
+
+/// The field without its package: `MarkPresent.delegation_id`.
+std::string name_of(const FieldDescriptor& field) {
+    return field.containing_type()->name() + '.' + field.name();
+}
+
+bool names_agree(const std::string& owner, const Member& member, const FieldDescriptor& field) {
+    const std::string& told = field.name();
+    const auto exception = exceptions.find(name_of(field));
+    if (exception != exceptions.end()) return exception->second == owner + '.' + member.name;
+    const bool is_number = field.message_type() == nullptr;
+    const bool is_in_seconds = field.cpp_type() == FieldDescriptor::CPPTYPE_INT32;
+    if (member.type == "Duration") return told == member.name + (is_in_seconds ? "_s" : "_ms");
+    if (member.type == "Instant" && is_number) return told == member.name + "_unix_ms";
+    if (headers().ids.contains(member.type) && member.name != "id") {
+        if (field.is_repeated())
+            return told == member.name ||
+                   told == member.name.substr(0, member.name.size() - 1) + "_ids";
+        return told == member.name + "_id" || told == member.name + '_' + kind_of_id(member.type);
+    }
+    return told == member.name;
+}
+
+class Comparison {
+public:
+    /// What disagrees, as sentences.
+    Texts faults;
+
+    void compare(const std::string& name, const Descriptor& message, int next = 0) {
+        compare_members(name, message, next);
+        for (; next < message.field_count(); ++next)
+            if (!only_in_the_contract.contains(name_of(*message.field(next))))
+                faults.push_back(name + " has no " + name_of(*message.field(next)));
+    }
+
+private:
+    void compare_members(const std::string& name, const Descriptor& message, int& next) {
+        const auto found = headers().structs.find(name);
+        if (found == headers().structs.end()) {
+            faults.push_back("no header has " + name);
+            return;
+        }
+        for (const Member& member : found->second) {
+            const FieldDescriptor* field =
+                next < message.field_count() ? message.field(next) : nullptr;
+            const bool is_struct = headers().structs.contains(member.type);
+            if (field && is_struct && !field->message_type()) {
+                compare_members(member.type, message, next);
+                continue;
+            }
+            ++next;
+            if (!field || !names_agree(name, member, *field))
+                faults.push_back(name + '.' + member.name + " is " +
+                                 (field ? name_of(*field) : "not in " + message.name()));
+            else if (is_struct)
+                compare(member.type, *field->message_type());
+        }
+    }
+};
+
+Texts faults_of(const std::string& name, const Descriptor& message, int first = 0) {
+    Comparison comparison;
+    comparison.compare(name, message, first);
+    return comparison.faults;
+}
+
+/// Those of each alternative, from the one at `first` on, and the message of the same name.
+Texts faults_of_variant(const std::string& name, std::size_t first, const Descriptor& message) {
+    Comparison comparison;
+    const Texts& alternatives = headers().variants.at(name);
+    const auto& oneof = *message.oneof_decl(0);
+    CHECK(alternatives.size() == first + static_cast<std::size_t>(oneof.field_count()));
+    for (int i = 0; i < oneof.field_count(); ++i) {
+        const std::string& alternative = alternatives.at(first + static_cast<std::size_t>(i));
+        const Descriptor& type = *oneof.field(i)->message_type();
+        if (type.name() != alternative)
+            comparison.faults.push_back(alternative + " is " + type.name());
+        comparison.compare(alternative, type);
+    }
+    return comparison.faults;
+}
+
+TEST_CASE("an event has the fields of its message, in the same order") {
+    CHECK(headers().variants.at("Event").size() == std::variant_size_v<Event>);
+    CHECK(faults_of_variant("Event", 0, *v1::Event::descriptor()) == Texts{});
+}
+
+TEST_CASE("a command has the fields of its message, in the same order") {
+    CHECK(headers().variants.at("Command").size() == std::variant_size_v<Command>);
+    CHECK(faults_of_variant("Command", 1, *v1::Command::descriptor()) == Texts{});
+}
+
+TEST_CASE("what travels by HTTP has the fields of its message, in the same order") {
+    CHECK(faults_of("ExpectedMeeting", *v1::ExpectedMeeting::descriptor()) == Texts{});
+    CHECK(faults_of("Access", *v1::Access::descriptor()) == Texts{});
+    CHECK(faults_of("Pairing", *v1::Pairing::descriptor()) == Texts{});
+    CHECK(faults_of("Paired", *v1::PairingResult::descriptor()) == Texts{});
+    CHECK(faults_of("AssignScreen", *v1::AssignScreen::descriptor()) == Texts{});
+    // The first is the room's revision.
+    CHECK(faults_of("Fit", *v1::Fit::descriptor(), 1) == Texts{});
+}
+
+TEST_CASE("a programme has the fields of its message, in the same order") {
+    CHECK(faults_of("Programme", *v1::Programme::descriptor()) == Texts{});
+}
+
+TEST_CASE("fields whose names do not agree are reported by struct and field") {
+    CHECK(faults_of("MarkPresent", *v1::EndStatement::descriptor()) ==
+          Texts{"MarkPresent.delegation is EndStatement.statement_id"});
+    CHECK(faults_of("SetAllotment", *v1::AddTime::descriptor()) ==
+          Texts{"SetAllotment.inscription is AddTime.statement_id",
+                "SetAllotment.allotted is AddTime.added_ms"});
+    CHECK(faults_of("MarkAbsent", *v1::MarkPresent::descriptor()) ==
+          Texts{"MarkAbsent.public_reason is not in MarkPresent"});
+    CHECK(faults_of("MarkPresent", *v1::MarkAbsent::descriptor()) ==
+          Texts{"MarkPresent has no MarkAbsent.public_reason"});
+}
+
+/// STANDING_ABSENT of Standing is `absent`; the one that is unspecified is empty.
+std::string name_here(const EnumDescriptor& type, const std::string& enumerator) {
+    std::string prefix;
+    for (const char c : type.name()) {
+        if (std::isupper(static_cast<unsigned char>(c)) && !prefix.empty()) prefix += '_';
+        prefix += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    }
+    std::string name = enumerator.substr(prefix.size() + 1);
+    for (char& c : name) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return name;
+}
+
+TEST_CASE("an enumeration of the rules has the values of the contract, in the same order") {
+    int compared = 0;
+    for (const auto& [name, values] : headers().enums) {
+        const EnumDescriptor* type =
+            DescriptorPool::generated_pool()->FindEnumTypeByName("rostrum.v1." + name);
+        if (type == nullptr) continue;
+        Texts told;
+        for (int i = 0; i < type->value_count(); ++i) {
+            INFO(type->value(i)->full_name());
+            CHECK(type->value(i)->number() == i);
+            told.push_back(name_here(*type, type->value(i)->name()));
+        }
+        CHECK(told.front() == "unspecified");
+        told.erase(told.begin());
+        if (name == "RepresentedBy") told.insert(told.begin(), "undeclared");
+        INFO(name);
+        CHECK(values == told);
+        ++compared;
+    }
+    CHECK(compared == 14);
+}
+
+}  // namespace
+}  // namespace rostrum::wire
