@@ -25,13 +25,13 @@ export type WithNumbers<T> = T extends readonly (infer Each)[]
     ? { [Key in keyof T]: Key extends NumberKey ? number : WithNumbers<T[Key]> }
     : T;
 
-/** The fields of a message that can be missing: messages, timestamps among them. */
+/** The fields of a message that can be missing: messages, timestamps among them, and a time of the log. */
 type MessageKey<T> = {
   [Key in keyof T]-?: NonNullable<T[Key]> extends readonly unknown[]
     ? never
     : NonNullable<T[Key]> extends object
       ? Key
-      : Key & `${string}At`;
+      : Key & (`${string}At` | (T extends { allottedS?: number } ? 'allottedMs' : never));
 }[keyof T];
 
 type Whole<T> = T extends readonly (infer Each)[]
