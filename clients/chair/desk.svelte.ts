@@ -76,13 +76,12 @@ export class Desk {
   /**
    * Asks for an act, unless one of this name is on its way already: a doubled tap asks once.
    *
-   * @param id of the command, where others may ask for the very same
    * @returns whether it was done; settles when the screen shows it
    */
-  async ask(name: string, act: Act, id?: string): Promise<boolean> {
+  async ask(name: string, act: Act): Promise<boolean> {
     if (!this.permitted || !this.may(act) || this.#pending.has(name)) return false;
     this.#pending.add(name);
-    const outcome = await this.screen.send(act, id);
+    const outcome = await this.screen.send(act);
     if (outcome.kind === 'accepted') {
       this.#own = [...this.#own, outcome.revision].slice(-MOST_OWN);
       await this.#shown(outcome.revision);

@@ -1,4 +1,4 @@
-import type { Assigned, Identify, LostTime, Welcome } from '$proto/live_pb';
+import type { Assigned, Identify, Welcome } from '$proto/live_pb';
 import { type AnswerRound, type Delegation, type Inscription } from '$proto/room_pb';
 import { DisplayMode, Role, type Signal } from '$proto/table_pb';
 import { readAddress, type Address } from './address';
@@ -28,8 +28,6 @@ export class Screen {
   readonly identity: Identity;
   role = $state(Role.UNSPECIFIED);
   serverVersion = $state('');
-  /** Chair and secretariat only: what whoever spoke lost while there was no server. */
-  lostTime = $state.raw<LostTime>();
   /** The server's clock, in Unix milliseconds; 0 until it is known. Moves when digits change. */
   now = $state(0);
   /** Whether `now` is known well enough to be read side by side with another screen. */
@@ -102,8 +100,8 @@ export class Screen {
   }
 
   /** Asks the server for an act; see Link.send. */
-  send(act: Act, id?: string): Promise<Outcome> {
-    return this.#link?.send(act, id) ?? Promise.resolve({ kind: 'disconnected' });
+  send(act: Act): Promise<Outcome> {
+    return this.#link?.send(act) ?? Promise.resolve({ kind: 'disconnected' });
   }
 
   inscription(id: string | undefined): Inscription | undefined {
@@ -123,10 +121,9 @@ export class Screen {
         if (status === 'token-refused' || status === 'no-such-room' || status === 'revoked')
           this.#forget();
       },
-      welcome: ({ role, serverVersion, lostTime }: Welcome) => {
+      welcome: ({ role, serverVersion }: Welcome) => {
         this.role = role;
         this.serverVersion = serverVersion;
-        this.lostTime = lostTime;
       },
       room: (held: HeldRoom) => {
         this.#held = held;

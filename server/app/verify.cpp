@@ -23,13 +23,14 @@ struct VerifyOptions {
     std::filesystem::path output;
 };
 
-NotedHeads heads_of(const store::LogCheck& check) {
-    NotedHeads noted{check.log_id, {}};
+store::NotedHeads heads_of(const store::LogCheck& check) {
+    store::NotedHeads noted{check.log_id, {}};
     for (const store::RoomCheck& room : check.rooms) noted.heads.push_back(room.head);
     return noted;
 }
 
-store::LogCheck checked(const VerifyOptions& options, const std::optional<NotedHeads>& expected) {
+store::LogCheck checked(const VerifyOptions& options,
+                        const std::optional<store::NotedHeads>& expected) {
     try {
         return expected ? store::check_log(options.data, expected->heads)
                         : store::check_log(options.data);
@@ -39,7 +40,7 @@ store::LogCheck checked(const VerifyOptions& options, const std::optional<NotedH
 }
 
 ExitCode verify(const VerifyOptions& options) {
-    std::optional<NotedHeads> expected;
+    std::optional<store::NotedHeads> expected;
     if (!options.expect.empty()) expected = read_heads(options.expect);
     const store::LogCheck check = checked(options, expected);
     print(std::cout, check);

@@ -54,6 +54,8 @@ struct KindOf {
     ActKind operator()(const NameSpeaker&) const { return ActKind::name_speaker; }
     ActKind operator()(const WithholdName&) const { return ActKind::withhold_name; }
     ActKind operator()(const EraseName&) const { return ActKind::erase_name; }
+    ActKind operator()(const SettleLostTime&) const { return ActKind::settle_lost_time; }
+    ActKind operator()(const ReportOutage&) const { return ActKind::report_outage; }
 };
 
 }  // namespace

@@ -62,6 +62,8 @@ enum class ActKind {
     name_speaker,
     withhold_name,
     erase_name,
+    settle_lost_time,
+    report_outage,
 };
 
 [[nodiscard]] ActKind kind_of(const Command& command);

@@ -87,6 +87,15 @@ enum class InscriptionStatus {
 /// What the chair says of a point of order.
 enum class Ruling { upheld, rejected, noted };
 
+/// What a statement has lost while no server ran: it ran on, and nobody could stop it.
+struct LostTime {
+    /// In whole seconds, of all outages together.
+    Duration away{};
+    /// What had been added to the inscription before: what is added later gives lost time back.
+    Duration added_before{};
+    friend bool operator==(const LostTime&, const LostTime&) = default;
+};
+
 /// An entry on the speakers' list.
 struct Inscription {
     InscriptionId id;
@@ -108,6 +117,8 @@ struct Inscription {
     std::string ruling_text;
     /// The device that asked for the floor, and may withdraw; empty when the podium put it here.
     std::string asked_by;
+    /// None once it was given back or dismissed, or the statement is over.
+    std::optional<LostTime> lost = std::nullopt;
     friend bool operator==(const Inscription&, const Inscription&) = default;
 };
 

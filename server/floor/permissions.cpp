@@ -16,6 +16,7 @@ bool is_of_the_secretariat(ActKind act) {
         case ActKind::name_speaker:
         case ActKind::withhold_name:
         case ActKind::erase_name:
+        case ActKind::report_outage:
             return true;
         default:
             return false;
@@ -82,6 +83,7 @@ bool is_of_the_floor(ActKind act) {
         case ActKind::show_notice:
         case ActKind::clear_notice:
         case ActKind::undo:
+        case ActKind::settle_lost_time:
             return true;
         case ActKind::found_room:
         case ActKind::request_floor:
@@ -99,6 +101,7 @@ bool is_of_the_floor(ActKind act) {
         case ActKind::name_speaker:
         case ActKind::withhold_name:
         case ActKind::erase_name:
+        case ActKind::report_outage:
             return false;
     }
     return false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "floor/hour.hpp"
+#include "floor/lost_time.hpp"
 
 namespace rostrum {
 
@@ -86,7 +87,8 @@ Sections changed_of_meeting(const Room& before, const Room& after) {
     if (!same_meeting(*was, *is)) changed.add(Section::meeting);
     if (was->delegations != is->delegations) changed.add(Section::plates);
     if (!same_list(*was, *is)) changed.add(Section::list);
-    if (was->statement != is->statement || was->interrupted != is->interrupted)
+    if (was->statement != is->statement || was->interrupted != is->interrupted ||
+        offered_time(*was) != offered_time(*is))
         changed.add(Section::floor);
     if (was->questions != is->questions || was->requests != is->requests)
         changed.add(Section::questions);

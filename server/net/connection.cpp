@@ -108,15 +108,13 @@ void Connection::welcome(const OpenRoom& room, const wire::Hello& hello) {
     open_room_ = &room;
     ++context_.metrics->connections[role];
     room.hall.enter(*this, row(), held.revision);
-    tell(wire::write_welcome(
-        encoding_,
-        {.role = role,
-         .log_id = context_.log_id,
-         .server_unix_ms = context_.clock.unix_ms_now(),
-         .server_version = context_.version,
-         .room_is_held = seen,
-         .lost_time = may(role, ActKind::add_time) ? room.chamber.lost_time() : nullptr},
-        held));
+    tell(wire::write_welcome(encoding_,
+                             {.role = role,
+                              .log_id = context_.log_id,
+                              .server_unix_ms = context_.clock.unix_ms_now(),
+                              .server_version = context_.version,
+                              .room_is_held = seen},
+                             held));
     since_ = context_.clock.now();
     number_ = context_.roster->enter(*this);
     if (!grant_.screen) return;

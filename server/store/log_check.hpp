@@ -8,19 +8,10 @@
 #include <vector>
 
 #include "floor/ids.hpp"
+#include "store/heads.hpp"
 
 /// Whether a log is as it was written, and where it is not.
 namespace rostrum::store {
-
-/// Where the chain of a room ends: whoever has noted it can tell later whether acts were cut off
-/// the end since, or written anew. The chain alone tells neither.
-struct Head {
-    RoomId room;
-    Revision revision;
-    /// The link of that act, in hexadecimal.
-    std::string hash;
-    friend bool operator==(const Head&, const Head&) = default;
-};
 
 /// What can be wrong with an act.
 enum class Flaw : std::uint8_t {

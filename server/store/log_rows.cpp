@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "store/hexadecimal.hpp"
+
 namespace rostrum::store {
 namespace {
 
@@ -63,6 +65,17 @@ Instant latest_of(const Database& log) {
         if (row.with(std::string_view(room.value)).next())
             latest = std::max(latest, instant_from_unix_ms(row.integer(0)));
     return latest;
+}
+
+std::vector<Head> heads_of(const Database& log) {
+    Statement row = log.prepare(
+        "SELECT revision, chain FROM acts WHERE room = ? ORDER BY revision DESC LIMIT 1");
+    std::vector<Head> heads;
+    for (const RoomId& room : rooms_of(log))
+        if (row.with(std::string_view(room.value)).next())
+            heads.push_back({room, Revision{static_cast<std::uint64_t>(row.integer(0))},
+                             hexadecimal(row.bytes(1))});
+    return heads;
 }
 
 std::string chain_at(const Database& log, const RoomId& room, Revision revision) {

@@ -7,6 +7,7 @@
 
 #include "floor/ids.hpp"
 #include "floor/instant.hpp"
+#include "store/heads.hpp"
 #include "store/log_record.hpp"
 #include "store/sqlite.hpp"
 
@@ -24,6 +25,9 @@ namespace rostrum::store {
 
 /// The instant of the latest act of any room; the epoch in an empty log.
 [[nodiscard]] Instant latest_of(const Database& log);
+
+/// Of every room, by their ids.
+[[nodiscard]] std::vector<Head> heads_of(const Database& log);
 
 /// The link of an act; that before the first one for revision 0; empty where there is no such act.
 [[nodiscard]] std::string chain_at(const Database& log, const RoomId& room, Revision revision);

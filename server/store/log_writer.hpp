@@ -10,6 +10,7 @@
 #include "store/chance.hpp"
 #include "store/erasure.hpp"
 #include "store/file_mark.hpp"
+#include "store/heads.hpp"
 #include "store/snapshots.hpp"
 #include "store/sqlite.hpp"
 
@@ -33,6 +34,9 @@ public:
     /// disturbs another: a conflict in one room leaves the others to be written. Where the file
     /// fails, none was written as far as can be known, and the next call opens it anew.
     [[nodiscard]] std::vector<chamber::Appended> write(std::span<const Writing> writings);
+
+    /// Where the rooms end that the last write has written to.
+    [[nodiscard]] const std::vector<Head>& written() const { return written_; }
 
     /// Whether an act could be written now: writes, durably, what changes nothing.
     [[nodiscard]] bool can_write();
@@ -76,6 +80,7 @@ private:
     std::optional<Connection> connection_;
     /// The transaction in progress erases a name.
     bool erased_ = false;
+    std::vector<Head> written_;
     Wiping wiping_;
 };
 

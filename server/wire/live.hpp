@@ -10,7 +10,6 @@
 #include "floor/command.hpp"
 #include "floor/ids.hpp"
 #include "floor/instant.hpp"
-#include "floor/lost_time.hpp"
 #include "floor/permissions.hpp"
 #include "floor/refusal.hpp"
 #include "floor/room.hpp"
@@ -63,8 +62,6 @@ struct Welcome {
     std::string_view server_version;
     /// The client holds this revision already: the room itself is left out.
     bool room_is_held = false;
-    /// Null: nothing, or nothing that this role may give back.
-    const LostTime* lost_time = nullptr;
 };
 [[nodiscard]] std::string write_welcome(Encoding encoding, const Welcome& welcome,
                                         const Room& room);

@@ -32,15 +32,6 @@ v1::Goodbye::Reason to_proto(GoodbyeReason reason) {
     return v1::Goodbye::REASON_UNSPECIFIED;
 }
 
-void write(const LostTime& lost, v1::LostTime& out) {
-    out.set_from_unix_ms(unix_ms(lost.outage.from));
-    out.set_to_unix_ms(unix_ms(lost.outage.to));
-    out.set_inscription_id(lost.inscription.value);
-    out.set_added_before_ms(lost.added_before.count());
-    out.set_command_id(lost.command.value);
-    out.set_away_ms(lost.away.count());
-}
-
 }  // namespace
 
 std::string write_welcome(Encoding encoding, const Welcome& welcome, const Room& room) {
@@ -53,7 +44,6 @@ std::string write_welcome(Encoding encoding, const Welcome& welcome, const Room&
     out.set_server_version(welcome.server_version.data(), welcome.server_version.size());
     if (!welcome.room_is_held)
         write_room(room, view_of(welcome.role), Sections::all(), *out.mutable_room());
-    if (welcome.lost_time != nullptr) write(*welcome.lost_time, *out.mutable_lost_time());
     return encode(encoding, message);
 }
 

@@ -15,6 +15,7 @@ import { constants } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test, type TestContext } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { dataFolder, program, rostrum, Serving } from './rostrum.ts';
 
 const { EIO, ENOSPC, EROFS } = constants.errno;
@@ -250,6 +251,22 @@ test('a link and a screen that wait for a slow disk keep nobody else waiting', a
     assert.equal((await answer).status, 200);
     assert.ok(performance.now() - began >= slowMs, 'it was answered when it was durable');
   }
+});
+
+test('an outage that a full disk does not take is on record once there is room', async (t) => {
+  const disk = new Disk(t);
+  const server = await Serving.startBy(t, disk.program, dataFolder(t), '--demo');
+  const chair = server.token('Chair');
+  await server.command(chair, { id: 'open-0001', openMeeting: { meetingId: 'cuba' } });
+  await server.command(chair, { id: 'next-0001', next: {} });
+  server.signal('SIGSTOP');
+  await sleep(5500);
+  disk.is(ENOSPC, 0);
+  server.signal('SIGCONT');
+  while (!server.log.includes('cannot be written')) await sleep(50);
+  disk.is(0, 0);
+  for (let room = ''; !room.includes('"lostTime"'); await sleep(50))
+    room = await (await server.get('/api/v1/rooms/xxvii', chair)).text();
 });
 
 test('a log that is deleted takes no more acts; put back, it does', async (t) => {

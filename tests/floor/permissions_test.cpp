@@ -28,6 +28,7 @@ constexpr std::array acts_of_the_floor{
     ActKind::show_notice,
     ActKind::clear_notice,
     ActKind::undo,
+    ActKind::settle_lost_time,
 };
 
 }  // namespace

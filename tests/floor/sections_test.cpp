@@ -91,6 +91,15 @@ TEST_CASE("a pause changes the floor alone, added time the list as well") {
           Sections{Section::floor, Section::list, Section::memory});
 }
 
+TEST_CASE("lost time that is offered, or offered no more, changes the floor") {
+    Stage stage = opened();
+    stage.gives_floor("media");
+    stage.later(60s);
+    const Sections floor{Section::floor, Section::list, Section::memory};
+    CHECK(changed_by(stage, ReportOutage{nine, stage.now}) == floor);
+    CHECK(changed_by(stage, SettleLostTime{stage.statement(), 60s, false}) == floor);
+}
+
 TEST_CASE("what is done to the list changes the list, and the hour with its times") {
     Stage stage = opened();
     const Sections list{Section::list, Section::memory};

@@ -14,9 +14,15 @@ void Server::start_up() {
                "a command was decided that would have broken the room");
     });
     published_ = room().revision;
+    if (!crashed_at_) return;
+    const ReportOutage outage{*crashed_at_, clock.time};
+    submit({Role::secretariat, "rostrum serve"},
+           CommandId{"outage-" + std::to_string(unix_ms(outage.from))}, outage,
+           [](const CommandId&, const chamber::Answer&) {});
 }
 
 void Server::crash() {
+    crashed_at_ = clock.time;
     chamber_.reset();
     owed_.clear();
     for (Screen* screen : screens_) screen->leave();

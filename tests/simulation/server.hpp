@@ -44,6 +44,7 @@ private:
     std::set<int> owed_;
     int submissions_ = 0;
     Revision published_;
+    std::optional<Instant> crashed_at_;
     std::optional<chamber::Chamber> chamber_;
 };
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "floor/hour.hpp"
+#include "floor/lost_time.hpp"
 
 namespace rostrum::simulation {
 namespace {
@@ -67,6 +68,7 @@ bool same_list(const Meeting& a, const Meeting& b) {
 bool same_floor(const Meeting& a, const Meeting& b) {
     if (a.interrupted != b.interrupted) return false;
     if (!a.statement || !b.statement) return a.statement == b.statement;
+    if (offered_time(a) != offered_time(b)) return false;
     return *a.statement == *b.statement && find(a, a.statement->inscription)->delegation ==
                                                find(b, b.statement->inscription)->delegation;
 }

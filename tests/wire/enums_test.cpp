@@ -88,6 +88,8 @@ TEST_CASE("numbers in the log never change their meaning") {
     CHECK(act_kind_number(ActKind::next) == 8);
     CHECK(act_kind_from_number(20) == ActKind::undo);
     CHECK(act_kind_from_number(49) == ActKind::erase_name);
+    CHECK(act_kind_from_number(50) == ActKind::settle_lost_time);
+    CHECK(act_kind_from_number(51) == ActKind::report_outage);
     CHECK_THROWS_AS(role_from_number(0), UnreadableRecord);
     CHECK_THROWS_WITH(role_from_number(8),
                       "This version of Rostrum knows no role with number 8: a newer one wrote it, "

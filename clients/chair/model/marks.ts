@@ -41,8 +41,8 @@ export function marksOf(
   return [{ kind: 'act', key: `act ${act.revision}`, act, by }, ...signals];
 }
 
-/** Requests are told by the tray, and signals by themselves. */
+/** Requests are told by the tray, signals by themselves, and an outage by its offer. */
 function isOfTheTable({ actor, kind }: RememberedAct): boolean {
   const atTheTable = actor?.role === Role.CHAIR || actor?.role === Role.SECRETARIAT;
-  return atTheTable && kind !== ActKind.SEND_SIGNAL;
+  return atTheTable && kind !== ActKind.SEND_SIGNAL && kind !== ActKind.REPORT_OUTAGE;
 }

@@ -103,6 +103,10 @@ v1::ActKind to_proto(ActKind kind) {
             return v1::ACT_KIND_WITHHOLD_NAME;
         case ActKind::erase_name:
             return v1::ACT_KIND_ERASE_NAME;
+        case ActKind::settle_lost_time:
+            return v1::ACT_KIND_SETTLE_LOST_TIME;
+        case ActKind::report_outage:
+            return v1::ACT_KIND_REPORT_OUTAGE;
     }
     return v1::ACT_KIND_UNSPECIFIED;
 }
@@ -206,7 +210,7 @@ v1::RefusalCode to_proto(RefusalCode code) {
 }
 
 std::optional<ActKind> from_proto(v1::ActKind kind) {
-    return told_as(kind, ActKind::erase_name);
+    return told_as(kind, ActKind::report_outage);
 }
 
 std::optional<Role> from_proto(v1::Role role) {

@@ -142,6 +142,10 @@ std::optional<Command> read_any(const v1::Command& command, CommandFields& field
             return read_act(command.withhold_name(), fields);
         case v1::Command::kEraseName:
             return read_act(command.erase_name(), fields);
+        case v1::Command::kSettleLostTime:
+            return SettleLostTime{statement(command.settle_lost_time()),
+                                  Duration{command.settle_lost_time().offered_ms()},
+                                  command.settle_lost_time().give_back()};
         case v1::Command::ACT_NOT_SET:
             return std::nullopt;
     }

@@ -236,6 +236,11 @@ Event read_event(const v1::Event& event) {
         case v1::Event::kNameErased:
             return NameErased{MeetingId{event.name_erased().meeting_id()},
                               DelegationId{event.name_erased().delegation_id()}};
+        case v1::Event::kOutageReported:
+            return OutageReported{instant_from_unix_ms(event.outage_reported().from_unix_ms()),
+                                  instant_from_unix_ms(event.outage_reported().to_unix_ms())};
+        case v1::Event::kLostTimeSettled:
+            return LostTimeSettled{StatementId{event.lost_time_settled().statement_id()}};
         case v1::Event::EVENT_NOT_SET:
             break;
     }

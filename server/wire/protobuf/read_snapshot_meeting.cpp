@@ -39,6 +39,9 @@ Inscription read_inscription(const Kept::Inscription& inscription) {
     read.ruling = from_proto(inscription.ruling());
     read.ruling_text = inscription.ruling_text();
     read.asked_by = inscription.asked_by();
+    if (inscription.has_lost())
+        read.lost = LostTime{Duration{inscription.lost().away_ms()},
+                             Duration{inscription.lost().added_before_ms()}};
     return read;
 }
 

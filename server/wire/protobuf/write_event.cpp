@@ -239,6 +239,13 @@ struct Writer {
     void operator()(const NameErased& event) const {
         write_plate(event.meeting, event.delegation, *out.mutable_name_erased());
     }
+    void operator()(const OutageReported& event) const {
+        out.mutable_outage_reported()->set_from_unix_ms(unix_ms(event.from));
+        out.mutable_outage_reported()->set_to_unix_ms(unix_ms(event.to));
+    }
+    void operator()(const LostTimeSettled& event) const {
+        out.mutable_lost_time_settled()->set_statement_id(event.statement.value);
+    }
 };
 
 }  // namespace

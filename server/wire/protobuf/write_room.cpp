@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "floor/lost_time.hpp"
 #include "wire/protobuf/enums.hpp"
 #include "wire/protobuf/write_table.hpp"
 
@@ -97,8 +98,17 @@ void write_interrupted(const Meeting& meeting, const Interruption& interruption,
     out.set_remaining_ms(left.count());
 }
 
-void write_floor(const Meeting* meeting, const Rules& rules, v1::Floor& out) {
+void write_lost_time(const Meeting& meeting, v1::Floor& out) {
+    const Duration offered = offered_time(meeting);
+    if (offered == Duration{0}) return;
+    const Inscription& inscription = *find(meeting, meeting.statement->inscription);
+    out.mutable_lost_time()->set_away_ms(inscription.lost->away.count());
+    out.mutable_lost_time()->set_offered_ms(offered.count());
+}
+
+void write_floor(const Meeting* meeting, const Rules& rules, View view, v1::Floor& out) {
     if (!meeting) return;
+    if (view == View::podium) write_lost_time(*meeting, out);
     if (meeting->statement)
         write_statement(*meeting, *meeting->statement, rules, *out.mutable_statement());
     if (meeting->interrupted)
@@ -135,7 +145,7 @@ void write_room(const Room& room, View view, Sections sections, v1::Room& out) {
     if (sections.has(Section::meeting)) write_meeting(meeting, *out.mutable_meeting());
     if (sections.has(Section::plates)) write_plates(room, meeting, *out.mutable_plates());
     if (sections.has(Section::list)) write_list(meeting, room.rules, *out.mutable_list());
-    if (sections.has(Section::floor)) write_floor(meeting, room.rules, *out.mutable_floor());
+    if (sections.has(Section::floor)) write_floor(meeting, room.rules, view, *out.mutable_floor());
     if (sections.has(Section::questions)) write_questions(meeting, *out.mutable_questions());
     if (sections.has(Section::roll)) write_roll(room, meeting, *out.mutable_roll());
     if (sections.has(Section::hour)) write_hour(meeting, room.rules, *out.mutable_hour());

@@ -33,6 +33,9 @@ void write_inscription(const Inscription& inscription, Kept::Inscription& out) {
     if (inscription.ruling) out.set_ruling(to_proto(*inscription.ruling));
     out.set_ruling_text(inscription.ruling_text);
     out.set_asked_by(inscription.asked_by);
+    if (!inscription.lost) return;
+    out.mutable_lost()->set_away_ms(inscription.lost->away.count());
+    out.mutable_lost()->set_added_before_ms(inscription.lost->added_before.count());
 }
 
 void write_statement(const Statement& statement, Kept::Statement& out) {

@@ -52,9 +52,11 @@ test('a tablet that is called the same is told by its role', () => {
   expect(marksOf(room, TEN, self, everyAct)).toMatchObject([{ by: { role: Role.CHAIR } }]);
 });
 
-test('phones and signals are no acts of the table', () => {
+test('phones, signals and outages are no acts of the table', () => {
   const phone = roomOf([], latest(ActKind.REQUEST_FLOOR, Role.DELEGATION, 'phone-1'));
   expect(marksOf(phone, TEN, self, everyAct)).toEqual([]);
   const signal = roomOf([], latest(ActKind.SEND_SIGNAL, Role.SECRETARIAT, 'Laptop'));
   expect(marksOf(signal, TEN, self, everyAct)).toEqual([]);
+  const outage = roomOf([], latest(ActKind.REPORT_OUTAGE, Role.SECRETARIAT, 'rostrum serve'));
+  expect(marksOf(outage, TEN, self, everyAct)).toEqual([]);
 });
