@@ -75,14 +75,13 @@ export class Commands {
   /**
    * Sends a command, unless one of this name is on its way already: a doubled tap sends it once.
    *
-   * @param id of the command, where others may send the very same
    * @returns the revision that it made, if it was done; settles when the screen shows it
    */
-  async send(name: string, act: Act, id?: string): Promise<number | undefined> {
+  async send(name: string, act: Act): Promise<number | undefined> {
     if (this.#options.oneAtATime ? this.busy : this.pending(name)) return undefined;
     if (!this.may(act)) return undefined;
     this.#pending = [...this.#pending, name];
-    const outcome = await this.screen.send(act, id);
+    const outcome = await this.screen.send(act);
     if (outcome.kind === 'accepted') {
       this.#own = [...this.#own, outcome.revision].slice(-MOST_OWN);
       await this.#shown(outcome.revision);

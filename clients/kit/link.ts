@@ -103,11 +103,10 @@ export class Link {
    * Asks for an act. Answers with what became of it; `disconnected` at once while the link is not
    * up. One that is on its way when the link breaks is sent again after the reconnect, with its id,
    * so that it is done once.
-   *
-   * @param id of an act that others may ask for as well, and is to be done once
    */
-  send(act: Act, id = this.#outside.newId()): Promise<Outcome> {
+  send(act: Act): Promise<Outcome> {
     if (this.#status !== 'up') return Promise.resolve({ kind: 'disconnected' });
+    const id = this.#outside.newId();
     const message = write({ command: { id, [act.case]: act.value } });
     const outcome = this.#pending.add(id, message);
     this.#socket?.send(message);

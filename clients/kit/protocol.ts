@@ -56,7 +56,6 @@ export type Welcome = Received<live.WelcomeJson>;
 export type Changed = Received<live.ChangedJson>;
 export type Assigned = Received<live.AssignedJson>;
 export type Identify = Received<live.IdentifyJson>;
-export type LostTime = Received<live.LostTimeJson>;
 export type RefusalCode = live.RefusalCodeJson;
 export type Scene = live.SceneJson;
 

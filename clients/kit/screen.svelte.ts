@@ -13,7 +13,6 @@ import type {
   Delegation,
   Identify,
   Inscription,
-  LostTime,
   Role,
   Signal,
   Welcome,
@@ -37,8 +36,6 @@ export class Screen {
   readonly identity: Identity;
   role = $state<Role>('ROLE_UNSPECIFIED');
   serverVersion = $state('');
-  /** Chair and secretariat only: what whoever spoke lost while there was no server. */
-  lostTime = $state.raw<LostTime>();
   /** The server's clock, in Unix milliseconds; 0 until it is known. Moves when digits change. */
   now = $state(0);
   /** Whether `now` is known well enough to be read side by side with another screen. */
@@ -109,8 +106,8 @@ export class Screen {
   }
 
   /** Asks the server for an act; see Link.send. */
-  send(act: Act, id?: string): Promise<Outcome> {
-    return this.#link?.send(act, id) ?? Promise.resolve({ kind: 'disconnected' });
+  send(act: Act): Promise<Outcome> {
+    return this.#link?.send(act) ?? Promise.resolve({ kind: 'disconnected' });
   }
 
   inscription(id: string | undefined): Inscription | undefined {
@@ -129,10 +126,9 @@ export class Screen {
         if (status === 'token-refused' || status === 'no-such-room' || status === 'revoked')
           this.#forget();
       },
-      welcome: ({ role, serverVersion, lostTime }: Welcome) => {
+      welcome: ({ role, serverVersion }: Welcome) => {
         this.role = role;
         this.serverVersion = serverVersion;
-        this.lostTime = lostTime;
       },
       room: (held: HeldRoom) => {
         this.#held = held;

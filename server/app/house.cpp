@@ -9,25 +9,32 @@
 
 #include "app/exit_code.hpp"
 #include "floor/invariants.hpp"
+#include "floor/lost_time.hpp"
+#include "store/chance.hpp"
+#include "store/hexadecimal.hpp"
 
 namespace rostrum::app {
 
-House::Room::Room(const RoomId& id, chamber::Clock& clock, chamber::EventLog& log,
-                  const net::Hall::Post& post, std::vector<Outage> outages)
-    : hall(post),
-      chamber(
-          id, clock, log, hall, [](const std::string& trouble) { spdlog::warn(trouble); },
-          std::move(outages)) {}
+namespace {
 
-House::House(chamber::Clock& clock, chamber::EventLog& log, net::Hall::Post post,
-             std::vector<Outage> outages)
-    : clock_(clock), log_(log), post_(std::move(post)), earlier_outages_(std::move(outages)) {
+/// Whose acts those of the server itself are.
+const Actor this_server{.role = Role::secretariat, .device = "rostrum serve"};
+
+}  // namespace
+
+House::Room::Room(const RoomId& id, chamber::Clock& clock, chamber::EventLog& log,
+                  const net::Hall::Post& post)
+    : hall(post),
+      chamber(id, clock, log, hall, [](const std::string& trouble) { spdlog::warn(trouble); }) {}
+
+House::House(chamber::Clock& clock, chamber::EventLog& log, net::Hall::Post post)
+    : clock_(clock), log_(log), post_(std::move(post)) {
     for (const RoomId& id : log.rooms()) open(id);
 }
 
 House::Room& House::open(const RoomId& id) {
     try {
-        return rooms_.try_emplace(id, id, clock_, log_, post_, earlier_outages_).first->second;
+        return rooms_.try_emplace(id, id, clock_, log_, post_).first->second;
     } catch (const InvariantBroken& broken) {
         throw Failure(ExitCode::data,
                       "The log of room `" + id.value +
@@ -43,19 +50,32 @@ void House::found(const PlannedRoom& plan, std::function<void()> founded) {
         founded();
     };
     // Its own id: a founding is never sent again, since the house looks whether it holds the room.
-    open(plan.id).chamber.submit({.role = Role::secretariat, .device = "rostrum serve"},
-                                 CommandId{"serve-found-" + plan.id.value}, FoundRoom{plan},
-                                 std::move(answered));
+    open(plan.id).chamber.submit(this_server, CommandId{"serve-found-" + plan.id.value},
+                                 FoundRoom{plan}, std::move(answered));
 }
 
-void House::was_away(const Outage& outage) {
-    for (auto& [id, room] : rooms_) room.chamber.was_away(outage);
+void House::report(const ReportOutage& outage) {
+    constexpr std::size_t id_size = 12;
+    for (const auto& [id, room] : rooms_)
+        if (lost_time(room.chamber.room(), outage.from, outage.to) > Duration{0})
+            submit({id, CommandId{"outage-" + store::hexadecimal(store::system_chance()(id_size))},
+                    outage});
 }
 
-bool House::has_lost_time() const {
-    return std::any_of(rooms_.begin(), rooms_.end(), [](const auto& entry) {
-        return entry.second.chamber.lost_time() != nullptr;
-    });
+// Under the same id: whether a write that failed was done is not known.
+void House::report_again() {
+    for (Report& report : std::exchange(unreported_, {})) submit(std::move(report));
+}
+
+void House::submit(Report report) {
+    unreported_.push_back(report);
+    auto answered = [this, id = report.id](const chamber::Answer& answer) {
+        const auto* refusal = std::get_if<Refusal>(&answer);
+        if (refusal == nullptr || refusal->code != RefusalCode::log_unavailable)
+            std::erase_if(unreported_, [&](const Report& one) { return one.id == id; });
+    };
+    rooms_.at(report.room)
+        .chamber.submit(this_server, report.id, report.outage, std::move(answered));
 }
 
 bool House::has_open_meeting() const {

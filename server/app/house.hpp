@@ -6,7 +6,8 @@
 
 #include "chamber/chamber.hpp"
 #include "chamber/ports.hpp"
-#include "floor/lost_time.hpp"
+#include "floor/command.hpp"
+#include "floor/ids.hpp"
 #include "floor/programme.hpp"
 #include "net/context.hpp"
 #include "net/hall.hpp"
@@ -18,10 +19,8 @@ class House {
 public:
     /// Opens every room that the log holds.
     /// @param post gives a task a turn of its own, later, on the thread of all rooms.
-    /// @param outages that were seen before: see Chamber
     /// @throws Failure naming a room whose log cannot be read or makes no sense.
-    House(chamber::Clock& clock, chamber::EventLog& log, net::Hall::Post post,
-          std::vector<Outage> outages);
+    House(chamber::Clock& clock, chamber::EventLog& log, net::Hall::Post post);
 
     [[nodiscard]] bool holds(const RoomId& room) const { return rooms_.contains(room); }
 
@@ -29,11 +28,11 @@ public:
     /// @throws Failure where it cannot be founded, from `founded`'s turn.
     void found(const PlannedRoom& plan, std::function<void()> founded);
 
-    /// There was no server while the rooms stood as they do now.
-    void was_away(const Outage& outage);
-
-    /// Whether a room has something to give back.
-    [[nodiscard]] bool has_lost_time() const;
+    /// Puts an outage on the record of every room where a statement ran meanwhile.
+    void report(const ReportOutage& outage);
+    /// Whether an outage is not on record yet.
+    [[nodiscard]] bool has_unreported() const { return !unreported_.empty(); }
+    void report_again();
 
     /// Whether somebody may count on the clock: a meeting is open, or suspended.
     [[nodiscard]] bool has_open_meeting() const;
@@ -44,16 +43,22 @@ public:
 private:
     struct Room {
         Room(const RoomId& id, chamber::Clock& clock, chamber::EventLog& log,
-             const net::Hall::Post& post, std::vector<Outage> outages);
+             const net::Hall::Post& post);
         net::Hall hall;
         chamber::Chamber chamber;
     };
+    struct Report {
+        RoomId room;
+        CommandId id;
+        ReportOutage outage;
+    };
     Room& open(const RoomId& id);
+    void submit(Report report);
 
     chamber::Clock& clock_;
     chamber::EventLog& log_;
     net::Hall::Post post_;
-    std::vector<Outage> earlier_outages_;
+    std::vector<Report> unreported_;
     std::map<RoomId, Room> rooms_;
 };
 

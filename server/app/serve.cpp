@@ -21,7 +21,6 @@
 #include "app/screens.hpp"
 #include "app/settings.hpp"
 #include "chamber/steady_clock.hpp"
-#include "floor/limits.hpp"
 #include "net/loop.hpp"
 #include "net/server.hpp"
 #include "store/alive_file.hpp"
@@ -70,9 +69,7 @@ public:
               settings.data, clock_, store::system_chance(),
               [this](auto task) { loop_.post(std::move(task)); }, access_worker_),
           screens_(embedded::web()),
-          outages_(alive_.last() ? alive_.last()->outages : std::vector<Outage>{}),
-          house_(
-              clock_, log_, [this](auto task) { loop_.post(std::move(task)); }, outages_),
+          house_(clock_, log_, [this](auto task) { loop_.post(std::move(task)); }),
           alive_at_(alive_.last() ? std::max(alive_.last()->mark.at, log_.latest())
                                   : clock_.now()) {}
 
@@ -89,19 +86,17 @@ public:
     }
 
 private:
-    /// Tells the rooms of the time before it when nobody did this: no server ran, or its machine
-    /// slept. The clock goes on after a restart only where a meeting counts on it; with none, a
+    /// A time in which nobody did this is put on record: no server ran, or its machine slept. The
+    /// clock goes on after a restart only where a meeting counts on it; with none, a
     /// wall clock that was wrong is set right by it.
     void note_alive() {
         chamber::ClockMark mark = clock_.mark();
-        const Outage outage{.from = alive_at_, .to = mark.at};
-        alive_at_ = mark.at;
-        house_.was_away(outage);
-        if (outage.to - outage.from >= limits::outage_shortest) outages_.push_back(outage);
-        // What was given back, or can be no more, needs no telling to the next one.
-        if (!house_.has_lost_time()) outages_.clear();
+        house_.report({.from = std::exchange(alive_at_, mark.at), .to = mark.at});
+        if (house_.has_unreported() && log_.is_writable()) house_.report_again();
+        // The next server reports what this one cannot.
+        if (house_.has_unreported()) return;
         if (!house_.has_open_meeting()) mark.boot.clear();
-        alive_.note({mark, outages_});
+        alive_.note({mark, log_.heads()});
     }
 
     Programme given_programme() {
@@ -227,8 +222,6 @@ private:
     store::SqliteScreens registry_;
     store::FloorTokens floor_tokens_;
     Screens screens_;
-    /// What the rooms may have to give back for.
-    std::vector<Outage> outages_;
     House house_;
     /// When this server, or the one before it, was known to run.
     Instant alive_at_;

@@ -23,14 +23,14 @@ struct VerifyOptions {
     std::filesystem::path output;
 };
 
-NotedHeads heads_of(const store::LogCheck& check) {
-    NotedHeads noted{check.log_id, {}};
+store::NotedHeads heads_of(const store::LogCheck& check) {
+    store::NotedHeads noted{check.log_id, {}};
     for (const store::RoomCheck& room : check.rooms) noted.heads.push_back(room.head);
     return noted;
 }
 
 ExitCode verify(const VerifyOptions& options) {
-    std::optional<NotedHeads> expected;
+    std::optional<store::NotedHeads> expected;
     if (!options.expect.empty()) expected = read_heads(options.expect);
     const store::LogCheck check =
         store::check_log(options.data, expected ? expected->heads : std::vector<store::Head>{});

@@ -22,13 +22,11 @@ Chamber::Following::~Following() {
 }
 
 // Followed first and read second, so that nothing can become durable unseen between the two.
-Chamber::Chamber(RoomId room, Clock& clock, EventLog& log, Audience& audience, Trouble trouble,
-                 std::vector<Outage> outages)
+Chamber::Chamber(RoomId room, Clock& clock, EventLog& log, Audience& audience, Trouble trouble)
     : clock_(clock),
       log_(log),
       audience_(audience),
       trouble_(std::move(trouble)),
-      earlier_outages_(std::move(outages)),
       room_(empty_room(std::move(room))),
       draft_{room_, {}, {}},
       following_(log, room_.id, [this](const std::vector<Act>& acts) { followed(acts); }) {
@@ -46,31 +44,21 @@ void Chamber::recall() {
         } catch (const InvariantBroken&) {
             kept_ = Revision{};
             known_ = {};
-            lost_.reset();
         }
     }
     read_on(empty_room(room_.id));
 }
 
-/// The acts of a server come before the outage that ended it, and those of the next one after it.
 void Chamber::read_on(Room from) {
-    auto outage = std::find_if(earlier_outages_.begin(), earlier_outages_.end(),
-                               [&](const Outage& one) { return from.latest < one.to; });
     for (const Act& act : log_.read(from.id, from.revision)) {
-        for (; outage != earlier_outages_.end() && outage->to <= act.at; ++outage)
-            lose(from, *outage);
         from = apply(std::move(from), act);
         known_.add(act.command, act.revision);
     }
-    for (; outage != earlier_outages_.end(); ++outage) lose(from, *outage);
     room_ = std::move(from);
 }
 
 void Chamber::keep_when_due() {
     if (room_.revision.value - kept_.value < acts_between_snapshots) return;
-    // What an outage cost is told by the room as it stood then: the next start must be able to make
-    // it. A room without any snapshot is too dear a price for that.
-    if (lost_time() != nullptr && kept_ != Revision{}) return;
     log_.keep(room_);
     kept_ = room_.revision;
 }
@@ -96,24 +84,6 @@ void Chamber::submit(Actor actor, CommandId id, Command command, Reply reply) {
     }
     waiting_.push_back({std::move(actor), std::move(id), std::move(command), std::move(reply), {}});
     work();
-}
-
-void Chamber::was_away(const Outage& outage) {
-    lose(room_, outage);
-}
-
-/// @param room as it stood all through the outage
-void Chamber::lose(const Room& room, const Outage& outage) {
-    auto lost = rostrum::lost_time(room, outage);
-    if (!lost) return;
-    const bool is_more =
-        lost_ && lost_->inscription == lost->inscription && !known_.find(lost_->command);
-    lost_ = is_more ? together(*lost_, *lost) : std::move(lost);
-}
-
-const LostTime* Chamber::lost_time() const {
-    const bool is_told = lost_ && !known_.find(lost_->command) && is_to_give_back(*lost_, room_);
-    return is_told ? &*lost_ : nullptr;
 }
 
 void Chamber::work() {

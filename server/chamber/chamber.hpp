@@ -16,7 +16,6 @@
 #include "chamber/ports.hpp"
 #include "floor/act.hpp"
 #include "floor/command.hpp"
-#include "floor/lost_time.hpp"
 #include "floor/refusal.hpp"
 #include "floor/room.hpp"
 
@@ -55,12 +54,10 @@ public:
     using Trouble = std::function<void(const std::string& sentence)>;
 
     /// Brings the room to where the log stands, and follows the log from there.
-    /// @param outages that servers before this one saw, oldest first: what they cost, and was not
-    ///     given back yet, is offered on
     /// @throws std::runtime_error if the log cannot be read, InvariantBroken if it makes no sense.
     Chamber(
         RoomId room, Clock& clock, EventLog& log, Audience& audience,
-        Trouble trouble = [](const std::string&) {}, std::vector<Outage> outages = {});
+        Trouble trouble = [](const std::string&) {});
     ~Chamber() = default;
     Chamber(const Chamber&) = delete;
     Chamber& operator=(const Chamber&) = delete;
@@ -75,11 +72,6 @@ public:
     void fetch_log(EventLog::FetchDone done) const {
         log_.fetch(room_.id, Revision{}, std::move(done));
     }
-
-    /// There was no server while the room stood as it does now. Told before any command.
-    void was_away(const Outage& outage);
-    /// What the outages cost whoever has the floor, as long as it can be given back and was not.
-    [[nodiscard]] const LostTime* lost_time() const;
 
     /// The room as durable and as published.
     [[nodiscard]] const Room& room() const { return room_; }
@@ -130,7 +122,6 @@ private:
 
     void recall();
     void read_on(Room from);
-    void lose(const Room& room, const Outage& outage);
     void keep_when_due();
 
     using CaughtUp = std::function<void(bool)>;
@@ -143,13 +134,11 @@ private:
     EventLog& log_;
     Audience& audience_;
     Trouble trouble_;
-    std::vector<Outage> earlier_outages_;
 
     Room room_;
     KnownCommands known_;
     /// That of the last snapshot; 0 where none is, or one that a name is erased from.
     Revision kept_;
-    std::optional<LostTime> lost_;
     /// The log may hold more than this room: it is read before anything is decided.
     bool doubtful_ = false;
 

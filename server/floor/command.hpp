@@ -209,6 +209,18 @@ struct EraseName {
     MeetingId meeting;
     DelegationId delegation;
 };
+/// Gives back what a statement has lost while no server ran, or dismisses the offer.
+struct SettleLostTime {
+    StatementId statement;
+    /// What the sender saw offered.
+    Duration offered{};
+    bool give_back = false;
+};
+/// From the server itself: no server ran between these instants.
+struct ReportOutage {
+    Instant from;
+    Instant to;
+};
 
 using Command =
     std::variant<FoundRoom, AnnounceMeeting, OpenMeeting, SuspendMeeting, ResumeMeeting,
@@ -219,6 +231,6 @@ using Command =
                  Withdraw, Inscribe, BeginAnswers, RaisePointOfOrder, RuleOnPointOfOrder, Yield,
                  Reallocate, SetHardStop, SendSignal, SetDisplay, TakeControls, HandBackControls,
                  EnterRoll, LeaveRoll, PlanMeetings, CancelMeeting, MoveMeeting, SetRules,
-                 NameSpeaker, WithholdName, EraseName>;
+                 NameSpeaker, WithholdName, EraseName, SettleLostTime, ReportOutage>;
 
 }  // namespace rostrum

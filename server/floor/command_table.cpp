@@ -82,6 +82,8 @@ constexpr std::array<Row, std::variant_size_v<Command>> table{{
     {kind_of<NameSpeaker>(), secretariat, beside_the_floor},
     {kind_of<WithholdName>(), secretariat, beside_the_floor},
     {kind_of<EraseName>(), secretariat, beside_the_floor},
+    {kind_of<SettleLostTime>(), podium, of_the_floor, undoable},
+    {kind_of<ReportOutage>(), secretariat, beside_the_floor},
 }};
 
 constexpr bool is_in_order() {

@@ -69,6 +69,8 @@ struct ConcernOf {
         return {event.meeting, event.delegation};
     }
     Concern operator()(const NameErased& event) const { return {event.meeting, event.delegation}; }
+    Concern operator()(const OutageReported&) const { return about_who_has_the_floor(); }
+    Concern operator()(const LostTimeSettled&) const { return about_who_has_the_floor(); }
 
 private:
     [[nodiscard]] const Meeting* current() const {

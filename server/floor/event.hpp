@@ -262,14 +262,29 @@ struct NameErased {
     friend bool operator==(const NameErased&, const NameErased&) = default;
 };
 
-using Event = std::variant<
-    RoomFounded, MeetingPlanned, SpeakerNamed, MeetingAnnounced, MeetingOpened, MeetingSuspended,
-    MeetingResumed, MeetingClosed, FloorGiven, StatementPaused, StatementResumed, StatementEnded,
-    StatementDeclined, TimeAdded, AllotmentSet, InscriptionMoved, MarkedPresent, MarkedAbsent,
-    NoticeShown, NoticeCleared, ActUndone, MarkedExpected, StatementHanded, ChairLeftEmpty,
-    SilenceBegun, QuestionsOpened, QuestionsClosed, FloorRequested, RequestAccepted,
-    RequestDeclined, Withdrawn, Inscribed, AnswersBegun, PointOfOrderRaised, PointOfOrderRuled,
-    TimeReallocated, HardStopSet, SignalSent, DisplaySet, ControlsPassed, RollEntered, RollLeft,
-    MeetingEdited, MeetingCancelled, MeetingRescheduled, RulesSet, NameWithheld, NameErased>;
+/// No server ran between these instants. The statement that ran meanwhile has lost that time.
+struct OutageReported {
+    Instant from;
+    Instant to;
+    friend bool operator==(const OutageReported&, const OutageReported&) = default;
+};
+/// The time that the statement has lost is offered no more. A TimeAdded in the same act gives it
+/// back.
+struct LostTimeSettled {
+    StatementId statement;
+    friend bool operator==(const LostTimeSettled&, const LostTimeSettled&) = default;
+};
+
+using Event =
+    std::variant<RoomFounded, MeetingPlanned, SpeakerNamed, MeetingAnnounced, MeetingOpened,
+                 MeetingSuspended, MeetingResumed, MeetingClosed, FloorGiven, StatementPaused,
+                 StatementResumed, StatementEnded, StatementDeclined, TimeAdded, AllotmentSet,
+                 InscriptionMoved, MarkedPresent, MarkedAbsent, NoticeShown, NoticeCleared,
+                 ActUndone, MarkedExpected, StatementHanded, ChairLeftEmpty, SilenceBegun,
+                 QuestionsOpened, QuestionsClosed, FloorRequested, RequestAccepted, RequestDeclined,
+                 Withdrawn, Inscribed, AnswersBegun, PointOfOrderRaised, PointOfOrderRuled,
+                 TimeReallocated, HardStopSet, SignalSent, DisplaySet, ControlsPassed, RollEntered,
+                 RollLeft, MeetingEdited, MeetingCancelled, MeetingRescheduled, RulesSet,
+                 NameWithheld, NameErased, OutageReported, LostTimeSettled>;
 
 }  // namespace rostrum

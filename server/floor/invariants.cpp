@@ -96,6 +96,9 @@ void check_inscription(const Meeting& meeting, const Inscription& inscription) {
                 inscription.added <= limits::allotted_longest,
             "added time is within its limit");
     require(inscription.allotted + inscription.added >= none, "nobody has less than no time");
+    require(!inscription.lost || inscription.status == InscriptionStatus::speaking ||
+                inscription.status == InscriptionStatus::interrupted,
+            "only a statement that is not over has lost time");
 
     Duration spoken = none;
     bool has_spoken = false;

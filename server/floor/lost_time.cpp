@@ -1,39 +1,36 @@
 #include "floor/lost_time.hpp"
 
-#include <string>
+#include <algorithm>
 
 #include "floor/limits.hpp"
 
 namespace rostrum {
 
-std::optional<LostTime> lost_time(const Room& room, const Outage& outage) {
-    if (outage.to - outage.from < limits::outage_shortest) return std::nullopt;
+namespace {
+
+Duration whole_seconds(Duration time) {
+    return std::chrono::floor<std::chrono::seconds>(time);
+}
+
+}  // namespace
+
+Duration lost_time(const Room& room, Instant from, Instant to) {
     const Meeting* meeting = current_meeting(room);
-    if (meeting == nullptr || !meeting->statement) return std::nullopt;
+    if (meeting == nullptr || !meeting->statement) return Duration{0};
     const Statement& statement = *meeting->statement;
-    if (statement.silence || !statement.timer.running_since) return std::nullopt;
-    // Both numbers are told to every tablet alike, so that their taps are one.
-    const CommandId command{"away-" + std::to_string(unix_ms(outage.to)) + "-" +
-                            std::to_string(statement.id.value)};
-    return LostTime{outage, outage.to - outage.from, statement.inscription,
-                    find(*meeting, statement.inscription)->added, command};
+    if (statement.silence || !statement.timer.running_since) return Duration{0};
+    const Duration away = to - std::max(from, *statement.timer.running_since);
+    return away < limits::outage_shortest ? Duration{0} : whole_seconds(away);
 }
 
-// What was added in between has given back some of the earlier one: so that one's sum is asked for.
-LostTime together(const LostTime& earlier, const LostTime& later) {
-    return {{earlier.outage.from, later.outage.to},
-            earlier.away + later.away,
-            earlier.inscription,
-            earlier.added_before,
-            later.command};
-}
-
-bool is_to_give_back(const LostTime& lost, const Room& room) {
-    const Meeting* meeting = current_meeting(room);
-    if (meeting == nullptr) return false;
-    const Inscription* inscription = find(*meeting, lost.inscription);
-    return inscription != nullptr && (inscription->status == InscriptionStatus::speaking ||
-                                      inscription->status == InscriptionStatus::interrupted);
+Duration offered_time(const Meeting& meeting) {
+    if (!meeting.statement) return Duration{0};
+    const Inscription& inscription = *find(meeting, meeting.statement->inscription);
+    if (!inscription.lost) return Duration{0};
+    const LostTime& lost = *inscription.lost;
+    const Duration since = std::max(Duration{0}, inscription.added - lost.added_before);
+    const Duration offered = std::min(lost.away - since, limits::added_most - inscription.added);
+    return std::max(Duration{0}, whole_seconds(offered));
 }
 
 }  // namespace rostrum

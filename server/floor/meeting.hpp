@@ -87,6 +87,15 @@ enum class InscriptionStatus {
 /// The chair's ruling on a point of order.
 enum class Ruling { upheld, rejected, noted };
 
+/// What a statement has lost while no server ran: it ran on, and nobody could stop it.
+struct LostTime {
+    /// In whole seconds, of all outages together.
+    Duration away{};
+    /// What had been added to the inscription before: what is added later gives lost time back.
+    Duration added_before{};
+    friend bool operator==(const LostTime&, const LostTime&) = default;
+};
+
 /// An entry on the speakers' list.
 struct Inscription {
     InscriptionId id;
@@ -108,6 +117,8 @@ struct Inscription {
     std::string ruling_text;
     /// The device that requested it and may withdraw it; empty if the podium put it on the list.
     std::string asked_by;
+    /// None once it was given back or dismissed, or the statement is over.
+    std::optional<LostTime> lost = std::nullopt;
     friend bool operator==(const Inscription&, const Inscription&) = default;
 };
 
@@ -241,8 +252,8 @@ void leave_unread(Meeting& meeting, const DelegationId& reader);
 /// The budget that a round of answers has left when none of its answers is being given.
 [[nodiscard]] Duration left_of(const Meeting& meeting, RoundId round);
 
-/// The time that its waiting answers may take together: zero while one of the round has the floor or
-/// is interrupted, since that one may take all that is left.
+/// The time that its waiting answers may take together: zero while one of the round has the floor
+/// or is interrupted, since that one may take all that is left.
 [[nodiscard]] Duration left_to_waiting(const Meeting& meeting, RoundId round);
 
 /// The inscription that Next calls: the first waiting one that can speak.

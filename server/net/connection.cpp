@@ -110,15 +110,12 @@ void Connection::welcome(const OpenRoom& room, const wire::Hello& hello) {
     open_room_ = &room;
     ++context_.metrics->connections[role];
     const wire::Sections sections = room.hall.enter(*this, row(), held);
-    send(wire::write_welcome(
-        encoding_,
-        {.role = role,
-         .log_id = context_.log_id,
-         .revision = held.revision,
-         .server_unix_ms = context_.clock.unix_ms_now(),
-         .server_version = context_.version,
-         .room = seen ? nullptr : &sections,
-         .lost_time = may(role, kind_of<AddTime>()) ? room.chamber.lost_time() : nullptr}));
+    send(wire::write_welcome(encoding_, {.role = role,
+                                         .log_id = context_.log_id,
+                                         .revision = held.revision,
+                                         .server_unix_ms = context_.clock.unix_ms_now(),
+                                         .server_version = context_.version,
+                                         .room = seen ? nullptr : &sections}));
     since_ = context_.clock.now();
     number_ = context_.roster->enter(*this);
     if (!grant_.screen) return;

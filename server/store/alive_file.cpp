@@ -1,97 +1,89 @@
 #include "store/alive_file.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cstdint>
+#include <exception>
 #include <fcntl.h>
+#include <sstream>
 #include <unistd.h>
 
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+#include <boost/json/value.hpp>
+#include <boost/json/value_to.hpp>
 #include <sys/stat.h>
 
 #include "floor/limits.hpp"
+#include "store/hexadecimal.hpp"
+#include "store/sha256.hpp"
 
 namespace rostrum::store {
 namespace {
 
-constexpr std::size_t digits = 19;
-/// A boot's id is a UUID.
-constexpr std::size_t boot_length = 36;
-constexpr std::size_t outages_begin = 2 * (digits + 1) + boot_length;
-constexpr std::size_t outage_length = 2 * (digits + 1);
-constexpr std::size_t line_length = outages_begin + most_noted_outages * outage_length + 1;
+namespace json = boost::json;
+
+constexpr std::size_t block = 4096;
+/// Some thousands of rooms.
+constexpr std::size_t longest_file = 256 * block;
 constexpr unsigned notes_a_sync = 5;
 
-std::string padded(std::int64_t number) {
-    const std::string plain = std::to_string(number);
-    return std::string(digits - plain.size(), '0') + plain;
+/// What stands before all that the checksum is of.
+std::string seal_of(std::string_view rest) {
+    return R"({"sha256": ")" + hexadecimal(sha256(rest)) + "\", ";
 }
 
-std::optional<std::int64_t> read_number(std::string_view text) {
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size() || number < 0) return std::nullopt;
-    return number;
+std::optional<Alive> checked(std::int64_t at, std::int64_t since_boot, std::string boot,
+                             NotedHeads heads) {
+    const Instant instant = instant_from_unix_ms(at);
+    if (!limits::is_a_date(instant) || since_boot < 0) return std::nullopt;
+    return Alive{{instant, std::chrono::nanoseconds{since_boot}, std::move(boot)},
+                 std::move(heads)};
 }
 
-std::optional<Instant> read_instant(std::string_view text) {
-    const auto number = read_number(text);
-    if (!number) return std::nullopt;
-    const Instant instant = instant_from_unix_ms(*number);
-    return limits::is_a_date(instant) ? std::optional(instant) : std::nullopt;
-}
-
-/// Those that are none, all zeros, come last.
-std::optional<std::vector<Outage>> read_outages(std::string_view text) {
-    std::vector<Outage> outages;
-    const std::string none = " " + padded(0) + " " + padded(0);
-    for (; !text.empty(); text.remove_prefix(outage_length)) {
-        const std::string_view one = text.substr(0, outage_length);
-        if (one == none) continue;
-        const auto from = read_instant(one.substr(1, digits));
-        const auto to = read_instant(one.substr(digits + 2, digits));
-        if (one[0] != ' ' || one[digits + 1] != ' ' || !from || !to || *to < *from)
-            return std::nullopt;
-        outages.push_back({*from, *to});
-    }
-    return outages;
+std::optional<Alive> read_former_line(std::string_view text) {
+    std::istringstream line{std::string(text)};
+    std::int64_t at = 0;
+    std::int64_t since_boot = 0;
+    std::string boot;
+    if (!(line >> at >> since_boot >> boot)) return std::nullopt;
+    boot.erase(boot.find_last_not_of('-') + 1);
+    return checked(at, since_boot, std::move(boot), {});
 }
 
 std::optional<Alive> read_file(int file) {
-    std::array<char, line_length + 1> bytes{};
+    std::string bytes(longest_file, '\0');
     const ssize_t size = ::pread(file, bytes.data(), bytes.size(), 0);
     if (size < 0) return std::nullopt;
-    return read_alive_line({bytes.data(), static_cast<std::size_t>(size)});
+    return read_alive_text({bytes.data(), static_cast<std::size_t>(size)});
 }
 
 }  // namespace
 
-std::string alive_line(const Alive& alive) {
+std::string alive_text(const Alive& alive) {
     const chamber::ClockMark& mark = alive.mark;
-    std::string boot = mark.boot.size() <= boot_length ? mark.boot : "";
-    boot.resize(boot_length, '-');
-    std::string line =
-        padded(unix_ms(mark.at)) + ' ' + padded(mark.since_boot.count()) + ' ' + boot;
-    const auto newest = std::min(alive.outages.size(), most_noted_outages);
-    std::vector<Outage> noted(alive.outages.end() - static_cast<std::ptrdiff_t>(newest),
-                              alive.outages.end());
-    noted.resize(most_noted_outages);
-    for (const Outage& outage : noted)
-        line += ' ' + padded(unix_ms(outage.from)) + ' ' + padded(unix_ms(outage.to));
-    return line + '\n';
+    const std::string rest = R"("at_unix_ms": )" + std::to_string(unix_ms(mark.at)) +
+                             R"(, "since_boot_ns": )" + std::to_string(mark.since_boot.count()) +
+                             R"(, "boot": )" + json::serialize(json::string(mark.boot)) + ", " +
+                             heads_to_json(alive.heads) + "}\n";
+    return seal_of(rest) + rest;
 }
 
-std::optional<Alive> read_alive_line(std::string_view line) {
-    if (line.size() != line_length || line[digits] != ' ' || line[2 * digits + 1] != ' ' ||
-        line.back() != '\n')
+std::optional<Alive> read_alive_text(std::string_view text) {
+    // Blanks fill the last block, and whatever was longer before.
+    text = text.substr(0, text.find_last_not_of(' ') + 1);
+    const std::size_t sealed = seal_of({}).size();
+    if (text.size() < sealed) return std::nullopt;
+    if (seal_of(text.substr(sealed)) != text.substr(0, sealed)) return read_former_line(text);
+    try {
+        const json::value value = json::parse(text);
+        auto heads = heads_from_json(text);
+        if (!heads) return std::nullopt;
+        return checked(json::value_to<std::int64_t>(value.at("at_unix_ms")),
+                       json::value_to<std::int64_t>(value.at("since_boot_ns")),
+                       json::value_to<std::string>(value.at("boot")), *std::move(heads));
+    } catch (const std::exception&) {
         return std::nullopt;
-    const auto at = read_instant(line.substr(0, digits));
-    const auto since_boot = read_number(line.substr(digits + 1, digits));
-    auto outages = read_outages(line.substr(outages_begin, line_length - 1 - outages_begin));
-    if (!at || !since_boot || !outages) return std::nullopt;
-    std::string boot{line.substr(2 * (digits + 1), boot_length)};
-    boot.erase(boot.find_last_not_of('-') + 1);
-    return Alive{{*at, std::chrono::nanoseconds{*since_boot}, boot}, *std::move(outages)};
+    }
 }
 
 AliveFile::AliveFile(const std::filesystem::path& folder)
@@ -109,8 +101,12 @@ AliveFile::~AliveFile() {
 void AliveFile::note(const Alive& alive) {
     if (file_ < 0 || is_writing_.exchange(true)) return;
     const bool is_synced = notes_++ % notes_a_sync == 0;
-    worker_.give([this, line = alive_line(alive), is_synced] {
-        const ssize_t written = ::pwrite(file_, line.data(), line.size(), 0);
+    worker_.give([this, text = alive_text(alive), is_synced]() mutable {
+        struct stat status {};
+        const std::size_t was = ::fstat(file_, &status) == 0 ? status.st_size : 0;
+        text.resize(
+            (std::max(text.size(), std::min(was, longest_file)) + block - 1) / block * block, ' ');
+        const ssize_t written = ::pwrite(file_, text.data(), text.size(), 0);
         if (written > 0 && is_synced) ::fdatasync(file_);
         is_writing_ = false;
     });

@@ -5,29 +5,26 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "chamber/steady_clock.hpp"
-#include "floor/lost_time.hpp"
+#include "store/heads.hpp"
 #include "store/worker.hpp"
 
 namespace rostrum::store {
 
 /// What a server leaves for the next one.
 struct Alive {
+    /// When it was last known to run.
     chamber::ClockMark mark;
-    /// What they cost was not given back yet. Oldest first.
-    std::vector<Outage> outages{};
+    /// Where its rooms ended.
+    NotedHeads heads{};
     friend bool operator==(const Alive&, const Alive&) = default;
 };
 
-/// Outages that are noted: of more, the newest.
-constexpr std::size_t most_noted_outages = 8;
-
-/// When a server of a data folder was last known to run, in the file `alive`: one line of always
-/// the same length, written over in place, so that a full disk takes it as well. It is a help and
-/// no part of the record: where it cannot be read or written, nothing is known, and nothing else
-/// fails.
+/// What the server of a data folder was last known to be at, in the file `alive`: a JSON object
+/// with a checksum, written over in place and in whole blocks, so that a full disk takes it as
+/// well. It is a help and no part of the record: where it cannot be read or written, nothing is
+/// known, and nothing else fails.
 class AliveFile {
 public:
     /// Makes the file if there is none.
@@ -53,9 +50,10 @@ private:
     Worker worker_;
 };
 
-/// The line of the file.
-[[nodiscard]] std::string alive_line(const Alive& alive);
-/// None for anything that alive_line does not write.
-[[nodiscard]] std::optional<Alive> read_alive_line(std::string_view line);
+/// The text of the file.
+[[nodiscard]] std::string alive_text(const Alive& alive);
+/// None for anything that alive_text does not write, but for the line of former versions, which
+/// has a time and no heads.
+[[nodiscard]] std::optional<Alive> read_alive_text(std::string_view text);
 
 }  // namespace rostrum::store

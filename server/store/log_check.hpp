@@ -8,19 +8,10 @@
 #include <vector>
 
 #include "floor/ids.hpp"
+#include "store/heads.hpp"
 
 /// Verifies a log and reports where it was changed.
 namespace rostrum::store {
-
-/// The end of a room's chain. Comparing a noted head later shows whether acts were cut off the end
-/// or rewritten, which the chain alone cannot.
-struct Head {
-    RoomId room;
-    Revision revision;
-    /// The link of that act, hexadecimal.
-    std::string hash;
-    friend bool operator==(const Head&, const Head&) = default;
-};
 
 /// The flaws that an act can have.
 enum class Flaw : std::uint8_t {

@@ -91,6 +91,10 @@ std::vector<RoomId> LogReader::rooms() {
     return reading(rooms_of);
 }
 
+std::vector<Head> LogReader::heads() {
+    return reading(heads_of);
+}
+
 Instant LogReader::latest() {
     return reading(latest_of);
 }

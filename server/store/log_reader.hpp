@@ -11,6 +11,7 @@
 #include "floor/instant.hpp"
 #include "floor/room.hpp"
 #include "store/file_mark.hpp"
+#include "store/heads.hpp"
 #include "store/schema.hpp"
 #include "store/sqlite.hpp"
 
@@ -36,6 +37,8 @@ public:
     [[nodiscard]] std::optional<Room> snapshot(const RoomId& room);
 
     [[nodiscard]] std::vector<RoomId> rooms();
+
+    [[nodiscard]] std::vector<Head> heads();
 
     /// The instant of the latest act of any room; the epoch in an empty log.
     [[nodiscard]] Instant latest();

@@ -97,6 +97,17 @@ Instant latest_of(const Database& log) {
     return latest;
 }
 
+std::vector<Head> heads_of(const Database& log) {
+    Statement row = log.prepare(
+        "SELECT revision, chain FROM acts WHERE room = ? ORDER BY revision DESC LIMIT 1");
+    std::vector<Head> heads;
+    for (const RoomId& room : rooms_of(log))
+        if (row.with(std::string_view(room.value)).next())
+            heads.push_back({room, Revision{static_cast<std::uint64_t>(row.integer(0))},
+                             hexadecimal(row.bytes(1))});
+    return heads;
+}
+
 std::string chain_at(const Database& log, const RoomId& room, Revision revision) {
     if (revision == Revision{}) return chain_start();
     Statement statement = log.prepare("SELECT chain FROM acts WHERE room = ? AND revision = ?");

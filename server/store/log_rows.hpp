@@ -8,6 +8,7 @@
 #include "floor/ids.hpp"
 #include "floor/instant.hpp"
 #include "store/chance.hpp"
+#include "store/heads.hpp"
 #include "store/log_record.hpp"
 #include "store/sqlite.hpp"
 
@@ -28,6 +29,9 @@ void give_log_id(const Database& log, const Chance& chance);
 
 /// The instant of the latest act of any room; the epoch in an empty log.
 [[nodiscard]] Instant latest_of(const Database& log);
+
+/// The heads of all rooms, sorted by id.
+[[nodiscard]] std::vector<Head> heads_of(const Database& log);
 
 /// The link of an act; for revision 0 the link before the first act; empty if there is no such act.
 [[nodiscard]] std::string chain_at(const Database& log, const RoomId& room, Revision revision);

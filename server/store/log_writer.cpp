@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "store/erasure.hpp"
+#include "store/hexadecimal.hpp"
 #include "store/log_record.hpp"
 #include "store/log_rows.hpp"
 #include "store/schema.hpp"
@@ -23,19 +24,15 @@ constexpr int long_journal = 1000;
 /// Keeps pages for commits of many rooms in memory. In KiB, allocated as needed.
 constexpr auto use_more_cache = "PRAGMA cache_size = -32768";
 
-struct Head {
-    Revision revision;
-    std::string chain;
-};
-
-Head head_of(Statement& statement, const RoomId& room) {
-    Head head{{}, chain_start()};
+/// The last act of a room, and its link.
+std::pair<Revision, std::string> end_of(Statement& statement, const RoomId& room) {
+    std::pair<Revision, std::string> end{{}, chain_start()};
     statement.with(std::string_view(room.value));
     if (statement.next())
-        head = {Revision{static_cast<std::uint64_t>(statement.integer(0))},
-                std::string(statement.bytes(1))};
+        end = {Revision{static_cast<std::uint64_t>(statement.integer(0))},
+               std::string(statement.bytes(1))};
     statement.reset();
-    return head;
+    return end;
 }
 
 /// The act that already has the command.
@@ -120,6 +117,7 @@ std::vector<chamber::Appended> LogWriter::write(std::span<const Writing> writing
     } catch (const std::exception& error) {
         // Drops the connection, and with it the unfinished write.
         connection_.reset();
+        written_.clear();
         const std::string reason =
             "The log " + path_.string() + " cannot be written: " + error.what() + ".";
         return std::vector<chamber::Appended>(writings.size(), chamber::Unavailable{reason});
@@ -152,6 +150,7 @@ std::vector<chamber::Appended> LogWriter::commit(std::span<const Writing> writin
     std::vector<chamber::Appended> answers;
     answers.reserve(writings.size());
     erased_ = false;
+    written_.clear();
     Transaction transaction(log.database);
     if (!log.journal) log.journal = mark_of(journal_path_);
     for (const Writing& writing : writings) answers.push_back(write_one(log, writing));
@@ -164,10 +163,11 @@ std::vector<chamber::Appended> LogWriter::commit(std::span<const Writing> writin
 
 // Checks everything before writing, so there is nothing to roll back.
 chamber::Appended LogWriter::write_one(Connection& connection, const Writing& writing) {
-    auto [actual, chain] = head_of(connection.head, writing.room);
+    auto [actual, chain] = end_of(connection.head, writing.room);
     if (actual != writing.expected) return chamber::Conflict{actual};
     if (auto duplicate = duplicate_in(connection.holder, writing)) return *std::move(duplicate);
     for (const Act& act : writing.acts) chain = add(connection, writing.room, act, chain);
+    written_.push_back({writing.room, writing.acts.back().revision, hexadecimal(chain)});
     return chamber::Durable{};
 }
 

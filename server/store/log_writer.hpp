@@ -10,6 +10,7 @@
 #include "store/chance.hpp"
 #include "store/erasure.hpp"
 #include "store/file_mark.hpp"
+#include "store/heads.hpp"
 #include "store/log_rows.hpp"
 #include "store/snapshots.hpp"
 #include "store/sqlite.hpp"
@@ -34,6 +35,9 @@ public:
     /// removed. Requests are independent: a conflict in one room does not affect the others. If the
     /// file fails, nothing was written as far as is known, and the next call reopens it.
     [[nodiscard]] std::vector<chamber::Appended> write(std::span<const Writing> writings);
+
+    /// The heads of the rooms that the last write has written to.
+    [[nodiscard]] const std::vector<Head>& written() const { return written_; }
 
     /// Whether an act could be written now: makes a durable write that changes nothing.
     [[nodiscard]] bool can_write();
@@ -76,6 +80,7 @@ private:
     std::optional<Connection> connection_;
     /// The transaction in progress erases a name.
     bool erased_ = false;
+    std::vector<Head> written_;
     Wiping wiping_;
 };
 

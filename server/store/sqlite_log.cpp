@@ -44,6 +44,7 @@ SqliteLog::SqliteLog(const std::filesystem::path& folder, Executor executor, con
       keeper_([this](const Snapshot& snapshot) { write(snapshot); }, executor_),
       fetching_(path_),
       finding_(path_) {
+    note(reader_.heads());
     for (const RoomId& room : reader_.rooms()) {
         std::optional<Room> snapshot = reader_.snapshot(room);
         static_cast<void>(reader_.acts(room, snapshot ? snapshot->revision : Revision{}));
@@ -78,9 +79,22 @@ void SqliteLog::write_requests() {
     // The file fails for all of them, or for none.
     last_write_succeeded_ = !std::holds_alternative<chamber::Unavailable>(answers.front());
     ++commits_;
+    note(writer_.written());
     for (std::size_t i = 0; i < answers.size(); ++i)
         answer(std::move(requests.writings[i]), std::move(requests.done[i]), std::move(answers[i]));
     shorten_journal_later();
+}
+
+void SqliteLog::note(const std::vector<Head>& heads) {
+    const std::lock_guard lock(mutex_);
+    for (const Head& head : heads) heads_[head.room] = head;
+}
+
+NotedHeads SqliteLog::heads() {
+    const std::lock_guard lock(mutex_);
+    NotedHeads noted{id_, {}};
+    for (const auto& [room, head] : heads_) noted.heads.push_back(head);
+    return noted;
 }
 
 void SqliteLog::shorten_journal_later() {

@@ -16,6 +16,7 @@
 #include "store/chance.hpp"
 #include "store/executor.hpp"
 #include "store/folder_lock.hpp"
+#include "store/heads.hpp"
 #include "store/log_reader.hpp"
 #include "store/log_writer.hpp"
 #include "store/snapshot_keeper.hpp"
@@ -60,6 +61,10 @@ public:
     /// Commits since the opening; each takes all pending requests. May be called from any thread.
     [[nodiscard]] std::uint64_t commits() const { return commits_; }
 
+    /// Where each room ends: what is durable, as far as it was read or written here. From any
+    /// thread.
+    [[nodiscard]] NotedHeads heads();
+
     /// The instant of the latest act of any room: no clock may start before it.
     [[nodiscard]] Instant latest() const { return latest_; }
 
@@ -72,6 +77,7 @@ private:
     };
 
     void write_requests();
+    void note(const std::vector<Head>& heads);
     void answer(Writing writing, AppendDone done, chamber::Appended answer);
     void write(const Snapshot& snapshot);
     /// Reads the log on its own thread.
@@ -105,6 +111,7 @@ private:
     std::atomic<std::uint64_t> commits_ = 0;
     std::mutex mutex_;
     Requests requests_;
+    std::map<RoomId, Head> heads_;
     LogWriter writer_;
     /// Used only by the writing thread.
     bool shortening_ = false;

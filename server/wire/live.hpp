@@ -11,7 +11,6 @@
 #include "floor/command.hpp"
 #include "floor/ids.hpp"
 #include "floor/instant.hpp"
-#include "floor/lost_time.hpp"
 #include "floor/permissions.hpp"
 #include "floor/refusal.hpp"
 #include "floor/room.hpp"
@@ -71,8 +70,6 @@ struct Welcome {
     std::string_view server_version;
     /// Null: the client holds this revision already.
     const Sections* room = nullptr;
-    /// Null: nothing, or nothing that this role may give back.
-    const LostTime* lost_time = nullptr;
 };
 [[nodiscard]] std::string write_welcome(Encoding encoding, const Welcome& welcome);
 /// Revisions have no gap for any screen: where a view sees none of an act, no section is sent.

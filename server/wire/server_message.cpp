@@ -55,15 +55,6 @@ v1::Goodbye::Reason to_proto(GoodbyeReason reason) {
     return v1::Goodbye::REASON_UNSPECIFIED;
 }
 
-void write(const LostTime& lost, v1::LostTime& out) {
-    out.set_from_unix_ms(unix_ms(lost.outage.from));
-    out.set_to_unix_ms(unix_ms(lost.outage.to));
-    out.set_inscription_id(lost.inscription.value);
-    out.set_added_before_ms(lost.added_before.count());
-    out.set_command_id(lost.command.value);
-    out.set_away_ms(lost.away.count());
-}
-
 }  // namespace
 
 std::vector<std::string> write_sections(Encoding encoding, View view, const Room& room) {
@@ -96,7 +87,6 @@ std::string write_welcome(Encoding encoding, const Welcome& welcome) {
     out.set_revision(welcome.revision.value);
     out.set_server_unix_ms(welcome.server_unix_ms);
     out.set_server_version(welcome.server_version.data(), welcome.server_version.size());
-    if (welcome.lost_time != nullptr) write(*welcome.lost_time, *out.mutable_lost_time());
     if (welcome.room == nullptr) return encode(encoding, message);
     return encode_with(*welcome.room, v1::Welcome::kRoomFieldNumber, out, encoding, message);
 }

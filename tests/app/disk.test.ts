@@ -15,6 +15,7 @@ import { constants } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test, type TestContext } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from '../e2e/limit.ts';
 import { dataFolder, program, rostrum, Serving } from './rostrum.ts';
 
@@ -247,6 +248,23 @@ test('a link and a screen that wait for a slow disk delay nobody else', async (t
   disk.is(0, slowMs);
   await meeting.goesOnBefore(meeting.link());
   await meeting.goesOnBefore(meeting.pairs());
+});
+
+test('an outage that a full disk does not take is on record once there is room', async (t) => {
+  const disk = new Disk(t);
+  const server = await Serving.startBy(t, disk.program, dataFolder(t), '--demo');
+  const chair = server.token('Chair');
+  await server.command(chair, { id: 'open-0001', openMeeting: { meetingId: 'cuba' } });
+  await server.command(chair, { id: 'next-0001', next: {} });
+  server.signal('SIGSTOP');
+  await sleep(5500);
+  disk.is(ENOSPC, 0);
+  server.signal('SIGCONT');
+  await until(() => server.log.includes('cannot be written'));
+  disk.is(0, 0);
+  await until(async () =>
+    (await (await server.get('/api/v1/rooms/xxvii', chair)).text()).includes('"lostTime"'),
+  );
 });
 
 test('a deleted log accepts no acts until it is put back', async (t) => {

@@ -10,6 +10,8 @@
 namespace rostrum::app {
 namespace {
 
+using store::NotedHeads;
+
 const std::string hash(64, 'a');
 
 struct HeadsFile {

@@ -1,17 +1,8 @@
 // A live connection, in JSON, with nothing done for it.
 import { once } from 'node:events';
 
-export interface LostTime {
-  fromUnixMs: string;
-  toUnixMs: string;
-  awayMs: string;
-  inscriptionId: string;
-  addedBeforeMs: string;
-  commandId: string;
-}
-
 export interface Told {
-  welcome?: { revision: string; serverUnixMs: number; lostTime?: LostTime; room: LiveRoom };
+  welcome?: { revision: string; serverUnixMs: number; room: LiveRoom };
   accepted?: { id: string; revision: string };
   refused?: { id: string; code: string; text: string };
   timeSyncReply?: { clientMs: number; serverUnixMs: number };
@@ -26,6 +17,7 @@ export interface LiveRoom {
       elapsedBeforeMs: string;
       runningSinceUnixMs: string;
     };
+    lostTime?: { awayMs: string; offeredMs: string };
   };
 }
 

@@ -57,9 +57,9 @@ struct ChamberFixture {
         act.events = std::move(events);
         log.write(log.head(), std::vector{std::move(act)});
     }
-    void restart(std::vector<Outage> outages = {}) {
+    void restart() {
         chamber.reset();
-        chamber.emplace(RoomId{"xx"}, clock, port, listeners, note, std::move(outages));
+        chamber.emplace(RoomId{"xx"}, clock, port, listeners, note);
     }
 
     ManualClock clock{nine_o_clock};

@@ -231,50 +231,5 @@ TEST_CASE_METHOD(ChamberFixture, "a restart leads to the same room") {
     CHECK(chamber->room() == before);
 }
 
-TEST_CASE_METHOD(ChamberFixture,
-                 "time lost without a server is told until it is given back, once") {
-    submit("command1", first_next);
-    port.write();
-    CHECK(chamber->lost_time() == nullptr);
-    const Outage outage{clock.time + 10s, clock.time + 144s};
-    chamber->was_away(outage);
-    REQUIRE(chamber->lost_time() != nullptr);
-    const CommandId id = chamber->lost_time()->command;
-    CHECK(id == CommandId{"away-1523430144000-3"});
-
-    // Two tablets tap.
-    submit(id.value, AddTime{StatementId{3}, Duration{134'000}}, Role::chair);
-    submit(id.value, AddTime{StatementId{3}, Duration{134'000}}, Role::secretariat);
-    while (port.is_writing()) port.write();
-    CHECK(answer(1) == accepted(4));
-    CHECK(answer(0) == accepted(4));
-    CHECK(current_meeting(chamber->room())->statement->timer.allotted == Duration{254'000});
-    CHECK(chamber->lost_time() == nullptr);
-    // Taken back, it is not offered again: the chair has seen it.
-    submit("undo-1234", Undo{Revision{4}});
-    port.write();
-    CHECK(chamber->lost_time() == nullptr);
-}
-
-TEST_CASE_METHOD(ChamberFixture,
-                 "time lost without a server is told no more when the turn is over") {
-    submit("command1", first_next);
-    port.write();
-    chamber->was_away({clock.time, clock.time + 60s});
-    CHECK(chamber->lost_time() != nullptr);
-    submit("command2", EndStatement{StatementId{3}});
-    port.write();
-    CHECK(chamber->lost_time() == nullptr);
-}
-
-TEST_CASE_METHOD(ChamberFixture, "a moment without a server later on does not hide a long one") {
-    submit("command1", first_next);
-    port.write();
-    chamber->was_away({clock.time, clock.time + 60s});
-    chamber->was_away({clock.time + 90s, clock.time + 91s});
-    REQUIRE(chamber->lost_time() != nullptr);
-    CHECK(chamber->lost_time()->outage == Outage{clock.time, clock.time + 60s});
-}
-
 }  // namespace
 }  // namespace rostrum::chamber

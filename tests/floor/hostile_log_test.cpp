@@ -79,7 +79,7 @@ public:
 
     /// Those that came with the whole floor.
     [[nodiscard]] Event next_of_the_floor() {
-        switch (random_.below(15)) {
+        switch (random_.below(16)) {
             case 0:
                 return MarkedExpected{DelegationId{somebody()}};
             case 1:
@@ -107,6 +107,8 @@ public:
                 return TimeReallocated{{{InscriptionId{somebody()}, duration()}}, duration()};
             case 13:
                 return HardStopSet{Instant{duration()}};
+            case 14:
+                return LostTimeSettled{statement()};
             default:
                 return RequestAccepted{meeting(), InscriptionId{somebody()}, duration(),
                                        InscriptionId{somebody()}};
@@ -114,7 +116,7 @@ public:
     }
 
     [[nodiscard]] Event next_beside() {
-        switch (random_.below(14)) {
+        switch (random_.below(16)) {
             case 0:
                 return FloorRequested{meeting(), DelegationId{somebody()}, random_.kind(), {}};
             case 1:
@@ -141,6 +143,10 @@ public:
                 return SpeakerNamed{meeting(), DelegationId{somebody()}, "Speaker C"};
             case 12:
                 return NameWithheld{meeting(), DelegationId{somebody()}};
+            case 13:
+                return OutageReported{Instant{duration()}, Instant{duration()}};
+            case 14:
+                return OutageReported{nine - 5min, nine};
             default:
                 return NameErased{meeting(), DelegationId{somebody()}};
         }

@@ -29,6 +29,7 @@ constexpr std::array acts_of_the_floor{
     kind_of<ShowNotice>(),
     kind_of<ClearNotice>(),
     kind_of<Undo>(),
+    kind_of<SettleLostTime>(),
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "floor/actor.hpp"
 #include "floor/command.hpp"
+#include "floor/lost_time.hpp"
 #include "floor/programme.hpp"
 #include "floor/random_picks.hpp"
 
@@ -38,7 +39,7 @@ public:
     [[nodiscard]] Sent beside(const Room& room) {
         const Actor laptop{Role::secretariat, "Laptop"};
         const Actor handset{Role::delegation, "phone-" + std::to_string(below(4))};
-        switch (below(20)) {
+        switch (below(22)) {
             case 0:
             case 1:
             case 2:
@@ -73,6 +74,9 @@ public:
             case 17:
                 return signal(room);
             case 18:
+            case 19:
+                return {laptop, ReportOutage{room.latest - Duration{below(40'000)}, room.latest}};
+            case 20:
                 return {laptop, one_in(2) ? Command{TakeControls{}} : Command{HandBackControls{}}};
             default:
                 return {laptop, SetDisplay{{static_cast<DisplayMode>(below(4)), one_in(2)}}};
@@ -127,7 +131,7 @@ private:
     }
 
     [[nodiscard]] Command new_on_the_floor(const Room& room) {
-        switch (below(16)) {
+        switch (below(17)) {
             case 0:
                 return MarkExpected{delegation(room)};
             case 1:
@@ -159,6 +163,8 @@ private:
                 return Yield{statement(room), inscription(room)};
             case 14:
                 return reallocate(room);
+            case 15:
+                return settle_lost_time(room);
             default:
                 return SetHardStop{one_in(3) ? std::optional<Instant>{}
                                              : room.latest + Duration{below(7'200'000)}};
@@ -168,6 +174,12 @@ private:
     [[nodiscard]] Command request(const Room& room) {
         const DelegationId who = one_in(4) ? delegation(room) : mission_id(state_code());
         return RequestFloor{who, one_in(2) ? InscriptionKind::question : kind(), plates(room, 2)};
+    }
+
+    [[nodiscard]] SettleLostTime settle_lost_time(const Room& room) {
+        const Meeting* meeting = current_meeting(room);
+        const Duration offered = meeting == nullptr ? Duration{0} : offered_time(*meeting);
+        return {statement(room), one_in(4) ? duration() : offered, one_in(2)};
     }
 
     [[nodiscard]] Reallocate reallocate(const Room& room) {

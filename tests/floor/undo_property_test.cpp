@@ -119,7 +119,7 @@ TEST_CASE("the random acts are worth the name: every command is accepted now and
         for (int i = 0; i < steps; ++i) run.step();
         accepted.merge(run.accepted);
     }
-    for (int kind = 0; kind <= static_cast<int>(kind_of<EraseName>()); ++kind) {
+    for (int kind = 0; kind <= static_cast<int>(kind_of<ReportOutage>()); ++kind) {
         CAPTURE(kind);
         CHECK(accepted.contains(static_cast<ActKind>(kind)) ==
               (kind != static_cast<int>(kind_of<FoundRoom>())));

@@ -219,12 +219,6 @@ test('a command whose answer was lost is sent again with its id', async () => {
   expect(await outcome).toEqual({ kind: 'accepted', revision: 8 });
 });
 
-test('an act that others ask for as well has the id that they all know', () => {
-  server.open().welcome();
-  void server.link.send(pause, 'away-1-7');
-  expect(server.lastCommand().id).toBe('away-1-7');
-});
-
 test('a command that was answered is not sent again', async () => {
   server.open().welcome();
   const outcome = server.link.send(pause);

@@ -41,18 +41,6 @@ TEST_CASE_METHOD(Fixture, "Welcome answers Hello with the whole room") {
     CHECK(context.metrics->connections[Role::chair] == 1);
 }
 
-TEST_CASE_METHOD(Fixture, "time lost without a server is told to those who may give it back") {
-    world.xx.submit("command1", Next{});
-    world.xx.chamber.was_away({nine_o_clock, nine_o_clock + std::chrono::seconds{60}});
-    for (const auto& [token, grant] : FakeCredentials{}.grants) {
-        if (grant.room != RoomId{"xx"}) continue;
-        Client client(context, "xx");
-        client.say(R"({"hello":{"token":")" + token + R"("}})");
-        const bool is_podium = grant.role == Role::chair || grant.role == Role::secretariat;
-        CHECK((client.told()[0].find("lostTime") != std::string::npos) == is_podium);
-    }
-}
-
 TEST_CASE_METHOD(Fixture, "a client that holds this revision of this log is not sent the room") {
     const auto hello = [](const std::string& log, int revision) {
         return R"({"hello":{"token":"chair-of-xx","seen":{"logId":")" + log + R"(","revision":")" +
@@ -195,7 +183,8 @@ TEST_CASE_METHOD(Fixture, "a message outside the protocol is refused and ends th
     }
 }
 
-TEST_CASE_METHOD(Fixture, "a command that exceeds a limit is refused by its id, and the connection continues") {
+TEST_CASE_METHOD(
+    Fixture, "a command that exceeds a limit is refused by its id, and the connection continues") {
     Client chair(context, "xx");
     chair.say(chair_hello);
     chair.told();
@@ -207,7 +196,8 @@ TEST_CASE_METHOD(Fixture, "a command that exceeds a limit is refused by its id, 
     CHECK(chair.told().size() == 2);
 }
 
-TEST_CASE_METHOD(Fixture, "a client is not read from while too many of its commands await answers") {
+TEST_CASE_METHOD(Fixture,
+                 "a client is not read from while too many of its commands await answers") {
     context.limits.answers_owed = 2;
     Client chair(context, "xx");
     chair.say(chair_hello);

@@ -64,6 +64,7 @@ constexpr std::array every_command{
     std::string_view{R"("nameSpeaker":{"meetingId":"cuba","delegationId":"a","name":"Ana"})"},
     std::string_view{R"("withholdName":{"meetingId":"cuba","delegationId":"a"})"},
     std::string_view{R"("eraseName":{"meetingId":"cuba","delegationId":"a"})"},
+    std::string_view{R"("settleLostTime":{"statementId":"7","offeredMs":"60000","giveBack":true})"},
 };
 
 }  // namespace rostrum::net

@@ -135,7 +135,7 @@ export class Tablet {
         socket: () => new WebSocket(url, 'rostrum.v1.json'),
         now: () => performance.now(),
         random: Math.random,
-        newId: () => `tap-${process.pid}-${String(++ids).padStart(6, '0')}`,
+        newId: () => this.taps.at(-1)!.id,
         after: (ms, then) => {
           const timer = setTimeout(then, ms);
           return () => clearTimeout(timer);
@@ -161,7 +161,7 @@ export class Tablet {
     const tap: Tap = { id };
     this.taps.push(tap);
     void this.link
-      .send({ case: 'showNotice', value: { text: `of ${id}` } }, id)
+      .send({ case: 'showNotice', value: { text: `of ${id}` } })
       .then((outcome) => (tap.outcome = outcome));
   }
 

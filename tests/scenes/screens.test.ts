@@ -93,6 +93,7 @@ const galleries: Record<string, Gallery> = {
       'notice',
       'here',
       'controls-taken',
+      'lost-time',
       'suspended',
       'closed',
     ],
@@ -107,22 +108,6 @@ const galleries: Record<string, Gallery> = {
         room: 'speaking',
         does: ({ page }) => page.locator('[data-plate="i-women"]').first().click(),
         undoes: ({ page }) => page.locator('[data-plate="i-women"]').first().click(),
-      },
-      'lost-time': {
-        room: 'longest',
-        does: (screen) => {
-          screen.welcome({
-            lostTime: {
-              fromUnixMs: BigInt(T0 - 140_000),
-              toUnixMs: BigInt(T0 - 6000),
-              awayMs: 134_000n,
-              inscriptionId: 'i-food',
-              commandId: 'away-1-7',
-            },
-          });
-          return screen.page.locator('[data-act="giveBack"]').waitFor();
-        },
-        undoes: (screen) => Promise.resolve(screen.welcome()),
       },
       'sheet-meetings': sheet('meetings'),
       'sheet-notice': sheet('notice'),

@@ -173,6 +173,13 @@ export const table: Record<string, Room> = {
     ...speaking,
     plates: withPlate('women', { title: longest, speakerName: 'A speaker whose name is long too' }),
   }),
+  'lost-time': told(Course.OPEN, {
+    floor: {
+      ...statement('food', 83_000),
+      lostTime: { awayMs: 134_000n, offeredMs: 134_000n },
+    },
+    plates: withPlate('food', { title: longest }),
+  }),
   paused: atTable(rooms.paused!),
   warning: atTable(rooms.warning!),
   overtime: atTable(rooms.overtime!),

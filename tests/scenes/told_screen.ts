@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { create, fromJsonString, toJsonString, type MessageInitShape } from '@bufbuild/protobuf';
 import type { Browser, BrowserContext, Page, WebSocketRoute } from 'playwright-core';
-import { ClientMessageSchema, ServerMessageSchema, WelcomeSchema } from '$proto/live_pb';
+import { ClientMessageSchema, ServerMessageSchema } from '$proto/live_pb';
 import { limitMs } from '../e2e/limit.ts';
 import { noteViolations } from '../e2e/policy.ts';
 import { securityHeaders } from './policy.ts';
@@ -152,11 +152,11 @@ export class ToldScreen {
     this.#socket?.send(toJsonString(ServerMessageSchema, told, { alwaysEmitImplicit: true }));
   }
 
-  /** Greets the screen, with what it is told beside the room. */
-  welcome(more: Pick<MessageInitShape<typeof WelcomeSchema>, 'lostTime'> = {}): void {
+  /** Greets the screen. */
+  welcome(): void {
     const [role, room, revision] = [this.#role, this.#room, this.#revision];
     const serverUnixMs = this.#now();
-    const value = { role, logId: 'log', revision, serverUnixMs, room, ...more };
+    const value = { role, logId: 'log', revision, serverUnixMs, room };
     this.send({ case: 'welcome', value });
   }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "floor/lost_time.hpp"
 #include "small_programme.hpp"
 
 namespace rostrum::simulation {
@@ -69,7 +70,7 @@ private:
     Command of_the_whole_floor() {
         if (point_of_order(*meeting()) != nullptr && chance_.per_cent(40))
             return RuleOnPointOfOrder{statement(), Ruling::noted, text()};
-        switch (chance_.up_to(15)) {
+        switch (chance_.up_to(16)) {
             case 0:
                 return MarkExpected{delegation()};
             case 1:
@@ -101,6 +102,8 @@ private:
                                   Duration{1'000 * some(900)}};
             case 14:
                 return SetHardStop{meeting()->ends_at + Duration{60'000 * some(9)}};
+            case 15:
+                return SettleLostTime{statement(), offered_time(*meeting()), chance_.one_in(2)};
             default:
                 return SendSignal{SignalKind::conclude, delegation(), ""};
         }

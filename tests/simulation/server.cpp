@@ -11,9 +11,15 @@ void Server::start_up() {
         expect(trouble.find("broken room") == std::string::npos,
                "a command was decided that would have broken the room");
     });
+    if (!crashed_at_) return;
+    const ReportOutage outage{*crashed_at_, clock.time};
+    submit({Role::secretariat, "rostrum serve"},
+           CommandId{"outage-" + std::to_string(unix_ms(outage.from))}, outage,
+           [](const CommandId&, const chamber::Answer&) {});
 }
 
 void Server::crash() {
+    crashed_at_ = clock.time;
     chamber_.reset();
     owed_.clear();
     screens_.reset();

@@ -41,6 +41,7 @@ private:
     std::set<int> owed_;
     int submissions_ = 0;
     std::optional<Screens> screens_;
+    std::optional<Instant> crashed_at_;
     std::optional<chamber::Chamber> chamber_;
 };
 

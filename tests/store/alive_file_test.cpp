@@ -1,6 +1,7 @@
 #include "store/alive_file.hpp"
 
 #include <fstream>
+#include <iterator>
 
 #include <catch2/catch.hpp>
 #include <sys/stat.h>
@@ -15,59 +16,65 @@ using namespace std::chrono_literals;
 
 const ClockMark mark{instant_from_unix_ms(1'523'430'000'123), 5000'000'000'001ns,
                      "0a1b2c3d-0000-4000-8000-0123456789ab"};
-const Alive alive{mark, {{mark.at - 60s, mark.at - 50s}, {mark.at - 40s, mark.at - 34'500ms}}};
+const Alive alive{mark,
+                  {"7d0c6f8a",
+                   {{RoomId{"xx"}, Revision{12}, std::string(64, 'a')},
+                    {RoomId{"xxvii"}, Revision{1}, std::string(64, '0')}}}};
 
-std::string noughts(int times) {
-    std::string text;
-    for (int i = 0; i < times; ++i) text += " 0000000000000000000";
-    return text;
+/// As `sha256sum` tells it of what follows.
+const std::string text =
+    R"({"sha256": "83128019228584af9d58d28e18e37d010dcb7c38f8d4478d90de9f443847288c", "at_unix_ms": 1523430000123, "since_boot_ns": 5000000000001, )"
+    R"("boot": "0a1b2c3d-0000-4000-8000-0123456789ab", "log": "7d0c6f8a", "heads": [)"
+    "\n"
+    R"(  {"room": "xx", "revision": 12, "hash": ")" +
+    std::string(64, 'a') + "\"},\n" + R"(  {"room": "xxvii", "revision": 1, "hash": ")" +
+    std::string(64, '0') + "\"}\n]}\n";
+
+std::string file_in(const std::filesystem::path& folder) {
+    std::ifstream file(folder / "alive");
+    return {std::istreambuf_iterator<char>(file), {}};
 }
 
-const std::string line =
-    "0000001523430000123 0000005000000000001 0a1b2c3d-0000-4000-8000-0123456789ab"
-    " 0000001523429940123 0000001523429950123 0000001523429960123 0000001523429965623" +
-    noughts(12) + "\n";
-
-TEST_CASE("the line of a mark, there and back") {
-    CHECK(alive_line(alive) == line);
-    CHECK(read_alive_line(line) == alive);
+TEST_CASE("what a server leaves, there and back") {
+    CHECK(alive_text(alive) == text);
+    CHECK(read_alive_text(text) == alive);
+    CHECK(read_alive_text(text + "  ") == alive);
     const Alive no_boot{{mark.at, mark.since_boot, ""}};
-    CHECK(alive_line(no_boot).size() == line.size());
-    CHECK(read_alive_line(alive_line(no_boot)) == no_boot);
+    CHECK(read_alive_text(alive_text(no_boot)) == no_boot);
+    CHECK(heads_from_json(text) == alive.heads);
 }
 
-TEST_CASE("of many outages the newest are noted") {
-    Alive many{mark};
-    for (int i = 0; i < 10; ++i) many.outages.push_back({mark.at + i * 60s, mark.at + i * 70s});
-    CHECK(alive_line(many).size() == line.size());
-    many.outages.erase(many.outages.begin(), many.outages.begin() + 2);
-    REQUIRE(many.outages.size() == 8);
-    CHECK(read_alive_line(alive_line(many)) == many);
+TEST_CASE("a text with any other byte tells nothing") {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        std::string other = text;
+        other[i] ^= 1;
+        CAPTURE(i);
+        CHECK_FALSE(read_alive_text(other).has_value());
+        CHECK_FALSE(read_alive_text(std::string_view(text).substr(0, i)).has_value());
+    }
+    CHECK_FALSE(read_alive_text(text + "x").has_value());
+    CHECK_FALSE(read_alive_text(std::string(4096, '\0')).has_value());
 }
 
-TEST_CASE("any other line is ignored") {
-    std::vector<std::string> others{"", "\n", line + "x", line.substr(1), "x" + line.substr(1)};
-    std::string other = line;
-    other[5] = '-';
-    others.push_back(other);
-    other = line;
-    other.replace(0, 19, std::string(19, '9'));
-    others.push_back(other);
-    other = line;
-    other[19] = '0';
-    others.push_back(other);
-    other = line;
-    other.back() = ' ';
-    others.push_back(other);
-    others.emplace_back(line.size(), '\0');
-    // Outages that end before they begin, that nobody can date, and that are no numbers.
-    others.push_back(line);
-    others.back().replace(77, 19, "0000001523429960123");
-    others.push_back(line);
-    others.back().replace(97, 19, std::string(19, '9'));
-    others.push_back(line);
-    others.back()[160] = 'x';
-    for (const std::string& one : others) CHECK_FALSE(read_alive_line(one).has_value());
+TEST_CASE("a text that is sealed and yet none of ours tells nothing") {
+    CHECK_FALSE(read_alive_text(alive_text({{instant_from_unix_ms(-1), 0ns, ""}})).has_value());
+    CHECK_FALSE(read_alive_text(alive_text({{mark.at, -1ns, ""}})).has_value());
+    CHECK_FALSE(
+        read_alive_text(alive_text({mark, {"7d0c6f8a", {{RoomId{"xx"}, Revision{1}, "aa"}}}}))
+            .has_value());
+}
+
+TEST_CASE("the line of former versions tells when a server ran, and no heads") {
+    const std::string line =
+        "0000001523430000123 0000005000000000001 0a1b2c3d-0000-4000-8000-0123456789ab"
+        " 0000001523429940123 0000001523429950123\n";
+    CHECK(read_alive_text(line) == Alive{mark});
+    CHECK(read_alive_text("0000001523430000123 0000005000000000001 "
+                          "------------------------------------ 0000000000000000000\n") ==
+          Alive{{mark.at, mark.since_boot, ""}});
+    for (const char* other : {"", "\n", "alive", "1523430000123\n", "9999999999999999999 1 boot\n",
+                              "-5 1 boot\n", "1523430000123 -5 boot\n"})
+        CHECK_FALSE(read_alive_text(other).has_value());
 }
 
 TEST_CASE("the next server finds what the last one noted") {
@@ -77,16 +84,24 @@ TEST_CASE("the next server finds what the last one noted") {
         CHECK_FALSE(first.last().has_value());
         first.note(alive);
     }
+    const Alive shorter{{mark.at + 1s, mark.since_boot + 1s, ""}};
     {
         AliveFile second(folder.path);
         CHECK(second.last() == alive);
-        second.note({{mark.at + 1s, mark.since_boot + 1s, ""}});
+        second.note(shorter);
     }
-    CHECK(AliveFile(folder.path).last() == Alive{{mark.at + 1s, mark.since_boot + 1s, ""}});
+    CHECK(AliveFile(folder.path).last() == shorter);
     struct stat status {};
     REQUIRE(::stat((folder.path / "alive").c_str(), &status) == 0);
     CHECK((status.st_mode & 0777U) == 0600U);
-    CHECK(status.st_size == static_cast<off_t>(line.size()));
+    CHECK(status.st_size == 4096);
+}
+
+TEST_CASE("the file never shrinks: what is no longer needed is blank") {
+    const TemporaryFolder folder;
+    std::ofstream(folder.path / "alive") << std::string(5000, 'x');
+    AliveFile(folder.path).note(alive);
+    CHECK(file_in(folder.path) == text + std::string(8192 - text.size(), ' '));
 }
 
 TEST_CASE("a read-only folder causes no failure") {

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "log_fixture.hpp"
+#include "store/log_check.hpp"
 
 namespace rostrum::store {
 namespace {
@@ -52,6 +53,25 @@ TEST_CASE_METHOD(LogFixture, "an append with a command that the log holds writes
     CHECK(std::get<Duplicate>(answer).command == CommandId{"command1"});
     CHECK(std::get<Duplicate>(answer).revision == Revision{1});
     CHECK(log->read(RoomId{"xx"}, Revision{}).size() == 1);
+}
+
+TEST_CASE_METHOD(LogFixture, "the heads are those of what is durable, as verify finds them") {
+    const auto found = [this] {
+        NotedHeads noted{log->id(), {}};
+        for (const RoomCheck& room : check_log(folder.path).rooms) noted.heads.push_back(room.head);
+        return noted;
+    };
+    CHECK(log->heads() == NotedHeads{log->id(), {}});
+    REQUIRE(write("xxiii", notice(1, "command1")));
+    REQUIRE(write("xx", notice(1, "command1")));
+    REQUIRE(write("xx", notice(2, "command2")));
+    REQUIRE_FALSE(write("xxiii", notice(2, "command1")));
+    CHECK(log->heads().heads.at(0).revision == Revision{2});
+    CHECK(log->heads().heads.at(1).revision == Revision{1});
+    CHECK(log->heads() == found());
+    close();
+    open();
+    CHECK(log->heads() == found());
 }
 
 TEST_CASE_METHOD(LogFixture, "rooms are independent") {

@@ -88,6 +88,8 @@ TEST_CASE("numbers in the log never change their meaning") {
     CHECK(act_kind_number(kind_of<Next>()) == 8);
     CHECK(act_kind_from_number(20) == kind_of<Undo>());
     CHECK(act_kind_from_number(49) == kind_of<EraseName>());
+    CHECK(act_kind_from_number(50) == kind_of<SettleLostTime>());
+    CHECK(act_kind_from_number(51) == kind_of<ReportOutage>());
     CHECK_THROWS_AS(role_from_number(0), UnreadableRecord);
     CHECK_THROWS_WITH(role_from_number(8),
                       "This version of Rostrum knows no role with number 8: a newer one wrote it, "

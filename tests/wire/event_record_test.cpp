@@ -125,6 +125,8 @@ std::vector<std::pair<int, Event>> events() {
         {46, RulesSet{rules()}},
         {47, NameWithheld{cuba, cso_1}},
         {48, NameErased{cuba, cso_1}},
+        {49, OutageReported{instant, instant_from_unix_ms(1'523'437'200'000)}},
+        {50, LostTimeSettled{StatementId{7}}},
     };
 }
 
@@ -137,7 +139,7 @@ TEST_CASE("every event comes back as it was written") {
         kinds.insert(event.index());
     }
     CHECK(kinds.size() == std::variant_size_v<Event>);
-    CHECK(v1::Event::descriptor()->field_count() == 48);
+    CHECK(v1::Event::descriptor()->field_count() == 50);
 }
 
 TEST_CASE("an event is written in the bytes that an earlier version wrote") {

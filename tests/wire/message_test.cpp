@@ -112,23 +112,6 @@ TEST_CASE("a welcome leaves out the room that the client holds") {
                 R"("serverUnixMs":1523430000123,"serverVersion":"0.1.0"}})");
 }
 
-TEST_CASE("a welcome tells the time that a speaker lost without a server") {
-    const LostTime lost{
-        {instant_from_unix_ms(1'523'430'000'000), instant_from_unix_ms(1'523'430'134'000)},
-        Duration{120'000},
-        InscriptionId{"a"},
-        Duration{30'000},
-        CommandId{"away-1523430134000-3"}};
-    CHECK(written([&](Encoding encoding) {
-              return write_welcome(encoding,
-                                   {Role::chair, "log-1", Revision{8}, 0, "0.1.0", nullptr, &lost});
-          }) == R"({"welcome":{"role":"ROLE_CHAIR","logId":"log-1","revision":"8",)"
-                R"("serverUnixMs":0,"serverVersion":"0.1.0","lostTime":{)"
-                R"("fromUnixMs":"1523430000000","toUnixMs":"1523430134000","inscriptionId":"a",)"
-                R"("addedBeforeMs":"30000","commandId":"away-1523430134000-3",)"
-                R"("awayMs":"120000"}}})");
-}
-
 TEST_CASE("a welcome has the whole room, as its role may see it") {
     const auto welcome = [](Role role) {
         const auto encoded = write_sections(Encoding::protobuf, view_of(role), sample_room());

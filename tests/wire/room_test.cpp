@@ -86,7 +86,8 @@ TEST_CASE("the floor is told by the anchors of its timer, and whom it goes back 
           R"("givenAtUnixMs":"1523430240000","allottedMs":"270000","elapsedBeforeMs":"20500",)"
           R"("runningSinceUnixMs":"1523430300000","warningMs":"60000","silence":false},)"
           R"("interrupted":{"inscriptionId":"cso-2","delegationId":"cso-2",)"
-          R"("remainingMs":"310000","wasRunning":true}})");
+          R"("remainingMs":"310000","wasRunning":true},)"
+          R"("lostTime":{"awayMs":"60000","offeredMs":"45000"}})");
 }
 
 TEST_CASE("the digits turn amber as the rules have it, and a silence is told as one") {

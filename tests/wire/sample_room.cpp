@@ -92,6 +92,7 @@ Meeting meeting_on_cuba() {
     meeting.list[0].spoken = Duration{110'000};
     meeting.list[1].allotted = Duration{300'000};
     meeting.list[1].added = Duration{-30'000};
+    meeting.list[1].lost = LostTime{Duration{60'000}, Duration{-45'000}};
     meeting.list[2].allotted = Duration{360'000};
     meeting.list[2].added = Duration{15'000};
     meeting.list[2].spoken = Duration{65'000};

@@ -192,6 +192,13 @@ TEST_CASE("commands about the programme, the rules and the names") {
         CHECK(act.meeting == cuba);
         CHECK(act.delegation == cso_1);
     }
+    for (
+        const auto& act : read<SettleLostTime>(
+            R"("settleLostTime": {"statementId": "7", "offeredMs": "134000", "giveBack": true})")) {
+        CHECK(act.statement == StatementId{7});
+        CHECK(act.offered == Duration{134'000});
+        CHECK(act.give_back);
+    }
 }
 
 }  // namespace

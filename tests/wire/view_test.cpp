@@ -37,6 +37,7 @@ TEST_CASE("everybody is told all but the signals and the memory") {
     CHECK(!says(all, "memory"));
     CHECK(!says(all, "Chair's tablet"));
     CHECK(!says(all, "Laptop"));
+    CHECK(!says(all, "lostTime"));
     const v1::Room room = told(sample_room(), View::everybody);
     CHECK(!room.has_signals());
     CHECK(!room.has_memory());
@@ -50,6 +51,7 @@ TEST_CASE("the lectern is told the signals for whoever speaks, and no memory") {
     CHECK(signals_told(View::lectern) ==
           std::vector{v1::SIGNAL_KIND_CONCLUDE, v1::SIGNAL_KIND_SLOW_DOWN, v1::SIGNAL_KIND_TEXT});
     CHECK(!told(sample_room(), View::lectern).has_memory());
+    CHECK(!told(sample_room(), View::lectern).floor().has_lost_time());
     CHECK(!says(all_that_is_told(sample_room(), View::lectern), "Chair's tablet"));
     CHECK(section(sample_room(), "signals", View::lectern)
               .starts_with(R"("signals":{"signals":[{"id":"5","kind":"SIGNAL_KIND_CONCLUDE",)"
@@ -65,6 +67,17 @@ TEST_CASE("the podium is told every signal and what was done last by anybody") {
     CHECK(room.memory().latest().kind() == v1::ACT_KIND_SEND_SIGNAL);
     CHECK(room.memory().latest().actor().device() == "Laptop");
     CHECK(room.memory().last().kind() == v1::ACT_KIND_GIVE_FLOOR);
+}
+
+TEST_CASE(
+    "the podium is told what the statement lost while no server ran, as long as it is offered") {
+    Room room = sample_room();
+    const v1::Room before = told(room, View::podium);
+    CHECK(before.floor().lost_time().away_ms() == 60'000);
+    // 15 of its 60 seconds were added since.
+    CHECK(before.floor().lost_time().offered_ms() == 45'000);
+    room.proceedings.meetings[0].edit().list[1].lost.reset();
+    CHECK(!told(room, View::podium).floor().has_lost_time());
 }
 
 TEST_CASE("nobody is told which device asked, or who represents a delegation") {

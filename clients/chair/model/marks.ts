@@ -40,8 +40,8 @@ export function marksOf(
   return [{ kind: 'act', key: `act ${act.revision}`, act, by }, ...signals];
 }
 
-/** Requests are told by the tray, and signals by themselves. */
+/** Requests are told by the tray, signals by themselves, and an outage by its offer. */
 function isOfTheTable({ actor, kind }: RememberedAct): boolean {
   const atTheTable = actor?.role === 'ROLE_CHAIR' || actor?.role === 'ROLE_SECRETARIAT';
-  return atTheTable && kind !== 'ACT_KIND_SEND_SIGNAL';
+  return atTheTable && kind !== 'ACT_KIND_SEND_SIGNAL' && kind !== 'ACT_KIND_REPORT_OUTAGE';
 }

@@ -63,5 +63,7 @@ struct Asking {
 [[nodiscard]] Decision decide(const Room& room, const NameSpeaker& command);
 [[nodiscard]] Decision decide(const Room& room, const WithholdName& command);
 [[nodiscard]] Decision decide(const Room& room, const EraseName& command);
+[[nodiscard]] Decision decide(const Room& room, const SettleLostTime& command);
+[[nodiscard]] Decision decide(const Room& room, const ReportOutage& command, const Asking& asking);
 
 }  // namespace rostrum::acts

@@ -1,6 +1,7 @@
 #include "floor/fold/folding.hpp"
 #include "floor/invariants.hpp"
 #include "floor/limits.hpp"
+#include "floor/lost_time.hpp"
 
 namespace rostrum::folding {
 
@@ -55,8 +56,10 @@ void fold(const Place& place, const TimeAdded& event) {
     Statement& statement = in_progress(meeting, event.statement);
     constexpr Duration most = limits::allotted_longest;
     require(event.added >= -most && event.added <= most, "added time is within its limit");
-    on_the_list(meeting, statement.inscription).added += event.added;
+    Inscription& inscription = on_the_list(meeting, statement.inscription);
+    inscription.added += event.added;
     statement.timer.allotted += event.added;
+    if (offered_time(meeting) == Duration{0}) inscription.lost.reset();
 }
 
 void fold(const Place& place, const AllotmentSet& event) {
@@ -115,6 +118,23 @@ void fold(const Place& place, const PointOfOrderRuled& event) {
     meeting.interrupted.reset();
     give_floor(meeting, on_the_list(meeting, interruption.inscription), place.act);
     if (!interruption.was_running) meeting.statement->timer.running_since.reset();
+}
+
+void fold(const Place& place, const OutageReported& event) {
+    require(limits::is_a_date(event.from) && limits::is_a_date(event.to), "an outage has dates");
+    require(event.to <= place.act.at, "an outage is over when it is reported");
+    const Duration away = lost_time(place.room, event.from, event.to);
+    // An undo may have taken back the statement that ran.
+    if (away == Duration{0}) return;
+    Meeting& meeting = place.current();
+    Inscription& inscription = on_the_list(meeting, meeting.statement->inscription);
+    if (!inscription.lost) inscription.lost = LostTime{Duration{0}, inscription.added};
+    inscription.lost->away += away;
+}
+
+void fold(const Place& place, const LostTimeSettled& event) {
+    Meeting& meeting = place.current();
+    on_the_list(meeting, in_progress(meeting, event.statement).inscription).lost.reset();
 }
 
 }  // namespace rostrum::folding

@@ -88,6 +88,7 @@ void end_statement(Meeting& meeting, InscriptionStatus status, Instant at) {
                              spoken - inscription.spoken, statement.silence});
     inscription.spoken = spoken;
     inscription.status = statement.silence ? InscriptionStatus::empty_chair : status;
+    if (status != InscriptionStatus::interrupted) inscription.lost.reset();
     meeting.statement.reset();
 }
 

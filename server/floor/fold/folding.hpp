@@ -76,6 +76,8 @@ void fold(const Place& place, const TimeReallocated& event);
 void fold(const Place& place, const HardStopSet& event);
 void fold(const Place& place, const PointOfOrderRaised& event);
 void fold(const Place& place, const PointOfOrderRuled& event);
+void fold(const Place& place, const OutageReported& event);
+void fold(const Place& place, const LostTimeSettled& event);
 
 // Plates and empty chairs: fold/plates.cpp
 void fold(const Place& place, const MarkedPresent& event);

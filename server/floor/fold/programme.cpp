@@ -159,7 +159,9 @@ void fold(const Place& place, const MeetingClosed& event) {
     require(!meeting.statement, "a meeting closes after its last statement");
     // A speaker interrupted by a point of order without a ruling has had the turn.
     if (meeting.interrupted) {
-        on_the_list(meeting, meeting.interrupted->inscription).status = InscriptionStatus::spoken;
+        Inscription& interrupted = on_the_list(meeting, meeting.interrupted->inscription);
+        interrupted.status = InscriptionStatus::spoken;
+        interrupted.lost.reset();
         meeting.interrupted.reset();
     }
     meeting.questions.open = false;

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "floor/lost_time.hpp"
 #include "wire/protobuf/enums.hpp"
 #include "wire/protobuf/write_table.hpp"
 
@@ -98,8 +99,17 @@ void write_interrupted(const Meeting& meeting, const Interruption& interruption,
     out.set_remaining_ms(left.count());
 }
 
-void write_floor(const Meeting* meeting, const Rules& rules, v1::Floor& out) {
+void write_lost_time(const Meeting& meeting, v1::Floor& out) {
+    const Duration offered = offered_time(meeting);
+    if (offered == Duration{0}) return;
+    const Inscription& inscription = *find(meeting, meeting.statement->inscription);
+    out.mutable_lost_time()->set_away_ms(inscription.lost->away.count());
+    out.mutable_lost_time()->set_offered_ms(offered.count());
+}
+
+void write_floor(const Meeting* meeting, const Rules& rules, View view, v1::Floor& out) {
     if (!meeting) return;
+    if (view == View::podium) write_lost_time(*meeting, out);
     if (meeting->statement)
         write_statement(*meeting, *meeting->statement, rules, *out.mutable_statement());
     if (meeting->interrupted)
@@ -134,7 +144,7 @@ void write_room(const Room& room, View view, v1::Room& out) {
     write_meeting(meeting, *out.mutable_meeting());
     write_plates(room, meeting, *out.mutable_plates());
     write_list(meeting, room.rules, *out.mutable_list());
-    write_floor(meeting, room.rules, *out.mutable_floor());
+    write_floor(meeting, room.rules, view, *out.mutable_floor());
     write_questions(meeting, *out.mutable_questions());
     write_roll(room, meeting, *out.mutable_roll());
     write_hour(meeting, room.rules, *out.mutable_hour());

@@ -53,9 +53,11 @@ test('a tablet that is called the same is told by its role', () => {
   expect(marksOf(room, TEN, self, everyAct)).toMatchObject([{ by: { role: 'ROLE_CHAIR' } }]);
 });
 
-test('phones and signals are no acts of the table', () => {
+test('phones, signals and outages are no acts of the table', () => {
   const phone = roomOf([], latest('ACT_KIND_REQUEST_FLOOR', 'ROLE_DELEGATION', 'phone-1'));
   expect(marksOf(phone, TEN, self, everyAct)).toEqual([]);
   const signal = roomOf([], latest('ACT_KIND_SEND_SIGNAL', 'ROLE_SECRETARIAT', 'Laptop'));
   expect(marksOf(signal, TEN, self, everyAct)).toEqual([]);
+  const outage = roomOf([], latest('ACT_KIND_REPORT_OUTAGE', 'ROLE_SECRETARIAT', 'rostrum serve'));
+  expect(marksOf(outage, TEN, self, everyAct)).toEqual([]);
 });
