@@ -1,10 +1,10 @@
-import { afterPicture } from '$kit/after_picture';
+import { afterFirstRender } from '$kit/after_first_render';
 import { keepAwake } from '$kit/awake';
 import { startScreen } from '$kit/start';
 import Display from './Display.svelte';
 import './display.css';
 import { fullScreenOnRequest } from './full_screen';
-import { rare } from './rare';
+import { lazy } from './lazy';
 import { hideIdleCursor } from './idle_cursor';
 
 keepAwake();
@@ -12,6 +12,6 @@ fullScreenOnRequest();
 hideIdleCursor();
 // What is seldom shown is fetched while there is a server to ask.
 void startScreen(Display)
-  .then(afterPicture)
-  .then(rare)
+  .then(afterFirstRender)
+  .then(lazy)
   .catch(() => {});

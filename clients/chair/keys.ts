@@ -1,23 +1,23 @@
 import { keysOn } from '$kit/preferences.svelte';
-import { keyActOf, type KeyAct } from './model/keys';
+import { keyCommandOf, type KeyCommand } from './model/keys';
 
 /**
- * Listens for the keys of the key map, and never to what is typed into a field or a sheet, nor to
+ * Listens for the keys of the key map, and never to what is typed into a field or a dialog, nor to
  * a key that a focused button answers by itself.
  *
  * @returns what ends it
  */
-export function listenToKeys(then: (act: KeyAct) => void): () => void {
+export function listenToKeys(then: (command: KeyCommand) => void): () => void {
   /** Whether the focus was brought by a finger: Space then belongs to the statement, not to it. */
   let byPointer = false;
 
   function onkeydown(event: KeyboardEvent) {
     if (!keysOn() || event.repeat || isTyping(event.target)) return;
-    const act = keyActOf(event);
-    if (!act || (event.key === ' ' && !byPointer && isButton(event.target))) return;
+    const command = keyCommandOf(event);
+    if (!command || (event.key === ' ' && !byPointer && isButton(event.target))) return;
     event.preventDefault();
     if (event.key === ' ') releaseFocus();
-    then(act);
+    then(command);
   }
   const onpointerdown = () => (byPointer = true);
   const onTab = ({ key }: KeyboardEvent) => {

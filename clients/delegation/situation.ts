@@ -1,4 +1,4 @@
-import { lineBefore, placeOfRequest, type ListAsSeen } from '$kit/place';
+import { queueBefore, queuePositionOfRequest, type ListView } from '$kit/queue_position';
 import type {
   Delegation,
   Inscription,
@@ -23,7 +23,7 @@ export interface Turn {
   mine: boolean;
 }
 
-export interface Seen extends ListAsSeen {
+export interface Seen extends ListView {
   questions: Questions | undefined;
   rules: Rules | undefined;
 }
@@ -41,11 +41,11 @@ export function turnsOf(delegationId: string, asked: readonly AskedFor[], seen: 
   const listed = seen.inscriptions
     .filter((each) => isOwn(each) && each.status === 'INSCRIPTION_STATUS_WAITING')
     .map((each) => {
-      const { before, waitMs } = lineBefore(each, seen);
+      const { before, waitMs } = queueBefore(each, seen);
       return turn(each, { requested: false, before: before.length, waitMs }, asked);
     });
   const pending = requests.filter(isOwn).map((each) => {
-    const place = placeOfRequest(each, requests, seen.rules, seen);
+    const place = queuePositionOfRequest(each, requests, seen.rules, seen);
     return turn(each, { requested: true, ...place }, asked);
   });
   return [...listed, ...pending];

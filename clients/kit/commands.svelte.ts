@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import { failureOf, type Failure } from './i18n/acts';
-import type { Act, Role } from './protocol';
-import type { Screen } from './screen.svelte';
+import type { CommandBody, Role } from './protocol';
+import type { RoomScreen } from './room_screen.svelte';
 
 /** The latest only: an act of another is shown for seconds. */
 const MOST_OWN = 50;
@@ -21,7 +21,7 @@ interface Options {
  * is true: a command on its way is shown as that. Reactive; belongs to a component.
  */
 export class Commands {
-  readonly screen: Screen;
+  readonly screen: RoomScreen;
   /** What was not done, and not yet dismissed. What is done next dismisses it too. */
   failures = $state.raw<readonly (Failure & { id: number })[]>([]);
   #options: Options;
@@ -32,7 +32,7 @@ export class Commands {
   #own: number[] = [];
   #firstSeen: number | undefined;
 
-  constructor(screen: Screen, options: Options = {}) {
+  constructor(screen: RoomScreen, options: Options = {}) {
     this.screen = screen;
     this.#options = options;
     $effect(() => this.follow());
@@ -44,7 +44,7 @@ export class Commands {
   }
 
   /** Whether this can be sent: what stands beside the floor goes on without the controls. */
-  may(act: Act): boolean {
+  may(act: CommandBody): boolean {
     const others = this.screen.room?.settings?.withoutControls ?? [];
     const { status } = this.screen;
     return this.live || (status === 'up' && this.permitted && others.includes(act.case));
@@ -77,7 +77,7 @@ export class Commands {
    *
    * @returns the revision that it made, if it was done; settles when the screen shows it
    */
-  async send(name: string, act: Act): Promise<number | undefined> {
+  async send(name: string, act: CommandBody): Promise<number | undefined> {
     if (this.#options.oneAtATime ? this.busy : this.pending(name)) return undefined;
     if (!this.may(act)) return undefined;
     this.#pending = [...this.#pending, name];

@@ -1,13 +1,13 @@
 import { remainingMs } from './countdown';
 import { expectedMeetings, forecast, type ExpectedMeeting } from './hour';
 import type { MeetingSummary } from './protocol';
-import type { Screen } from './screen.svelte';
+import type { RoomScreen } from './room_screen.svelte';
 
 /** The parts of a Screen that tell how its day goes. */
-export type DayAsSeen = Pick<Screen, 'agenda' | 'meeting' | 'hour' | 'statement' | 'now'>;
+export type DayView = Pick<RoomScreen, 'agenda' | 'meeting' | 'hour' | 'statement' | 'now'>;
 
 /** When each meeting of a screen's room can be expected, as things stand. */
-export function expectedOn(seen: DayAsSeen): ExpectedMeeting[] {
+export function expectedOn(seen: DayView): ExpectedMeeting[] {
   const { agenda, meeting, hour, statement, now } = seen;
   const meetings = (agenda?.meetings ?? []).map((each) => {
     const startsMs = each.startsAtUnixMs;
@@ -43,7 +43,7 @@ export function lateStartMs(
 
 /** The same of a meeting of a screen's room. */
 export function lateStartOn(
-  screen: DayAsSeen,
+  screen: DayView,
   { id, startsAtUnixMs }: Pick<MeetingSummary, 'id' | 'startsAtUnixMs'>,
 ): number | undefined {
   const expected = expectedOn(screen).find((each) => each.id === id);

@@ -3,7 +3,7 @@ import type { ServerClock } from './clock';
 import { Pending, type Outcome } from './pending';
 import {
   parse,
-  type Act,
+  type CommandBody,
   type Assigned,
   type ClientMessage,
   type Identify,
@@ -104,10 +104,10 @@ export class Link {
    * up. One that is on its way when the link breaks is sent again after the reconnect, with its id,
    * so that it is done once.
    */
-  send(act: Act): Promise<Outcome> {
+  send(command: CommandBody): Promise<Outcome> {
     if (this.#status !== 'up') return Promise.resolve({ kind: 'disconnected' });
     const id = this.#outside.newId();
-    const message = write({ command: { id, [act.case]: act.value } });
+    const message = write({ command: { id, [command.case]: command.value } });
     const outcome = this.#pending.add(id, message);
     this.#socket?.send(message);
     return outcome;

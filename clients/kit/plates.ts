@@ -2,7 +2,7 @@ import { common } from './i18n/common';
 import type { Language } from './i18n/languages';
 import { language } from './i18n/words.svelte';
 import type { Delegation, DelegationKind, State } from './protocol';
-import type { Screen } from './screen.svelte';
+import type { RoomScreen } from './room_screen.svelte';
 import { stateName } from './state_name';
 
 /** What a plate says: a State in the reader's language, an organisation as it calls itself. */
@@ -20,7 +20,7 @@ export function plateTitle(
 }
 
 /** What a plate says on a screen, in its language; empty where there is no plate. */
-export function titleOn({ meeting }: Pick<Screen, 'meeting'>, delegation?: Delegation): string {
+export function titleOn({ meeting }: Pick<RoomScreen, 'meeting'>, delegation?: Delegation): string {
   return delegation ? plateTitle(delegation, meeting?.state, language()) : '';
 }
 

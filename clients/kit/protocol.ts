@@ -46,7 +46,7 @@ export type Received<T> = Whole<WithNumbers<T>>;
 
 type Acts = Omit<WithNumbers<CommandJson>, 'id'>;
 /** What a command does, as in `{ case: 'pauseStatement', value: { statementId } }`. */
-export type Act = {
+export type CommandBody = {
   [Case in keyof Acts]-?: { case: Case; value: NonNullable<Acts[Case]> };
 }[keyof Acts];
 export type ClientMessage = WithNumbers<live.ClientMessageJson>;

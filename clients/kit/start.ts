@@ -1,8 +1,8 @@
 import { mount, type Component } from 'svelte';
 import { readAddress, type Address } from './address';
-import AboveAll from './components/AboveAll.svelte';
+import ScreenOverlays from './components/ScreenOverlays.svelte';
 import { prepare } from './page';
-import { Screen } from './screen.svelte';
+import { RoomScreen } from './room_screen.svelte';
 
 /**
  * Starts a screen of the room that the address names, in the reader's language.
@@ -10,12 +10,12 @@ import { Screen } from './screen.svelte';
  * @param more what the page knows better than its address
  */
 export async function startScreen(
-  app: Component<{ screen: Screen }>,
+  app: Component<{ screen: RoomScreen }>,
   more: Partial<Address> = {},
 ): Promise<void> {
   // The link connects while the words are fetched.
-  const screen = new Screen({ ...readAddress(location.hash), ...more });
+  const screen = new RoomScreen({ ...readAddress(location.hash), ...more });
   await prepare();
   mount(app, { target: document.body, props: { screen } });
-  mount(AboveAll, { target: document.body, props: { screen } });
+  mount(ScreenOverlays, { target: document.body, props: { screen } });
 }

@@ -1,6 +1,6 @@
 import { localeOf, type Language } from './i18n/languages';
 import { language } from './i18n/words.svelte';
-import type { Screen } from './screen.svelte';
+import type { RoomScreen } from './room_screen.svelte';
 
 /** Instants as people read them: in the room's time zone, wherever the device is. */
 
@@ -15,13 +15,13 @@ export function clockTime(unixMs: number, timeZone: string, language: Language):
 }
 
 /** An instant as a screen's room has it, in the screen's language. */
-export function clockOn({ agenda }: Pick<Screen, 'agenda'>, unixMs: number): string {
+export function clockOn({ agenda }: Pick<RoomScreen, 'agenda'>, unixMs: number): string {
   return clockTime(unixMs, agenda?.timeZone ?? 'UTC', language());
 }
 
 /** The day of an instant, where it is another than today; empty else. */
 export function otherDayOn(
-  { agenda, now }: Pick<Screen, 'agenda' | 'now'>,
+  { agenda, now }: Pick<RoomScreen, 'agenda' | 'now'>,
   unixMs: number,
 ): string {
   const zone = agenda?.timeZone ?? 'UTC';

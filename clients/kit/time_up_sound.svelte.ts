@@ -1,5 +1,5 @@
 import { Chime } from './chime.svelte';
-import type { Screen } from './screen.svelte';
+import type { RoomScreen } from './room_screen.svelte';
 import { seenOf, timeIsUp, type Seen } from './time_up';
 
 /** Sounds when time is up, where the room is set so. Belongs to a component. */
@@ -10,7 +10,7 @@ export class TimeUpSound {
   #wanted: () => boolean;
 
   /** @param here whether the sound is of this device: a phone on the table keeps silent */
-  constructor(screen: Screen, here: () => boolean = () => true) {
+  constructor(screen: RoomScreen, here: () => boolean = () => true) {
     this.#wanted = () => (screen.settings?.timeUpSound ?? false) && here();
     const wanted = $derived(this.#wanted());
     const touched = () => this.#chime.ready();

@@ -1,4 +1,4 @@
-import type { Screen } from './screen.svelte';
+import type { RoomScreen } from './room_screen.svelte';
 import { seenOf, turned, type Seen } from './time_up';
 
 /** Milliseconds of trembling and of stillness, in turn: to be told apart in a pocket. */
@@ -32,7 +32,7 @@ export function vibrate(why: keyof typeof patterns): void {
 }
 
 /** What to tremble for: a statement that turns amber or red under its holder's eyes. */
-export function tremblesFor(last: Seen | undefined, now: Seen | undefined) {
+export function vibrationFor(last: Seen | undefined, now: Seen | undefined) {
   const phase = turned(last, now);
   return phase === 'plenty' ? undefined : phase;
 }
@@ -42,11 +42,11 @@ export function tremblesFor(last: Seen | undefined, now: Seen | undefined) {
  *
  * @param mine whether the statement in progress is that of the device's holder
  */
-export function vibrateInTime(screen: Screen, mine: () => boolean): void {
+export function vibrateInTime(screen: RoomScreen, mine: () => boolean): void {
   let last: Seen | undefined;
   $effect(() => {
     const now = mine() ? seenOf(screen.statement, screen.now) : undefined;
-    const why = tremblesFor(last, now);
+    const why = vibrationFor(last, now);
     last = now;
     if (why) vibrate(why);
   });

@@ -14,7 +14,7 @@ export interface Problem {
 
 export type Answer<T> = { kind: 'ok'; value: T } | { kind: 'failed'; problem: Problem };
 
-const PATIENCE_MS = 15_000;
+const TIMEOUT_MS = 15_000;
 
 export class Api {
   readonly #token: string;
@@ -68,7 +68,7 @@ export class Api {
         ...init,
         headers: { ...init.headers, Authorization: `Bearer ${this.#token}` },
         cache: 'no-store',
-        signal: AbortSignal.timeout(PATIENCE_MS),
+        signal: AbortSignal.timeout(TIMEOUT_MS),
       });
       if (answer.ok) return { kind: 'ok', value: answer };
       const told = (await answer.json().catch(() => ({}))) as Partial<Problem>;

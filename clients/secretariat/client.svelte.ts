@@ -1,6 +1,6 @@
 import { Commands } from '$kit/commands.svelte';
 import { refusal, type Failure } from '$kit/i18n/acts';
-import type { Screen } from '$kit/screen.svelte';
+import type { RoomScreen } from '$kit/room_screen.svelte';
 import { Api, type Problem } from './api';
 import { download } from './download';
 import { t } from './words';
@@ -11,7 +11,7 @@ export class Client extends Commands {
   /** The last thing done that the page itself does not show, for those who listen and look. */
   said = $state('');
 
-  constructor(screen: Screen, api = new Api(screen.address.token)) {
+  constructor(screen: RoomScreen, api = new Api(screen.address.token)) {
     super(screen, { roles: ['ROLE_SECRETARIAT'] });
     this.api = api;
   }

@@ -1,4 +1,4 @@
-import { keyActOf, type KeyAct } from './model/keys';
+import { keyCommandOf, type KeyCommand } from './model/keys';
 import { keysOn } from '$kit/preferences.svelte';
 
 /**
@@ -7,13 +7,13 @@ import { keysOn } from '$kit/preferences.svelte';
  *
  * @returns what ends it
  */
-export function listenToKeys(then: (act: KeyAct) => void): () => void {
+export function listenToKeys(then: (command: KeyCommand) => void): () => void {
   function onkeydown(event: KeyboardEvent) {
-    const act = keyActOf(event);
-    if (!act || event.repeat || within(event.target, 'dialog')) return;
-    if (act !== 'save' && (!keysOn() || within(event.target, fields))) return;
+    const command = keyCommandOf(event);
+    if (!command || event.repeat || within(event.target, 'dialog')) return;
+    if (command !== 'save' && (!keysOn() || within(event.target, fields))) return;
     event.preventDefault();
-    then(act);
+    then(command);
   }
   addEventListener('keydown', onkeydown);
   return () => removeEventListener('keydown', onkeydown);

@@ -10,7 +10,7 @@ const AGAIN_MS = 4000;
  * The room's programme as the server has it, read again whenever somebody changes it. Belongs to a
  * component: it follows the screen.
  */
-export class ProgrammeBook {
+export class ProgrammeStore {
   room = $state.raw<PlannedRoom>();
   /** What could not be read, in place of it. */
   away = $state(false);

@@ -14,7 +14,7 @@ const EVERY_MS = 3000;
  * Every connected and every paired screen of this server, kept fresh while the page is seen. Belongs
  * to a component: it ends with it.
  */
-export class ScreenBook {
+export class ScreenStore {
   /** Undefined until the server has answered for the first time. */
   all = $state.raw<ScreenStateJson[]>();
   rooms = $state.raw<LobbyRoomJson[]>([]);

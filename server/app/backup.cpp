@@ -8,7 +8,7 @@
 
 #include "app/check_text.hpp"
 #include "app/program.hpp"
-#include "store/chance.hpp"
+#include "store/random_bytes.hpp"
 
 namespace rostrum::app {
 
@@ -26,7 +26,7 @@ ExitCode back_up(const CopyOptions& options) {
 }
 
 ExitCode restore(const CopyOptions& options) {
-    print(std::cout, store::restore(options.backup, options.data, store::system_chance()));
+    print(std::cout, store::restore(options.backup, options.data, store::system_random_bytes()));
     std::cout << options.data.string() << " can be served: it goes on from "
               << options.backup.string() << ".\n";
     return ExitCode::done;

@@ -30,7 +30,7 @@ std::string count(std::uint64_t number, const std::string& one) {
 void print(std::ostream& out, const store::LogCheck& check) {
     for (const store::RoomCheck& room : check.rooms) print(out, room);
     if (check.rooms.empty()) out << "The log holds no room.\n";
-    if (check.wiping_due)
+    if (check.scrubbing_due)
         out << "Traces of erased names may still be in the files. The next act wipes them, "
                "or the next start.\n";
     out << std::flush;

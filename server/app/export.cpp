@@ -10,7 +10,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include "app/kept_rooms.hpp"
+#include "app/load_rooms.hpp"
 #include "app/program.hpp"
 #include "floor/figures.hpp"
 #include "floor/record.hpp"
@@ -24,7 +24,7 @@ namespace rostrum::app {
 namespace {
 
 struct ExportOptions {
-    KeptChoice choice;
+    RoomSelection choice;
     std::string format = "csv";
     std::string nhri = "inside";
     std::string read_by = "counted";
@@ -39,10 +39,10 @@ struct ExportOptions {
     }
 };
 
-std::string figures(const ExportOptions& options, const std::vector<KeptRoom>& rooms) {
+std::string figures(const ExportOptions& options, const std::vector<LoadedRoom>& rooms) {
     std::vector<const Meeting*> meetings;
-    for (const KeptRoom& kept : rooms)
-        for (const Shared<Meeting>& one : kept.room.proceedings.meetings)
+    for (const LoadedRoom& loaded : rooms)
+        for (const Shared<Meeting>& one : loaded.room.proceedings.meetings)
             if (options.takes(one->id)) meetings.push_back(&*one);
     std::string title = rooms.size() == 1 ? rooms.front().room.name : "All rooms";
     if (options.meeting()) title = meetings.front()->state.name;
@@ -52,18 +52,18 @@ std::string figures(const ExportOptions& options, const std::vector<KeptRoom>& r
                             : wire::figures_json(title, counted) + '\n';
 }
 
-std::string record(const ExportOptions& options, const std::vector<KeptRoom>& rooms) {
+std::string record(const ExportOptions& options, const std::vector<LoadedRoom>& rooms) {
     std::vector<Record> records;
     records.reserve(rooms.size());
-    for (const KeptRoom& kept : rooms)
-        records.push_back(record_of(kept.room.id, kept.acts, options.meeting()));
+    for (const LoadedRoom& loaded : rooms)
+        records.push_back(record_of(loaded.room.id, loaded.acts, options.meeting()));
     return options.as_csv() ? wire::record_csv(records) : wire::record_json(records) + '\n';
 }
 
-std::string programme(const ExportOptions& options, const std::vector<KeptRoom>& rooms) {
+std::string programme(const ExportOptions& options, const std::vector<LoadedRoom>& rooms) {
     Programme programme;
-    for (const KeptRoom& kept : rooms) {
-        PlannedRoom plan = plan_of(kept.room);
+    for (const LoadedRoom& loaded : rooms) {
+        PlannedRoom plan = plan_of(loaded.room);
         std::erase_if(plan.meetings, [&](const auto& one) { return !options.takes(one.id); });
         // A programme cannot plan a reader: a plate that another reads is absent there.
         for (PlannedMeeting& meeting : plan.meetings)
@@ -76,10 +76,10 @@ std::string programme(const ExportOptions& options, const std::vector<KeptRoom>&
     return wire::write_programme(programme);
 }
 
-using Export = std::string (*)(const ExportOptions&, const std::vector<KeptRoom>&);
+using Export = std::string (*)(const ExportOptions&, const std::vector<LoadedRoom>&);
 
 ExitCode print(const ExportOptions& options, Export what) {
-    std::cout << what(options, kept_rooms(options.choice)) << std::flush;
+    std::cout << what(options, load_rooms(options.choice)) << std::flush;
     if (!std::cout) throw Failure(ExitCode::failed, "The output cannot be written.");
     return ExitCode::done;
 }

@@ -8,7 +8,7 @@
 
 namespace rostrum::app {
 
-void keep_to_itself() {
+void harden_process() {
     constexpr mode_t all_of_group_and_others = 077;
     umask(all_of_group_and_others);
     // A limit on core files is not enough: the system ignores it when it pipes them to a program.

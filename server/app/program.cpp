@@ -76,7 +76,7 @@ int run_program(int argc, const char* const* argv) {
 
     try {
         program.parse(argc, argv);
-        keep_to_itself();
+        harden_process();
         return static_cast<int>(run());
     } catch (const CLI::ParseError& error) {
         return end_parsing(program, error);

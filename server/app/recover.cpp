@@ -7,7 +7,7 @@
 #include "app/check_text.hpp"
 #include "app/program.hpp"
 #include "app/utc.hpp"
-#include "chamber/steady_clock.hpp"
+#include "rooms/steady_clock.hpp"
 #include "store/recovery.hpp"
 
 namespace rostrum::app {
@@ -41,9 +41,9 @@ void print(const store::RecoveredRoom& room) {
 }
 
 ExitCode recover(const RecoverOptions& options) {
-    chamber::SteadyClock clock{Instant{}};
+    rooms::SteadyClock clock{Instant{}};
     const store::Recovery recovery =
-        store::recover(options.data, options.output, clock.now(), store::system_chance());
+        store::recover(options.data, options.output, clock.now(), store::system_random_bytes());
     for (const store::RecoveredRoom& room : recovery.rooms) print(room);
     if (recovery.tokens_lost)
         std::cout << "The tokens are unreadable: links and paired screens are lost.\n";

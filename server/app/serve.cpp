@@ -14,17 +14,17 @@
 
 #include "app/address.hpp"
 #include "app/certificate.hpp"
-#include "app/house.hpp"
+#include "app/embedded_assets.hpp"
 #include "app/links.hpp"
 #include "app/program.hpp"
 #include "app/programme_file.hpp"
-#include "app/screens.hpp"
+#include "app/rooms.hpp"
 #include "app/settings.hpp"
-#include "chamber/steady_clock.hpp"
 #include "net/loop.hpp"
 #include "net/server.hpp"
-#include "store/alive_file.hpp"
-#include "store/floor_tokens.hpp"
+#include "rooms/steady_clock.hpp"
+#include "store/heartbeat_file.hpp"
+#include "store/request_tokens.hpp"
 #include "store/sha256.hpp"
 #include "store/sqlite_credentials.hpp"
 #include "store/sqlite_log.hpp"
@@ -40,8 +40,8 @@ constexpr std::chrono::days printed_links_live{30};
 
 constexpr std::chrono::seconds noted_alive_every{1};
 
-std::optional<chamber::ClockMark> mark_of(const std::optional<store::Alive>& alive) {
-    return alive ? std::optional(alive->mark) : std::nullopt;
+std::optional<rooms::ClockMark> mark_of(const std::optional<store::Heartbeat>& heartbeat) {
+    return heartbeat ? std::optional(heartbeat->mark) : std::nullopt;
 }
 
 constexpr auto nothing_to_serve =
@@ -58,20 +58,20 @@ public:
           proxies_(parse_trusted_proxies(settings.trusted_proxies)),
           log_(
               settings.data, [this](auto task) { loop_.post(std::move(task)); },
-              store::system_chance()),
-          alive_(settings.data),
-          clock_(log_.latest(), mark_of(alive_.last())),
-          credentials_(settings.data, clock_, store::system_chance(), access_worker_),
+              store::system_random_bytes()),
+          heartbeat_(settings.data),
+          clock_(log_.latest(), mark_of(heartbeat_.last())),
+          credentials_(settings.data, clock_, store::system_random_bytes(), access_worker_),
           registry_(
-              settings.data, clock_, store::system_chance(),
+              settings.data, clock_, store::system_random_bytes(),
               [this](auto task) { loop_.post(std::move(task)); }, access_worker_),
-          floor_tokens_(
-              settings.data, clock_, store::system_chance(),
+          request_tokens_(
+              settings.data, clock_, store::system_random_bytes(),
               [this](auto task) { loop_.post(std::move(task)); }, access_worker_),
           screens_(embedded::web()),
-          house_(clock_, log_, [this](auto task) { loop_.post(std::move(task)); }),
-          alive_at_(alive_.last() ? std::max(alive_.last()->mark.at, log_.latest())
-                                  : clock_.now()) {}
+          rooms_(clock_, log_, [this](auto task) { loop_.post(std::move(task)); }),
+          alive_at_(heartbeat_.last() ? std::max(heartbeat_.last()->mark.at, log_.latest())
+                                      : clock_.now()) {}
 
     ExitCode run(const std::optional<Programme>& programme) {
         loop_.on_end_signal([this] { stop(); });
@@ -90,13 +90,13 @@ private:
     /// clock goes on after a restart only where a meeting counts on it; with none, a
     /// wall clock that was wrong is set right by it.
     void note_alive() {
-        chamber::ClockMark mark = clock_.mark();
-        house_.report({.from = std::exchange(alive_at_, mark.at), .to = mark.at});
-        if (house_.has_unreported() && log_.is_writable()) house_.report_again();
+        rooms::ClockMark mark = clock_.mark();
+        rooms_.report({.from = std::exchange(alive_at_, mark.at), .to = mark.at});
+        if (rooms_.has_unreported() && log_.is_writable()) rooms_.report_again();
         // The next server reports what this one cannot.
-        if (house_.has_unreported()) return;
-        if (!house_.has_open_meeting()) mark.boot.clear();
-        alive_.note({mark, log_.heads()});
+        if (rooms_.has_unreported()) return;
+        if (!rooms_.has_open_meeting()) mark.boot.clear();
+        heartbeat_.note({mark, log_.heads()});
     }
 
     Programme given_programme() {
@@ -105,13 +105,13 @@ private:
 
     void found_rooms(const Programme& programme) {
         for (const PlannedRoom& plan : programme.rooms) {
-            if (house_.holds(plan.id)) {
+            if (rooms_.holds(plan.id)) {
                 std::cout << plan.name << " is in " << settings_.data.string()
                           << " already, and keeps its programme and its record.\n";
                 continue;
             }
             ++being_founded_;
-            house_.found(plan, [this] {
+            rooms_.found(plan, [this] {
                 if (--being_founded_ == 0) open_the_door();
             });
         }
@@ -119,7 +119,7 @@ private:
     }
 
     void open_the_door() {
-        if (house_.rooms().empty()) throw Failure(ExitCode::usage, nothing_to_serve);
+        if (rooms_.rooms().empty()) throw Failure(ExitCode::usage, nothing_to_serve);
         listen();
         if (geteuid() == 0)
             spdlog::warn("running as root, without need: docs/operations.md shows a service");
@@ -127,7 +127,7 @@ private:
         const std::string url = public_url();
         std::cout << "Rostrum " ROSTRUM_VERSION " serves the lobby at " << url << "/\n\n";
         if (settings_.links == Links::always)
-            for (const auto& [id, room] : house_.rooms()) print_room(room.chamber.room(), url);
+            for (const auto& [id, room] : rooms_.rooms()) print_room(room.writer.room(), url);
         std::cout << std::flush;
         spdlog::info("serving at port {}", server_->port());
     }
@@ -137,7 +137,7 @@ private:
             server_.emplace(
                 loop_, net::Listen{.address = address_.host, .port = address_.port},
                 net::Context{
-                    .rooms = house_.rooms(),
+                    .rooms = rooms_.rooms(),
                     .credentials = credentials_,
                     .screens = registry_,
                     .clock = clock_,
@@ -145,15 +145,15 @@ private:
                     .log_id = log_.id(),
                     .version = ROSTRUM_VERSION,
                     .ready = [this] { return log_.is_writable(); },
-                    .trouble = [](std::string_view trouble) { spdlog::warn(trouble); },
+                    .report_problem = [](std::string_view sentence) { spdlog::warn(sentence); },
                     .tls = tls_,
                     .proxies = proxies_,
-                    .floor_link =
-                        [this](const RoomId& room, std::string origin, net::FloorLinkTold told) {
-                            floor_link(room, std::move(origin), std::move(told));
+                    .request_link =
+                        [this](const RoomId& room, std::string origin, net::RequestLinkDone told) {
+                            request_link(room, std::move(origin), std::move(told));
                         },
                     .pairings = std::make_shared<net::Pairings>(
-                        store::system_chance(),
+                        store::system_random_bytes(),
                         [](std::string_view secret) { return store::sha256(secret); }),
                 });
         } catch (const std::runtime_error& fault) {
@@ -168,15 +168,15 @@ private:
     }
 
     /// @param origin by which a proxy was asked; empty without one.
-    void floor_link(const RoomId& room, std::string origin, net::FloorLinkTold told) {
+    void request_link(const RoomId& room, std::string origin, net::RequestLinkDone told) {
         if (!settings_.public_url.empty() || origin.empty()) origin = public_url();
-        floor_tokens_.give(
+        request_tokens_.give(
             room, clock_.now() + printed_links_live,
             [room, origin = std::move(origin), told = std::move(told)](const auto& given) {
                 if (const auto* token = std::get_if<std::string>(&given))
                     told(link_url(origin, Role::delegation, room, *token));
                 else
-                    told(std::get<chamber::Unavailable>(given));
+                    told(std::get<rooms::Unavailable>(given));
             });
     }
 
@@ -214,15 +214,15 @@ private:
     net::TrustedProxies proxies_;
     net::Loop loop_;
     store::SqliteLog log_;
-    store::AliveFile alive_;
-    chamber::SteadyClock clock_;
+    store::HeartbeatFile heartbeat_;
+    rooms::SteadyClock clock_;
     /// Writes the tokens and the screens, one after another.
     std::shared_ptr<store::Worker> access_worker_ = std::make_shared<store::Worker>();
     store::SqliteCredentials credentials_;
     store::SqliteScreens registry_;
-    store::FloorTokens floor_tokens_;
-    Screens screens_;
-    House house_;
+    store::RequestTokens request_tokens_;
+    EmbeddedAssets screens_;
+    Rooms rooms_;
     /// When this server, or the one before it, was known to run.
     Instant alive_at_;
     std::size_t being_founded_ = 0;

@@ -14,7 +14,7 @@
 #include "app/no_such_room.hpp"
 #include "app/program.hpp"
 #include "app/utc.hpp"
-#include "chamber/steady_clock.hpp"
+#include "rooms/steady_clock.hpp"
 #include "store/log_reader.hpp"
 #include "store/sqlite_credentials.hpp"
 #include "wire/http.hpp"
@@ -49,13 +49,13 @@ void require_room(const TokenOptions& options) {
 /// Changes the tokens of a data folder, possibly while a server runs.
 template <class Do>
 ExitCode with_credentials(const std::filesystem::path& data, Do what) {
-    chamber::SteadyClock clock{Instant{}};
-    store::SqliteCredentials credentials{data, clock, store::system_chance()};
+    rooms::SteadyClock clock{Instant{}};
+    store::SqliteCredentials credentials{data, clock, store::system_random_bytes()};
     what(credentials, clock.now());
     return ExitCode::done;
 }
 
-void print(const TokenOptions& options, const chamber::Grant& grant, const std::string& token) {
+void print(const TokenOptions& options, const rooms::Grant& grant, const std::string& token) {
     if (options.public_url.empty())
         std::cout << token << '\n';
     else
@@ -65,7 +65,7 @@ void print(const TokenOptions& options, const chamber::Grant& grant, const std::
 ExitCode issue(const TokenOptions& options) {
     return with_credentials(options.data, [&](auto& credentials, Instant now) {
         require_room(options);
-        const chamber::Grant grant{RoomId{options.room}, role_named(options.role)};
+        const rooms::Grant grant{RoomId{options.room}, role_named(options.role)};
         print(options, grant,
               credentials.issue(grant, options.label, now + std::chrono::days{options.days},
                                 store::Origin::issued));

@@ -17,7 +17,7 @@
 namespace rostrum {
 
 /// Which command an act was: its place in Command.
-enum class ActKind : std::uint8_t {};
+enum class CommandKind : std::uint8_t {};
 
 template <class One, class... All>
 constexpr std::size_t place_in(const std::variant<All...>* /*type*/) {
@@ -27,12 +27,12 @@ constexpr std::size_t place_in(const std::variant<All...>* /*type*/) {
 }
 
 template <class One>
-[[nodiscard]] constexpr ActKind kind_of() {
-    return static_cast<ActKind>(place_in<One>(static_cast<const Command*>(nullptr)));
+[[nodiscard]] constexpr CommandKind kind_of() {
+    return static_cast<CommandKind>(place_in<One>(static_cast<const Command*>(nullptr)));
 }
 
-[[nodiscard]] inline ActKind kind_of(const Command& command) {
-    return static_cast<ActKind>(command.index());
+[[nodiscard]] inline CommandKind kind_of(const Command& command) {
+    return static_cast<CommandKind>(command.index());
 }
 
 /// One accepted command: what the log keeps under one revision, and what Undo takes back as one.
@@ -41,7 +41,7 @@ struct Act {
     Instant at;
     Actor actor;
     CommandId command;
-    ActKind kind{};
+    CommandKind kind{};
     /// At least one.
     std::vector<Event> events;
     friend bool operator==(const Act&, const Act&) = default;

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "floor/act_subject.hpp"
 #include "floor/command_table.hpp"
-#include "floor/concern.hpp"
 #include "floor/fold/fold.hpp"
 #include "floor/invariants.hpp"
 #include "floor/limits.hpp"
@@ -30,13 +30,13 @@ void require_follows(const Room& room, const Act& act) {
 }
 
 ActNote note_of(const Act& act, const Proceedings& before) {
-    Concern concern = concern_of(before, act.events.back());
+    ActSubject subject = act_subject_of(before, act.events.back());
     return {act.revision,
             act.kind,
             act.at,
             act.actor,
-            std::move(concern.meeting),
-            std::move(concern.delegation)};
+            std::move(subject.meeting),
+            std::move(subject.delegation)};
 }
 
 void remember(Room& room, const ActNote& note, Proceedings before) {

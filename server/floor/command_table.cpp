@@ -17,7 +17,7 @@ constexpr Roles only(Role role) {
 constexpr Roles secretariat = only(Role::secretariat);
 constexpr Roles podium = secretariat | only(Role::chair);
 constexpr Roles podium_and_delegations = podium | only(Role::delegation);
-/// Which signals each may send: acts/send_signal.cpp.
+/// Which signals each may send: commands/send_signal.cpp.
 constexpr Roles podium_and_signallers = podium | only(Role::speaker) | only(Role::interpreter);
 
 constexpr bool of_the_floor = true;
@@ -25,7 +25,7 @@ constexpr bool beside_the_floor = false;
 constexpr bool undoable = true;
 
 struct Row {
-    ActKind kind{};
+    CommandKind kind{};
     Roles senders = 0;
     bool is_of_the_floor = false;
     bool is_undoable = false;
@@ -88,27 +88,27 @@ constexpr std::array<Row, std::variant_size_v<Command>> table{{
 
 constexpr bool is_in_order() {
     for (std::size_t place = 0; place < table.size(); ++place)
-        if (table[place].kind != static_cast<ActKind>(place) || table[place].senders == 0)
+        if (table[place].kind != static_cast<CommandKind>(place) || table[place].senders == 0)
             return false;
     return true;
 }
 static_assert(is_in_order(), "Each command has one row, in the order of Command.");
 
-const Row& row_of(ActKind act) {
+const Row& row_of(CommandKind act) {
     return table.at(static_cast<std::size_t>(act));
 }
 
 }  // namespace
 
-bool may(Role role, ActKind act) {
+bool may(Role role, CommandKind act) {
     return (row_of(act).senders & only(role)) != 0;
 }
 
-bool is_of_the_floor(ActKind act) {
+bool is_of_the_floor(CommandKind act) {
     return row_of(act).is_of_the_floor;
 }
 
-bool is_undoable(ActKind act) {
+bool is_undoable(CommandKind act) {
     return row_of(act).is_undoable;
 }
 

@@ -1,8 +1,8 @@
 #include "floor/decide.hpp"
 
 #include "floor/act.hpp"
-#include "floor/acts/acts.hpp"
 #include "floor/command_table.hpp"
+#include "floor/commands/handlers.hpp"
 
 namespace rostrum {
 
@@ -29,30 +29,30 @@ Refusal not_permitted(Role role) {
             "This screen may only watch: only the chair and the secretariat may act."};
 }
 
-bool has_lost_the_controls(const Room& room, const Actor& actor, ActKind act) {
-    return actor.role == Role::chair && room.controls == Role::secretariat && is_of_the_floor(act);
+bool has_lost_the_controls(const Room& room, const Actor& actor, CommandKind kind) {
+    return actor.role == Role::chair && room.controls == Role::secretariat && is_of_the_floor(kind);
 }
 
 }  // namespace
 
-std::optional<Refusal> refused_to(Role role, ActKind act) {
-    if (may(role, act)) return std::nullopt;
+std::optional<Refusal> refused_to(Role role, CommandKind kind) {
+    if (may(role, kind)) return std::nullopt;
     return not_permitted(role);
 }
 
 Decision decide(const Room& room, const Actor& actor, const Command& command, Instant now) {
-    const ActKind act = kind_of(command);
-    if (auto refusal = refused_to(actor.role, act)) return *std::move(refusal);
-    if (has_lost_the_controls(room, actor, act)) {
+    const CommandKind kind = kind_of(command);
+    if (auto refusal = refused_to(actor.role, kind)) return *std::move(refusal);
+    if (has_lost_the_controls(room, actor, kind)) {
         return Refusal{RefusalCode::not_in_control,
                        "The secretariat has the controls: take them back first."};
     }
     return std::visit(
         [&](const auto& one) {
-            if constexpr (requires { acts::decide(room, one); })
-                return acts::decide(room, one);
+            if constexpr (requires { commands::decide(room, one); })
+                return commands::decide(room, one);
             else
-                return acts::decide(room, one, acts::Asking{actor, now});
+                return commands::decide(room, one, commands::CommandContext{actor, now});
         },
         command);
 }

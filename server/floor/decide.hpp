@@ -18,7 +18,7 @@ using Decision = std::variant<Events, Refusal>;
 
 /// Returns the refusal if this role may never send such a command, whatever the state of the room;
 /// nullopt if it may.
-[[nodiscard]] std::optional<Refusal> refused_to(Role role, ActKind act);
+[[nodiscard]] std::optional<Refusal> refused_to(Role role, CommandKind kind);
 
 /// Returns the events of a command, or its refusal. Changes nothing.
 [[nodiscard]] Decision decide(const Room& room, const Actor& actor, const Command& command,

@@ -38,7 +38,7 @@ struct Proceedings {
 /// What was done, by whom and when, for screens to name.
 struct ActNote {
     Revision revision;
-    ActKind kind{};
+    CommandKind kind{};
     Instant at;
     Actor actor;
     /// Whom it was about.

@@ -8,47 +8,47 @@
 #include <string_view>
 #include <variant>
 
-#include "chamber/chamber.hpp"
-#include "chamber/ports.hpp"
-#include "chamber/screen_registry.hpp"
+#include "net/address_quota.hpp"
 #include "net/assets.hpp"
-#include "net/crowd.hpp"
+#include "net/connection_registry.hpp"
+#include "net/fanout.hpp"
 #include "net/forwarded.hpp"
-#include "net/guesses.hpp"
-#include "net/hall.hpp"
 #include "net/limits.hpp"
 #include "net/metrics.hpp"
 #include "net/pairing.hpp"
-#include "net/roster.hpp"
 #include "net/tls/identity.hpp"
+#include "net/token_guess_limiter.hpp"
+#include "rooms/ports.hpp"
+#include "rooms/room_writer.hpp"
+#include "rooms/screen_registry.hpp"
 
 namespace rostrum::net {
 
-class Readers;
+class WebSocketReaderPool;
 
 /// A served room: its writer publishes to its fan-out.
 struct OpenRoom {
-    chamber::Chamber& chamber;
-    Hall& hall;
+    rooms::RoomWriter& writer;
+    Fanout& fanout;
 };
 
 /// The link, or why there is none now.
-using FloorLinkTold = std::function<void(const std::variant<std::string, chamber::Unavailable>&)>;
+using RequestLinkDone = std::function<void(const std::variant<std::string, rooms::Unavailable>&)>;
 
 /// What all connections of a server share.
 struct Context {
     std::map<RoomId, OpenRoom> rooms;
-    chamber::Credentials& credentials;
+    rooms::Credentials& credentials;
     /// The paired screens.
-    chamber::ScreenRegistry& screens;
-    chamber::Clock& clock;
+    rooms::ScreenRegistry& screens;
+    rooms::Clock& clock;
     const Assets& assets;
     std::string log_id;
     std::string version;
     /// Whether the log can be written.
     std::function<bool()> ready;
     /// Receives, as a sentence, each internal fault that ended a connection.
-    std::function<void(std::string_view)> trouble;
+    std::function<void(std::string_view)> report_problem;
     Limits limits{};
     /// The server's certificate and key; null if it speaks plain HTTP. A new identity applies to
     /// new connections; existing ones keep theirs.
@@ -58,17 +58,17 @@ struct Context {
     /// Makes the link by which a room's Missions ask for the floor, under the origin
     /// (`https://floor.example`) that a trusted proxy reported; under the server's own if that is
     /// empty. May answer later, once the link is stored. Null if the server gives out no links.
-    std::function<void(const RoomId&, std::string origin, FloorLinkTold)> floor_link{};
+    std::function<void(const RoomId&, std::string origin, RequestLinkDone)> request_link{};
     std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();
     bool stopping = false;
     // Shared, because an answer may arrive after the server is destroyed.
     /// Never null.
     std::shared_ptr<Pairings> pairings;
-    std::shared_ptr<Crowd> crowd = std::make_shared<Crowd>();
-    std::shared_ptr<Guesses> guesses = std::make_shared<Guesses>();
+    std::shared_ptr<AddressQuota> address_quota = std::make_shared<AddressQuota>();
+    std::shared_ptr<TokenGuessLimiter> guess_limiter = std::make_shared<TokenGuessLimiter>();
     /// Null until the first live connection.
-    std::shared_ptr<Readers> readers{};
-    std::shared_ptr<Roster> roster = std::make_shared<Roster>();
+    std::shared_ptr<WebSocketReaderPool> reader_pool{};
+    std::shared_ptr<ConnectionRegistry> connections = std::make_shared<ConnectionRegistry>();
     std::shared_ptr<Metrics> metrics = std::make_shared<Metrics>();
 
     /// nullptr if this server does not serve the room.

@@ -20,9 +20,9 @@ public:
     }
 
     /// Returns `ping` once for each silence.
-    [[nodiscard]] Verdict look(Moment now, const Limits& limits) {
+    [[nodiscard]] Verdict check_timeouts(Moment now, const Limits& limits) {
         const auto silent = now - heard_;
-        if (silent >= limits.silence) return Verdict::dead;
+        if (silent >= limits.dead_after) return Verdict::dead;
         if (silent < limits.ping_after || pinged_) return Verdict::alive;
         pinged_ = true;
         return Verdict::ping;

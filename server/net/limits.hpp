@@ -54,15 +54,15 @@ struct Limits {
     Time idle_between_requests = std::chrono::seconds{30};
     Time hello = std::chrono::seconds{10};
     /// A client that is silent for so long is pinged, and dropped after `silence`. With
-    /// `look_every` added, a dead peer is noticed within 15 s.
+    /// `check_timeouts_every` added, a dead peer is noticed within 15 s.
     Time ping_after = std::chrono::seconds{6};
-    Time silence = std::chrono::seconds{13};
+    Time dead_after = std::chrono::seconds{13};
     /// A client that accepts no bytes for so long is dropped.
     Time stuck = std::chrono::seconds{15};
     /// For the closing handshake, and for all clients together when the server stops.
     Time closing = std::chrono::seconds{2};
     /// How often the times above are checked.
-    Time look_every = std::chrono::seconds{1};
+    Time check_timeouts_every = std::chrono::seconds{1};
 };
 
 }  // namespace rostrum::net

@@ -32,7 +32,7 @@ void labelled(std::string& out, std::string_view name, std::string_view label,
 
 }  // namespace
 
-void Metrics::count(const chamber::Answer& answer) {
+void Metrics::count(const rooms::Answer& answer) {
     if (const auto* refusal = std::get_if<Refusal>(&answer))
         ++commands_refused[refusal->code];
     else

@@ -5,9 +5,9 @@
 #include <map>
 #include <string>
 
-#include "chamber/chamber.hpp"
 #include "floor/actor.hpp"
 #include "floor/refusal.hpp"
+#include "rooms/room_writer.hpp"
 
 namespace rostrum::net {
 
@@ -24,7 +24,7 @@ struct Metrics {
     std::uint64_t wrong_tokens_waiting = 0;
     std::uint64_t faults = 0;
 
-    void count(const chamber::Answer& answer);
+    void count(const rooms::Answer& answer);
 };
 
 /// In Prometheus' text format. `published`: changes published to all rooms.

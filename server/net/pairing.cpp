@@ -27,12 +27,12 @@ std::optional<std::string> read_code(std::string_view typed) {
 
 }  // namespace
 
-Pairings::Pairings(Chance chance, Hash hash, PairingLimits limits)
-    : chance_(std::move(chance)), hash_(std::move(hash)), limits_(limits) {}
+Pairings::Pairings(RandomBytes random_bytes, Hash hash, PairingLimits limits)
+    : random_bytes_(std::move(random_bytes)), hash_(std::move(hash)), limits_(limits) {}
 
 std::string Pairings::draw(std::size_t length) const {
     std::string text;
-    for (const char byte : chance_(length))
+    for (const char byte : random_bytes_(length))
         text += alphabet[static_cast<unsigned char>(byte) & 31U];
     return text;
 }

@@ -32,11 +32,11 @@ struct PairingLimits {
 class Pairings {
 public:
     /// Returns so many random bytes, fit for secrets.
-    using Chance = std::function<std::string(std::size_t)>;
+    using RandomBytes = std::function<std::string(std::size_t)>;
     /// A one-way hash; only hashes of secrets are kept.
     using Hash = std::function<std::string(std::string_view)>;
 
-    Pairings(Chance chance, Hash hash, PairingLimits limits = {});
+    Pairings(RandomBytes random_bytes, Hash hash, PairingLimits limits = {});
 
     /// Returns a new code; nullopt if there are too many, in all or from that address.
     [[nodiscard]] std::optional<wire::Pairing> begin(const std::string& address, Instant now);
@@ -72,7 +72,7 @@ private:
     void drop_expired(Instant now);
     [[nodiscard]] std::string draw(std::size_t length) const;
 
-    Chance chance_;
+    RandomBytes random_bytes_;
     Hash hash_;
     PairingLimits limits_;
     /// Keyed by code.

@@ -13,8 +13,8 @@
 #include <sys/resource.h>
 
 #include "net/asio.hpp"
+#include "net/client_connection.hpp"
 #include "net/http/problem.hpp"
-#include "net/peer.hpp"
 
 namespace rostrum::net {
 namespace {
@@ -74,7 +74,8 @@ struct Server::Parts : std::enable_shared_from_this<Server::Parts> {
     void accept_in_a_moment();
     void look_around();
     void admit(Socket socket);
-    void ended(const std::shared_ptr<Peer>& peer, const std::exception_ptr& fault);
+    void ended(const std::shared_ptr<ClientConnection>& connection,
+               const std::exception_ptr& fault);
     void cut_all();
     void done_if_empty();
 
@@ -85,7 +86,7 @@ struct Server::Parts : std::enable_shared_from_this<Server::Parts> {
     Timer breather;
     Timer rhythm;
     Timer last_call;
-    std::set<std::shared_ptr<Peer>> peers;
+    std::set<std::shared_ptr<ClientConnection>> connections;
     std::function<void()> when_stopped;
     /// The server is gone; only tasks already in the loop run to their end.
     bool gone = false;
@@ -125,7 +126,7 @@ void Server::stop(std::function<void()> done) {
     parts_->when_stopped = std::move(done);
     ErrorCode ignored;
     parts_->acceptor.close(ignored);
-    for (const auto& peer : parts_->peers) peer->stop();
+    for (const auto& connection : parts_->connections) connection->stop();
     parts_->last_call.expires_after(parts_->context->limits.closing);
     parts_->last_call.async_wait([parts = parts_](ErrorCode error) {
         if (!error) parts->cut_all();
@@ -157,9 +158,10 @@ void Server::Parts::admit(Socket socket) {
     const Address from = address_of(end);
     // A proxy's client is known with its request.
     const bool is_proxy = context->proxies.hold(from);
-    auto place = is_proxy ? std::optional<Crowd::Place>{}
-                          : context->crowd->enter(from, context->limits.connections_an_address);
-    if (peers.size() >= context->limits.connections || (!is_proxy && !place)) {
+    auto slot = is_proxy
+                    ? std::optional<AddressQuota::Slot>{}
+                    : context->address_quota->enter(from, context->limits.connections_an_address);
+    if (connections.size() >= context->limits.connections || (!is_proxy && !slot)) {
         // With TLS, a sentence would cost a handshake.
         if (context->tls) return;
         const auto response = http::too_many_connections();
@@ -167,48 +169,51 @@ void Server::Parts::admit(Socket socket) {
         socket.write_some(asio::buffer(http::head_of(response, false) + *response.body), error);
         return;
     }
-    const auto peer = std::make_shared<Peer>(std::move(socket), from, std::move(place), context);
-    peers.insert(peer);
-    peer->start([parts = weak_from_this()](const std::shared_ptr<Peer>& gone_one,
-                                           const std::exception_ptr& fault) {
+    const auto connection =
+        std::make_shared<ClientConnection>(std::move(socket), from, std::move(slot), context);
+    connections.insert(connection);
+    connection->start([parts = weak_from_this()](const std::shared_ptr<ClientConnection>& gone_one,
+                                                 const std::exception_ptr& fault) {
         if (const auto server = parts.lock()) server->ended(gone_one, fault);
     });
 }
 
-void Server::Parts::ended(const std::shared_ptr<Peer>& peer, const std::exception_ptr& fault) {
-    peers.erase(peer);
+void Server::Parts::ended(const std::shared_ptr<ClientConnection>& connection,
+                          const std::exception_ptr& fault) {
+    connections.erase(connection);
     if (gone) return;
     if (fault) {
         ++context->metrics->faults;
         try {
             std::rethrow_exception(fault);
         } catch (const std::exception& error) {
-            context->trouble(std::string{"An internal error ended a connection: "} + error.what());
+            context->report_problem(std::string{"An internal error ended a connection: "} +
+                                    error.what());
         }
     }
     done_if_empty();
 }
 
 void Server::Parts::look_around() {
-    rhythm.expires_after(context->limits.look_every);
+    rhythm.expires_after(context->limits.check_timeouts_every);
     rhythm.async_wait([parts = shared_from_this()](ErrorCode /*cancelled*/) {
         if (parts->gone) return;
-        parts->context->roster->end(parts->context->credentials.ended());
-        Guesses& guesses = *parts->context->guesses;
-        guesses.look(parts->context->clock.now());
-        parts->context->metrics->wrong_tokens_waiting = guesses.waiting();
+        parts->context->connections->end(parts->context->credentials.ended());
+        TokenGuessLimiter& guess_limiter = *parts->context->guess_limiter;
+        guess_limiter.check_timeouts(parts->context->clock.now());
+        parts->context->metrics->wrong_tokens_waiting = guess_limiter.waiting();
         const auto now = std::chrono::steady_clock::now();
-        for (const auto& peer : parts->peers) peer->look(now);
+        for (const auto& connection : parts->connections) connection->check_timeouts(now);
         parts->look_around();
     });
 }
 
 void Server::Parts::cut_all() {
-    for (const auto& peer : peers) peer->cut();
+    for (const auto& connection : connections) connection->cut();
 }
 
 void Server::Parts::done_if_empty() {
-    if (!context->stopping || !peers.empty() || !when_stopped) return;
+    if (!context->stopping || !connections.empty() || !when_stopped) return;
     last_call.cancel();
     std::exchange(when_stopped, {})();
 }

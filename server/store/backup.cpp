@@ -30,7 +30,7 @@ void copy(const std::filesystem::path& from, const std::filesystem::path& to,
 void copy_log(const std::filesystem::path& from, const std::filesystem::path& to) {
     copy(log_of(from), log_of(to), log_schema());
     Database log(log_of(to), Database::Opening::existing);
-    if (is_wiping_due(log)) log.execute("UPDATE meta SET wiping_due = 0");
+    if (is_scrubbing_due(log)) log.execute("UPDATE meta SET wiping_due = 0");
 }
 
 LogCheck verified(const std::filesystem::path& copied, const std::filesystem::path& original) {
@@ -60,10 +60,10 @@ LogCheck back_up(const std::filesystem::path& folder, const std::filesystem::pat
 }
 
 LogCheck restore(const std::filesystem::path& backup, const std::filesystem::path& folder,
-                 const Chance& chance) {
+                 const RandomBytes& random_bytes) {
     NewFolder made(folder);
     copy_log(backup, made.path());
-    give_log_id(Database(log_of(made.path()), Database::Opening::existing), chance);
+    give_log_id(Database(log_of(made.path()), Database::Opening::existing), random_bytes);
     copy_access(backup, made.path());
     LogCheck check = verified(made.path(), backup);
     made.finish();

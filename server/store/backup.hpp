@@ -2,8 +2,8 @@
 
 #include <filesystem>
 
-#include "store/chance.hpp"
 #include "store/log_check.hpp"
+#include "store/random_bytes.hpp"
 
 /// Copies of a data folder, which are data folders themselves. The original can be served
 /// meanwhile: each of its files is read as of one moment.
@@ -17,7 +17,7 @@ LogCheck back_up(const std::filesystem::path& folder, const std::filesystem::pat
 /// Makes a data folder from a backup, to be served. Its log gets a new id: from here on the room
 /// may diverge from what screens have seen.
 LogCheck restore(const std::filesystem::path& backup, const std::filesystem::path& folder,
-                 const Chance& chance);
+                 const RandomBytes& random_bytes);
 
 /// Copies a folder's tokens; does nothing if it has none.
 /// @throws StoreError

@@ -8,7 +8,7 @@
 #include "store/log_rows.hpp"
 #include "store/log_schema.hpp"
 #include "store/store_error.hpp"
-#include "wire/event_record.hpp"
+#include "wire/log_encoding.hpp"
 
 namespace rostrum::store {
 namespace {
@@ -62,7 +62,7 @@ void find_names_kept_back(const Database& log, std::string_view sql, const RoomI
                 Event event = wire::read_event(row.bytes(0));
                 if (std::ranges::find(events, event) == events.end())
                     events.push_back(std::move(event));
-            } catch (const wire::UnreadableRecord&) {
+            } catch (const wire::DecodeError&) {
                 continue;
             }
         }
@@ -101,7 +101,7 @@ Revision DamagedLog::last_known(const RoomId& room) const {
     return Revision{static_cast<std::uint64_t>(last)};
 }
 
-std::optional<ActRecord> DamagedLog::act(const RoomId& room, Revision revision) const {
+std::optional<ActRow> DamagedLog::act(const RoomId& room, Revision revision) const {
     return act_at(database_, room, revision);
 }
 

@@ -8,7 +8,7 @@
 
 #include "floor/act.hpp"
 #include "floor/ids.hpp"
-#include "store/log_record.hpp"
+#include "store/act_row.hpp"
 #include "store/sqlite.hpp"
 
 namespace rostrum::store {
@@ -27,7 +27,7 @@ public:
     [[nodiscard]] Revision last_known(const RoomId& room) const;
 
     /// @throws SqliteError if it meets a damaged page.
-    [[nodiscard]] std::optional<ActRecord> act(const RoomId& room, Revision revision) const;
+    [[nodiscard]] std::optional<ActRow> act(const RoomId& room, Revision revision) const;
 
     /// The events after a revision that withhold or erase a name, as far as readable.
     [[nodiscard]] std::vector<Event> names_kept_back(const RoomId& room, Revision after) const;

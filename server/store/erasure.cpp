@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "store/snapshots.hpp"
-#include "wire/event_record.hpp"
+#include "wire/log_encoding.hpp"
 
 namespace rostrum::store {
 namespace {
@@ -47,7 +47,7 @@ bool rewrite(Database& log) {
 /// Moves everything from the journal into the log, and truncates the journal.
 /// @returns false while a reader has the journal in use.
 bool empty_journal(Database& log, int patience) {
-    log.set_patience(patience);
+    log.set_busy_timeout(patience);
     bool emptied = false;
     try {
         Statement checkpoint = log.prepare("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -55,7 +55,7 @@ bool empty_journal(Database& log, int patience) {
     } catch (const SqliteError&) {
         emptied = false;
     }
-    log.set_patience(Database::usual_patience_ms);
+    log.set_busy_timeout(Database::default_busy_timeout_ms);
     return emptied;
 }
 
@@ -76,13 +76,13 @@ std::size_t erase_names(Database& log, const RoomId& room, const MeetingId& meet
     return rows.size();
 }
 
-bool is_wiping_due(const Database& log) {
+bool is_scrubbing_due(const Database& log) {
     constexpr std::int64_t since_version = 2;
     return log.number("PRAGMA user_version") >= since_version &&
            log.number("SELECT wiping_due FROM meta") != 0;
 }
 
-void Wiping::go_on(Database& log) {
+void TraceScrubber::go_on(Database& log) {
     if (left_ == Left::nothing) return;
     try {
         // Tried once: a log that does not fit on the disk would otherwise delay every later act.
@@ -98,12 +98,12 @@ void Wiping::go_on(Database& log) {
     }
 }
 
-void wipe_at_opening(Database& log) {
-    if (!is_wiping_due(log)) {
+void scrub_at_opening(Database& log) {
+    if (!is_scrubbing_due(log)) {
         empty_journal(log, patience_ms);
         return;
     }
-    Wiping wiping;
+    TraceScrubber wiping;
     wiping.become_due();
     wiping.go_on(log);
 }

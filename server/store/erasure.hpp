@@ -19,10 +19,10 @@ std::size_t erase_names(Database& log, const RoomId& room, const MeetingId& meet
                         const DelegationId& delegation);
 
 /// Whether traces of erased names may still be in the log or its journal.
-[[nodiscard]] bool is_wiping_due(const Database& log);
+[[nodiscard]] bool is_scrubbing_due(const Database& log);
 
 /// Removes the traces: rewrites the log without them, and empties its journal.
-class Wiping {
+class TraceScrubber {
 public:
     /// Call after a durable erasure.
     void become_due() { left_ = Left::all; }
@@ -40,6 +40,6 @@ private:
 };
 
 /// Finishes an interrupted erasure when a log is opened, and empties the journal in any case.
-void wipe_at_opening(Database& log);
+void scrub_at_opening(Database& log);
 
 }  // namespace rostrum::store

@@ -9,15 +9,15 @@
 
 #include "floor/apply.hpp"
 #include "floor/invariants.hpp"
+#include "store/act_row.hpp"
 #include "store/erasure.hpp"
 #include "store/hexadecimal.hpp"
-#include "store/log_record.hpp"
 #include "store/log_rows.hpp"
 #include "store/log_schema.hpp"
 #include "store/schema.hpp"
 #include "store/snapshots.hpp"
 #include "store/store_error.hpp"
-#include "wire/event_record.hpp"
+#include "wire/log_encoding.hpp"
 
 namespace rostrum::store {
 namespace {
@@ -38,7 +38,7 @@ class RoomWalk {
 public:
     explicit RoomWalk(const RoomId& room) { check_.head.room = room; }
 
-    void meet(const ActRecord& act) {
+    void meet(const ActRow& act) {
         const bool follows = act.revision == previous_ + 1;
         if (!follows) tell_gap(act.revision);
         if (act.at_unix_ms < latest_)
@@ -78,19 +78,19 @@ private:
                              : "It is missing, and those up to " + std::to_string(last) + ".");
     }
 
-    void check_payloads(const ActRecord& act) {
+    void check_payloads(const ActRow& act) {
         try {
             if (has_sound_payloads(act))
                 check_names(act, read_act(act));
             else
                 report(act.revision, Flaw::payload, "One of its events was changed.");
-        } catch (const wire::UnreadableRecord& error) {
+        } catch (const wire::DecodeError& error) {
             report(act.revision, Flaw::payload,
                    "It has an event that cannot be read: " + std::string(error.what()));
         }
     }
 
-    void check_names(const ActRecord& record, const Act& act) {
+    void check_names(const ActRow& record, const Act& act) {
         for (std::size_t i = 0; i < act.events.size(); ++i) {
             if (const auto* named = std::get_if<SpeakerNamed>(&act.events[i]))
                 names_[{named->meeting, named->delegation}].push_back(
@@ -146,11 +146,11 @@ void find_strays(const Database& log, const RoomId& room, RoomWalk& walk) {
 bool make(const Database& log, const Room& expected) {
     try {
         Room room = empty_room(expected.id);
-        each_act(log, expected.id, Revision{}, [&](const ActRecord& act) {
+        each_act(log, expected.id, Revision{}, [&](const ActRow& act) {
             if (room.revision < expected.revision) room = apply(std::move(room), read_act(act));
         });
         return room == expected;
-    } catch (const wire::UnreadableRecord&) {
+    } catch (const wire::DecodeError&) {
         return true;
     } catch (const InvariantBroken&) {
         return false;
@@ -190,7 +190,7 @@ std::vector<RoomId> all_rooms(const Database& log, std::span<const Head> earlier
 
 RoomCheck check_room(const Database& log, const RoomId& room, std::span<const Head> earlier) {
     RoomWalk walk(room);
-    each_act(log, room, Revision{}, [&](const ActRecord& act) { walk.meet(act); });
+    each_act(log, room, Revision{}, [&](const ActRow& act) { walk.meet(act); });
     find_strays(log, room, walk);
     find_orphans(log, room, walk);
     check_snapshot(log, room, walk);
@@ -219,7 +219,7 @@ LogCheck check_log(const std::filesystem::path& folder, std::span<const Head> ea
         log.execute("BEGIN");
         LogCheck check;
         check.log_id = log_id_of(log);
-        check.wiping_due = is_wiping_due(log);
+        check.scrubbing_due = is_scrubbing_due(log);
         for (const RoomId& room : all_rooms(log, earlier))
             check.rooms.push_back(check_room(log, room, earlier));
         return check;

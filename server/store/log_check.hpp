@@ -61,7 +61,7 @@ struct LogCheck {
     std::vector<RoomCheck> rooms;
     /// A name was erased from its act, but traces may remain in the file: the server was
     /// interrupted, or something keeps reading the log.
-    bool wiping_due = false;
+    bool scrubbing_due = false;
     [[nodiscard]] bool is_sound() const;
 };
 

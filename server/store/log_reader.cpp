@@ -4,12 +4,12 @@
 #include <stdexcept>
 #include <utility>
 
-#include "store/log_record.hpp"
+#include "store/act_row.hpp"
 #include "store/log_rows.hpp"
 #include "store/log_schema.hpp"
 #include "store/snapshots.hpp"
 #include "store/store_error.hpp"
-#include "wire/event_record.hpp"
+#include "wire/log_encoding.hpp"
 
 namespace rostrum::store {
 namespace {
@@ -20,20 +20,20 @@ public:
     using std::runtime_error::runtime_error;
 };
 
-[[noreturn]] void report(const ActRecord& record, std::string_view how) {
+[[noreturn]] void report(const ActRow& record, std::string_view how) {
     throw DamagedAct("act " + std::to_string(record.revision) + " of room " + record.room + " " +
                      std::string(how));
 }
 
 /// @throws DamagedAct if this is not the original act after `previous`.
-Act verified(const ActRecord& record, std::int64_t previous, std::string_view previous_chain) {
+Act verified(const ActRow& record, std::int64_t previous, std::string_view previous_chain) {
     if (record.revision != previous + 1) report(record, "lacks the act before it");
     try {
         if (!is_linked(record, previous_chain))
             report(record, "was changed, or the act before it was");
         if (!has_sound_payloads(record)) report(record, "has a changed event");
         return read_act(record);
-    } catch (const wire::UnreadableRecord& error) {
+    } catch (const wire::DecodeError& error) {
         report(record, "cannot be read (" + std::string(error.what()) + ")");
     }
 }
@@ -42,7 +42,7 @@ std::vector<Act> read_acts(const Database& log, const RoomId& room, Revision aft
     std::vector<Act> acts;
     auto previous = static_cast<std::int64_t>(after.value);
     std::string chain = chain_at(log, room, after);
-    each_act(log, room, after, [&](const ActRecord& record) {
+    each_act(log, room, after, [&](const ActRow& record) {
         acts.push_back(verified(record, previous, chain));
         previous = record.revision;
         chain = record.chain;
@@ -60,11 +60,11 @@ auto LogReader::reading(Read from) {
     try {
         const std::filesystem::path journal = path_.string() + "-wal";
         // The open file may have been deleted since; nobody else could read it.
-        if (database_ && (database_->has_moved() || mark_of(journal) != journal_))
+        if (database_ && (database_->has_moved() || file_id_of(journal) != journal_))
             database_.reset();
         if (!database_) database_.emplace(connect_(path_));
         auto read = from(*database_);
-        journal_ = mark_of(journal);
+        journal_ = file_id_of(journal);
         return read;
     } catch (const DamagedAct& damage) {
         throw StoreError("The log " + path_.string() + " cannot be used: " + damage.what() +
@@ -80,7 +80,7 @@ std::vector<Act> LogReader::acts(const RoomId& room, Revision after) {
 }
 
 std::optional<Revision> LogReader::find(const RoomId& room, const CommandId& command) {
-    return reading([&](const Database& log) { return holder_of(log, room, command); });
+    return reading([&](const Database& log) { return revision_of_command(log, room, command); });
 }
 
 std::optional<Room> LogReader::snapshot(const RoomId& room) {

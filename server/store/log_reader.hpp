@@ -10,7 +10,7 @@
 #include "floor/ids.hpp"
 #include "floor/instant.hpp"
 #include "floor/room.hpp"
-#include "store/file_mark.hpp"
+#include "store/file_id.hpp"
 #include "store/heads.hpp"
 #include "store/schema.hpp"
 #include "store/sqlite.hpp"
@@ -53,7 +53,7 @@ private:
     Connect connect_;
     std::optional<Database> database_;
     /// Its journal, after the first read.
-    std::optional<FileMark> journal_;
+    std::optional<FileId> journal_;
 };
 
 /// Opens the log of a data folder that this process does not serve: served by another process, not

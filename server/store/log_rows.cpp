@@ -11,8 +11,8 @@ namespace rostrum::store {
 namespace {
 
 /// The row of an act and one of its events; the columns of the queries below.
-ActRecord act_of(const Statement& row, const RoomId& room) {
-    ActRecord act;
+ActRow act_of(const Statement& row, const RoomId& room) {
+    ActRow act;
     act.room = room.value;
     act.revision = row.integer(0);
     act.at_unix_ms = row.integer(1);
@@ -24,13 +24,13 @@ ActRecord act_of(const Statement& row, const RoomId& room) {
     return act;
 }
 
-EventRecord event_of(const Statement& row) {
+EventRow event_of(const Statement& row) {
     return {row.integer(7), std::string(row.bytes(8)), std::string(row.bytes(9)),
             std::string(row.bytes(10)), row.integer(11) != 0};
 }
 
 void each_act_between(const Database& log, const RoomId& room, std::int64_t first,
-                      std::int64_t last, const std::function<void(const ActRecord&)>& visit) {
+                      std::int64_t last, const std::function<void(const ActRow&)>& visit) {
     // An act without its events still has a row here, so the loss is noticed.
     Statement row = log.prepare(R"sql(
         SELECT revision, at_unix_ms, role, device, command_id, kind, chain,
@@ -40,7 +40,7 @@ void each_act_between(const Database& log, const RoomId& room, std::int64_t firs
     row.with(std::string_view(room.value), first, last);
     bool more = row.next();
     while (more) {
-        ActRecord record = act_of(row, room);
+        ActRow record = act_of(row, room);
         do {
             if (!row.is_null(7)) record.events.push_back(event_of(row));
             more = row.next();
@@ -69,17 +69,17 @@ std::string log_id_of(const Database& log) {
     return std::string(row.bytes(0));
 }
 
-void give_log_id(const Database& log, const Chance& chance) {
+void give_log_id(const Database& log, const RandomBytes& random_bytes) {
     constexpr std::size_t id_size = 16;
     log.prepare(
            "INSERT INTO meta (only_row, log_id) VALUES (1, ?) "
            "ON CONFLICT (only_row) DO UPDATE SET log_id = excluded.log_id")
-        .with(std::string_view(hexadecimal(chance(id_size))))
+        .with(std::string_view(hexadecimal(random_bytes(id_size))))
         .run();
 }
 
-std::optional<Revision> holder_of(const Database& log, const RoomId& room,
-                                  const CommandId& command) {
+std::optional<Revision> revision_of_command(const Database& log, const RoomId& room,
+                                            const CommandId& command) {
     Statement row = log.prepare("SELECT revision FROM acts WHERE room = ? AND command_id = ?");
     row.with(std::string_view(room.value), std::string_view(command.value));
     if (!row.next()) return std::nullopt;
@@ -116,15 +116,15 @@ std::string chain_at(const Database& log, const RoomId& room, Revision revision)
 }
 
 void each_act(const Database& log, const RoomId& room, Revision after,
-              const std::function<void(const ActRecord&)>& visit) {
+              const std::function<void(const ActRow&)>& visit) {
     each_act_between(log, room, static_cast<std::int64_t>(after.value) + 1,
                      std::numeric_limits<std::int64_t>::max(), visit);
 }
 
-std::optional<ActRecord> act_at(const Database& log, const RoomId& room, Revision revision) {
+std::optional<ActRow> act_at(const Database& log, const RoomId& room, Revision revision) {
     const auto only = static_cast<std::int64_t>(revision.value);
-    std::optional<ActRecord> found;
-    each_act_between(log, room, only, only, [&](const ActRecord& act) { found = act; });
+    std::optional<ActRow> found;
+    each_act_between(log, room, only, only, [&](const ActRow& act) { found = act; });
     return found;
 }
 
@@ -134,12 +134,12 @@ NewActs::NewActs(const Database& log)
       add_event_(log.prepare("INSERT INTO events (room, revision, position, number, payload, "
                              "salt, payload_hash, erased) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {}
 
-void NewActs::add(const ActRecord& act) {
+void NewActs::add(const ActRow& act) {
     const std::string_view room = act.room;
     add_act_.run_with(room, act.revision, act.at_unix_ms, act.role, std::string_view(act.device),
                       std::string_view(act.command_id), act.kind, Blob{act.chain});
     std::int64_t position = 0;
-    for (const EventRecord& event : act.events)
+    for (const EventRow& event : act.events)
         add_event_.run_with(room, act.revision, position++, event.number, Blob{event.payload},
                             Blob{event.salt}, Blob{event.payload_hash}, std::int64_t{event.erased});
 }

@@ -7,9 +7,9 @@
 
 #include "floor/ids.hpp"
 #include "floor/instant.hpp"
-#include "store/chance.hpp"
+#include "store/act_row.hpp"
 #include "store/heads.hpp"
-#include "store/log_record.hpp"
+#include "store/random_bytes.hpp"
 #include "store/sqlite.hpp"
 
 /// Reads a log's rows without verifying them. All functions throw SqliteError.
@@ -21,11 +21,11 @@ namespace rostrum::store {
 [[nodiscard]] std::string log_id_of(const Database& log);
 
 /// Gives a log an id that no other log has, and with it a history of its own.
-void give_log_id(const Database& log, const Chance& chance);
+void give_log_id(const Database& log, const RandomBytes& random_bytes);
 
 /// The revision of the act with this command.
-[[nodiscard]] std::optional<Revision> holder_of(const Database& log, const RoomId& room,
-                                                const CommandId& command);
+[[nodiscard]] std::optional<Revision> revision_of_command(const Database& log, const RoomId& room,
+                                                          const CommandId& command);
 
 /// The instant of the latest act of any room; the epoch in an empty log.
 [[nodiscard]] Instant latest_of(const Database& log);
@@ -37,18 +37,18 @@ void give_log_id(const Database& log, const Chance& chance);
 [[nodiscard]] std::string chain_at(const Database& log, const RoomId& room, Revision revision);
 
 /// One act; nullopt if it is missing.
-[[nodiscard]] std::optional<ActRecord> act_at(const Database& log, const RoomId& room,
-                                              Revision revision);
+[[nodiscard]] std::optional<ActRow> act_at(const Database& log, const RoomId& room,
+                                           Revision revision);
 
 /// Calls `visit` with each act after this revision, oldest first, all as of one moment.
 void each_act(const Database& log, const RoomId& room, Revision after,
-              const std::function<void(const ActRecord&)>& visit);
+              const std::function<void(const ActRow&)>& visit);
 
 /// Where acts are added to a log, in the caller's transaction.
 class NewActs {
 public:
     explicit NewActs(const Database& log);
-    void add(const ActRecord& act);
+    void add(const ActRow& act);
 
 private:
     Statement add_act_;

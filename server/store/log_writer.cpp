@@ -5,13 +5,13 @@
 #include <unordered_map>
 #include <utility>
 
+#include "store/act_row.hpp"
 #include "store/erasure.hpp"
 #include "store/hexadecimal.hpp"
-#include "store/log_record.hpp"
 #include "store/log_rows.hpp"
 #include "store/schema.hpp"
 #include "store/snapshots.hpp"
-#include "wire/event_record.hpp"
+#include "wire/log_encoding.hpp"
 
 namespace rostrum::store {
 namespace {
@@ -36,8 +36,8 @@ std::pair<Revision, std::string> end_of(Statement& statement, const RoomId& room
 }
 
 /// The act that already has the command.
-std::optional<Revision> holder_of(Statement& statement, const RoomId& room,
-                                  const CommandId& command) {
+std::optional<Revision> revision_of_command(Statement& statement, const RoomId& room,
+                                            const CommandId& command) {
     std::optional<Revision> holder;
     statement.with(std::string_view(room.value), std::string_view(command.value));
     if (statement.next()) holder = Revision{static_cast<std::uint64_t>(statement.integer(0))};
@@ -46,13 +46,13 @@ std::optional<Revision> holder_of(Statement& statement, const RoomId& room,
 }
 
 /// The act, in the log or in this batch, that already has a command of the batch.
-std::optional<chamber::Duplicate> duplicate_in(Statement& holders, const Writing& writing) {
+std::optional<rooms::Duplicate> duplicate_in(Statement& holders, const AppendRequest& writing) {
     std::unordered_map<std::string_view, Revision> own;
     for (const Act& act : writing.acts) {
-        if (const auto holder = holder_of(holders, writing.room, act.command))
-            return chamber::Duplicate{act.command, *holder};
+        if (const auto holder = revision_of_command(holders, writing.room, act.command))
+            return rooms::Duplicate{act.command, *holder};
         const auto [holder, is_new] = own.emplace(act.command.value, act.revision);
-        if (!is_new) return chamber::Duplicate{act.command, holder->second};
+        if (!is_new) return rooms::Duplicate{act.command, holder->second};
     }
     return std::nullopt;
 }
@@ -69,11 +69,11 @@ LogWriter::Connection::Connection(const std::filesystem::path& path)
     database.leave_journal();
 }
 
-LogWriter::LogWriter(std::filesystem::path path, std::string log_id, Chance chance)
+LogWriter::LogWriter(std::filesystem::path path, std::string log_id, RandomBytes random_bytes)
     : path_(std::move(path)),
       journal_path_(path_.string() + "-wal"),
       log_id_(std::move(log_id)),
-      chance_(std::move(chance)) {}
+      random_bytes_(std::move(random_bytes)) {}
 
 LogWriter::Connection& LogWriter::connection() {
     if (!connection_) {
@@ -88,7 +88,7 @@ LogWriter::Connection& LogWriter::connection() {
 void LogWriter::check_in_place() {
     if (connection_->database.has_moved())
         throw SqliteError("it was deleted, or another took its place");
-    if (mark_of(journal_path_) == connection_->journal) return;
+    if (file_id_of(journal_path_) == connection_->journal) return;
     // Its contents, including accepted acts, can be saved while it is open here.
     connection_->database.execute("PRAGMA wal_checkpoint(TRUNCATE)");
     throw SqliteError("its journal was deleted");
@@ -98,7 +98,7 @@ bool LogWriter::can_write() {
     try {
         Database& database = connection().database;
         Transaction transaction(database);
-        if (!connection_->journal) connection_->journal = mark_of(journal_path_);
+        if (!connection_->journal) connection_->journal = file_id_of(journal_path_);
         // SQLite skips rewriting an identical row, but writes this.
         const std::int64_t version = database.number("PRAGMA user_version");
         database.execute("PRAGMA user_version = " + std::to_string(version));
@@ -111,7 +111,7 @@ bool LogWriter::can_write() {
     }
 }
 
-std::vector<chamber::Appended> LogWriter::write(std::span<const Writing> writings) {
+std::vector<rooms::Appended> LogWriter::write(std::span<const AppendRequest> writings) {
     try {
         return commit(writings);
     } catch (const std::exception& error) {
@@ -120,13 +120,13 @@ std::vector<chamber::Appended> LogWriter::write(std::span<const Writing> writing
         written_.clear();
         const std::string reason =
             "The log " + path_.string() + " cannot be written: " + error.what() + ".";
-        return std::vector<chamber::Appended>(writings.size(), chamber::Unavailable{reason});
+        return std::vector<rooms::Appended>(writings.size(), rooms::Unavailable{reason});
     }
 }
 
-void LogWriter::keep(const Snapshot& snapshot) {
+void LogWriter::save_snapshot(const Snapshot& snapshot) {
     try {
-        keep_snapshot(connection().database, snapshot);
+        store_snapshot(connection().database, snapshot);
     } catch (const std::exception&) {
         connection_.reset();
     }
@@ -145,34 +145,34 @@ void LogWriter::shorten_journal() {
     }
 }
 
-std::vector<chamber::Appended> LogWriter::commit(std::span<const Writing> writings) {
+std::vector<rooms::Appended> LogWriter::commit(std::span<const AppendRequest> writings) {
     Connection& log = connection();
-    std::vector<chamber::Appended> answers;
+    std::vector<rooms::Appended> answers;
     answers.reserve(writings.size());
     erased_ = false;
     written_.clear();
     Transaction transaction(log.database);
-    if (!log.journal) log.journal = mark_of(journal_path_);
-    for (const Writing& writing : writings) answers.push_back(write_one(log, writing));
+    if (!log.journal) log.journal = file_id_of(journal_path_);
+    for (const AppendRequest& writing : writings) answers.push_back(write_one(log, writing));
     transaction.commit();
     check_in_place();
-    if (erased_) wiping_.become_due();
-    wiping_.go_on(log.database);
+    if (erased_) scrubber_.become_due();
+    scrubber_.go_on(log.database);
     return answers;
 }
 
 // Checks everything before writing, so there is nothing to roll back.
-chamber::Appended LogWriter::write_one(Connection& connection, const Writing& writing) {
+rooms::Appended LogWriter::write_one(Connection& connection, const AppendRequest& writing) {
     auto [actual, chain] = end_of(connection.head, writing.room);
-    if (actual != writing.expected) return chamber::Conflict{actual};
+    if (actual != writing.expected) return rooms::Conflict{actual};
     if (auto duplicate = duplicate_in(connection.holder, writing)) return *std::move(duplicate);
     for (const Act& act : writing.acts) chain = add(connection, writing.room, act, chain);
     written_.push_back({writing.room, writing.acts.back().revision, hexadecimal(chain)});
-    return chamber::Durable{};
+    return rooms::Durable{};
 }
 
 std::string LogWriter::draw_salt() {
-    if (salts_.empty()) salts_ = chance_(salts_drawn_at_once * salt_size);
+    if (salts_.empty()) salts_ = random_bytes_(salts_drawn_at_once * salt_size);
     std::string salt = salts_.substr(salts_.size() - salt_size);
     salts_.resize(salts_.size() - salt_size);
     return salt;
@@ -180,14 +180,14 @@ std::string LogWriter::draw_salt() {
 
 std::string LogWriter::add(Connection& connection, const RoomId& room, const Act& act,
                            const std::string& previous_chain) {
-    ActRecord record;
+    ActRow record;
     record.room = room.value;
     record.revision = static_cast<std::int64_t>(act.revision.value);
     record.at_unix_ms = unix_ms(act.at);
     record.role = wire::role_number(act.actor.role);
     record.device = act.actor.device;
     record.command_id = act.command.value;
-    record.kind = wire::act_kind_number(act.kind);
+    record.kind = wire::command_kind_number(act.kind);
     for (const Event& event : act.events) {
         std::string payload = wire::write_event(event);
         std::string salt = draw_salt();

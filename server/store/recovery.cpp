@@ -33,7 +33,7 @@ struct Kept {
 
 /// The next act, and the room after it.
 struct Good {
-    ActRecord record;
+    ActRow record;
     Act act;
     Room room;
 };
@@ -95,8 +95,8 @@ bool is_told_or_withheld(const Room& room, const PlateOfMeeting& plate) {
 }
 
 /// Withholds and erases again the names whose acts are lost.
-std::vector<std::pair<ActKind, Event>> names_to_keep_back(const Kept& kept,
-                                                          const std::vector<Event>& lost) {
+std::vector<std::pair<CommandKind, Event>> names_to_keep_back(const Kept& kept,
+                                                              const std::vector<Event>& lost) {
     std::set<PlateOfMeeting> erased = kept.erased;
     std::set<PlateOfMeeting> withheld;
     for (const Event& event : lost) {
@@ -108,7 +108,7 @@ std::vector<std::pair<ActKind, Event>> names_to_keep_back(const Kept& kept,
             if (kept.room.names->contains(plate)) withheld.insert(plate);
         }
     }
-    std::vector<std::pair<ActKind, Event>> wanted;
+    std::vector<std::pair<CommandKind, Event>> wanted;
     wanted.reserve(erased.size() + withheld.size());
     for (const auto& [meeting, delegation] : erased)
         wanted.emplace_back(kind_of<EraseName>(), NameErased{meeting, delegation});
@@ -120,7 +120,7 @@ std::vector<std::pair<ActKind, Event>> names_to_keep_back(const Kept& kept,
 
 /// @returns how many names
 std::uint64_t keep_back(const DamagedLog& from, LogWriter& writer, const Kept& kept, Instant now,
-                        const Chance& chance) {
+                        const RandomBytes& random_bytes) {
     constexpr std::size_t id_size = 12;
     const Revision last = kept.room.revision;
     std::vector<Act> acts;
@@ -132,14 +132,15 @@ std::uint64_t keep_back(const DamagedLog& from, LogWriter& writer, const Kept& k
         act.revision = Revision{last.value + acts.size() + 1};
         act.at = std::max(now, kept.room.latest);
         act.actor = {Role::secretariat, "rostrum recover"};
-        act.command = CommandId{"recover-" + hexadecimal(chance(id_size))};
+        act.command = CommandId{"recover-" + hexadecimal(random_bytes(id_size))};
         act.kind = kind;
         act.events.push_back(event);
         acts.push_back(std::move(act));
     }
     if (acts.empty()) return 0;
-    const auto answers = writer.write(std::vector{Writing{kept.room.id, last, std::move(acts)}});
-    if (const auto* failed = std::get_if<chamber::Unavailable>(&answers.front()))
+    const auto answers =
+        writer.write(std::vector{AppendRequest{kept.room.id, last, std::move(acts)}});
+    if (const auto* failed = std::get_if<rooms::Unavailable>(&answers.front()))
         throw StoreError(failed->reason);
     return names.size();
 }
@@ -152,11 +153,11 @@ void copy_raw(const std::filesystem::path& damaged, const std::filesystem::path&
 
 std::vector<RecoveredRoom> recover_log(const std::filesystem::path& from,
                                        const std::filesystem::path& to, Instant now,
-                                       const Chance& chance) {
+                                       const RandomBytes& random_bytes) {
     const DamagedLog damaged(log_of(from));
     Database log = open_or_make(log_of(to), log_schema(),
-                                [&](const Database& made) { give_log_id(made, chance); });
-    LogWriter writer(log_of(to), log_id_of(log), chance);
+                                [&](const Database& made) { give_log_id(made, random_bytes); });
+    LogWriter writer(log_of(to), log_id_of(log), random_bytes);
     std::vector<RecoveredRoom> rooms;
     for (const RoomId& room : damaged.rooms()) {
         Kept kept{empty_room(room)};
@@ -164,10 +165,10 @@ std::vector<RecoveredRoom> recover_log(const std::filesystem::path& from,
         RecoveredRoom recovered{room, kept.room.revision, kept.room.latest, {}, {}};
         if (!flawed.empty()) recovered.flaw = flawed;
         recovered.known = std::max(damaged.last_known(room), kept.room.revision);
-        recovered.names_kept_back = keep_back(damaged, writer, kept, now, chance);
+        recovered.names_kept_back = keep_back(damaged, writer, kept, now, random_bytes);
         rooms.push_back(std::move(recovered));
     }
-    wipe_at_opening(log);
+    scrub_at_opening(log);
     return rooms;
 }
 
@@ -184,13 +185,13 @@ bool copy_tokens(const std::filesystem::path& from, const std::filesystem::path&
 }  // namespace
 
 Recovery recover(const std::filesystem::path& damaged, const std::filesystem::path& output,
-                 Instant now, const Chance& chance) {
+                 Instant now, const RandomBytes& random_bytes) {
     NewFolder made(output);
     // Works on a copy, because SQLite checkpoints the journal when it reads.
     const std::filesystem::path copy = made.path() / "damaged";
     copy_raw(damaged, copy);
     Recovery recovery;
-    recovery.rooms = recover_log(copy, made.path(), now, chance);
+    recovery.rooms = recover_log(copy, made.path(), now, random_bytes);
     recovery.tokens_lost = !copy_tokens(copy, made.path());
     std::filesystem::remove_all(copy);
     if (std::ranges::all_of(recovery.rooms,

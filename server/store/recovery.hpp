@@ -8,7 +8,7 @@
 
 #include "floor/ids.hpp"
 #include "floor/instant.hpp"
-#include "store/chance.hpp"
+#include "store/random_bytes.hpp"
 
 /// Recovers a damaged log: each room up to its last good act.
 namespace rostrum::store {
@@ -39,6 +39,6 @@ struct Recovery {
 /// rules of the floor accept them. Verifies the new folder before it appears.
 /// @throws StoreError if the output exists, or no act is readable.
 Recovery recover(const std::filesystem::path& damaged, const std::filesystem::path& output,
-                 Instant now, const Chance& chance);
+                 Instant now, const RandomBytes& random_bytes);
 
 }  // namespace rostrum::store

@@ -4,7 +4,7 @@
 #include <cstddef>
 
 #include "store/hexadecimal.hpp"
-#include "wire/event_record.hpp"
+#include "wire/log_encoding.hpp"
 
 namespace rostrum::store {
 namespace {
@@ -33,11 +33,11 @@ std::optional<std::int64_t> screen_number(std::string_view id) {
     return number;
 }
 
-chamber::Grant grant_of(const Statement& row, int column) {
-    chamber::Grant grant{.room = RoomId{std::string(row.bytes(column))},
-                         .role = wire::role_from_number(static_cast<int>(row.integer(column + 1)))};
+rooms::Grant grant_of(const Statement& row, int column) {
+    rooms::Grant grant{.room = RoomId{std::string(row.bytes(column))},
+                       .role = wire::role_from_number(static_cast<int>(row.integer(column + 1)))};
     if (!row.is_null(column + 2))
-        grant.screen = chamber::PairedScreen{
+        grant.screen = rooms::PairedScreen{
             .id = screen_id(row.integer(column + 2)),
             .name = std::string(row.bytes(column + 3)),
             .scene = wire::scene_from_number(static_cast<int>(row.integer(column + 4)))};

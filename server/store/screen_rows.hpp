@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "chamber/ports.hpp"
+#include "rooms/ports.hpp"
 #include "store/sqlite.hpp"
 
 /// How access.db stores tokens and screens.
@@ -20,6 +20,6 @@ namespace rostrum::store {
 
 /// Reads the columns room, role, number, name and scene, starting at this one; the last three are
 /// null if no screen has the token.
-[[nodiscard]] chamber::Grant grant_of(const Statement& row, int column);
+[[nodiscard]] rooms::Grant grant_of(const Statement& row, int column);
 
 }  // namespace rostrum::store

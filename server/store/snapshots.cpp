@@ -7,7 +7,7 @@
 #include "floor/invariants.hpp"
 #include "store/log_rows.hpp"
 #include "store/sha256.hpp"
-#include "wire/event_record.hpp"
+#include "wire/log_encoding.hpp"
 #include "wire/room_snapshot.hpp"
 
 namespace rostrum::store {
@@ -34,7 +34,7 @@ std::optional<Room> read(const Statement& row, const RoomId& id, std::int64_t re
         if (room.id != id || room.revision.value != static_cast<std::uint64_t>(revision)) return {};
         check_invariants(room);
         return room;
-    } catch (const wire::UnreadableRecord&) {
+    } catch (const wire::DecodeError&) {
         return {};
     } catch (const InvariantBroken&) {
         return {};
@@ -47,7 +47,7 @@ Snapshot snapshot_of(const Room& room) {
     return {room.id, room.revision, wire::write_snapshot(room)};
 }
 
-void keep_snapshot(Database& log, const Snapshot& snapshot) {
+void store_snapshot(Database& log, const Snapshot& snapshot) {
     const auto& [room, at, bytes] = snapshot;
     const auto revision = static_cast<std::int64_t>(at.value);
     Transaction transaction(log);

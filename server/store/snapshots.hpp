@@ -24,7 +24,7 @@ struct Snapshot {
 /// Puts it in the place of the room's last snapshot, in a transaction of its own. Not if the log
 /// holds no such act, nor if a name was erased after it: the room may still hold it.
 /// @throws SqliteError
-void keep_snapshot(Database& log, const Snapshot& snapshot);
+void store_snapshot(Database& log, const Snapshot& snapshot);
 
 /// The room as it was kept. None where none is, or it is damaged, of another format, not of the
 /// act that the log has at its revision, or no room that can be.

@@ -132,10 +132,10 @@ Database::Database(const std::filesystem::path& path, Opening opening) {
         sqlite3_open_v2(name.c_str(), &database, flags_of(opening) | SQLITE_OPEN_NOMUTEX, nullptr);
     database_.reset(database);
     check(code, database);
-    set_patience(usual_patience_ms);
+    set_busy_timeout(default_busy_timeout_ms);
 }
 
-void Database::set_patience(int milliseconds) {
+void Database::set_busy_timeout(int milliseconds) {
     sqlite3_busy_timeout(database_.get(), milliseconds);
 }
 

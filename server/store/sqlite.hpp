@@ -83,12 +83,12 @@ public:
         /// file.
         still,
     };
-    static constexpr int usual_patience_ms = 5000;
+    static constexpr int default_busy_timeout_ms = 5000;
     /// Waits up to 5 s while another process writes.
     Database(const std::filesystem::path& path, Opening opening);
 
     /// Sets how long to wait for another process.
-    void set_patience(int milliseconds);
+    void set_busy_timeout(int milliseconds);
 
     /// Runs one or more statements without parameters.
     void execute(const std::string& sql);

@@ -8,7 +8,7 @@
 #include "store/sha256.hpp"
 #include "store/store_error.hpp"
 #include "store/token.hpp"
-#include "wire/event_record.hpp"
+#include "wire/log_encoding.hpp"
 
 namespace rostrum::store {
 namespace {
@@ -27,11 +27,11 @@ void mark_used(const std::filesystem::path& path, const std::string& id) {
 
 }  // namespace
 
-SqliteCredentials::SqliteCredentials(const std::filesystem::path& folder, chamber::Clock& clock,
-                                     Chance chance, std::shared_ptr<Worker> worker)
+SqliteCredentials::SqliteCredentials(const std::filesystem::path& folder, rooms::Clock& clock,
+                                     RandomBytes random_bytes, std::shared_ptr<Worker> worker)
     : path_(access_of(folder)),
       clock_(clock),
-      chance_(std::move(chance)),
+      random_bytes_(std::move(random_bytes)),
       database_(open_or_make(path_, access_schema())),
       worker_(std::move(worker)) {}
 
@@ -47,7 +47,7 @@ auto SqliteCredentials::asking(Do what) {
     }
 }
 
-std::string SqliteCredentials::issue(const chamber::Grant& grant, const std::string& label,
+std::string SqliteCredentials::issue(const rooms::Grant& grant, const std::string& label,
                                      Instant expires_at, Origin origin) {
     return asking([&](const Database& database) {
         drop_expired(database, clock_.now());
@@ -55,9 +55,9 @@ std::string SqliteCredentials::issue(const chamber::Grant& grant, const std::str
     });
 }
 
-std::string SqliteCredentials::insert(const Database& database, const chamber::Grant& grant,
+std::string SqliteCredentials::insert(const Database& database, const rooms::Grant& grant,
                                       std::string_view label, Instant expires_at, Origin origin) {
-    std::string token = draw_token(chance_);
+    std::string token = draw_token(random_bytes_);
     insert_token(database, token, {grant, label, clock_.now(), expires_at, origin});
     return token;
 }
@@ -94,11 +94,11 @@ SqliteCredentials::rotate(std::string_view id, Instant expires_at, Instant old_e
     });
 }
 
-std::optional<chamber::Grant> SqliteCredentials::admit(std::string_view typed) {
+std::optional<rooms::Grant> SqliteCredentials::admit(std::string_view typed) {
     const auto token = read_token(typed);
     if (!token) return std::nullopt;
     const std::string hash = sha256(*token);
-    return asking([&](const Database& database) -> std::optional<chamber::Grant> {
+    return asking([&](const Database& database) -> std::optional<rooms::Grant> {
         Statement row = database.prepare(
             "SELECT hash, expires_at_unix_ms, used, room, role, number, name, scene "
             "FROM tokens LEFT JOIN screens ON screens.token = tokens.id WHERE tokens.id = ?");
@@ -106,8 +106,8 @@ std::optional<chamber::Grant> SqliteCredentials::admit(std::string_view typed) {
         if (!row.next() || !are_same_hash(row.bytes(0), hash)) return std::nullopt;
         if (row.integer(1) <= unix_ms(clock_.now())) return std::nullopt;
         if (row.integer(2) == 0)
-            worker_->give([path = path_, id = token_id(hash)] { mark_used(path, id); });
-        chamber::Grant grant = grant_of(row, 3);
+            worker_->post([path = path_, id = token_id(hash)] { mark_used(path, id); });
+        rooms::Grant grant = grant_of(row, 3);
         grant.token = token_id(hash);
         watched_[grant.token] = instant_from_unix_ms(row.integer(1));
         return grant;

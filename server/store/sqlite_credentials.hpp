@@ -10,8 +10,8 @@
 #include <variant>
 #include <vector>
 
-#include "chamber/ports.hpp"
-#include "store/chance.hpp"
+#include "rooms/ports.hpp"
+#include "store/random_bytes.hpp"
 #include "store/sqlite.hpp"
 #include "store/token_rows.hpp"
 #include "store/worker.hpp"
@@ -22,7 +22,7 @@ namespace rostrum::store {
 struct TokenInfo {
     /// Short, public and unique; opens nothing.
     std::string id;
-    chamber::Grant grant;
+    rooms::Grant grant;
     /// For people to read.
     std::string label;
     Instant issued_at;
@@ -34,19 +34,20 @@ struct TokenInfo {
 
 /// The tokens of a data folder, in access.db, as hashes. Several processes may use the file. For
 /// one thread. All functions throw StoreError if the file fails; the next call reopens it.
-class SqliteCredentials : public chamber::Credentials {
+class SqliteCredentials : public rooms::Credentials {
 public:
     /// @param worker runs all writes to this file: SQLite allows one writer at a time, and
     /// concurrent ones of this process would time out.
-    SqliteCredentials(const std::filesystem::path& folder, chamber::Clock& clock, Chance chance,
+    SqliteCredentials(const std::filesystem::path& folder, rooms::Clock& clock,
+                      RandomBytes random_bytes,
                       std::shared_ptr<Worker> worker = std::make_shared<Worker>());
 
     /// The token itself, which cannot be retrieved later.
-    [[nodiscard]] std::string issue(const chamber::Grant& grant, const std::string& label,
+    [[nodiscard]] std::string issue(const rooms::Grant& grant, const std::string& label,
                                     Instant expires_at, Origin origin);
 
     /// Accepts a token as people type it. Reads one row, and never waits for a write.
-    [[nodiscard]] std::optional<chamber::Grant> admit(std::string_view typed) override;
+    [[nodiscard]] std::optional<rooms::Grant> admit(std::string_view typed) override;
 
     /// Rereads the tokens only if the file has changed.
     [[nodiscard]] std::vector<std::string> ended() override;
@@ -61,7 +62,7 @@ public:
     /// still hold it.
     struct Rotated {
         std::string token;
-        chamber::Grant grant;
+        rooms::Grant grant;
     };
     enum class RotationFault : std::uint8_t {
         unknown_token,
@@ -79,12 +80,12 @@ private:
     template <class Do>
     auto asking(Do what);
     void read_watched(const Database& database);
-    std::string insert(const Database& database, const chamber::Grant& grant,
-                       std::string_view label, Instant expires_at, Origin origin);
+    std::string insert(const Database& database, const rooms::Grant& grant, std::string_view label,
+                       Instant expires_at, Origin origin);
 
     std::filesystem::path path_;
-    chamber::Clock& clock_;
-    Chance chance_;
+    rooms::Clock& clock_;
+    RandomBytes random_bytes_;
     std::optional<Database> database_;
     /// When the admitted tokens expire, by id.
     std::map<std::string, Instant, std::less<>> watched_;

@@ -20,28 +20,30 @@ namespace {
 constexpr std::uintmax_t needed_bytes = 1024UL * 1024;
 
 /// Returns the path of a sound log of the newest version.
-std::filesystem::path opened(const std::filesystem::path& path, const Chance& chance) {
+std::filesystem::path opened(const std::filesystem::path& path, const RandomBytes& random_bytes) {
     const std::filesystem::path journal = path.string() + "-wal";
     if (!std::filesystem::exists(path) && std::filesystem::exists(journal))
         throw StoreError("The log " + path.string() + " is gone, but its journal " +
                          journal.string() + " is there: put the log back, or restore both.");
-    Database log = open_or_make(
-        path, log_schema(), [&chance](const Database& database) { give_log_id(database, chance); });
-    wipe_at_opening(log);
+    Database log = open_or_make(path, log_schema(), [&random_bytes](const Database& database) {
+        give_log_id(database, random_bytes);
+    });
+    scrub_at_opening(log);
     return path;
 }
 
 }  // namespace
 
-SqliteLog::SqliteLog(const std::filesystem::path& folder, Executor executor, const Chance& chance)
+SqliteLog::SqliteLog(const std::filesystem::path& folder, Executor executor,
+                     const RandomBytes& random_bytes)
     : lock_(folder),
       path_(log_of(folder)),
       executor_(std::move(executor)),
-      reader_(opened(path_, chance)),
+      reader_(opened(path_, random_bytes)),
       id_(reader_.log_id()),
       latest_(reader_.latest()),
-      writer_(path_, id_, chance),
-      keeper_([this](const Snapshot& snapshot) { write(snapshot); }, executor_),
+      writer_(path_, id_, random_bytes),
+      snapshot_saver_([this](const Snapshot& snapshot) { write(snapshot); }, executor_),
       fetching_(path_),
       finding_(path_) {
     note(reader_.heads());
@@ -66,7 +68,7 @@ void SqliteLog::append(const RoomId& room, Revision expected, std::vector<Act> a
     requests_.writings.push_back({room, expected, std::move(acts)});
     requests_.done.push_back(std::move(done));
     // Requests that arrive before the worker runs share its first commit.
-    if (first) worker_.give([this] { write_requests(); });
+    if (first) worker_.post([this] { write_requests(); });
 }
 
 void SqliteLog::write_requests() {
@@ -75,9 +77,9 @@ void SqliteLog::write_requests() {
         const std::lock_guard lock(mutex_);
         std::swap(requests, requests_);
     }
-    std::vector<chamber::Appended> answers = writer_.write(requests.writings);
+    std::vector<rooms::Appended> answers = writer_.write(requests.writings);
     // The file fails for all of them, or for none.
-    last_write_succeeded_ = !std::holds_alternative<chamber::Unavailable>(answers.front());
+    last_write_succeeded_ = !std::holds_alternative<rooms::Unavailable>(answers.front());
     ++commits_;
     note(writer_.written());
     for (std::size_t i = 0; i < answers.size(); ++i)
@@ -100,18 +102,18 @@ NotedHeads SqliteLog::heads() {
 void SqliteLog::shorten_journal_later() {
     if (shortening_ || !writer_.has_long_journal()) return;
     shortening_ = true;
-    worker_.give_for_later([this] {
+    worker_.post_low_priority([this] {
         writer_.shorten_journal();
         shortening_ = false;
     });
 }
 
 // One task a room, so that no room delays the answers of others.
-void SqliteLog::answer(Writing writing, AppendDone done, chamber::Appended answer) {
+void SqliteLog::answer(AppendRequest writing, AppendDone done, rooms::Appended answer) {
     executor_([writing = std::move(writing), done = std::move(done), answer = std::move(answer),
                followers = followers_] {
         done(answer);
-        if (!std::holds_alternative<chamber::Durable>(answer)) return;
+        if (!std::holds_alternative<rooms::Durable>(answer)) return;
         const auto follower = followers->find(writing.room);
         if (follower != followers->end()) follower->second(writing.acts);
     });
@@ -129,15 +131,15 @@ std::vector<Act> SqliteLog::read(LogReader& reader, const RoomId& room, Revision
 }
 
 template <class Found, class Read>
-void SqliteLog::ask(Aside& aside,
-                    std::function<void(std::variant<Found, chamber::Unavailable>)> done,
-                    Read what) {
-    aside.worker.give([this, &aside, done = std::move(done), what = std::move(what)]() mutable {
-        std::variant<Found, chamber::Unavailable> outcome;
+void SqliteLog::read_on(ReaderThread& thread,
+                        std::function<void(std::variant<Found, rooms::Unavailable>)> done,
+                        Read what) {
+    thread.worker.post([this, &thread, done = std::move(done), what = std::move(what)]() mutable {
+        std::variant<Found, rooms::Unavailable> outcome;
         try {
-            outcome = what(aside.reader);
+            outcome = what(thread.reader);
         } catch (const std::exception& error) {
-            outcome = chamber::Unavailable{error.what()};
+            outcome = rooms::Unavailable{error.what()};
         }
         executor_([done = std::move(done), outcome = std::move(outcome)]() mutable {
             done(std::move(outcome));
@@ -146,13 +148,13 @@ void SqliteLog::ask(Aside& aside,
 }
 
 void SqliteLog::fetch(const RoomId& room, Revision after, FetchDone done) {
-    ask(fetching_, std::move(done),
-        [this, room, after](LogReader& reader) { return read(reader, room, after); });
+    read_on(fetching_, std::move(done),
+            [this, room, after](LogReader& reader) { return read(reader, room, after); });
 }
 
 void SqliteLog::find(const RoomId& room, std::vector<CommandId> commands, FindDone done) {
-    ask(finding_, std::move(done), [room, commands = std::move(commands)](LogReader& reader) {
-        std::vector<chamber::Duplicate> found;
+    read_on(finding_, std::move(done), [room, commands = std::move(commands)](LogReader& reader) {
+        std::vector<rooms::Duplicate> found;
         for (const CommandId& command : commands)
             if (const auto revision = reader.find(room, command))
                 found.push_back({command, *revision});
@@ -165,16 +167,16 @@ std::optional<Room> SqliteLog::snapshot(const RoomId& room) {
     return reader_.snapshot(room);
 }
 
-void SqliteLog::keep(const Room& room) {
+void SqliteLog::save_snapshot(const Room& room) {
     opened_.erase(room.id);
-    keeper_.keep(room);
+    snapshot_saver_.save_snapshot(room);
 }
 
 /// Runs on the writing thread when no act waits.
 void SqliteLog::write(const Snapshot& snapshot) {
     std::promise<void> written;
-    worker_.give_for_later([&] {
-        writer_.keep(snapshot);
+    worker_.post_low_priority([&] {
+        writer_.save_snapshot(snapshot);
         written.set_value();
     });
     written.get_future().wait();
@@ -186,7 +188,7 @@ std::vector<RoomId> SqliteLog::rooms() {
 
 bool SqliteLog::is_writable() {
     if (!last_write_succeeded_ && !trying_.exchange(true))
-        worker_.give([this] {
+        worker_.post([this] {
             last_write_succeeded_ = writer_.can_write();
             trying_ = false;
         });

@@ -12,14 +12,14 @@
 #include <variant>
 #include <vector>
 
-#include "chamber/ports.hpp"
-#include "store/chance.hpp"
+#include "rooms/ports.hpp"
 #include "store/executor.hpp"
 #include "store/folder_lock.hpp"
 #include "store/heads.hpp"
 #include "store/log_reader.hpp"
 #include "store/log_writer.hpp"
-#include "store/snapshot_keeper.hpp"
+#include "store/random_bytes.hpp"
+#include "store/snapshot_saver.hpp"
 #include "store/worker.hpp"
 
 namespace rostrum::store {
@@ -28,12 +28,13 @@ namespace rostrum::store {
 ///
 /// Writing has its own thread. Requests that arrive while it waits for the disk share the next
 /// commit, whatever their rooms. Reading has other threads and waits for no commit.
-class SqliteLog : public chamber::EventLog {
+class SqliteLog : public rooms::EventLog {
 public:
     /// Opens the log, or makes it. First verifies the acts after each room's snapshot, at some ten
     /// microseconds an act; all acts of a room without one.
     /// @throws StoreError
-    SqliteLog(const std::filesystem::path& folder, Executor executor, const Chance& chance);
+    SqliteLog(const std::filesystem::path& folder, Executor executor,
+              const RandomBytes& random_bytes);
     /// Writes all pending requests. Their answers may still reach the executor meanwhile, and none
     /// after.
     ~SqliteLog() override;
@@ -45,9 +46,9 @@ public:
     void find(const RoomId& room, std::vector<CommandId> commands, FindDone done) override;
     [[nodiscard]] std::optional<Room> snapshot(const RoomId& room) override;
     /// Encoded on a separate thread, and written when no act waits for the disk.
-    void keep(const Room& room) override;
-    /// Waits until all snapshots passed to keep() are written.
-    void finish_keeping() { keeper_.finish(); }
+    void save_snapshot(const Room& room) override;
+    /// Waits until all snapshots passed to save_snapshot() are written.
+    void wait_for_snapshots() { snapshot_saver_.finish(); }
     void follow(const RoomId& room, Follower follower) override;
     [[nodiscard]] std::vector<RoomId> rooms() override;
     [[nodiscard]] std::string id() const override { return id_; }
@@ -72,24 +73,24 @@ private:
     using Followers = std::map<RoomId, Follower>;
     /// The requests being written, with their callbacks.
     struct Requests {
-        std::vector<Writing> writings;
+        std::vector<AppendRequest> writings;
         std::vector<AppendDone> done;
     };
 
     void write_requests();
     void note(const std::vector<Head>& heads);
-    void answer(Writing writing, AppendDone done, chamber::Appended answer);
+    void answer(AppendRequest writing, AppendDone done, rooms::Appended answer);
     void write(const Snapshot& snapshot);
     /// Reads the log on its own thread.
-    struct Aside {
-        explicit Aside(const std::filesystem::path& path) : reader(path) {}
+    struct ReaderThread {
+        explicit ReaderThread(const std::filesystem::path& path) : reader(path) {}
         /// Used only by that thread.
         LogReader reader;
         Worker worker;
     };
     template <class Found, class Read>
-    void ask(Aside& aside, std::function<void(std::variant<Found, chamber::Unavailable>)> done,
-             Read what);
+    void read_on(ReaderThread& thread,
+                 std::function<void(std::variant<Found, rooms::Unavailable>)> done, Read what);
     [[nodiscard]] std::vector<Act> read(LogReader& reader, const RoomId& room,
                                         Revision after) const;
     void shorten_journal_later();
@@ -116,10 +117,10 @@ private:
     /// Used only by the writing thread.
     bool shortening_ = false;
     Worker worker_;
-    SnapshotKeeper keeper_;
-    Aside fetching_;
+    SnapshotSaver snapshot_saver_;
+    ReaderThread fetching_;
     /// For rooms that wait; fetching a whole record must not delay them.
-    Aside finding_;
+    ReaderThread finding_;
 };
 
 }  // namespace rostrum::store

@@ -15,18 +15,18 @@
 #include "store/sha256.hpp"
 #include "store/sqlite.hpp"
 #include "store/token.hpp"
-#include "wire/event_record.hpp"
+#include "wire/log_encoding.hpp"
 
 namespace rostrum::store {
 namespace {
 
-using chamber::RegistryFault;
+using rooms::RegistryFault;
 
-std::vector<chamber::KnownScreen> read_screens(const Database& database) {
+std::vector<rooms::KnownScreen> read_screens(const Database& database) {
     Statement row = database.prepare(
         "SELECT room, role, number, name, scene, seen_at_unix_ms "
         "FROM screens JOIN tokens ON screens.token = tokens.id ORDER BY number");
-    std::vector<chamber::KnownScreen> screens;
+    std::vector<rooms::KnownScreen> screens;
     while (row.next()) {
         screens.push_back({.grant = grant_of(row, 0), .last_seen = std::nullopt});
         if (!row.is_null(5)) screens.back().last_seen = instant_from_unix_ms(row.integer(5));
@@ -35,7 +35,7 @@ std::vector<chamber::KnownScreen> read_screens(const Database& database) {
 }
 
 /// @return the new screen's number; nullopt if there are too many.
-std::optional<std::int64_t> insert(Database& database, const chamber::Assignment& assignment,
+std::optional<std::int64_t> insert(Database& database, const rooms::Assignment& assignment,
                                    const std::string& hash, Instant now) {
     Transaction transaction(database);
     if (database.number("SELECT count(*) FROM screens") >=
@@ -60,7 +60,7 @@ std::optional<std::int64_t> insert(Database& database, const chamber::Assignment
 }
 
 /// False if there is no such screen.
-bool update(Database& database, std::int64_t number, const chamber::Assignment& assignment) {
+bool update(Database& database, std::int64_t number, const rooms::Assignment& assignment) {
     Transaction transaction(database);
     database
         .prepare(
@@ -88,19 +88,20 @@ bool erase(Database& database, std::int64_t number) {
 
 }  // namespace
 
-SqliteScreens::SqliteScreens(const std::filesystem::path& folder, chamber::Clock& clock,
-                             Chance chance, Executor executor, std::shared_ptr<Worker> worker)
+SqliteScreens::SqliteScreens(const std::filesystem::path& folder, rooms::Clock& clock,
+                             RandomBytes random_bytes, Executor executor,
+                             std::shared_ptr<Worker> worker)
     : path_(access_of(folder)),
       clock_(clock),
-      chance_(std::move(chance)),
+      random_bytes_(std::move(random_bytes)),
       executor_(std::move(executor)),
       worker_(std::move(worker)) {
     open_or_make(path_, access_schema());
 }
 
 void SqliteScreens::list(Listed done) {
-    worker_->give([path = path_, executor = executor_, done = std::move(done)]() mutable {
-        std::variant<std::vector<chamber::KnownScreen>, RegistryFault> outcome;
+    worker_->post([path = path_, executor = executor_, done = std::move(done)]() mutable {
+        std::variant<std::vector<rooms::KnownScreen>, RegistryFault> outcome;
         try {
             outcome = read_screens(connect(path));
         } catch (const std::exception&) {
@@ -110,19 +111,19 @@ void SqliteScreens::list(Listed done) {
     });
 }
 
-void SqliteScreens::admit_screen(chamber::Assignment assignment, Admitted done) {
-    worker_->give([path = path_, executor = executor_, token = draw_token(chance_),
+void SqliteScreens::admit_screen(rooms::Assignment assignment, Admitted done) {
+    worker_->post([path = path_, executor = executor_, token = draw_token(random_bytes_),
                    now = clock_.now(), assignment = std::move(assignment),
                    done = std::move(done)]() mutable {
-        std::variant<chamber::Issued, RegistryFault> outcome{RegistryFault::unavailable};
+        std::variant<rooms::Issued, RegistryFault> outcome{RegistryFault::unavailable};
         try {
             Database database = connect(path);
             const auto number = insert(database, assignment, sha256(token), now);
             if (number)
-                outcome = chamber::Issued{
+                outcome = rooms::Issued{
                     std::move(token),
                     {assignment.room, assignment.role,
-                     chamber::PairedScreen{screen_id(*number), assignment.name, assignment.scene}}};
+                     rooms::PairedScreen{screen_id(*number), assignment.name, assignment.scene}}};
             else
                 outcome = RegistryFault::full;
         } catch (const SqliteError&) {
@@ -134,7 +135,7 @@ void SqliteScreens::admit_screen(chamber::Assignment assignment, Admitted done) 
 
 template <class Change>
 void SqliteScreens::change(std::string_view screen, Done done, Change what) {
-    worker_->give([path = path_, executor = executor_, number = screen_number(screen),
+    worker_->post([path = path_, executor = executor_, number = screen_number(screen),
                    done = std::move(done), what = std::move(what)]() mutable {
         std::optional<RegistryFault> fault;
         try {
@@ -147,7 +148,7 @@ void SqliteScreens::change(std::string_view screen, Done done, Change what) {
     });
 }
 
-void SqliteScreens::assign(std::string_view screen, chamber::Assignment assignment, Done done) {
+void SqliteScreens::assign(std::string_view screen, rooms::Assignment assignment, Done done) {
     change(screen, std::move(done),
            [assignment = std::move(assignment)](Database& database, std::int64_t number) {
                return update(database, number, assignment);
@@ -159,7 +160,7 @@ void SqliteScreens::remove(std::string_view screen, Done done) {
 }
 
 void SqliteScreens::seen(std::string_view screen) {
-    worker_->give([path = path_, number = screen_number(screen), now = clock_.now()] {
+    worker_->post([path = path_, number = screen_number(screen), now = clock_.now()] {
         try {
             connect(path)
                 .prepare("UPDATE screens SET seen_at_unix_ms = ? WHERE number = ?")

@@ -5,9 +5,9 @@
 #include <memory>
 #include <string_view>
 
-#include "chamber/screen_registry.hpp"
-#include "store/chance.hpp"
+#include "rooms/screen_registry.hpp"
 #include "store/executor.hpp"
+#include "store/random_bytes.hpp"
 #include "store/worker.hpp"
 
 namespace rostrum::store {
@@ -17,17 +17,18 @@ constexpr std::size_t most_paired_screens = 1000;
 
 /// The paired screens of a data folder, in access.db beside the tokens. Uses its own thread, so
 /// that no room waits for the disk.
-class SqliteScreens : public chamber::ScreenRegistry {
+class SqliteScreens : public rooms::ScreenRegistry {
 public:
     /// Opens the file, or makes it.
     /// @param worker as of SqliteCredentials
     /// @throws StoreError
-    SqliteScreens(const std::filesystem::path& folder, chamber::Clock& clock, Chance chance,
-                  Executor executor, std::shared_ptr<Worker> worker = std::make_shared<Worker>());
+    SqliteScreens(const std::filesystem::path& folder, rooms::Clock& clock,
+                  RandomBytes random_bytes, Executor executor,
+                  std::shared_ptr<Worker> worker = std::make_shared<Worker>());
 
     void list(Listed done) override;
-    void admit_screen(chamber::Assignment assignment, Admitted done) override;
-    void assign(std::string_view screen, chamber::Assignment assignment, Done done) override;
+    void admit_screen(rooms::Assignment assignment, Admitted done) override;
+    void assign(std::string_view screen, rooms::Assignment assignment, Done done) override;
     void remove(std::string_view screen, Done done) override;
     void seen(std::string_view screen) override;
 
@@ -36,8 +37,8 @@ private:
     void change(std::string_view screen, Done done, Change what);
 
     std::filesystem::path path_;
-    chamber::Clock& clock_;
-    Chance chance_;
+    rooms::Clock& clock_;
+    RandomBytes random_bytes_;
     Executor executor_;
     std::shared_ptr<Worker> worker_;
 };

@@ -20,10 +20,10 @@ char letter(char typed) {
 
 }  // namespace
 
-std::string draw_token(const Chance& chance) {
+std::string draw_token(const RandomBytes& random_bytes) {
     std::string token;
     // Five bits of each byte: 32 letters divide 256 values evenly.
-    for (const char byte : chance(length))
+    for (const char byte : random_bytes(length))
         token += alphabet[static_cast<unsigned char>(byte) & 31U];
     return token;
 }

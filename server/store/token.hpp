@@ -4,12 +4,12 @@
 #include <string>
 #include <string_view>
 
-#include "store/chance.hpp"
+#include "store/random_bytes.hpp"
 
 /// Secrets that open a room: 26 characters of Crockford's base 32, 130 random bits.
 namespace rostrum::store {
 
-[[nodiscard]] std::string draw_token(const Chance& chance);
+[[nodiscard]] std::string draw_token(const RandomBytes& random_bytes);
 
 /// Reads a token as people type it: ignores spaces and dashes, accepts upper case, o for 0, i or l
 /// for 1. nullopt if it is not a token.

@@ -6,7 +6,7 @@
 
 #include "store/screen_rows.hpp"
 #include "store/sha256.hpp"
-#include "wire/event_record.hpp"
+#include "wire/log_encoding.hpp"
 
 namespace rostrum::store {
 

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "chamber/ports.hpp"
+#include "rooms/ports.hpp"
 #include "store/sqlite.hpp"
 
 /// How access.db stores tokens.
@@ -20,7 +20,7 @@ enum class Origin : std::uint8_t {
 void drop_expired(const Database& database, Instant now);
 
 struct TokenRow {
-    const chamber::Grant& grant;
+    const rooms::Grant& grant;
     std::string_view label;
     Instant issued_at;
     Instant expires_at;

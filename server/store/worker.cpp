@@ -11,31 +11,32 @@ Worker::~Worker() {
         const std::lock_guard lock(mutex_);
         ending_ = true;
     }
-    given_.notify_one();
+    ready_.notify_one();
     thread_.join();
 }
 
-void Worker::give(Task task) {
+void Worker::post(Task task) {
     {
         const std::lock_guard lock(mutex_);
         tasks_.push_back(std::move(task));
     }
-    given_.notify_one();
+    ready_.notify_one();
 }
 
-void Worker::give_for_later(Task task) {
+void Worker::post_low_priority(Task task) {
     {
         const std::lock_guard lock(mutex_);
-        later_.push_back(std::move(task));
+        low_priority_.push_back(std::move(task));
     }
-    given_.notify_one();
+    ready_.notify_one();
 }
 
 /// @pre there is a task
 Worker::Task Worker::take() {
-    const bool is_later = tasks_.empty() || (!later_.empty() && put_off_ >= most_put_off);
-    put_off_ = is_later || later_.empty() ? 0 : put_off_ + 1;
-    std::deque<Task>& tasks = is_later ? later_ : tasks_;
+    const bool is_later =
+        tasks_.empty() || (!low_priority_.empty() && postponed_ >= most_postponed);
+    postponed_ = is_later || low_priority_.empty() ? 0 : postponed_ + 1;
+    std::deque<Task>& tasks = is_later ? low_priority_ : tasks_;
     Task task = std::move(tasks.front());
     tasks.pop_front();
     return task;
@@ -44,8 +45,8 @@ Worker::Task Worker::take() {
 void Worker::run() {
     std::unique_lock lock(mutex_);
     while (true) {
-        given_.wait(lock, [this] { return ending_ || !tasks_.empty() || !later_.empty(); });
-        if (tasks_.empty() && later_.empty()) return;
+        ready_.wait(lock, [this] { return ending_ || !tasks_.empty() || !low_priority_.empty(); });
+        if (tasks_.empty() && low_priority_.empty()) return;
         const Task task = take();
         lock.unlock();
         task();

@@ -19,21 +19,21 @@ public:
 
     using Task = std::function<void()>;
     // May be called from any thread. Tasks must not throw.
-    void give(Task task);
+    void post(Task task);
     /// Low priority: runs when idle, or after 16 normal tasks.
-    static constexpr int most_put_off = 16;
-    void give_for_later(Task task);
+    static constexpr int most_postponed = 16;
+    void post_low_priority(Task task);
 
 private:
     void run();
     Task take();
 
     std::mutex mutex_;
-    std::condition_variable given_;
+    std::condition_variable ready_;
     std::deque<Task> tasks_;
-    std::deque<Task> later_;
+    std::deque<Task> low_priority_;
     /// Normal tasks run since the oldest low-priority one was queued.
-    int put_off_ = 0;
+    int postponed_ = 0;
     bool ending_ = false;
     std::thread thread_;
 };

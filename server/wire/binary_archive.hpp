@@ -16,7 +16,7 @@
 #include <boost/pfr.hpp>
 
 #include "floor/room.hpp"
-#include "wire/event_record.hpp"
+#include "wire/log_encoding.hpp"
 
 /// Any value of the rules as bytes, by the shape of its type alone: a struct is its fields in their
 /// order, a list its size and its elements, a variant its index and its value. The bytes do not
@@ -132,7 +132,7 @@ class ArchiveReader {
 public:
     explicit ArchiveReader(std::string_view bytes) : left_(bytes) {}
 
-    /// @throws UnreadableRecord
+    /// @throws DecodeError
     template <class T>
     [[nodiscard]] T read() {
         return read(As<T>{});
@@ -144,7 +144,7 @@ private:
     using As = std::type_identity<T>;
 
     static void expect(bool holds) {
-        if (!holds) throw UnreadableRecord("A snapshot is damaged.");
+        if (!holds) throw DecodeError("A snapshot is damaged.");
     }
     std::uint64_t read_number() {
         std::uint64_t number = 0;

@@ -57,8 +57,8 @@ std::string fit_json(Revision revision, const Fit& fit) {
     return write_json(out);
 }
 
-std::string floor_link_json(std::string_view url) {
-    v1::FloorLink link;
+std::string request_link_json(std::string_view url) {
+    v1::RequestLink link;
     link.set_url(url.data(), url.size());
     return write_json(link);
 }

@@ -24,7 +24,7 @@ namespace rostrum::wire {
 /// The programme as it stands, for the secretariat to edit: with the names that are told.
 [[nodiscard]] std::string room_programme_json(const Room& room);
 [[nodiscard]] std::string fit_json(Revision revision, const Fit& fit);
-[[nodiscard]] std::string floor_link_json(std::string_view url);
+[[nodiscard]] std::string request_link_json(std::string_view url);
 [[nodiscard]] std::string accepted_json(const CommandId& id, Revision revision);
 
 /// What a token opens.

@@ -18,7 +18,7 @@ extern const std::int64_t snapshot_format;
 [[nodiscard]] std::string write_snapshot(const Room& room);
 
 /// The room that was written: equal to it, and sharing what it shared.
-/// @throws UnreadableRecord (event_record.hpp)
+/// @throws DecodeError (log_encoding.hpp)
 [[nodiscard]] Room read_snapshot(std::string_view bytes);
 
 }  // namespace rostrum::wire

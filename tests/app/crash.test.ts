@@ -15,7 +15,7 @@ const mostLateMs = 50;
 const mostBetweenTapsMs = 60;
 
 /** Mulberry32: the same numbers for the same seed. */
-function chance(state: number): () => number {
+function random_bytes(state: number): () => number {
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
@@ -138,7 +138,7 @@ async function meeting(t: TestContext, data: string) {
 
 test(`${kills} kills at random instants lose nothing and do nothing twice`, async (t) => {
   t.diagnostic(`ROSTRUM_SEED=${seed}`);
-  const random = chance(seed);
+  const random = random_bytes(seed);
   const data = dataFolder(t);
   const begun = await meeting(t, data);
   let { server } = begun;

@@ -6,7 +6,7 @@ import { runnerImport } from 'vite';
 import type { ServerClock } from '../../clients/kit/clock.ts';
 import type { Link, LinkStatus } from '../../clients/kit/link.ts';
 import type { Outcome } from '../../clients/kit/pending.ts';
-import type { Act } from '../../clients/kit/protocol.ts';
+import type { CommandBody } from '../../clients/kit/protocol.ts';
 import type { HeldRoom } from '../../clients/kit/room.ts';
 
 /** The kit's own files, which are written for Vite. */
@@ -70,10 +70,10 @@ export class Screen {
   }
 
   /** As soon as the link is up; answered when it is known what became of it. */
-  async ask(act: Act): Promise<Asked> {
+  async ask(command: CommandBody): Promise<Asked> {
     while (true) {
       await this.until('up');
-      const sent = this.#link.send(act);
+      const sent = this.#link.send(command);
       const id = this.#lastId;
       const outcome = await sent;
       if (outcome.kind !== 'disconnected') return { id, outcome };

@@ -10,7 +10,7 @@
 
 #include <sys/stat.h>
 
-#include "bench/spread.hpp"
+#include "bench/quartiles.hpp"
 
 namespace rostrum::bench {
 namespace {
@@ -39,7 +39,7 @@ double BareAppend::median_us(int appends) {
         append();
         times_us.push_back(std::chrono::duration<double, std::micro>(Time::now() - start).count());
     }
-    return spread_of(std::move(times_us)).median;
+    return quartiles_of(std::move(times_us)).median;
 }
 
 void BareAppend::append() {

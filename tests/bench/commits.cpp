@@ -24,7 +24,7 @@ CommitFigures measure_commits(const CommitPlan& plan) {
     std::vector<double> acts_a_commit;
     for (int round = 0; round < plan.rounds; ++round) {
         bare_us.push_back(file.median_us(plan.single_commands));
-        single_us.push_back(spread_of(one.one_at_a_time(plan.single_commands)).median);
+        single_us.push_back(quartiles_of(one.one_at_a_time(plan.single_commands)).median);
         ratios.push_back(single_us.back() / bare_us.back());
         const Work work = many.all_at_once(plan.waiting_in_each, plan.busy_for);
         const auto commands = static_cast<double>(work.commands);
@@ -32,11 +32,11 @@ CommitFigures measure_commits(const CommitPlan& plan) {
         acts_a_commit.push_back(commands / static_cast<double>(work.commits));
     }
     return {plan,
-            spread_of(std::move(bare_us)),
-            spread_of(std::move(single_us)),
-            spread_of(std::move(ratios)),
-            spread_of(std::move(commands_a_second)),
-            spread_of(std::move(acts_a_commit))};
+            quartiles_of(std::move(bare_us)),
+            quartiles_of(std::move(single_us)),
+            quartiles_of(std::move(ratios)),
+            quartiles_of(std::move(commands_a_second)),
+            quartiles_of(std::move(acts_a_commit))};
 }
 
 void print(std::ostream& out, const CommitFigures& figures) {

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <iosfwd>
 
-#include "bench/spread.hpp"
+#include "bench/quartiles.hpp"
 
 /// What it costs to make a command durable, beside what the disk alone costs.
 namespace rostrum::bench {
@@ -29,17 +29,17 @@ struct CommitPlan {
 struct CommitFigures {
     CommitPlan plan;
     /// Of the medians of the rounds: append and `fdatasync`, in microseconds.
-    Spread bare_us;
+    Quartiles bare_us;
     /// From the command to its answer.
-    Spread single_us;
+    Quartiles single_us;
     /// Of the same round.
-    Spread single_to_bare;
+    Quartiles single_to_bare;
     /// Of many rooms together.
-    Spread commands_a_second;
-    Spread acts_a_commit;
+    Quartiles commands_a_second;
+    Quartiles acts_a_commit;
 };
 
-/// Takes as long as the plan says; the chambers run on the caller's thread meanwhile.
+/// Takes as long as the plan says; the room writers run on the caller's thread meanwhile.
 /// @throws std::runtime_error where the disk or the log fails.
 [[nodiscard]] CommitFigures measure_commits(const CommitPlan& plan);
 

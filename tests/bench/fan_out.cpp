@@ -6,9 +6,9 @@
 #include <unistd.h>
 #include <utility>
 
-#include "bench/aside.hpp"
 #include "bench/bare_append.hpp"
-#include "bench/floor_server.hpp"
+#include "bench/baseline_server.hpp"
+#include "bench/helper_process.hpp"
 #include "bench/listeners.hpp"
 #include "bench/messages.hpp"
 #include "bench/processors.hpp"
@@ -34,8 +34,8 @@ struct Round {
     double loop_us;
     double last_ms;
 
-    [[nodiscard]] Aside::Numbers numbers() const { return {all_us, loop_us, last_ms}; }
-    static Round of(const Aside::Numbers& numbers) {
+    [[nodiscard]] HelperProcess::Numbers numbers() const { return {all_us, loop_us, last_ms}; }
+    static Round of(const HelperProcess::Numbers& numbers) {
         return {numbers.at(0), numbers.at(1), numbers.at(2)};
     }
 };
@@ -50,29 +50,29 @@ Round tap(const FanOutPlan& plan, Listeners& listeners, const Server& server, co
     const nanoseconds all_before = server.processor_time();
     const nanoseconds loop_before = server.loop_time();
     for (int i = 0; i < plan.taps; ++i) {
-        last_ms.push_back(milliseconds(listeners.tell_all(says())));
+        last_ms.push_back(milliseconds(listeners.broadcast(says())));
         listeners.be_quiet_for(plan.between_taps);
     }
     const nanoseconds all = server.processor_time() - all_before;
     const nanoseconds loop = server.loop_time() - loop_before;
     const auto messages = static_cast<double>(listeners.count()) * plan.taps;
     return {microseconds(all) / messages, microseconds(loop) / messages,
-            spread_of(std::move(last_ms)).median};
+            quartiles_of(std::move(last_ms)).median};
 }
 
-Aside::Task floor_task(const FanOutPlan& plan, double change) {
-    const auto server = std::make_shared<FloorServer>(static_cast<std::size_t>(change));
-    keep_to_processor(1);
-    const std::vector<Manner> manners(plan.screens + 1, {.joins = false});
-    const auto listeners = std::make_shared<Listeners>(server->port(), manners);
+HelperProcess::Task baseline_task(const FanOutPlan& plan, double change) {
+    const auto server = std::make_shared<BaselineServer>(static_cast<std::size_t>(change));
+    pin_to_processor(1);
+    const std::vector<ClientOptions> options(plan.screens + 1, {.joins = false});
+    const auto listeners = std::make_shared<Listeners>(server->port(), options);
     return [=](int) { return tap(plan, *listeners, *server, [] { return notice(0); }).numbers(); };
 }
 
-Aside::Task program_task(const FanOutPlan& plan, const std::filesystem::path& data) {
-    keep_to_processor(0);
+HelperProcess::Task program_task(const FanOutPlan& plan, const std::filesystem::path& data) {
+    pin_to_processor(0);
     const auto program =
         std::make_shared<Program>(plan.program, data, std::vector<std::string>{"--demo"});
-    keep_to_processor(1);
+    pin_to_processor(1);
     // What the first ones need once is not theirs.
     const Listeners first(program->port(), chair_and_screens(*program, 100));
     const std::size_t before = program->memory();
@@ -81,7 +81,7 @@ Aside::Task program_task(const FanOutPlan& plan, const std::filesystem::path& da
     const double bytes = (static_cast<double>(program->memory()) - static_cast<double>(before)) /
                          static_cast<double>(listeners->count());
     const auto taps = std::make_shared<std::uint64_t>(0);
-    return [=](int what) -> Aside::Numbers {
+    return [=](int what) -> HelperProcess::Numbers {
         const Round round = tap(plan, *listeners, *program, [&] { return notice(++*taps); });
         if (what == a_round) return round.numbers();
         return {milliseconds(listeners->joining_took()), bytes, listeners->mean_change()};
@@ -93,20 +93,20 @@ Aside::Task program_task(const FanOutPlan& plan, const std::filesystem::path& da
 FanOutFigures measure_fan_out(const FanOutPlan& plan) {
     const TemporaryFolder folder(plan.folder);
     BareAppend file(folder.path() / "bare", bytes_an_act);
-    const Aside program([&] { return program_task(plan, folder.path() / "data"); });
-    const Aside::Numbers joined = program.ask(what_joining_cost);
+    const HelperProcess program([&] { return program_task(plan, folder.path() / "data"); });
+    const HelperProcess::Numbers joined = program.ask(what_joining_cost);
     FanOutFigures figures{.plan = plan,
                           .change = joined.at(2),
                           .joining_ms = joined.at(0),
                           .bytes_a_connection = joined.at(1)};
-    const Aside floor([&] { return floor_task(plan, figures.change); });
+    const HelperProcess baseline([&] { return baseline_task(plan, figures.change); });
 
-    std::vector<Round> floors;
+    std::vector<Round> baselines;
     std::vector<Round> programs;
     std::vector<double> durable_ms;
     std::vector<double> durable_us;
     for (int i = 0; i < plan.rounds; ++i) {
-        floors.push_back(Round::of(floor.ask(a_round)));
+        baselines.push_back(Round::of(baseline.ask(a_round)));
         const nanoseconds before = processor_time(::getpid());
         durable_ms.push_back(file.median_us(plan.taps) / 1000);
         durable_us.push_back(microseconds(processor_time(::getpid()) - before) / plan.taps);
@@ -114,40 +114,40 @@ FanOutFigures measure_fan_out(const FanOutPlan& plan) {
     }
     const auto spread = [&](const auto& figure) {
         std::vector<double> values;
-        for (std::size_t i = 0; i < floors.size(); ++i)
-            values.push_back(figure(floors[i], programs[i], durable_ms[i]));
-        return spread_of(std::move(values));
+        for (std::size_t i = 0; i < baselines.size(); ++i)
+            values.push_back(figure(baselines[i], programs[i], durable_ms[i]));
+        return quartiles_of(std::move(values));
     };
     using R = const Round&;
-    figures.floor_us = spread([](R bare, R, double) { return bare.all_us; });
+    figures.baseline_us = spread([](R bare, R, double) { return bare.all_us; });
     figures.program_us = spread([](R, R real, double) { return real.all_us; });
     figures.loop_us = spread([](R, R real, double) { return real.loop_us; });
     figures.program_ratio =
         spread([](R bare, R real, double) { return real.all_us / bare.all_us; });
     figures.loop_ratio = spread([](R bare, R real, double) { return real.loop_us / bare.all_us; });
-    figures.floor_last_ms = spread([](R bare, R, double) { return bare.last_ms; });
+    figures.baseline_last_ms = spread([](R bare, R, double) { return bare.last_ms; });
     figures.program_last_ms = spread([](R, R real, double) { return real.last_ms; });
     figures.durable_ms = spread([](R, R, double durable) { return durable; });
-    figures.durable_us = spread_of(std::move(durable_us));
+    figures.durable_us = quartiles_of(std::move(durable_us));
     figures.last_ratio = spread(
         [](R bare, R real, double durable) { return (real.last_ms - durable) / bare.last_ms; });
     return figures;
 }
 
 void print(std::ostream& out, const FanOutFigures& figures) {
-    const auto line = [&](const char* label, const Spread& spread) {
+    const auto line = [&](const char* label, const Quartiles& spread) {
         out << label << text(spread, 2) << '\n';
     };
     out << figures.plan.screens << " screens, " << text(figures.change, 0)
         << " bytes a change, all there after " << text(figures.joining_ms, 0) << " ms, "
         << text(figures.bytes_a_connection, 0) << " bytes each while quiet\n";
-    line("  processor time a message, µs: the floor    ", figures.floor_us);
+    line("  processor time a message, µs: the floor    ", figures.baseline_us);
     line("    rostrum                                  ", figures.program_us);
     line("    its loop alone                           ", figures.loop_us);
     line("    rostrum, times the floor                 ", figures.program_ratio);
     line("    its loop alone                           ", figures.loop_ratio);
     line("    a bare append and fdatasync, a tap       ", figures.durable_us);
-    line("  tap to last screen, ms: the floor          ", figures.floor_last_ms);
+    line("  tap to last screen, ms: the floor          ", figures.baseline_last_ms);
     line("    rostrum                                  ", figures.program_last_ms);
     line("    one fdatasync                            ", figures.durable_ms);
     line("    rostrum without it, times the floor      ", figures.last_ratio);

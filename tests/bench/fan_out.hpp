@@ -6,9 +6,9 @@
 #include <iosfwd>
 #include <vector>
 
-#include "bench/spread.hpp"
+#include "bench/quartiles.hpp"
 
-/// What it costs to tell all screens of a room what its chair did, beside the floor.
+/// What it costs to tell all screens of a room what its chair did, beside the baseline.
 namespace rostrum::bench {
 
 struct FanOutPlan {
@@ -18,7 +18,7 @@ struct FanOutPlan {
     std::filesystem::path folder;
     /// In one room. A process holds at most some 19,000.
     std::size_t screens = 1000;
-    /// In each, the floor and the program are measured one after the other.
+    /// In each, the baseline and the program are measured one after the other.
     int rounds = 9;
     int taps = 20;
     /// The chair's, fewer than the server lets one connection say.
@@ -33,23 +33,23 @@ struct FanOutFigures {
     double joining_ms = 0;
     /// What the server holds for each of them while they are quiet.
     double bytes_a_connection = 0;
-    /// Processor time for each delivered message, in microseconds: of the floor, of the program,
+    /// Processor time for each delivered message, in microseconds: of the baseline, of the program,
     /// and of the program's one thread of all connections.
-    Spread floor_us{};
-    Spread program_us{};
-    Spread loop_us{};
-    /// Of the same round, to the floor's.
-    Spread program_ratio{};
-    Spread loop_ratio{};
+    Quartiles baseline_us{};
+    Quartiles program_us{};
+    Quartiles loop_us{};
+    /// Of the same round, to the baseline's.
+    Quartiles program_ratio{};
+    Quartiles loop_ratio{};
     /// From the tap until the last screen was told, in milliseconds.
-    Spread floor_last_ms{};
-    Spread program_last_ms{};
+    Quartiles baseline_last_ms{};
+    Quartiles program_last_ms{};
     /// The disk's own `fdatasync` of an act: until it is done, and the processor time that even the
     /// barest server would spend on one for each tap.
-    Spread durable_ms{};
-    Spread durable_us{};
-    /// Of the same round, without one `fdatasync`, to the floor's.
-    Spread last_ratio{};
+    Quartiles durable_ms{};
+    Quartiles durable_us{};
+    /// Of the same round, without one `fdatasync`, to the baseline's.
+    Quartiles last_ratio{};
 };
 
 /// @throws std::runtime_error where the program does not serve.

@@ -9,13 +9,13 @@
 #include <utility>
 #include <vector>
 
-#include "bench/aside.hpp"
+#include "bench/client_pool.hpp"
+#include "bench/helper_process.hpp"
 #include "bench/listeners.hpp"
 #include "bench/messages.hpp"
 #include "bench/processors.hpp"
 #include "bench/program.hpp"
-#include "bench/spread.hpp"
-#include "bench/swarm.hpp"
+#include "bench/quartiles.hpp"
 #include "bench/tapping_chair.hpp"
 #include "bench/temporary_folder.hpp"
 
@@ -35,18 +35,18 @@ public:
     Flooded(const FloodPlan& plan, const Program& program)
         : chairs_(plan.chairs),
           between_taps_(plan.between_taps),
-          swarm_(program.port()),
+          clients_(program.port()),
           held_(plan.chairs + plan.screens, 0) {
-        const std::vector<Manner> manners = chair_and_screens(program, plan.screens);
-        for (std::size_t i = 0; i < plan.chairs; ++i) swarm_.begin(manners.front());
-        for (std::size_t i = 1; i < manners.size(); ++i) swarm_.begin(manners[i]);
-        swarm_.on_message = [this](std::size_t client, std::string_view message) {
+        const std::vector<ClientOptions> options = chair_and_screens(program, plan.screens);
+        for (std::size_t i = 0; i < plan.chairs; ++i) clients_.begin(options.front());
+        for (std::size_t i = 1; i < options.size(); ++i) clients_.begin(options[i]);
+        clients_.on_message = [this](std::size_t client, std::string_view message) {
             hear(client, message);
         };
-        expect([this] { return swarm_.count(State::welcomed) == swarm_.size(); },
+        expect([this] { return clients_.count(State::welcomed) == clients_.size(); },
                "Not everybody is let in.");
         // From here on everybody holds a revision that is known.
-        swarm_.send(0, notice(commands_++));
+        clients_.send(0, notice(commands_++));
         expect_all_hold_the_newest();
     }
 
@@ -65,10 +65,10 @@ public:
         const auto is_over = [&] {
             const auto now = Clock::now();
             for (; !taps_.empty() && taps_.front().first <= now; taps_.pop_front())
-                swarm_.send(taps_.front().second, notice(commands_++));
+                clients_.send(taps_.front().second, notice(commands_++));
             return now >= end;
         };
-        static_cast<void>(swarm_.run(is_over, time + patience));
+        static_cast<void>(clients_.run(is_over, time + patience));
         is_flooding_ = false;
         const Counts counts{newest_ - before, updates_, frames_};
         expect_all_hold_the_newest();
@@ -78,7 +78,7 @@ public:
 private:
     template <class Condition>
     void expect(const Condition& condition, const char* otherwise) {
-        if (!swarm_.run(condition, patience)) throw std::runtime_error(otherwise);
+        if (!clients_.run(condition, patience)) throw std::runtime_error(otherwise);
     }
     void expect_all_hold_the_newest() {
         const auto all_hold = [this] {
@@ -106,7 +106,7 @@ private:
 
     std::size_t chairs_;
     std::chrono::milliseconds between_taps_;
-    Swarm swarm_;
+    ClientPool clients_;
     std::vector<std::uint64_t> held_;
     /// Whose next command is due when, in that order.
     std::deque<std::pair<Clock::time_point, std::size_t>> taps_;
@@ -117,14 +117,14 @@ private:
     bool is_flooding_ = false;
 };
 
-Aside::Numbers flood(const FloodPlan& plan, const std::filesystem::path& data) {
-    keep_to_processor(0);
+HelperProcess::Numbers flood(const FloodPlan& plan, const std::filesystem::path& data) {
+    pin_to_processor(0);
     const Program program(plan.program, data, {"--demo"});
-    keep_to_processor(1);
+    pin_to_processor(1);
     Flooded room(plan, program);
     TappingChair onlooker(program.port(), program.token("Chair"), plan.between_taps);
     // Both share a processor, and a tablet does not wait for a thousand screens to read.
-    step_back();
+    lower_priority();
     const Flooded::Counts counts = room.flood(plan.lasts);
     const Waits waits = onlooker.waits();
     if (waits.lost > 0) throw std::runtime_error("The chair is not answered.");
@@ -139,8 +139,9 @@ Aside::Numbers flood(const FloodPlan& plan, const std::filesystem::path& data) {
 
 FloodFigures measure_flood(const FloodPlan& plan) {
     const TemporaryFolder folder(plan.folder);
-    const Aside aside([&] { return [&](int) { return flood(plan, folder.path() / "data"); }; });
-    const Aside::Numbers found = aside.ask(0);
+    const HelperProcess aside(
+        [&] { return [&](int) { return flood(plan, folder.path() / "data"); }; });
+    const HelperProcess::Numbers found = aside.ask(0);
     return {plan, found.at(0), found.at(1), found.at(2), found.at(3), found.at(4)};
 }
 

@@ -10,29 +10,30 @@ namespace rostrum::bench {
 
 using Clock = std::chrono::steady_clock;
 
-Listeners::Listeners(std::uint16_t port, const std::vector<Manner>& manners) : swarm_(port) {
-    swarm_.on_message = [this](std::size_t, std::string_view message) { heard(message); };
+Listeners::Listeners(std::uint16_t port, const std::vector<ClientOptions>& options)
+    : clients_(port) {
+    clients_.on_message = [this](std::size_t, std::string_view message) { heard(message); };
     // Somebody who waits to be let in, and is not read from meanwhile, may be given up.
     constexpr std::size_t at_the_door = 500;
     const auto begin = Clock::now();
-    const State there = manners.front().joins ? State::welcomed : State::connected;
-    for (const Manner& manner : manners) {
-        swarm_.begin(manner);
-        const auto are_few = [&] { return swarm_.size() - swarm_.count(there) < at_the_door; };
-        if (!swarm_.run(are_few, std::chrono::minutes{1}))
+    const State there = options.front().joins ? State::welcomed : State::connected;
+    for (const ClientOptions& options : options) {
+        clients_.begin(options);
+        const auto are_few = [&] { return clients_.size() - clients_.count(there) < at_the_door; };
+        if (!clients_.run(are_few, std::chrono::minutes{1}))
             throw std::runtime_error("The clients are not let in.");
     }
-    const auto are_all_in = [&] { return swarm_.count(there) == swarm_.size(); };
-    if (!swarm_.run(are_all_in, std::chrono::minutes{1}))
+    const auto are_all_in = [&] { return clients_.count(there) == clients_.size(); };
+    if (!clients_.run(are_all_in, std::chrono::minutes{1}))
         throw std::runtime_error("The clients are not let in.");
     joining_took_ = Clock::now() - begin;
 }
 
-std::chrono::nanoseconds Listeners::tell_all(std::string_view frame) {
-    const std::size_t enough = changes_ + swarm_.size();
+std::chrono::nanoseconds Listeners::broadcast(std::string_view frame) {
+    const std::size_t enough = changes_ + clients_.size();
     const auto begin = Clock::now();
-    swarm_.send(0, frame);
-    if (!swarm_.run([&] { return changes_ >= enough; }, std::chrono::seconds{30}))
+    clients_.send(0, frame);
+    if (!clients_.run([&] { return changes_ >= enough; }, std::chrono::seconds{30}))
         throw std::runtime_error("Not everybody is told.");
     return Clock::now() - begin;
 }
@@ -47,18 +48,18 @@ void Listeners::heard(std::string_view message) {
     bytes_of_changes_ += message.size();
 }
 
-std::vector<Manner> chair_and_screens(const Program& program, std::size_t screens) {
+std::vector<ClientOptions> chair_and_screens(const Program& program, std::size_t screens) {
     const std::array tokens{program.token("Room display"), program.token("Observer"),
                             program.token("Lectern"), program.token("Missions"),
                             program.token("Interpreters")};
-    std::vector<Manner> manners{
+    std::vector<ClientOptions> options{
         {.token = program.token("Chair"), .encoding = wire::Encoding::protobuf}};
     for (std::size_t i = 0; i < screens; ++i) {
         const bool is_json = i % 2 == 0;
-        manners.push_back({.token = tokens.at(i / 2 % tokens.size()),
+        options.push_back({.token = tokens.at(i / 2 % tokens.size()),
                            .encoding = is_json ? wire::Encoding::json : wire::Encoding::protobuf});
     }
-    return manners;
+    return options;
 }
 
 }  // namespace rostrum::bench

@@ -7,12 +7,12 @@
 
 #include <CLI/CLI.hpp>
 
+#include "bench/client_pool.hpp"
 #include "bench/commits.hpp"
 #include "bench/fan_out.hpp"
 #include "bench/flood.hpp"
 #include "bench/idle.hpp"
 #include "bench/processors.hpp"
-#include "bench/swarm.hpp"
 
 namespace rostrum::bench {
 namespace {

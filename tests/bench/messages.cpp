@@ -4,7 +4,7 @@
 #include <charconv>
 #include <cstddef>
 
-#include "bench/swarm.hpp"
+#include "bench/client_pool.hpp"
 
 namespace rostrum::bench {
 namespace {

@@ -35,7 +35,7 @@ std::string processor_model() {
 
 }  // namespace
 
-void keep_to_processor(unsigned number) {
+void pin_to_processor(unsigned number) {
     static const std::vector<unsigned> usable = usable_processors();
     cpu_set_t one;
     CPU_ZERO(&one);
@@ -45,7 +45,7 @@ void keep_to_processor(unsigned number) {
 }
 
 // Of one thread: Linux takes 0 for the thread that asks.
-void step_back() {
+void lower_priority() {
     constexpr int last = 19;
     if (setpriority(PRIO_PROCESS, 0, last) != 0)
         throw std::system_error(errno, std::generic_category(), "No lower priority");

@@ -10,10 +10,10 @@ namespace rostrum::bench {
 /// Keeps this thread, and what it starts from here on, to one of the processors that it may use:
 /// the first, the second … If there are fewer, to the last of them.
 /// @throws std::system_error
-void keep_to_processor(unsigned number);
+void pin_to_processor(unsigned number);
 
 /// From here on this thread leaves its processor to others who want it.
-void step_back();
+void lower_priority();
 
 /// What a process has used of the processors, all its threads together.
 /// @throws std::runtime_error where there is no such process.

@@ -6,7 +6,7 @@
 
 #include <boost/asio/io_context.hpp>
 
-#include "store/chance.hpp"
+#include "store/random_bytes.hpp"
 
 namespace rostrum::bench {
 namespace {
@@ -17,13 +17,14 @@ using Time = std::chrono::steady_clock;
 
 ServedRooms::ServedRooms(const std::filesystem::path& folder, int rooms)
     : log_(
-          folder, [this](auto answer) { loop_.post(std::move(answer)); }, store::system_chance()),
+          folder, [this](auto answer) { loop_.post(std::move(answer)); },
+          store::system_random_bytes()),
       clock_(log_.latest()) {
     for (int number = 1; number <= rooms; ++number)
         rooms_.emplace_back(RoomId{"room-" + std::to_string(number)}, clock_, log_);
     run([this] {
         unanswered_ = rooms_.size();
-        for (TappedRoom& room : rooms_)
+        for (BusyRoom& room : rooms_)
             room.begin([this] {
                 if (--unanswered_ == 0) loop_.stop();
             });
@@ -72,7 +73,7 @@ Work ServedRooms::tap_all(int waiting_in_each, const IsOver& is_over) {
     run([&] {
         unanswered_ = rooms_.size() * static_cast<std::size_t>(waiting_in_each);
         for (int i = 0; i < waiting_in_each; ++i)
-            for (TappedRoom& room : rooms_) tap_on(room, is_over);
+            for (BusyRoom& room : rooms_) tap_on(room, is_over);
     });
     work_.commits = log_.commits() - commits_before;
     work_.seconds = std::chrono::duration<double>(Time::now() - start).count();
@@ -80,7 +81,7 @@ Work ServedRooms::tap_all(int waiting_in_each, const IsOver& is_over) {
 }
 
 /// One command after another.
-void ServedRooms::tap_on(TappedRoom& room, const IsOver& is_over) {
+void ServedRooms::tap_on(BusyRoom& room, const IsOver& is_over) {
     room.tap([this, &room, &is_over] {
         ++work_.commands;
         if (!is_over())

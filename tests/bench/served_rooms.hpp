@@ -8,9 +8,9 @@
 #include <functional>
 #include <vector>
 
-#include "bench/tapped_room.hpp"
-#include "chamber/steady_clock.hpp"
+#include "bench/busy_room.hpp"
 #include "net/loop.hpp"
+#include "rooms/steady_clock.hpp"
 #include "store/sqlite_log.hpp"
 
 namespace rostrum::bench {
@@ -22,7 +22,8 @@ struct Work {
     double seconds = 0;
 };
 
-/// Rooms and their log as a server has them: the caller's thread runs the chambers, another writes.
+/// Rooms and their log as a server has them: the caller's thread runs the room writers, another
+/// writes.
 class ServedRooms {
 public:
     /// In an empty folder. Each room has a meeting, and somebody has the floor.
@@ -43,12 +44,12 @@ private:
     using IsOver = std::function<bool()>;
     void run(const std::function<void()>& task);
     Work tap_all(int waiting_in_each, const IsOver& is_over);
-    void tap_on(TappedRoom& room, const IsOver& is_over);
+    void tap_on(BusyRoom& room, const IsOver& is_over);
 
     net::Loop loop_;
     store::SqliteLog log_;
-    chamber::SteadyClock clock_;
-    std::deque<TappedRoom> rooms_;
+    rooms::SteadyClock clock_;
+    std::deque<BusyRoom> rooms_;
 
     Work work_;
     /// Of the commands that were given.

@@ -54,30 +54,30 @@ Waits TappingChair::waits() {
     return std::move(waits_);
 }
 
-void TappingChair::tap(std::uint16_t port, const Manner& chair,
+void TappingChair::tap(std::uint16_t port, const ClientOptions& chair,
                        std::chrono::milliseconds between_taps) {
     // Its commands are numbered apart from those of a flood beside it.
     constexpr std::uint64_t first = 50'000'000;
     bool is_accepted = false;
-    Swarm swarm(port);
-    swarm.on_message = [&](std::size_t, std::string_view message) {
+    ClientPool clients(port);
+    clients.on_message = [&](std::size_t, std::string_view message) {
         is_accepted = is_accepted || revision_of_accepted(message) > 0;
     };
-    swarm.begin(chair);
-    if (!swarm.run([&] { return swarm.count(State::welcomed) == 1; }, patience)) {
+    clients.begin(chair);
+    if (!clients.run([&] { return clients.count(State::welcomed) == 1; }, patience)) {
         ++waits_.lost;
         return;
     }
     while (!enough_) {
         is_accepted = false;
         const auto sent = Clock::now();
-        swarm.send(0, notice(first + taps_++));
-        if (swarm.run([&] { return is_accepted; }, patience))
+        clients.send(0, notice(first + taps_++));
+        if (clients.run([&] { return is_accepted; }, patience))
             waits_.sorted.push_back(
                 std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - sent));
         else
             ++waits_.lost;
-        swarm.run_for(between_taps);
+        clients.run_for(between_taps);
     }
 }
 

@@ -8,7 +8,7 @@
 #include <thread>
 #include <vector>
 
-#include "bench/swarm.hpp"
+#include "bench/client_pool.hpp"
 
 namespace rostrum::bench {
 
@@ -41,7 +41,8 @@ public:
     [[nodiscard]] Waits waits();
 
 private:
-    void tap(std::uint16_t port, const Manner& chair, std::chrono::milliseconds between_taps);
+    void tap(std::uint16_t port, const ClientOptions& chair,
+             std::chrono::milliseconds between_taps);
 
     std::atomic<bool> enough_ = false;
     std::atomic<std::size_t> taps_ = 0;

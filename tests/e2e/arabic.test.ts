@@ -77,7 +77,7 @@ test('a meeting in Arabic', async (t) => {
   );
 
   await t.test('Undo points back to where the line began', async () => {
-    const undo = chair.locator('[data-act=undo] svg');
+    const undo = chair.locator('[data-action=undo] svg');
     assert.equal(await undo.evaluate((icon) => getComputedStyle(icon).scale), '-1 1');
   });
 

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { qrCode } from '../../display/rare/qr.ts';
+import { qrCode } from '../../display/lazy/qr.ts';
 import { faults, launch, open, picture, sizes } from './browser.ts';
 import { type Phone, scan, seesItsTurn, turnOn } from './phones.ts';
 import { ask, snapshot, type Inscription } from './room.ts';
@@ -69,21 +69,21 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
     await tap(chair, 'Declines');
     await chair.getByRole('button', { name: `Give the floor to ${expression}` }).waitFor();
     await tap(chair, 'Fit …');
-    const sheet = chair.getByRole('dialog', { name: 'Fit the hour' });
-    await sheet.getByText('The hour fits with these times.').waitFor();
-    const rows = sheet.locator('tbody').getByRole('row');
+    const dialog = chair.getByRole('dialog', { name: 'Fit the hour' });
+    await dialog.getByText('The hour fits with these times.').waitFor();
+    const rows = dialog.locator('tbody').getByRole('row');
     for (const who of [expression, disappearances, international]) {
       const row = rows.filter({ hasText: who });
       assert.deepEqual(await row.getByRole('cell').allInnerTexts(), ['6:00', '7:00']);
     }
-    const reserve = sheet.getByRole('row', { name: /^Kept for questions/ });
+    const reserve = dialog.getByRole('row', { name: /^Kept for questions/ });
     assert.deepEqual(await reserve.getByRole('cell').allInnerTexts(), ['15:00', '15:00']);
     const fit = await ask<{ allotments: Inscription[] }>(links.chair, '/fit');
     assert.equal(await rows.count(), fit.allotments.length);
     await picture(chair, 'chair-fit');
 
     await tap(chair, 'Apply exactly this');
-    await sheet.waitFor({ state: 'hidden' });
+    await dialog.waitFor({ state: 'hidden' });
     const { room } = await snapshot(links.observer);
     for (const { allottedMs } of fit.allotments) assert.equal(allottedMs, '420000');
     const set = new Map(room.list.inscriptions.map(({ id, allottedMs }) => [id, allottedMs]));

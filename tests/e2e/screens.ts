@@ -88,14 +88,14 @@ export async function watchDigits(page: Page): Promise<void> {
     const watched = Object.assign(window, { changes, frames: 0, sinceMs: performance.now() });
     const origin = performance.timeOrigin;
     let last = '';
-    const look = () => {
+    const checkScreen = () => {
       const text = document.querySelector('[role=timer]')?.textContent?.trim() ?? '';
       if (text !== last) changes.push({ text, atMs: origin + performance.now() });
       last = text;
       watched.frames++;
-      requestAnimationFrame(look);
+      requestAnimationFrame(checkScreen);
     };
-    look();
+    checkScreen();
   });
 }
 
@@ -141,11 +141,11 @@ export async function timesTheLeast(
     const page = window as unknown as { shown: Promise<number> };
     if (document.body.innerText.includes(wanted)) throw new Error(`${wanted} is shown already`);
     page.shown = new Promise((shown) => {
-      const look = () => {
-        if (!document.body.innerText.includes(wanted)) requestAnimationFrame(look);
+      const checkScreen = () => {
+        if (!document.body.innerText.includes(wanted)) requestAnimationFrame(checkScreen);
         else shown(performance.timeOrigin + performance.now());
       };
-      look();
+      checkScreen();
     });
   }, text);
   await act();

@@ -57,14 +57,14 @@ TEST_CASE("days of meetings leave memory, descriptors and the next start as they
     std::cout << "long_run_test: " << days << " days of " << statements * Meetings::acts_a_statement
               << " acts\n";
     // Until all that is bounded is full: the memory of Undo, and the commands that are known.
-    while (meetings.room().room().revision.value < chamber::KnownCommands::most)
+    while (meetings.room().room().revision.value < rooms::RecentCommands::most)
         meetings.hold(statements);
     const Evening first = evening(meetings.room(), folder.path);
     Evening last = first;
     for (int day = 1; day < days; ++day) {
         meetings.hold(statements);
         last = evening(meetings.room(), folder.path);
-        CHECK(last.acts_read_at_start < 2 * chamber::acts_between_snapshots);
+        CHECK(last.acts_read_at_start < 2 * rooms::acts_between_snapshots);
     }
     // Each day leaves a meeting that was closed.
     constexpr std::size_t noise = 4UL * 1024 * 1024;

@@ -28,8 +28,8 @@ bool is_thorough() {
 
 OpenedRoom::OpenedRoom(const std::filesystem::path& folder, Instant now)
     : clock_(now),
-      log_(folder, thread_.executor(), store::system_chance()),
-      chamber_(RoomId{"xx"}, clock_, log_, *this) {}
+      log_(folder, thread_.executor(), store::system_random_bytes()),
+      writer_(RoomId{"xx"}, clock_, log_, *this) {}
 
 void OpenedRoom::does(const std::vector<Command>& commands) {
     std::size_t answers = 0;
@@ -39,7 +39,7 @@ void OpenedRoom::does(const std::vector<Command>& commands) {
         // As long as those of the screens.
         const std::string id = "5f0c2b1e-7d43-4f6a-" + std::to_string(room().revision.value) + '-' +
                                std::to_string(&command - commands.data());
-        chamber_.submit(actor, CommandId{id}, command, [&](const chamber::Answer& answer) {
+        writer_.submit(actor, CommandId{id}, command, [&](const rooms::Answer& answer) {
             ++answers;
             const auto* refusal = std::get_if<Refusal>(&answer);
             if (refusal != nullptr && refused.empty()) refused = refusal->text;
@@ -53,14 +53,14 @@ void OpenedRoom::does(const std::vector<Command>& commands) {
 // when all before it is.
 void OpenedRoom::settle() {
     // What a snapshot in the works holds would be taken for growth.
-    log_.finish_keeping();
+    log_.wait_for_snapshots();
     bool answered = false;
     Act act;
     act.revision = Revision{8};
     act.command = CommandId{"nowhere1"};
     act.events.emplace_back(NoticeShown{"Nobody sees it."});
     log_.append(RoomId{"nowhere"}, Revision{7}, {act},
-                [&](const chamber::Appended&) { answered = true; });
+                [&](const rooms::Appended&) { answered = true; });
     thread_.run_until([&] { return answered; });
 }
 

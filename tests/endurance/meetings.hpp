@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "chamber/chamber.hpp"
-#include "chamber_thread.hpp"
 #include "manual_clock.hpp"
+#include "rooms/room_writer.hpp"
+#include "rooms_thread.hpp"
 #include "store/sqlite_log.hpp"
 
 /// Meetings without end, faster than any clock.
@@ -17,8 +17,8 @@ namespace rostrum::endurance {
 /// The full length is asked for: ROSTRUM_THOROUGH=1.
 [[nodiscard]] bool is_thorough();
 
-/// The real chamber over the real log, as a server has them when it starts.
-class OpenedRoom : private chamber::Audience {
+/// The real room writer over the real log, as a server has them when it starts.
+class OpenedRoom : private rooms::Audience {
 public:
     /// @throws std::runtime_error where the log cannot be opened
     OpenedRoom(const std::filesystem::path& folder, Instant now);
@@ -28,7 +28,7 @@ public:
     /// Waits until the log has written what it was given, snapshots too.
     void settle();
 
-    [[nodiscard]] const Room& room() const { return chamber_.room(); }
+    [[nodiscard]] const Room& room() const { return writer_.room(); }
     [[nodiscard]] store::SqliteLog& log() { return log_; }
     void later(Duration time) { clock_.time += time; }
 
@@ -36,10 +36,10 @@ private:
     /// Nobody looks.
     void publish(const Room&) override {}
 
-    chamber::ManualClock clock_;
-    store::ChamberThread thread_;
+    rooms::ManualClock clock_;
+    store::RoomsThread thread_;
     store::SqliteLog log_;
-    chamber::Chamber chamber_;
+    rooms::RoomWriter writer_;
 };
 
 /// One meeting after another in room xx, with all that is done in meetings: statements, pauses,

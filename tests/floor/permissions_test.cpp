@@ -35,7 +35,7 @@ constexpr std::array acts_of_the_floor{
 }  // namespace
 
 TEST_CASE("chair and secretariat may do every act of the floor, the others none") {
-    for (const ActKind act : acts_of_the_floor) {
+    for (const CommandKind act : acts_of_the_floor) {
         CAPTURE(static_cast<int>(act));
         CHECK(may(Role::chair, act));
         CHECK(may(Role::secretariat, act));
@@ -55,13 +55,14 @@ TEST_CASE("a programme is brought in by the secretariat alone") {
 
 TEST_CASE(
     "Undo takes back acts of the floor, but neither itself nor what stands beside the floor") {
-    for (const ActKind act : acts_of_the_floor) {
+    for (const CommandKind act : acts_of_the_floor) {
         CAPTURE(static_cast<int>(act));
         CHECK(is_of_the_floor(act));
         CHECK(is_undoable(act) == (act != kind_of<Undo>()));
     }
-    for (const ActKind act : {kind_of<FoundRoom>(), kind_of<RequestFloor>(), kind_of<SendSignal>(),
-                              kind_of<SetRules>(), kind_of<EraseName>()}) {
+    for (const CommandKind act :
+         {kind_of<FoundRoom>(), kind_of<RequestFloor>(), kind_of<SendSignal>(), kind_of<SetRules>(),
+          kind_of<EraseName>()}) {
         CHECK_FALSE(is_of_the_floor(act));
         CHECK_FALSE(is_undoable(act));
     }

@@ -57,8 +57,8 @@ Record record(const std::optional<MeetingId>& meeting = {}) {
     return record_of(RoomId{"xx"}, two_meetings(), meeting);
 }
 
-std::vector<ActKind> kinds_of(const Record& record) {
-    std::vector<ActKind> kinds;
+std::vector<CommandKind> kinds_of(const Record& record) {
+    std::vector<CommandKind> kinds;
     for (const RecordedAct& act : record.acts) kinds.push_back(act.note.kind);
     return kinds;
 }

@@ -21,7 +21,7 @@ struct Run {
     RandomCommands commands;
     Stage stage = founded();
     std::vector<Proceedings> before;
-    std::set<ActKind> accepted;
+    std::set<CommandKind> accepted;
 
     void step() {
         stage.later(commands.pause());
@@ -52,7 +52,7 @@ struct CrowdedRun {
     RandomCommands commands;
     Stage stage = founded();
     Room beside_only = stage.room;
-    std::set<ActKind> accepted;
+    std::set<CommandKind> accepted;
 
     void step() {
         stage.later(commands.pause());
@@ -113,7 +113,7 @@ TEST_CASE("acts of the floor taken back leave what had happened beside them, and
 }
 
 TEST_CASE("the random acts are worth the name: every command is accepted now and then") {
-    std::set<ActKind> accepted;
+    std::set<CommandKind> accepted;
     for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
         CrowdedRun run{seed};
         for (int i = 0; i < steps; ++i) run.step();
@@ -121,7 +121,7 @@ TEST_CASE("the random acts are worth the name: every command is accepted now and
     }
     for (int kind = 0; kind <= static_cast<int>(kind_of<ReportOutage>()); ++kind) {
         CAPTURE(kind);
-        CHECK(accepted.contains(static_cast<ActKind>(kind)) ==
+        CHECK(accepted.contains(static_cast<CommandKind>(kind)) ==
               (kind != static_cast<int>(kind_of<FoundRoom>())));
     }
 }

@@ -13,7 +13,7 @@
 
 #include "../net/fakes.hpp"
 #include "fuzz.hpp"
-#include "net/peer.hpp"
+#include "net/client_connection.hpp"
 
 using namespace rostrum;
 
@@ -41,21 +41,22 @@ public:
         fuzz::expect(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0, ends.data()) == 0,
                      "there are descriptors");
         client_ = ends[0];
-        peer_ = std::make_shared<net::Peer>(
+        client_connection_ = std::make_shared<net::ClientConnection>(
             net::Socket{io_.get_executor(), net::asio::ip::tcp::v4(), ends[1]}, net::Address{},
-            context_->crowd->enter(net::Address{}, 1), context_);
-        peer_->start([this](const std::shared_ptr<net::Peer>&, const std::exception_ptr& fault) {
-            fuzz::expect(fault == nullptr, "no fault of the server's ends a connection");
-            done_ = true;
-        });
+            context_->address_quota->enter(net::Address{}, 1), context_);
+        client_connection_->start(
+            [this](const std::shared_ptr<net::ClientConnection>&, const std::exception_ptr& fault) {
+                fuzz::expect(fault == nullptr, "no fault of the server's ends a connection");
+                done_ = true;
+            });
         io_.poll();
     }
     ~Visit() {
-        peer_->cut();
+        client_connection_->cut();
         ::close(client_);
         io_.poll();
         fuzz::expect(done_, "a connection that is cut comes to its end");
-        peer_.reset();
+        client_connection_.reset();
         fuzz::expect(context_->metrics->sockets == 0, "nothing of a connection is left");
     }
     Visit(const Visit&) = delete;
@@ -88,7 +89,7 @@ private:
     net::World world_{
         [this](std::function<void()> task) { net::asio::post(io_, std::move(task)); }};
     std::shared_ptr<net::Context> context_ = std::make_shared<net::Context>(world_.context());
-    std::shared_ptr<net::Peer> peer_;
+    std::shared_ptr<net::ClientConnection> client_connection_;
     int client_ = -1;
     bool done_ = false;
 };

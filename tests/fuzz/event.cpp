@@ -1,6 +1,6 @@
 // An event as the log keeps it: what can be read is written, and read as the same.
 #include "fuzz.hpp"
-#include "wire/event_record.hpp"
+#include "wire/log_encoding.hpp"
 
 using namespace rostrum;
 
@@ -11,7 +11,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         const Event again = wire::read_event(bytes);
         fuzz::expect(again == event && wire::write_event(again) == bytes,
                      "an event comes back as it was written");
-    } catch (const wire::UnreadableRecord&) {
+    } catch (const wire::DecodeError&) {
         // As promised.
     }
     return 0;

@@ -3,7 +3,7 @@
 // after the one before, and how many events it has; an event is its length in two bytes, the lower
 // one first, and its payload. The highest bit of the length says that its name was erased.
 #include "log_folder.hpp"
-#include "store/log_record.hpp"
+#include "store/act_row.hpp"
 #include "store/log_schema.hpp"
 #include "store/schema.hpp"
 #include "store/sqlite.hpp"
@@ -18,8 +18,8 @@ public:
 
     [[nodiscard]] bool has_more() const { return !rest_.empty(); }
 
-    store::ActRecord next() {
-        store::ActRecord act;
+    store::ActRow next() {
+        store::ActRow act;
         act.room = "xx";
         act.revision = ++revision_;
         act.role = byte();
@@ -29,7 +29,7 @@ public:
         act.device = "Device";
         act.command_id = "command-" + std::to_string(revision_);
         act.events.resize(byte() % 16);
-        for (store::EventRecord& event : act.events) event = next_event();
+        for (store::EventRow& event : act.events) event = next_event();
         act.chain = chain_ = store::chain_link(chain_, act);
         return act;
     }
@@ -41,10 +41,10 @@ private:
         rest_.remove_prefix(1);
         return byte;
     }
-    store::EventRecord next_event() {
+    store::EventRow next_event() {
         const std::size_t low = byte();
         const std::size_t high = byte();
-        store::EventRecord event;
+        store::EventRow event;
         event.payload = rest_.substr(0, (high & 0x7FU) << 8U | low);
         rest_.remove_prefix(event.payload.size());
         event.erased = (high & 0x80U) != 0;
@@ -83,13 +83,13 @@ private:
         database.execute("PRAGMA synchronous = OFF");
         return database;
     }
-    void put(const store::ActRecord& act) {
+    void put(const store::ActRow& act) {
         act_.with(std::string_view{act.room}, act.revision, act.at_unix_ms, act.role,
                   std::string_view{act.device}, std::string_view{act.command_id}, act.kind,
                   store::Blob{act.chain})
             .run();
         std::int64_t position = 0;
-        for (const store::EventRecord& event : act.events)
+        for (const store::EventRow& event : act.events)
             event_
                 .with(std::string_view{act.room}, act.revision, position++, event.number,
                       store::Blob{event.payload}, store::Blob{event.salt},

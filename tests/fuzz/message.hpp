@@ -6,8 +6,8 @@
 #include "floor/limits.hpp"
 #include "floor/text.hpp"
 #include "room.hpp"
-#include "wire/event_record.hpp"
 #include "wire/live.hpp"
+#include "wire/log_encoding.hpp"
 
 /// One message of a live connection, in either encoding.
 namespace rostrum::fuzz {

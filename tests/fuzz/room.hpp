@@ -6,7 +6,7 @@
 #include <utility>
 #include <variant>
 
-#include "../chamber/small_programme.hpp"
+#include "../rooms/small_programme.hpp"
 #include "floor/apply.hpp"
 #include "floor/decide.hpp"
 #include "floor/permissions.hpp"

@@ -1,6 +1,6 @@
 // A room as the store keeps it beside the log: what can be read is written, and read as the same.
 #include "fuzz.hpp"
-#include "wire/event_record.hpp"
+#include "wire/log_encoding.hpp"
 #include "wire/room_snapshot.hpp"
 
 using namespace rostrum;
@@ -10,7 +10,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         const Room room = wire::read_snapshot(fuzz::text_of(data, size));
         fuzz::expect(wire::read_snapshot(wire::write_snapshot(room)) == room,
                      "a room comes back as it was written");
-    } catch (const wire::UnreadableRecord&) {
+    } catch (const wire::DecodeError&) {
         // As promised.
     }
     return 0;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Outcome } from '$kit/pending';
-import type { Screen } from '$kit/screen.svelte';
+import type { RoomScreen } from '$kit/room_screen.svelte';
 import type { Role } from '$kit/protocol';
 import { Commands } from '$kit/commands.svelte';
 
@@ -17,7 +17,7 @@ function commandsOf(role: Role = 'ROLE_CHAIR') {
     revision: 7,
     send: () => new Promise<Outcome>((answer) => answers.push(answer)),
   };
-  return { screen, answers, commands: new Commands(screen as unknown as Screen, { roles }) };
+  return { screen, answers, commands: new Commands(screen as unknown as RoomScreen, { roles }) };
 }
 
 const settled = () => new Promise((then) => setTimeout(then));
@@ -129,7 +129,7 @@ test('the secretariat is always in control, and without a link nobody is', () =>
 
 test('on a phone one command is awaited before the next', async () => {
   const { screen, answers } = commandsOf('ROLE_DELEGATION');
-  const commands = new Commands(screen as unknown as Screen, { oneAtATime: true });
+  const commands = new Commands(screen as unknown as RoomScreen, { oneAtATime: true });
   const done = commands.send('pause', pause);
   expect(commands.busy).toBe(true);
   expect(await commands.send('signal', signal)).toBeUndefined();

@@ -1,7 +1,7 @@
 import type { Course } from '$kit/protocol';
 import { received } from './received';
 import { expect, test } from 'vitest';
-import { expectedOn, lateStartMs, type DayAsSeen } from '$kit/day';
+import { expectedOn, lateStartMs, type DayView } from '$kit/day';
 import { AgendaSchema, MeetingSchema } from '$proto/room_pb';
 import { HourSchema } from '$proto/table_pb';
 
@@ -14,7 +14,7 @@ const planned = (id: string, hour: number, course: Course) => ({
 });
 
 /** Nine, ten and eleven o'clock; the first was closed, the second runs and needs 42 minutes more. */
-const day: DayAsSeen = {
+const day: DayView = {
   agenda: received(AgendaSchema, {
     meetings: [
       planned('nine', 9, 'COURSE_CLOSED'),

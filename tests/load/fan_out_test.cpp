@@ -5,8 +5,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "bench/aside.hpp"
 #include "bench/flood.hpp"
+#include "bench/helper_process.hpp"
 #include "bench/idle.hpp"
 #include "bench/temporary_folder.hpp"
 #include "thorough.hpp"
@@ -27,10 +27,10 @@ TEST_CASE("the fan-out of the real program is measured beside the floor") {
     // A notice of some thirty characters, with its number and who may see what.
     CHECK(figures.change > 60);
     CHECK(figures.change < 600);
-    CHECK(figures.floor_us.low > 0);
+    CHECK(figures.baseline_us.low > 0);
     CHECK(figures.program_us.low > figures.loop_us.low);
     CHECK(figures.program_ratio.low > figures.loop_ratio.low);
-    CHECK(figures.floor_last_ms.low > 0);
+    CHECK(figures.baseline_last_ms.low > 0);
     CHECK(figures.program_last_ms.low > 0);
     CHECK(figures.durable_ms.low > 0);
     CHECK(std::filesystem::is_empty(folder.path()));
@@ -67,15 +67,15 @@ TEST_CASE(
 }
 
 TEST_CASE("a helper process answers with numbers, and its end is reported") {
-    const Aside counter([] {
-        return [count = 0](int step) mutable -> Aside::Numbers {
+    const HelperProcess counter([] {
+        return [count = 0](int step) mutable -> HelperProcess::Numbers {
             if (step == 0) throw std::runtime_error("no step");
             count += step;
             return {static_cast<double>(count), static_cast<double>(step)};
         };
     });
-    CHECK(counter.ask(2) == Aside::Numbers{2, 2});
-    CHECK(counter.ask(3) == Aside::Numbers{5, 3});
+    CHECK(counter.ask(2) == HelperProcess::Numbers{2, 2});
+    CHECK(counter.ask(3) == HelperProcess::Numbers{5, 3});
     CHECK_THROWS_AS(counter.ask(0), std::runtime_error);
 }
 

@@ -3,8 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "bench/client_pool.hpp"
 #include "bench/program.hpp"
-#include "bench/swarm.hpp"
 #include "bench/tapping_chair.hpp"
 #include "bench/temporary_folder.hpp"
 #include "thorough.hpp"
@@ -38,21 +38,21 @@ std::chrono::milliseconds soon() {
 struct World {
     TemporaryFolder folder{std::filesystem::temp_directory_path()};
     Program program{program_file(), folder.path(), {"--demo"}};
-    Swarm swarm{program.port()};
+    ClientPool clients{program.port()};
 
     void begin(std::size_t count, const std::string& heading, bool joins = true,
                bool reads = true) {
         const std::string token = program.token(heading);
         for (std::size_t i = 0; i < count; ++i)
-            swarm.begin({.token = token, .joins = joins, .reads = reads});
+            clients.begin({.token = token, .joins = joins, .reads = reads});
     }
     [[nodiscard]] bool all_welcome() {
-        return swarm.run([&] { return swarm.count(State::welcomed) == swarm.size(); }, 2min);
+        return clients.run([&] { return clients.count(State::welcomed) == clients.size(); }, 2min);
     }
     /// Each of these clients has more to say whenever the server has taken what it said.
     void say_more(std::size_t first, std::size_t count, State state, const Says& says) {
         for (std::size_t i = first; i < first + count; ++i)
-            if (swarm.at(i).state == state && swarm.at(i).out.empty()) swarm.send(i, says());
+            if (clients.at(i).state == state && clients.at(i).out.empty()) clients.send(i, says());
     }
     /// The chair taps while the swarm does what it does, and is to be served all the same.
     /// @param bound of the memory that is taken, in bytes.
@@ -64,7 +64,7 @@ struct World {
             turn();
             return chair.taps() >= enough_taps();
         };
-        CHECK(swarm.run(enough, 5min));
+        CHECK(clients.run(enough, 5min));
         const Waits waits = chair.waits();
         const std::size_t most = program.most_memory();
         constexpr std::size_t kilo = 1024;
@@ -116,7 +116,7 @@ TEST_CASE("overload: clients that flood the room with the chair's commands") {
     const Says says = commands("Flood ");
     world.endure(std::to_string(count) + " that flood with commands", its_own + count * speaking,
                  [&] { world.say_more(0, count, State::welcomed, says); });
-    CHECK(world.swarm.count(State::welcomed) == count);
+    CHECK(world.clients.count(State::welcomed) == count);
 }
 
 TEST_CASE("overload: clients that flood with commands they may not send") {
@@ -128,7 +128,7 @@ TEST_CASE("overload: clients that flood with commands they may not send") {
     world.endure(std::to_string(count) + " that flood with what they may not",
                  its_own + count * speaking,
                  [&] { world.say_more(0, count, State::welcomed, says); });
-    CHECK(world.swarm.count(State::welcomed) == count);
+    CHECK(world.clients.count(State::welcomed) == count);
 }
 
 TEST_CASE("overload: clients that flood with TimeSyncs, and with pings") {
@@ -144,16 +144,16 @@ TEST_CASE("overload: clients that flood with TimeSyncs, and with pings") {
                      world.say_more(count, count, State::welcomed, pings);
                  });
     // Those who flood with what cannot be held back are gone.
-    CHECK(world.swarm.count(State::welcomed) == count);
+    CHECK(world.clients.count(State::welcomed) == count);
 }
 
 TEST_CASE("overload: clients that send garbage and reconnect") {
     const auto count = ordinary_or_thorough<std::size_t>(20, 500);
     World world;
     std::size_t came_again = 0;
-    world.swarm.on_end = [&](std::size_t client) {
+    world.clients.on_end = [&](std::size_t client) {
         ++came_again;
-        world.swarm.begin_again(client);
+        world.clients.begin_again(client);
     };
     world.begin(count, "Room display", false);
     world.begin(count, "Room display");
@@ -164,17 +164,17 @@ TEST_CASE("overload: clients that send garbage and reconnect") {
                      world.say_more(0, count, State::connected, no_http);
                      world.say_more(count, count, State::welcomed, no_message);
                  });
-    world.swarm.on_end = {};
+    world.clients.on_end = {};
     CHECK(came_again > count);
 }
 
 TEST_CASE("overload: clients that only connect, again and again") {
     const auto count = ordinary_or_thorough<std::size_t>(500, 10'000);
     World world;
-    world.swarm.on_end = [&](std::size_t client) { world.swarm.begin_again(client); };
+    world.clients.on_end = [&](std::size_t client) { world.clients.begin_again(client); };
     world.begin(count, "Room display", false);
     world.endure(std::to_string(count) + " that only connect", its_own + count * quiet, [] {});
-    world.swarm.on_end = {};
+    world.clients.on_end = {};
 }
 
 TEST_CASE("overload: clients that come and vanish") {
@@ -188,13 +188,14 @@ TEST_CASE("overload: clients that come and vanish") {
                  its_own + 3 * each_time * speaking, [&] {
                      if (std::chrono::steady_clock::now() < next) return;
                      next += 100ms;
-                     for (; vanished < world.swarm.size(); ++vanished) world.swarm.drop(vanished);
+                     for (; vanished < world.clients.size(); ++vanished)
+                         world.clients.drop(vanished);
                      world.begin(each_time, "Room display");
                  });
-    for (; vanished < world.swarm.size(); ++vanished) world.swarm.drop(vanished);
+    for (; vanished < world.clients.size(); ++vanished) world.clients.drop(vanished);
     CHECK(vanished >= 10 * each_time);
     // Nothing of them is left behind.
-    CHECK(world.swarm.run([&] { return world.program.descriptors() <= at_first + 1; }, 30s));
+    CHECK(world.clients.run([&] { return world.program.descriptors() <= at_first + 1; }, 30s));
 }
 
 }  // namespace

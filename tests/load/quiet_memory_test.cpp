@@ -3,8 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "bench/client_pool.hpp"
 #include "bench/program.hpp"
-#include "bench/swarm.hpp"
 #include "bench/temporary_folder.hpp"
 #include "thorough.hpp"
 
@@ -14,12 +14,12 @@ namespace {
 using namespace std::chrono_literals;
 
 /// A few at a time, as a slow machine needs it: who is not welcome within ten seconds is sent away.
-bool welcome(Swarm& swarm, std::size_t count, const std::string& token) {
+bool welcome(ClientPool& clients, std::size_t count, const std::string& token) {
     constexpr std::size_t at_a_time = 200;
     for (std::size_t i = 1; i <= count; ++i) {
-        swarm.begin({.token = token});
+        clients.begin({.token = token});
         if (i % at_a_time != 0 && i != count) continue;
-        if (!swarm.run([&] { return swarm.count(State::welcomed) == swarm.size(); }, 1min))
+        if (!clients.run([&] { return clients.count(State::welcomed) == clients.size(); }, 1min))
             return false;
     }
     return true;
@@ -30,12 +30,12 @@ TEST_CASE("a quiet connection is held in little memory") {
     const auto count = ordinary_or_thorough<std::size_t>(1000, 10'000);
     const TemporaryFolder folder{std::filesystem::temp_directory_path()};
     const Program program(program_file(), folder.path(), {"--demo"});
-    Swarm swarm(program.port());
+    ClientPool clients(program.port());
     // What the first ones need once is not theirs.
-    REQUIRE(welcome(swarm, 100, program.token("Room display")));
+    REQUIRE(welcome(clients, 100, program.token("Room display")));
     const std::size_t before = program.memory();
-    REQUIRE(welcome(swarm, count, program.token("Room display")));
-    swarm.run_for(1s);
+    REQUIRE(welcome(clients, count, program.token("Room display")));
+    clients.run_for(1s);
     const std::size_t taken = program.memory() - before;
     const double each = static_cast<double>(taken) / static_cast<double>(count);
     std::cout << count << " quiet connections take " << each << " bytes each\n";
@@ -49,21 +49,22 @@ TEST_CASE("memory does not grow with past connections") {
     constexpr std::size_t at_once = 200;
     const TemporaryFolder folder{std::filesystem::temp_directory_path()};
     const Program program(program_file(), folder.path(), {"--demo"});
-    Swarm swarm(program.port());
+    ClientPool clients(program.port());
     const auto come_and_go = [&] {
-        REQUIRE(swarm.run([&] { return swarm.count(State::welcomed) == at_once; }, 1min));
-        for (std::size_t i = 0; i < at_once; ++i) swarm.drop(i);
+        REQUIRE(clients.run([&] { return clients.count(State::welcomed) == at_once; }, 1min));
+        for (std::size_t i = 0; i < at_once; ++i) clients.drop(i);
     };
-    for (std::size_t i = 0; i < at_once; ++i) swarm.begin({.token = program.token("Room display")});
+    for (std::size_t i = 0; i < at_once; ++i)
+        clients.begin({.token = program.token("Room display")});
     come_and_go();
     const auto come_again = [&] {
-        for (std::size_t i = 0; i < at_once; ++i) swarm.begin_again(i);
+        for (std::size_t i = 0; i < at_once; ++i) clients.begin_again(i);
         come_and_go();
     };
     for (int i = 0; i < 5; ++i) come_again();
     const std::size_t before = program.memory();
     for (std::size_t i = 0; i < rounds; ++i) come_again();
-    REQUIRE(swarm.run([&] { return program.descriptors() < at_once / 2; }, 1min));
+    REQUIRE(clients.run([&] { return program.descriptors() < at_once / 2; }, 1min));
     const auto grown = static_cast<std::int64_t>(program.memory() - before);
     std::cout << rounds * at_once << " that came and went left " << grown << " bytes\n";
     CHECK(grown < static_cast<std::int64_t>(kept));

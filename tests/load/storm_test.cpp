@@ -10,8 +10,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "bench/client_pool.hpp"
 #include "bench/program.hpp"
-#include "bench/swarm.hpp"
 #include "bench/temporary_folder.hpp"
 #include "thorough.hpp"
 
@@ -30,24 +30,24 @@ milliseconds retry_delay(unsigned attempts, double random) {
 class Storm {
 public:
     Storm(std::uint16_t port, const std::string& token, std::size_t count)
-        : swarm_(port), attempts_(count, 0) {
-        swarm_.on_end = [this](std::size_t client) { knock_later(client); };
-        for (std::size_t i = 0; i < count; ++i) swarm_.begin({.token = token});
+        : clients_(port), attempts_(count, 0) {
+        clients_.on_end = [this](std::size_t client) { knock_later(client); };
+        for (std::size_t i = 0; i < count; ++i) clients_.begin({.token = token});
         REQUIRE(run_until_all_are_in(milliseconds{300'000}));
     }
 
     /// Whether all are welcomed at once, after this time at most.
     bool run_until_all_are_in(milliseconds patience) {
-        return swarm_.run(
+        return clients_.run(
             [this] {
                 knock();
-                return swarm_.count(State::welcomed) == swarm_.size();
+                return clients_.count(State::welcomed) == clients_.size();
             },
             patience);
     }
     /// Until every one has noticed that the server is gone, and has failed to reach it once more.
     bool run_until_all_are_out(milliseconds patience) {
-        return swarm_.run(
+        return clients_.run(
             [this] {
                 knock();
                 return std::all_of(attempts_.begin(), attempts_.end(),
@@ -59,32 +59,32 @@ public:
     /// How long after this moment the clients were welcomed, the first of them first.
     [[nodiscard]] std::vector<milliseconds> welcomed_after(Moment moment) const {
         std::vector<milliseconds> times;
-        for (std::size_t i = 0; i < swarm_.size(); ++i)
+        for (std::size_t i = 0; i < clients_.size(); ++i)
             times.push_back(
-                std::chrono::duration_cast<milliseconds>(swarm_.at(i).welcomed - moment));
+                std::chrono::duration_cast<milliseconds>(clients_.at(i).welcomed - moment));
         std::sort(times.begin(), times.end());
         return times;
     }
 
 private:
     void knock_later(std::size_t client) {
-        const auto delay = retry_delay(attempts_[client]++, chance_(generator_));
+        const auto delay = retry_delay(attempts_[client]++, random_bytes_(generator_));
         knocks_.emplace(std::chrono::steady_clock::now() + delay, client);
     }
     void knock() {
         while (!knocks_.empty() && knocks_.top().first <= std::chrono::steady_clock::now()) {
             const std::size_t client = knocks_.top().second;
             knocks_.pop();
-            swarm_.begin_again(client);
+            clients_.begin_again(client);
         }
     }
 
     using Knock = std::pair<Moment, std::size_t>;
-    Swarm swarm_;
+    ClientPool clients_;
     std::vector<unsigned> attempts_;
     std::priority_queue<Knock, std::vector<Knock>, std::greater<>> knocks_;
     std::mt19937 generator_{20180411};
-    std::uniform_real_distribution<> chance_{0, 1};
+    std::uniform_real_distribution<> random_bytes_{0, 1};
 };
 
 TEST_CASE("all clients are served within 5 s of the server's return") {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "net/connection.hpp"
+#include "net/live_connection.hpp"
 
 namespace rostrum::net {
 
@@ -14,8 +14,8 @@ namespace rostrum::net {
 struct Client {
     Client(Context& context, const std::string& room,
            wire::Encoding encoding = wire::Encoding::json, const std::string& address = "")
-        : connection(std::make_shared<Connection>(context, RoomId{room}, encoding, outbox, way,
-                                                  address)) {}
+        : connection(std::make_shared<LiveConnection>(context, RoomId{room}, encoding, outbox,
+                                                      outbox_sender, address)) {}
 
     void say(std::string_view message) const { connection->receive(message, true); }
 
@@ -32,13 +32,13 @@ struct Client {
     }
 
     /// Lets everything wait.
-    struct NoWay final : Way {
+    struct NoSender final : OutboxSender {
         void send() override {}
         void send_soon() override {}
     };
-    NoWay way;
+    NoSender outbox_sender;
     Outbox outbox;
-    std::shared_ptr<Connection> connection;
+    std::shared_ptr<LiveConnection> connection;
 };
 
 /// A close frame without its head.

@@ -8,24 +8,24 @@
 #include <string_view>
 #include <utility>
 
-#include "../chamber/manual_clock.hpp"
-#include "../chamber/memory_log.hpp"
-#include "../chamber/small_programme.hpp"
-#include "chamber/chamber.hpp"
+#include "../rooms/manual_clock.hpp"
+#include "../rooms/memory_log.hpp"
+#include "../rooms/small_programme.hpp"
 #include "net/assets.hpp"
 #include "net/context.hpp"
-#include "net/hall.hpp"
+#include "net/fanout.hpp"
 #include "net/pairing.hpp"
+#include "rooms/room_writer.hpp"
 
 /// The world of a server, in memory.
 namespace rostrum::net {
 
-class FakeCredentials : public chamber::Credentials {
+class FakeCredentials : public rooms::Credentials {
 public:
-    std::optional<chamber::Grant> admit(std::string_view token) override {
+    std::optional<rooms::Grant> admit(std::string_view token) override {
         const auto found = grants.find(std::string{token});
         if (found == grants.end()) return std::nullopt;
-        chamber::Grant grant = found->second;
+        rooms::Grant grant = found->second;
         grant.token = "id of " + found->first;
         return grant;
     }
@@ -33,7 +33,7 @@ public:
 
     /// Told once, by the ids of tokens.
     std::vector<std::string> has_ended;
-    std::map<std::string, chamber::Grant> grants{
+    std::map<std::string, rooms::Grant> grants{
         {"chair-of-xx", {RoomId{"xx"}, Role::chair}},
         {"display-of-xx", {RoomId{"xx"}, Role::display}},
         {"observer-of-xx", {RoomId{"xx"}, Role::observer}},
@@ -44,16 +44,16 @@ public:
 };
 
 /// Notes at once what it is asked to, unless it fails; its tokens open by the credentials.
-class FakeScreens : public chamber::ScreenRegistry {
+class FakeScreens : public rooms::ScreenRegistry {
 public:
     explicit FakeScreens(FakeCredentials& credentials) : credentials_(credentials) {}
 
     void list(Listed done) override {
-        if (fails) return done(chamber::RegistryFault::unavailable);
+        if (fails) return done(rooms::RegistryFault::unavailable);
         done(known());
     }
-    [[nodiscard]] std::vector<chamber::KnownScreen> known() const {
-        std::vector<chamber::KnownScreen> known;
+    [[nodiscard]] std::vector<rooms::KnownScreen> known() const {
+        std::vector<rooms::KnownScreen> known;
         for (const auto& [id, token] : tokens_) {
             std::optional<Instant> last_seen;
             if (seen_.contains(id)) last_seen = nine_o_clock;
@@ -61,23 +61,23 @@ public:
         }
         return known;
     }
-    void admit_screen(chamber::Assignment assignment, Admitted done) override {
-        if (fails) return done(chamber::RegistryFault::unavailable);
+    void admit_screen(rooms::Assignment assignment, Admitted done) override {
+        if (fails) return done(rooms::RegistryFault::unavailable);
         const std::string number = std::to_string(++last_);
         const std::string token = "token-of-screen-" + number;
         tokens_["screen-" + number] = token;
-        done(chamber::Issued{token, put("screen-" + number, assignment)});
+        done(rooms::Issued{token, put("screen-" + number, assignment)});
     }
-    void assign(std::string_view screen, chamber::Assignment assignment, Done done) override {
-        if (fails) return done(chamber::RegistryFault::unavailable);
-        if (!tokens_.contains(screen)) return done(chamber::RegistryFault::unknown_screen);
+    void assign(std::string_view screen, rooms::Assignment assignment, Done done) override {
+        if (fails) return done(rooms::RegistryFault::unavailable);
+        if (!tokens_.contains(screen)) return done(rooms::RegistryFault::unknown_screen);
         put(std::string{screen}, assignment);
         done(std::nullopt);
     }
     void remove(std::string_view screen, Done done) override {
-        if (fails) return done(chamber::RegistryFault::unavailable);
+        if (fails) return done(rooms::RegistryFault::unavailable);
         const auto found = tokens_.find(screen);
-        if (found == tokens_.end()) return done(chamber::RegistryFault::unknown_screen);
+        if (found == tokens_.end()) return done(rooms::RegistryFault::unknown_screen);
         credentials_.grants.erase(found->second);
         tokens_.erase(found);
         done(std::nullopt);
@@ -87,10 +87,10 @@ public:
     bool fails = false;
 
 private:
-    chamber::Grant put(const std::string& id, const chamber::Assignment& assignment) {
+    rooms::Grant put(const std::string& id, const rooms::Assignment& assignment) {
         return credentials_.grants[tokens_.at(id)] = {
                    assignment.room, assignment.role,
-                   chamber::PairedScreen{id, assignment.name, assignment.scene}};
+                   rooms::PairedScreen{id, assignment.name, assignment.scene}};
     }
     FakeCredentials& credentials_;
     std::map<std::string, std::string, std::less<>> tokens_;
@@ -99,7 +99,7 @@ private:
 };
 
 /// Codes and secrets that a test can tell beforehand: first all `2`, then all `3`, and so on.
-inline Pairings::Chance counting_chance() {
+inline Pairings::RandomBytes counting_random_bytes() {
     return [next = char{0}](std::size_t size) mutable { return std::string(size, next++); };
 }
 
@@ -120,8 +120,8 @@ public:
     };
 };
 
-/// Writes each append in a turn of its own, as soon as the loop comes to it, unless it is held.
-class PromptLog : public chamber::EventLog {
+/// Writes each append in a task of its own, as soon as the loop comes to it, unless it is held.
+class PromptLog : public rooms::EventLog {
 public:
     using Post = std::function<void(std::function<void()>)>;
     explicit PromptLog(Post post) : post_(std::move(post)) {}
@@ -159,8 +159,8 @@ public:
     }
 
 private:
-    chamber::MemoryLog log_;
-    chamber::LogPort port_{log_};
+    rooms::MemoryLog log_;
+    rooms::LogPort port_{log_};
     Post post_;
     bool held_ = false;
     bool fails_ = false;
@@ -168,8 +168,8 @@ private:
 
 /// One room, founded, with its meeting open: revision 2.
 struct FakeRoom {
-    FakeRoom(const std::string& id, chamber::Clock& clock, PromptLog::Post post)
-        : log(post), hall(std::move(post)), chamber(RoomId{id}, clock, log, hall) {
+    FakeRoom(const std::string& id, rooms::Clock& clock, PromptLog::Post post)
+        : log(post), fanout(std::move(post)), writer(RoomId{id}, clock, log, fanout) {
         auto plan = small_programme();
         plan.id = RoomId{id};
         log.hold();
@@ -180,35 +180,37 @@ struct FakeRoom {
         log.release();
     }
     void submit(const std::string& id, Command command) {
-        chamber.submit({Role::secretariat, "Laptop"}, CommandId{id}, std::move(command),
-                       [](const chamber::Answer&) {});
+        writer.submit({Role::secretariat, "Laptop"}, CommandId{id}, std::move(command),
+                      [](const rooms::Answer&) {});
     }
 
     PromptLog log;
-    Hall hall;
-    chamber::Chamber chamber;
+    Fanout fanout;
+    rooms::RoomWriter writer;
 };
 
 struct World {
     explicit World(const PromptLog::Post& post) : xx("xx", clock, post), yy("yy", clock, post) {}
 
     Context context(Limits limits = {}) {
-        return {
-            .rooms = {{RoomId{"xx"}, {xx.chamber, xx.hall}}, {RoomId{"yy"}, {yy.chamber, yy.hall}}},
-            .credentials = credentials,
-            .screens = screens,
-            .clock = clock,
-            .assets = assets,
-            .log_id = "log-1",
-            .version = "1.2.3",
-            .ready = [this] { return ready; },
-            .trouble = [this](std::string_view sentence) { troubles.emplace_back(sentence); },
-            .limits = limits,
-            .pairings = std::make_shared<Pairings>(
-                counting_chance(), [](std::string_view secret) { return std::string{secret}; })};
+        return {.rooms = {{RoomId{"xx"}, {xx.writer, xx.fanout}},
+                          {RoomId{"yy"}, {yy.writer, yy.fanout}}},
+                .credentials = credentials,
+                .screens = screens,
+                .clock = clock,
+                .assets = assets,
+                .log_id = "log-1",
+                .version = "1.2.3",
+                .ready = [this] { return ready; },
+                .report_problem =
+                    [this](std::string_view sentence) { troubles.emplace_back(sentence); },
+                .limits = limits,
+                .pairings = std::make_shared<Pairings>(
+                    counting_random_bytes(),
+                    [](std::string_view secret) { return std::string{secret}; })};
     }
 
-    chamber::ManualClock clock{nine_o_clock};
+    rooms::ManualClock clock{nine_o_clock};
     FakeCredentials credentials;
     FakeScreens screens{credentials};
     FakeAssets assets;

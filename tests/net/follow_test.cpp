@@ -112,8 +112,8 @@ struct Meeting {
     /// @returns whether it was done.
     bool does(const Actor& actor, const Command& command) {
         const Revision before = room.revision;
-        world.xx.chamber.submit(actor, CommandId{"command-" + std::to_string(++commands)}, command,
-                                [](const chamber::Answer&) {});
+        world.xx.writer.submit(actor, CommandId{"command-" + std::to_string(++commands)}, command,
+                               [](const rooms::Answer&) {});
         return room.revision != before;
     }
     void compare() {
@@ -141,7 +141,7 @@ struct Meeting {
     };
     World world{[](const std::function<void()>& task) { task(); }};
     Context context = world.context();
-    const Room& room = world.xx.chamber.room();
+    const Room& room = world.xx.writer.room();
     std::vector<Following> followers;
     int commands = 0;
 };

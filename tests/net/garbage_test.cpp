@@ -120,7 +120,7 @@ TEST_CASE("20,000 messages of garbage affect nobody and leave nothing behind") {
     Limits limits = impatient();
     limits.hello = std::chrono::seconds{10};
     // The bystander only listens, however long a slow machine takes over the garbage.
-    limits.silence = limits.ping_after = std::chrono::minutes{5};
+    limits.dead_after = limits.ping_after = std::chrono::minutes{5};
     LiveServer server(limits);
     RawClient bystander(server.port());
     bystander.join("xx", "observer-of-xx");

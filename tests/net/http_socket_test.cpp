@@ -132,7 +132,7 @@ TEST_CASE("an ambiguous or malformed request is refused and ends the connection"
     }
     RawClient client(server.port());
     CHECK(client.ask(get("/healthz")).status == 200);
-    CHECK(server.in_loop([](World& world, Server&) { return world.xx.chamber.room().revision; }) ==
+    CHECK(server.in_loop([](World& world, Server&) { return world.xx.writer.room().revision; }) ==
           Revision{2});
 }
 
@@ -197,7 +197,7 @@ const std::string ask_for_link =
 /// A server whose links for Missions wait to be recorded.
 struct SlowLinks {
     explicit SlowLinks(Limits limits = {})
-        : server(limits, {}, {}, [this](const RoomId&, const std::string&, FloorLinkTold told) {
+        : server(limits, {}, {}, [this](const RoomId&, const std::string&, RequestLinkDone told) {
               waiting.push_back(std::move(told));
           }) {}
     void wait_for(std::size_t asked) {
@@ -211,7 +211,7 @@ struct SlowLinks {
         });
     }
 
-    std::vector<FloorLinkTold> waiting;
+    std::vector<RequestLinkDone> waiting;
     LiveServer server;
 };
 

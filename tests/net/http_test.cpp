@@ -167,7 +167,7 @@ TEST_CASE_METHOD(Fixture, "the record names the device that posted") {
          .authorization = "Bearer chair-of-xx",
          .device = "Stream Deck",
          .body = R"({"id":"command1","next":{"endingStatementId":"0"}})"});
-    CHECK(world.xx.chamber.room().memory.back().actor == Actor{Role::chair, "Stream Deck"});
+    CHECK(world.xx.writer.room().memory.back().actor == Actor{Role::chair, "Stream Deck"});
 }
 
 TEST_CASE_METHOD(Fixture, "the server is alive, and ready while it can write and is not stopping") {

@@ -22,7 +22,7 @@ Limits five_at_once_ten_a_second() {
     Limits limits;
     limits.messages_at_once = 5;
     limits.messages_a_second = 10;
-    limits.look_every = 20ms;
+    limits.check_timeouts_every = 20ms;
     return limits;
 }
 
@@ -72,7 +72,7 @@ TEST_CASE("a client that floods with pings is dropped, one that pings sometimes 
     Limits limits = five_at_once_ten_a_second();
     limits.messages_a_second = 1;
     // Neither is ended for being silent.
-    limits.silence = limits.ping_after = std::chrono::minutes{5};
+    limits.dead_after = limits.ping_after = std::chrono::minutes{5};
     LiveServer server(limits);
     RawClient flood(server.port());
     RawClient honest(server.port());

@@ -16,13 +16,14 @@ class LiveServer {
 public:
     /// @param tls speaks TLS, as this.
     /// @param proxies are believed.
-    /// @param floor_link in the server's thread.
+    /// @param request_link in the server's thread.
     explicit LiveServer(Limits limits = {}, std::shared_ptr<const TlsIdentity> tls = {},
-                        TrustedProxies proxies = {}, decltype(Context::floor_link) floor_link = {})
+                        TrustedProxies proxies = {},
+                        decltype(Context::request_link) request_link = {})
         : world_([this](const std::function<void()>& task) { loop_.post(task); }),
           server_(std::in_place, loop_, Listen{.address = "127.0.0.1", .port = 0},
                   with(world_.context(limits), std::move(tls), std::move(proxies),
-                       std::move(floor_link))),
+                       std::move(request_link))),
           thread_([this] { loop_.run(); }) {}
     ~LiveServer() {
         loop_.stop();
@@ -68,8 +69,8 @@ public:
 
 private:
     static Context with(Context context, std::shared_ptr<const TlsIdentity> tls,
-                        TrustedProxies proxies, decltype(Context::floor_link) floor_link) {
-        context.floor_link = std::move(floor_link);
+                        TrustedProxies proxies, decltype(Context::request_link) request_link) {
+        context.request_link = std::move(request_link);
         context.tls = std::move(tls);
         context.proxies = std::move(proxies);
         return context;
@@ -85,7 +86,7 @@ private:
 /// Gives nobody up, however slowly the machine lets them read.
 inline Limits patient() {
     Limits limits;
-    limits.ping_after = limits.silence = limits.stuck = std::chrono::minutes{30};
+    limits.ping_after = limits.dead_after = limits.stuck = std::chrono::minutes{30};
     return limits;
 }
 
@@ -96,10 +97,10 @@ inline Limits impatient() {
             .idle_between_requests = milliseconds{600},
             .hello = milliseconds{300},
             .ping_after = milliseconds{200},
-            .silence = milliseconds{500},
+            .dead_after = milliseconds{500},
             .stuck = milliseconds{500},
             .closing = milliseconds{300},
-            .look_every = milliseconds{20}};
+            .check_timeouts_every = milliseconds{20}};
 }
 
 }  // namespace rostrum::net

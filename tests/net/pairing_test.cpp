@@ -15,12 +15,12 @@ using namespace std::chrono_literals;
 
 const std::string from_here = "192.0.2.1";
 
-/// With `counting_chance`, the first code is `222222`, its secret 26 times `3`, the second code
-/// `444444`, and so on.
+/// With `counting_random_bytes`, the first code is `222222`, its secret 26 times `3`, the second
+/// code `444444`, and so on.
 struct Fixture {
     explicit Fixture(PairingLimits limits = {})
         : pairings(
-              counting_chance(),
+              counting_random_bytes(),
               [this](std::string_view secret) {
                   hashed.emplace(secret);
                   return "hash of " + std::string{secret};

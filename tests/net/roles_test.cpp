@@ -22,8 +22,8 @@
 #include "net/http/routes.hpp"
 #include "raw_client.hpp"
 #include "rostrum/v1/command.pb.h"
-#include "wire/event_record.hpp"
 #include "wire/http.hpp"
+#include "wire/log_encoding.hpp"
 
 namespace rostrum::net::roles_test {
 namespace {
@@ -44,8 +44,8 @@ std::string command(std::string_view fields) {
 }
 
 /// A room with a screen of every role in it, and all that they are told beyond their Welcome.
-struct House {
-    explicit House() {
+struct RoleServer {
+    explicit RoleServer() {
         for (const Role role : every_role) {
             world.credentials.grants[token_of(role)] = {RoomId{"xx"}, role};
             screens.push_back(std::make_unique<Client>(context, "xx"));
@@ -129,12 +129,12 @@ TEST_CASE("a command, its field and its kind of act have one number and one name
         CAPTURE(name);
         const auto* field = v1::Command::descriptor()->FindFieldByCamelcaseName(name);
         REQUIRE(field != nullptr);
-        CHECK(wire::act_kind_number(kind_of(read(fields))) == field->number());
+        CHECK(wire::command_kind_number(kind_of(read(fields))) == field->number());
         std::string upper = "ACT_KIND_" + field->name();
         std::transform(upper.begin(), upper.end(), upper.begin(), ::toupper);
         CHECK(v1::ActKind_Name(field->number()) == upper);
     }
-    CHECK(wire::act_kind_number(kind_of<FoundRoom>()) == v1::ACT_KIND_FOUND_ROOM);
+    CHECK(wire::command_kind_number(kind_of<FoundRoom>()) == v1::ACT_KIND_FOUND_ROOM);
 }
 
 TEST_CASE("each role may send exactly what the table says, and a refused command changes nothing") {
@@ -150,7 +150,7 @@ TEST_CASE("each role may send exactly what the table says, and a refused command
             const bool done_by = allowed && !(role == Role::speaker);
             permitted.back() += allowed ? 1 : 0;
 
-            House live;
+            RoleServer live;
             const std::string answer = live.say(role, fields);
             CHECK((answer.find(not_permitted) == std::string::npos) == done_by);
             const bool was_accepted = starts(answer, R"({"accepted")");
@@ -158,7 +158,7 @@ TEST_CASE("each role may send exactly what the table says, and a refused command
             CHECK(live.acts() == (was_accepted ? 3 : 2));
             CHECK(live.told() == (was_accepted ? every_role.size() : 0));
 
-            House posted;
+            RoleServer posted;
             const http::Response response = posted.post(role, fields);
             CHECK((response.status == 200) == was_accepted);
             CHECK((response.status == 403) == !done_by);
@@ -188,12 +188,12 @@ TEST_CASE("each role may send exactly these signals") {
     for (const Role role : every_role) {
         std::string done;
         for (const std::string& kind : kinds) {
-            House house;
-            const std::string answer = house.say(role, R"("sendSignal":{)" + kind + "}");
+            RoleServer server;
+            const std::string answer = server.say(role, R"("sendSignal":{)" + kind + "}");
             const bool accepted = starts(answer, R"({"accepted")");
             done += accepted ? '1' : '.';
             CHECK((answer.find(not_permitted) != std::string::npos) == !accepted);
-            CHECK(house.acts() == (accepted ? 3 : 2));
+            CHECK(server.acts() == (accepted ? 3 : 2));
         }
         INFO(wire::role_name(role));
         CHECK(done == sent.at(role));
@@ -235,7 +235,7 @@ std::vector<Read> every_read() {
         {live, "GET", "/rooms/xx/live", "", 426, 426, {426, 426, 426, 426, 426, 426, 426}},
         {access, "GET", "/access", "", 401, 200, for_all},
         {fit, "GET", "/rooms/xx/fit", "", 401, 403, for_the_podium},
-        {floor_link, "GET", "/rooms/xx/floor-link", "", 401, 403, for_who_shows_it},
+        {request_link, "GET", "/rooms/xx/floor-link", "", 401, 403, for_who_shows_it},
         {programme, "GET", "/rooms/xx/programme", "", 401, 403, for_the_secretariat},
         {preview, "POST", "/programme/preview", "", 401, 403, for_the_secretariat},
         {figures, "GET", "/rooms/xx/figures", "", 401, 403, for_the_secretariat},
@@ -288,23 +288,23 @@ TEST_CASE("each address answers each role as listed, and a refusal reveals nothi
                                   .path = path_of(read),
                                   .body = std::string{read.body}};
         asked.insert(read.endpoint);
-        const auto check = [&](House& house, const std::string& token, int status) {
+        const auto check = [&](RoleServer& server, const std::string& token, int status) {
             INFO(read.method << " " << plain.path << " by " << token);
             http::Request request = plain;
             if (!token.empty()) request.authorization = "Bearer " + token;
-            const http::Response response = house.ask(request);
+            const http::Response response = server.ask(request);
             CHECK(response.status == status);
             if (status >= 400) CHECK(response.body->find("National CSO") == std::string::npos);
-            CHECK(house.acts() == 2);
-            CHECK(house.told() == 0);
+            CHECK(server.acts() == 2);
+            CHECK(server.told() == 0);
         };
-        House house;
-        check(house, "", read.nobody);
-        check(house, "chair-of-yy", read.from_elsewhere);
+        RoleServer server;
+        check(server, "", read.nobody);
+        check(server, "chair-of-yy", read.from_elsewhere);
         for (std::size_t i = 0; i < every_role.size(); ++i)
-            check(house, token_of(every_role.at(i)), read.roles.at(i));
+            check(server, token_of(every_role.at(i)), read.roles.at(i));
         // The secretariat of another room may deal with the server's screens and files.
-        CHECK(house.world.screens.known().empty());
+        CHECK(server.world.screens.known().empty());
     }
     CHECK(asked.size() == static_cast<std::size_t>(http::Endpoint::file) + 1);
 }

@@ -64,17 +64,17 @@ public:
 
     void step() {
         world_.clock.time += commands_.pause();
-        const Room& room = world_.xx.chamber.room();
+        const Room& room = world_.xx.writer.room();
         test::Sent sent = commands_.one_in(2)
                               ? commands_.beside(room)
                               : test::Sent{commands_.at_the_table(room), commands_.next(room)};
         sent.actor.device = mark(device_kind(sent.actor.role), ++last_);
         const auto given = marked(sent.command);
         bool accepted = false;
-        world_.xx.chamber.submit(sent.actor, CommandId{"command-" + std::to_string(++last_)},
-                                 sent.command, [&](const chamber::Answer& answer) {
-                                     accepted = std::holds_alternative<chamber::Accepted>(answer);
-                                 });
+        world_.xx.writer.submit(sent.actor, CommandId{"command-" + std::to_string(++last_)},
+                                sent.command, [&](const rooms::Answer& answer) {
+                                    accepted = std::holds_alternative<rooms::Accepted>(answer);
+                                });
         if (accepted) note(sent.command, given);
         for (Watcher& watcher : watchers_)
             for (const std::string& frame : watcher.client->told()) search(watcher.role, frame);

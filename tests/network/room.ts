@@ -1,4 +1,4 @@
-// A server and its tablets, at the two ends of a wire that bad_wire makes.
+// A server and its tablets, at the two ends of a wire that network_simulator makes.
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -15,7 +15,7 @@ const address = '10.77.0.1:8080';
 
 function environment(name: string): string {
   const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set: bad_wire runs this`);
+  if (!value) throw new Error(`${name} is not set: network_simulator runs this`);
   return value;
 }
 const serverSide = () => `--net=${environment('ROSTRUM_SERVER_NET')}`;
@@ -27,7 +27,7 @@ export interface Tally {
   reordered: number;
 }
 
-/** Tells bad_wire one of its lines. */
+/** Tells network_simulator one of its lines. */
 export async function wire(line: string): Promise<Tally> {
   const socket = connect(environment('ROSTRUM_WIRE'));
   socket.end(line);

@@ -1,4 +1,4 @@
-// Run by bad_wire, on the tablets' side of its wire.
+// Run by network_simulator, on the tablets' side of its wire.
 import base from '../../vite.config.ts';
 
 export default {

@@ -4,17 +4,17 @@
 #include <filesystem>
 #include <optional>
 
-#include "chamber/chamber.hpp"
-#include "chamber_thread.hpp"
 #include "floor/programme.hpp"
 #include "manual_clock.hpp"
+#include "rooms/room_writer.hpp"
+#include "rooms_thread.hpp"
 #include "store/sqlite_log.hpp"
 
 namespace rostrum::replay {
 
-/// A room in virtual time: the real chamber over the real log, and a clock that goes on only when
-/// it is told to.
-class Replay : private chamber::Audience {
+/// A room in virtual time: the real room writer over the real log, and a clock that goes on only
+/// when it is told to.
+class Replay : private rooms::Audience {
 public:
     /// Founds the room in a folder that does not hold it yet.
     /// @throws std::runtime_error, as all of these
@@ -26,7 +26,7 @@ public:
     /// @pre not before now
     void wait_until(Instant instant) { clock_.time = instant; }
 
-    [[nodiscard]] const Room& room() const { return chamber_.room(); }
+    [[nodiscard]] const Room& room() const { return writer_.room(); }
     /// The one on the screens.
     [[nodiscard]] const Meeting& meeting() const { return *current_meeting(room()); }
     /// The statement in progress, as a command names it.
@@ -36,10 +36,10 @@ private:
     /// Nobody looks.
     void publish(const Room&) override {}
 
-    chamber::ManualClock clock_;
-    store::ChamberThread thread_;
+    rooms::ManualClock clock_;
+    store::RoomsThread thread_;
     store::SqliteLog log_;
-    chamber::Chamber chamber_;
+    rooms::RoomWriter writer_;
     std::size_t commands_ = 0;
 };
 

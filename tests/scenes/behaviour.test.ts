@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { launch } from '../e2e/browser.ts';
 import { T0, room, rooms, statement } from './rooms.ts';
 import { table } from './table.ts';
-import { ToldScreen, type Shown } from './told_screen.ts';
+import { ScriptedScreen, type Shown } from './scripted_screen.ts';
 import { Scene } from '$proto/live_pb';
 import { Course } from '$proto/room_pb';
 import { DisplayMode, Role } from '$proto/table_pb';
@@ -18,12 +18,12 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 async function display(of: string, shown: Partial<Shown> = {}, now = () => T0) {
-  const told = await ToldScreen.open(browser, rooms[of]!, now, { ...hd, ...shown });
+  const told = await ScriptedScreen.open(browser, rooms[of]!, now, { ...hd, ...shown });
   onTestFinished(() => told.close());
   return told;
 }
 
-const timers = (of: ToldScreen) => of.page.getByRole('timer').count();
+const timers = (of: ScriptedScreen) => of.page.getByRole('timer').count();
 
 test('a silence shows the plate alone: no digits, no clock, no other plate', async () => {
   const { page } = await display('silence');
@@ -159,7 +159,7 @@ function mutedUntilTouched(): void {
 }
 
 /** Counts the tones that the page has started, from before it runs. */
-async function listen(told: ToldScreen): Promise<() => Promise<number>> {
+async function listen(told: ScriptedScreen): Promise<() => Promise<number>> {
   await told.page.evaluate(() => {
     const start = OscillatorNode.prototype.start;
     OscillatorNode.prototype.start = function (...args) {
@@ -227,11 +227,11 @@ test('in a blackout, and where the room is not set so, nothing sounds and nothin
   }
 });
 
-test('the sheet that puts people on the list keeps its order while the floor changes', async () => {
+test('the dialog that puts people on the list keeps its order while the floor changes', async () => {
   const chair = { ...hd, path: '/chair/', role: Role.CHAIR };
-  const told = await ToldScreen.open(browser, table.question!, () => T0, chair);
+  const told = await ScriptedScreen.open(browser, table.question!, () => T0, chair);
   onTestFinished(() => told.close());
-  await told.page.locator('[data-act="inscribe"]').click();
+  await told.page.locator('[data-action="inscribe"]').click();
   const headings = told.page.locator('.inscribe h3');
   const before = await headings.allInnerTexts();
   expect(before[0]).toBe('Answers');

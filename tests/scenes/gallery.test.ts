@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
 import { launch, picture } from '../e2e/browser.ts';
-import { look } from './look.ts';
+import { checkScreen } from './check_screen.ts';
 import { T0, rooms } from './rooms.ts';
-import { ToldScreen } from './told_screen.ts';
+import { ScriptedScreen } from './scripted_screen.ts';
 
 const folder = process.env.SCENES_PICTURES;
 const everything = process.env.ROSTRUM_THOROUGH === '1';
@@ -50,14 +50,14 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function keep({ page }: ToldScreen, name: string): Promise<void> {
+async function keep({ page }: ScriptedScreen, name: string): Promise<void> {
   if (!folder) return;
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
 /** For docs/screens.md, which names what it shows. */
-function show({ page }: ToldScreen, view: string, name: string, spoken: string): Promise<void> {
+function show({ page }: ScriptedScreen, view: string, name: string, spoken: string): Promise<void> {
   const of = ['display', view === 'automatic' ? '' : view, name, spoken === 'en' ? '' : spoken];
   return picture(page, of.filter(Boolean).join('-'));
 }
@@ -71,7 +71,7 @@ for (const [size, pixels] of Object.entries(sizes)) {
       const now = () => T0 + (Date.now() - began);
       for (const view of views) {
         const shown = { ...pixels, address: `${address}&scene=${view}`, answers };
-        const display = await ToldScreen.open(browser, first, now, shown);
+        const display = await ScriptedScreen.open(browser, first, now, shown);
         for (const [name, room] of Object.entries(rooms)) {
           if (!everything && !isShort(size, view, name)) continue;
           await display.tell(room);
@@ -79,13 +79,13 @@ for (const [size, pixels] of Object.entries(sizes)) {
           const called = `${view}-${name}-${size}-${spoken}`;
           await keep(display, called);
           if (size === 'hd') await show(display, view, name, spoken);
-          await look(display, called, { axe: check });
+          await checkScreen(display, called, { axe: check });
         }
         if (view === 'automatic' && size === 'hd' && spoken === 'en') {
           await display.tell(first);
           await display.lose();
           await show(display, view, 'lost', spoken);
-          await look(display, 'lost', { axe: true });
+          await checkScreen(display, 'lost', { axe: true });
         }
         await display.close();
       }

@@ -4,10 +4,10 @@ import { create, toJson } from '@bufbuild/protobuf';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
 import { launch, picture, sizes } from '../e2e/browser.ts';
-import { look } from './look.ts';
+import { checkScreen } from './check_screen.ts';
 import { T0, rooms } from './rooms.ts';
 import { table } from './table.ts';
-import { ToldScreen, type Shown } from './told_screen.ts';
+import { ScriptedScreen, type Shown } from './scripted_screen.ts';
 import { FitSchema } from '$proto/http_pb';
 import { AgendaSchema } from '$proto/room_pb';
 import { Role } from '$proto/table_pb';
@@ -19,8 +19,8 @@ const tv = { width: 1920, height: 1080 };
 /** Something to do on a screen before it is looked at; what undoes it. */
 interface Step {
   room: string;
-  does: (screen: ToldScreen) => Promise<unknown>;
-  undoes?: (screen: ToldScreen) => Promise<unknown>;
+  does: (screen: ScriptedScreen) => Promise<unknown>;
+  undoes?: (screen: ScriptedScreen) => Promise<unknown>;
 }
 
 interface Gallery {
@@ -54,10 +54,10 @@ const fit = toJson(
   }),
 );
 
-const press = (act: string) => (screen: ToldScreen) =>
-  screen.page.locator(`[data-act="${act}"]`).first().click();
-const escape = (screen: ToldScreen) => screen.page.keyboard.press('Escape');
-const sheet = (act: string, room = 'speaking'): Step => ({
+const press = (act: string) => (screen: ScriptedScreen) =>
+  screen.page.locator(`[data-action="${act}"]`).first().click();
+const escape = (screen: ScriptedScreen) => screen.page.keyboard.press('Escape');
+const dialog = (act: string, room = 'speaking'): Step => ({
   room,
   does: press(act),
   undoes: escape,
@@ -109,19 +109,19 @@ const galleries: Record<string, Gallery> = {
         does: ({ page }) => page.locator('[data-plate="i-women"]').first().click(),
         undoes: ({ page }) => page.locator('[data-plate="i-women"]').first().click(),
       },
-      'sheet-meetings': sheet('meetings'),
-      'sheet-notice': sheet('notice'),
-      'sheet-display': sheet('display'),
-      'sheet-settings': sheet('help'),
-      'sheet-speaker': sheet('speaker'),
-      'sheet-questions': {
+      'dialog-meetings': dialog('meetings'),
+      'dialog-notice': dialog('notice'),
+      'dialog-display': dialog('display'),
+      'dialog-settings': dialog('help'),
+      'dialog-speaker': dialog('speaker'),
+      'dialog-questions': {
         room: 'requests',
         does: ({ page }) => page.keyboard.press('q'),
         undoes: escape,
       },
-      'sheet-inscribe': sheet('inscribe', 'answer'),
-      'sheet-empty-chair': sheet('emptyChair', 'empty-chair'),
-      'sheet-fit': sheet('fit'),
+      'dialog-inscribe': dialog('inscribe', 'answer'),
+      'dialog-empty-chair': dialog('emptyChair', 'empty-chair'),
+      'dialog-fit': dialog('fit'),
     },
   },
   lectern: {
@@ -279,7 +279,7 @@ for (const [name, { shown, sizes, scrolls = false, states, steps = {} }] of Obje
     test(`${name} ${size} ${lang}`, async () => {
       const began = Date.now();
       const now = () => T0 + (Date.now() - began);
-      const screen = await ToldScreen.open(browser, room(states[0]!), now, {
+      const screen = await ScriptedScreen.open(browser, room(states[0]!), now, {
         ...sizes[size]!,
         ...shown,
         address: `lang=${lang}`,
@@ -289,7 +289,7 @@ for (const [name, { shown, sizes, scrolls = false, states, steps = {} }] of Obje
         const called = of.filter(Boolean).join('-');
         await rested(screen.page);
         await picture(screen.page, called);
-        await look(screen, called, { axe: size === first, scrolls });
+        await checkScreen(screen, called, { axe: size === first, scrolls });
       };
       const inShort =
         size === first ? states : states.filter((state, i) => i === 0 || full.includes(state));
@@ -331,11 +331,11 @@ for (const [size, pixels] of Object.entries({ tv, phone, small })) {
   for (const lang of size === 'tv' ? ['en', 'ar'] : ['en']) {
     test(`lobby ${size} ${lang}`, async () => {
       const visit = { ...pixels, path: '/', address: `lang=${lang}`, answers: lobby(true) };
-      const screen = await ToldScreen.open(browser, rooms.before!, () => T0, visit);
+      const screen = await ScriptedScreen.open(browser, rooms.before!, () => T0, visit);
       await screen.page.getByText('K7M 2PX').waitFor();
       const name = ['lobby', size === 'tv' ? '' : size, lang === 'en' ? '' : lang];
       await picture(screen.page, name.filter(Boolean).join('-'));
-      await look(screen, `lobby ${size} ${lang}`, { axe: true, scrolls: size !== 'tv' });
+      await checkScreen(screen, `lobby ${size} ${lang}`, { axe: true, scrolls: size !== 'tv' });
       await screen.close();
     });
   }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from '../e2e/browser.ts';
 import { T0, rooms } from './rooms.ts';
 import { table } from './table.ts';
-import { ToldScreen, type Shown } from './told_screen.ts';
+import { ScriptedScreen, type Shown } from './scripted_screen.ts';
 import { LobbySchema, ScreensSchema } from '$proto/http_pb';
 import { RoomSchema, type Room } from '$proto/room_pb';
 import { Role } from '$proto/table_pb';
@@ -145,10 +145,10 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const open = (state: string, shown: Omit<Shown, 'width' | 'height'>) =>
-  ToldScreen.open(browser, marked(state), () => T0, { width: 1180, height: 820, ...shown });
+  ScriptedScreen.open(browser, marked(state), () => T0, { width: 1180, height: 820, ...shown });
 
 /** The markup is there as text, and is nothing else. */
-async function isText({ page, faults }: ToldScreen, where: string): Promise<void> {
+async function isText({ page, faults }: ScriptedScreen, where: string): Promise<void> {
   const found = await page.evaluate(
     (hostile) => ({
       shown: document.body.innerText.includes(hostile) || document.title.includes(hostile),

@@ -4,13 +4,13 @@
 #include <utility>
 
 #include "expect.hpp"
-#include "impulse.hpp"
+#include "random_command.hpp"
 #include "small_programme.hpp"
 
 namespace rostrum::simulation {
 
-Day::Day(Chance& chance)
-    : chance_(chance),
+Day::Day(RandomSource& random)
+    : random_(random),
       time_(nine_o_clock),
       servers_{Server{log_, nine_o_clock}, Server{log_, nine_o_clock}},
       people_{Person{{Role::chair, "Tablet"}, {}, &servers_[0], {}, {}},
@@ -24,60 +24,60 @@ Day::Day(Chance& chance)
 }
 
 bool Day::is_over() const {
-    const auto& meetings = truth_.room().proceedings.meetings;
+    const auto& meetings = expected_.room().proceedings.meetings;
     const auto is_closed = [](const auto& meeting) { return meeting->course == Course::closed; };
     return !meetings.empty() && std::all_of(meetings.begin(), meetings.end(), is_closed);
 }
 
 void Day::step() {
     time_passes(Duration{1500});
-    Server& server = chance_.one_of(servers_);
-    Person& person = chance_.one_of(people_);
-    const std::uint64_t share = chance_.up_to(999);
+    Server& server = random_.one_of(servers_);
+    Person& person = random_.one_of(people_);
+    const std::uint64_t share = random_.up_to(999);
     if (share < 380)
-        somebody_acts();
+        send_random_command();
     else if (share < 660)
-        the_log_answers(server);
+        answer_from_log(server);
     else if (share < 760)
         server.port.tell();
     else if (share < 780)
         server.port.tell_the_last();
     else if (share < 940)
-        screens_are_read();
+        read_screens();
     else if (share < 950)
         time_passes(Duration{120'000});
     else if (share < 955)
         clock_jumps(server);
     else if (share < 980)
-        somebody_leaves_or_comes(person);
+        leave_or_join(person);
     else if (share < 985)
-        server.port.unreadable = chance_.one_in(8);
+        server.port.unreadable = random_.one_in(8);
     else if (share < 990)
-        server.port.reads_wait = chance_.one_in(2);
+        server.port.reads_wait = random_.one_in(2);
     else
-        a_plug_is_pulled_or_put_back(server);
-    if (server.is_up() && chance_.one_in(2)) server.screens().take_a_turn();
-    look();
+        crash_or_restart(server);
+    if (server.is_up() && random_.one_in(2)) server.screens().take_a_turn();
+    check();
 }
 
-void Day::somebody_acts() {
-    Person& person = chance_.one_of(people_);
+void Day::send_random_command() {
+    Person& person = random_.one_of(people_);
     if (!person.screen.is_here()) {
-        somebody_leaves_or_comes(person);
+        leave_or_join(person);
         return;
     }
     // The one who may not act tries it seldom, and who may signal does not all the time.
     const bool watches =
         person.actor.role == Role::observer || person.actor.role == Role::interpreter;
-    if (watches && !chance_.one_in(10)) return;
-    if (!person.sent.empty() && chance_.one_in(12)) {
-        send(person, chance_.one_of(person.sent));
+    if (watches && !random_.one_in(10)) return;
+    if (!person.sent.empty() && random_.one_in(12)) {
+        send(person, random_.one_of(person.sent));
         return;
     }
     person.sent.push_back({CommandId{"command-" + std::to_string(++commands_)},
-                           impulse(chance_, person.actor.role, person.screen)});
+                           random_command(random_, person.actor.role, person.screen)});
     send(person, person.sent.back());
-    if (chance_.one_in(25)) send(person, person.sent.back());
+    if (random_.one_in(25)) send(person, person.sent.back());
 }
 
 void Day::send(Person& person, const Sent& sent) {
@@ -87,17 +87,17 @@ void Day::send(Person& person, const Sent& sent) {
     const Server& server = *person.server;
     person.server->submit(
         person.actor, copy.id, copy.command,
-        [this, &person, &server](const CommandId& id, const chamber::Answer& answer) {
+        [this, &person, &server](const CommandId& id, const rooms::Answer& answer) {
             told(person, server, id, answer);
         });
 }
 
 void Day::told(Person& person, const Server& server, const CommandId& id,
-               const chamber::Answer& answer) {
-    truth_.follow(log_.acts());
+               const rooms::Answer& answer) {
+    expected_.follow(log_.acts());
     const Revision held = server.room().revision;
-    const auto logged = truth_.revision_of(id);
-    if (const auto* accepted = std::get_if<chamber::Accepted>(&answer)) {
+    const auto logged = expected_.revision_of(id);
+    if (const auto* accepted = std::get_if<rooms::Accepted>(&answer)) {
         expect(logged == accepted->revision, "a command was accepted that the log does not hold");
         expect(held >= accepted->revision, "a command was accepted before it was so");
     } else if (std::get<Refusal>(answer).code == RefusalCode::log_unavailable) {
@@ -109,18 +109,18 @@ void Day::told(Person& person, const Server& server, const CommandId& id,
     person.unsettled.erase(id);
 }
 
-void Day::screens_are_read() {
+void Day::read_screens() {
     for (Person& person : people_) {
-        while (person.screen.has_mail() && !chance_.one_in(4)) person.screen.read();
+        while (person.screen.has_mail() && !random_.one_in(4)) person.screen.read();
         if (person.screen.is_here()) person.server->screens().catch_up(person.screen);
     }
 }
 
-void Day::the_log_answers(Server& server) {
-    if (!server.is_up() && chance_.one_in(3)) server.start_up();
-    if (chance_.one_in(2)) server.port.answer_reads();
+void Day::answer_from_log(Server& server) {
+    if (!server.is_up() && random_.one_in(3)) server.start_up();
+    if (random_.one_in(2)) server.port.answer_reads();
     if (!server.is_up() || !server.port.is_writing()) return;
-    const std::uint64_t share = chance_.up_to(99);
+    const std::uint64_t share = random_.up_to(99);
     if (share < 92) {
         server.port.write();
     } else if (share < 95) {
@@ -134,13 +134,13 @@ void Day::the_log_answers(Server& server) {
     }
 }
 
-void Day::a_plug_is_pulled_or_put_back(Server& server) {
+void Day::crash_or_restart(Server& server) {
     if (!server.is_up()) {
         server.start_up();
         return;
     }
     if (server.port.is_writing()) {
-        if (chance_.one_in(2))
+        if (random_.one_in(2))
             server.port.write_unheard();
         else
             server.port.lose();
@@ -148,41 +148,41 @@ void Day::a_plug_is_pulled_or_put_back(Server& server) {
     server.crash();
 }
 
-void Day::somebody_leaves_or_comes(Person& person) {
+void Day::leave_or_join(Person& person) {
     if (person.screen.is_here()) {
         person.server->screens().disconnect(person.screen);
         return;
     }
-    person.server = &chance_.one_of(servers_);
+    person.server = &random_.one_of(servers_);
     if (person.server->is_up()) person.server->connect(person.screen, person.actor.role);
 }
 
 void Day::clock_jumps(Server& server) {
-    const Duration jump{static_cast<std::int64_t>(chance_.up_to(300'000))};
-    server.clock.time = time_ + (chance_.one_in(2) ? jump : -jump);
+    const Duration jump{static_cast<std::int64_t>(random_.up_to(300'000))};
+    server.clock.time = time_ + (random_.one_in(2) ? jump : -jump);
 }
 
 void Day::time_passes(Duration most) {
     const Duration passed{
-        static_cast<std::int64_t>(chance_.up_to(static_cast<std::uint64_t>(most.count())))};
+        static_cast<std::int64_t>(random_.up_to(static_cast<std::uint64_t>(most.count())))};
     time_ += passed;
     for (Server& server : servers_) server.clock.time += passed;
 }
 
-void Day::look() {
-    truth_.follow(log_.acts());
+void Day::check() {
+    expected_.follow(log_.acts());
     for (std::size_t i = 0; i < servers_.size(); ++i) {
         const Server& server = servers_[i];
-        if (!server.is_up() || server.room().revision == looked_at_[i]) continue;
-        looked_at_[i] = server.room().revision;
+        if (!server.is_up() || server.room().revision == checked_[i]) continue;
+        checked_[i] = server.room().revision;
         expect(server.room().revision <= log_.head(), "a server shows what is not durable");
         if (server.room().revision == log_.head())
-            truth_.expect_same(server.room(), std::max(time_, server.room().latest));
+            expected_.expect_same(server.room(), std::max(time_, server.room().latest));
     }
 }
 
-/// One round of mending. False when nothing was left to mend.
-bool Day::mend() {
+/// One round of mending. False when nothing was left to repair.
+bool Day::repair() {
     bool something = false;
     for (Server& server : servers_) {
         server.port.unreadable = false;
@@ -209,23 +209,24 @@ bool Day::mend() {
             something = true;
         }
     }
-    look();
+    check();
     return something;
 }
 
-void Day::come_to_rest() {
-    for (int rounds = 0; mend(); ++rounds) expect(rounds < 100, "a day does not come to rest");
+void Day::settle() {
+    for (int rounds = 0; repair(); ++rounds) expect(rounds < 100, "a day does not come to rest");
     for (Server& server : servers_) {
         expect(!server.owes_answers(), "a command was never answered");
-        expect(server.room() == truth_.room(), "a server came to rest elsewhere than the log");
+        expect(server.room() == expected_.room(), "a server came to rest elsewhere than the log");
     }
     for (Person& person : people_) {
         expect(person.unsettled.empty(), "a command was never settled");
-        expect(person.screen.holds(truth_.room()), "a screen came to rest showing what is not so");
+        expect(person.screen.holds(expected_.room()),
+               "a screen came to rest showing what is not so");
     }
     servers_[0].crash();
     servers_[0].start_up();
-    expect(servers_[0].room() == truth_.room(), "a restart led to another room");
+    expect(servers_[0].room() == expected_.room(), "a restart led to another room");
 }
 
 }  // namespace rostrum::simulation

@@ -6,12 +6,12 @@
 #include <unordered_map>
 #include <vector>
 
-#include "chance.hpp"
+#include "expected_room.hpp"
 #include "floor/command.hpp"
 #include "memory_log.hpp"
+#include "random_source.hpp"
 #include "screen.hpp"
 #include "server.hpp"
-#include "truth.hpp"
 
 namespace rostrum::simulation {
 
@@ -19,15 +19,15 @@ namespace rostrum::simulation {
 /// screens showed a while ago, clocks that jump, plugs that are pulled, a log that fails.
 class Day {
 public:
-    /// @pre chance outlives it.
-    explicit Day(Chance& chance);
+    /// @pre random outlives it.
+    explicit Day(RandomSource& random);
 
     [[nodiscard]] bool is_over() const;
     /// Something happens.
     /// @throws Seen, or InvariantBroken
     void step();
     /// Everything is mended and every wait comes to its end; then all must be well.
-    void come_to_rest();
+    void settle();
 
     [[nodiscard]] std::size_t acts() const { return log_.acts().size(); }
 
@@ -45,25 +45,25 @@ private:
         std::unordered_map<CommandId, Command> unsettled;
     };
 
-    void somebody_acts();
+    void send_random_command();
     void send(Person& person, const Sent& sent);
     void told(Person& person, const Server& server, const CommandId& id,
-              const chamber::Answer& answer);
-    void screens_are_read();
-    void the_log_answers(Server& server);
-    void a_plug_is_pulled_or_put_back(Server& server);
-    void somebody_leaves_or_comes(Person& person);
+              const rooms::Answer& answer);
+    void read_screens();
+    void answer_from_log(Server& server);
+    void crash_or_restart(Server& server);
+    void leave_or_join(Person& person);
     void clock_jumps(Server& server);
     void time_passes(Duration most);
-    void look();
-    bool mend();
+    void check();
+    bool repair();
 
-    Chance& chance_;
+    RandomSource& random_;
     Instant time_;
-    chamber::MemoryLog log_;
-    Truth truth_;
+    rooms::MemoryLog log_;
+    ExpectedRoom expected_;
     std::array<Server, 2> servers_;
-    std::array<Revision, 2> looked_at_{};
+    std::array<Revision, 2> checked_{};
     std::array<Person, 7> people_;
     std::uint64_t commands_ = 0;
 };

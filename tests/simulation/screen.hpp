@@ -5,7 +5,7 @@
 #include <memory>
 
 #include "floor/room.hpp"
-#include "net/hall.hpp"
+#include "net/fanout.hpp"
 #include "rostrum/v1/room.pb.h"
 
 namespace rostrum::simulation {
@@ -46,7 +46,7 @@ private:
 };
 
 /// The screens of one server, behind its fan-out.
-class Screens final : public chamber::Audience {
+class Screens final : public rooms::Audience {
 public:
     void connect(Screen& screen, Role role, const Room& room);
     void disconnect(Screen& screen) { hall_.leave(screen); }
@@ -60,7 +60,7 @@ public:
 private:
     std::shared_ptr<const Room> published_;
     std::deque<std::function<void()>> turns_;
-    net::Hall hall_{[this](std::function<void()> turn) { turns_.push_back(std::move(turn)); }};
+    net::Fanout hall_{[this](std::function<void()> turn) { turns_.push_back(std::move(turn)); }};
 };
 
 }  // namespace rostrum::simulation

@@ -7,20 +7,20 @@ namespace rostrum::simulation {
 void Server::start_up() {
     if (port.unreadable) return;
     screens_.emplace();
-    chamber_.emplace(RoomId{"xx"}, clock, port, *screens_, [](const std::string& trouble) {
-        expect(trouble.find("broken room") == std::string::npos,
+    writer_.emplace(RoomId{"xx"}, clock, port, *screens_, [](const std::string& sentence) {
+        expect(report_problem.find("broken room") == std::string::npos,
                "a command was decided that would have broken the room");
     });
     if (!crashed_at_) return;
     const ReportOutage outage{*crashed_at_, clock.time};
     submit({Role::secretariat, "rostrum serve"},
            CommandId{"outage-" + std::to_string(unix_ms(outage.from))}, outage,
-           [](const CommandId&, const chamber::Answer&) {});
+           [](const CommandId&, const rooms::Answer&) {});
 }
 
 void Server::crash() {
     crashed_at_ = clock.time;
-    chamber_.reset();
+    writer_.reset();
     owed_.clear();
     screens_.reset();
 }
@@ -29,7 +29,7 @@ void Server::submit(const Actor& actor, const CommandId& id, const Command& comm
                     const Told& told) {
     const int number = ++submissions_;
     owed_.insert(number);
-    chamber_->submit(actor, id, command, [this, number, id, told](const chamber::Answer& answer) {
+    writer_->submit(actor, id, command, [this, number, id, told](const rooms::Answer& answer) {
         expect(owed_.erase(number) == 1, "a command was answered twice");
         told(id, answer);
     });

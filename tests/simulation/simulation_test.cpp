@@ -26,15 +26,15 @@ struct Run {
 
 /// Days one after another, until so many steps were made.
 void simulate(std::uint64_t seed, std::uint64_t steps, Run& run) {
-    Chance chance(seed);
+    RandomSource random(seed);
     const std::uint64_t end = run.steps + steps;
     while (run.steps < end) {
-        Day day(chance);
+        Day day(random);
         while (run.steps < end && !day.is_over()) {
             ++run.steps;
             day.step();
         }
-        day.come_to_rest();
+        day.settle();
         run.acts += day.acts();
         run.longest = std::max(run.longest, day.acts());
         ++run.days;

@@ -28,7 +28,7 @@ private:
     using Speaker = std::pair<MeetingId, InscriptionId>;
 
     /// The stopwatch, and what is written on the paper beside it.
-    struct Sheet {
+    struct Notes {
         Instant as_of;
         MeetingId meeting;
         StatementId statement;
@@ -49,9 +49,9 @@ private:
     };
     void note(const Act& act, const Event& event);
 
-    Sheet sheet_;
+    Notes notes_;
     /// As it was before each act that can be undone.
-    std::deque<Sheet> before_;
+    std::deque<Notes> before_;
 };
 
 }  // namespace rostrum::simulation

@@ -23,10 +23,10 @@ export interface Cpu {
 export async function cpuOf(browser: Browser, cdp: CDPSession, seconds: number): Promise<Cpu> {
   await cdp.send('Performance.enable');
   const whole = await browser.newBrowserCDPSession();
-  const before = await look(whole, cdp);
+  const before = await checkScreen(whole, cdp);
   const began = performance.now();
   await wait(seconds * 1000);
-  const after = await look(whole, cdp);
+  const after = await checkScreen(whole, cdp);
   const took = (performance.now() - began) / 1000;
   await whole.detach();
   const share = (of: (at: Look) => number) => (100 * (of(after) - of(before))) / took;
@@ -50,10 +50,10 @@ export async function takenMs(browser: Browser): Promise<number> {
   return threads.reduce((total, { seconds }) => total + seconds * 1000, 0);
 }
 
-type Look = Awaited<ReturnType<typeof look>>;
+type Look = Awaited<ReturnType<typeof checkScreen>>;
 
 /** All in seconds. */
-async function look(whole: CDPSession, page: CDPSession) {
+async function checkScreen(whole: CDPSession, page: CDPSession) {
   const { processInfo } = await whole.send('SystemInfo.getProcessInfo');
   const pids = (type: string) => processInfo.filter((one) => one.type === type).map(({ id }) => id);
   const threads = (type: string) => pids(type).flatMap(threadsOf);

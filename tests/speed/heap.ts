@@ -3,7 +3,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { runnerImport } from 'vite';
 import config from '../../vite.config.ts';
 import { openDisplay } from './display.ts';
-import { windUp, type Wound } from './wound_clock.ts';
+import { installVirtualClock, type VirtualClock } from './virtual_clock.ts';
 
 export interface Held {
   /** Of the scripts, after everything that nobody holds was let go. */
@@ -27,36 +27,36 @@ export async function heldAfter(
   hours: number,
   hourMs = 3_600_000,
 ): Promise<Held[]> {
-  const { module } = await runnerImport<typeof import('./told_hours.ts')>(
+  const { module } = await runnerImport<typeof import('./scripted_hours.ts')>(
     './tests/speed/told_hours.ts',
     { resolve: config.resolve },
   );
   const start = { unixMs: module.startUnixMs, welcome: module.welcome() };
   const { page, cdp } = await openDisplay(browser, async (page) => {
-    await page.addInitScript(windUp, start);
+    await page.addInitScript(installVirtualClock, start);
   });
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   await page.goto(`${link}&lang=en`);
   await page.waitForLoadState('networkidle');
-  const wind = (ms: number, told: ReturnType<typeof module.toldIn>) =>
-    page.evaluate(([ms, told]) => (window as unknown as { wound: Wound }).wound.wind(ms, told), [
-      ms,
-      told,
-    ] as const);
-  await wind(5000, []);
+  const advance = (ms: number, told: ReturnType<typeof module.messagesIn>) =>
+    page.evaluate(
+      ([ms, told]) => (window as unknown as { wound: VirtualClock }).wound.advance(ms, told),
+      [ms, told] as const,
+    );
+  await advance(5000, []);
   await page.waitForLoadState('networkidle');
-  const held = [await look(page, cdp)];
+  const held = [await checkScreen(page, cdp)];
   for (let hour = 0; hour < hours; hour++) {
-    await wind(hourMs, module.toldIn(hour, hourMs));
-    held.push(await look(page, cdp));
+    await advance(hourMs, module.messagesIn(hour, hourMs));
+    held.push(await checkScreen(page, cdp));
   }
   if (faults.length > 0) throw new Error(faults.join('\n'));
   await page.context().close();
   return held;
 }
 
-async function look(page: Page, cdp: CDPSession): Promise<Held> {
+async function checkScreen(page: Page, cdp: CDPSession): Promise<Held> {
   await cdp.send('Performance.enable');
   // What only finalizers hold goes in the second round.
   for (let i = 0; i < 2; i++) await cdp.send('HeapProfiler.collectGarbage');

@@ -12,7 +12,7 @@
 namespace rostrum::store {
 namespace {
 
-using chamber::Grant;
+using rooms::Grant;
 
 constexpr Instant nine_o_clock = instant_from_unix_ms(1'523'430'000'000);
 constexpr Instant ten_o_clock = nine_o_clock + std::chrono::hours{1};
@@ -21,7 +21,7 @@ const Grant chair_of_xx{RoomId{"xx"}, Role::chair};
 const Grant display_of_xx{RoomId{"xx"}, Role::display};
 
 struct CredentialsFixture {
-    void open() { credentials.emplace(folder.path, clock, system_chance()); }
+    void open() { credentials.emplace(folder.path, clock, system_random_bytes()); }
     /// What is still to be noted is noted first.
     void restart() {
         credentials.reset();
@@ -32,9 +32,9 @@ struct CredentialsFixture {
     }
 
     TemporaryFolder folder;
-    chamber::ManualClock clock{nine_o_clock};
+    rooms::ManualClock clock{nine_o_clock};
     std::optional<SqliteCredentials> credentials{std::in_place, folder.path, clock,
-                                                 system_chance()};
+                                                 system_random_bytes()};
 };
 
 TEST_CASE_METHOD(CredentialsFixture, "a token opens its room in its role") {
@@ -119,7 +119,7 @@ TEST_CASE_METHOD(CredentialsFixture, "unused printed tokens are dropped, the oth
 }
 
 TEST_CASE_METHOD(CredentialsFixture, "a token issued by another process opens at once") {
-    SqliteCredentials other(folder.path, clock, system_chance());
+    SqliteCredentials other(folder.path, clock, system_random_bytes());
     const std::string token = other.issue(chair_of_xx, "", ten_o_clock, Origin::issued);
     CHECK(credentials->admit(token) == chair_of_xx);
     CHECK(other.revoke(other.list()[0].id));
@@ -134,7 +134,7 @@ TEST_CASE_METHOD(CredentialsFixture, "the end of an admitted token is reported o
     static_cast<void>(credentials->admit(kept));
     CHECK(credentials->ended().empty());
 
-    SqliteCredentials other(folder.path, clock, system_chance());
+    SqliteCredentials other(folder.path, clock, system_random_bytes());
     CHECK(other.revoke(id));
     CHECK(credentials->ended() == std::vector{id});
     CHECK(credentials->ended().empty());
@@ -164,7 +164,7 @@ TEST_CASE_METHOD(CredentialsFixture, "the old token may stay valid for a while")
     const std::string old = issue(chair_of_xx, Origin::issued);
     const std::string id = credentials->admit(old)->token;
     const Instant day_after = ten_o_clock + std::chrono::hours{24};
-    SqliteCredentials other(folder.path, clock, system_chance());
+    SqliteCredentials other(folder.path, clock, system_random_bytes());
     static_cast<void>(other.rotate(id, day_after, nine_o_clock + std::chrono::minutes{5}));
     CHECK(credentials->admit(old) == chair_of_xx);
     CHECK(credentials->ended().empty());

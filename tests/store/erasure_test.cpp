@@ -57,7 +57,7 @@ struct ErasureFixture : LogFixture {
     }
     void wipe() {
         Database database = connect(file());
-        Wiping wiping;
+        TraceScrubber wiping;
         wiping.become_due();
         wiping.go_on(database);
     }
@@ -158,7 +158,7 @@ TEST_CASE_METHOD(ErasureFixture, "the act that erases a name is answered when no
     CHECK_FALSE(found("In another room").empty());
     const LogCheck check = check_log(folder.path);
     CHECK(check.is_sound());
-    CHECK_FALSE(check.wiping_due);
+    CHECK_FALSE(check.scrubbing_due);
     CHECK(check.rooms.at(0).erased_names == 2);
 }
 
@@ -166,20 +166,20 @@ TEST_CASE_METHOD(ErasureFixture,
                  "a name is erased from the acts before, and not from those after") {
     std::vector<Act> acts{naming(5, plate, "A third spelling"), erasing(6),
                           naming(7, plate, "A new name")};
-    const chamber::Appended outcome = append("xx", 4, std::move(acts));
-    CHECK(std::holds_alternative<chamber::Durable>(outcome));
+    const rooms::Appended outcome = append("xx", 4, std::move(acts));
+    CHECK(std::holds_alternative<rooms::Durable>(outcome));
     CHECK(found("A third spelling").empty());
     CHECK(name_in("xx", 4).empty());
     CHECK(name_in("xx", 6) == "A new name");
 }
 
 TEST_CASE_METHOD(ErasureFixture, "an act that fails to be written erases nothing") {
-    CHECK(std::holds_alternative<chamber::Conflict>(append("xx", 3, {erasing(4)})));
+    CHECK(std::holds_alternative<rooms::Conflict>(append("xx", 3, {erasing(4)})));
     std::vector<Act> twice{erasing(5), notice(6, "command4")};
-    const chamber::Appended outcome = append("xx", 4, std::move(twice));
-    CHECK(std::holds_alternative<chamber::Duplicate>(outcome));
+    const rooms::Appended outcome = append("xx", 4, std::move(twice));
+    CHECK(std::holds_alternative<rooms::Duplicate>(outcome));
     CHECK(name_in("xx", 0) == person);
-    CHECK_FALSE(check_log(folder.path).wiping_due);
+    CHECK_FALSE(check_log(folder.path).scrubbing_due);
 }
 
 /// Acts of many sizes in five rooms by turns: pages fill, split and are used again.
@@ -197,7 +197,7 @@ void write_at_random(LogFixture& log, unsigned seed) {
         acts[room].push_back(std::move(act));
         if (acts[room].size() < 5) continue;
         const auto answer = log.append(room, written[room], acts[room]);
-        REQUIRE(std::holds_alternative<chamber::Durable>(answer));
+        REQUIRE(std::holds_alternative<rooms::Durable>(answer));
         written[room] += std::exchange(acts[room], {}).size();
     }
 }
@@ -216,11 +216,11 @@ TEST_CASE("copies left behind by rows are removed as well") {
         database.execute("PRAGMA wal_checkpoint(TRUNCATE)");
         if (!files_with(one.folder.path, part_of_person).empty()) ++left_behind;
 
-        Wiping wiping;
+        TraceScrubber wiping;
         wiping.become_due();
         wiping.go_on(database);
         CHECK(files_with(one.folder.path, part_of_person).empty());
-        CHECK_FALSE(is_wiping_due(database));
+        CHECK_FALSE(is_scrubbing_due(database));
     }
     // Else this would show nothing.
     CHECK(left_behind > 0);
@@ -229,21 +229,21 @@ TEST_CASE("copies left behind by rows are removed as well") {
 TEST_CASE_METHOD(ErasureFixture,
                  "a log that was cut off before the wiping is wiped when it is opened") {
     erase("xx");
-    CHECK(check_log(folder.path).wiping_due);
+    CHECK(check_log(folder.path).scrubbing_due);
     // The server is gone without a word, and its files stay as they are.
     const TemporaryFolder cut_off;
     for (const auto* name : {"log.db", "log.db-wal"})
         std::filesystem::copy(folder.path / name, cut_off.path);
     CHECK(files_with(cut_off.path, person) == "log.db-wal ");
 
-    const SqliteLog opened(cut_off.path, thread.executor(), counting_chance());
+    const SqliteLog opened(cut_off.path, thread.executor(), counting_random_bytes());
     CHECK(files_with(cut_off.path, person).empty());
-    CHECK_FALSE(check_log(cut_off.path).wiping_due);
+    CHECK_FALSE(check_log(cut_off.path).scrubbing_due);
 }
 
 TEST_CASE_METHOD(ErasureFixture, "a concurrent reader delays only the removal of traces") {
     Database database = connect(file());
-    Wiping wiping;
+    TraceScrubber wiping;
     {
         Database reader = connect_for_reading(file());
         reader.execute("BEGIN");
@@ -251,11 +251,11 @@ TEST_CASE_METHOD(ErasureFixture, "a concurrent reader delays only the removal of
         erase("xx");
         wiping.become_due();
         wiping.go_on(database);
-        CHECK(is_wiping_due(database));
+        CHECK(is_scrubbing_due(database));
         CHECK(found(person) == "log.db-wal ");
     }
     wiping.go_on(database);
-    CHECK_FALSE(is_wiping_due(database));
+    CHECK_FALSE(is_scrubbing_due(database));
     CHECK(found(person).empty());
 }
 

@@ -26,7 +26,7 @@ class EndlessWriter {
 public:
     EndlessWriter(const std::filesystem::path& folder, int reports, ActOf act_of)
         : log_(
-              folder, [](const std::function<void()>& work) { work(); }, system_chance()),
+              folder, [](const std::function<void()>& work) { work(); }, system_random_bytes()),
           reports_(reports),
           act_of_(act_of),
           revision_(log_.read(RoomId{"xx"}, Revision{}).size()) {}
@@ -34,8 +34,8 @@ public:
     void write_next() {
         const std::uint64_t next = ++revision_;
         log_.append(RoomId{"xx"}, Revision{next - 1}, {act_of_(next)},
-                    [this, next](const chamber::Appended& appended) {
-                        if (!std::holds_alternative<chamber::Durable>(appended)) ::_exit(1);
+                    [this, next](const rooms::Appended& appended) {
+                        if (!std::holds_alternative<rooms::Durable>(appended)) ::_exit(1);
                         if (::write(reports_, &next, sizeof next) != sizeof next) ::_exit(2);
                         write_next();
                     });
@@ -83,12 +83,12 @@ TEST_CASE("no act reported as durable is lost to a kill") {
     CAPTURE(seed);
     std::mt19937 random(seed);
     const TemporaryFolder folder;
-    ChamberThread thread;
+    RoomsThread thread;
     for (int round = 0; round < 50; ++round) {
         const int acts = std::uniform_int_distribution{1, 12}(random);
         const std::uint64_t durable = serve_and_kill(folder.path, acts, numbered_notice);
         // Opening verifies the chain of hashes.
-        SqliteLog log(folder.path, thread.executor(), system_chance());
+        SqliteLog log(folder.path, thread.executor(), system_random_bytes());
         const std::vector<Act> held = log.read(RoomId{"xx"}, Revision{});
         REQUIRE(held.size() >= durable);
         REQUIRE(held.size() <= durable + 1);
@@ -118,14 +118,14 @@ TEST_CASE("no kill leaves an erased name, or half an erasure") {
     CAPTURE(seed);
     std::mt19937 random(seed);
     const TemporaryFolder folder;
-    ChamberThread thread;
+    RoomsThread thread;
     for (int round = 0; round < 30; ++round) {
         const int acts = std::uniform_int_distribution{1, 6}(random);
         serve_and_kill(folder.path, acts, naming_or_erasing);
-        const SqliteLog log(folder.path, thread.executor(), system_chance());
+        const SqliteLog log(folder.path, thread.executor(), system_random_bytes());
         const LogCheck check = check_log(folder.path);
         REQUIRE(check.is_sound());
-        REQUIRE_FALSE(check.wiping_due);
+        REQUIRE_FALSE(check.scrubbing_due);
         const std::uint64_t held = check.rooms.at(0).acts;
         REQUIRE(check.rooms.at(0).erased_names == held / 2);
         for (std::uint64_t revision = 1; revision <= held; revision += 2) {
@@ -137,13 +137,13 @@ TEST_CASE("no kill leaves an erased name, or half an erasure") {
 
 TEST_CASE("opening the log finishes an erasure that a kill interrupted") {
     const TemporaryFolder folder;
-    ChamberThread thread;
+    RoomsThread thread;
     const std::string person = "Person number 1.";
     const pid_t server = ::fork();
     REQUIRE(server >= 0);
     if (server == 0) {
         SqliteLog log(
-            folder.path, [](const std::function<void()>& work) { work(); }, system_chance());
+            folder.path, [](const std::function<void()>& work) { work(); }, system_random_bytes());
         log.append(RoomId{"xx"}, Revision{}, {naming_or_erasing(1)}, [&](const auto&) {
             // The commit of the erasing passes, and what comes after it does not.
             Disk::instance().hold_syncs(1);
@@ -159,12 +159,12 @@ TEST_CASE("opening the log finishes an erasure that a kill interrupted") {
         const LogCheck check = check_log(folder.path);
         CHECK(check.is_sound());
         CHECK(check.rooms.at(0).erased_names == 1);
-        CHECK(check.wiping_due);
+        CHECK(check.scrubbing_due);
         CHECK(files_with(folder.path, person) == "log.db-wal ");
     }
-    const SqliteLog log(folder.path, thread.executor(), system_chance());
+    const SqliteLog log(folder.path, thread.executor(), system_random_bytes());
     CHECK(files_with(folder.path, person).empty());
-    CHECK_FALSE(check_log(folder.path).wiping_due);
+    CHECK_FALSE(check_log(folder.path).scrubbing_due);
 }
 
 }  // namespace

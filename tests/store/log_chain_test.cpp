@@ -1,8 +1,8 @@
 #include <catch2/catch.hpp>
 
 #include "log_fixture.hpp"
+#include "store/act_row.hpp"
 #include "store/hexadecimal.hpp"
-#include "store/log_record.hpp"
 
 namespace rostrum::store {
 namespace {
@@ -79,9 +79,9 @@ TEST_CASE_METHOD(ChainFixture, "only a name can be erased") {
     }
 }
 
-// Computed by another program, from the layout that log_record.cpp describes.
+// Computed by another program, from the layout that act_row.cpp describes.
 TEST_CASE("the chain's hashes are these") {
-    ActRecord act;
+    ActRow act;
     act.room = "xx";
     act.revision = 1;
     act.at_unix_ms = 1'523'430'000'001;
@@ -89,7 +89,7 @@ TEST_CASE("the chain's hashes are these") {
     act.device = "Tablet";
     act.command_id = "command1";
     act.kind = 18;
-    EventRecord event;
+    EventRow event;
     event.number = 19;
     event.payload_hash = payload_hash("0123456789abcdef", "payload");
     act.events = {event};

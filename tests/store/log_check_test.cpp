@@ -8,9 +8,9 @@
 #include <catch2/catch.hpp>
 
 #include "log_fixture.hpp"
-#include "nobody.hpp"
 #include "store/hexadecimal.hpp"
 #include "store/store_error.hpp"
+#include "unprivileged_user.hpp"
 
 namespace rostrum::store {
 namespace {
@@ -51,7 +51,7 @@ struct CheckFixture : LogFixture {
 TEST_CASE_METHOD(CheckFixture, "a sound log is reported with its contents") {
     const LogCheck check = check_log(folder.path);
     CHECK(check.is_sound());
-    CHECK_FALSE(check.wiping_due);
+    CHECK_FALSE(check.scrubbing_due);
     CHECK(check.log_id == "000102030405060708090a0b0c0d0e0f");
     REQUIRE(check.rooms.size() == 2);
     CHECK(check.rooms[0].head == Head{RoomId{"xx"}, Revision{5}, chain(5)});
@@ -170,7 +170,8 @@ TEST_CASE_METHOD(CheckFixture, "a log is read while it is served, and not change
     CHECK(reader.acts(RoomId{"xx"}, Revision{5}).size() == 1);
 }
 
-TEST_CASE_METHOD(CheckFixture, "a log that is not served is read, and no files are left beside it") {
+TEST_CASE_METHOD(CheckFixture,
+                 "a log that is not served is read, and no files are left beside it") {
     close();
     const auto before = files_in(folder.path);
     CHECK(open_for_reading(folder.path).rooms().size() == 2);
@@ -206,7 +207,7 @@ TEST_CASE_METHOD(CheckFixture, "a read-only copy is read") {
     std::filesystem::permissions(copy / "log.db", std::filesystem::perms{0444});
     std::filesystem::permissions(copy, std::filesystem::perms{0555});
     std::filesystem::permissions(folder.path, std::filesystem::perms{0555});
-    const Nobody nobody;
+    const UnprivilegedUser nobody;
     CHECK(check_log(copy).is_sound());
     CHECK(open_for_reading(copy).acts(RoomId{"xx"}, Revision{}).size() == 5);
 }

@@ -6,15 +6,15 @@
 
 #include "disk.hpp"
 #include "log_fixture.hpp"
-#include "nobody.hpp"
+#include "unprivileged_user.hpp"
 
 namespace rostrum::store {
 namespace {
 
-using chamber::Appended;
-using chamber::Conflict;
-using chamber::Durable;
-using chamber::Unavailable;
+using rooms::Appended;
+using rooms::Conflict;
+using rooms::Durable;
+using rooms::Unavailable;
 
 struct FaultyFixture : LogFixture, WholeDisk {
     FaultyFixture() {
@@ -92,7 +92,7 @@ TEST_CASE_METHOD(FaultyFixture, "a write to a deleted file is not durable") {
 TEST_CASE_METHOD(FaultyFixture, "a replaced log is neither written nor read") {
     {
         const TemporaryFolder other;
-        { const SqliteLog made{other.path, thread.executor(), system_chance()}; }
+        { const SqliteLog made{other.path, thread.executor(), system_random_bytes()}; }
         std::filesystem::rename(other.path / "log.db", file());
     }
     std::filesystem::remove(file().string() + "-wal");
@@ -137,7 +137,7 @@ TEST_CASE_METHOD(FaultyFixture, "the contents of a deleted journal are saved") {
     CHECK(std::get<Unavailable>(answer).reason == cannot("its journal was deleted"));
     const TemporaryFolder copied;
     std::filesystem::copy_file(file(), copied.path / "log.db");
-    CHECK(SqliteLog(copied.path, thread.executor(), system_chance())
+    CHECK(SqliteLog(copied.path, thread.executor(), system_random_bytes())
               .read(RoomId{"xx"}, Revision{})
               .size() == 3);
     CHECK(write("xx", notice(4, "command4")));
@@ -173,7 +173,7 @@ TEST_CASE_METHOD(FaultyFixture,
     SECTION("its file is read-only") {
         std::filesystem::permissions(folder.path, std::filesystem::perms{0755});
         std::filesystem::permissions(file(), std::filesystem::perms{0444});
-        const Nobody nobody;
+        const UnprivilegedUser nobody;
         CHECK_FALSE(log->is_writable());
     }
 }

@@ -7,7 +7,7 @@
 #include <variant>
 #include <vector>
 
-#include "chamber_thread.hpp"
+#include "rooms_thread.hpp"
 #include "store/sqlite_log.hpp"
 #include "temporary_folder.hpp"
 
@@ -23,7 +23,7 @@ inline Act notice(std::uint64_t revision, const std::string& command) {
 }
 
 /// Bytes that count up: the same every time.
-inline Chance counting_chance() {
+inline RandomBytes counting_random_bytes() {
     return [next = 0](std::size_t size) mutable {
         std::string bytes;
         while (bytes.size() < size) bytes.push_back(static_cast<char>(next++));
@@ -33,17 +33,16 @@ inline Chance counting_chance() {
 
 struct LogFixture {
     /// Asks, and waits for the answer.
-    chamber::Appended append(const std::string& room, std::uint64_t expected,
-                             std::vector<Act> acts) {
-        std::optional<chamber::Appended> answer;
+    rooms::Appended append(const std::string& room, std::uint64_t expected, std::vector<Act> acts) {
+        std::optional<rooms::Appended> answer;
         log->append(RoomId{room}, Revision{expected}, std::move(acts),
-                    [&](chamber::Appended appended) { answer = std::move(appended); });
+                    [&](rooms::Appended appended) { answer = std::move(appended); });
         thread.run_until([&] { return answer.has_value(); });
         return *answer;
     }
-    std::variant<std::vector<Act>, chamber::Unavailable> fetch(const std::string& room,
-                                                               std::uint64_t after) {
-        std::optional<std::variant<std::vector<Act>, chamber::Unavailable>> answer;
+    std::variant<std::vector<Act>, rooms::Unavailable> fetch(const std::string& room,
+                                                             std::uint64_t after) {
+        std::optional<std::variant<std::vector<Act>, rooms::Unavailable>> answer;
         log->fetch(RoomId{room}, Revision{after},
                    [&](auto fetched) { answer = std::move(fetched); });
         thread.run_until([&] { return answer.has_value(); });
@@ -54,17 +53,16 @@ struct LogFixture {
         std::optional<std::vector<std::uint64_t>> revisions;
         log->find(RoomId{room}, std::move(commands), [&](const auto& found) {
             revisions.emplace();
-            for (const auto& old : std::get<std::vector<chamber::Duplicate>>(found))
+            for (const auto& old : std::get<std::vector<rooms::Duplicate>>(found))
                 revisions->push_back(old.revision.value);
         });
         thread.run_until([&] { return revisions.has_value(); });
         return *revisions;
     }
     bool write(const std::string& room, const Act& act) {
-        return std::holds_alternative<chamber::Durable>(
-            append(room, act.revision.value - 1, {act}));
+        return std::holds_alternative<rooms::Durable>(append(room, act.revision.value - 1, {act}));
     }
-    void open() { log.emplace(folder.path, thread.executor(), counting_chance()); }
+    void open() { log.emplace(folder.path, thread.executor(), counting_random_bytes()); }
     void close() { log.reset(); }
     /// What opening it complains about; empty if it opens.
     std::string complaint() {
@@ -84,8 +82,9 @@ struct LogFixture {
     [[nodiscard]] std::filesystem::path file() const { return folder.path / "log.db"; }
 
     TemporaryFolder folder;
-    ChamberThread thread;
-    std::optional<SqliteLog> log{std::in_place, folder.path, thread.executor(), counting_chance()};
+    RoomsThread thread;
+    std::optional<SqliteLog> log{std::in_place, folder.path, thread.executor(),
+                                 counting_random_bytes()};
 };
 
 }  // namespace rostrum::store

@@ -3,8 +3,8 @@
 #include <catch2/catch.hpp>
 
 #include "log_fixture.hpp"
-#include "nobody.hpp"
 #include "store/store_error.hpp"
+#include "unprivileged_user.hpp"
 
 namespace rostrum::store {
 namespace {
@@ -19,9 +19,9 @@ TEST_CASE_METHOD(LogFixture, "a folder has only one server") {
     const std::string in_use = "The data folder " + folder.path.string() +
                                " is in use by another rostrum: stop that one first, or choose "
                                "another folder.";
-    CHECK_THROWS_WITH(SqliteLog(folder.path, thread.executor(), system_chance()), in_use);
+    CHECK_THROWS_WITH(SqliteLog(folder.path, thread.executor(), system_random_bytes()), in_use);
     close();
-    CHECK_NOTHROW(SqliteLog(folder.path, thread.executor(), system_chance()));
+    CHECK_NOTHROW(SqliteLog(folder.path, thread.executor(), system_random_bytes()));
 }
 
 TEST_CASE_METHOD(LogFixture, "a file that is not a database is left unchanged") {
@@ -60,7 +60,7 @@ TEST_CASE_METHOD(LogFixture, "a damaged log never becomes an empty room") {
     for (std::uint64_t revision = 1; revision <= 100; ++revision)
         acts.push_back(notice(revision, "command" + std::to_string(revision)));
     const auto result = append("xx", 0, std::move(acts));
-    REQUIRE(std::holds_alternative<chamber::Durable>(result));
+    REQUIRE(std::holds_alternative<rooms::Durable>(result));
     close();
 
     SECTION("with its middle overwritten") {
@@ -82,22 +82,22 @@ TEST_CASE_METHOD(LogFixture, "a damaged log never becomes an empty room") {
 }
 
 TEST_CASE("a folder that cannot be made is reported") {
-    ChamberThread thread;
-    CHECK_THROWS_WITH(SqliteLog("/dev/null/rostrum", thread.executor(), system_chance()),
+    RoomsThread thread;
+    CHECK_THROWS_WITH(SqliteLog("/dev/null/rostrum", thread.executor(), system_random_bytes()),
                       "The data folder /dev/null/rostrum cannot be made: Not a directory.");
 }
 
 TEST_CASE("read-only files are reported") {
     const TemporaryFolder folder;
-    ChamberThread thread;
+    RoomsThread thread;
     const auto opening = [&] {
-        const SqliteLog log(folder.path, thread.executor(), system_chance());
+        const SqliteLog log(folder.path, thread.executor(), system_random_bytes());
     };
     const auto file = folder.path / "log.db";
 
     SECTION("a folder") {
         std::filesystem::permissions(folder.path, std::filesystem::perms{0555});
-        const Nobody nobody;
+        const UnprivilegedUser nobody;
         CHECK_THROWS_WITH(opening(), "The data folder " + folder.path.string() +
                                          " cannot be written: Permission denied.");
     }
@@ -106,7 +106,7 @@ TEST_CASE("read-only files are reported") {
         std::filesystem::permissions(folder.path, std::filesystem::perms{0777});
         std::filesystem::permissions(folder.path / "lock", std::filesystem::perms{0666});
         std::filesystem::permissions(file, std::filesystem::perms{0444});
-        const Nobody nobody;
+        const UnprivilegedUser nobody;
         CHECK_THROWS_WITH(opening(),
                           "The log " + file.string() + " cannot be used: it may not be written.");
     }
@@ -114,8 +114,8 @@ TEST_CASE("read-only files are reported") {
 
 TEST_CASE("a new folder is readable only by its owner") {
     const TemporaryFolder parent;
-    ChamberThread thread;
-    const SqliteLog log(parent.path / "data", thread.executor(), system_chance());
+    RoomsThread thread;
+    const SqliteLog log(parent.path / "data", thread.executor(), system_random_bytes());
     CHECK(std::filesystem::status(parent.path / "data").permissions() ==
           std::filesystem::perms::owner_all);
 }

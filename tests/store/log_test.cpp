@@ -10,10 +10,10 @@
 namespace rostrum::store {
 namespace {
 
-using chamber::Appended;
-using chamber::Conflict;
-using chamber::Duplicate;
-using chamber::Durable;
+using rooms::Appended;
+using rooms::Conflict;
+using rooms::Duplicate;
+using rooms::Durable;
 
 TEST_CASE_METHOD(LogFixture, "durable acts are read again, also after a restart") {
     const std::vector<Act> acts{notice(1, "command1"), notice(2, "command2")};
@@ -90,7 +90,7 @@ TEST_CASE_METHOD(LogFixture, "a log keeps its id over a restart, and another has
     open();
     CHECK(log->id() == "000102030405060708090a0b0c0d0e0f");
     TemporaryFolder other;
-    const SqliteLog another(other.path, thread.executor(), system_chance());
+    const SqliteLog another(other.path, thread.executor(), system_random_bytes());
     CHECK(another.id().size() == 32);
     CHECK(another.id() != log->id());
 }
@@ -112,7 +112,7 @@ TEST_CASE_METHOD(LogFixture, "a follower receives durable acts in order") {
 }
 
 TEST_CASE_METHOD(LogFixture,
-                 "each room is answered in a turn of its own, though one commit took them") {
+                 "each room is answered in a task of its own, though one commit took them") {
     close();
     std::atomic<int> turns = 0;
     std::vector<int> answered_in;
@@ -124,7 +124,7 @@ TEST_CASE_METHOD(LogFixture,
                 work();
             });
         },
-        counting_chance());
+        counting_random_bytes());
     for (const char* room : {"xx", "xxi", "xxii"})
         log->append(RoomId{room}, Revision{}, {notice(1, "command1")},
                     [&](const Appended&) { answered_in.push_back(turns); });

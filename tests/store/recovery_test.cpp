@@ -14,7 +14,7 @@
 #include "store/access_schema.hpp"
 #include "store/log_check.hpp"
 #include "store/store_error.hpp"
-#include "wire/event_record.hpp"
+#include "wire/log_encoding.hpp"
 
 namespace rostrum::store::recovery_test {
 namespace {
@@ -83,13 +83,13 @@ struct RecoveryFixture : LogFixture {
     Recovery recovered() {
         close();
         const auto before = files_of(folder.path);
-        Recovery recovery = recover(folder.path, output, nine_o_clock, system_chance());
+        Recovery recovery = recover(folder.path, output, nine_o_clock, system_random_bytes());
         CHECK(files_of(folder.path) == before);
         CHECK(check_log(output).is_sound());
         return recovery;
     }
     std::vector<Act> acts(const std::string& room) {
-        SqliteLog opened(output, thread.executor(), system_chance());
+        SqliteLog opened(output, thread.executor(), system_random_bytes());
         return opened.read(RoomId{room}, Revision{});
     }
 
@@ -234,7 +234,7 @@ TEST_CASE_METHOD(RecoveryFixture, "nothing is made from an unreadable log") {
     std::ofstream(file(), std::ios::binary) << std::string(8192, '\xa5');
     const auto why = [&] {
         try {
-            static_cast<void>(recover(folder.path, output, nine_o_clock, system_chance()));
+            static_cast<void>(recover(folder.path, output, nine_o_clock, system_random_bytes()));
         } catch (const StoreError& error) {
             return std::string(error.what());
         }

@@ -8,9 +8,9 @@
 
 #include <catch2/catch.hpp>
 
-#include "chamber_thread.hpp"
 #include "disk.hpp"
 #include "manual_clock.hpp"
+#include "rooms_thread.hpp"
 #include "store/access_schema.hpp"
 #include "store/sqlite_credentials.hpp"
 #include "store/sqlite_screens.hpp"
@@ -19,12 +19,12 @@
 namespace rostrum::store::screens_test {
 namespace {
 
-using chamber::Assignment;
-using chamber::Grant;
-using chamber::Issued;
-using chamber::KnownScreen;
-using chamber::PairedScreen;
-using chamber::RegistryFault;
+using rooms::Assignment;
+using rooms::Grant;
+using rooms::Issued;
+using rooms::KnownScreen;
+using rooms::PairedScreen;
+using rooms::RegistryFault;
 
 constexpr Instant nine_o_clock = instant_from_unix_ms(1'523'430'000'000);
 
@@ -37,8 +37,8 @@ const Grant lectern_of_yy{RoomId{"yy"}, Role::speaker,
 
 struct ScreensFixture {
     void open() {
-        credentials.emplace(folder.path, clock, system_chance());
-        screens.emplace(folder.path, clock, system_chance(), thread.executor());
+        credentials.emplace(folder.path, clock, system_random_bytes());
+        screens.emplace(folder.path, clock, system_random_bytes(), thread.executor());
     }
     /// What is still to be noted is noted first.
     void restart() {
@@ -78,8 +78,8 @@ struct ScreensFixture {
     }
 
     TemporaryFolder folder;
-    chamber::ManualClock clock{nine_o_clock};
-    ChamberThread thread;
+    rooms::ManualClock clock{nine_o_clock};
+    RoomsThread thread;
     std::optional<SqliteCredentials> credentials;
     std::optional<SqliteScreens> screens;
     ScreensFixture() { open(); }
@@ -216,19 +216,19 @@ TEST_CASE_METHOD(ScreensFixture, "the file contains no screen's token") {
 
 TEST_CASE("a list of tokens of an earlier version is upgraded and keeps its tokens") {
     const TemporaryFolder folder;
-    chamber::ManualClock clock{nine_o_clock};
+    rooms::ManualClock clock{nine_o_clock};
     const Schema& schema = access_schema();
     const Schema earlier{schema.what, schema.application_id, schema.steps.first(1)};
     open_or_make(folder.path / "access.db", earlier)
         .execute(
             "INSERT INTO tokens VALUES ('0123456789', x'00', 'xx', 1, 'kept', 1523430000000, "
             "1523433600000, 0, 0)");
-    SqliteCredentials credentials(folder.path, clock, system_chance());
+    SqliteCredentials credentials(folder.path, clock, system_random_bytes());
     REQUIRE(credentials.list().size() == 1);
     CHECK(credentials.list()[0].label == "kept");
     CHECK(credentials.list()[0].grant.screen == std::nullopt);
-    ChamberThread thread;
-    SqliteScreens screens(folder.path, clock, system_chance(), thread.executor());
+    RoomsThread thread;
+    SqliteScreens screens(folder.path, clock, system_random_bytes(), thread.executor());
     bool is_empty = false;
     screens.list(
         [&](const auto& told) { is_empty = std::get<std::vector<KnownScreen>>(told).empty(); });

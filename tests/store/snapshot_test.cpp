@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "bytes.hpp"
-#include "kept_room.hpp"
+#include "logged_room.hpp"
 #include "store/log_check.hpp"
 #include "store/snapshots.hpp"
 
@@ -12,13 +12,13 @@ const MeetingId cuba{"cuba"};
 const DelegationId plate{"b"};
 const std::string person = "Zibbermoor Quillfeather";
 
-TEST_CASE_METHOD(KeptRoom, "the newest snapshot is there, also after a restart") {
+TEST_CASE_METHOD(LoggedRoom, "the newest snapshot is there, also after a restart") {
     CHECK_FALSE(snapshot().has_value());
     show("Welcome.");
-    keep(room);
+    save_snapshot(room);
     CHECK(snapshot() == room);
     does(OpenMeeting{cuba});
-    keep(room);
+    save_snapshot(room);
     CHECK(snapshot() == room);
     CHECK(snapshots() == 1);
     CHECK(complaint().empty());
@@ -26,9 +26,9 @@ TEST_CASE_METHOD(KeptRoom, "the newest snapshot is there, also after a restart")
     CHECK_FALSE(log->snapshot(RoomId{"yy"}).has_value());
 }
 
-TEST_CASE_METHOD(KeptRoom, "an opening reads on from the snapshot, and verify reads everything") {
+TEST_CASE_METHOD(LoggedRoom, "an opening reads on from the snapshot, and verify reads everything") {
     for (int i = 0; i < 5; ++i) show("Notice " + std::to_string(i));
-    keep(room);
+    save_snapshot(room);
     show("Afterwards.");
     SECTION("an act before it") {
         tamper("UPDATE events SET payload = x'00' WHERE revision = 3");
@@ -42,10 +42,10 @@ TEST_CASE_METHOD(KeptRoom, "an opening reads on from the snapshot, and verify re
     }
 }
 
-TEST_CASE_METHOD(KeptRoom, "a damaged snapshot is ignored, and the acts are read") {
+TEST_CASE_METHOD(LoggedRoom, "a damaged snapshot is ignored, and the acts are read") {
     show("Welcome.");
     show("Once more.");
-    keep(room);
+    save_snapshot(room);
     const std::string forgery = GENERATE(
         as<std::string>{},  //
         "UPDATE snapshots SET bytes = x'0a027878'", "UPDATE snapshots SET bytes = x''",
@@ -62,9 +62,9 @@ TEST_CASE_METHOD(KeptRoom, "a damaged snapshot is ignored, and the acts are read
     CHECK_THAT(complaint(), Catch::Contains("act 2 of room xx"));
 }
 
-TEST_CASE_METHOD(KeptRoom, "a snapshot of a different act is ignored") {
+TEST_CASE_METHOD(LoggedRoom, "a snapshot of a different act is ignored") {
     show("Welcome.");
-    keep(room);
+    save_snapshot(room);
     tamper("UPDATE acts SET chain = zeroblob(32) WHERE revision = 2");
     CHECK_THAT(complaint(), Catch::Contains("act 2 of room xx"));
     tamper(
@@ -74,31 +74,31 @@ TEST_CASE_METHOD(KeptRoom, "a snapshot of a different act is ignored") {
     CHECK_FALSE(snapshot().has_value());
 }
 
-TEST_CASE_METHOD(KeptRoom, "a room that the log does not contain gets no snapshot") {
+TEST_CASE_METHOD(LoggedRoom, "a room that the log does not contain gets no snapshot") {
     Room ahead = room;
     ahead.revision = Revision{9};
-    keep(ahead);
-    keep(empty_room(RoomId{"xx"}));
+    save_snapshot(ahead);
+    save_snapshot(empty_room(RoomId{"xx"}));
     CHECK(snapshots() == 0);
 }
 
-TEST_CASE_METHOD(KeptRoom, "a snapshot that cannot be written affects nothing else") {
+TEST_CASE_METHOD(LoggedRoom, "a snapshot that cannot be written affects nothing else") {
     tamper(
         "CREATE TRIGGER full BEFORE INSERT ON snapshots "
         "BEGIN SELECT raise(FAIL, 'no room'); END");
     open();
-    keep(room);
+    save_snapshot(room);
     CHECK(snapshots() == 0);
     show("Welcome.");
     CHECK(log->is_writable());
 }
 
-TEST_CASE_METHOD(KeptRoom, "an erased name is in no snapshot, nor in its remains") {
+TEST_CASE_METHOD(LoggedRoom, "an erased name is in no snapshot, nor in its remains") {
     does(NameSpeaker{cuba, plate, person});
-    keep(room);
+    save_snapshot(room);
     show("Welcome.");
     const Room before = room;
-    keep(before);
+    save_snapshot(before);
     // The search finds what is there.
     CHECK(connect(file()).number(
               "SELECT instr(bytes, CAST('Zibbermoor Quillfeather' AS BLOB)) > 0 FROM snapshots") ==
@@ -111,11 +111,11 @@ TEST_CASE_METHOD(KeptRoom, "an erased name is in no snapshot, nor in its remains
     CHECK(files_with(folder.path, "Quillfeather").empty());
 
     // One that was on its way while the name was erased.
-    keep(before);
+    save_snapshot(before);
     CHECK(snapshots() == 0);
     CHECK(files_with(folder.path, "Quillfeather").empty());
 
-    keep(room);
+    save_snapshot(room);
     CHECK(snapshot() == room);
     CHECK(files_with(folder.path, "Quillfeather").empty());
     CHECK(complaint().empty());
@@ -124,9 +124,9 @@ TEST_CASE_METHOD(KeptRoom, "an erased name is in no snapshot, nor in its remains
     CHECK(check_log(folder.path).is_sound());
 }
 
-TEST_CASE_METHOD(KeptRoom, "a log interrupted during an erasure has no snapshot") {
+TEST_CASE_METHOD(LoggedRoom, "a log interrupted during an erasure has no snapshot") {
     does(NameSpeaker{cuba, plate, person});
-    keep(room);
+    save_snapshot(room);
     {
         Database database = connect(file());
         Transaction transaction(database);
@@ -137,44 +137,44 @@ TEST_CASE_METHOD(KeptRoom, "a log interrupted during an erasure has no snapshot"
     const TemporaryFolder cut_off;
     for (const auto* name : {"log.db", "log.db-wal"})
         std::filesystem::copy(folder.path / name, cut_off.path);
-    const SqliteLog opened(cut_off.path, thread.executor(), counting_chance());
+    const SqliteLog opened(cut_off.path, thread.executor(), counting_random_bytes());
     CHECK(files_with(cut_off.path, "Quillfeather").empty());
 }
 
-TEST_CASE_METHOD(KeptRoom, "verify compares each snapshot with its acts") {
+TEST_CASE_METHOD(LoggedRoom, "verify compares each snapshot with its acts") {
     show("Welcome.");
     show("Once more.");
     SECTION("a correct one") {
-        keep(room);
+        save_snapshot(room);
         show("Afterwards.");
         CHECK(check_log(folder.path).is_sound());
     }
     SECTION("one that differs from the fold of the acts") {
         Room other = room;
         other.proceedings.notice->text = "Never shown.";
-        keep(other);
+        save_snapshot(other);
         CHECK(snapshot() == other);
         CHECK(check_log(folder.path).rooms.at(0).breaks ==
               std::vector<Break>{{Revision{3}, Flaw::snapshot,
                                   "The snapshot of the room up to it is another room."}});
     }
     SECTION("one that a start would drop is not a fault") {
-        keep(room);
+        save_snapshot(room);
         tamper("UPDATE snapshots SET bytes = x'00'");
         CHECK(check_log(folder.path).is_sound());
     }
 }
 
-TEST_CASE_METHOD(KeptRoom, "a log from before snapshots is checked, then served") {
+TEST_CASE_METHOD(LoggedRoom, "a log from before snapshots is checked, then served") {
     show("Welcome.");
     tamper("DROP TABLE snapshots; PRAGMA user_version = 2");
     CHECK(check_log(folder.path).is_sound());
     CHECK(complaint().empty());
-    keep(room);
+    save_snapshot(room);
     CHECK(snapshot() == room);
 }
 
-TEST_CASE_METHOD(KeptRoom, "a command of any age is found by its id") {
+TEST_CASE_METHOD(LoggedRoom, "a command of any age is found by its id") {
     show("Welcome.");
     show("Once more.");
     const std::vector asked{CommandId{"command9"}, CommandId{"command3"}, CommandId{"command2"}};

@@ -10,7 +10,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "store/snapshot_keeper.hpp"
+#include "store/snapshot_saver.hpp"
 
 namespace rostrum::store {
 namespace {
@@ -20,17 +20,17 @@ class Order {
 public:
     Order() {
         std::promise<void> begun;
-        worker_->give([&] {
+        worker_->post([&] {
             begun.set_value();
             free_.get_future().wait();
         });
         begun.get_future().wait();
     }
     void give(const std::string& name) {
-        worker_->give([this, name] { done_.push_back(name); });
+        worker_->post([this, name] { done_.push_back(name); });
     }
-    void give_for_later(const std::string& name) {
-        worker_->give_for_later([this, name] { done_.push_back(name); });
+    void post_low_priority(const std::string& name) {
+        worker_->post_low_priority([this, name] { done_.push_back(name); });
     }
     std::vector<std::string> end() {
         free_.set_value();
@@ -54,7 +54,7 @@ Room at_revision(std::uint64_t revision) {
 
 TEST_CASE("low-priority tasks run after later normal tasks") {
     Order order;
-    order.give_for_later("later");
+    order.post_low_priority("later");
     order.give("first");
     order.give("second");
     CHECK(order.end() == std::vector<std::string>{"first", "second", "later"});
@@ -62,8 +62,8 @@ TEST_CASE("low-priority tasks run after later normal tasks") {
 
 TEST_CASE("a low-priority task waits for at most sixteen others") {
     Order order;
-    order.give_for_later("later");
-    order.give_for_later("last");
+    order.post_low_priority("later");
+    order.post_low_priority("last");
     for (int i = 0; i < 40; ++i) order.give("other");
     const std::vector<std::string> done = order.end();
     REQUIRE(done.size() == 42);
@@ -79,7 +79,7 @@ TEST_CASE("while a snapshot is written, only the room's newest one waits") {
     std::vector<Revision> written;
     std::mutex mutex;
     std::vector<std::function<void()>> brought;
-    SnapshotKeeper keeper(
+    SnapshotSaver keeper(
         [&](const Snapshot& snapshot) {
             written.push_back(snapshot.revision);
             if (written.size() > 1) return;
@@ -90,10 +90,10 @@ TEST_CASE("while a snapshot is written, only the room's newest one waits") {
             const std::lock_guard lock(mutex);
             brought.push_back(std::move(work));
         });
-    keeper.keep(at_revision(1));
+    keeper.save_snapshot(at_revision(1));
     begun.get_future().wait();
-    keeper.keep(at_revision(2));
-    keeper.keep(at_revision(3));
+    keeper.save_snapshot(at_revision(2));
+    keeper.save_snapshot(at_revision(3));
     free.set_value();
     keeper.finish();
     CHECK(written == std::vector<Revision>{Revision{1}, Revision{3}});

@@ -7,13 +7,13 @@ import { filesOf } from './tree.ts';
 const mayReach: Record<string, readonly string[]> = {
   'server/floor': [],
   'server/wire': ['server/floor', 'proto'],
-  'server/chamber': ['server/floor'],
-  'server/store': ['server/chamber', 'server/wire', 'server/floor'],
-  'server/net': ['server/chamber', 'server/wire', 'server/floor'],
+  'server/rooms': ['server/floor'],
+  'server/store': ['server/rooms', 'server/wire', 'server/floor'],
+  'server/net': ['server/rooms', 'server/wire', 'server/floor'],
   'server/app': [
     'server/net',
     'server/store',
-    'server/chamber',
+    'server/rooms',
     'server/wire',
     'server/floor',
     'clients/cli',
@@ -31,10 +31,10 @@ const keptTo: readonly { library: RegExp; layers: readonly string[] }[] = [
   { library: /^boost\/beast/, layers: ['server/net', 'clients/cli'] },
 ];
 
-/** Layers without libraries: the rules know the standard library alone, a chamber POSIX as well. */
+/** Layers without libraries: the rules know the standard library alone, a room writer POSIX as well. */
 const headersOf: Record<string, RegExp> = {
   'server/floor': /^[a-z_]+$/,
-  'server/chamber': /^[a-z_]+(\.h)?$/,
+  'server/rooms': /^[a-z_]+(\.h)?$/,
 };
 
 function layerOf(path: string): string {

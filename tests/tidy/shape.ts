@@ -17,7 +17,10 @@ export function longFiles(root: string, most: number): string[] {
 export function commandFaults(root: string): string[] {
   const procedure = readFileSync(join(root, 'docs/procedure.md'), 'utf8');
   return commandsOf(root).flatMap((command) => {
-    const files = [`server/floor/acts/${command}.cpp`, `tests/floor/acts/${command}_test.cpp`];
+    const files = [
+      `server/floor/commands/${command}.cpp`,
+      `tests/floor/commands/${command}_test.cpp`,
+    ];
     const faults = files
       .filter((path) => !existsSync(join(root, path)))
       .map((path) => `${command} has no ${path}`);

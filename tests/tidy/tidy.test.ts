@@ -7,24 +7,24 @@ import { directionFaults } from './directions.ts';
 import { layerFaults } from './layers.ts';
 import { limitFaults } from './limits.ts';
 import { commandFaults, longFiles } from './shape.ts';
-import { unkemptTree } from './unkempt.ts';
+import { brokenTree } from './broken_tree.ts';
 
 const ours = fileURLToPath(new URL('../..', import.meta.url));
-const unkempt = unkemptTree();
-after(() => rmSync(unkempt, { recursive: true }));
+const broken = brokenTree();
+after(() => rmSync(broken, { recursive: true }));
 
 test('no layer reaches where it may not', () => {
   assert.deepEqual(layerFaults(ours), []);
 });
 
 test('a layer that reaches where it may not is named', () => {
-  assert.deepEqual(layerFaults(unkempt), [
-    'server/chamber/chamber.hpp reaches server/wire/live.hpp, but server/chamber may not reach server/wire',
+  assert.deepEqual(layerFaults(broken), [
     'server/floor/room.cpp includes spdlog/spdlog.h, which is none of the headers that server/floor may see',
-    'server/floor/room.cpp reaches server/chamber/chamber.hpp, but server/floor may not reach server/chamber',
+    'server/floor/room.cpp reaches server/rooms/room_writer.hpp, but server/floor may not reach server/rooms',
     'server/floor/room.cpp includes rostrum/v1/room.pb.h, which only server/wire may see',
     'server/net/server.cpp includes sqlite3.h, which only server/store may see',
     'server/net/server.cpp reaches server/store/log.hpp, but server/net may not reach server/store',
+    'server/rooms/room_writer.hpp reaches server/wire/live.hpp, but server/rooms may not reach server/wire',
     'server/store/log.hpp includes boost/beast/core.hpp, which only server/net and clients/cli may see',
     'clients/cli/watch.cpp reaches server/wire/live.hpp, but clients/cli may not reach server/wire',
     'clients/chair/Chair.svelte reaches display/Digits.svelte, but clients/chair may not reach display',
@@ -39,7 +39,7 @@ test('no file is over 400 lines', () => {
 });
 
 test('a file that is too long is named', () => {
-  assert.deepEqual(longFiles(unkempt, 6), ['server/floor/command.hpp has 7 lines, 6 at most']);
+  assert.deepEqual(longFiles(broken, 6), ['server/floor/command.hpp has 7 lines, 6 at most']);
 });
 
 test('every command has its handler, its test and its section', () => {
@@ -47,9 +47,9 @@ test('every command has its handler, its test and its section', () => {
 });
 
 test('a command without handler, test or section is named', () => {
-  assert.deepEqual(commandFaults(unkempt), [
-    'show_notice has no server/floor/acts/show_notice.cpp',
-    'show_notice has no tests/floor/acts/show_notice_test.cpp',
+  assert.deepEqual(commandFaults(broken), [
+    'show_notice has no server/floor/commands/show_notice.cpp',
+    'show_notice has no tests/floor/commands/show_notice_test.cpp',
     'show_notice has no section in docs/procedure.md',
   ]);
 });
@@ -59,7 +59,7 @@ test('every limit names its test', () => {
 });
 
 test('a limit without a test is named', () => {
-  assert.deepEqual(limitFaults(unkempt), [
+  assert.deepEqual(limitFaults(broken), [
     'docs/protocol.md is not there',
     'docs/procedure.md: "a notice" names tests/floor/notice_test.cpp, which is not there',
     'docs/procedure.md: "a name" names no test',
@@ -71,7 +71,7 @@ test('no style names a side of the page', () => {
 });
 
 test('a style that names a side of the page is named', () => {
-  assert.deepEqual(directionFaults(unkempt), [
+  assert.deepEqual(directionFaults(broken), [
     'clients/chair/chair.css:2 says margin-left, which is the wrong side in Arabic',
     'display/Clock.svelte:4 says text-align: right, which is the wrong side in Arabic',
   ]);

@@ -71,30 +71,30 @@ TEST_CASE("what two places share is written once, and shared again") {
 TEST_CASE("a value that its type does not have is rejected") {
     CHECK(enumerators<Role>() == 7);
     CHECK(read<Role>(written(std::uint32_t{6})) == Role::interpreter);
-    CHECK_THROWS_AS(read<Role>(written(std::uint32_t{7})), UnreadableRecord);
-    CHECK_THROWS_AS(read<bool>(written(std::uint32_t{2})), UnreadableRecord);
-    CHECK_THROWS_AS(read<std::uint32_t>(written(std::uint64_t{1} << 32U)), UnreadableRecord);
-    CHECK_THROWS_AS(read<Event>(written(std::variant_size_v<Event>)), UnreadableRecord);
+    CHECK_THROWS_AS(read<Role>(written(std::uint32_t{7})), DecodeError);
+    CHECK_THROWS_AS(read<bool>(written(std::uint32_t{2})), DecodeError);
+    CHECK_THROWS_AS(read<std::uint32_t>(written(std::uint64_t{1} << 32U)), DecodeError);
+    CHECK_THROWS_AS(read<Event>(written(std::variant_size_v<Event>)), DecodeError);
     // One bit more than a number has.
-    CHECK_THROWS_AS(read<std::uint64_t>(std::string(9, '\xff') + '\x02'), UnreadableRecord);
-    CHECK_THROWS_AS(read<std::uint64_t>(std::string(10, '\xff') + '\x01'), UnreadableRecord);
+    CHECK_THROWS_AS(read<std::uint64_t>(std::string(9, '\xff') + '\x02'), DecodeError);
+    CHECK_THROWS_AS(read<std::uint64_t>(std::string(10, '\xff') + '\x01'), DecodeError);
     // 5 in two bytes.
-    CHECK_THROWS_AS(read<std::uint64_t>(std::string("\x85\0", 2)), UnreadableRecord);
+    CHECK_THROWS_AS(read<std::uint64_t>(std::string("\x85\0", 2)), DecodeError);
 }
 
 TEST_CASE("a size that the bytes cannot fill is rejected before anything is made of it") {
     const std::string huge = written(std::numeric_limits<std::uint64_t>::max());
-    CHECK_THROWS_AS(read<std::string>(huge + "text"), UnreadableRecord);
-    CHECK_THROWS_AS(read<std::vector<MeetingId>>(huge + "text"), UnreadableRecord);
-    CHECK_THROWS_AS(read<SharedList<Revision>>(huge + "text"), UnreadableRecord);
+    CHECK_THROWS_AS(read<std::string>(huge + "text"), DecodeError);
+    CHECK_THROWS_AS(read<std::vector<MeetingId>>(huge + "text"), DecodeError);
+    CHECK_THROWS_AS(read<SharedList<Revision>>(huge + "text"), DecodeError);
 }
 
 TEST_CASE("a place that nothing shared stands at is rejected") {
     using Texts = std::vector<Shared<std::string>>;
-    CHECK_THROWS_AS(read<Texts>("\x01\x01"), UnreadableRecord);
+    CHECK_THROWS_AS(read<Texts>("\x01\x01"), DecodeError);
     // The second is another type than the first, at whose place it says that it stands.
     using Both = std::pair<Shared<std::string>, Shared<Revision>>;
-    CHECK_THROWS_AS(read<Both>(std::string("\0\x01x\0", 4)), UnreadableRecord);
+    CHECK_THROWS_AS(read<Both>(std::string("\0\x01x\0", 4)), DecodeError);
 }
 
 }  // namespace

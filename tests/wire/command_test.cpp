@@ -138,7 +138,7 @@ void fill(google::protobuf::Message& message) {
 
 TEST_CASE(
     "every act of the contract is a command, and every command but the server's can be sent") {
-    const auto* acts = v1::Command::descriptor()->FindOneofByName("act");
+    const auto* acts = v1::Command::descriptor()->FindOneofByName("body");
     std::set<std::size_t> read_as;
     for (int i = 0; i < acts->field_count(); ++i) {
         v1::Command command;

@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "wire/event_record.hpp"
+#include "wire/log_encoding.hpp"
 
 namespace rostrum::wire {
 namespace {
@@ -34,7 +34,7 @@ TEST_CASE("every value of the contract is told of some value of the rules") {
     check_all_are_told<InscriptionKind, v1::InscriptionKind>(*v1::InscriptionKind_descriptor());
     check_all_are_told<InscriptionStatus, v1::InscriptionStatus>(
         *v1::InscriptionStatus_descriptor());
-    check_all_are_told<ActKind, v1::ActKind>(*v1::ActKind_descriptor());
+    check_all_are_told<CommandKind, v1::ActKind>(*v1::ActKind_descriptor());
     check_all_are_told<Role, v1::Role>(*v1::Role_descriptor());
     check_all_are_told<RefusalCode, v1::RefusalCode>(*v1::RefusalCode_descriptor());
     check_all_are_told<Ruling, v1::Ruling>(*v1::Ruling_descriptor());
@@ -84,17 +84,17 @@ TEST_CASE("numbers in the log never change their meaning") {
     CHECK(role_number(Role::observer) == 5);
     CHECK(role_number(Role::interpreter) == 7);
     CHECK(role_from_number(2) == Role::secretariat);
-    CHECK(act_kind_number(kind_of<FoundRoom>()) == 1);
-    CHECK(act_kind_number(kind_of<Next>()) == 8);
-    CHECK(act_kind_from_number(20) == kind_of<Undo>());
-    CHECK(act_kind_from_number(49) == kind_of<EraseName>());
-    CHECK(act_kind_from_number(50) == kind_of<SettleLostTime>());
-    CHECK(act_kind_from_number(51) == kind_of<ReportOutage>());
-    CHECK_THROWS_AS(role_from_number(0), UnreadableRecord);
+    CHECK(command_kind_number(kind_of<FoundRoom>()) == 1);
+    CHECK(command_kind_number(kind_of<Next>()) == 8);
+    CHECK(command_kind_from_number(20) == kind_of<Undo>());
+    CHECK(command_kind_from_number(49) == kind_of<EraseName>());
+    CHECK(command_kind_from_number(50) == kind_of<SettleLostTime>());
+    CHECK(command_kind_from_number(51) == kind_of<ReportOutage>());
+    CHECK_THROWS_AS(role_from_number(0), DecodeError);
     CHECK_THROWS_WITH(role_from_number(8),
                       "This version of Rostrum knows no role with number 8: a newer one wrote it, "
                       "or it is damaged.");
-    CHECK_THROWS_WITH(act_kind_from_number(99),
+    CHECK_THROWS_WITH(command_kind_from_number(99),
                       "This version of Rostrum knows no act with number 99: a newer one wrote it, "
                       "or it is damaged.");
 }

@@ -6,7 +6,7 @@
 
 #include "encodings.hpp"
 #include "rostrum/v1/live.pb.h"
-#include "wire/event_record.hpp"
+#include "wire/log_encoding.hpp"
 #include "wire/programme_json.hpp"
 
 namespace rostrum::wire {
@@ -51,7 +51,7 @@ bool is_answered(Encoding encoding, const std::string& bytes) {
     } else {
         try {
             static_cast<void>(read_event(bytes));
-        } catch (const UnreadableRecord& unreadable) {
+        } catch (const DecodeError& unreadable) {
             CHECK(!std::string{unreadable.what()}.empty());
         }
     }

@@ -43,7 +43,7 @@ TEST_CASE("the short bodies") {
           R"({"roomId":"xxvii","role":"ROLE_SPEAKER","name":"","scene":"SCENE_UNSPECIFIED"})");
     CHECK(access_json({RoomId{"xxvii"}, Role::display, "Left wall", Scene::plates}) ==
           R"({"roomId":"xxvii","role":"ROLE_DISPLAY","name":"Left wall","scene":"SCENE_PLATES"})");
-    CHECK(floor_link_json("http://192.0.2.1/delegation/#room=xxvii") ==
+    CHECK(request_link_json("http://192.0.2.1/delegation/#room=xxvii") ==
           R"({"url":"http://192.0.2.1/delegation/#room=xxvii"})");
     CHECK(accepted_json(CommandId{"command-1"}, Revision{42}) ==
           R"({"id":"command-1","revision":"42"})");

@@ -2,7 +2,7 @@
 
 #include "floor/fixture.hpp"
 #include "floor/random_commands.hpp"
-#include "wire/event_record.hpp"
+#include "wire/log_encoding.hpp"
 
 namespace rostrum::test::room_snapshot_test {
 namespace {
@@ -81,14 +81,14 @@ TEST_CASE("a meeting that proceedings share is written once, and shared again wh
 }
 
 TEST_CASE("what is no snapshot is rejected, whatever it is") {
-    CHECK_THROWS_AS(wire::read_snapshot("Dear diary"), wire::UnreadableRecord);
-    CHECK_THROWS_AS(wire::read_snapshot(""), wire::UnreadableRecord);
+    CHECK_THROWS_AS(wire::read_snapshot("Dear diary"), wire::DecodeError);
+    CHECK_THROWS_AS(wire::read_snapshot(""), wire::DecodeError);
 
     const std::string whole = wire::write_snapshot(opened().room);
-    CHECK_THROWS_AS(wire::read_snapshot(whole + '\0'), wire::UnreadableRecord);
+    CHECK_THROWS_AS(wire::read_snapshot(whole + '\0'), wire::DecodeError);
     for (std::size_t size = 0; size < whole.size(); ++size) {
         CAPTURE(size);
-        CHECK_THROWS_AS(wire::read_snapshot(whole.substr(0, size)), wire::UnreadableRecord);
+        CHECK_THROWS_AS(wire::read_snapshot(whole.substr(0, size)), wire::DecodeError);
     }
 }
 
@@ -103,7 +103,7 @@ TEST_CASE("a snapshot with any byte changed is another room, or rejected") {
             std::optional<Room> read;
             try {
                 read = wire::read_snapshot(changed);
-            } catch (const wire::UnreadableRecord&) {
+            } catch (const wire::DecodeError&) {
                 continue;
             }
             CHECK_FALSE(read == room);

@@ -1,4 +1,4 @@
-import type { Act, Allotment, Fit, Room } from '$kit/protocol';
+import type { CommandBody, Allotment, Fit, Room } from '$kit/protocol';
 import { rowsOf, type Row } from './list';
 
 /** One line of the preview, in milliseconds. */
@@ -34,7 +34,7 @@ export function reserveAfterMs(room: Room, fit: Fit, endMs: number): number {
 }
 
 /** Sets exactly what was previewed. */
-export function reallocate({ allotments, reserveMs }: Fit): Act {
+export function reallocate({ allotments, reserveMs }: Fit): CommandBody {
   const exact = ({ inscriptionId, allottedMs }: Allotment) => ({ inscriptionId, allottedMs });
   return { case: 'reallocate', value: { allotments: allotments.map(exact), reserveMs } };
 }

@@ -1,5 +1,5 @@
 /** What a key asks for. Those of the second group are about the plate that has the focus. */
-export type KeyAct =
+export type KeyCommand =
   | 'pauseOrResume'
   | 'next'
   | 'end'
@@ -23,9 +23,9 @@ export type KeyAct =
   | 'notice'
   | 'meetings'
   | 'help'
-  | PlateKeyAct;
+  | PlateKeyCommand;
 
-export type PlateKeyAct =
+export type PlateKeyCommand =
   | 'giveFloor'
   | 'present'
   | 'expected'
@@ -46,43 +46,43 @@ export interface Key {
 }
 
 /** The key map, in the order in which help shows it. `keys` is how they are written. */
-export const keyMap: { act: KeyAct; keys: string[] }[] = [
-  { act: 'next', keys: ['N'] },
-  { act: 'pauseOrResume', keys: ['Space'] },
-  { act: 'end', keys: ['E'] },
-  { act: 'addHalfMinute', keys: ['+'] },
-  { act: 'takeHalfMinute', keys: ['−'] },
-  { act: 'addMinute', keys: ['M'] },
-  { act: 'undo', keys: ['U'] },
-  { act: 'conclude', keys: ['C'] },
-  { act: 'speaker', keys: ['S'] },
-  { act: 'decline', keys: ['D'] },
-  { act: 'emptyChair', keys: ['H'] },
-  { act: 'first', keys: ['1'] },
-  { act: 'second', keys: ['2'] },
-  { act: 'third', keys: ['3'] },
-  { act: 'list', keys: ['L'] },
-  { act: 'requests', keys: ['R'] },
-  { act: 'questions', keys: ['Q'] },
-  { act: 'inscribe', keys: ['I'] },
-  { act: 'plateAbove', keys: ['↑'] },
-  { act: 'plateBelow', keys: ['↓'] },
-  { act: 'giveFloor', keys: ['G'] },
-  { act: 'pointOfOrder', keys: ['Y'] },
-  { act: 'present', keys: ['P'] },
-  { act: 'expected', keys: ['X'] },
-  { act: 'absent', keys: ['A'] },
-  { act: 'refuse', keys: ['Z'] },
-  { act: 'moveUp', keys: ['Alt', '↑'] },
-  { act: 'moveDown', keys: ['Alt', '↓'] },
-  { act: 'fit', keys: ['F'] },
-  { act: 'notice', keys: ['W'] },
-  { act: 'display', keys: ['B'] },
-  { act: 'meetings', keys: ['O'] },
-  { act: 'help', keys: ['?'] },
+export const keyMap: { command: KeyCommand; keys: string[] }[] = [
+  { command: 'next', keys: ['N'] },
+  { command: 'pauseOrResume', keys: ['Space'] },
+  { command: 'end', keys: ['E'] },
+  { command: 'addHalfMinute', keys: ['+'] },
+  { command: 'takeHalfMinute', keys: ['−'] },
+  { command: 'addMinute', keys: ['M'] },
+  { command: 'undo', keys: ['U'] },
+  { command: 'conclude', keys: ['C'] },
+  { command: 'speaker', keys: ['S'] },
+  { command: 'decline', keys: ['D'] },
+  { command: 'emptyChair', keys: ['H'] },
+  { command: 'first', keys: ['1'] },
+  { command: 'second', keys: ['2'] },
+  { command: 'third', keys: ['3'] },
+  { command: 'list', keys: ['L'] },
+  { command: 'requests', keys: ['R'] },
+  { command: 'questions', keys: ['Q'] },
+  { command: 'inscribe', keys: ['I'] },
+  { command: 'plateAbove', keys: ['↑'] },
+  { command: 'plateBelow', keys: ['↓'] },
+  { command: 'giveFloor', keys: ['G'] },
+  { command: 'pointOfOrder', keys: ['Y'] },
+  { command: 'present', keys: ['P'] },
+  { command: 'expected', keys: ['X'] },
+  { command: 'absent', keys: ['A'] },
+  { command: 'refuse', keys: ['Z'] },
+  { command: 'moveUp', keys: ['Alt', '↑'] },
+  { command: 'moveDown', keys: ['Alt', '↓'] },
+  { command: 'fit', keys: ['F'] },
+  { command: 'notice', keys: ['W'] },
+  { command: 'display', keys: ['B'] },
+  { command: 'meetings', keys: ['O'] },
+  { command: 'help', keys: ['?'] },
 ];
 
-const plain: Record<string, KeyAct> = {
+const plain: Record<string, KeyCommand> = {
   n: 'next',
   ' ': 'pauseOrResume',
   e: 'end',
@@ -118,10 +118,10 @@ const plain: Record<string, KeyAct> = {
   ArrowDown: 'plateBelow',
 };
 
-const withAlt: Record<string, KeyAct> = { ArrowUp: 'moveUp', ArrowDown: 'moveDown' };
+const withAlt: Record<string, KeyCommand> = { ArrowUp: 'moveUp', ArrowDown: 'moveDown' };
 
 /** Undefined for a key that means nothing here, and for what belongs to the browser. */
-export function keyActOf({ key, altKey, ctrlKey, metaKey }: Key): KeyAct | undefined {
+export function keyCommandOf({ key, altKey, ctrlKey, metaKey }: Key): KeyCommand | undefined {
   if (ctrlKey || metaKey) return undefined;
   const map = altKey ? withAlt : plain;
   return map[key.length === 1 ? key.toLowerCase() : key];

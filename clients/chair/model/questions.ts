@@ -1,4 +1,4 @@
-import type { Act, Room } from '$kit/protocol';
+import type { CommandBody, Room } from '$kit/protocol';
 import { requestsOf, rowsOf } from './list';
 
 /** Questions of this meeting so far, those that still ask counted in. */
@@ -20,7 +20,11 @@ export const mosts = [0, 5, 10, 15] as const;
 /** For how many minutes the list stays open: 0 is until it is closed. */
 export const minutes = [0, 5, 10, 15] as const;
 
-export function openQuestions(most: number, forMinutes: number, acceptAtOnce: boolean): Act {
+export function openQuestions(
+  most: number,
+  forMinutes: number,
+  acceptAtOnce: boolean,
+): CommandBody {
   return {
     case: 'openQuestions',
     value: { most, openForMs: forMinutes * 60_000, acceptAtOnce },

@@ -1,4 +1,4 @@
-import { afterPicture } from '../after_picture';
+import { afterFirstRender } from '../after_first_render';
 
 /**
  * Lets the browser keep this screen, so that a reload without a server finds it. Where the browser
@@ -6,7 +6,7 @@ import { afterPicture } from '../after_picture';
  */
 export async function keepPage(): Promise<void> {
   if (import.meta.env.DEV || !('serviceWorker' in navigator)) return;
-  await afterPicture();
+  await afterFirstRender();
   await navigator.serviceWorker.register('/service-worker.js').catch(() => {});
   const { active } = await navigator.serviceWorker.ready;
   const loaded = new Set<string>();

@@ -26,7 +26,7 @@ interface Worker {
 const worker = self as unknown as Worker;
 
 /** A network that has swallowed the question is as good as none. */
-const PATIENCE_MS = 3000;
+const TIMEOUT_MS = 3000;
 
 // A display is never closed: waiting for that would be waiting for good.
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));
@@ -65,13 +65,13 @@ async function asset(path: string, request: Request): Promise<Response> {
 
 async function page(path: string, request: Request): Promise<Response> {
   const answered = fetch(request);
-  return Promise.race([answered, patience()]).catch(
+  return Promise.race([answered, timeout()]).catch(
     async () => (await caches.match(path)) ?? answered,
   );
 }
 
-function patience(): Promise<never> {
-  return new Promise((_, fail) => setTimeout(() => fail(new Error('no answer')), PATIENCE_MS));
+function timeout(): Promise<never> {
+  return new Promise((_, fail) => setTimeout(() => fail(new Error('no answer')), TIMEOUT_MS));
 }
 
 /** What the worker before this one kept: the whole site, on a shelf that has no page's name. */

@@ -1,7 +1,7 @@
 import { tabs, type Tab } from './tabs';
 
 /** What a key asks for. */
-export type KeyAct = { tab: Tab } | 'search' | 'new' | 'save' | 'moveUp' | 'moveDown' | 'help';
+export type KeyCommand = { tab: Tab } | 'search' | 'new' | 'save' | 'moveUp' | 'moveDown' | 'help';
 
 /** The part of a KeyboardEvent that says which key it was. */
 export interface Key {
@@ -13,17 +13,17 @@ export interface Key {
 
 /** The key map, in the order in which help shows it. */
 export const keyMap = [
-  { act: 'tabs', keys: ['1', `${tabs.length}`] },
-  { act: 'search', keys: ['/'] },
-  { act: 'new', keys: ['N'] },
-  { act: 'save', keys: ['Ctrl', 'S'] },
-  { act: 'moveUp', keys: ['Alt', '↑'] },
-  { act: 'moveDown', keys: ['Alt', '↓'] },
-  { act: 'help', keys: ['?'] },
+  { command: 'tabs', keys: ['1', `${tabs.length}`] },
+  { command: 'search', keys: ['/'] },
+  { command: 'new', keys: ['N'] },
+  { command: 'save', keys: ['Ctrl', 'S'] },
+  { command: 'moveUp', keys: ['Alt', '↑'] },
+  { command: 'moveDown', keys: ['Alt', '↓'] },
+  { command: 'help', keys: ['?'] },
 ] as const;
 
 /** Undefined for a key that means nothing here, and for what belongs to the browser. */
-export function keyActOf({ key, altKey, ctrlKey, metaKey }: Key): KeyAct | undefined {
+export function keyCommandOf({ key, altKey, ctrlKey, metaKey }: Key): KeyCommand | undefined {
   if (ctrlKey || metaKey) return key.toLowerCase() === 's' && !altKey ? 'save' : undefined;
   if (altKey) return key === 'ArrowUp' ? 'moveUp' : key === 'ArrowDown' ? 'moveDown' : undefined;
   const tab = /^[1-9]$/.test(key) ? tabs[Number(key) - 1] : undefined;

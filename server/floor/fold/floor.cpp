@@ -24,35 +24,35 @@ void allot(Meeting& meeting, const InscriptionId& id, Duration allotted) {
 
 }  // namespace
 
-void fold(const Place& place, const FloorGiven& event) {
-    Meeting& meeting = place.current();
-    give_floor(meeting, on_the_list(meeting, event.inscription), place.act);
+void fold(const FoldContext& context, const FloorGiven& event) {
+    Meeting& meeting = context.current();
+    give_floor(meeting, on_the_list(meeting, event.inscription), context.act);
 }
 
-void fold(const Place& place, const StatementPaused& event) {
-    Timer& timer = in_progress(place.current(), event.statement).timer;
-    timer = paused(timer, place.act.at);
+void fold(const FoldContext& context, const StatementPaused& event) {
+    Timer& timer = in_progress(context.current(), event.statement).timer;
+    timer = paused(timer, context.act.at);
 }
 
-void fold(const Place& place, const StatementResumed& event) {
-    Timer& timer = in_progress(place.current(), event.statement).timer;
-    timer = running(timer, place.act.at);
+void fold(const FoldContext& context, const StatementResumed& event) {
+    Timer& timer = in_progress(context.current(), event.statement).timer;
+    timer = running(timer, context.act.at);
 }
 
-void fold(const Place& place, const StatementEnded& event) {
-    Meeting& meeting = place.current();
+void fold(const FoldContext& context, const StatementEnded& event) {
+    Meeting& meeting = context.current();
     (void)in_progress(meeting, event.statement);
-    end_statement(meeting, InscriptionStatus::spoken, place.act.at);
+    end_statement(meeting, InscriptionStatus::spoken, context.act.at);
 }
 
-void fold(const Place& place, const StatementDeclined& event) {
-    Inscription& inscription = on_the_list(place.current(), event.inscription);
+void fold(const FoldContext& context, const StatementDeclined& event) {
+    Inscription& inscription = on_the_list(context.current(), event.inscription);
     require(inscription.status == InscriptionStatus::waiting, "who declines was waiting");
     inscription.status = InscriptionStatus::declined;
 }
 
-void fold(const Place& place, const TimeAdded& event) {
-    Meeting& meeting = place.current();
+void fold(const FoldContext& context, const TimeAdded& event) {
+    Meeting& meeting = context.current();
     Statement& statement = in_progress(meeting, event.statement);
     constexpr Duration most = limits::allotted_longest;
     require(event.added >= -most && event.added <= most, "added time is within its limit");
@@ -62,30 +62,30 @@ void fold(const Place& place, const TimeAdded& event) {
     if (offered_time(meeting) == Duration{0}) inscription.lost.reset();
 }
 
-void fold(const Place& place, const AllotmentSet& event) {
-    allot(place.current(), event.inscription, event.allotted);
+void fold(const FoldContext& context, const AllotmentSet& event) {
+    allot(context.current(), event.inscription, event.allotted);
 }
 
-void fold(const Place& place, const TimeReallocated& event) {
-    Meeting& meeting = place.current();
+void fold(const FoldContext& context, const TimeReallocated& event) {
+    Meeting& meeting = context.current();
     for (const Allotment& allotment : event.allotments)
         allot(meeting, allotment.inscription, allotment.allotted);
     meeting.reserve = event.reserve;
 }
 
-void fold(const Place& place, const HardStopSet& event) {
-    place.current().hard_stop = event.at;
+void fold(const FoldContext& context, const HardStopSet& event) {
+    context.current().hard_stop = event.at;
 }
 
-void fold(const Place& place, const PointOfOrderRaised& event) {
-    Meeting& meeting = place.current();
+void fold(const FoldContext& context, const PointOfOrderRaised& event) {
+    Meeting& meeting = context.current();
     require(!meeting.interrupted && point_of_order(meeting) == nullptr,
             "one point of order is heard at a time");
     if (meeting.statement) {
         const bool silence = meeting.statement->silence;
         const Interruption interruption{meeting.statement->inscription,
                                         meeting.statement->timer.running_since.has_value()};
-        end_statement(meeting, InscriptionStatus::interrupted, place.act.at);
+        end_statement(meeting, InscriptionStatus::interrupted, context.act.at);
         // A silence that was broken off is not held again.
         if (!silence) meeting.interrupted = interruption;
     }
@@ -95,45 +95,46 @@ void fold(const Place& place, const PointOfOrderRaised& event) {
     });
     require_allottable(event.allotted);
     Inscription point;
-    point.id = id_of("order-", place.act.revision);
+    point.id = id_of("order-", context.act.revision);
     point.delegation = event.delegation;
     point.kind = InscriptionKind::point_of_order;
     point.allotted = event.allotted;
     const InscriptionId id = point.id;
-    put_on_the_list(meeting, std::move(point), place_for(meeting, InscriptionKind::point_of_order));
-    give_floor(meeting, on_the_list(meeting, id), place.act);
+    put_on_the_list(meeting, std::move(point),
+                    position_for(meeting, InscriptionKind::point_of_order));
+    give_floor(meeting, on_the_list(meeting, id), context.act);
 }
 
-void fold(const Place& place, const PointOfOrderRuled& event) {
-    Meeting& meeting = place.current();
+void fold(const FoldContext& context, const PointOfOrderRuled& event) {
+    Meeting& meeting = context.current();
     const InscriptionId point = in_progress(meeting, event.statement).inscription;
     require(on_the_list(meeting, point).kind == InscriptionKind::point_of_order,
             "a ruling is on a point of order");
-    end_statement(meeting, InscriptionStatus::spoken, place.act.at);
+    end_statement(meeting, InscriptionStatus::spoken, context.act.at);
     Inscription& ruled = on_the_list(meeting, point);
     ruled.ruling = event.ruling;
     ruled.ruling_text = event.text;
     if (!meeting.interrupted) return;
     const Interruption interruption = *meeting.interrupted;
     meeting.interrupted.reset();
-    give_floor(meeting, on_the_list(meeting, interruption.inscription), place.act);
+    give_floor(meeting, on_the_list(meeting, interruption.inscription), context.act);
     if (!interruption.was_running) meeting.statement->timer.running_since.reset();
 }
 
-void fold(const Place& place, const OutageReported& event) {
+void fold(const FoldContext& context, const OutageReported& event) {
     require(limits::is_a_date(event.from) && limits::is_a_date(event.to), "an outage has dates");
-    require(event.to <= place.act.at, "an outage is over when it is reported");
-    const Duration away = lost_time(place.room, event.from, event.to);
+    require(event.to <= context.act.at, "an outage is over when it is reported");
+    const Duration away = lost_time(context.room, event.from, event.to);
     // An undo may have taken back the statement that ran.
     if (away == Duration{0}) return;
-    Meeting& meeting = place.current();
+    Meeting& meeting = context.current();
     Inscription& inscription = on_the_list(meeting, meeting.statement->inscription);
     if (!inscription.lost) inscription.lost = LostTime{Duration{0}, inscription.added};
     inscription.lost->away += away;
 }
 
-void fold(const Place& place, const LostTimeSettled& event) {
-    Meeting& meeting = place.current();
+void fold(const FoldContext& context, const LostTimeSettled& event) {
+    Meeting& meeting = context.current();
     on_the_list(meeting, in_progress(meeting, event.statement).inscription).lost.reset();
 }
 

@@ -37,7 +37,7 @@ void fold(Room& room, const Act& act, const Event& event) {
     std::visit(
         [&](const auto& one) {
             if constexpr (!std::is_same_v<std::decay_t<decltype(one)>, ActUndone>)
-                folding::fold(folding::Place{room, act}, one);
+                folding::fold(folding::FoldContext{room, act}, one);
         },
         event);
 }

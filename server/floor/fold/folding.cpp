@@ -31,19 +31,19 @@ int rank(InscriptionKind kind) {
 
 }  // namespace
 
-Meeting* Place::meeting(const MeetingId& id) const {
+Meeting* FoldContext::meeting(const MeetingId& id) const {
     for (Shared<Meeting>& meeting : room.proceedings.meetings)
         if (meeting->id == id) return &meeting.edit();
     return nullptr;
 }
 
-Meeting& Place::current() const {
+Meeting& FoldContext::current() const {
     Meeting* found = room.proceedings.current ? meeting(*room.proceedings.current) : nullptr;
     require(found != nullptr, "an act of the floor belongs to a meeting");
     return *found;
 }
 
-Meeting& Place::current(const MeetingId& expected) const {
+Meeting& FoldContext::current(const MeetingId& expected) const {
     require(room.proceedings.current == expected, "only the current meeting goes on");
     return current();
 }
@@ -92,7 +92,7 @@ void end_statement(Meeting& meeting, InscriptionStatus status, Instant at) {
     meeting.statement.reset();
 }
 
-std::optional<InscriptionId> place_for(const Meeting& meeting, InscriptionKind kind) {
+std::optional<InscriptionId> position_for(const Meeting& meeting, InscriptionKind kind) {
     // Answers and interruptions come before all waiting inscriptions.
     const bool at_once = rank(kind) < 0;
     for (const Inscription& inscription : meeting.list) {
@@ -105,10 +105,10 @@ std::optional<InscriptionId> place_for(const Meeting& meeting, InscriptionKind k
 void put_on_the_list(Meeting& meeting, Inscription inscription,
                      const std::optional<InscriptionId>& before) {
     require(find(meeting, inscription.delegation) != nullptr, "who is on the list has a plate");
-    const auto place =
+    const auto context =
         std::find_if(meeting.list.begin(), meeting.list.end(),
                      [&](const Inscription& one) { return before && one.id == *before; });
-    meeting.list.insert(place, std::move(inscription));
+    meeting.list.insert(context, std::move(inscription));
 }
 
 InscriptionId id_of(const char* prefix, Revision revision) {

@@ -13,7 +13,7 @@
 namespace rostrum::folding {
 
 /// The target of an event: the room and the act.
-struct Place {
+struct FoldContext {
     Room& room;
     const Act& act;
 
@@ -39,7 +39,8 @@ void end_statement(Meeting& meeting, InscriptionStatus status, Instant at);
 
 /// Returns the inscription before which a new one of this kind goes: after waiting ones of its
 /// kind, before later kinds.
-[[nodiscard]] std::optional<InscriptionId> place_for(const Meeting& meeting, InscriptionKind kind);
+[[nodiscard]] std::optional<InscriptionId> position_for(const Meeting& meeting,
+                                                        InscriptionKind kind);
 /// nullopt: the end of the list.
 void put_on_the_list(Meeting& meeting, Inscription inscription,
                      const std::optional<InscriptionId>& before);
@@ -47,64 +48,64 @@ void put_on_the_list(Meeting& meeting, Inscription inscription,
 [[nodiscard]] InscriptionId id_of(const char* prefix, Revision revision);
 
 // The programme and the course of a meeting: fold/programme.cpp
-void fold(const Place& place, const RoomFounded& event);
-void fold(const Place& place, const MeetingPlanned& event);
-void fold(const Place& place, const MeetingEdited& event);
-void fold(const Place& place, const MeetingCancelled& event);
-void fold(const Place& place, const MeetingRescheduled& event);
-void fold(const Place& place, const RulesSet& event);
-void fold(const Place& place, const MeetingAnnounced& event);
-void fold(const Place& place, const MeetingOpened& event);
-void fold(const Place& place, const MeetingSuspended& event);
-void fold(const Place& place, const MeetingResumed& event);
-void fold(const Place& place, const MeetingClosed& event);
+void fold(const FoldContext& context, const RoomFounded& event);
+void fold(const FoldContext& context, const MeetingPlanned& event);
+void fold(const FoldContext& context, const MeetingEdited& event);
+void fold(const FoldContext& context, const MeetingCancelled& event);
+void fold(const FoldContext& context, const MeetingRescheduled& event);
+void fold(const FoldContext& context, const RulesSet& event);
+void fold(const FoldContext& context, const MeetingAnnounced& event);
+void fold(const FoldContext& context, const MeetingOpened& event);
+void fold(const FoldContext& context, const MeetingSuspended& event);
+void fold(const FoldContext& context, const MeetingResumed& event);
+void fold(const FoldContext& context, const MeetingClosed& event);
 
 // Names: fold/names.cpp
-void fold(const Place& place, const SpeakerNamed& event);
-void fold(const Place& place, const NameWithheld& event);
-void fold(const Place& place, const NameErased& event);
+void fold(const FoldContext& context, const SpeakerNamed& event);
+void fold(const FoldContext& context, const NameWithheld& event);
+void fold(const FoldContext& context, const NameErased& event);
 
 // The floor and its timers: fold/floor.cpp
-void fold(const Place& place, const FloorGiven& event);
-void fold(const Place& place, const StatementPaused& event);
-void fold(const Place& place, const StatementResumed& event);
-void fold(const Place& place, const StatementEnded& event);
-void fold(const Place& place, const StatementDeclined& event);
-void fold(const Place& place, const TimeAdded& event);
-void fold(const Place& place, const AllotmentSet& event);
-void fold(const Place& place, const TimeReallocated& event);
-void fold(const Place& place, const HardStopSet& event);
-void fold(const Place& place, const PointOfOrderRaised& event);
-void fold(const Place& place, const PointOfOrderRuled& event);
-void fold(const Place& place, const OutageReported& event);
-void fold(const Place& place, const LostTimeSettled& event);
+void fold(const FoldContext& context, const FloorGiven& event);
+void fold(const FoldContext& context, const StatementPaused& event);
+void fold(const FoldContext& context, const StatementResumed& event);
+void fold(const FoldContext& context, const StatementEnded& event);
+void fold(const FoldContext& context, const StatementDeclined& event);
+void fold(const FoldContext& context, const TimeAdded& event);
+void fold(const FoldContext& context, const AllotmentSet& event);
+void fold(const FoldContext& context, const TimeReallocated& event);
+void fold(const FoldContext& context, const HardStopSet& event);
+void fold(const FoldContext& context, const PointOfOrderRaised& event);
+void fold(const FoldContext& context, const PointOfOrderRuled& event);
+void fold(const FoldContext& context, const OutageReported& event);
+void fold(const FoldContext& context, const LostTimeSettled& event);
 
 // Plates and empty chairs: fold/plates.cpp
-void fold(const Place& place, const MarkedPresent& event);
-void fold(const Place& place, const MarkedAbsent& event);
-void fold(const Place& place, const MarkedExpected& event);
-void fold(const Place& place, const StatementHanded& event);
-void fold(const Place& place, const ChairLeftEmpty& event);
-void fold(const Place& place, const SilenceBegun& event);
-void fold(const Place& place, const RollEntered& event);
-void fold(const Place& place, const RollLeft& event);
+void fold(const FoldContext& context, const MarkedPresent& event);
+void fold(const FoldContext& context, const MarkedAbsent& event);
+void fold(const FoldContext& context, const MarkedExpected& event);
+void fold(const FoldContext& context, const StatementHanded& event);
+void fold(const FoldContext& context, const ChairLeftEmpty& event);
+void fold(const FoldContext& context, const SilenceBegun& event);
+void fold(const FoldContext& context, const RollEntered& event);
+void fold(const FoldContext& context, const RollLeft& event);
 
 // The list and the requests: fold/list.cpp
-void fold(const Place& place, const InscriptionMoved& event);
-void fold(const Place& place, const QuestionsOpened& event);
-void fold(const Place& place, const QuestionsClosed& event);
-void fold(const Place& place, const FloorRequested& event);
-void fold(const Place& place, const RequestAccepted& event);
-void fold(const Place& place, const RequestDeclined& event);
-void fold(const Place& place, const Withdrawn& event);
-void fold(const Place& place, const Inscribed& event);
-void fold(const Place& place, const AnswersBegun& event);
+void fold(const FoldContext& context, const InscriptionMoved& event);
+void fold(const FoldContext& context, const QuestionsOpened& event);
+void fold(const FoldContext& context, const QuestionsClosed& event);
+void fold(const FoldContext& context, const FloorRequested& event);
+void fold(const FoldContext& context, const RequestAccepted& event);
+void fold(const FoldContext& context, const RequestDeclined& event);
+void fold(const FoldContext& context, const Withdrawn& event);
+void fold(const FoldContext& context, const Inscribed& event);
+void fold(const FoldContext& context, const AnswersBegun& event);
 
 // The table and the screens: fold/table.cpp
-void fold(const Place& place, const NoticeShown& event);
-void fold(const Place& place, const NoticeCleared& event);
-void fold(const Place& place, const SignalSent& event);
-void fold(const Place& place, const DisplaySet& event);
-void fold(const Place& place, const ControlsPassed& event);
+void fold(const FoldContext& context, const NoticeShown& event);
+void fold(const FoldContext& context, const NoticeCleared& event);
+void fold(const FoldContext& context, const SignalSent& event);
+void fold(const FoldContext& context, const DisplaySet& event);
+void fold(const FoldContext& context, const ControlsPassed& event);
 
 }  // namespace rostrum::folding

@@ -14,8 +14,8 @@ void take_request(Meeting& meeting, const InscriptionId& id) {
 
 }  // namespace
 
-void fold(const Place& place, const InscriptionMoved& event) {
-    Meeting& meeting = place.current();
+void fold(const FoldContext& context, const InscriptionMoved& event) {
+    Meeting& meeting = context.current();
     Inscription moved = on_the_list(meeting, event.inscription);
     std::erase_if(meeting.list, [&](const Inscription& one) { return one.id == moved.id; });
     require(!event.before || find(meeting, *event.before) != nullptr,
@@ -23,31 +23,31 @@ void fold(const Place& place, const InscriptionMoved& event) {
     put_on_the_list(meeting, std::move(moved), event.before);
 }
 
-void fold(const Place& place, const QuestionsOpened& event) {
-    place.current().questions = {true, event.most, event.closes_at, event.accept_at_once};
+void fold(const FoldContext& context, const QuestionsOpened& event) {
+    context.current().questions = {true, event.most, event.closes_at, event.accept_at_once};
 }
 
-void fold(const Place& place, const QuestionsClosed& /*event*/) {
-    place.current().questions.open = false;
+void fold(const FoldContext& context, const QuestionsClosed& /*event*/) {
+    context.current().questions.open = false;
 }
 
-void fold(const Place& place, const FloorRequested& event) {
-    Meeting* meeting = place.meeting(event.meeting);
+void fold(const FoldContext& context, const FloorRequested& event) {
+    Meeting* meeting = context.meeting(event.meeting);
     if (meeting == nullptr || meeting->course == Course::closed) return;
     if (find(*meeting, event.delegation) == nullptr) return;
     Request request;
-    request.id = id_of("ask-", place.act.revision);
+    request.id = id_of("ask-", context.act.revision);
     request.delegation = event.delegation;
     request.kind = event.kind;
     request.addressed_to = event.addressed_to;
-    request.asked_at = place.act.at;
-    if (place.act.actor.role == Role::delegation) request.asked_by = place.act.actor.device;
+    request.asked_at = context.act.at;
+    if (context.act.actor.role == Role::delegation) request.asked_by = context.act.actor.device;
     meeting->requests.push_back(std::move(request));
     ++meeting->asked;
 }
 
-void fold(const Place& place, const RequestAccepted& event) {
-    Meeting* meeting = place.meeting(event.meeting);
+void fold(const FoldContext& context, const RequestAccepted& event) {
+    Meeting* meeting = context.meeting(event.meeting);
     const Request* found = meeting == nullptr ? nullptr : find_request(*meeting, event.request);
     // Its sender withdrew it before an undo restored its acceptance.
     if (found == nullptr) return;
@@ -59,17 +59,17 @@ void fold(const Place& place, const RequestAccepted& event) {
     inscription.addressed_to = found->addressed_to;
     inscription.allotted = event.allotted;
     inscription.asked_by = found->asked_by;
-    const auto before = event.before ? event.before : place_for(*meeting, inscription.kind);
+    const auto before = event.before ? event.before : position_for(*meeting, inscription.kind);
     take_request(*meeting, event.request);
     put_on_the_list(*meeting, std::move(inscription), before);
 }
 
-void fold(const Place& place, const RequestDeclined& event) {
-    take_request(place.current(), event.request);
+void fold(const FoldContext& context, const RequestDeclined& event) {
+    take_request(context.current(), event.request);
 }
 
-void fold(const Place& place, const Withdrawn& event) {
-    Meeting* meeting = place.meeting(event.meeting);
+void fold(const FoldContext& context, const Withdrawn& event) {
+    Meeting* meeting = context.meeting(event.meeting);
     if (meeting == nullptr) return;
     take_request(*meeting, event.inscription);
     std::erase_if(meeting->list, [&](const Inscription& one) {
@@ -77,24 +77,24 @@ void fold(const Place& place, const Withdrawn& event) {
     });
 }
 
-void fold(const Place& place, const Inscribed& event) {
-    Meeting& meeting = place.current();
+void fold(const FoldContext& context, const Inscribed& event) {
+    Meeting& meeting = context.current();
     require_allottable(event.allotted);
     Inscription inscription;
-    inscription.id = id_of("entry-", place.act.revision);
+    inscription.id = id_of("entry-", context.act.revision);
     inscription.delegation = event.delegation;
     inscription.kind = event.kind;
     inscription.addressed_to = event.addressed_to;
     inscription.allotted = event.allotted;
-    put_on_the_list(meeting, std::move(inscription), place_for(meeting, event.kind));
+    put_on_the_list(meeting, std::move(inscription), position_for(meeting, event.kind));
 }
 
-void fold(const Place& place, const AnswersBegun& event) {
-    Meeting& meeting = place.current();
+void fold(const FoldContext& context, const AnswersBegun& event) {
+    Meeting& meeting = context.current();
     require_allottable(event.budget);
-    const RoundId round{place.act.revision.value};
+    const RoundId round{context.act.revision.value};
     meeting.rounds.push_back({round, event.budget});
-    const auto before = place_for(meeting, InscriptionKind::answer);
+    const auto before = position_for(meeting, InscriptionKind::answer);
     const std::string prefix = "answer-" + std::to_string(round.value) + "-";
     int number = 0;
     for (const DelegationId& delegation : event.delegations) {

@@ -5,36 +5,36 @@ namespace rostrum::folding {
 
 namespace {
 
-void programme_changed(const Place& place) {
-    place.room.programme_revision = place.act.revision;
+void programme_changed(const FoldContext& context) {
+    context.room.programme_revision = context.act.revision;
 }
 
 }  // namespace
 
-void fold(const Place& place, const SpeakerNamed& event) {
+void fold(const FoldContext& context, const SpeakerNamed& event) {
     const PlateOfMeeting plate{event.meeting, event.delegation};
     // The log no longer has it: it was erased after this event.
     if (event.name.empty()) return;
-    const Meeting* meeting = find(place.room, event.meeting);
+    const Meeting* meeting = find(context.room, event.meeting);
     require(meeting != nullptr && find(*meeting, event.delegation) != nullptr,
             "a name belongs to a plate");
-    place.room.names.edit()[plate] = event.name;
-    place.room.withheld.erase(plate);
-    programme_changed(place);
+    context.room.names.edit()[plate] = event.name;
+    context.room.withheld.erase(plate);
+    programme_changed(context);
 }
 
-void fold(const Place& place, const NameWithheld& event) {
+void fold(const FoldContext& context, const NameWithheld& event) {
     const PlateOfMeeting plate{event.meeting, event.delegation};
-    place.room.names.edit().erase(plate);
-    place.room.withheld[plate] = NameStanding::withheld;
-    programme_changed(place);
+    context.room.names.edit().erase(plate);
+    context.room.withheld[plate] = NameStanding::withheld;
+    programme_changed(context);
 }
 
-void fold(const Place& place, const NameErased& event) {
+void fold(const FoldContext& context, const NameErased& event) {
     const PlateOfMeeting plate{event.meeting, event.delegation};
-    place.room.names.edit().erase(plate);
-    place.room.withheld[plate] = NameStanding::erased;
-    programme_changed(place);
+    context.room.names.edit().erase(plate);
+    context.room.withheld[plate] = NameStanding::erased;
+    programme_changed(context);
 }
 
 }  // namespace rostrum::folding

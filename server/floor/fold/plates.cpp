@@ -14,8 +14,8 @@ void stand(Delegation& delegation, Standing standing) {
     delegation.reader.reset();
 }
 
-Delegation& stand(const Place& place, const DelegationId& id, Standing standing) {
-    Meeting& meeting = place.current();
+Delegation& stand(const FoldContext& context, const DelegationId& id, Standing standing) {
+    Meeting& meeting = context.current();
     Delegation* delegation = find(meeting, id);
     require(delegation != nullptr, "a delegation has a plate");
     stand(*delegation, standing);
@@ -32,39 +32,39 @@ bool has_asked(const Meeting& meeting, const DelegationId& id) {
 
 }  // namespace
 
-void fold(const Place& place, const MarkedPresent& event) {
-    stand(place, event.delegation, Standing::present);
+void fold(const FoldContext& context, const MarkedPresent& event) {
+    stand(context, event.delegation, Standing::present);
 }
 
-void fold(const Place& place, const MarkedAbsent& event) {
-    stand(place, event.delegation, Standing::absent).absence_reason = event.public_reason;
+void fold(const FoldContext& context, const MarkedAbsent& event) {
+    stand(context, event.delegation, Standing::absent).absence_reason = event.public_reason;
 }
 
-void fold(const Place& place, const MarkedExpected& event) {
-    stand(place, event.delegation, Standing::expected);
+void fold(const FoldContext& context, const MarkedExpected& event) {
+    stand(context, event.delegation, Standing::expected);
 }
 
-void fold(const Place& place, const StatementHanded& event) {
-    stand(place, event.delegation, Standing::read_by).reader = event.reader;
+void fold(const FoldContext& context, const StatementHanded& event) {
+    stand(context, event.delegation, Standing::read_by).reader = event.reader;
 }
 
-void fold(const Place& place, const ChairLeftEmpty& event) {
-    Inscription& inscription = on_the_list(place.current(), event.inscription);
+void fold(const FoldContext& context, const ChairLeftEmpty& event) {
+    Inscription& inscription = on_the_list(context.current(), event.inscription);
     require(inscription.status == InscriptionStatus::waiting, "an empty chair was waiting");
     inscription.status = InscriptionStatus::empty_chair;
 }
 
-void fold(const Place& place, const SilenceBegun& event) {
-    Meeting& meeting = place.current();
+void fold(const FoldContext& context, const SilenceBegun& event) {
+    Meeting& meeting = context.current();
     require_allottable(event.length);
-    give_floor(meeting, on_the_list(meeting, event.inscription), place.act);
+    give_floor(meeting, on_the_list(meeting, event.inscription), context.act);
     meeting.statement->silence = true;
     meeting.statement->timer.allotted = event.length;
     meeting.statement->timer.elapsed_before = Duration{0};
 }
 
-void fold(const Place& place, const RollEntered& event) {
-    Meeting* meeting = place.meeting(event.meeting);
+void fold(const FoldContext& context, const RollEntered& event) {
+    Meeting* meeting = context.meeting(event.meeting);
     if (meeting == nullptr) return;
     for (const std::string& code : event.state_codes) {
         const DelegationId id = mission_id(code);
@@ -83,8 +83,8 @@ void fold(const Place& place, const RollEntered& event) {
     }
 }
 
-void fold(const Place& place, const RollLeft& event) {
-    Meeting* meeting = place.meeting(event.meeting);
+void fold(const FoldContext& context, const RollLeft& event) {
+    Meeting* meeting = context.meeting(event.meeting);
     if (meeting == nullptr) return;
     for (const std::string& code : event.state_codes) {
         const DelegationId id = mission_id(code);

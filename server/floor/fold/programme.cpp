@@ -42,60 +42,61 @@ std::vector<std::pair<DelegationId, DelegationKind>> panel_of(const Meeting& mee
     return panel;
 }
 
-void programme_changed(const Place& place) {
-    place.room.programme_revision = std::max(place.room.programme_revision, place.act.revision);
+void programme_changed(const FoldContext& context) {
+    context.room.programme_revision =
+        std::max(context.room.programme_revision, context.act.revision);
 }
 
 }  // namespace
 
-void fold(const Place& place, const RoomFounded& event) {
-    require(!is_founded(place.room), "a room is founded once");
-    place.room.name = event.name;
-    place.room.time_zone = event.time_zone;
+void fold(const FoldContext& context, const RoomFounded& event) {
+    require(!is_founded(context.room), "a room is founded once");
+    context.room.name = event.name;
+    context.room.time_zone = event.time_zone;
 }
 
-void fold(const Place& place, const MeetingPlanned& event) {
+void fold(const FoldContext& context, const MeetingPlanned& event) {
     require_allottable(event.plan);
-    Proceedings& proceedings = place.room.proceedings;
+    Proceedings& proceedings = context.room.proceedings;
     // Reapplied after an undo: it is already there.
-    if (find(place.room, event.plan.id) != nullptr) return;
+    if (find(context.room, event.plan.id) != nullptr) return;
     if (!proceedings.current) proceedings.current = event.plan.id;
-    proceedings.meetings.emplace_back(planned_meeting(event.plan, place.room.rules.order));
-    sort_by_start(place.room);
-    programme_changed(place);
+    proceedings.meetings.emplace_back(planned_meeting(event.plan, context.room.rules.order));
+    sort_by_start(context.room);
+    programme_changed(context);
 }
 
-void fold(const Place& place, const MeetingEdited& event) {
+void fold(const FoldContext& context, const MeetingEdited& event) {
     require_allottable(event.plan);
-    Meeting* meeting = place.meeting(event.plan.id);
+    Meeting* meeting = context.meeting(event.plan.id);
     if (meeting == nullptr) return;
     const auto panel = panel_of(*meeting);
     edit(*meeting, event.plan);
     // If the chair has moved somebody, a corrected title does not move them back.
     if (meeting->course == Course::planned && panel_of(*meeting) != panel)
-        put_in_order(*meeting, place.room.rules.order);
-    withhold_names_without_a_plate(place.room, event.plan.id);
-    sort_by_start(place.room);
-    programme_changed(place);
+        put_in_order(*meeting, context.room.rules.order);
+    withhold_names_without_a_plate(context.room, event.plan.id);
+    sort_by_start(context.room);
+    programme_changed(context);
 }
 
-void fold(const Place& place, const MeetingCancelled& event) {
-    const Meeting* meeting = find(place.room, event.meeting);
+void fold(const FoldContext& context, const MeetingCancelled& event) {
+    const Meeting* meeting = find(context.room, event.meeting);
     // An undo may have restored it.
     if (meeting == nullptr || meeting->course != Course::planned) return;
-    Proceedings& proceedings = place.room.proceedings;
+    Proceedings& proceedings = context.room.proceedings;
     std::erase_if(proceedings.meetings,
                   [&](const Shared<Meeting>& one) { return one->id == event.meeting; });
     if (proceedings.current == event.meeting) {
         proceedings.current.reset();
         if (!proceedings.meetings.empty()) proceedings.current = proceedings.meetings.front()->id;
     }
-    withhold_names_without_a_plate(place.room, event.meeting);
-    programme_changed(place);
+    withhold_names_without_a_plate(context.room, event.meeting);
+    programme_changed(context);
 }
 
-void fold(const Place& place, const MeetingRescheduled& event) {
-    Meeting* meeting = place.meeting(event.meeting);
+void fold(const FoldContext& context, const MeetingRescheduled& event) {
+    Meeting* meeting = context.meeting(event.meeting);
     if (meeting == nullptr) return;
     require(limits::is_a_date(event.starts_at) && limits::is_a_date(event.ends_at),
             "a meeting has a date");
@@ -103,57 +104,57 @@ void fold(const Place& place, const MeetingRescheduled& event) {
     if (meeting->hard_stop) *meeting->hard_stop += event.starts_at - meeting->starts_at;
     meeting->starts_at = event.starts_at;
     meeting->ends_at = event.ends_at;
-    sort_by_start(place.room);
-    programme_changed(place);
+    sort_by_start(context.room);
+    programme_changed(context);
 }
 
-void fold(const Place& place, const RulesSet& event) {
+void fold(const FoldContext& context, const RulesSet& event) {
     if (const auto fault = fault_of(event.rules)) throw InvariantBroken(*fault);
-    const bool same_order = event.rules.order == place.room.rules.order;
-    place.room.rules = event.rules;
-    programme_changed(place);
+    const bool same_order = event.rules.order == context.room.rules.order;
+    context.room.rules = event.rules;
+    programme_changed(context);
     if (same_order) return;
-    for (Shared<Meeting>& meeting : place.room.proceedings.meetings)
+    for (Shared<Meeting>& meeting : context.room.proceedings.meetings)
         if (meeting->course == Course::planned) put_in_order(meeting.edit(), event.rules.order);
 }
 
-void fold(const Place& place, const MeetingAnnounced& event) {
-    require(find(place.room, event.meeting) != nullptr, "a meeting that is announced is planned");
-    place.room.proceedings.current = event.meeting;
+void fold(const FoldContext& context, const MeetingAnnounced& event) {
+    require(find(context.room, event.meeting) != nullptr, "a meeting that is announced is planned");
+    context.room.proceedings.current = event.meeting;
 }
 
-void fold(const Place& place, const MeetingOpened& event) {
-    place.room.proceedings.current = event.meeting;
-    Meeting& meeting = place.current();
+void fold(const FoldContext& context, const MeetingOpened& event) {
+    context.room.proceedings.current = event.meeting;
+    Meeting& meeting = context.current();
     require(meeting.course == Course::planned, "a meeting that opens was planned");
     meeting.course = Course::open;
-    meeting.opened_at = place.act.at;
+    meeting.opened_at = context.act.at;
 }
 
-void fold(const Place& place, const MeetingSuspended& event) {
-    Meeting& meeting = place.current(event.meeting);
+void fold(const FoldContext& context, const MeetingSuspended& event) {
+    Meeting& meeting = context.current(event.meeting);
     require(meeting.course == Course::open, "a meeting that is suspended was open");
     meeting.course = Course::suspended;
-    meeting.suspended_at = place.act.at;
+    meeting.suspended_at = context.act.at;
     if (meeting.statement && meeting.statement->timer.running_since) {
-        meeting.statement->timer = paused(meeting.statement->timer, place.act.at);
+        meeting.statement->timer = paused(meeting.statement->timer, context.act.at);
         meeting.statement->paused_by_suspension = true;
     }
 }
 
-void fold(const Place& place, const MeetingResumed& event) {
-    Meeting& meeting = place.current(event.meeting);
+void fold(const FoldContext& context, const MeetingResumed& event) {
+    Meeting& meeting = context.current(event.meeting);
     require(meeting.course == Course::suspended, "a meeting that resumes was suspended");
     meeting.course = Course::open;
     meeting.suspended_at.reset();
     if (meeting.statement && meeting.statement->paused_by_suspension) {
-        meeting.statement->timer = running(meeting.statement->timer, place.act.at);
+        meeting.statement->timer = running(meeting.statement->timer, context.act.at);
         meeting.statement->paused_by_suspension = false;
     }
 }
 
-void fold(const Place& place, const MeetingClosed& event) {
-    Meeting& meeting = place.current(event.meeting);
+void fold(const FoldContext& context, const MeetingClosed& event) {
+    Meeting& meeting = context.current(event.meeting);
     require(meeting.course == Course::open || meeting.course == Course::suspended,
             "a meeting that closes was open");
     require(!meeting.statement, "a meeting closes after its last statement");
@@ -168,7 +169,7 @@ void fold(const Place& place, const MeetingClosed& event) {
     meeting.requests.clear();
     meeting.course = Course::closed;
     meeting.suspended_at.reset();
-    meeting.closed_at = place.act.at;
+    meeting.closed_at = context.act.at;
 }
 
 }  // namespace rostrum::folding

@@ -4,7 +4,7 @@
 
 namespace rostrum::net::http {
 
-std::optional<chamber::Grant> grant_of(Context& context, const Request& request) {
+std::optional<rooms::Grant> grant_of(Context& context, const Request& request) {
     auto grant = context.credentials.admit(bearer_token(request));
     if (!grant) ++context.metrics->not_admitted;
     return grant;

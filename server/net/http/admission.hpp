@@ -8,7 +8,7 @@
 namespace rostrum::net::http {
 
 /// Returns what the request's token grants; counts a rejected one.
-[[nodiscard]] std::optional<chamber::Grant> grant_of(Context& context, const Request& request);
+[[nodiscard]] std::optional<rooms::Grant> grant_of(Context& context, const Request& request);
 
 /// The answer to a request without a valid token.
 [[nodiscard]] Response no_token();

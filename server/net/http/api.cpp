@@ -9,10 +9,10 @@
 
 #include "net/device_name.hpp"
 #include "net/http/admission.hpp"
-#include "net/http/desk.hpp"
-#include "net/http/entry.hpp"
+#include "net/http/authorize.hpp"
 #include "net/http/files.hpp"
 #include "net/http/problem.hpp"
+#include "net/http/room_queries.hpp"
 #include "net/http/routes.hpp"
 #include "net/http/screens.hpp"
 #include "wire/http.hpp"
@@ -23,15 +23,15 @@ namespace {
 
 Response lobby(Context& context) {
     std::vector<const Room*> rooms;
-    for (const auto& [id, open] : context.rooms) rooms.push_back(&open.chamber.room());
+    for (const auto& [id, open] : context.rooms) rooms.push_back(&open.writer.room());
     return json(wire::lobby_json(rooms, context.clock.unix_ms_now()));
 }
 
 Response snapshot(Context& context, const Request& request, const RoomId& room) {
-    auto entered = enter(context, request, room);
-    if (auto* refused = std::get_if<Response>(&entered)) return std::move(*refused);
-    const Entry& entry = std::get<Entry>(entered);
-    return json(wire::snapshot_json(entry.room.chamber.room(), entry.role, context.log_id,
+    auto outcome = authorize(context, request, room);
+    if (auto* refused = std::get_if<Response>(&outcome)) return std::move(*refused);
+    const AuthorizedRoom& authorized = std::get<AuthorizedRoom>(outcome);
+    return json(wire::snapshot_json(authorized.room.writer.room(), authorized.role, context.log_id,
                                     context.clock.unix_ms_now()));
 }
 
@@ -41,9 +41,9 @@ Response access(Context& context, const Request& request) {
 }
 
 void command(Context& context, const Request& request, const RoomId& room, Reply reply) {
-    auto entered = enter(context, request, room);
-    if (auto* refused = std::get_if<Response>(&entered)) return reply(std::move(*refused));
-    const Entry& entry = std::get<Entry>(entered);
+    auto outcome = authorize(context, request, room);
+    if (auto* refused = std::get_if<Response>(&outcome)) return reply(std::move(*refused));
+    const AuthorizedRoom& authorized = std::get<AuthorizedRoom>(outcome);
 
     auto read = wire::read_command(request.body);
     if (auto* malformed = std::get_if<wire::Malformed>(&read)) {
@@ -52,13 +52,13 @@ void command(Context& context, const Request& request, const RoomId& room, Reply
         return reply(problem(refusal));
     }
     auto& sent = std::get<wire::SentCommand>(read);
-    entry.room.chamber.submit(
-        {.role = entry.role, .device = device_name(request.device)}, sent.id,
+    authorized.room.writer.submit(
+        {.role = authorized.role, .device = device_name(request.device)}, sent.id,
         std::move(sent.command),
         [metrics = context.metrics, id = sent.id,
-         reply = std::move(reply)](const chamber::Answer& answer) {
+         reply = std::move(reply)](const rooms::Answer& answer) {
             metrics->count(answer);
-            if (const auto* accepted = std::get_if<chamber::Accepted>(&answer))
+            if (const auto* accepted = std::get_if<rooms::Accepted>(&answer))
                 reply(json(wire::accepted_json(id, accepted->revision)));
             else
                 reply(problem(std::get<Refusal>(answer)));
@@ -74,13 +74,13 @@ Response readyz(const Context& context) {
 
 Response metrics(const Context& context) {
     std::uint64_t published = 0;
-    for (const auto& [id, open] : context.rooms) published += open.hall.published();
+    for (const auto& [id, open] : context.rooms) published += open.fanout.published();
     const std::chrono::duration<double> uptime = std::chrono::steady_clock::now() - context.started;
     return plain_text(
         write_metrics(*context.metrics, context.rooms.size(), published, uptime.count()));
 }
 
-void dispatch(Context& context, const Request& request, const Found& found, Reply reply) {
+void dispatch(Context& context, const Request& request, const MatchedRoute& found, Reply reply) {
     switch (found.endpoint) {
         case Endpoint::lobby:
             return reply(lobby(context));
@@ -95,8 +95,8 @@ void dispatch(Context& context, const Request& request, const Found& found, Repl
             return reply(access(context, request));
         case Endpoint::fit:
             return reply(fit(context, request, found.room));
-        case Endpoint::floor_link:
-            return floor_link(context, request, found.room, std::move(reply));
+        case Endpoint::request_link:
+            return request_link(context, request, found.room, std::move(reply));
         case Endpoint::programme:
             return reply(programme(context, request, found.room));
         case Endpoint::preview:
@@ -135,19 +135,21 @@ bool is_from_elsewhere(const Request& request) {
 }
 
 /// Answers a wrong token or pairing secret.
-bool was_wrong(const Found& found, const Response& response) {
+bool was_wrong(const MatchedRoute& found, const Response& response) {
     return response.status == 401 ||
            (found.endpoint == Endpoint::pairing && response.status == 404);
 }
 
 /// The same, but late if too many wrong tokens came from this address.
-Reply held_back(Context& context, const Request& request, const Found& found, Reply reply) {
+Reply held_back(Context& context, const Request& request, const MatchedRoute& found, Reply reply) {
     if (bearer_token(request).empty()) return reply;
-    return [guesses = context.guesses, limits = context.limits, now = context.clock.now(),
-            address = request.address, found, reply = std::move(reply)](Response given) {
-        if (!was_wrong(found, given)) return reply(std::move(given));
-        guesses->wrong(address, now, limits, [reply, given = std::move(given)] { reply(given); });
-    };
+    return
+        [guess_limiter = context.guess_limiter, limits = context.limits, now = context.clock.now(),
+         address = request.address, found, reply = std::move(reply)](Response given) {
+            if (!was_wrong(found, given)) return reply(std::move(given));
+            guess_limiter->wrong(address, now, limits,
+                                 [reply, given = std::move(given)] { reply(given); });
+        };
 }
 
 }  // namespace
@@ -156,7 +158,7 @@ void answer(Context& context, const Request& request, Reply reply) {
     const auto routed = route(request.method, request.path);
     if (is_from_elsewhere(request)) {
         reply(problem(403, "FOREIGN_ORIGIN", "Cross-site requests may not change anything."));
-    } else if (const auto* found = std::get_if<Found>(&routed)) {
+    } else if (const auto* found = std::get_if<MatchedRoute>(&routed)) {
         dispatch(context, request, *found, held_back(context, request, *found, std::move(reply)));
     } else if (const auto* wrong = std::get_if<WrongMethod>(&routed)) {
         Response response =

@@ -28,7 +28,7 @@ constexpr std::array routes{
     Route{"/api/v1/rooms/{room}/live", getting, Endpoint::live},
     Route{"/api/v1/access", reading, Endpoint::access},
     Route{"/api/v1/rooms/{room}/fit", getting, Endpoint::fit},
-    Route{"/api/v1/rooms/{room}/floor-link", getting, Endpoint::floor_link},
+    Route{"/api/v1/rooms/{room}/floor-link", getting, Endpoint::request_link},
     Route{"/api/v1/rooms/{room}/programme", getting, Endpoint::programme},
     Route{"/api/v1/rooms/{room}/figures", getting, Endpoint::figures},
     Route{"/api/v1/rooms/{room}/record", getting, Endpoint::record},
@@ -73,19 +73,19 @@ std::optional<std::string> match(std::string_view pattern, std::string_view path
 
 }  // namespace
 
-std::variant<Found, NoSuchAddress, WrongMethod> route(std::string_view method,
-                                                      std::string_view path) {
+std::variant<MatchedRoute, NoSuchAddress, WrongMethod> route(std::string_view method,
+                                                             std::string_view path) {
     for (const Route& known : routes) {
         auto named = match(known.pattern, path);
         if (!named) continue;
         if (!allows(known.methods, method)) return WrongMethod{known.methods};
         if (known.pattern.find("{screen}") != std::string_view::npos)
-            return Found{known.endpoint, {}, std::move(*named)};
-        return Found{known.endpoint, RoomId{std::move(*named)}};
+            return MatchedRoute{known.endpoint, {}, std::move(*named)};
+        return MatchedRoute{known.endpoint, RoomId{std::move(*named)}};
     }
     if (path.starts_with(interface_prefix)) return NoSuchAddress{};
     if (!allows(reading, method)) return WrongMethod{reading};
-    return Found{Endpoint::file, {}};
+    return MatchedRoute{Endpoint::file, {}};
 }
 
 }  // namespace rostrum::net::http

@@ -17,7 +17,7 @@ enum class Endpoint {
     live,
     access,
     fit,
-    floor_link,
+    request_link,
     programme,
     preview,
     figures,
@@ -34,7 +34,7 @@ enum class Endpoint {
     file,
 };
 
-struct Found {
+struct MatchedRoute {
     Endpoint endpoint{};
     /// The room that the address names, if any.
     RoomId room;
@@ -47,7 +47,7 @@ struct WrongMethod {
     std::string_view allowed;
 };
 
-[[nodiscard]] std::variant<Found, NoSuchAddress, WrongMethod> route(std::string_view method,
-                                                                    std::string_view path);
+[[nodiscard]] std::variant<MatchedRoute, NoSuchAddress, WrongMethod> route(std::string_view method,
+                                                                           std::string_view path);
 
 }  // namespace rostrum::net::http

@@ -15,7 +15,7 @@
 namespace rostrum::net::http {
 namespace {
 
-using chamber::RegistryFault;
+using rooms::RegistryFault;
 
 Response unknown_screen() {
     return problem(404, "NOT_FOUND", "This screen no longer exists.");
@@ -45,7 +45,7 @@ std::optional<Response> refusal_of(Context& context, const Request& request) {
 
 struct Asked {
     std::string code;
-    chamber::Assignment assignment;
+    rooms::Assignment assignment;
 };
 std::variant<Asked, Response> read(Context& context, const Request& request) {
     if (auto refused = refusal_of(context, request)) return std::move(*refused);
@@ -60,41 +60,41 @@ std::variant<Asked, Response> read(Context& context, const Request& request) {
                   given.scene.value_or(Scene::automatic)}};
 }
 
-wire::ScreenState state_of(std::uint64_t number, const Attendant& attendant) {
-    const chamber::Grant& grant = attendant.grant();
+wire::ScreenState state_of(std::uint64_t number, const RegisteredConnection& connection) {
+    const rooms::Grant& grant = connection.grant();
     wire::ScreenState state{.id = grant.screen ? grant.screen->id : connection_id(number),
                             .access = access_of(grant),
                             .connected = true,
                             .paired = grant.screen.has_value(),
-                            .since = attendant.since()};
-    if (!grant.screen) state.access.name = attendant.device();
+                            .since = connection.since()};
+    if (!grant.screen) state.access.name = connection.device();
     return state;
 }
 
 /// A paired screen and the state of its connections.
-wire::ScreenState state_of(const chamber::Grant& grant, std::optional<Instant> last_seen,
-                           const std::vector<Attendant*>& connections) {
+wire::ScreenState state_of(const rooms::Grant& grant, std::optional<Instant> last_seen,
+                           const std::vector<RegisteredConnection*>& connections) {
     wire::ScreenState state{.id = grant.screen->id,
                             .access = access_of(grant),
                             .connected = !connections.empty(),
                             .paired = true,
                             .since = last_seen};
     if (state.connected)
-        state.since = std::ranges::min(connections, {}, &Attendant::since)->since();
+        state.since = std::ranges::min(connections, {}, &RegisteredConnection::since)->since();
     return state;
 }
 
 /// The paired screens, then connections that came by a link.
 /// @param most of the connections by link.
-std::vector<wire::ScreenState> states_of(const std::vector<chamber::KnownScreen>& paired,
-                                         const Roster& roster, std::size_t most) {
-    std::map<std::string, std::vector<Attendant*>> of_screens;
+std::vector<wire::ScreenState> states_of(const std::vector<rooms::KnownScreen>& paired,
+                                         const ConnectionRegistry& connections, std::size_t most) {
+    std::map<std::string, std::vector<RegisteredConnection*>> of_screens;
     std::vector<wire::ScreenState> by_link;
-    for (const auto& [number, attendant] : roster.all()) {
-        if (const auto& screen = attendant->grant().screen)
-            of_screens[screen->id].push_back(attendant);
+    for (const auto& [number, connection] : connections.all()) {
+        if (const auto& screen = connection->grant().screen)
+            of_screens[screen->id].push_back(connection);
         else if (by_link.size() < most)
-            by_link.push_back(state_of(number, *attendant));
+            by_link.push_back(state_of(number, *connection));
     }
     std::vector<wire::ScreenState> screens;
     screens.reserve(paired.size() + by_link.size());
@@ -107,16 +107,16 @@ std::vector<wire::ScreenState> states_of(const std::vector<chamber::KnownScreen>
 
 /// Gives a connection that came by a link a token of its own, if it is still there once that is
 /// durable.
-void give_token(Context& context, const std::string& id, chamber::Assignment assignment,
+void give_token(Context& context, const std::string& id, rooms::Assignment assignment,
                 Reply reply) {
-    if (context.roster->find(id).empty()) return reply(unknown_screen());
+    if (context.connections->find(id).empty()) return reply(unknown_screen());
     context.screens.admit_screen(
-        std::move(assignment), [roster = context.roster, &registry = context.screens, id,
+        std::move(assignment), [connections = context.connections, &registry = context.screens, id,
                                 reply = std::move(reply)](const auto& outcome) {
             if (const auto* fault = std::get_if<RegistryFault>(&outcome))
                 return reply(problem_of(*fault));
-            const auto& issued = std::get<chamber::Issued>(outcome);
-            const auto found = roster->find(id);
+            const auto& issued = std::get<rooms::Issued>(outcome);
+            const auto found = connections->find(id);
             if (found.empty()) {
                 registry.remove(issued.grant.screen->id, [](auto) {});
                 return reply(unknown_screen());
@@ -132,7 +132,7 @@ bool is_connection(const std::string& id) {
 
 }  // namespace
 
-wire::Access access_of(const chamber::Grant& grant) {
+wire::Access access_of(const rooms::Grant& grant) {
     wire::Access access{.room = grant.room, .role = grant.role};
     if (!grant.screen) return access;
     access.name = grant.screen->name;
@@ -159,12 +159,13 @@ Response fetch_pairing(Context& context, const Request& request) {
 
 void list_screens(Context& context, const Request& request, Reply reply) {
     if (auto refused = refusal_of(context, request)) return reply(std::move(*refused));
-    context.screens.list([roster = context.roster, most = context.limits.connections_listed,
+    context.screens.list([connections = context.connections,
+                          most = context.limits.connections_listed,
                           reply = std::move(reply)](const auto& outcome) {
         if (std::holds_alternative<RegistryFault>(outcome))
             return reply(problem(503, "NOT_READY", "The screens cannot be read at the moment."));
         reply(json(wire::screens_json(
-            states_of(std::get<std::vector<chamber::KnownScreen>>(outcome), *roster, most))));
+            states_of(std::get<std::vector<rooms::KnownScreen>>(outcome), *connections, most))));
     });
 }
 
@@ -186,7 +187,7 @@ void admit_screen(Context& context, const Request& request, Reply reply) {
                 pairings->give_back(pairing);
                 return reply(problem_of(*fault));
             }
-            const auto& [token, grant] = std::get<chamber::Issued>(outcome);
+            const auto& [token, grant] = std::get<rooms::Issued>(outcome);
             if (!pairings->let_in(pairing, {token, access_of(grant)}, clock.now())) {
                 registry.remove(grant.screen->id, [](auto) {});
                 return reply(problem(404, "UNKNOWN_CODE", "No screen shows that code."));
@@ -202,29 +203,31 @@ void assign_screen(Context& context, const Request& request, const std::string& 
     if (!code.empty())
         return reply(problem(400, "MALFORMED", "code: A known screen needs no code."));
     if (is_connection(id)) return give_token(context, id, std::move(assignment), std::move(reply));
-    const chamber::Grant grant{assignment.room, assignment.role,
-                               chamber::PairedScreen{id, assignment.name, assignment.scene}};
+    const rooms::Grant grant{assignment.room, assignment.role,
+                             rooms::PairedScreen{id, assignment.name, assignment.scene}};
     context.screens.assign(
         id, std::move(assignment),
-        [roster = context.roster, id, grant, reply = std::move(reply)](auto fault) {
+        [connections = context.connections, id, grant, reply = std::move(reply)](auto fault) {
             if (fault) return reply(problem_of(*fault));
-            for (Attendant* attendant : roster->find(id)) attendant->assign(grant, {});
-            reply(json(wire::screen_json(state_of(grant, std::nullopt, roster->find(id)))));
+            for (RegisteredConnection* connection : connections->find(id))
+                connection->assign(grant, {});
+            reply(json(wire::screen_json(state_of(grant, std::nullopt, connections->find(id)))));
         });
 }
 
 void revoke_screen(Context& context, const Request& request, const std::string& id, Reply reply) {
     if (auto refused = refusal_of(context, request)) return reply(std::move(*refused));
     if (is_connection(id)) {
-        const auto found = context.roster->find(id);
-        for (Attendant* attendant : found) attendant->revoke();
+        const auto found = context.connections->find(id);
+        for (RegisteredConnection* connection : found) connection->revoke();
         return reply(found.empty() ? unknown_screen() : no_content());
     }
-    context.screens.remove(id, [roster = context.roster, id, reply = std::move(reply)](auto fault) {
-        if (fault) return reply(problem_of(*fault));
-        for (Attendant* attendant : roster->find(id)) attendant->revoke();
-        reply(no_content());
-    });
+    context.screens.remove(
+        id, [connections = context.connections, id, reply = std::move(reply)](auto fault) {
+            if (fault) return reply(problem_of(*fault));
+            for (RegisteredConnection* connection : connections->find(id)) connection->revoke();
+            reply(no_content());
+        });
 }
 
 Response identify_screen(Context& context, const Request& request, const std::string& id) {
@@ -232,12 +235,12 @@ Response identify_screen(Context& context, const Request& request, const std::st
     const auto shown_for = wire::read_identify(request.body);
     if (const auto* fault = std::get_if<std::string>(&shown_for))
         return problem(400, "MALFORMED", *fault);
-    const auto found = context.roster->find(id);
+    const auto found = context.connections->find(id);
     if (found.empty()) return problem(404, "NOT_FOUND", "This screen is not connected.");
-    for (Attendant* attendant : found) {
-        const auto& screen = attendant->grant().screen;
-        const std::string& name = screen ? screen->name : attendant->device();
-        attendant->identify(name.empty() ? id : name, std::get<Duration>(shown_for));
+    for (RegisteredConnection* connection : found) {
+        const auto& screen = connection->grant().screen;
+        const std::string& name = screen ? screen->name : connection->device();
+        connection->identify(name.empty() ? id : name, std::get<Duration>(shown_for));
     }
     return no_content();
 }

@@ -8,7 +8,7 @@
 /// Pairing, and how the secretariat manages the server's screens: docs/protocol.md.
 namespace rostrum::net::http {
 
-[[nodiscard]] wire::Access access_of(const chamber::Grant& grant);
+[[nodiscard]] wire::Access access_of(const rooms::Grant& grant);
 
 // For everybody.
 [[nodiscard]] Response begin_pairing(Context& context, const Request& request);

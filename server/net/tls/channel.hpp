@@ -33,9 +33,9 @@ public:
     std::size_t read(std::span<char> into);
     /// Received bytes, or the end of the stream, have not been read yet.
     [[nodiscard]] bool holds_bytes() const;
-    /// The peer has closed its side; it can still be written to.
+    /// The connection has closed its side; it can still be written to.
     [[nodiscard]] bool ended() const { return state_ == State::ended; }
-    /// The peer does not speak valid TLS. At most an alert, in outgoing(), still leaves.
+    /// The connection does not speak valid TLS. At most an alert, in outgoing(), still leaves.
     [[nodiscard]] bool broken() const { return state_ == State::broken; }
 
     /// Encrypts what fits into one record and returns its length; 0 before the handshake is done

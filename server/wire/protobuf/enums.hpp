@@ -33,7 +33,7 @@ struct EnumPairs : EnumPair<Course, v1::Course>,
                    EnumPair<DisplayMode, v1::DisplayMode>,
                    EnumPair<SpeakingOrder, v1::SpeakingOrder>,
                    EnumPair<Scene, v1::Scene>,
-                   EnumPair<ActKind, v1::ActKind>,
+                   EnumPair<CommandKind, v1::ActKind>,
                    EnumPair<Role, v1::Role>,
                    EnumPair<RefusalCode, v1::RefusalCode> {};
 

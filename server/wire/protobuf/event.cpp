@@ -1,6 +1,6 @@
 #include "wire/protobuf/event.hpp"
 
-#include "wire/event_record.hpp"
+#include "wire/log_encoding.hpp"
 #include "wire/protobuf/mapping.hpp"
 
 namespace rostrum::wire {
@@ -14,9 +14,9 @@ class LogChecks final : public FieldChecks {
     void surplus(const FieldDescriptor& field) override { refuse(field, "in the log"); }
 
     [[noreturn]] static void refuse(const FieldDescriptor& field, const std::string& what) {
-        throw UnreadableRecord("This version of Rostrum does not know " +
-                               field.containing_type()->name() + '.' + field.name() + ' ' + what +
-                               ": a newer one wrote it, or it is damaged.");
+        throw DecodeError("This version of Rostrum does not know " +
+                          field.containing_type()->name() + '.' + field.name() + ' ' + what +
+                          ": a newer one wrote it, or it is damaged.");
     }
 };
 
@@ -52,7 +52,7 @@ Event read_event(const v1::Event& event) {
     const FieldDescriptor* kind =
         fields.GetOneofFieldDescriptor(event, v1::Event::descriptor()->oneof_decl(0));
     if (kind == nullptr)
-        throw UnreadableRecord(
+        throw DecodeError(
             "This version of Rostrum does not know an event: a newer one wrote it, or it is "
             "damaged.");
     LogChecks checks;
@@ -63,7 +63,7 @@ Event read_event(const v1::Event& event) {
         return false;
     };
     if (std::visit(holds_a_name, read))
-        throw UnreadableRecord("A plan in the log holds a person's name: it is damaged.");
+        throw DecodeError("A plan in the log holds a person's name: it is damaged.");
     return read;
 }
 

@@ -22,27 +22,29 @@ bool is_command_id(std::string_view id) {
 }
 
 /// Plans are written as in a programme file.
-PlanMeetings read_plans(const v1::PlanMeetings& act, CommandFields& fields) {
+PlanMeetings read_plans(const v1::PlanMeetings& command, CommandFields& fields) {
     PlanMeetings read;
-    if (!fields.fits(*v1::PlanMeetings::descriptor()->field(0), act.meetings_size())) return read;
+    if (!fields.fits(*v1::PlanMeetings::descriptor()->field(0), command.meetings_size()))
+        return read;
     std::vector<Fault> faults;
-    for (int i = 0; i < act.meetings_size(); ++i)
+    for (int i = 0; i < command.meetings_size(); ++i)
         read.meetings.push_back(read_planned_meeting(
-            act.meetings(i), place_of("meetings", static_cast<std::size_t>(i)), Rules{}, faults));
+            command.meetings(i), place_of("meetings", static_cast<std::size_t>(i)), Rules{},
+            faults));
     if (!faults.empty()) fields.fault_at(faults.front().place, faults.front().reason);
     return read;
 }
 
 /// None where the command names no act that this version knows.
-std::optional<Command> read_act(const v1::Command& command, CommandFields& fields) {
+std::optional<Command> read_command_body(const v1::Command& command, CommandFields& fields) {
     if (command.has_plan_meetings()) return read_plans(command.plan_meetings(), fields);
     const auto& reflection = *command.GetReflection();
-    const FieldDescriptor* act =
+    const FieldDescriptor* command =
         reflection.GetOneofFieldDescriptor(command, v1::Command::descriptor()->oneof_decl(0));
-    if (act == nullptr) return std::nullopt;
+    if (command == nullptr) return std::nullopt;
     // The first of the commands is FoundRoom, which nobody can send.
-    const auto index = static_cast<std::size_t>(act->index_in_oneof()) + 1;
-    return read_alternative<Command>(index, reflection.GetMessage(command, act), fields);
+    const auto index = static_cast<std::size_t>(command->index_in_oneof()) + 1;
+    return read_alternative<Command>(index, reflection.GetMessage(command, command), fields);
 }
 
 }  // namespace
@@ -54,10 +56,11 @@ std::variant<SentCommand, Malformed> read_command(const v1::Command& command) {
                          "A command has an id: 8 to 64 letters, digits, hyphens and underscores."};
 
     CommandFields fields;
-    std::optional<Command> act = read_act(command, fields);
-    if (!act) return Malformed{std::move(id), "The command names no act that this server knows."};
+    std::optional<Command> command = read_command_body(command, fields);
+    if (!command)
+        return Malformed{std::move(id), "The command names no act that this server knows."};
     if (fields.fault()) return Malformed{std::move(id), *fields.fault()};
-    return SentCommand{std::move(id), std::move(*act)};
+    return SentCommand{std::move(id), std::move(*command)};
 }
 
 CommandId read_command_id(const v1::Command& command) {

@@ -60,7 +60,7 @@ PlannedRoom read_room(const v1::PlannedRoom& room, const std::string& place,
     read.id = RoomId{room.id()};
     read.name = room.name();
     read.time_zone = room.time_zone();
-    read.rules = rules_where_told(room.rules());
+    read.rules = rules_with_defaults(room.rules());
     for (int i = 0; i < room.meetings_size(); ++i)
         read.meetings.push_back(read_planned_meeting(
             room.meetings(i), element(place, "meetings", i), read.rules, faults));

@@ -8,7 +8,7 @@ void write_rules(const Rules& rules, v1::Rules& out) {
     FieldWriter{out}.write(rules);
 }
 
-Rules rules_as_written(const v1::Rules& rules, SpeakingOrder order) {
+Rules rules_from_log(const v1::Rules& rules, SpeakingOrder order) {
     FieldChecks unchecked;
     Rules read;
     FieldReader{rules, unchecked}.read(read);
@@ -16,7 +16,7 @@ Rules rules_as_written(const v1::Rules& rules, SpeakingOrder order) {
     return read;
 }
 
-Rules rules_where_told(const v1::Rules& rules) {
+Rules rules_with_defaults(const v1::Rules& rules) {
     v1::Rules whole;
     write_rules(Rules{}, whole);
     whole.MergeFrom(rules);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { keyActOf, keyMap } from '../../../clients/chair/model/keys';
+import { keyCommandOf, keyMap } from '../../../clients/chair/model/keys';
 
 const key = (key: string, held: object = {}) =>
-  keyActOf({ key, altKey: false, ctrlKey: false, metaKey: false, ...held });
+  keyCommandOf({ key, altKey: false, ctrlKey: false, metaKey: false, ...held });
 
 test('letters mean the same in both cases', () => {
   expect(key('n')).toBe('next');
@@ -36,8 +36,8 @@ test('help shows every act that a key has', () => {
     '↑': 'ArrowUp',
     '↓': 'ArrowDown',
   };
-  for (const { act, keys } of keyMap) {
+  for (const { command, keys } of keyMap) {
     const [last] = keys.slice(-1);
-    expect(key(written[last!] ?? last!, { altKey: keys[0] === 'Alt' })).toBe(act);
+    expect(key(written[last!] ?? last!, { altKey: keys[0] === 'Alt' })).toBe(command);
   }
 });

@@ -5,7 +5,7 @@ import { PlannedMeetingSchema } from '$proto/programme_pb';
 import { MeetingSummarySchema, RollSchema } from '$proto/room_pb';
 import { RulesSchema } from '$proto/table_pb';
 import { byMeeting, kindKey } from '../../../clients/secretariat/model/figures';
-import { keyActOf } from '../../../clients/secretariat/model/keys';
+import { keyCommandOf } from '../../../clients/secretariat/model/keys';
 import { secondsOf, writtenSeconds } from '../../../clients/secretariat/model/minutes';
 import { isWordOf, wordOf } from '../../../clients/secretariat/model/names';
 import { beforeIn, neighbourMove } from '../../../clients/secretariat/model/order';
@@ -238,7 +238,7 @@ test('a section is named in the address, beside what else stands there', () => {
 
 test('keys lead to the sections, and what belongs to the browser is left to it', () => {
   const key = (key: string, held: object = {}) =>
-    keyActOf({ key, altKey: false, ctrlKey: false, metaKey: false, ...held });
+    keyCommandOf({ key, altKey: false, ctrlKey: false, metaKey: false, ...held });
   expect(key('3')).toEqual({ tab: 'roll' });
   expect(key('8')).toBeUndefined();
   expect(key('?')).toBe('help');

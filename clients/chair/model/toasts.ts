@@ -1,0 +1,47 @@
+import type { RememberedAct, Role, Room, Signal, SignalKind } from '$kit/protocol';
+import { otherActor, type Self } from './undo';
+
+/** What passes between people in the room, told in a corner for a few seconds. */
+export type Toast =
+  /** From a speaker or an interpreter to this tablet, or from the podium to whoever speaks. */
+  | { kind: 'signal'; key: string; signal: Signal; outgoing: boolean }
+  /** What another at the table did. */
+  | { kind: 'act'; key: string; act: RememberedAct; by: { device: string } | { role: Role } };
+
+/** How long the act of another is told. */
+const ACT_SHOWN_MS = 8000;
+
+const toChair: readonly SignalKind[] = ['SIGNAL_KIND_HERE', 'SIGNAL_KIND_FLOOR_BACK'];
+
+/**
+ * What is to be seen now, the latest first. Each goes by itself.
+ *
+ * @param byAnother whether the act of this revision was not done here, whatever the device is called
+ */
+export function toastsOf(
+  room: Room,
+  now: number,
+  self: Self,
+  byAnother: (revision: number) => boolean,
+): Toast[] {
+  const signals: Toast[] = (room.signals?.signals ?? [])
+    .filter(({ untilUnixMs }) => now < untilUnixMs)
+    .map((signal): Toast => {
+      const outgoing = signal.from !== 'ROLE_INTERPRETER' && !toChair.includes(signal.kind);
+      return { kind: 'signal', key: `signal ${signal.id}`, signal, outgoing };
+    })
+    .reverse();
+  const act = room.memory?.latest;
+  const actor = act?.actor;
+  if (!actor || !isOfTheTable(act) || !byAnother(act.revision)) return signals;
+  if (now - act.atUnixMs >= ACT_SHOWN_MS) return signals;
+  // Two devices may be called the same: the role then has to do.
+  const by = otherActor(act, self) ?? { role: actor.role };
+  return [{ kind: 'act', key: `act ${act.revision}`, act, by }, ...signals];
+}
+
+/** Requests are told by the tray, signals by themselves, and an outage by its offer. */
+function isOfTheTable({ actor, kind }: RememberedAct): boolean {
+  const atTheTable = actor?.role === 'ROLE_CHAIR' || actor?.role === 'ROLE_SECRETARIAT';
+  return atTheTable && kind !== 'ACT_KIND_SEND_SIGNAL' && kind !== 'ACT_KIND_REPORT_OUTAGE';
+}

@@ -1,0 +1,99 @@
+#include "app/rooms.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include <spdlog/spdlog.h>
+
+#include "app/exit_code.hpp"
+#include "floor/invariants.hpp"
+#include "floor/lost_time.hpp"
+#include "store/hexadecimal.hpp"
+#include "store/random_bytes.hpp"
+
+namespace rostrum::app {
+
+namespace {
+
+/// Whose acts those of the server itself are.
+const Actor this_server{.role = Role::secretariat, .device = "rostrum serve"};
+
+}  // namespace
+
+Rooms::Room::Room(const RoomId& id, rooms::Clock& clock, rooms::EventLog& log,
+                  const net::Fanout::Post& post)
+    : fanout(post),
+      writer(id, clock, log, fanout, [](const std::string& sentence) { spdlog::warn(sentence); }) {}
+
+Rooms::Rooms(rooms::Clock& clock, rooms::EventLog& log, net::Fanout::Post post)
+    : clock_(clock), log_(log), post_(std::move(post)) {
+    for (const RoomId& id : log.rooms()) open(id);
+}
+
+Rooms::Room& Rooms::open(const RoomId& id) {
+    try {
+        return rooms_.try_emplace(id, id, clock_, log_, post_).first->second;
+    } catch (const InvariantBroken& broken) {
+        throw Failure(ExitCode::data,
+                      "The log of room `" + id.value +
+                          "` makes no sense, so nothing is served: " + broken.what());
+    }
+}
+
+void Rooms::found(const PlannedRoom& plan, std::function<void()> founded) {
+    auto answered = [id = plan.id, founded = std::move(founded)](const rooms::Answer& answer) {
+        if (const auto* refusal = std::get_if<Refusal>(&answer))
+            throw Failure(ExitCode::data,
+                          "Room `" + id.value + "` could not be founded: " + refusal->text);
+        founded();
+    };
+    // Its own id: a founding is never sent again, since this server looks whether it holds the
+    // room.
+    open(plan.id).writer.submit(this_server, CommandId{"serve-found-" + plan.id.value},
+                                FoundRoom{plan}, std::move(answered));
+}
+
+void Rooms::report(const ReportOutage& outage) {
+    constexpr std::size_t id_size = 12;
+    for (const auto& [id, room] : rooms_)
+        if (lost_time(room.writer.room(), outage.from, outage.to) > Duration{0})
+            submit(
+                {id,
+                 CommandId{"outage-" + store::hexadecimal(store::system_random_bytes()(id_size))},
+                 outage});
+}
+
+// Under the same id: whether a write that failed was done is not known.
+void Rooms::report_again() {
+    for (Report& report : std::exchange(unreported_, {})) submit(std::move(report));
+}
+
+void Rooms::submit(Report report) {
+    unreported_.push_back(report);
+    auto answered = [this, id = report.id](const rooms::Answer& answer) {
+        const auto* refusal = std::get_if<Refusal>(&answer);
+        if (refusal == nullptr || refusal->code != RefusalCode::log_unavailable)
+            std::erase_if(unreported_, [&](const Report& one) { return one.id == id; });
+    };
+    rooms_.at(report.room)
+        .writer.submit(this_server, report.id, report.outage, std::move(answered));
+}
+
+bool Rooms::has_open_meeting() const {
+    return std::any_of(rooms_.begin(), rooms_.end(), [](const auto& entry) {
+        const Meeting* meeting = current_meeting(entry.second.writer.room());
+        return meeting != nullptr &&
+               (meeting->course == Course::open || meeting->course == Course::suspended);
+    });
+}
+
+std::map<RoomId, net::OpenRoom> Rooms::rooms() {
+    std::map<RoomId, net::OpenRoom> open_rooms;
+    for (auto& [id, room] : rooms_)
+        open_rooms.emplace(id, net::OpenRoom{.writer = room.writer, .fanout = room.fanout});
+    return open_rooms;
+}
+
+}  // namespace rostrum::app

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+
+#include "floor/event.hpp"
+#include "floor/ids.hpp"
+#include "floor/room.hpp"
+
+namespace rostrum {
+
+/// Finds the subject of an act, so that a screen can name what Undo would take back.
+struct ActSubject {
+    std::optional<MeetingId> meeting;
+    std::optional<DelegationId> delegation;
+    friend bool operator==(const ActSubject&, const ActSubject&) = default;
+};
+
+/// The subject of an act is that of its last event: Next is about the speaker it calls, not the one
+/// it ends.
+/// @param before the proceedings before the act.
+[[nodiscard]] ActSubject act_subject_of(const Proceedings& before, const Event& last);
+
+}  // namespace rostrum

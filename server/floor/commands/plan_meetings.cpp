@@ -1,0 +1,133 @@
+#include <algorithm>
+
+#include "floor/commands/handlers.hpp"
+#include "floor/commands/requirements.hpp"
+
+namespace rostrum::commands {
+
+namespace {
+
+/// Returns the programme with these meetings replaced or added.
+PlannedRoom planned(const Room& room, const std::vector<PlannedMeeting>& meetings) {
+    PlannedRoom plan{room.id, room.name, room.time_zone, {}, room.rules};
+    for (const Shared<Meeting>& there : room.proceedings.meetings) {
+        const auto edited =
+            std::find_if(meetings.begin(), meetings.end(),
+                         [&](const PlannedMeeting& one) { return one.id == there->id; });
+        if (edited == meetings.end()) plan.meetings.push_back(plan_of(*there));
+    }
+    plan.meetings.insert(plan.meetings.end(), meetings.begin(), meetings.end());
+    std::stable_sort(
+        plan.meetings.begin(), plan.meetings.end(),
+        [](const PlannedMeeting& a, const PlannedMeeting& b) { return a.starts_at < b.starts_at; });
+    return plan;
+}
+
+/// Returns the first fault in the given meetings; faults planned before do not count.
+std::optional<Refusal> fault_in(const PlannedRoom& plan,
+                                const std::vector<PlannedMeeting>& meetings) {
+    for (const Fault& fault : faults({"", "", {plan}})) {
+        for (std::size_t i = 0; i < plan.meetings.size(); ++i) {
+            const std::string place = "rooms[0].meetings[" + std::to_string(i) + "]";
+            if (!fault.place.starts_with(place + ".") && fault.place != place) continue;
+            const MeetingId& id = plan.meetings[i].id;
+            const bool is_theirs =
+                std::any_of(meetings.begin(), meetings.end(),
+                            [&](const PlannedMeeting& one) { return one.id == id; });
+            const bool is_next_to_theirs = fault.place == place + ".starts_at";
+            if (!is_theirs && !is_next_to_theirs) continue;
+            return Refusal{RefusalCode::malformed, "Meeting " + id.value + ", " +
+                                                       fault.place.substr(place.size() + 1) + ": " +
+                                                       fault.reason};
+        }
+        if (fault.place == "rooms[0].meetings")
+            return Refusal{RefusalCode::malformed, fault.reason};
+    }
+    return std::nullopt;
+}
+
+/// A plate with a history stays.
+std::optional<Refusal> takes_down_who_has_spoken(const Meeting& meeting,
+                                                 const PlannedMeeting& plan) {
+    for (const Delegation& plate : meeting.delegations) {
+        if (plate.kind == DelegationKind::state_under_review) continue;
+        const bool stays = std::any_of(
+            plan.panel.begin(), plan.panel.end(),
+            [&](const PlannedDelegation& panellist) { return panellist.id == plate.id; });
+        if (stays || can_be_taken_down(meeting, plate.id)) continue;
+        return Refusal{RefusalCode::meeting_under_way,
+                       plate.title + " has had its turn: its plate stays up."};
+    }
+    return std::nullopt;
+}
+
+/// A plate's standing belongs to the meeting: a plan that differs in that alone changes nothing.
+bool changes(const Meeting& there, const PlannedMeeting& plan) {
+    Meeting edited = there;
+    edit(edited, plan);
+    return edited != there;
+}
+
+bool stands(const Room& room, const PlateOfMeeting& plate) {
+    const Meeting* meeting = find(room, plate.first);
+    return meeting != nullptr && find(*meeting, plate.second) != nullptr;
+}
+
+void tell_names(const Room& room, const PlannedMeeting& plan, Events& events) {
+    for (const PlannedDelegation& panellist : plan.panel) {
+        if (panellist.speaker_name.empty()) continue;
+        const PlateOfMeeting plate{plan.id, panellist.id};
+        const auto known = room.names->find(plate);
+        if (known != room.names->end() && known->second == panellist.speaker_name) continue;
+        // Importing a programme again does not reveal a name that was withheld.
+        if (stands(room, plate) && room.withheld.contains(plate)) continue;
+        events.emplace_back(SpeakerNamed{plan.id, panellist.id, panellist.speaker_name});
+    }
+}
+
+/// Refuses to give an erased name again.
+std::optional<Refusal> tells_an_erased_name(const Room& room, const PlannedMeeting& plan) {
+    for (const PlannedDelegation& panellist : plan.panel) {
+        const auto withheld = room.withheld.find({plan.id, panellist.id});
+        if (panellist.speaker_name.empty() || withheld == room.withheld.end() ||
+            withheld->second != NameStanding::erased)
+            continue;
+        return Refusal{RefusalCode::name_erased,
+                       "The name of " + panellist.title + "'s speaker was erased for good."};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+Decision decide(const Room& room, const PlanMeetings& command) {
+    if (!is_founded(room)) {
+        return Refusal{RefusalCode::meeting_not_open, "This room has no programme yet."};
+    }
+    if (command.meetings.empty()) return Refusal{RefusalCode::malformed, "No meeting is given."};
+    if (const auto refusal = fault_in(planned(room, command.meetings), command.meetings))
+        return *refusal;
+
+    Events events;
+    Events names;
+    for (const PlannedMeeting& plan : command.meetings) {
+        if (const auto refusal = tells_an_erased_name(room, plan)) return *refusal;
+        const Meeting* there = find(room, plan.id);
+        tell_names(room, plan, names);
+        if (there == nullptr) {
+            events.emplace_back(MeetingPlanned{without_names(plan)});
+            continue;
+        }
+        if (there->course == Course::closed) {
+            return Refusal{RefusalCode::meeting_closed,
+                           name_of(*there) + " is closed: its record stays as it is."};
+        }
+        if (const auto refusal = takes_down_who_has_spoken(*there, plan)) return *refusal;
+        if (changes(*there, plan)) events.emplace_back(MeetingEdited{without_names(plan)});
+    }
+    events.insert(events.end(), names.begin(), names.end());
+    if (events.empty()) return Refusal{RefusalCode::already_so, "This would change nothing."};
+    return events;
+}
+
+}  // namespace rostrum::commands

@@ -1,0 +1,21 @@
+#include "floor/commands/handlers.hpp"
+#include "floor/limits.hpp"
+#include "floor/text.hpp"
+
+namespace rostrum::commands {
+
+Decision decide(const Room& room, const ShowNotice& command) {
+    if (!is_founded(room)) {
+        return Refusal{RefusalCode::meeting_not_open, "This room has no programme yet."};
+    }
+    const std::string text{trimmed(command.text)};
+    if (text.empty()) {
+        return Refusal{RefusalCode::malformed, "The notice is empty."};
+    }
+    if (const auto fault = text_fault(text, limits::notice_length)) {
+        return Refusal{RefusalCode::malformed, "The notice " + *fault};
+    }
+    return Events{NoticeShown{text}};
+}
+
+}  // namespace rostrum::commands

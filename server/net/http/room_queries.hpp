@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "net/context.hpp"
+#include "net/http/api.hpp"
+#include "net/http/message.hpp"
+
+/// What the podium and the displays read over HTTP. Each handler answers with a problem if the
+/// token does not allow it.
+namespace rostrum::net::http {
+
+/// Previews how to fit the hour. For the chair and the secretariat.
+[[nodiscard]] Response fit(Context& context, const Request& request, const RoomId& room);
+/// The link by which Missions ask for the floor; may answer once it is durable. For displays, the
+/// chair and the secretariat.
+void request_link(Context& context, const Request& request, const RoomId& room, Reply reply);
+
+// For the secretariat.
+
+/// The current programme, for editing. Query: `format=json|csv`.
+[[nodiscard]] Response programme(Context& context, const Request& request, const RoomId& room);
+/// Previews what a file would change in the programme. Changes nothing.
+[[nodiscard]] Response preview(Context& context, const Request& request);
+/// Query: `meeting=ID` (default: all meetings), `nhri=inside|beside`,
+/// `read_by=counted|not_counted`, `format=json|csv`.
+[[nodiscard]] Response figures(Context& context, const Request& request, const RoomId& room);
+/// Query: `meeting=ID` (default: everything), `format=json|csv`. Answers when the log is read.
+void record(Context& context, const Request& request, const RoomId& room, Reply reply);
+
+/// The limit of the request's body: only the secretariat uploads files. Rejected tokens get the
+/// default, so that the limit does not reveal whether a token is valid.
+[[nodiscard]] std::optional<std::size_t> longest_body(Context& context, const Request& request);
+
+}  // namespace rostrum::net::http

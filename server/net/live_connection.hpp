@@ -1,0 +1,105 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "net/connection_registry.hpp"
+#include "net/context.hpp"
+#include "net/fanout.hpp"
+#include "net/outbox.hpp"
+#include "wire/live.hpp"
+
+namespace rostrum::net {
+
+/// When the outbox of a connection is flushed.
+class OutboxSender {
+public:
+    /// Now, as far as the socket accepts it.
+    virtual void send() = 0;
+    /// In a later task, together with whatever is queued until then.
+    virtual void send_soon() = 0;
+
+protected:
+    ~OutboxSender() = default;
+};
+
+/// One client of a room's live address, without its socket: receive() takes its messages, the
+/// outbox holds what it is sent. docs/protocol.md describes the sequence.
+class LiveConnection final : public Subscriber,
+                             public RegisteredConnection,
+                             public std::enable_shared_from_this<LiveConnection> {
+public:
+    /// @param way until the connection is abandoned.
+    /// @param address of the client.
+    LiveConnection(Context& context, RoomId room, wire::Encoding encoding, Outbox& outbox,
+                   OutboxSender& outbox_sender, std::string address = {});
+    ~LiveConnection() override;
+    LiveConnection(const LiveConnection&) = delete;
+    LiveConnection& operator=(const LiveConnection&) = delete;
+
+    /// Handles one whole message. Not to be called once the outbox is sealed.
+    void receive(std::string_view message, bool is_text);
+    /// Whether the client may be read from: not while too many of its commands await an answer.
+    [[nodiscard]] bool may_read() const;
+    /// A Welcome has answered the client's Hello.
+    [[nodiscard]] bool is_welcome() const { return actor_.has_value(); }
+
+    bool show(const Frame& change) override;
+    /// The outbox is empty: sends a client that was too slow what has changed meanwhile.
+    void catch_up();
+
+    [[nodiscard]] const rooms::Grant& grant() const override { return grant_; }
+    [[nodiscard]] const std::string& device() const override { return actor_->device; }
+    [[nodiscard]] Instant since() const override { return since_; }
+    void assign(const rooms::Grant& grant, std::string_view token) override;
+    void identify(std::string_view name, Duration shown_for) override;
+    void revoke() override;
+
+    void no_hello_came();
+    void leave_lagging();
+    void leave_stopping();
+    /// Sends nothing any more.
+    void abandon();
+
+private:
+    void handle(const wire::Hello& hello);
+    void handle(wire::SentCommand& sent);
+    void handle(const wire::TimeSync& sync);
+    void turn_away();
+    void welcome(const OpenRoom& room, const wire::Hello& hello);
+    void send_assigned(const std::optional<wire::Elsewhere>& elsewhere);
+    void send_elsewhere(std::string_view token);
+    void leave_registry();
+    void answer(const CommandId& id, const rooms::Answer& answer);
+    void refuse_malformed(const CommandId& id, const std::string& sentence);
+    void put(std::string_view message);
+    void send(std::string_view message);
+    void close(CloseCode code, std::string_view reason);
+    [[nodiscard]] FrameVariant variant() const;
+
+    Context& context_;
+    RoomId room_;
+    wire::Encoding encoding_;
+    Outbox& outbox_;
+    /// nullptr once the connection is abandoned.
+    OutboxSender* outbox_sender_;
+    std::string address_;
+    /// Its token was rejected: further messages are ignored.
+    bool is_turned_away_ = false;
+    /// Set by Welcome.
+    std::optional<Actor> actor_;
+    const OpenRoom* open_room_ = nullptr;
+    rooms::Grant grant_;
+    /// Of a paired screen: sent again when the screen is assigned elsewhere.
+    std::string token_;
+    Instant since_;
+    /// Its number in the registry; 0 when it is not there.
+    std::uint64_t number_ = 0;
+    std::size_t commands_in_flight_ = 0;
+    bool is_answering_ = false;
+};
+
+}  // namespace rostrum::net

@@ -1,0 +1,340 @@
+#include "rooms/room_writer.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <exception>
+#include <iterator>
+#include <utility>
+
+#include "floor/apply.hpp"
+#include "floor/decide.hpp"
+#include "floor/invariants.hpp"
+
+namespace rostrum::rooms {
+
+RoomWriter::LogSubscription::LogSubscription(EventLog& followed, RoomId id,
+                                             EventLog::Follower follower)
+    : log(followed), room(std::move(id)) {
+    log.follow(room, std::move(follower));
+}
+
+RoomWriter::LogSubscription::~LogSubscription() {
+    log.follow(room, {});
+}
+
+// Followed first and read second, so that nothing can become durable unseen between the two.
+RoomWriter::RoomWriter(RoomId room, Clock& clock, EventLog& log, Audience& audience,
+                       ReportProblem report_problem)
+    : clock_(clock),
+      log_(log),
+      audience_(audience),
+      report_problem_(std::move(report_problem)),
+      room_(empty_room(std::move(room))),
+      draft_{room_, {}, {}},
+      subscription_(log, room_.id, [this](const std::vector<Act>& acts) { followed(acts); }) {
+    load();
+    snapshot_when_due();
+}
+
+/// From the snapshot on; from the beginning where there is none, or the acts after it contradict
+/// it: they are the truth.
+void RoomWriter::load() {
+    if (std::optional<Room> snapshot = log_.snapshot(room_.id)) {
+        try {
+            snapshot_revision_ = snapshot->revision;
+            return replay(*std::move(snapshot));
+        } catch (const InvariantBroken&) {
+            snapshot_revision_ = Revision{};
+            recent_ = {};
+        }
+    }
+    replay(empty_room(room_.id));
+}
+
+void RoomWriter::replay(Room from) {
+    for (const Act& act : log_.read(from.id, from.revision)) {
+        from = apply(std::move(from), act);
+        recent_.add(act.command, act.revision);
+    }
+    room_ = std::move(from);
+}
+
+void RoomWriter::snapshot_when_due() {
+    if (room_.revision.value - snapshot_revision_.value < acts_between_snapshots) return;
+    log_.save_snapshot(room_);
+    snapshot_revision_ = room_.revision;
+}
+
+namespace {
+
+std::size_t slots_for(Role role) {
+    const bool podium = role == Role::chair || role == Role::secretariat;
+    return podium ? most_waiting_commands : most_waiting_commands - slots_of_the_podium;
+}
+
+}  // namespace
+
+void RoomWriter::submit(Actor actor, CommandId id, Command command, Reply reply) {
+    // Before anything else: not even that a command is known is told to who may not send it.
+    if (auto refusal = refused_to(actor.role, kind_of(command))) {
+        reply(*std::move(refusal));
+        return;
+    }
+    if (waiting_.size() >= slots_for(actor.role)) {
+        reply(Refusal{RefusalCode::busy, "Too many commands are waiting. Try again in a moment."});
+        return;
+    }
+    waiting_.push_back({std::move(actor), std::move(id), std::move(command), std::move(reply), {}});
+    work();
+}
+
+void RoomWriter::work() {
+    if (busy_) return;
+    busy_ = true;
+    while (!batch_.empty() || !waiting_.empty()) {
+        if (batch_.empty()) take_batch();
+        if (must_reread_)
+            return catch_up([this](bool is_caught_up) {
+                if (!is_caught_up) refuse_batch();
+                work_on();
+            });
+        Draft draft = decide_batch();
+        if (!draft.acts.empty()) return append(std::move(draft));
+        if (auto unknown = refused_unknown(); !unknown.empty())
+            return find_in_log(std::move(unknown));
+        answer_batch();
+    }
+    busy_ = false;
+}
+
+/// After what the batch waited for.
+void RoomWriter::work_on() {
+    busy_ = false;
+    work();
+}
+
+void RoomWriter::take_batch() {
+    const auto end = waiting_.begin() +
+                     static_cast<std::ptrdiff_t>(std::min(waiting_.size(), most_decided_at_once));
+    batch_.assign(std::make_move_iterator(waiting_.begin()), std::make_move_iterator(end));
+    waiting_.erase(waiting_.begin(), end);
+}
+
+void RoomWriter::append(Draft draft) {
+    draft_ = std::move(draft);
+    log_.append(room_.id, room_.revision, std::exchange(draft_.acts, {}),
+                [self = std::weak_ptr(self_), expected = room_.revision](const Appended& result) {
+                    if (const auto writer = self.lock()) (*writer)->appended(expected, result);
+                });
+}
+
+// The room before it is let go, and copied anew for the next batch, when everybody is answered,
+// so none of them waits for either.
+void RoomWriter::appended(Revision expected, const Appended& result) {
+    if (std::holds_alternative<Durable>(result)) {
+        // A log may tell its followers before it answers: then the room is there already.
+        if (room_.revision == expected) {
+            for (const auto& [command, answer] : draft_.answers)
+                if (const auto* accepted = std::get_if<Accepted>(&answer))
+                    recent_.add(command, accepted->revision);
+            std::swap(room_, draft_.room);
+            audience_.publish(room_);
+        }
+        auto unknown = refused_unknown();
+        if (unknown.empty()) answer_batch();
+        draft_ = {room_, {}, {}};
+        snapshot_when_due();
+        if (!unknown.empty()) return find_in_log(std::move(unknown));
+    } else if (const auto* unavailable = std::get_if<Unavailable>(&result)) {
+        // Written or not, nobody knows. What can be found in the log at once is answered by it; the
+        // rest is refused, and should it come to light later, it is accepted when it is sent again.
+        report_problem_(unavailable->reason);
+        must_reread_ = true;
+        return catch_up([this](bool) {
+            refuse_batch();
+            work_on();
+        });
+    } else if (const auto* duplicate = std::get_if<Duplicate>(&result);
+               duplicate != nullptr && is_old(*duplicate)) {
+        // Done before the acts that are known here. The batch is decided again, knowing that.
+        recent_.add(duplicate->command, duplicate->revision);
+    } else {
+        // Somebody else wrote first. The batch is decided again on top of that.
+        must_reread_ = true;
+        return catch_up([this, expected](bool is_caught_up) {
+            if (!is_caught_up || room_.revision == expected) {
+                report_problem_("Another server wrote to room " + room_.id.value +
+                                ", but what it wrote cannot be read.");
+                refuse_batch();
+            }
+            work_on();
+        });
+    }
+    work_on();
+}
+
+void RoomWriter::followed(const std::vector<Act>& acts) {
+    try {
+        adopt(acts);
+    } catch (const std::exception&) {
+        // There is a gap before them, or they make no sense: the log itself will tell.
+        must_reread_ = true;
+    }
+    if (must_reread_) catch_up([](bool) {});
+}
+
+RoomWriter::Draft RoomWriter::decide_batch() {
+    // A draft without answers was made of the room as it was at that revision.
+    const bool is_ready = draft_.answers.empty() && draft_.room.revision == room_.revision;
+    Draft draft =
+        is_ready ? std::exchange(draft_, {empty_room(room_.id), {}, {}}) : Draft{room_, {}, {}};
+    for (Waiting& waiting : batch_) {
+        const auto [answer, is_first] = draft.answers.try_emplace(waiting.id);
+        if (is_first) answer->second = decide_one(draft, waiting);
+        waiting.answer = answer->second;
+    }
+    return draft;
+}
+
+Answer RoomWriter::decide_one(Draft& draft, const Waiting& waiting) const {
+    if (const auto known = recent_.find(waiting.id)) return Accepted{*known};
+    try {
+        const Instant now = std::max(clock_.now(), draft.room.latest);
+        Decision decision = decide(draft.room, waiting.actor, waiting.command, now);
+        if (auto* refusal = std::get_if<Refusal>(&decision)) return std::move(*refusal);
+
+        Act act{Revision{draft.room.revision.value + 1},
+                now,
+                on_record(waiting.actor),
+                waiting.id,
+                kind_of(waiting.command),
+                std::get<Events>(std::move(decision))};
+        draft.room = apply(std::move(draft.room), act);
+        draft.acts.push_back(std::move(act));
+        return Accepted{draft.room.revision};
+    } catch (const std::exception& fault) {
+        restore(draft);
+        report_problem_("A command was refused because it would have broken room " +
+                        room_.id.value + ": " + fault.what());
+        return Refusal{RefusalCode::malformed,
+                       "That would leave the room in a state that cannot be. Nothing was changed."};
+    }
+}
+
+/// The room that did not survive an act is made anew of those before it: that is rare, and a copy
+/// before each act is not cheap.
+void RoomWriter::restore(Draft& draft) const {
+    draft.room = room_;
+    for (const Act& act : draft.acts) draft.room = apply(std::move(draft.room), act);
+}
+
+/// What was done long ago would not be done again, but it is not refused either.
+std::vector<CommandId> RoomWriter::refused_unknown() const {
+    std::vector<CommandId> unknown;
+    if (recent_.are_all_up_to(room_.revision)) return unknown;
+    for (const Waiting& waiting : batch_)
+        if (std::holds_alternative<Refusal>(waiting.answer)) unknown.push_back(waiting.id);
+    return unknown;
+}
+
+void RoomWriter::find_in_log(std::vector<CommandId> commands) {
+    log_.find(room_.id, std::move(commands), [self = std::weak_ptr(self_)](const auto& outcome) {
+        if (const auto writer = self.lock()) (*writer)->found(outcome);
+    });
+}
+
+void RoomWriter::found(const std::variant<std::vector<Duplicate>, Unavailable>& outcome) {
+    if (const auto* unavailable = std::get_if<Unavailable>(&outcome)) {
+        report_problem_("The log of room " + room_.id.value +
+                        " cannot be read: " + unavailable->reason);
+        for (Waiting& waiting : batch_)
+            if (std::holds_alternative<Refusal>(waiting.answer))
+                waiting.answer =
+                    Refusal{RefusalCode::log_unavailable,
+                            "The record cannot be read now, so this was not done. Try again."};
+    } else {
+        std::unordered_map<CommandId, Revision> done;
+        for (const Duplicate& old : std::get<std::vector<Duplicate>>(outcome))
+            done.emplace(old.command, old.revision);
+        for (Waiting& waiting : batch_)
+            if (const auto old = done.find(waiting.id); old != done.end())
+                waiting.answer = Accepted{old->second};
+    }
+    answer_batch();
+    work_on();
+}
+
+bool RoomWriter::is_old(const Duplicate& duplicate) const {
+    return duplicate.revision <= room_.revision && !recent_.find(duplicate.command);
+}
+
+/// What the log is known to hold is accepted, everything else refused.
+void RoomWriter::refuse_batch() {
+    for (Waiting& waiting : batch_) {
+        if (const auto known = recent_.find(waiting.id))
+            waiting.answer = Accepted{*known};
+        else
+            waiting.answer =
+                Refusal{RefusalCode::log_unavailable,
+                        "The record cannot be written now, so this was not done. Try again."};
+    }
+    answer_batch();
+}
+
+/// Refusals wait for it too: one that was decided on what the batch made of the room is only true
+/// once that is durable.
+void RoomWriter::answer_batch() {
+    for (Waiting& waiting : std::exchange(batch_, {})) waiting.reply(std::move(waiting.answer));
+}
+
+/// Reads what the room does not hold yet. `then` is told whether it holds all that the log holds,
+/// as far as anybody knows.
+void RoomWriter::catch_up(CaughtUp then) {
+    log_.fetch(room_.id, room_.revision,
+               [self = std::weak_ptr(self_), then = std::move(then)](const auto& outcome) {
+                   if (const auto writer = self.lock()) then((*writer)->has_adopted(outcome));
+               });
+}
+
+bool RoomWriter::has_adopted(const std::variant<std::vector<Act>, Unavailable>& outcome) {
+    std::string reason;
+    try {
+        if (const auto* acts = std::get_if<std::vector<Act>>(&outcome)) {
+            adopt(*acts);
+            must_reread_ = false;
+            return true;
+        }
+        reason = std::get<Unavailable>(outcome).reason;
+    } catch (const std::exception& fault) {
+        reason = fault.what();
+    }
+    report_problem_("The log of room " + room_.id.value + " cannot be read: " + reason);
+    return false;
+}
+
+/// Takes in what the log tells, and passes over what is held already.
+void RoomWriter::adopt(const std::vector<Act>& acts) {
+    // The log has dropped its snapshot with the name.
+    if (std::any_of(acts.begin(), acts.end(),
+                    [](const Act& act) { return act.kind == kind_of<EraseName>(); }))
+        snapshot_revision_ = Revision{};
+    const auto is_new = [this](const Act& act) { return act.revision > room_.revision; };
+    const auto news = std::find_if(acts.begin(), acts.end(), is_new);
+    if (news != acts.end()) {
+        Room next = room_;
+        std::for_each(news, acts.end(),
+                      [&](const Act& act) { next = apply(std::move(next), act); });
+        std::for_each(news, acts.end(),
+                      [this](const Act& act) { recent_.add(act.command, act.revision); });
+        advance(std::move(next));
+    }
+    snapshot_when_due();
+}
+
+void RoomWriter::advance(Room next) {
+    std::swap(room_, next);
+    audience_.publish(room_);
+    snapshot_when_due();
+}
+
+}  // namespace rostrum::rooms

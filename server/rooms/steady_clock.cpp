@@ -1,0 +1,63 @@
+#include "rooms/steady_clock.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <ctime>
+#include <fstream>
+#include <string>
+#include <system_error>
+#include <utility>
+
+namespace rostrum::rooms {
+namespace {
+
+std::chrono::nanoseconds read(clockid_t clock) {
+    timespec time{};
+    if (clock_gettime(clock, &time) != 0)
+        throw std::system_error(errno, std::generic_category(),
+                                "The machine's clock cannot be read");
+    return std::chrono::seconds{time.tv_sec} + std::chrono::nanoseconds{time.tv_nsec};
+}
+
+std::string this_boot() {
+    std::ifstream file{"/proc/sys/kernel/random/boot_id"};
+    std::string id;
+    file >> id;
+    return id;
+}
+
+}  // namespace
+
+SteadyClock::Machine SteadyClock::this_machine() {
+    return {[] { return read(CLOCK_REALTIME); }, [] { return read(CLOCK_BOOTTIME); }, this_boot()};
+}
+
+SteadyClock::SteadyClock(Instant not_before, const std::optional<ClockMark>& mark, Machine machine)
+    : machine_(std::move(machine)) {
+    const std::chrono::nanoseconds since_boot = machine_.since_boot();
+    const bool is_to_go_on = mark && !mark->boot.empty();
+    if (is_to_go_on) not_before = std::max(not_before, mark->at);
+    std::chrono::nanoseconds start = machine_.wall();
+    if (is_to_go_on && mark->boot == machine_.boot && mark->since_boot <= since_boot)
+        start = mark->at.time_since_epoch() + (since_boot - mark->since_boot);
+    anchor_ = std::max<std::chrono::nanoseconds>(start, not_before.time_since_epoch()) - since_boot;
+}
+
+ClockMark SteadyClock::mark() {
+    const std::chrono::nanoseconds since_boot = machine_.since_boot();
+    return {Instant{std::chrono::floor<Duration>(anchor_ + since_boot)}, since_boot, machine_.boot};
+}
+
+std::chrono::nanoseconds SteadyClock::since_epoch() const {
+    return anchor_ + machine_.since_boot();
+}
+
+Instant SteadyClock::now() {
+    return Instant{std::chrono::floor<Duration>(since_epoch())};
+}
+
+double SteadyClock::unix_ms_now() {
+    return std::chrono::duration<double, std::milli>(since_epoch()).count();
+}
+
+}  // namespace rostrum::rooms

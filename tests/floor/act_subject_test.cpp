@@ -1,0 +1,87 @@
+#include "floor/act_subject.hpp"
+
+#include "floor/fixture.hpp"
+
+using namespace rostrum;
+using namespace rostrum::test;
+
+namespace {
+
+ActSubject last_of(const Stage& stage) {
+    return {stage.room.memory.back().meeting, stage.room.memory.back().delegation};
+}
+
+ActSubject about(const std::string& delegation) {
+    return {cuba, DelegationId{delegation}};
+}
+
+}  // namespace
+
+TEST_CASE("an act is remembered with who did it and when") {
+    Stage stage = founded();
+    stage.later(5s);
+    stage.does(OpenMeeting{cuba}, secretariat);
+    const RememberedAct& last = stage.room.memory.back();
+    CHECK(last.revision == Revision{2});
+    CHECK(last.kind == kind_of<OpenMeeting>());
+    CHECK(last.at == nine + 5s);
+    CHECK(last.actor == secretariat);
+}
+
+TEST_CASE("acts on a meeting are about the meeting") {
+    Stage stage = founded();
+    stage.does(AnnounceMeeting{germany});
+    CHECK(last_of(stage) == ActSubject{germany, {}});
+    stage.does(OpenMeeting{cuba});
+    CHECK(last_of(stage) == ActSubject{cuba, {}});
+    stage.does(SuspendMeeting{cuba});
+    CHECK(last_of(stage) == ActSubject{cuba, {}});
+    stage.does(ResumeMeeting{cuba});
+    CHECK(last_of(stage) == ActSubject{cuba, {}});
+    stage.gives_floor("sur");
+    stage.does(CloseMeeting{cuba});
+    CHECK(last_of(stage) == ActSubject{cuba, {}});
+}
+
+TEST_CASE("giving the floor is about whom it is given, not about whom it ends") {
+    Stage stage = opened();
+    stage.gives_floor("sur");
+    CHECK(last_of(stage) == about("sur"));
+    stage.does(Next{stage.ending(), std::nullopt});
+    CHECK(last_of(stage) == about("expression"));
+}
+
+TEST_CASE("acts on a statement are about whose it is") {
+    Stage stage = opened();
+    stage.gives_floor("media");
+    stage.does(PauseStatement{stage.statement()});
+    CHECK(last_of(stage) == about("media"));
+    stage.does(ResumeStatement{stage.statement()});
+    CHECK(last_of(stage) == about("media"));
+    stage.does(AddTime{stage.statement(), 1min});
+    CHECK(last_of(stage) == about("media"));
+    stage.ends_statement();
+    CHECK(last_of(stage) == about("media"));
+}
+
+TEST_CASE("acts on the list and on the plates are about the delegation") {
+    Stage stage = opened();
+    stage.does(DeclineStatement{InscriptionId{"sur"}});
+    CHECK(last_of(stage) == about("sur"));
+    stage.does(SetAllotment{InscriptionId{"media"}, 6min});
+    CHECK(last_of(stage) == about("media"));
+    stage.does(MoveInscription{InscriptionId{"defenders"}, InscriptionId{"media"}});
+    CHECK(last_of(stage) == about("defenders"));
+    stage.does(MarkAbsent{DelegationId{"expression"}, ""});
+    CHECK(last_of(stage) == about("expression"));
+    stage.does(MarkPresent{DelegationId{"association"}});
+    CHECK(last_of(stage) == about("association"));
+}
+
+TEST_CASE("a notice is about nobody") {
+    Stage stage = opened();
+    stage.does(ShowNotice{"Welcome."});
+    CHECK(last_of(stage) == ActSubject{});
+    stage.does(ClearNotice{NoticeId{3}});
+    CHECK(last_of(stage) == ActSubject{});
+}

@@ -1,0 +1,115 @@
+// Facts and figures and the record, as the secretariat's page and scripts fetch them.
+#include <optional>
+#include <string>
+
+#include <catch2/catch.hpp>
+
+#include "fakes.hpp"
+#include "net/http/api.hpp"
+#include "net/http/routes.hpp"
+
+namespace rostrum::net::http {
+namespace {
+
+/// The room xx, whose meeting on Cuba is open.
+struct Desk {
+    Response get(const std::string& what, const std::string& query,
+                 const std::string& token = "secretariat-of-xx") {
+        std::optional<Response> given;
+        answer(context,
+               {.method = "GET",
+                .path = "/api/v1/rooms/xx/" + what,
+                .query = query,
+                .authorization = "Bearer " + token},
+               [&](Response response) { given = std::move(response); });
+        REQUIRE(given.has_value());
+        return *given;
+    }
+
+    World world{[](const std::function<void()>& task) { task(); }};
+    Context context = world.context();
+};
+
+TEST_CASE_METHOD(Desk, "figures are JSON or CSV, by the definitions in the query") {
+    const Response json = get("figures", "");
+    CHECK(json.status == 200);
+    CHECK(json.body->starts_with(R"({"scope":{"title":"Room XX","meetings":1},)"
+                                 R"("definitions":{"nhri":"inside","read_by":"counted"},)"));
+
+    const Response csv =
+        get("figures", "meeting=cuba&nhri=beside&read_by=not%5Fcounted&format=csv");
+    CHECK(csv.content_type == "text/csv; charset=utf-8");
+    CHECK(
+        csv.body->starts_with("scope,\"Cuba\"\r\nmeetings,1\r\ndefinition.nhri,beside\r\n"
+                              "definition.read_by,not_counted\r\n"));
+}
+
+TEST_CASE_METHOD(Desk, "the programme is JSON, or a CSV sheet of the room") {
+    CHECK(get("programme", "").body->find(R"("id":"xx","name":"Room XX",)") != std::string::npos);
+
+    const Response csv = get("programme", "format=csv");
+    CHECK(csv.content_type == "text/csv; charset=utf-8");
+    CHECK(csv.body->starts_with("\xEF\xBB\xBF\"Room\",\"Room name\",\"Time zone\",\"Meeting\","));
+    CHECK(csv.body->find("\r\n\"xx\",\"Room XX\",") != std::string::npos);
+}
+
+TEST_CASE_METHOD(Desk, "the link for Missions uses the host that the proxy was asked for") {
+    context.request_link = [](const RoomId& room, const std::string& origin, const auto& told) {
+        told((origin.empty() ? "http://guessed" : origin) + "/#" + room.value);
+    };
+    CHECK(*get("floor-link", "").body == R"({"url":"http://guessed/#xx"})");
+    std::optional<Response> given;
+    answer(context,
+           {.method = "GET",
+            .path = "/api/v1/rooms/xx/floor-link",
+            .authorization = "Bearer secretariat-of-xx",
+            .host = "floor.example",
+            .secure = true,
+            .forwarded_host = "floor.example"},
+           [&](Response response) { given = std::move(response); });
+    REQUIRE(given);
+    CHECK(*given->body == R"({"url":"https://floor.example/#xx"})");
+}
+
+TEST_CASE_METHOD(Desk, "a link for Missions that cannot be stored is refused and logged") {
+    context.request_link = [](const RoomId&, const std::string&, const auto& told) {
+        told(rooms::Unavailable{"the disk is full"});
+    };
+    const Response refused = get("floor-link", "");
+    CHECK(refused.status == 503);
+    CHECK(refused.body->find(R"("code":"NOT_READY")") != std::string::npos);
+    CHECK(world.troubles == std::vector<std::string>{"the disk is full"});
+}
+
+TEST_CASE_METHOD(Desk, "the record is JSON or CSV, of the room or of one meeting") {
+    CHECK(get("record", "").body->find(R"("kind":"ACT_KIND_FOUND_ROOM")") != std::string::npos);
+    const Response csv = get("record", "format=csv&meeting=cuba");
+    CHECK(csv.content_type == "text/csv; charset=utf-8");
+    CHECK(csv.body->find("ACT_KIND_FOUND_ROOM") == std::string::npos);
+    CHECK(csv.body->find("xx,2,") != std::string::npos);
+    CHECK(csv.body->ends_with(",secretariat,\"Laptop\",ACT_KIND_OPEN_MEETING,\"cuba\",\"\"\r\n"));
+}
+
+TEST_CASE_METHOD(Desk, "an unreadable record is refused with the reason") {
+    world.xx.log.become_unreadable();
+    const Response refused = get("record", "");
+    CHECK(refused.status == 503);
+    CHECK(refused.content_type == "application/problem+json");
+    CHECK(refused.body->find(R"("code":"NOT_READY")") != std::string::npos);
+    CHECK(world.troubles == std::vector<std::string>{"the disk fails"});
+}
+
+TEST_CASE_METHOD(Desk,
+                 "figures and record are only for the secretariat, and only of existing meetings") {
+    for (const char* what : {"figures", "record"}) {
+        INFO(what);
+        CHECK(get(what, "", "chair-of-xx").status == 403);
+        CHECK(get(what, "", "nonsense").status == 401);
+        const Response unknown = get(what, "meeting=chad");
+        CHECK(unknown.status == 404);
+        CHECK(unknown.body->find("UNKNOWN_MEETING") != std::string::npos);
+    }
+}
+
+}  // namespace
+}  // namespace rostrum::net::http

@@ -1,0 +1,104 @@
+#include "rooms/steady_clock.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace rostrum::rooms {
+namespace {
+
+using namespace std::chrono_literals;
+
+struct FakeMachine {
+    std::chrono::nanoseconds wall = 1'523'430'000s;
+    std::chrono::nanoseconds since_boot = 5000s;
+    std::string boot = "boot-1";
+
+    SteadyClock::Machine machine() {
+        return {[this] { return wall; }, [this] { return since_boot; }, boot};
+    }
+};
+
+TEST_CASE("the clock starts at wall time and follows the machine") {
+    FakeMachine fake;
+    SteadyClock clock({}, {}, fake.machine());
+    CHECK(unix_ms(clock.now()) == 1'523'430'000'000);
+    fake.since_boot += 2s;
+    CHECK(unix_ms(clock.now()) == 1'523'430'002'000);
+}
+
+TEST_CASE("a wall clock that is set moves nothing") {
+    FakeMachine fake;
+    SteadyClock clock({}, {}, fake.machine());
+    fake.wall -= 10min;
+    fake.since_boot += 1s;
+    CHECK(unix_ms(clock.now()) == 1'523'430'001'000);
+    fake.wall += 24h;
+    CHECK(unix_ms(clock.now()) == 1'523'430'001'000);
+}
+
+TEST_CASE("the clock never starts before the latest instant in the log") {
+    FakeMachine fake;
+    SteadyClock clock(instant_from_unix_ms(1'523'430'007'000), {}, fake.machine());
+    CHECK(unix_ms(clock.now()) == 1'523'430'007'000);
+    fake.since_boot += 1ms;
+    CHECK(unix_ms(clock.now()) == 1'523'430'007'001);
+}
+
+TEST_CASE("a wall clock that was set while no server ran moves nothing either") {
+    FakeMachine fake;
+    SteadyClock before({}, {}, fake.machine());
+    fake.since_boot += 10s;
+    const ClockMark mark = before.mark();
+    CHECK(mark == ClockMark{instant_from_unix_ms(1'523'430'010'000), 5010s, "boot-1"});
+
+    fake.since_boot += 134s;
+    for (const auto step : {-6h, 6h}) {
+        fake.wall = 1'523'430'144s + step;
+        SteadyClock after({}, mark, fake.machine());
+        CHECK(unix_ms(after.now()) == 1'523'430'144'000);
+    }
+}
+
+TEST_CASE("after another boot, and where no clock is to go on, wall time is asked again") {
+    FakeMachine fake;
+    fake.since_boot = 6000s;
+    const Instant at = instant_from_unix_ms(1'523'400'000'000);
+    const auto started = [&](const ClockMark& mark) {
+        return unix_ms(SteadyClock({}, mark, fake.machine()).now());
+    };
+    CHECK(started({at, 5000s, "boot-1"}) == 1'523'401'000'000);
+    CHECK(started({at, 5000s, "boot-0"}) == 1'523'430'000'000);
+    CHECK(started({at, 5000s, ""}) == 1'523'430'000'000);
+    // The same boot cannot have lasted longer then than it does now.
+    CHECK(started({at, 7000s, "boot-1"}) == 1'523'430'000'000);
+    // Wall time was set back, but screens have counted further.
+    const Instant later = instant_from_unix_ms(1'523'437'200'000);
+    CHECK(started({later, 5000s, "boot-0"}) == 1'523'437'200'000);
+    CHECK(started({later, 5000s, ""}) == 1'523'430'000'000);
+    fake.boot = "";
+    CHECK(started({at, 5000s, ""}) == 1'523'430'000'000);
+}
+
+TEST_CASE("a clock that goes on does not start before the latest instant in the log either") {
+    FakeMachine fake;
+    const ClockMark mark{instant_from_unix_ms(1'523'430'000'000), 5000s, "boot-1"};
+    SteadyClock clock(instant_from_unix_ms(1'523'430'000'900), mark, fake.machine());
+    CHECK(unix_ms(clock.now()) == 1'523'430'000'900);
+}
+
+TEST_CASE("screens are told fractions of a millisecond, instants are whole") {
+    FakeMachine fake;
+    SteadyClock clock({}, {}, fake.machine());
+    fake.since_boot += 1750us;
+    CHECK(clock.unix_ms_now() == 1'523'430'000'001.75);
+    CHECK(unix_ms(clock.now()) == 1'523'430'000'001);
+}
+
+TEST_CASE("this machine's clock runs forward from today") {
+    SteadyClock clock({});
+    const Instant first = clock.now();
+    CHECK(first > instant_from_unix_ms(1'700'000'000'000));
+    CHECK(clock.now() >= first);
+}
+
+}  // namespace
+}  // namespace rostrum::rooms

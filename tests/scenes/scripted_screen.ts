@@ -1,0 +1,186 @@
+// A screen whose server is the test: it is told any room, and asked what it shows.
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { create, fromJsonString, toJsonString, type MessageInitShape } from '@bufbuild/protobuf';
+import type { Browser, BrowserContext, Page, WebSocketRoute } from 'playwright-core';
+import { ClientMessageSchema, ServerMessageSchema } from '$proto/live_pb';
+import { limitMs } from '../e2e/limit.ts';
+import { noteViolations } from '../e2e/policy.ts';
+import { securityHeaders } from './policy.ts';
+import { type Room } from '$proto/room_pb';
+import { Role } from '$proto/table_pb';
+
+const web = join(import.meta.dirname, '../../build/web');
+const origin = 'http://rostrum.test';
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+};
+
+export interface Shown {
+  width: number;
+  height: number;
+  /** Where the page is; the display's where nothing is said. */
+  path?: string;
+  /** As what the server lets it in. */
+  role?: Role;
+  /** Behind the `#`, after the room and the token: `scene=timer&lang=fr`. */
+  address?: string;
+  /** What the HTTP interface answers, by its path. Looked up as it is asked: may be changed. */
+  answers?: Record<string, unknown>;
+  /** Runs in the page before anything of it does. */
+  script?: () => void;
+  /** What the device remembers. */
+  stored?: Record<string, string>;
+  args?: Parameters<Browser['newContext']>[0];
+}
+
+type Told = MessageInitShape<typeof ServerMessageSchema>['message'];
+
+export class ScriptedScreen {
+  readonly page: Page;
+  readonly faults: string[] = [];
+  #context: BrowserContext;
+  #socket: WebSocketRoute | undefined;
+  #revision = 1n;
+  #room: Room;
+  #now: () => number;
+  #role: Role;
+  #away = false;
+
+  private constructor(
+    context: BrowserContext,
+    page: Page,
+    room: Room,
+    now: () => number,
+    role: Role,
+  ) {
+    this.#context = context;
+    this.page = page;
+    this.#room = room;
+    this.#now = now;
+    this.#role = role;
+    page.on('pageerror', (error) => this.faults.push(String(error)));
+    noteViolations(page, this.faults);
+    // What a link carries behind its # stays there.
+    page.on('request', (request) => {
+      const [sent = ''] = request.url().split('#');
+      if (sent.includes('TOKEN')) this.faults.push(`a token in ${sent}`);
+    });
+  }
+
+  /** @param now the server's clock, in Unix milliseconds */
+  static async open(browser: Browser, room: Room, now: () => number, shown: Shown) {
+    const context = await browser.newContext({
+      viewport: { width: shown.width, height: shown.height },
+      locale: 'en',
+      timezoneId: 'Asia/Tokyo',
+      reducedMotion: 'reduce',
+      serviceWorkers: 'block',
+      ...shown.args,
+    });
+    context.setDefaultTimeout(limitMs);
+    if (shown.script) await context.addInitScript(shown.script);
+    if (shown.stored) {
+      await context.addInitScript((stored) => {
+        for (const [key, value] of Object.entries(stored)) localStorage.setItem(key, value);
+      }, shown.stored);
+    }
+    const page = await context.newPage();
+    const screen = new ScriptedScreen(context, page, room, now, shown.role ?? Role.DISPLAY);
+    await page.route(`${origin}/**`, (route) => {
+      const { pathname } = new URL(route.request().url());
+      const answer = shown.answers?.[pathname];
+      if (answer) return route.fulfill({ json: answer, headers: securityHeaders });
+      const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+      const type = types[extname(path)];
+      if (!type) return route.fulfill({ status: 404 });
+      const body = readFileSync(join(web, path));
+      return route.fulfill({ headers: { ...securityHeaders, 'Content-Type': type }, body });
+    });
+    await page.routeWebSocket(/\/live$/, (socket) => screen.#serve(socket));
+    const address = shown.address ? `&${shown.address}` : '';
+    await page.goto(`${origin}${shown.path ?? '/display/'}#room=xxvii&token=TOKEN${address}`);
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    return screen;
+  }
+
+  /** Tells another room. Settles when it is on the screen. */
+  async tell(room: Room): Promise<void> {
+    const previousRevision = this.#revision++;
+    // The room's name tells which one is shown: by marks that nobody sees.
+    const roomName = `${room.agenda?.roomName}${unseen(this.#revision)}`;
+    this.#room = { ...room, agenda: room.agenda && { ...room.agenda, roomName } };
+    this.send({
+      case: 'changed',
+      value: { previousRevision, revision: this.#revision, sections: this.#room },
+    });
+    await this.page.waitForFunction(
+      (name) => document.title.includes(name) || document.body.textContent.includes(name),
+      roomName,
+    );
+    await this.painted();
+  }
+
+  /** Takes the server away, for good. */
+  async lose(): Promise<void> {
+    this.#away = true;
+    await this.#socket?.close();
+    await this.page
+      .getByText(/No connection|لا يوجد اتصال/)
+      .first()
+      .waitFor();
+    await this.painted();
+  }
+
+  /** Texts are fitted after they are laid out, one frame later. */
+  painted(): Promise<void> {
+    return this.page.evaluate(
+      () =>
+        new Promise((done) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))),
+        ),
+    );
+  }
+
+  send(message: Told): void {
+    const told = create(ServerMessageSchema, { message });
+    this.#socket?.send(toJsonString(ServerMessageSchema, told, { alwaysEmitImplicit: true }));
+  }
+
+  /** Greets the screen. */
+  welcome(): void {
+    const [role, room, revision] = [this.#role, this.#room, this.#revision];
+    const serverUnixMs = this.#now();
+    const value = { role, logId: 'log', revision, serverUnixMs, room };
+    this.send({ case: 'welcome', value });
+  }
+
+  close(): Promise<void> {
+    return this.#context.close();
+  }
+
+  #serve(socket: WebSocketRoute): void {
+    if (this.#away) return void socket.close();
+    this.#socket = socket;
+    socket.onMessage((json) => {
+      const { message } = fromJsonString(ClientMessageSchema, json as string);
+      const serverUnixMs = this.#now();
+      if (message.case === 'hello') this.welcome();
+      if (message.case === 'timeSync') {
+        const { clientMs } = message.value;
+        this.send({ case: 'timeSyncReply', value: { clientMs, serverUnixMs } });
+      }
+    });
+  }
+}
+
+/** A number in letters without a width, always as many. */
+function unseen(revision: bigint): string {
+  const bits = revision.toString(2).padStart(10, '0');
+  return bits.replaceAll('0', '\u200b').replaceAll('1', '\u200c');
+}
