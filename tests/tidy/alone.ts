@@ -1,5 +1,5 @@
 // Compiles each header and source of ours by itself, two at once: what others include
-// for it in a unity build is missed here.
+// for it in a unity build is missed here. `alone.ts server/net` does this for some of them.
 import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -7,7 +7,9 @@ import { dirname, resolve } from 'node:path';
 const build = 'build/alone';
 const setUp = ['--preset', 'dev', '-B', build, '-DCMAKE_UNITY_BUILD=OFF'];
 execFileSync('cmake', setUp, { stdio: ['ignore', 'ignore', 'inherit'] });
-execFileSync('cmake', ['--build', build, '--target', 'rostrum_proto'], { stdio: 'inherit' });
+// The contract's headers, which are generated.
+const contract = 'server/wire/generated/rostrum/v1/room.pb.h';
+execFileSync('cmake', ['--build', build, '--target', contract], { stdio: 'inherit' });
 
 interface Compiled {
   file: string;
@@ -15,7 +17,8 @@ interface Compiled {
 }
 
 const commands: Compiled[] = JSON.parse(readFileSync(`${build}/compile_commands.json`, 'utf8'));
-const ours = ['server', 'clients/cli', 'tests'];
+const named = process.argv.slice(2);
+const ours = named.length > 0 ? named : ['server', 'clients/cli', 'tests'];
 const files = execFileSync('git', ['ls-files', ...ours], { encoding: 'utf8' })
   .split('\n')
   .filter((file) => /\.[ch]pp$/.test(file));

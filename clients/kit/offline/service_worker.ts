@@ -35,8 +35,13 @@ worker.addEventListener('activate', (event) =>
   event.waitUntil(dropOlder().then(() => worker.clients.claim())),
 );
 
+/** One after another: what one page no longer loads must not go while another counts on it. */
+let keeping: Promise<unknown> = Promise.resolve();
+
 worker.addEventListener('message', (event) => {
-  event.waitUntil(keep(new URL(event.source.url).pathname, event.data));
+  const next = () => keep(new URL(event.source.url).pathname, event.data);
+  keeping = keeping.then(next, next);
+  event.waitUntil(keeping);
 });
 
 worker.addEventListener('fetch', (event) => {
