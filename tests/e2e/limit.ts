@@ -4,7 +4,7 @@
  * One limit for every wait, far beyond what a machine needs that has fifty other things to do: a test
  * fails because something is wrong, not because a machine is slow.
  */
-export const limitMs = 300_000;
+export const limitMs = 120_000;
 
 /** Waits until a condition holds. */
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {

@@ -77,7 +77,10 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
       assert.deepEqual(await row.getByRole('cell').allInnerTexts(), ['6:00', '7:00']);
     }
     const reserve = dialog.getByRole('row', { name: /^Kept for questions/ });
-    assert.deepEqual(await reserve.getByRole('cell').allInnerTexts(), ['15:00', '15:00']);
+    // What it gets is what is left of the hour, by the second: a slow machine is some seconds further.
+    const [kept, gets] = await reserve.getByRole('cell').allInnerTexts();
+    assert.equal(kept, '15:00');
+    assert.match(gets ?? '', /^1[45]:\d\d$/);
     const fit = await ask<{ allotments: Inscription[] }>(links.chair, '/fit');
     assert.equal(await rows.count(), fit.allotments.length);
     await picture(chair, 'chair-fit');
