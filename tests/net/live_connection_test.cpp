@@ -36,8 +36,8 @@ TEST_CASE_METHOD(Fixture, "Welcome answers Hello with the whole room") {
     const auto told = chair.told();
     REQUIRE(told.size() == 1);
     CHECK(starts(told[0], R"({"welcome":{"role":"ROLE_CHAIR","logId":"log-1","revision":"2",)"
-                          R"("serverUnixMs":1523430000000,"room":{"agenda":{"roomId":"xx")"));
-    CHECK(told[0].find(R"("serverVersion":"1.2.3")") != std::string::npos);
+                          R"("serverUnixMs":1523430000000,"serverVersion":"1.2.3",)"
+                          R"("room":{"agenda":{"roomId":"xx")"));
     CHECK(context.metrics->connections[Role::chair] == 1);
 }
 
