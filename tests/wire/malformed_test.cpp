@@ -52,7 +52,7 @@ TEST_CASE("a command has an id of 8 to 64 letters, digits, hyphens and underscor
 TEST_CASE("a command names an act") {
     const Malformed answer = malformed(R"({"command": {"id": "command-1"}})");
     CHECK(answer.command == CommandId{"command-1"});
-    CHECK(answer.reason == "The command names no act that this server knows.");
+    CHECK(answer.reason == "The command has no body that this server knows.");
 }
 
 TEST_CASE("an act of a newer version is none that this server knows") {
@@ -61,7 +61,7 @@ TEST_CASE("an act of a newer version is none that this server knows") {
         std::string{"\x12\x0e\x0a\x09"} + "command-1" + "\xc2\x3e" + std::string(1, '\0');
     CHECK(malformed(Encoding::protobuf, bytes).command == CommandId{"command-1"});
     CHECK(malformed(Encoding::protobuf, bytes).reason ==
-          "The command names no act that this server knows.");
+          "The command has no body that this server knows.");
 }
 
 TEST_CASE("a command without what it is about says what is missing") {

@@ -35,16 +35,16 @@ PlanMeetings read_plans(const v1::PlanMeetings& command, CommandFields& fields) 
     return read;
 }
 
-/// None where the command names no act that this version knows.
+/// Returns nullopt if the command has no body that this version knows.
 std::optional<Command> read_command_body(const v1::Command& command, CommandFields& fields) {
     if (command.has_plan_meetings()) return read_plans(command.plan_meetings(), fields);
     const auto& reflection = *command.GetReflection();
-    const FieldDescriptor* command =
+    const FieldDescriptor* body =
         reflection.GetOneofFieldDescriptor(command, v1::Command::descriptor()->oneof_decl(0));
-    if (command == nullptr) return std::nullopt;
+    if (body == nullptr) return std::nullopt;
     // The first of the commands is FoundRoom, which nobody can send.
-    const auto index = static_cast<std::size_t>(command->index_in_oneof()) + 1;
-    return read_alternative<Command>(index, reflection.GetMessage(command, command), fields);
+    const auto index = static_cast<std::size_t>(body->index_in_oneof()) + 1;
+    return read_alternative<Command>(index, reflection.GetMessage(command, body), fields);
 }
 
 }  // namespace
@@ -56,11 +56,10 @@ std::variant<SentCommand, Malformed> read_command(const v1::Command& command) {
                          "A command has an id: 8 to 64 letters, digits, hyphens and underscores."};
 
     CommandFields fields;
-    std::optional<Command> command = read_command_body(command, fields);
-    if (!command)
-        return Malformed{std::move(id), "The command names no act that this server knows."};
+    std::optional<Command> body = read_command_body(command, fields);
+    if (!body) return Malformed{std::move(id), "The command has no body that this server knows."};
     if (fields.fault()) return Malformed{std::move(id), *fields.fault()};
-    return SentCommand{std::move(id), std::move(*command)};
+    return SentCommand{std::move(id), std::move(*body)};
 }
 
 CommandId read_command_id(const v1::Command& command) {
