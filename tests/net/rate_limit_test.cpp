@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace rostrum::net::allowance_test {
+namespace rostrum::net::rate_limit_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -52,4 +52,4 @@ TEST_CASE("a client may send a hundred messages at once, then fifty a second") {
 }
 
 }  // namespace
-}  // namespace rostrum::net::allowance_test
+}  // namespace rostrum::net::rate_limit_test
