@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::chrono::seconds patience{30};
 
-/// A meeting is opened and the first speaker has the floor.
+/// Opens a meeting and gives the floor to the first speaker.
 void let_somebody_speak(ClientPool& clients) {
     std::size_t answers = 0;
     clients.on_message = [&](std::size_t, std::string_view message) {
@@ -27,7 +27,7 @@ void let_somebody_speak(ClientPool& clients) {
     };
     clients.send(0, open_meeting(1, "cuba"));
     if (!clients.run([&] { return answers == 1; }, patience))
-        throw std::runtime_error("The meeting is not opened.");
+        throw std::runtime_error("The meeting did not open.");
     clients.send(0, next(2));
     if (!clients.run([&] { return answers == 2; }, patience))
         throw std::runtime_error("Nobody has the floor.");
@@ -39,9 +39,9 @@ HelperProcess::Numbers be_idle(const IdlePlan& plan, const std::filesystem::path
     for (const ClientOptions& options : chair_and_screens(program, plan.screens))
         clients.begin(options);
     if (!clients.run([&] { return clients.count(State::welcomed) == clients.size(); }, patience))
-        throw std::runtime_error("Not everybody is let in.");
+        throw std::runtime_error("Not all clients have joined.");
     let_somebody_speak(clients);
-    // What is still on its way is not of the silence.
+    // Let messages in flight arrive first.
     clients.run_for(std::chrono::seconds{1});
 
     std::size_t messages = 0;
@@ -49,7 +49,7 @@ HelperProcess::Numbers be_idle(const IdlePlan& plan, const std::filesystem::path
     const std::size_t bytes = clients.bytes_received();
     const auto worked = program.processor_time();
     clients.run_for(plan.lasts);
-    if (messages > 0) throw std::runtime_error("Somebody was told something.");
+    if (messages > 0) throw std::runtime_error("The server sent a message to a quiet room.");
     const double seconds = std::chrono::duration<double>(plan.lasts).count();
     const auto received = static_cast<double>(clients.bytes_received() - bytes);
     return {

@@ -1,5 +1,5 @@
-// The log reader, given any file for a log. The seeds have SQLite's smallest pages, so that a
-// fuzzer can hold one.
+// The log reader, given any file as a log. The seeds use SQLite's smallest pages, which keeps them
+// small.
 #include <fstream>
 
 #include "log_folder.hpp"

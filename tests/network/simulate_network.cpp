@@ -1,10 +1,10 @@
 // network_simulator SOCKET COMMAND…
 //
-// Two network namespaces, and between them a wire that is this program: the server's side has
-// 10.77.0.1, the other one 10.77.0.2. Runs the command on the other side, with ROSTRUM_SERVER_NET
-// (what `nsenter --net=` takes to get to the server's side) in its environment, and ends as the
-// command does. The wire is told by lines at a Unix socket: `conditions DELAY_MS JITTER_MS LOSS
-// REORDER`, `down`, `up`, `move ADDRESS`; each is answered by `CARRIED LOST REORDERED` so far.
+// Creates two network namespaces joined by a simulated wire: the server's side is 10.77.0.1, the
+// other 10.77.0.2. Runs the command on the other side, with the path of the server's namespace (for
+// `nsenter --net=`) in ROSTRUM_SERVER_NET, and ends with its exit status. Lines at the Unix socket
+// control the wire: `conditions DELAY_MS JITTER_MS LOSS REORDER`, `down`, `up`, `move ADDRESS`; the
+// answer to each is `CARRIED LOST REORDERED` so far.
 #include <algorithm>
 #include <array>
 #include <csignal>
@@ -58,7 +58,7 @@ void obey(const std::string& line, PacketRelay& wire, const Side& other) {
     words >> what;
     if (what == "down") wire.conditions.down = true;
     if (what == "up") wire.conditions.down = false;
-    if (what == "weather") {
+    if (what == "conditions") {
         long delay = 0;
         long jitter = 0;
         words >> delay >> jitter >> wire.conditions.loss >> wire.conditions.reorder;
@@ -69,8 +69,8 @@ void obey(const std::string& line, PacketRelay& wire, const Side& other) {
     if (what == "move" && words >> address) other.move_to(address);
 }
 
-/// One line, one connection.
-void hear(int listener, PacketRelay& wire, const Side& other) {
+/// Serves one connection: one line.
+void answer_line(int listener, PacketRelay& wire, const Side& other) {
     const int client = accept4(listener, nullptr, nullptr, SOCK_CLOEXEC);
     if (client < 0) return;
     std::array<char, 256> bytes{};
@@ -79,7 +79,8 @@ void hear(int listener, PacketRelay& wire, const Side& other) {
     const Tally& tally = wire.tally();
     const std::string answer = std::to_string(tally.carried) + ' ' + std::to_string(tally.lost) +
                                ' ' + std::to_string(tally.reordered) + '\n';
-    if (write(client, answer.data(), answer.size()) < 0) std::cerr << "nobody listens\n";
+    if (write(client, answer.data(), answer.size()) < 0)
+        std::cerr << "The client left before its answer\n";
     close(client);
 }
 
@@ -98,7 +99,7 @@ int carry(const std::string& socket, char** command) {
         wire.take(0);
         wire.take(1);
         wire.deliver();
-        if ((looked[2].revents & POLLIN) != 0) hear(listener, wire, other);
+        if ((looked[2].revents & POLLIN) != 0) answer_line(listener, wire, other);
         int status = 0;
         if (waitpid(child, &status, WNOHANG) == child)
             return WIFEXITED(status) ? WEXITSTATUS(status) : 1;
