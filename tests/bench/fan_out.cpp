@@ -142,16 +142,16 @@ void print(std::ostream& out, const FanOutFigures& figures) {
     out << figures.plan.screens << " screens, " << text(figures.change, 0)
         << " bytes a change, all there after " << text(figures.joining_ms, 0) << " ms, "
         << text(figures.bytes_a_connection, 0) << " bytes each while quiet\n";
-    line("  processor time a message, µs: the floor    ", figures.baseline_us);
+    line("  processor time a message, µs: the baseline ", figures.baseline_us);
     line("    rostrum                                  ", figures.program_us);
     line("    its loop alone                           ", figures.loop_us);
-    line("    rostrum, times the floor                 ", figures.program_ratio);
+    line("    rostrum, times the baseline              ", figures.program_ratio);
     line("    its loop alone                           ", figures.loop_ratio);
     line("    a bare append and fdatasync, a tap       ", figures.durable_us);
-    line("  tap to last screen, ms: the floor          ", figures.baseline_last_ms);
+    line("  tap to last screen, ms: the baseline       ", figures.baseline_last_ms);
     line("    rostrum                                  ", figures.program_last_ms);
     line("    one fdatasync                            ", figures.durable_ms);
-    line("    rostrum without it, times the floor      ", figures.last_ratio);
+    line("    rostrum without it, times the baseline   ", figures.last_ratio);
 }
 
 }  // namespace rostrum::bench

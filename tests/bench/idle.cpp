@@ -20,7 +20,7 @@ namespace {
 constexpr std::chrono::seconds patience{30};
 
 /// Opens a meeting and gives the floor to the first speaker.
-void let_somebody_speak(ClientPool& clients) {
+void start_statement(ClientPool& clients) {
     std::size_t answers = 0;
     clients.on_message = [&](std::size_t, std::string_view message) {
         if (revision_of_accepted(message) > 0) ++answers;
@@ -33,14 +33,14 @@ void let_somebody_speak(ClientPool& clients) {
         throw std::runtime_error("Nobody has the floor.");
 }
 
-HelperProcess::Numbers be_idle(const IdlePlan& plan, const std::filesystem::path& data) {
+HelperProcess::Numbers idle(const IdlePlan& plan, const std::filesystem::path& data) {
     const Program program(plan.program, data, {"--demo"});
     ClientPool clients(program.port());
     for (const ClientOptions& options : chair_and_screens(program, plan.screens))
         clients.begin(options);
     if (!clients.run([&] { return clients.count(State::welcomed) == clients.size(); }, patience))
         throw std::runtime_error("Not all clients have joined.");
-    let_somebody_speak(clients);
+    start_statement(clients);
     // Let messages in flight arrive first.
     clients.run_for(std::chrono::seconds{1});
 
@@ -62,7 +62,7 @@ HelperProcess::Numbers be_idle(const IdlePlan& plan, const std::filesystem::path
 IdleFigures measure_idle(const IdlePlan& plan) {
     const TemporaryFolder folder(plan.folder);
     const HelperProcess aside(
-        [&] { return [&](int) { return be_idle(plan, folder.path() / "data"); }; });
+        [&] { return [&](int) { return idle(plan, folder.path() / "data"); }; });
     const HelperProcess::Numbers found = aside.ask(0);
     return {plan, found.at(0), found.at(1)};
 }

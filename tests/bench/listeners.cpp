@@ -14,12 +14,14 @@ Listeners::Listeners(std::uint16_t port, const std::vector<ClientOptions>& optio
     : clients_(port) {
     clients_.on_message = [this](std::size_t, std::string_view message) { note_change(message); };
     // Few at a time: the server drops clients whose Hello waits too long.
-    constexpr std::size_t at_the_door = 500;
+    constexpr std::size_t joining_at_once = 500;
     const auto begin = Clock::now();
     const State there = options.front().joins ? State::welcomed : State::connected;
     for (const ClientOptions& options : options) {
         clients_.begin(options);
-        const auto are_few = [&] { return clients_.size() - clients_.count(there) < at_the_door; };
+        const auto are_few = [&] {
+            return clients_.size() - clients_.count(there) < joining_at_once;
+        };
         if (!clients_.run(are_few, std::chrono::minutes{1}))
             throw std::runtime_error("Not all clients have joined.");
     }

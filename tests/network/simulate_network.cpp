@@ -52,7 +52,7 @@ pid_t run(char** command, const std::string& server_net) {
     _exit(127);
 }
 
-void obey(const std::string& line, PacketRelay& wire, const Side& other) {
+void execute(const std::string& line, PacketRelay& wire, const Side& other) {
     std::istringstream words{line};
     std::string what;
     words >> what;
@@ -75,7 +75,7 @@ void answer_line(int listener, PacketRelay& wire, const Side& other) {
     if (client < 0) return;
     std::array<char, 256> bytes{};
     const auto size = read(client, bytes.data(), bytes.size());
-    if (size > 0) obey({bytes.data(), static_cast<std::size_t>(size)}, wire, other);
+    if (size > 0) execute({bytes.data(), static_cast<std::size_t>(size)}, wire, other);
     const Tally& tally = wire.tally();
     const std::string answer = std::to_string(tally.carried) + ' ' + std::to_string(tally.lost) +
                                ' ' + std::to_string(tally.reordered) + '\n';
@@ -91,15 +91,15 @@ int carry(const std::string& socket, char** command) {
     PacketRelay wire{{server.device(), other.device()}, seed};
     const pid_t child = run(command, server.path());
     for (;;) {
-        std::array<pollfd, 3> looked{pollfd{server.device(), POLLIN, 0},
+        std::array<pollfd, 3> polled{pollfd{server.device(), POLLIN, 0},
                                      pollfd{other.device(), POLLIN, 0},
                                      pollfd{listener, POLLIN, 0}};
         const auto wait = std::min(wire.next_due(), std::chrono::milliseconds{100});
-        poll(looked.data(), looked.size(), static_cast<int>(wait.count()));
+        poll(polled.data(), looked.size(), static_cast<int>(wait.count()));
         wire.take(0);
         wire.take(1);
         wire.deliver();
-        if ((looked[2].revents & POLLIN) != 0) answer_line(listener, wire, other);
+        if ((polled[2].revents & POLLIN) != 0) answer_line(listener, wire, other);
         int status = 0;
         if (waitpid(child, &status, WNOHANG) == child)
             return WIFEXITED(status) ? WEXITSTATUS(status) : 1;
