@@ -63,7 +63,7 @@ public:
     ClientPool& operator=(const ClientPool&) = delete;
 
     /// Begins to connect. Returns the client's number: 0, 1, 2 …
-    /// @throws std::system_error if the process may not open so many sockets.
+    /// @throws std::system_error if the process reaches its limit of sockets.
     std::size_t begin(ClientOptions options);
     /// Reconnects an ended client, which sends what it holds, as screens do.
     void begin_again(std::size_t number);

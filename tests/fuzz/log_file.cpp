@@ -9,8 +9,8 @@ using namespace rostrum;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const store::TemporaryFolder folder;
     const std::filesystem::path log = folder.path / "log.db";
-    for (const char* beside : {"-wal", "-shm", "-journal"})
-        std::filesystem::remove(log.string() + beside);
+    for (const char* suffix : {"-wal", "-shm", "-journal"})
+        std::filesystem::remove(log.string() + suffix);
     std::ofstream{log, std::ios::binary | std::ios::trunc} << fuzz::text_of(data, size);
     fuzz::read_log(folder.path);
     return 0;

@@ -19,7 +19,7 @@ int said_at_once(RateLimit& rate_limit, RateLimit::Moment moment, const Limits& 
     return said;
 }
 
-TEST_CASE("a burst of messages is allowed at once, then so many a second") {
+TEST_CASE("a burst of messages is allowed at once, then a steady rate") {
     const Limits limits = five_at_once_two_a_second();
     RateLimit rate_limit(start);
     CHECK(said_at_once(rate_limit, start, limits) == 5);
