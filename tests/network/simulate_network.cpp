@@ -95,7 +95,7 @@ int carry(const std::string& socket, char** command) {
                                      pollfd{other.device(), POLLIN, 0},
                                      pollfd{listener, POLLIN, 0}};
         const auto wait = std::min(wire.next_due(), std::chrono::milliseconds{100});
-        poll(polled.data(), looked.size(), static_cast<int>(wait.count()));
+        poll(polled.data(), polled.size(), static_cast<int>(wait.count()));
         wire.take(0);
         wire.take(1);
         wire.deliver();
