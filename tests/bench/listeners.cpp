@@ -17,8 +17,8 @@ Listeners::Listeners(std::uint16_t port, const std::vector<ClientOptions>& optio
     constexpr std::size_t joining_at_once = 500;
     const auto begin = Clock::now();
     const State there = options.front().joins ? State::welcomed : State::connected;
-    for (const ClientOptions& options : options) {
-        clients_.begin(options);
+    for (const ClientOptions& client : options) {
+        clients_.begin(client);
         const auto are_few = [&] {
             return clients_.size() - clients_.count(there) < joining_at_once;
         };
