@@ -1,12 +1,13 @@
 #!/usr/bin/env node
-// scripts/icons.mjs: draws the PNGs of clients/public/icons anew from rostrum.svg, in Debian's Chromium.
+// scripts/icons.mjs: renders the PNGs of clients/public/icons from rostrum.svg in Debian's
+// Chromium.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const folder = fileURLToPath(new URL('../clients/public/icons/', import.meta.url));
 const svg = readFileSync(`${folder}rostrum.svg`, 'utf8');
-/** Cut to any shape by the system: the ground goes to the edges, the drawing stays well inside. */
+/** Maskable: systems crop it to any shape, so the background fills it to the edges. */
 const whole = svg.replace('rx="112" ', '');
 
 const drawings = [

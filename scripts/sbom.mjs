@@ -1,14 +1,13 @@
-// What the program is made of, with versions and licences, as CycloneDX JSON on standard output:
+// Prints the program's components, with versions and licences, as CycloneDX JSON:
 //
-//   node scripts/sbom.mjs [PROGRAM]      build/release/rostrum unless told
+//   node scripts/sbom.mjs [PROGRAM]      default: build/release/rostrum
 //
-// The libraries are those that the program asks the loader for and that Debian has installed here, and
-// those that are compiled in; the npm packages are those that the screens depend on ("dependencies" of
-// package.json, and theirs).
+// Included are the Debian libraries that the program links, those compiled into it, and the npm
+// packages that the screens depend on ("dependencies" of package.json, and theirs).
 import { execFileSync } from 'node:child_process';
 import { readFileSync, realpathSync } from 'node:fs';
 
-/** Of Debian's packages, as their copyright files have them, in SPDX's words. */
+/** SPDX licences of the Debian packages, from their copyright files. */
 const licences = {
   'libboost-json1.81.0': 'BSL-1.0',
   'libboost1.81-dev': 'BSL-1.0',
@@ -28,15 +27,15 @@ const licences = {
   libzip4: 'BSD-3-Clause',
   zlib1g: 'Zlib',
 };
-/** Headers alone: no loader knows of them. */
+/** Header-only libraries, which ldd does not list. */
 const compiledIn = ['libboost1.81-dev', 'libcli11-dev'];
 
 const ask = (command, ...args) =>
   execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 
-/** The Debian package that a library came with. */
+/** The Debian package of a library. */
 function packageOf(file) {
-  // What Debian 12 has in /usr/lib, some packages say to have in /lib.
+  // Some packages list files in /lib that Debian 12 has in /usr/lib.
   for (const path of [file, file.replace(/^\/usr/, '')]) {
     try {
       return ask('dpkg-query', '--search', path).split(':')[0];
@@ -44,7 +43,7 @@ function packageOf(file) {
       continue;
     }
   }
-  throw new Error(`${file} belongs to no package of Debian's.`);
+  throw new Error(`${file} belongs to no Debian package.`);
 }
 
 function linked(program) {

@@ -24,7 +24,7 @@ namespace {
 BareAppend::BareAppend(const std::filesystem::path& file, std::size_t bytes)
     : bytes_(bytes, 'x'),
       file_(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR)) {
-    if (file_ < 0) fail("A file to measure the disk with cannot be made");
+    if (file_ < 0) fail("Cannot create a file to measure the disk");
 }
 
 BareAppend::~BareAppend() {
@@ -45,7 +45,7 @@ double BareAppend::median_us(int appends) {
 void BareAppend::append() {
     if (::write(file_, bytes_.data(), bytes_.size()) != static_cast<ssize_t>(bytes_.size()) ||
         ::fdatasync(file_) != 0)
-        fail("A file to measure the disk with cannot be written");
+        fail("Cannot write the file that measures the disk");
 }
 
 }  // namespace rostrum::bench

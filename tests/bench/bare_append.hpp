@@ -6,21 +6,21 @@
 
 namespace rostrum::bench {
 
-/// An act of one event takes about so many: its ids, its payload and salt, and two hashes.
+/// The approximate size of an act of one event: ids, payload, salt and two hashes.
 constexpr std::size_t bytes_an_act = 256;
 
-/// The least that a durable act can cost: its bytes at the end of a file, and `fdatasync`.
+/// The minimum cost of a durable act: an append to a file and `fdatasync`.
 class BareAppend {
 public:
-    /// Makes the file.
-    /// @throws std::system_error, as median_us does
+    /// Creates the file.
+    /// @throws std::system_error, as does median_us
     BareAppend(const std::filesystem::path& file, std::size_t bytes);
     ~BareAppend();
     BareAppend(const BareAppend&) = delete;
     BareAppend& operator=(const BareAppend&) = delete;
 
-    /// One append after another, so many, at least one.
-    /// @returns how long one took, in microseconds
+    /// Makes this many appends one after another, at least one.
+    /// @returns the median time of one, in microseconds
     [[nodiscard]] double median_us(int appends);
 
 private:

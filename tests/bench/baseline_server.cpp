@@ -35,7 +35,7 @@ int listen_on_loopback(sockaddr_in& address) {
     auto* plain = reinterpret_cast<sockaddr*>(&address);
     if (listener < 0 || bind(listener, plain, size) != 0 || listen(listener, SOMAXCONN) != 0 ||
         getsockname(listener, plain, &size) != 0)
-        fail("The floor cannot listen");
+        fail("The baseline server cannot listen");
     return listener;
 }
 
@@ -101,7 +101,7 @@ BaselineServer::BaselineServer(std::size_t payload) {
     std::string message(payload, '.');
     message.front() = changed;
     pid_ = fork();
-    if (pid_ < 0) fail("No process for the floor");
+    if (pid_ < 0) fail("Cannot start the baseline server");
     if (pid_ == 0) {
         prctl(PR_SET_PDEATHSIG, SIGKILL);
         pin_to_processor(0);

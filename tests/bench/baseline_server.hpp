@@ -9,12 +9,12 @@
 
 namespace rostrum::bench {
 
-/// The baseline under any fan-out: a bare epoll that, whenever a client says anything, hands every
-/// client one prepared WebSocket frame by one `send`. No handshake, no room, nothing durable. In a
-/// process of its own, on the first processor, that ends with this one.
+/// The minimum cost of a fan-out: a bare epoll loop that, on any input from a client, sends every
+/// client one prepared WebSocket frame by one `send`. It has no handshake, no room and no log. It
+/// runs in its own process on the first processor and ends with this process.
 class BaselineServer {
 public:
-    /// @param payload bytes in the frame; the first is that of a Changed in Protocol Buffers.
+    /// @param payload the frame's size in bytes; it looks like a Changed in Protocol Buffers.
     /// @throws std::system_error
     explicit BaselineServer(std::size_t payload);
     ~BaselineServer();

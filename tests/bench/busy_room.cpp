@@ -73,7 +73,7 @@ void BusyRoom::submit(Role role, Command command, Done done) {
                    });
 }
 
-/// As screens draw theirs: 128 bits.
+/// 128 random bits, as screens use.
 CommandId BusyRoom::draw_id() {
     std::string digits;
     for (int half = 0; half < 2; ++half)

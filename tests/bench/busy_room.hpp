@@ -9,19 +9,20 @@
 
 namespace rostrum::bench {
 
-/// A room of which nobody looks at the screens, and a chair who pauses the statement in progress
-/// and lets it run again, without end: ordinary acts, that leave the room as large as it was. All
-/// calls on the one thread that runs the room writers.
+/// A room without screens whose chair alternately pauses and resumes the statement in progress:
+/// ordinary acts that do not enlarge the room. Call it only on the thread that runs the room
+/// writers.
 class BusyRoom : private rooms::Audience {
 public:
     BusyRoom(const RoomId& id, rooms::Clock& clock, rooms::EventLog& log);
 
     using Done = std::function<void()>;
-    /// Founds the room, opens its first meeting and gives the floor. `done` is called when that is
+    /// Founds the room, opens its first meeting and gives the floor. Calls `done` when that is
     /// durable.
-    /// @throws std::runtime_error where the log does not take it, in the turn that tells, as tap
+    /// @throws std::runtime_error, from the task that receives the answer, if the log fails; so
+    /// does tap
     void begin(Done done);
-    /// One command. `done` is called when it is durable.
+    /// Submits one command. Calls `done` when it is durable.
     void tap(Done done);
 
 private:

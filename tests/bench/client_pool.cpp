@@ -34,7 +34,7 @@ sockaddr_in loopback(std::uint32_t address, std::uint16_t port) {
     return out;
 }
 
-/// 127.1.x.1, the same for a client that begins again.
+/// 127.1.x.1; a client that reconnects keeps its address.
 std::uint32_t address_of(std::size_t client) {
     const auto house = static_cast<std::uint32_t>(client / clients_an_address % 256);
     return 0x7f010001U + (house << 8U);
@@ -53,18 +53,19 @@ std::string upgrade_request(const ClientOptions& options, std::uint16_t port) {
            (options.encoding == wire::Encoding::json ? "json" : "protobuf") + "\r\n\r\n";
 }
 
-/// In Protocol Buffers what the client holds is left out: it is sent the whole room again.
+/// In Protocol Buffers it omits what the client holds, so the server sends the whole room again.
 std::string hello(const Client& client) {
     const std::string& token = client.options.token;
     if (client.options.encoding == wire::Encoding::json)
         return client_frame(text, R"({"hello":{"token":")" + token + '"' + client.seen + "}}");
-    // Field 1 of the message, hello, and field 1 of that, the token; both shorter than 128 bytes.
+    // Field 1 of the message is hello, and field 1 of hello the token; both are shorter than 128
+    // bytes.
     constexpr char field_1 = 0x0a;
     const std::string named = std::string{field_1, static_cast<char>(token.size())} + token;
     return client_frame(binary, std::string{field_1, static_cast<char>(named.size())} + named);
 }
 
-/// A field of a message, quotes and all.
+/// A field of a message, with its quotes.
 std::string_view field(std::string_view json, std::string_view name) {
     const auto begin = json.find(name);
     if (begin == std::string_view::npos) return {};
@@ -82,16 +83,16 @@ std::string client_frame(int opcode, std::string_view payload) {
         frame += static_cast<char>(payload.size() >> 8U & 0xffU);
         frame += static_cast<char>(payload.size() & 0xffU);
     }
-    // A mask of zeros is a mask, and leaves the text as it is.
+    // A zero mask is valid and leaves the payload unchanged.
     frame.append(4, '\0');
     return frame.append(payload);
 }
 
 std::size_t raise_descriptor_limit() {
     rlimit limit{};
-    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) fail("The limit of descriptors cannot be read");
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) fail("Cannot read the limit of descriptors");
     limit.rlim_cur = limit.rlim_max;
-    if (setrlimit(RLIMIT_NOFILE, &limit) != 0) fail("The limit of descriptors cannot be raised");
+    if (setrlimit(RLIMIT_NOFILE, &limit) != 0) fail("Cannot raise the limit of descriptors");
     return limit.rlim_cur;
 }
 
@@ -129,9 +130,10 @@ void ClientPool::open(std::size_t number) {
     const int yes = 1;
     setsockopt(client.socket, IPPROTO_IP, IP_BIND_ADDRESS_NO_PORT, &yes, sizeof yes);
     const sockaddr_in from = loopback(address_of(number), 0);
-    if (bind(client.socket, plain(from), sizeof from) != 0) fail("No address to connect from");
+    if (bind(client.socket, plain(from), sizeof from) != 0)
+        fail("Cannot bind the client's address");
     const sockaddr_in to = loopback(INADDR_LOOPBACK, port_);
-    // What fails at once is told by epoll as what fails later.
+    // epoll reports an immediate failure too.
     static_cast<void>(connect(client.socket, plain(to), sizeof to));
     watch(client, number, EPOLL_CTL_ADD);
 }
@@ -145,10 +147,6 @@ void ClientPool::watch(Client& client, std::size_t number, int how) const {
     if (how == EPOLL_CTL_MOD && event.events == client.events) return;
     client.events = event.events;
     epoll_ctl(epoll_, how, client.socket, &event);
-}
-
-void ClientPool::say(std::size_t number, std::string_view json) {
-    send(number, client_frame(text, json));
 }
 
 void ClientPool::send(std::size_t number, std::string_view bytes) {
@@ -174,7 +172,7 @@ bool ClientPool::run(const std::function<bool()>& enough, std::chrono::milliseco
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
             end - std::chrono::steady_clock::now());
         if (left.count() <= 0) return false;
-        // In short turns: `enough` may look at the clock.
+        // A short wait: `enough` may depend on the clock.
         const int wait = static_cast<int>(std::min<long>(left.count(), 10));
         const int count = epoll_wait(epoll_, events.data(), static_cast<int>(events.size()), wait);
         for (int i = 0; i < count; ++i) {
@@ -195,7 +193,7 @@ std::size_t ClientPool::count(State state) const {
 
 void ClientPool::happened(std::size_t number, std::uint32_t events) {
     Client& client = clients_[number];
-    // Dropped or begun again earlier in this turn.
+    // An earlier event of this batch dropped it or began it again.
     if (client.socket < 0) return;
     if (client.state == State::connecting && (events & (EPOLLOUT | EPOLLERR | EPOLLHUP)) != 0)
         connected(number);
@@ -244,7 +242,7 @@ bool ClientPool::take(std::size_t number) {
         const auto end = in.find("\r\n\r\n");
         if (end == std::string::npos) return false;
         in.erase(0, end + 4);
-        // Not with the request: the server takes no message before it has granted the connection.
+        // Sent only now: the server rejects messages before the upgrade.
         send(number, hello(client));
         return !in.empty();
     }
@@ -264,12 +262,12 @@ bool ClientPool::take(std::size_t number) {
     const std::string payload = in.substr(head, size);
     in.erase(0, head + size);
     if (in.empty()) in.shrink_to_fit();
-    if (opcode == text || opcode == binary) heard(number, payload);
+    if (opcode == text || opcode == binary) receive(number, payload);
     if (opcode == ping) send(number, client_frame(pong, payload));
     return client.socket >= 0;
 }
 
-void ClientPool::heard(std::size_t number, std::string_view message) {
+void ClientPool::receive(std::size_t number, std::string_view message) {
     Client& client = clients_[number];
     const bool is_welcome = message.starts_with(R"({"welcome":)") || message.starts_with('\x0a');
     if (client.state == State::connected && is_welcome) {

@@ -11,28 +11,28 @@
 
 #include "wire/live.hpp"
 
-/// Thousands of clients of one server, from one thread.
+/// Thousands of clients of one server in one thread.
 namespace rostrum::bench {
 
 using Moment = std::chrono::steady_clock::time_point;
 
-/// What a client does by itself; the rest is told to it.
+/// What a client does without a call.
 struct ClientOptions {
     std::string room = "xxvii";
     std::string token{};
     wire::Encoding encoding = wire::Encoding::json;
-    /// Says Hello, and so is welcomed; otherwise it only connects, and is silent from then on.
+    /// Sends Hello and receives Welcome; otherwise it connects and stays silent.
     bool joins = true;
-    /// Reads what it is sent once it was welcomed; otherwise lets it pile up.
+    /// Keeps reading after Welcome; otherwise stops.
     bool reads = true;
 };
 
 enum class State {
     connecting,
-    /// Connected, and not greeted yet, or not to be.
+    /// Connected without a Welcome.
     connected,
     welcomed,
-    /// By the server, or because it could not be reached.
+    /// By the server, or because it was unreachable.
     ended,
     /// By the test.
     dropped,
@@ -42,20 +42,19 @@ struct Client {
     State state = State::connecting;
     ClientOptions options;
     int socket = -1;
-    /// When it was begun, and when it was welcomed.
+    /// When it began to connect, and when it received Welcome.
     Moment begun;
     Moment welcomed;
-    /// What it holds, as its next Hello tells it.
+    /// What it holds, for its next Hello.
     std::string seen;
     std::string in;
     std::string out;
-    /// What is waited for.
+    /// The events that epoll watches.
     std::uint32_t events = 0;
 };
 
-/// Clients over raw sockets. Each 800 have an address of their own
-/// (127.1.x.1), because a server takes 1,000 connections from one. Pings are answered where the
-/// client reads. Not for several threads.
+/// Clients on raw sockets. Every 800 share an address (127.1.x.1), because a server accepts 1,000
+/// connections from one. A client that reads answers pings. Not thread-safe.
 class ClientPool {
 public:
     explicit ClientPool(std::uint16_t port);
@@ -63,33 +62,32 @@ public:
     ClientPool(const ClientPool&) = delete;
     ClientPool& operator=(const ClientPool&) = delete;
 
-    /// Begins to connect, and answers the client's number: 0, 1, 2 …
-    /// @throws std::system_error when the process may not open so many sockets.
+    /// Begins to connect. Returns the client's number: 0, 1, 2 …
+    /// @throws std::system_error if the process reaches its limit of sockets.
     std::size_t begin(ClientOptions options);
-    /// An ended client begins again, as itself, and tells what it holds, as screens do.
+    /// Reconnects an ended client, which sends what it holds, as screens do.
     void begin_again(std::size_t number);
-    /// Sends one text message.
-    void say(std::size_t number, std::string_view json);
-    /// Sends bytes as they are.
+    /// Sends raw bytes.
     void send(std::size_t number, std::string_view bytes);
-    /// Closes without a word. Abruptly: with a reset, and no port stays busy behind it.
+    /// Closes the socket without a close frame. Abruptly: with a reset, so that no port stays in
+    /// TIME_WAIT.
     void drop(std::size_t number, bool abruptly = true);
 
-    /// Sees to what arrives until `enough`, asked after each turn, or for `patience`.
-    /// @returns whether it was enough
+    /// Runs the clients until `enough`, checked after each batch of events, or for `patience`.
+    /// @returns whether `enough` became true
     bool run(const std::function<bool()>& enough, std::chrono::milliseconds patience);
     void run_for(std::chrono::milliseconds time);
 
     [[nodiscard]] const Client& at(std::size_t client) const { return clients_[client]; }
     [[nodiscard]] std::size_t size() const { return clients_.size(); }
-    /// By all clients together, WebSocket's own bytes included.
+    /// By all clients together, including WebSocket's headers.
     [[nodiscard]] std::size_t bytes_received() const { return bytes_received_; }
-    /// How many are in this state now.
+    /// How many clients are in this state.
     [[nodiscard]] std::size_t count(State state) const;
 
-    /// Called from run() with each message, the Welcome included; may say, not drop.
+    /// Called from run() with each message, including Welcome; may send, but not drop.
     std::function<void(std::size_t client, std::string_view message)> on_message;
-    /// Called from run() when the server ended a client or could not be reached; may begin_again.
+    /// Called from run() when the server ended a client or was unreachable; may call begin_again.
     std::function<void(std::size_t client)> on_end;
 
 private:
@@ -97,9 +95,9 @@ private:
     void happened(std::size_t number, std::uint32_t events);
     void connected(std::size_t number);
     void read(std::size_t number);
-    /// Takes one answer or frame off what came; false when there is no whole one.
+    /// Consumes one HTTP answer or frame; false if none is complete.
     bool take(std::size_t number);
-    void heard(std::size_t number, std::string_view message);
+    void receive(std::size_t number, std::string_view message);
     void flush(std::size_t number);
     void watch(Client& client, std::size_t number, int how) const;
     void lose(std::size_t number);
@@ -112,11 +110,11 @@ private:
     std::size_t bytes_received_ = 0;
 };
 
-/// One frame as a client sends it: masked, final.
+/// A client's frame: masked, final.
 [[nodiscard]] std::string client_frame(int opcode, std::string_view payload);
 
-/// Lets this process, and those it starts, open as many sockets as its hard limit allows.
-/// @returns how many those are
+/// Raises this process's limit of sockets, and that of its children, to the hard limit.
+/// @returns the limit
 std::size_t raise_descriptor_limit();
 
 }  // namespace rostrum::bench

@@ -9,7 +9,7 @@
 #include "bench/temporary_folder.hpp"
 #include "store/log_check.hpp"
 
-// How fast it is, is no test's question: the machine's other work would answer it.
+// These tests check no speed: other work on the machine would decide the result.
 namespace rostrum::bench {
 namespace {
 
@@ -25,26 +25,26 @@ CommitFigures measured_shortly(const std::filesystem::path& folder) {
 
 }  // namespace
 
-TEST_CASE("Commits are measured beside the bare disk, in one room and in many") {
+TEST_CASE("commits are measured next to the bare disk, in one room and in many") {
     const TemporaryFolder folder(std::filesystem::temp_directory_path());
     const CommitFigures figures = measured_shortly(folder.path());
     CHECK(figures.bare_us.low > 0);
-    // A commit does what the bare append does, and more; but which came at a bad moment is chance.
+    // Single measurements vary with the machine's load, so only their presence is certain.
     CHECK(figures.single_us.low > 0);
     CHECK(figures.single_to_bare.median > 0);
     CHECK(figures.commands_a_second.median > 0);
-    // Four rooms with two commands each: all of them in one commit at most.
+    // Four rooms with two commands each: at most all eight in one commit.
     CHECK(figures.acts_a_commit.median >= 1);
     CHECK(figures.acts_a_commit.median <= 8);
 }
 
-TEST_CASE("Nothing is left where commits were measured") {
+TEST_CASE("measuring commits leaves no files behind") {
     const TemporaryFolder folder(std::filesystem::temp_directory_path());
     static_cast<void>(measured_shortly(folder.path()));
     CHECK(std::filesystem::is_empty(folder.path()));
 }
 
-TEST_CASE("What is measured is written: each command is an act of a log that verifies") {
+TEST_CASE("each measured command is an act of a log that verifies") {
     const TemporaryFolder folder(std::filesystem::temp_directory_path());
     Work work;
     {
@@ -59,7 +59,7 @@ TEST_CASE("What is measured is written: each command is an act of a log that ver
     CHECK(check.is_sound());
 }
 
-TEST_CASE("The table names each figure") {
+TEST_CASE("the table names each figure") {
     std::ostringstream out;
     CommitPlan plan;
     plan.rooms = 200;

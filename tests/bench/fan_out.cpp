@@ -27,9 +27,9 @@ double milliseconds(nanoseconds time) {
     return std::chrono::duration<double, std::milli>(time).count();
 }
 
-/// What a round found, as it comes from the other process.
+/// The result of a round, as the helper process sends it.
 struct Round {
-    /// For each message; of the program, its one thread of all connections as well.
+    /// Processor time for each message; for the program, also of its loop thread alone.
     double all_us;
     double loop_us;
     double last_ms;
@@ -42,16 +42,17 @@ struct Round {
 
 enum Question : int { what_joining_cost, a_round };
 
-/// Taps, a round of them: what the server's processor time was for each message, and how long the
-/// last screen waited, of the middle one of them.
-template <class Server, class Says>
-Round tap(const FanOutPlan& plan, Listeners& listeners, const Server& server, const Says& says) {
+/// Makes a round of taps: measures the server's processor time for each message, and the median
+/// time until the last screen has the change.
+template <class Server, class MakeFrame>
+Round tap(const FanOutPlan& plan, Listeners& listeners, const Server& server,
+          const MakeFrame& make_frame) {
     std::vector<double> last_ms;
     const nanoseconds all_before = server.processor_time();
     const nanoseconds loop_before = server.loop_time();
     for (int i = 0; i < plan.taps; ++i) {
-        last_ms.push_back(milliseconds(listeners.broadcast(says())));
-        listeners.be_quiet_for(plan.between_taps);
+        last_ms.push_back(milliseconds(listeners.broadcast(make_frame())));
+        listeners.run_for(plan.between_taps);
     }
     const nanoseconds all = server.processor_time() - all_before;
     const nanoseconds loop = server.loop_time() - loop_before;
@@ -73,7 +74,7 @@ HelperProcess::Task program_task(const FanOutPlan& plan, const std::filesystem::
     const auto program =
         std::make_shared<Program>(plan.program, data, std::vector<std::string>{"--demo"});
     pin_to_processor(1);
-    // What the first ones need once is not theirs.
+    // The first clients cause one-off allocations.
     const Listeners first(program->port(), chair_and_screens(*program, 100));
     const std::size_t before = program->memory();
     const auto listeners =
@@ -141,16 +142,16 @@ void print(std::ostream& out, const FanOutFigures& figures) {
     out << figures.plan.screens << " screens, " << text(figures.change, 0)
         << " bytes a change, all there after " << text(figures.joining_ms, 0) << " ms, "
         << text(figures.bytes_a_connection, 0) << " bytes each while quiet\n";
-    line("  processor time a message, µs: the floor    ", figures.baseline_us);
+    line("  processor time a message, µs: the baseline ", figures.baseline_us);
     line("    rostrum                                  ", figures.program_us);
     line("    its loop alone                           ", figures.loop_us);
-    line("    rostrum, times the floor                 ", figures.program_ratio);
+    line("    rostrum, times the baseline              ", figures.program_ratio);
     line("    its loop alone                           ", figures.loop_ratio);
     line("    a bare append and fdatasync, a tap       ", figures.durable_us);
-    line("  tap to last screen, ms: the floor          ", figures.baseline_last_ms);
+    line("  tap to last screen, ms: the baseline       ", figures.baseline_last_ms);
     line("    rostrum                                  ", figures.program_last_ms);
     line("    one fdatasync                            ", figures.durable_ms);
-    line("    rostrum without it, times the floor      ", figures.last_ratio);
+    line("    rostrum without it, times the baseline   ", figures.last_ratio);
 }
 
 }  // namespace rostrum::bench

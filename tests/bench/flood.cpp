@@ -29,7 +29,7 @@ double milliseconds(std::chrono::microseconds time) {
     return std::chrono::duration<double, std::milli>(time).count();
 }
 
-/// The chairs, and after them the screens.
+/// First the chairs, then the screens.
 class Flooded {
 public:
     Flooded(const FloodPlan& plan, const Program& program)
@@ -41,11 +41,11 @@ public:
         for (std::size_t i = 0; i < plan.chairs; ++i) clients_.begin(options.front());
         for (std::size_t i = 1; i < options.size(); ++i) clients_.begin(options[i]);
         clients_.on_message = [this](std::size_t client, std::string_view message) {
-            hear(client, message);
+            receive(client, message);
         };
         expect([this] { return clients_.count(State::welcomed) == clients_.size(); },
-               "Not everybody is let in.");
-        // From here on everybody holds a revision that is known.
+               "Not all clients have joined.");
+        // This gives every client a known revision.
         clients_.send(0, notice(commands_++));
         expect_all_hold_the_newest();
     }
@@ -86,16 +86,17 @@ private:
                        return revision >= newest_;
                    });
         };
-        expect(all_hold, "Not every screen holds the newest in the end.");
+        expect(all_hold, "Not every screen has the newest revision at the end.");
     }
-    void hear(std::size_t client, std::string_view message) {
+    void receive(std::size_t client, std::string_view message) {
         if (const auto revision = revision_of_accepted(message); revision > 0) {
             newest_ = std::max(newest_, revision);
             if (is_flooding_) taps_.emplace_back(Clock::now() + between_taps_, client);
         } else if (is_change(message)) {
             const auto [from, to] = step_of_change(message);
             if (held_[client] != 0 && from != 0 && from != held_[client])
-                throw std::runtime_error("A screen was told a change that does not follow.");
+                throw std::runtime_error(
+                    "A screen received a change that does not follow its revision.");
             if (client >= chairs_) {
                 ++frames_;
                 updates_ += to - held_[client];
@@ -108,7 +109,7 @@ private:
     std::chrono::milliseconds between_taps_;
     ClientPool clients_;
     std::vector<std::uint64_t> held_;
-    /// Whose next command is due when, in that order.
+    /// When each chair's next command is due, in order of time.
     std::deque<std::pair<Clock::time_point, std::size_t>> taps_;
     std::uint64_t commands_ = 0;
     std::uint64_t newest_ = 0;
@@ -123,11 +124,11 @@ HelperProcess::Numbers flood(const FloodPlan& plan, const std::filesystem::path&
     pin_to_processor(1);
     Flooded room(plan, program);
     TappingChair onlooker(program.port(), program.token("Chair"), plan.between_taps);
-    // Both share a processor, and a tablet does not wait for a thousand screens to read.
+    // The flood shares this processor with the measured chair, whose tablet would have its own.
     lower_priority();
     const Flooded::Counts counts = room.flood(plan.lasts);
     const Waits waits = onlooker.waits();
-    if (waits.lost > 0) throw std::runtime_error("The chair is not answered.");
+    if (waits.lost > 0) throw std::runtime_error("The chair got no answer.");
     const double seconds = std::chrono::duration<double>(plan.lasts).count();
     return {static_cast<double>(counts.commands) / seconds,
             static_cast<double>(counts.updates) / seconds,

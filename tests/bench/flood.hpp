@@ -5,18 +5,18 @@
 #include <filesystem>
 #include <iosfwd>
 
-/// What becomes of commands that come faster than they can be told.
+/// The fate of commands that arrive faster than the fan-out sends them.
 namespace rostrum::bench {
 
 struct FloodPlan {
     /// The program that is measured.
     std::filesystem::path program;
-    /// Where its data folder is made, and removed at the end.
+    /// Where its data folder is created and removed.
     std::filesystem::path folder;
-    /// In one room.
+    /// Screens in one room.
     std::size_t screens = 1000;
-    /// Each gives its next command so long after the answer to the one before: together as many as
-    /// the server lets them, 50 a second each.
+    /// Each sends its next command this long after the last answer: together they reach the rate
+    /// limit of 50 a second each.
     std::size_t chairs = 60;
     std::chrono::milliseconds between_taps{20};
     std::chrono::milliseconds lasts{5000};
@@ -25,16 +25,16 @@ struct FloodPlan {
 struct FloodFigures {
     FloodPlan plan;
     double commands_a_second = 0;
-    /// Of all screens together: by how many revisions they were brought on, and in how many frames.
+    /// All screens together: the revisions they advanced, and the frames that took.
     double updates_a_second = 0;
     double frames_a_second = 0;
-    /// Of the one more chair, from the command to its answer, in milliseconds.
+    /// One more chair's time from command to answer, in milliseconds.
     double accepted_median_ms = 0;
     double accepted_p99_ms = 0;
 };
 
-/// @throws std::runtime_error where the program does not serve, or a screen was told a change that
-///     does not follow what it holds, or does not hold the newest in the end.
+/// @throws std::runtime_error if the program does not serve, if a screen receives a change that
+/// does not follow its revision, or if one lacks the newest revision at the end.
 /// @pre no other thread runs
 [[nodiscard]] FloodFigures measure_flood(const FloodPlan& plan);
 

@@ -28,9 +28,9 @@ bool read_all(int from, void* into, std::size_t size) {
 }
 
 void write_all(int to, const void* from, std::size_t size) {
-    // Less than a pipe takes at once.
+    // Less than a pipe accepts in one write.
     if (write(to, from, size) != static_cast<ssize_t>(size))
-        throw std::runtime_error("The measuring process does not listen.");
+        throw std::runtime_error("The helper process does not read.");
 }
 
 void answer_orders(const std::function<HelperProcess::Task()>& prepare, int orders, int answers) {
@@ -62,7 +62,7 @@ HelperProcess::HelperProcess(const std::function<Task()>& prepare) {
         } catch (const std::exception& fault) {
             std::cerr << "rostrum_bench: " << fault.what() << std::endl;
         }
-        // Nothing of the process that it is a copy of is to be ended here.
+        // Skip the destructors of the parent's objects.
         _exit(0);
     }
     close(orders[0]);
@@ -81,10 +81,10 @@ HelperProcess::Numbers HelperProcess::ask(int what) const {
     std::size_t count = 0;
     write_all(orders_, &what, sizeof what);
     if (!read_all(answers_, &count, sizeof count))
-        throw std::runtime_error("The measuring process has ended.");
+        throw std::runtime_error("The helper process has ended.");
     Numbers numbers(count);
     if (!read_all(answers_, numbers.data(), count * sizeof(double)))
-        throw std::runtime_error("The measuring process has ended.");
+        throw std::runtime_error("The helper process has ended.");
     return numbers;
 }
 

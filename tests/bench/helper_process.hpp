@@ -7,24 +7,24 @@
 
 namespace rostrum::bench {
 
-/// A process beside this one that does one task whenever it is asked, and answers with numbers. It
-/// has descriptors of its own, as many as one process may have. It ends with this one.
+/// A second process that runs one task on request and answers with numbers. It has its own limit of
+/// descriptors and ends with this process.
 class HelperProcess {
 public:
     using Numbers = std::vector<double>;
-    /// What to do, by a number of the caller's own.
+    /// Runs what the number asks for; the caller defines the numbers.
     using Task = std::function<Numbers(int what)>;
 
-    /// @param prepare runs in the other process: makes what the task stands on. What it throws is
-    ///     written to the standard error, and ends that process.
-    /// @pre no other thread runs: the other process is a copy of this one.
+    /// @param prepare creates the task in the helper process. An exception is written to standard
+    /// error and ends that process.
+    /// @pre no other thread runs: the helper process is a fork of this one.
     /// @throws std::system_error
     explicit HelperProcess(const std::function<Task()>& prepare);
     ~HelperProcess();
     HelperProcess(const HelperProcess&) = delete;
     HelperProcess& operator=(const HelperProcess&) = delete;
 
-    /// @throws std::runtime_error when the other process has ended.
+    /// @throws std::runtime_error if the helper process has ended.
     [[nodiscard]] Numbers ask(int what) const;
 
 private:

@@ -19,29 +19,29 @@ namespace {
 
 constexpr std::chrono::seconds patience{30};
 
-/// A meeting is opened and the first speaker has the floor.
-void let_somebody_speak(ClientPool& clients) {
+/// Opens a meeting and gives the floor to the first speaker.
+void start_statement(ClientPool& clients) {
     std::size_t answers = 0;
     clients.on_message = [&](std::size_t, std::string_view message) {
         if (revision_of_accepted(message) > 0) ++answers;
     };
     clients.send(0, open_meeting(1, "cuba"));
     if (!clients.run([&] { return answers == 1; }, patience))
-        throw std::runtime_error("The meeting is not opened.");
+        throw std::runtime_error("The meeting did not open.");
     clients.send(0, next(2));
     if (!clients.run([&] { return answers == 2; }, patience))
         throw std::runtime_error("Nobody has the floor.");
 }
 
-HelperProcess::Numbers be_idle(const IdlePlan& plan, const std::filesystem::path& data) {
+HelperProcess::Numbers idle(const IdlePlan& plan, const std::filesystem::path& data) {
     const Program program(plan.program, data, {"--demo"});
     ClientPool clients(program.port());
     for (const ClientOptions& options : chair_and_screens(program, plan.screens))
         clients.begin(options);
     if (!clients.run([&] { return clients.count(State::welcomed) == clients.size(); }, patience))
-        throw std::runtime_error("Not everybody is let in.");
-    let_somebody_speak(clients);
-    // What is still on its way is not of the silence.
+        throw std::runtime_error("Not all clients have joined.");
+    start_statement(clients);
+    // Let messages in flight arrive first.
     clients.run_for(std::chrono::seconds{1});
 
     std::size_t messages = 0;
@@ -49,7 +49,7 @@ HelperProcess::Numbers be_idle(const IdlePlan& plan, const std::filesystem::path
     const std::size_t bytes = clients.bytes_received();
     const auto worked = program.processor_time();
     clients.run_for(plan.lasts);
-    if (messages > 0) throw std::runtime_error("Somebody was told something.");
+    if (messages > 0) throw std::runtime_error("The server sent a message to a quiet room.");
     const double seconds = std::chrono::duration<double>(plan.lasts).count();
     const auto received = static_cast<double>(clients.bytes_received() - bytes);
     return {
@@ -62,7 +62,7 @@ HelperProcess::Numbers be_idle(const IdlePlan& plan, const std::filesystem::path
 IdleFigures measure_idle(const IdlePlan& plan) {
     const TemporaryFolder folder(plan.folder);
     const HelperProcess aside(
-        [&] { return [&](int) { return be_idle(plan, folder.path() / "data"); }; });
+        [&] { return [&](int) { return idle(plan, folder.path() / "data"); }; });
     const HelperProcess::Numbers found = aside.ask(0);
     return {plan, found.at(0), found.at(1)};
 }

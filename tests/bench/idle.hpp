@@ -5,29 +5,28 @@
 #include <filesystem>
 #include <iosfwd>
 
-/// What a room costs while a speaker speaks and nobody touches anything.
+/// The cost of a room while a speaker speaks and nobody sends a command.
 namespace rostrum::bench {
 
 struct IdlePlan {
     /// The program that is measured.
     std::filesystem::path program;
-    /// Where its data folder is made, and removed at the end.
+    /// Where its data folder is created and removed.
     std::filesystem::path folder;
     std::size_t screens = 100;
-    /// Longer than a client may be silent before it is asked whether it is there.
+    /// Longer than the silence after which the server pings a client.
     std::chrono::milliseconds lasts{30'000};
 };
 
 struct IdleFigures {
     IdlePlan plan;
-    /// Of one processor, in percent.
+    /// In percent of one processor.
     double processor_percent = 0;
-    /// To each screen: keep-alives, and nothing else.
+    /// For each screen: pings only.
     double bytes_an_hour = 0;
 };
 
-/// @throws std::runtime_error where the program does not serve, or says anything to a screen but
-///     that it asks whether it is there.
+/// @throws std::runtime_error if the program does not serve, or sends a screen more than pings.
 /// @pre no other thread runs
 [[nodiscard]] IdleFigures measure_idle(const IdlePlan& plan);
 

@@ -12,20 +12,22 @@ using Clock = std::chrono::steady_clock;
 
 Listeners::Listeners(std::uint16_t port, const std::vector<ClientOptions>& options)
     : clients_(port) {
-    clients_.on_message = [this](std::size_t, std::string_view message) { heard(message); };
-    // Somebody who waits to be let in, and is not read from meanwhile, may be given up.
-    constexpr std::size_t at_the_door = 500;
+    clients_.on_message = [this](std::size_t, std::string_view message) { note_change(message); };
+    // Few at a time: the server drops clients whose Hello waits too long.
+    constexpr std::size_t joining_at_once = 500;
     const auto begin = Clock::now();
     const State there = options.front().joins ? State::welcomed : State::connected;
-    for (const ClientOptions& options : options) {
-        clients_.begin(options);
-        const auto are_few = [&] { return clients_.size() - clients_.count(there) < at_the_door; };
+    for (const ClientOptions& client : options) {
+        clients_.begin(client);
+        const auto are_few = [&] {
+            return clients_.size() - clients_.count(there) < joining_at_once;
+        };
         if (!clients_.run(are_few, std::chrono::minutes{1}))
-            throw std::runtime_error("The clients are not let in.");
+            throw std::runtime_error("Not all clients have joined.");
     }
     const auto are_all_in = [&] { return clients_.count(there) == clients_.size(); };
     if (!clients_.run(are_all_in, std::chrono::minutes{1}))
-        throw std::runtime_error("The clients are not let in.");
+        throw std::runtime_error("Not all clients have joined.");
     joining_took_ = Clock::now() - begin;
 }
 
@@ -34,7 +36,7 @@ std::chrono::nanoseconds Listeners::broadcast(std::string_view frame) {
     const auto begin = Clock::now();
     clients_.send(0, frame);
     if (!clients_.run([&] { return changes_ >= enough; }, std::chrono::seconds{30}))
-        throw std::runtime_error("Not everybody is told.");
+        throw std::runtime_error("Not all clients received the change.");
     return Clock::now() - begin;
 }
 
@@ -42,7 +44,7 @@ double Listeners::mean_change() const {
     return static_cast<double>(bytes_of_changes_) / static_cast<double>(changes_);
 }
 
-void Listeners::heard(std::string_view message) {
+void Listeners::note_change(std::string_view message) {
     if (!is_change(message)) return;
     ++changes_;
     bytes_of_changes_ += message.size();

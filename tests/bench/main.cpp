@@ -1,4 +1,4 @@
-// rostrum_bench: measures what this machine can carry, beside the least that it could cost.
+// rostrum_bench: measures the load that this machine can carry, next to the minimum cost.
 #include <cstddef>
 #include <exception>
 #include <filesystem>
@@ -44,21 +44,21 @@ void measure(const Options& options) {
 
 int run(int argc, const char* const* argv) {
     Options options;
-    CLI::App app{"Measures what this machine can carry, beside the least that it could cost",
+    CLI::App app{"Measures the load that this machine can carry, next to the minimum cost",
                  "rostrum_bench"};
-    app.add_option("--program", options.program, "The program that is measured")
+    app.add_option("--program", options.program, "The program to measure")
         ->type_name("FILE")
         ->check(CLI::ExistingFile)
         ->capture_default_str();
-    app.add_option("--folder", options.folder,
-                   "Where data is written meanwhile, on the disk that counts")
+    app.add_option("--folder", options.folder, "Where data is written, on the disk to measure")
         ->type_name("DIR")
         ->capture_default_str();
-    app.add_option("--screens", options.screens, "In one room, one number after another")
+    app.add_option("--screens", options.screens,
+                   "Screens in one room; several numbers are measured in turn")
         ->delimiter(',')
         ->check(CLI::Range(1, 15'000))
         ->capture_default_str();
-    app.add_option("--rounds", options.rounds, "Of each measurement")
+    app.add_option("--rounds", options.rounds, "Rounds of each measurement")
         ->check(CLI::Range(1, 1000))
         ->capture_default_str();
     CLI11_PARSE(app, argc, argv);

@@ -14,7 +14,7 @@ constexpr std::string_view json_change = R"({"changed":{)";
 constexpr char protobuf_change = '\x12';
 constexpr char protobuf_accepted = '\x1a';
 
-/// An id has at least eight characters.
+/// At least eight characters, as the protocol requires.
 std::string id_of(std::uint64_t number) {
     constexpr std::uint64_t first_id = 10'000'000;
     return std::to_string(first_id + number);
@@ -44,7 +44,7 @@ std::uint64_t take_varint(std::string_view& bytes) {
     return value;
 }
 
-/// A field of Protocol Buffers that holds a text or another message.
+/// A length-delimited field of Protocol Buffers.
 std::string field(unsigned number, std::string_view content) {
     constexpr unsigned has_a_length = 2;
     std::string bytes;
@@ -53,7 +53,7 @@ std::string field(unsigned number, std::string_view content) {
     return bytes.append(content);
 }
 
-/// @param act its field of a Command
+/// @param act the field of the Command
 std::string command(std::uint64_t number, std::string_view act) {
     constexpr int binary = 2;
     constexpr unsigned command = 2;
@@ -88,7 +88,7 @@ Step step_of_change(std::string_view message) {
                 number_after(message, R"("revision":")")};
     message.remove_prefix(1);
     take_varint(message);
-    // Its fields in their order: 1, the previous revision, left out where it is 0; 2, the revision.
+    // Fields in order: 1, the previous revision, omitted if 0; 2, the revision.
     Step step;
     while (!message.empty()) {
         const std::uint64_t field = take_varint(message) >> 3U;
@@ -102,7 +102,7 @@ std::uint64_t revision_of_accepted(std::string_view message) {
     if (!message.starts_with(protobuf_accepted)) return 0;
     message.remove_prefix(1);
     take_varint(message);
-    // The command's id, and the revision after it.
+    // The command's id, then the revision.
     message.remove_prefix(1);
     const std::uint64_t id = take_varint(message);
     message.remove_prefix(std::min<std::size_t>(message.size(), id + 1));

@@ -7,7 +7,7 @@
 
 namespace rostrum::bench {
 
-TEST_CASE("A change is known in both encodings, and which revision it leads to") {
+TEST_CASE("a change and its revisions are read in both encodings") {
     Room room;
     room.revision = Revision{300};
     for (const auto encoding : {wire::Encoding::json, wire::Encoding::protobuf}) {
@@ -21,7 +21,7 @@ TEST_CASE("A change is known in both encodings, and which revision it leads to")
     }
 }
 
-TEST_CASE("An answer that accepts tells the revision") {
+TEST_CASE("the revision of an Accepted is read") {
     for (const std::uint64_t revision : {1U, 127U, 128U, 40'000U})
         CHECK(revision_of_accepted(wire::write_accepted(
                   wire::Encoding::protobuf, CommandId{"command1"}, Revision{revision})) ==
@@ -31,14 +31,14 @@ TEST_CASE("An answer that accepts tells the revision") {
 namespace {
 
 wire::SentCommand read(const std::string& frame) {
-    // Masked by zeros: two bytes of head and four of mask.
+    // The zero mask: two bytes of header and four of mask.
     auto read = wire::read_client_message(wire::Encoding::protobuf, frame.substr(6));
     return std::get<wire::SentCommand>(std::get<wire::ClientMessage>(std::move(read)));
 }
 
 }  // namespace
 
-TEST_CASE("The chair's commands are such as the server understands, each by its number") {
+TEST_CASE("the server reads the chair's commands, each with its number") {
     const auto shown = read(notice(1));
     CHECK(shown.id == CommandId{"bench-10000001"});
     CHECK(std::get<ShowNotice>(shown.command).text == "Please take your seats (10000001).");

@@ -18,7 +18,8 @@ std::vector<unsigned> usable_processors() {
     cpu_set_t usable;
     CPU_ZERO(&usable);
     if (sched_getaffinity(0, sizeof usable, &usable) != 0)
-        throw std::system_error(errno, std::generic_category(), "No processors are told");
+        throw std::system_error(errno, std::generic_category(),
+                                "Cannot read the processors of this process");
     std::vector<unsigned> numbers;
     for (unsigned i = 0; i < CPU_SETSIZE; ++i)
         if (CPU_ISSET(i, &usable)) numbers.push_back(i);
@@ -41,14 +42,14 @@ void pin_to_processor(unsigned number) {
     CPU_ZERO(&one);
     CPU_SET(number < usable.size() ? usable[number] : usable.back(), &one);
     if (sched_setaffinity(0, sizeof one, &one) != 0)
-        throw std::system_error(errno, std::generic_category(), "No processor of its own");
+        throw std::system_error(errno, std::generic_category(), "Cannot pin to a processor");
 }
 
-// Of one thread: Linux takes 0 for the thread that asks.
+// On Linux this affects only the calling thread.
 void lower_priority() {
     constexpr int last = 19;
     if (setpriority(PRIO_PROCESS, 0, last) != 0)
-        throw std::system_error(errno, std::generic_category(), "No lower priority");
+        throw std::system_error(errno, std::generic_category(), "Cannot lower the priority");
 }
 
 std::chrono::nanoseconds processor_time(pid_t process) {

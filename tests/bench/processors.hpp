@@ -7,16 +7,16 @@
 
 namespace rostrum::bench {
 
-/// Keeps this thread, and what it starts from here on, to one of the processors that it may use:
-/// the first, the second … If there are fewer, to the last of them.
+/// Pins this thread, and what it starts later, to one of its allowed processors: the first, the
+/// second … If there are fewer, to the last.
 /// @throws std::system_error
 void pin_to_processor(unsigned number);
 
-/// From here on this thread leaves its processor to others who want it.
+/// Yields the processor to other threads from now on.
 void lower_priority();
 
-/// What a process has used of the processors, all its threads together.
-/// @throws std::runtime_error where there is no such process.
+/// The processor time of all threads of a process.
+/// @throws std::runtime_error if the process does not exist.
 [[nodiscard]] std::chrono::nanoseconds processor_time(pid_t process);
 
 /// `2 × Model of the processor, Linux 6.1.0`

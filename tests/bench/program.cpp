@@ -52,7 +52,7 @@ void Program::read_greeting() {
     std::array<char, 4096> bytes{};
     while (!std::regex_search(printed_, found, serves) || !printed_.ends_with("\n\n")) {
         const auto got = ::read(out_, bytes.data(), bytes.size());
-        if (got <= 0) throw std::runtime_error("The program does not serve:\n" + printed_);
+        if (got <= 0) throw std::runtime_error("The program did not start:\n" + printed_);
         printed_.append(bytes.data(), static_cast<std::size_t>(got));
     }
     port_ = static_cast<std::uint16_t>(std::stoi(found[1]));
@@ -82,7 +82,8 @@ std::chrono::nanoseconds Program::loop_time() const {
     const std::string process = std::to_string(pid_);
     std::ifstream schedule{"/proc/" + process + "/task/" + process + "/schedstat"};
     std::int64_t nanoseconds = 0;
-    if (!(schedule >> nanoseconds)) throw std::runtime_error("No processor time of a thread");
+    if (!(schedule >> nanoseconds))
+        throw std::runtime_error("Cannot read a thread's processor time");
     return std::chrono::nanoseconds{nanoseconds};
 }
 

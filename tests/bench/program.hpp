@@ -12,13 +12,13 @@
 
 namespace rostrum::bench {
 
-/// The real program, `rostrum serve`, in a process of its own that ends with this one.
+/// The real program, `rostrum serve`, in a child process that ends with this one.
 class Program {
 public:
-    /// Starts it, and returns when it serves.
+    /// Starts the program and returns once it serves.
     /// @param file of the program
     /// @param more arguments: `--demo` for a first start
-    /// @param port 0 for any that is free
+    /// @param port 0 for any free one
     /// @throws std::runtime_error if it does not serve.
     Program(const std::filesystem::path& file, const std::filesystem::path& data,
             const std::vector<std::string>& more = {}, std::uint16_t port = 0);
@@ -29,17 +29,17 @@ public:
 
     [[nodiscard]] std::uint16_t port() const { return port_; }
     [[nodiscard]] pid_t pid() const { return pid_; }
-    /// Of a printed link, by its heading: `Chair`.
+    /// The token of a printed link, by its heading: `Chair`.
     [[nodiscard]] std::string token(std::string_view heading) const;
 
     void kill();
     /// Resident memory, in bytes.
     [[nodiscard]] std::size_t memory() const;
-    /// The most that it ever was.
+    /// Peak memory, in bytes.
     [[nodiscard]] std::size_t most_memory() const;
-    /// How many it has open.
+    /// The number of open descriptors.
     [[nodiscard]] std::size_t descriptors() const;
-    /// What it has used of the processors: all threads together, and the one of all connections.
+    /// Processor time of all threads, and of the loop's thread.
     [[nodiscard]] std::chrono::nanoseconds processor_time() const;
     [[nodiscard]] std::chrono::nanoseconds loop_time() const;
 

@@ -5,8 +5,8 @@
 
 namespace rostrum::bench {
 
-/// How a figure lies that was measured several times: a quarter of the values is below `low`, and a
-/// quarter above `high`.
+/// The spread of repeated measurements: a quarter of the values is below `low`, a quarter above
+/// `high`.
 struct Quartiles {
     double low = 0;
     double median = 0;
@@ -16,7 +16,7 @@ struct Quartiles {
 /// @pre at least one value
 [[nodiscard]] Quartiles quartiles_of(std::vector<double> values);
 
-/// `1.50`, with this many digits after the point.
+/// `1.50`, with this many decimals.
 [[nodiscard]] std::string text(double figure, int digits);
 /// `1.50 (1.25 to 1.75)`
 [[nodiscard]] std::string text(const Quartiles& spread, int digits);

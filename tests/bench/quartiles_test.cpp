@@ -4,14 +4,14 @@
 
 namespace rostrum::bench {
 
-TEST_CASE("A spread is the median, and what a quarter of the values is below and above") {
+TEST_CASE("quartiles are the median and the bounds of the outer quarters") {
     const Quartiles spread = quartiles_of({9, 1, 5, 7, 3});
     CHECK(spread.low == 3);
     CHECK(spread.median == 5);
     CHECK(spread.high == 7);
 }
 
-TEST_CASE("One value has no spread") {
+TEST_CASE("one value has no spread") {
     const Quartiles spread = quartiles_of({4});
     CHECK(spread.low == 4);
     CHECK(spread.median == 4);

@@ -31,7 +31,7 @@ ServedRooms::ServedRooms(const std::filesystem::path& folder, int rooms)
     });
 }
 
-/// Until it has stopped the loop, by what it has begun.
+/// Runs the task and then the loop, until something stops it.
 void ServedRooms::run(const std::function<void()>& task) {
     loop_.post(task);
     loop_.run();
@@ -80,7 +80,7 @@ Work ServedRooms::tap_all(int waiting_in_each, const IsOver& is_over) {
     return work_;
 }
 
-/// One command after another.
+/// Submits one command after another.
 void ServedRooms::tap_on(BusyRoom& room, const IsOver& is_over) {
     room.tap([this, &room, &is_over] {
         ++work_.commands;

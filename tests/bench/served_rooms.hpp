@@ -15,29 +15,28 @@
 
 namespace rostrum::bench {
 
-/// What rooms have got done together.
+/// The work of all rooms together.
 struct Work {
     std::uint64_t commands = 0;
     std::uint64_t commits = 0;
     double seconds = 0;
 };
 
-/// Rooms and their log as a server has them: the caller's thread runs the room writers, another
-/// writes.
+/// Rooms and their log as in a server: the caller's thread runs the room writers, another the log.
 class ServedRooms {
 public:
-    /// In an empty folder. Each room has a meeting, and somebody has the floor.
-    /// @throws std::runtime_error where the log fails, as all of these
+    /// Creates the rooms in an empty folder, each with an open meeting and a statement.
+    /// @throws std::runtime_error if the log fails, as do all functions here
     ServedRooms(const std::filesystem::path& folder, int rooms);
 
-    /// The first room has this many commands, each given when the one before it was answered.
-    /// @returns from the command to its answer, of each, in microseconds
+    /// Submits this many commands to the first room, each after the answer to the last.
+    /// @returns each one's time from command to answer, in microseconds
     [[nodiscard]] std::vector<double> one_at_a_time(int commands);
 
-    /// Each room keeps this many commands waiting, for this long.
+    /// Keeps this many commands in flight in each room, for this long.
     [[nodiscard]] Work all_at_once(int waiting_in_each, std::chrono::milliseconds busy_for);
 
-    /// Each room has this many commands, so that it is one that has seen a day.
+    /// Executes this many commands in each room, so that it resembles one at the end of a day.
     void grow(int commands_in_each);
 
 private:
@@ -52,7 +51,7 @@ private:
     std::deque<BusyRoom> rooms_;
 
     Work work_;
-    /// Of the commands that were given.
+    /// Commands without an answer.
     std::size_t unanswered_ = 0;
 };
 

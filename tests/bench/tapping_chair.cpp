@@ -56,7 +56,7 @@ Waits TappingChair::waits() {
 
 void TappingChair::tap(std::uint16_t port, const ClientOptions& chair,
                        std::chrono::milliseconds between_taps) {
-    // Its commands are numbered apart from those of a flood beside it.
+    // Keeps its command numbers apart from those of a flood.
     constexpr std::uint64_t first = 50'000'000;
     bool is_accepted = false;
     ClientPool clients(port);

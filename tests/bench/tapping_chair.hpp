@@ -12,23 +12,24 @@
 
 namespace rostrum::bench {
 
-/// How long commands took until they were accepted.
+/// The times until commands were accepted.
 struct Waits {
     std::vector<std::chrono::microseconds> sorted;
-    /// Refused, or not answered at all.
+    /// Refused or unanswered.
     std::size_t lost = 0;
 
-    /// @param share 0.99: so many of all took at most that long. Of at least one.
+    /// @param share 0.99 for the 99th percentile.
+    /// @pre at least one command
     [[nodiscard]] std::chrono::microseconds at(double share) const;
     /// `500 commands: half within 0.9 ms, 99 % within 3.1 ms, all within 8.4 ms; 0 lost`
     [[nodiscard]] std::string text() const;
 };
 
-/// A chair who sends one command after another, in a thread of its own, and takes the time of each
-/// from sending it until it is accepted.
+/// A chair that sends one command after another in its own thread and measures the time until each
+/// is accepted.
 class TappingChair {
 public:
-    /// Taps from here on.
+    /// Starts tapping.
     /// @param token of a chair of the demonstration's room
     TappingChair(std::uint16_t port, const std::string& token,
                  std::chrono::milliseconds between_taps);
@@ -37,7 +38,7 @@ public:
     TappingChair& operator=(const TappingChair&) = delete;
 
     [[nodiscard]] std::size_t taps() const { return taps_; }
-    /// Ends the tapping. To be called once.
+    /// Stops tapping. Call it once.
     [[nodiscard]] Waits waits();
 
 private:

@@ -12,7 +12,7 @@ TemporaryFolder::TemporaryFolder(const std::filesystem::path& place) {
     std::string name = place / "rostrum-bench-XXXXXX";
     if (::mkdtemp(name.data()) == nullptr)
         throw std::system_error(errno, std::generic_category(),
-                                "No folder can be made in " + place.string());
+                                "Cannot create a folder in " + place.string());
     path_ = name;
 }
 

@@ -4,10 +4,10 @@
 
 namespace rostrum::bench {
 
-/// An empty folder in this place, gone with everything in it at the end.
+/// An empty folder, removed with its contents by the destructor.
 class TemporaryFolder {
 public:
-    /// Makes the place as well, where it is not there.
+    /// Creates `place` as well if it does not exist.
     /// @throws std::system_error
     explicit TemporaryFolder(const std::filesystem::path& place);
     ~TemporaryFolder();

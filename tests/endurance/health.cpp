@@ -19,7 +19,8 @@ bool is_well(std::uint16_t port) {
     constexpr std::string_view request = "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n";
     constexpr std::string_view well = "HTTP/1.1 200";
     std::array<char, well.size()> answer{};
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): so the kernel wants it
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): required by the kernel's
+    // interface
     const auto* target = reinterpret_cast<const sockaddr*>(&address);
     const bool is_answered = ::connect(socket, target, sizeof address) == 0 &&
                              ::send(socket, request.data(), request.size(), MSG_NOSIGNAL) > 0 &&

@@ -15,7 +15,7 @@ namespace {
 using std::chrono::steady_clock;
 using Milliseconds = std::chrono::duration<double, std::milli>;
 
-/// What a server holds after a day, and what its next start takes.
+/// A server's memory and descriptors after a day, and the time of its next start.
 struct Evening {
     std::size_t memory;
     std::ptrdiff_t descriptors;
@@ -23,7 +23,7 @@ struct Evening {
     Milliseconds start;
 };
 
-/// Of a copy of the folder; the server itself goes on.
+/// Starts on a copy of the folder, so that the server can continue.
 Milliseconds start_of_copy(const std::filesystem::path& folder, const Room& expected) {
     const store::TemporaryFolder copy;
     for (const char* name : {"log.db", "log.db-wal"})
@@ -50,13 +50,13 @@ Evening evening(OpenedRoom& opened, const std::filesystem::path& folder) {
 TEST_CASE("days of meetings leave memory, descriptors and the next start as they were",
           "[long-run]") {
     const int days = is_thorough() ? 20 : 3;
-    // A day of a busy room has some 1,000 acts.
+    // A busy room makes some 1,000 acts a day.
     const int statements = is_thorough() ? 400 : 35;
     const store::TemporaryFolder folder;
     Meetings meetings{folder.path};
     std::cout << "long_run_test: " << days << " days of " << statements * Meetings::acts_a_statement
               << " acts\n";
-    // Until all that is bounded is full: the memory of Undo, and the commands that are known.
+    // Fills everything that is bounded: the memory of Undo and the recent commands.
     while (meetings.room().room().revision.value < rooms::RecentCommands::most)
         meetings.hold(statements);
     const Evening first = evening(meetings.room(), folder.path);
@@ -66,7 +66,7 @@ TEST_CASE("days of meetings leave memory, descriptors and the next start as they
         last = evening(meetings.room(), folder.path);
         CHECK(last.acts_read_at_start < 2 * rooms::acts_between_snapshots);
     }
-    // Each day leaves a meeting that was closed.
+    // Each day leaves one closed meeting.
     constexpr std::size_t noise = 4UL * 1024 * 1024;
     CHECK(last.memory < first.memory + noise);
     CHECK(last.descriptors == first.descriptors);

@@ -31,12 +31,12 @@ OpenedRoom::OpenedRoom(const std::filesystem::path& folder, Instant now)
       log_(folder, thread_.executor(), store::system_random_bytes()),
       writer_(RoomId{"xx"}, clock_, log_, *this) {}
 
-void OpenedRoom::does(const std::vector<Command>& commands) {
+void OpenedRoom::execute(const std::vector<Command>& commands) {
     std::size_t answers = 0;
     std::string refused;
     for (const Command& command : commands) {
         const Actor actor{Role::secretariat, "Laptop of the secretariat"};
-        // As long as those of the screens.
+        // As long as the screens' ids.
         const std::string id = "5f0c2b1e-7d43-4f6a-" + std::to_string(room().revision.value) + '-' +
                                std::to_string(&command - commands.data());
         writer_.submit(actor, CommandId{id}, command, [&](const rooms::Answer& answer) {
@@ -49,10 +49,9 @@ void OpenedRoom::does(const std::vector<Command>& commands) {
     if (!refused.empty()) throw std::runtime_error("Refused: " + refused);
 }
 
-// What the log has in hand is done in the order in which it came: a write that is refused is done
-// when all before it is.
+// The log works in order: once a refused write is answered, everything before it is done.
 void OpenedRoom::settle() {
-    // What a snapshot in the works holds would be taken for growth.
+    // The memory of a snapshot in progress would look like growth.
     log_.wait_for_snapshots();
     bool answered = false;
     Act act;
@@ -66,7 +65,7 @@ void OpenedRoom::settle() {
 
 Meetings::Meetings(const std::filesystem::path& folder)
     : room_(std::in_place, folder, nine_o_clock) {
-    room_->does({FoundRoom{small_programme()}});
+    room_->execute({FoundRoom{small_programme()}});
 }
 
 void Meetings::open_meeting() {
@@ -76,7 +75,7 @@ void Meetings::open_meeting() {
     const Instant start = nine_o_clock + meetings_ * 2h;
     commands.emplace_back(PlanMeetings{{planned_hour(meeting_id(meetings_).value, start)}});
     commands.emplace_back(OpenMeeting{meeting_id(meetings_)});
-    room_->does(commands);
+    room_->execute(commands);
 }
 
 void Meetings::hold_a_statement() {
@@ -86,7 +85,7 @@ void Meetings::hold_a_statement() {
     const Meeting& meeting = *current_meeting(room_->room());
     std::optional<StatementId> ending;
     if (meeting.statement) ending = meeting.statement->id;
-    room_->does({GiveFloor{InscriptionId{speaker.value}, ending}});
+    room_->execute({GiveFloor{InscriptionId{speaker.value}, ending}});
     const StatementId statement{room_->room().revision.value};
 
     std::vector<Command> commands;
@@ -104,8 +103,8 @@ void Meetings::hold_a_statement() {
     commands.emplace_back(
         NameSpeaker{meeting.id, speaker, "Speaker " + std::to_string(statements_)});
     commands.emplace_back(ShowNotice{"Thank you."});
-    room_->does(commands);
-    room_->does({Undo{room_->room().memory.back().revision}});
+    room_->execute(commands);
+    room_->execute({Undo{room_->room().memory.back().revision}});
     room_->later(5min);
 }
 

@@ -11,21 +11,21 @@
 #include "rooms_thread.hpp"
 #include "store/sqlite_log.hpp"
 
-/// Meetings without end, faster than any clock.
+/// Endless meetings on a virtual clock.
 namespace rostrum::endurance {
 
-/// The full length is asked for: ROSTRUM_THOROUGH=1.
+/// Whether the full length is requested: ROSTRUM_THOROUGH=1.
 [[nodiscard]] bool is_thorough();
 
-/// The real room writer over the real log, as a server has them when it starts.
+/// The real room writer over the real log, as in a server that starts.
 class OpenedRoom : private rooms::Audience {
 public:
-    /// @throws std::runtime_error where the log cannot be opened
+    /// @throws std::runtime_error if the log cannot be opened
     OpenedRoom(const std::filesystem::path& folder, Instant now);
 
-    /// Does these, which must be allowed, and waits until all are durable.
-    void does(const std::vector<Command>& commands);
-    /// Waits until the log has written what it was given, snapshots too.
+    /// Executes commands, which must be allowed, and waits until all are durable.
+    void execute(const std::vector<Command>& commands);
+    /// Waits until the log has written everything, snapshots included.
     void settle();
 
     [[nodiscard]] const Room& room() const { return writer_.room(); }
@@ -33,7 +33,6 @@ public:
     void later(Duration time) { clock_.time += time; }
 
 private:
-    /// Nobody looks.
     void publish(const Room&) override {}
 
     rooms::ManualClock clock_;
@@ -42,19 +41,18 @@ private:
     rooms::RoomWriter writer_;
 };
 
-/// One meeting after another in room xx, with all that is done in meetings: statements, pauses,
+/// Successive meetings in room xx with everything that happens in meetings: statements, pauses,
 /// time added, notices and their Undo, plates, signals and the roll.
 class Meetings {
 public:
-    /// Founds the room in an empty folder.
+    /// Founds the room in the empty folder.
     explicit Meetings(const std::filesystem::path& folder);
 
-    /// Some 40 acts a statement.
     static constexpr int acts_a_statement = 40;
-    /// Opens the next meeting, and holds it with so many statements.
+    /// Opens the next meeting and holds it with this many statements.
     void hold(int statements);
     [[nodiscard]] OpenedRoom& room() { return *room_; }
-    /// The server is stopped.
+    /// Stops the server.
     void close() { room_.reset(); }
 
 private:

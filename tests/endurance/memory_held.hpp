@@ -7,7 +7,7 @@
 
 namespace rostrum::endurance {
 
-/// What the process has asked for and not given back, in bytes.
+/// Allocated memory of the process, in bytes.
 inline std::size_t memory_held() {
     const struct mallinfo2 held = mallinfo2();
     return held.uordblks + held.hblkhd;

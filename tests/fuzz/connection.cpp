@@ -1,6 +1,6 @@
-// What comes over one socket: HTTP requests, an upgrade, frames. Each piece between `<!>` arrives
-// when everything before it was answered, as from a client that waits. A piece that begins with
-// `T:` or `B:` is put into a frame, as text or bytes: a fuzzer would rarely get its length right.
+// Input of one socket: HTTP requests, an upgrade, frames. Each piece between `<!>` arrives after
+// the answer to the one before, as from a client that waits. A piece that begins with `T:` or `B:`
+// is framed as text or binary, because a fuzzer rarely gets a frame's length right.
 #include <array>
 #include <exception>
 #include <memory>
@@ -19,7 +19,7 @@ using namespace rostrum;
 
 namespace {
 
-/// Masked with nothing: the payload stands there as it is.
+/// The zero mask leaves the payload readable.
 std::string client_frame(char opcode, std::string_view payload) {
     std::string frame{static_cast<char>(0x80 | opcode)};
     frame.push_back(static_cast<char>(0xFE));
@@ -39,14 +39,14 @@ public:
     Visit() {
         std::array<int, 2> ends{};
         fuzz::expect(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0, ends.data()) == 0,
-                     "there are descriptors");
+                     "a socket pair can be created");
         client_ = ends[0];
         client_connection_ = std::make_shared<net::ClientConnection>(
             net::Socket{io_.get_executor(), net::asio::ip::tcp::v4(), ends[1]}, net::Address{},
             context_->address_quota->enter(net::Address{}, 1), context_);
         client_connection_->start(
             [this](const std::shared_ptr<net::ClientConnection>&, const std::exception_ptr& fault) {
-                fuzz::expect(fault == nullptr, "no fault of the server's ends a connection");
+                fuzz::expect(fault == nullptr, "no fault of the server ends a connection");
                 done_ = true;
             });
         io_.poll();
@@ -55,9 +55,9 @@ public:
         client_connection_->cut();
         ::close(client_);
         io_.poll();
-        fuzz::expect(done_, "a connection that is cut comes to its end");
+        fuzz::expect(done_, "a connection that is cut ends");
         client_connection_.reset();
-        fuzz::expect(context_->metrics->sockets == 0, "nothing of a connection is left");
+        fuzz::expect(context_->metrics->sockets == 0, "an ended connection leaves nothing behind");
     }
     Visit(const Visit&) = delete;
     Visit& operator=(const Visit&) = delete;
@@ -75,7 +75,7 @@ public:
     }
 
 private:
-    /// Lets the server do what it can, and takes its answers. Whether anything happened.
+    /// Runs the server while it has work and reads its answers. Returns whether anything happened.
     bool settle() {
         std::array<char, 16384> answers{};
         bool anything = false;

@@ -1,4 +1,4 @@
-// An event as the log keeps it: what can be read is written, and read as the same.
+// A logged event: whatever can be read is written and read back unchanged.
 #include "fuzz.hpp"
 #include "wire/log_encoding.hpp"
 
@@ -10,9 +10,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         const std::string bytes = wire::write_event(event);
         const Event again = wire::read_event(bytes);
         fuzz::expect(again == event && wire::write_event(again) == bytes,
-                     "an event comes back as it was written");
+                     "an event is read back unchanged");
     } catch (const wire::DecodeError&) {
-        // As promised.
+        // As documented.
     }
     return 0;
 }

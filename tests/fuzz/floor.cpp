@@ -1,6 +1,5 @@
 // The rules, with the commands of tests/floor/random_commands.hpp: each byte makes one choice.
-// Whatever was done, taking it back gives a room in which only what stands beside the floor
-// happened.
+// Undoing every act leaves only the acts that Undo does not cover.
 #include "../floor/random_commands.hpp"
 #include "floor/command_table.hpp"
 #include "floor/fold/fold.hpp"
@@ -10,7 +9,7 @@ using namespace rostrum;
 
 namespace {
 
-/// Always the first choice once the bytes are at an end.
+/// Makes the first choice once the bytes are used up.
 class Choices {
 public:
     explicit Choices(std::string_view bytes) : rest_(bytes) {}
@@ -55,11 +54,11 @@ public:
             const Actor actor{room_.controls, "Podium"};
             fuzz::expect(
                 fuzz::act_of(room_, actor, Undo{room_.memory.back().revision}, now_).has_value(),
-                "what is remembered can be taken back");
+                "a remembered act can be undone");
         }
         fuzz::expect(
             room_.proceedings == beside_only_.proceedings && room_.rules == beside_only_.rules,
-            "what was taken back has left nothing");
+            "an undone act leaves nothing behind");
     }
 
 private:
@@ -67,10 +66,10 @@ private:
         const Room before = room_;
         const auto act = fuzz::act_of(room_, sent.actor, sent.command, now_);
         if (!act) return;
-        fuzz::tell_somebody(room_);
+        fuzz::write_for_a_screen(room_);
         if (is_of_the_floor(act->kind))
             fuzz::expect(room_.names == before.names && room_.rules == before.rules,
-                         "an act of the floor leaves names and rules");
+                         "an act of the floor changes no names or rules");
         else
             for (const Event& event : act->events) fold(beside_only_, *act, event);
     }

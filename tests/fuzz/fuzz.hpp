@@ -6,13 +6,13 @@
 #include <iostream>
 #include <string_view>
 
-/// What the fuzz targets share.
+/// Shared by the fuzz targets.
 namespace rostrum::fuzz {
 
-/// Ends the process where it does not hold: a fuzzer keeps what it gave last.
+/// Aborts if the condition is false: a fuzzer keeps the last input.
 inline void expect(bool holds, const char* what) {
     if (holds) return;
-    std::cerr << "This must hold: " << what << ".\n";
+    std::cerr << "Expectation failed: " << what << ".\n";
     std::abort();
 }
 
@@ -20,7 +20,8 @@ inline std::string_view text_of(const std::uint8_t* data, std::size_t size) {
     return {reinterpret_cast<const char*>(data), size};
 }
 
-/// Takes what stands before the next `mark` off `text`; all of it where there is none.
+/// Removes the text before the next `mark` from `text` and returns it; all of it if there is no
+/// mark.
 inline std::string_view next_piece(std::string_view& text, std::string_view mark) {
     const std::size_t end = text.find(mark);
     const std::string_view piece = text.substr(0, end);
@@ -30,5 +31,5 @@ inline std::string_view next_piece(std::string_view& text, std::string_view mark
 
 }  // namespace rostrum::fuzz
 
-/// Each target is a program with this one function. Returns 0.
+/// The entry point of each target. Returns 0.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);

@@ -1,6 +1,5 @@
-// A request to the HTTP interface, past the parser: a line each for the method, the path, the
-// query, the Authorization, the Rostrum-Device, the Rostrum-File-Name and the If-None-Match; then
-// the body.
+// A parsed request to the HTTP interface: one line each for the method, path, query, Authorization,
+// Rostrum-Device, Rostrum-File-Name and If-None-Match, then the body.
 #include <optional>
 
 #include "../net/fakes.hpp"
@@ -44,8 +43,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                       });
     fuzz::expect(given.has_value(), "a request is answered");
     fuzz::expect(given->status < 500 && !net::http::status_phrase(given->status).empty(),
-                 "what was asked is no fault of the server");
+                 "no request causes a server error");
     fuzz::expect(ends_headers_once(net::http::head_of(*given, true)),
-                 "nothing that was asked gets between the headers");
+                 "no request injects headers into the response");
     return 0;
 }

@@ -1,7 +1,7 @@
-// The log reader, given acts as a forger would write them: each with its hashes and its link in
-// order, so that what is in them is read. An act is four bytes, for its role, its kind, its seconds
-// after the one before, and how many events it has; an event is its length in two bytes, the lower
-// one first, and its payload. The highest bit of the length says that its name was erased.
+// The log reader, given forged acts with valid hashes, so that their contents are read. An act is
+// four bytes: role, kind, seconds since the last act, number of events. An event is its length in
+// two bytes, little-endian, and its payload. The highest bit of the length means that its name was
+// erased.
 #include "log_folder.hpp"
 #include "store/act_row.hpp"
 #include "store/log_schema.hpp"
@@ -50,7 +50,7 @@ private:
         event.erased = (high & 0x80U) != 0;
         event.salt = event.erased ? "" : "salt";
         event.payload_hash = store::payload_hash(event.salt, event.payload);
-        // The kind of event, which stands in its first byte: see rostrum.v1.Event.
+        // The event's kind is its first byte: see rostrum.v1.Event.
         event.number =
             event.payload.empty() ? 0 : static_cast<unsigned char>(event.payload[0]) >> 3;
         return event;
@@ -62,7 +62,7 @@ private:
     std::string chain_ = store::chain_start();
 };
 
-/// One log for all runs, of which only the acts are new.
+/// One log for all runs; each run replaces its acts.
 class Log {
 public:
     void write(Forger forger) {
@@ -79,7 +79,7 @@ private:
             store::log_of(folder), store::log_schema(), [](store::Database& log) {
                 log.execute("INSERT INTO meta (only_row, log_id) VALUES (1, 'log-1')");
             });
-        // It need not outlive the process.
+        // The log need not outlive the process.
         database.execute("PRAGMA synchronous = OFF");
         return database;
     }

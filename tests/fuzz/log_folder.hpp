@@ -10,11 +10,11 @@
 #include "store/log_reader.hpp"
 #include "store/store_error.hpp"
 
-/// A data folder whose log nobody need trust.
+/// A data folder with an untrusted log.
 namespace rostrum::fuzz {
 
-/// Reads every room of the log as a server that starts does, and checks it as `rostrum verify`
-/// does. What is wrong with it may be told, and nothing worse.
+/// Reads every room of the log as a starting server does, and checks it as `rostrum verify` does.
+/// Errors may be reported; nothing else may go wrong.
 inline void read_log(const std::filesystem::path& folder) {
     try {
         const store::LogCheck check = store::check_log(folder);
@@ -26,9 +26,9 @@ inline void read_log(const std::filesystem::path& folder) {
             for (const Act& act : reader.acts(id, Revision{})) room = apply(std::move(room), act);
         }
     } catch (const store::StoreError& error) {
-        expect(*error.what() != '\0', "a log that cannot be read is told why");
+        expect(*error.what() != '\0', "an unreadable log is reported with the reason");
     } catch (const InvariantBroken& error) {
-        expect(*error.what() != '\0', "a log that makes no sense is told why");
+        expect(*error.what() != '\0', "an inconsistent log is reported with the reason");
     }
 }
 

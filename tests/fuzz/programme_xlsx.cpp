@@ -1,4 +1,4 @@
-// A programme as a workbook: the file as it comes, ZIP and all.
+// A programme as a workbook: the whole file, ZIP included.
 #include "sheet.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -1,5 +1,5 @@
-// Where a compiler brings no fuzzer: the main of a target, which runs it over the files of the
-// folders that are named. Options, which are libFuzzer's, are passed over.
+// The main function of a target without libFuzzer: runs it over the files of the named folders and
+// ignores libFuzzer's options.
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -16,10 +16,10 @@ namespace {
 std::size_t run_over(const std::filesystem::path& folder) {
     std::size_t files = 0;
     for (const auto& entry : std::filesystem::directory_iterator{folder}) {
-        // Told before: it is the last line where this file ends the process.
+        // Printed before the run, so that the last line names the file that ended the process.
         std::cout << entry.path().string() << std::endl;  // NOLINT(performance-avoid-endl)
         std::ifstream file{entry.path(), std::ios::binary};
-        // Of the exact size, so that a sanitizer sees who reads beyond it.
+        // The exact size, so that a sanitizer notices reads beyond it.
         const std::vector<char> bytes{std::istreambuf_iterator<char>{file}, {}};
         LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
         ++files;

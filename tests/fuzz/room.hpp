@@ -14,10 +14,10 @@
 #include "fuzz.hpp"
 #include "wire/live.hpp"
 
-/// A room for the targets to act in.
+/// A room for the targets.
 namespace rostrum::fuzz {
 
-/// Two meetings; one panellist of the first is away.
+/// Two meetings; one panellist of the first is absent.
 inline PlannedRoom two_meetings() {
     PlannedRoom plan = small_programme();
     plan.meetings.front().panel[1].standing = Standing::absent;
@@ -26,12 +26,12 @@ inline PlannedRoom two_meetings() {
     return plan;
 }
 
-/// The act of a command, done; none where it is refused, in a sentence.
+/// Executes a command and returns its act; nullopt if it is refused.
 inline std::optional<Act> act_of(Room& room, const Actor& actor, const Command& command,
                                  Instant now) {
     Decision decision = decide(room, actor, command, now);
     if (const auto* refusal = std::get_if<Refusal>(&decision)) {
-        expect(!refusal->text.empty(), "a refusal tells why");
+        expect(!refusal->text.empty(), "a refusal has a text");
         return std::nullopt;
     }
     const Revision next{room.revision.value + 1};
@@ -45,7 +45,7 @@ inline std::optional<Act> act_of(Room& room, const Actor& actor, const Command& 
     return act;
 }
 
-/// Founded, and its first meeting open.
+/// A founded room with its first meeting open.
 inline Room open_room() {
     const Actor laptop{Role::secretariat, "Laptop"};
     Room room = empty_room(RoomId{"xx"});
@@ -55,9 +55,9 @@ inline Room open_room() {
     return room;
 }
 
-/// Writes the room as one of its screens is told it: another one after each act, since writing
-/// takes longer than all the rest.
-inline void tell_somebody(const Room& room) {
+/// Writes the room for one kind of screen, a different one after each act, because writing takes
+/// most of the time.
+inline void write_for_a_screen(const Room& room) {
     constexpr std::array views{View::everybody, View::lectern, View::podium};
     constexpr std::array encodings{wire::Encoding::protobuf, wire::Encoding::json};
     const wire::Encoding encoding = encodings.at(room.revision.value % encodings.size());
@@ -66,7 +66,7 @@ inline void tell_somebody(const Room& room) {
     expect(!wire::write_changed(encoding, Revision{}, room.revision,
                                 {sections.begin(), sections.end()})
                 .empty(),
-           "a change can be told");
+           "a change can be written");
 }
 
 }  // namespace rostrum::fuzz

@@ -1,5 +1,5 @@
-// The whole core: commands as they are POSTed, a line each, through a room's single writer to its
-// screens. Before each stand two digits: whose it is, and how long after the one before.
+// The whole core: POSTed commands, one a line, through a room's single writer to its screens. Two
+// digits before each give its role and the time since the last one.
 #include "rooms/room_writer.hpp"
 
 #include <array>
@@ -16,10 +16,10 @@ using namespace std::chrono_literals;
 namespace {
 
 struct Screens : rooms::Audience {
-    void publish(const Room& room) override { fuzz::tell_somebody(room); }
+    void publish(const Room& room) override { fuzz::write_for_a_screen(room); }
 };
 
-/// A clock of the room's own may be set back.
+/// A clock may also be set back.
 constexpr std::array<Duration, 10> pauses{0ms, 1ms, 1s, 10s, 1min, 6min, 20min, 1h, 30h, -10s};
 constexpr std::array roles{Role::chair,    Role::secretariat, Role::display,    Role::speaker,
                            Role::observer, Role::delegation,  Role::interpreter};
@@ -50,15 +50,15 @@ struct ServedRoom {
             submit({picked(roles, line[0]), "Device"}, std::move(sent->id),
                    std::move(sent->command));
     }
-    /// What a server makes of the log that starts anew.
+    /// A server that starts on this log has the same room.
     void check_log() {
         for (const Act& act : log.acts())
             for (const Event& event : act.events)
                 fuzz::expect(wire::read_event(wire::write_event(event)) == event,
-                             "an event comes back from the log as it was");
+                             "an event is read back from the log unchanged");
         rooms::LogPort other_port{log};
         const rooms::RoomWriter other{RoomId{"xx"}, clock, other_port, screens};
-        fuzz::expect(other.room() == writer.room(), "the log tells the room");
+        fuzz::expect(other.room() == writer.room(), "the log reproduces the room");
     }
 
     rooms::ManualClock clock{nine_o_clock};

@@ -1,4 +1,4 @@
-// A room as the store keeps it beside the log: what can be read is written, and read as the same.
+// A snapshot of a room: whatever can be read is written and read back unchanged.
 #include "fuzz.hpp"
 #include "wire/log_encoding.hpp"
 #include "wire/room_snapshot.hpp"
@@ -9,9 +9,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     try {
         const Room room = wire::read_snapshot(fuzz::text_of(data, size));
         fuzz::expect(wire::read_snapshot(wire::write_snapshot(room)) == room,
-                     "a room comes back as it was written");
+                     "a room is read back unchanged");
     } catch (const wire::DecodeError&) {
-        // As promised.
+        // As documented.
     }
     return 0;
 }

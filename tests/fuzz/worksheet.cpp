@@ -1,6 +1,6 @@
-// The XML within a workbook, which a fuzzer would hardly find behind the ZIP: the rows of the
-// worksheet, then the shared texts, the styles and the workbook itself, each after `<!>`. What is
-// left out is that of a plain workbook.
+// The XML of a workbook, which a fuzzer would hardly reach through the ZIP: the worksheet's rows,
+// the shared strings, the styles and the workbook itself, each after `<!>`. Missing parts default
+// to those of a plain workbook.
 #include <array>
 
 #include "../wire/archive.hpp"

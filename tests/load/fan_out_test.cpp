@@ -11,11 +11,11 @@
 #include "bench/temporary_folder.hpp"
 #include "thorough.hpp"
 
-// How fast it is, is no test's question: the machine's other work would answer it.
+// These tests check no speed: other work on the machine would decide the result.
 namespace rostrum::bench {
 namespace {
 
-TEST_CASE("the fan-out of the real program is measured beside the floor") {
+TEST_CASE("the fan-out of the real program is measured next to the baseline") {
     const TemporaryFolder folder(std::filesystem::temp_directory_path());
     const FanOutFigures figures = measure_fan_out({.program = program_file(),
                                                    .folder = folder.path(),
@@ -24,7 +24,7 @@ TEST_CASE("the fan-out of the real program is measured beside the floor") {
                                                    .taps = 3,
                                                    .between_taps = std::chrono::milliseconds{20}});
     CHECK(figures.joining_ms > 0);
-    // A notice of some thirty characters, with its number and who may see what.
+    // A notice of some thirty characters, with its number and permissions.
     CHECK(figures.change > 60);
     CHECK(figures.change < 600);
     CHECK(figures.baseline_us.low > 0);
@@ -40,7 +40,8 @@ TEST_CASE("the fan-out of the real program is measured beside the floor") {
     CHECK(table.str().starts_with("20 screens, "));
 }
 
-TEST_CASE("a flood of commands is measured: merged, without a gap, to the newest") {
+TEST_CASE(
+    "a flood of commands is measured: screens merge changes, without a gap, up to the newest") {
     const TemporaryFolder folder(std::filesystem::temp_directory_path());
     const FloodFigures figures = measure_flood({.program = program_file(),
                                                 .folder = folder.path(),
@@ -54,14 +55,13 @@ TEST_CASE("a flood of commands is measured: merged, without a gap, to the newest
     CHECK(figures.accepted_p99_ms >= figures.accepted_median_ms);
 }
 
-TEST_CASE(
-    "a room in which somebody speaks is told nothing but that it is asked whether it is there") {
+TEST_CASE("screens receive only pings while a speaker speaks") {
     const TemporaryFolder folder(std::filesystem::temp_directory_path());
     const IdleFigures figures = measure_idle({.program = program_file(),
                                               .folder = folder.path(),
                                               .screens = 20,
                                               .lasts = std::chrono::seconds{8}});
-    // A ping of two bytes in eight seconds; a slow machine may be late with it, or have it twice.
+    // A ping of two bytes every eight seconds; twice that on a slow machine.
     CHECK(figures.bytes_an_hour <= 2 * 2 * 3600.0 / 8);
     CHECK(figures.processor_percent > 0);
 }

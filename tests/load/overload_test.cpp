@@ -1,4 +1,4 @@
-// Whatever clients do, memory is bounded and the chair is served: docs/reliability.md.
+// Under any load from clients, memory is bounded and the chair is served: docs/reliability.md.
 #include <iostream>
 
 #include <catch2/catch.hpp>
@@ -13,14 +13,14 @@ namespace rostrum::bench {
 namespace {
 
 using namespace std::chrono_literals;
-using Says = std::function<std::string()>;
+using MakeFrames = std::function<std::string()>;
 
-/// What a connection may hold beside the frames that all share: itself, what it is in the middle of
-/// saying, what waits for it.
+/// The memory limit of a connection, without the frames that all share: the connection, an
+/// incomplete message, and queued frames.
 constexpr std::size_t quiet = 8UL * 1024;
 constexpr std::size_t speaking = quiet + 32UL * 1024;
 constexpr std::size_t not_reading = quiet + 256UL * 1024;
-/// What the program takes for the chair's own doing: the log, the memory of Undo.
+/// Memory for the chair's own acts: the log and Undo.
 constexpr std::size_t its_own = 16UL * 1024 * 1024;
 
 constexpr int text = 1;
@@ -30,7 +30,7 @@ std::size_t enough_taps() {
     return ordinary_or_thorough<std::size_t>(30, 500);
 }
 
-/// A machine that runs other tests beside this one stops for a while, now and then.
+/// Allows for pauses on a machine that runs other tests.
 std::chrono::milliseconds soon() {
     return ordinary_or_thorough<std::chrono::milliseconds>(5s, 100ms);
 }
@@ -49,13 +49,14 @@ struct World {
     [[nodiscard]] bool all_welcome() {
         return clients.run([&] { return clients.count(State::welcomed) == clients.size(); }, 2min);
     }
-    /// Each of these clients has more to say whenever the server has taken what it said.
-    void say_more(std::size_t first, std::size_t count, State state, const Says& says) {
+    /// Each of these clients sends more whenever the server has read everything.
+    void send_more(std::size_t first, std::size_t count, State state, const MakeFrames& frames) {
         for (std::size_t i = first; i < first + count; ++i)
-            if (clients.at(i).state == state && clients.at(i).out.empty()) clients.send(i, says());
+            if (clients.at(i).state == state && clients.at(i).out.empty())
+                clients.send(i, frames());
     }
-    /// The chair taps while the swarm does what it does, and is to be served all the same.
-    /// @param bound of the memory that is taken, in bytes.
+    /// Runs `turn` while the chair taps, and checks that the chair is served.
+    /// @param bound the limit of additional memory, in bytes.
     void endure(const std::string& what, std::size_t bound, const std::function<void()>& turn) {
         constexpr auto between_taps = 30ms;
         const std::size_t before = program.memory();
@@ -81,8 +82,8 @@ std::string command(const std::string& number, const std::string& notice) {
                                   R"(","showNotice":{"text":")" + notice + number + R"("}}})");
 }
 
-/// Sixteen commands at a time, each another one.
-Says commands(const std::string& notice) {
+/// Sixteen different commands at a time.
+MakeFrames commands(const std::string& notice) {
     return [notice, last = 100'000'000]() mutable {
         std::string frames;
         for (int i = 0; i < 16; ++i) frames += command(std::to_string(++last), notice);
@@ -90,22 +91,22 @@ Says commands(const std::string& notice) {
     };
 }
 
-Says sixteen_times(const std::string& frame) {
+MakeFrames sixteen_times(const std::string& frame) {
     std::string frames;
     for (int i = 0; i < 16; ++i) frames += frame;
     return [frames] { return frames; };
 }
 
-TEST_CASE("overload: clients that never read, while much is said") {
+TEST_CASE("overload: clients that never read, while others send much") {
     const auto deaf = ordinary_or_thorough<std::size_t>(50, 1000);
     constexpr std::size_t talkers = 4;
     World world;
     world.begin(talkers, "Secretariat");
     world.begin(deaf, "Room display", true, false);
     REQUIRE(world.all_welcome());
-    const Says says = commands(std::string(700, 'x'));
+    const MakeFrames frames = commands(std::string(700, 'x'));
     world.endure(std::to_string(deaf) + " that never read", its_own + deaf * not_reading,
-                 [&] { world.say_more(0, talkers, State::welcomed, says); });
+                 [&] { world.send_more(0, talkers, State::welcomed, frames); });
 }
 
 TEST_CASE("overload: clients that flood the room with the chair's commands") {
@@ -113,9 +114,9 @@ TEST_CASE("overload: clients that flood the room with the chair's commands") {
     World world;
     world.begin(count, "Chair");
     REQUIRE(world.all_welcome());
-    const Says says = commands("Flood ");
+    const MakeFrames frames = commands("Flood ");
     world.endure(std::to_string(count) + " that flood with commands", its_own + count * speaking,
-                 [&] { world.say_more(0, count, State::welcomed, says); });
+                 [&] { world.send_more(0, count, State::welcomed, frames); });
     CHECK(world.clients.count(State::welcomed) == count);
 }
 
@@ -124,10 +125,10 @@ TEST_CASE("overload: clients that flood with commands they may not send") {
     World world;
     world.begin(count, "Missions");
     REQUIRE(world.all_welcome());
-    const Says says = commands("Flood ");
+    const MakeFrames frames = commands("Flood ");
     world.endure(std::to_string(count) + " that flood with what they may not",
                  its_own + count * speaking,
-                 [&] { world.say_more(0, count, State::welcomed, says); });
+                 [&] { world.send_more(0, count, State::welcomed, frames); });
     CHECK(world.clients.count(State::welcomed) == count);
 }
 
@@ -136,14 +137,14 @@ TEST_CASE("overload: clients that flood with TimeSyncs, and with pings") {
     World world;
     world.begin(2 * count, "Room display");
     REQUIRE(world.all_welcome());
-    const Says syncs = sixteen_times(client_frame(text, R"({"timeSync":{"clientMs":1}})"));
-    const Says pings = sixteen_times(client_frame(ping, "again"));
+    const MakeFrames syncs = sixteen_times(client_frame(text, R"({"timeSync":{"clientMs":1}})"));
+    const MakeFrames pings = sixteen_times(client_frame(ping, "again"));
     world.endure(std::to_string(2 * count) + " that flood with TimeSyncs and pings",
                  its_own + 2 * count * speaking, [&] {
-                     world.say_more(0, count, State::welcomed, syncs);
-                     world.say_more(count, count, State::welcomed, pings);
+                     world.send_more(0, count, State::welcomed, syncs);
+                     world.send_more(count, count, State::welcomed, pings);
                  });
-    // Those who flood with what cannot be held back are gone.
+    // Pings cannot be throttled: their senders were dropped.
     CHECK(world.clients.count(State::welcomed) == count);
 }
 
@@ -157,12 +158,12 @@ TEST_CASE("overload: clients that send garbage and reconnect") {
     };
     world.begin(count, "Room display", false);
     world.begin(count, "Room display");
-    const Says no_http = [] { return std::string(3000, '\xA5'); };
-    const Says no_message = sixteen_times(client_frame(text, "[[[{"));
+    const MakeFrames no_http = [] { return std::string(3000, '\xA5'); };
+    const MakeFrames no_message = sixteen_times(client_frame(text, "[[[{"));
     world.endure(std::to_string(2 * count) + " that send garbage", its_own + 2 * count * speaking,
                  [&] {
-                     world.say_more(0, count, State::connected, no_http);
-                     world.say_more(count, count, State::welcomed, no_message);
+                     world.send_more(0, count, State::connected, no_http);
+                     world.send_more(count, count, State::welcomed, no_message);
                  });
     world.clients.on_end = {};
     CHECK(came_again > count);
@@ -194,7 +195,7 @@ TEST_CASE("overload: clients that come and vanish") {
                  });
     for (; vanished < world.clients.size(); ++vanished) world.clients.drop(vanished);
     CHECK(vanished >= 10 * each_time);
-    // Nothing of them is left behind.
+    // They leave no descriptors behind.
     CHECK(world.clients.run([&] { return world.program.descriptors() <= at_first + 1; }, 30s));
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// A few at a time, as a slow machine needs it: who is not welcome within ten seconds is sent away.
+/// A few at a time: a slow machine might exceed the 10 s that a client has for its Hello.
 bool welcome(ClientPool& clients, std::size_t count, const std::string& token) {
     constexpr std::size_t at_a_time = 200;
     for (std::size_t i = 1; i <= count; ++i) {
@@ -31,7 +31,7 @@ TEST_CASE("a quiet connection is held in little memory") {
     const TemporaryFolder folder{std::filesystem::temp_directory_path()};
     const Program program(program_file(), folder.path(), {"--demo"});
     ClientPool clients(program.port());
-    // What the first ones need once is not theirs.
+    // The first clients cause one-off allocations.
     REQUIRE(welcome(clients, 100, program.token("Room display")));
     const std::size_t before = program.memory();
     REQUIRE(welcome(clients, count, program.token("Room display")));
@@ -43,7 +43,7 @@ TEST_CASE("a quiet connection is held in little memory") {
 }
 
 TEST_CASE("memory does not grow with past connections") {
-    // What the allocator keeps for the next ones; a hundredth of a byte each at full length.
+    // What the allocator keeps for reuse; at full length a hundredth of a byte for each connection.
     constexpr std::size_t kept = 512UL * 1024;
     const auto rounds = ordinary_or_thorough<std::size_t>(10, 5000);
     constexpr std::size_t at_once = 200;

@@ -1,4 +1,4 @@
-// Everybody comes back at the moment the server does.
+// All clients reconnect when the server returns.
 #include <algorithm>
 #include <iostream>
 #include <memory>
@@ -20,13 +20,13 @@ namespace {
 
 using std::chrono::milliseconds;
 
-/// How the screens wait before they knock again: clients/kit/backoff.ts, for the first minute.
+/// The screens' retry delay: clients/kit/backoff.ts, for the first minute.
 milliseconds retry_delay(unsigned attempts, double random) {
     const unsigned full = std::min(1000U, 200U << std::min(attempts, 10U));
     return milliseconds{static_cast<int>(full * (0.5 + random / 2))};
 }
 
-/// Clients that lost their server, and knock until it is back.
+/// Clients that lost their server and retry until it is back.
 class Storm {
 public:
     Storm(std::uint16_t port, const std::string& token, std::size_t count)
@@ -36,7 +36,7 @@ public:
         REQUIRE(run_until_all_are_in(milliseconds{300'000}));
     }
 
-    /// Whether all are welcomed at once, after this time at most.
+    /// Returns whether all clients have Welcome within this time.
     bool run_until_all_are_in(milliseconds patience) {
         return clients_.run(
             [this] {
@@ -45,7 +45,7 @@ public:
             },
             patience);
     }
-    /// Until every one has noticed that the server is gone, and has failed to reach it once more.
+    /// Runs until every client has noticed the server's end and failed one retry.
     bool run_until_all_are_out(milliseconds patience) {
         return clients_.run(
             [this] {
@@ -56,7 +56,7 @@ public:
             patience);
     }
 
-    /// How long after this moment the clients were welcomed, the first of them first.
+    /// The times from this moment until each client's Welcome, sorted.
     [[nodiscard]] std::vector<milliseconds> welcomed_after(Moment moment) const {
         std::vector<milliseconds> times;
         for (std::size_t i = 0; i < clients_.size(); ++i)

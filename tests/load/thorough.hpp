@@ -5,12 +5,12 @@
 
 namespace rostrum::bench {
 
-/// The program that is tested.
+/// The program under test.
 inline std::filesystem::path program_file() {
     return std::getenv("ROSTRUM_PROGRAM");
 }
 
-/// One number for the ordinary suite, another for the full length (ROSTRUM_THOROUGH=1).
+/// The first value normally, the second at full length (ROSTRUM_THOROUGH=1).
 template <class T>
 T ordinary_or_thorough(T ordinary, T thorough) {
     return std::getenv("ROSTRUM_THOROUGH") == nullptr ? ordinary : thorough;

@@ -10,17 +10,17 @@
 
 namespace rostrum::net {
 
-/// One client without a socket: what it is told is read out of its outbox.
+/// A client without a socket: the test reads what the server sends from its outbox.
 struct Client {
     Client(Context& context, const std::string& room,
            wire::Encoding encoding = wire::Encoding::json, const std::string& address = "")
         : connection(std::make_shared<LiveConnection>(context, RoomId{room}, encoding, outbox,
                                                       outbox_sender, address)) {}
 
-    void say(std::string_view message) const { connection->receive(message, true); }
+    void send_text(std::string_view message) const { connection->receive(message, true); }
 
-    /// What waits, frame by frame, without the frames' two or four bytes of head.
-    std::vector<std::string> told() {
+    /// The queued frames, without their headers of two or four bytes.
+    std::vector<std::string> received() {
         std::vector<std::string> messages;
         std::array<std::string_view, 1> piece;
         while (outbox.next(piece) == 1) {
@@ -31,7 +31,7 @@ struct Client {
         return messages;
     }
 
-    /// Lets everything wait.
+    /// Leaves everything in the outbox.
     struct NoSender final : OutboxSender {
         void send() override {}
         void send_soon() override {}
@@ -41,7 +41,7 @@ struct Client {
     std::shared_ptr<LiveConnection> connection;
 };
 
-/// A close frame without its head.
+/// A close frame without its header.
 inline std::string close_of(int code, const std::string& reason) {
     return std::string{static_cast<char>(code >> 8), static_cast<char>(code & 0xFF)} + reason;
 }

@@ -3,8 +3,8 @@
 #include <array>
 #include <string_view>
 
-/// Every command that a client can send to the room of fakes.hpp, as the fields of its JSON. None
-/// is malformed, so that nothing stands between it and the question of who may send it.
+/// Every command that a client can send to the room of fakes.hpp, as the fields of its JSON. All
+/// are well-formed, so that only permission decides.
 namespace rostrum::net {
 
 constexpr std::array every_command{

@@ -17,7 +17,7 @@
 #include "net/pairing.hpp"
 #include "rooms/room_writer.hpp"
 
-/// The world of a server, in memory.
+/// All that a server needs, in memory.
 namespace rostrum::net {
 
 class FakeCredentials : public rooms::Credentials {
@@ -31,7 +31,7 @@ public:
     }
     std::vector<std::string> ended() override { return std::exchange(has_ended, {}); }
 
-    /// Told once, by the ids of tokens.
+    /// The ids of tokens that have ended; ended() returns them once.
     std::vector<std::string> has_ended;
     std::map<std::string, rooms::Grant> grants{
         {"chair-of-xx", {RoomId{"xx"}, Role::chair}},
@@ -43,7 +43,7 @@ public:
     };
 };
 
-/// Notes at once what it is asked to, unless it fails; its tokens open by the credentials.
+/// Stores each change at once unless `fails` is set; its tokens are valid in the credentials.
 class FakeScreens : public rooms::ScreenRegistry {
 public:
     explicit FakeScreens(FakeCredentials& credentials) : credentials_(credentials) {}
@@ -98,7 +98,7 @@ private:
     int last_ = 0;
 };
 
-/// Codes and secrets that a test can tell beforehand: first all `2`, then all `3`, and so on.
+/// Predictable codes and secrets: first all `2`, then all `3`, and so on.
 inline Pairings::RandomBytes counting_random_bytes() {
     return [next = char{0}](std::size_t size) mutable { return std::string(size, next++); };
 }
@@ -120,7 +120,7 @@ public:
     };
 };
 
-/// Writes each append in a task of its own, as soon as the loop comes to it, unless it is held.
+/// Writes each append in its own task, unless held.
 class PromptLog : public rooms::EventLog {
 public:
     using Post = std::function<void(std::function<void()>)>;
@@ -150,7 +150,6 @@ public:
     std::string id() const override { return "log-1"; }
 
     void fail_next() { fails_ = true; }
-    /// From here on it cannot be read.
     void become_unreadable() { port_.unreadable = true; }
     void hold() { held_ = true; }
     void release() {
@@ -166,7 +165,7 @@ private:
     bool fails_ = false;
 };
 
-/// One room, founded, with its meeting open: revision 2.
+/// A founded room with an open meeting: revision 2.
 struct FakeRoom {
     FakeRoom(const std::string& id, rooms::Clock& clock, PromptLog::Post post)
         : log(post), fanout(std::move(post)), writer(RoomId{id}, clock, log, fanout) {

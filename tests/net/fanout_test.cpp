@@ -9,7 +9,7 @@
 
 #include "fakes.hpp"
 
-namespace rostrum::net::hall_test {
+namespace rostrum::net::fanout_test {
 namespace {
 
 class Watcher : public Subscriber {
@@ -27,8 +27,8 @@ constexpr FrameVariant podium_json{View::podium, wire::Encoding::json};
 constexpr FrameVariant everybody_json{View::everybody, wire::Encoding::json};
 constexpr FrameVariant everybody_protobuf{View::everybody, wire::Encoding::protobuf};
 
-/// The beginning of a frame of JSON that leads from one revision to another.
-std::string leads(int from, int to) {
+/// The beginning of a JSON frame with a change between two revisions.
+std::string changed_frame(int from, int to) {
     return R"({"changed":{"previousRevision":")" + std::to_string(from) + R"(","revision":")" +
            std::to_string(to) + '"';
 }
@@ -52,7 +52,7 @@ struct Fixture {
     void all_turns() {
         while (run_task()) continue;
     }
-    /// One act more in the room, and told to the audience.
+    /// Makes one act and publishes it to the audience.
     void act(Command command = ShowNotice{"Welcome."}) {
         world.xx.submit("act-" + std::to_string(room.revision.value), std::move(command));
         fanout.publish(room);
@@ -75,7 +75,7 @@ TEST_CASE_METHOD(Fixture, "a change is encoded once for each variant that is pre
         REQUIRE(chair.shown.size() == 1);
         CHECK(chair.shown[0] == chairs[0].shown[0]);
     }
-    CHECK(holds(chairs[0].shown[0], leads(2, 3) + R"(,"sections":{"memory":{)"));
+    CHECK(holds(chairs[0].shown[0], changed_frame(2, 3) + R"(,"sections":{"memory":{)"));
     CHECK(holds(chairs[0].shown[0], R"(,"hour":{"beginsAtUnixMs":)"));
     CHECK_FALSE(holds(chairs[0].shown[0], "noticeBoard"));
     CHECK(displays[1].shown == displays[0].shown);
@@ -83,7 +83,7 @@ TEST_CASE_METHOD(Fixture, "a change is encoded once for each variant that is pre
     CHECK(fanout.published() == 1);
 }
 
-TEST_CASE_METHOD(Fixture, "what only the podium may see is not in the others' frames") {
+TEST_CASE_METHOD(Fixture, "only the podium's frames contain what only it may see") {
     std::vector<Watcher> chair(1);
     std::vector<Watcher> display(1);
     enter(chair, podium_json);
@@ -92,10 +92,10 @@ TEST_CASE_METHOD(Fixture, "what only the podium may see is not in the others' fr
     all_turns();
     CHECK(holds(chair[0].shown.at(0), "memory"));
     CHECK_FALSE(holds(display[0].shown.at(0), "memory"));
-    CHECK(holds(display[0].shown.at(0), leads(2, 3)));
+    CHECK(holds(display[0].shown.at(0), changed_frame(2, 3)));
 }
 
-TEST_CASE_METHOD(Fixture, "who has left is shown nothing, whoever else comes and goes") {
+TEST_CASE_METHOD(Fixture, "a screen that has left receives nothing, even as others come and go") {
     std::vector<Watcher> watchers(5);
     enter(watchers, everybody_json);
     fanout.leave(watchers[1]);
@@ -110,28 +110,27 @@ TEST_CASE_METHOD(Fixture, "who has left is shown nothing, whoever else comes and
     CHECK(watchers[4].shown.empty());
 }
 
-TEST_CASE_METHOD(Fixture, "a large audience is told in slices, each in a task of its own") {
+TEST_CASE_METHOD(Fixture, "a large audience is served in slices, one a task") {
     std::vector<Watcher> watchers(Fanout::slice * 2 + 1);
     enter(watchers, everybody_json);
     act();
-    const auto told = [&] {
+    const auto reached = [&] {
         return std::count_if(watchers.begin(), watchers.end(),
                              [](const Watcher& watcher) { return !watcher.shown.empty(); });
     };
-    // Whoever acted is answered in the turn before the first slice.
+    // The first task sends nothing: the client that acted is answered before the first slice.
     CHECK(run_task());
-    CHECK(told() == 0);
+    CHECK(reached() == 0);
     CHECK(run_task());
-    CHECK(told() == 8);
+    CHECK(reached() == 8);
     CHECK(run_task());
-    CHECK(told() == 16);
+    CHECK(reached() == 16);
     CHECK(run_task());
-    CHECK(told() == 17);
+    CHECK(reached() == 17);
     CHECK_FALSE(run_task());
 }
 
-TEST_CASE_METHOD(
-    Fixture, "what changes while the others are told is merged, and nobody is told last twice") {
+TEST_CASE_METHOD(Fixture, "changes during a fan-out are merged, and no screen is twice the last") {
     std::vector<Watcher> watchers(Fanout::slice * 2);
     enter(watchers, everybody_json);
     act(stop_at_ten);
@@ -141,23 +140,23 @@ TEST_CASE_METHOD(
     all_turns();
     const auto& early = watchers.front().shown;
     REQUIRE(early.size() == 2);
-    CHECK(holds(early[0], leads(2, 3)));
-    CHECK(holds(early[1], leads(3, 4)));
+    CHECK(holds(early[0], changed_frame(2, 3)));
+    CHECK(holds(early[1], changed_frame(3, 4)));
     CHECK_FALSE(holds(early[1], "hour"));
     const auto& late = watchers.back().shown;
     REQUIRE(late.size() == 1);
-    CHECK(holds(late[0], leads(2, 4)));
+    CHECK(holds(late[0], changed_frame(2, 4)));
     CHECK(holds(late[0], "hour"));
     CHECK(holds(late[0], "noticeBoard"));
     CHECK(late[0] == watchers[Fanout::slice].shown[0]);
 }
 
-TEST_CASE_METHOD(Fixture, "no screen waits for others that are told again") {
+TEST_CASE_METHOD(Fixture, "no screen waits while others are served again") {
     std::vector<Watcher> watchers(Fanout::slice * 2);
     enter(watchers, everybody_json);
     act();
     run_task();
-    // More changes than slices: each finds the audience half told.
+    // More changes than slices: each comes when half the audience has the one before.
     for (int i = 0; i < 4; ++i) {
         run_task();
         act();
@@ -166,7 +165,7 @@ TEST_CASE_METHOD(Fixture, "no screen waits for others that are told again") {
     CHECK(watchers.back().shown.size() == 2);
 }
 
-TEST_CASE_METHOD(Fixture, "who acted is told at once, and not again with the others") {
+TEST_CASE_METHOD(Fixture, "the client that acted receives its change at once, and only once") {
     std::vector<Watcher> watchers(2);
     enter(watchers, everybody_json);
     fanout.catch_up(watchers[1]);
@@ -179,7 +178,7 @@ TEST_CASE_METHOD(Fixture, "who acted is told at once, and not again with the oth
     CHECK(watchers[0].shown == watchers[1].shown);
 }
 
-TEST_CASE_METHOD(Fixture, "a slow screen is told what has changed meanwhile when it can take it") {
+TEST_CASE_METHOD(Fixture, "a slow screen receives the merged changes once it can take them") {
     std::vector<Watcher> watchers(1);
     enter(watchers, everybody_json);
     watchers[0].is_slow = true;
@@ -190,7 +189,7 @@ TEST_CASE_METHOD(Fixture, "a slow screen is told what has changed meanwhile when
     watchers[0].is_slow = false;
     fanout.catch_up(watchers[0]);
     REQUIRE(watchers[0].shown.size() == 1);
-    CHECK(holds(watchers[0].shown[0], leads(2, 4)));
+    CHECK(holds(watchers[0].shown[0], changed_frame(2, 4)));
     CHECK(holds(watchers[0].shown[0], "hour"));
     fanout.catch_up(watchers[0]);
     CHECK(watchers[0].shown.size() == 1);
@@ -203,7 +202,8 @@ TEST_CASE_METHOD(Fixture, "a screen that missed many changes is sent the changed
     for (int i = 0; i < 200; ++i) act();
     watchers[0].is_slow = false;
     fanout.catch_up(watchers[0]);
-    CHECK(holds(watchers[0].shown.at(0), leads(2, 202) + R"(,"sections":{"noticeBoard":{)"));
+    CHECK(
+        holds(watchers[0].shown.at(0), changed_frame(2, 202) + R"(,"sections":{"noticeBoard":{)"));
     CHECK_FALSE(holds(watchers[0].shown[0], "agenda"));
 }
 
@@ -218,11 +218,11 @@ TEST_CASE_METHOD(Fixture, "a screen that enters gets the room as it is, and late
     CHECK(sections.at(5) == R"("noticeBoard":{"notice":{"id":"3","text":"Welcome."}})");
     act(stop_at_ten);
     all_turns();
-    CHECK(holds(watchers[1].shown.at(0), leads(3, 4) + R"(,"sections":{"hour":{)"));
+    CHECK(holds(watchers[1].shown.at(0), changed_frame(3, 4) + R"(,"sections":{"hour":{)"));
     CHECK_FALSE(holds(watchers[1].shown[0], "noticeBoard"));
 }
 
-TEST_CASE("a turn that comes after the audience has gone does nothing") {
+TEST_CASE("a task that runs after the audience is destroyed does nothing") {
     World world{[](const std::function<void()>& task) { task(); }};
     std::deque<std::function<void()>> tasks;
     auto fanout = std::make_unique<Fanout>(
@@ -235,4 +235,4 @@ TEST_CASE("a turn that comes after the audience has gone does nothing") {
 }
 
 }  // namespace
-}  // namespace rostrum::net::hall_test
+}  // namespace rostrum::net::fanout_test

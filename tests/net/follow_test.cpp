@@ -1,5 +1,5 @@
-// A screen that follows a room holds what a screen that joins now is given: random meetings, with
-// two screens of each view in each encoding, of which one follows and one joins after every act.
+// A screen that follows a room holds what a screen that joins now receives: random meetings with
+// two screens of each view in each encoding. One follows, the other joins after every act.
 #include <array>
 #include <map>
 #include <memory>
@@ -23,43 +23,43 @@ using namespace std::chrono_literals;
 constexpr std::array one_role_of_each_view{Role::display, Role::speaker, Role::chair};
 constexpr std::array every_encoding{wire::Encoding::json, wire::Encoding::protobuf};
 
-/// The bytes of each section, by its name.
+/// The bytes of each section by its name.
 using Held = std::map<std::string, std::string>;
 
-/// What one message says of a room.
-struct Told {
+/// The part of a room in one message.
+struct Update {
     std::uint64_t previous = 0;
     std::uint64_t revision = 0;
     Held sections;
 };
 
-Told read_protobuf(const std::string& bytes) {
+Update read_protobuf(const std::string& bytes) {
     v1::ServerMessage message;
     REQUIRE(message.ParseFromString(bytes));
     const bool is_welcome = message.has_welcome();
     const v1::Room& room = is_welcome ? message.welcome().room() : message.changed().sections();
-    Told told{message.changed().previous_revision(),
-              is_welcome ? message.welcome().revision() : message.changed().revision(),
-              {}};
+    Update update{message.changed().previous_revision(),
+                  is_welcome ? message.welcome().revision() : message.changed().revision(),
+                  {}};
     std::vector<const google::protobuf::FieldDescriptor*> sections;
     room.GetReflection()->ListFields(room, &sections);
     for (const auto* section : sections)
-        told.sections[section->json_name()] =
+        update.sections[section->json_name()] =
             room.GetReflection()->GetMessage(room, section).SerializeAsString();
-    return told;
+    return update;
 }
 
-Told read_json(const std::string& text) {
+Update read_json(const std::string& text) {
     const auto message = boost::json::parse(text).as_object();
     const auto number = [](const auto& inner, const char* name) {
         return inner.contains(name) ? std::stoull(std::string{inner.at(name).as_string()}) : 0;
     };
     const bool is_welcome = message.contains("welcome");
     const auto& inner = message.at(is_welcome ? "welcome" : "changed").as_object();
-    Told told{number(inner, "previousRevision"), number(inner, "revision"), {}};
+    Update update{number(inner, "previousRevision"), number(inner, "revision"), {}};
     for (const auto& [name, section] : inner.at(is_welcome ? "room" : "sections").as_object())
-        told.sections[std::string{name}] = boost::json::serialize(section);
-    return told;
+        update.sections[std::string{name}] = boost::json::serialize(section);
+    return update;
 }
 
 class Follower {
@@ -67,7 +67,7 @@ public:
     Follower(Context& context, Role role, wire::Encoding encoding)
         : encoding_(encoding), client_(context, "xx", encoding) {
         const std::string token = token_of(role);
-        // In protobuf, the first field of ClientMessage is Hello, whose first is the token.
+        // In protobuf, field 1 of ClientMessage is Hello, and field 1 of Hello the token.
         const auto field_1 = [](const std::string& bytes) {
             return std::string{'\x0A', static_cast<char>(bytes.size())} + bytes;
         };
@@ -79,12 +79,12 @@ public:
     }
 
     void read() {
-        for (const std::string& message : client_.told()) {
-            Told told =
+        for (const std::string& message : client_.received()) {
+            Update update =
                 encoding_ == wire::Encoding::json ? read_json(message) : read_protobuf(message);
-            if (!held_.empty()) REQUIRE(told.previous == revision_);
-            revision_ = told.revision;
-            for (auto& [name, section] : told.sections) held_[name] = std::move(section);
+            if (!held_.empty()) REQUIRE(update.previous == revision_);
+            revision_ = update.revision;
+            for (auto& [name, section] : update.sections) held_[name] = std::move(section);
         }
     }
 
@@ -109,8 +109,8 @@ struct Meeting {
         }
     }
 
-    /// @returns whether it was done.
-    bool does(const Actor& actor, const Command& command) {
+    /// Returns whether the command was accepted.
+    bool execute(const Actor& actor, const Command& command) {
         const Revision before = room.revision;
         world.xx.writer.submit(actor, CommandId{"command-" + std::to_string(++commands)}, command,
                                [](const rooms::Answer&) {});
@@ -129,7 +129,7 @@ struct Meeting {
         }
     }
     void done(const Command& command) {
-        REQUIRE(does({Role::secretariat, "Laptop"}, command));
+        REQUIRE(execute({Role::secretariat, "Laptop"}, command));
         compare();
     }
     [[nodiscard]] const rostrum::Meeting& meeting() const { return *current_meeting(room); }
@@ -146,7 +146,7 @@ struct Meeting {
     int commands = 0;
 };
 
-TEST_CASE("whatever is done, a screen that followed holds what one that joins is given") {
+TEST_CASE("after every act, a screen that followed holds what one that joins receives") {
     int acts = 0;
     for (std::uint64_t seed = 1; seed <= 12; ++seed) {
         CAPTURE(seed);
@@ -159,7 +159,7 @@ TEST_CASE("whatever is done, a screen that followed holds what one that joins is
                     ? commands.beside(meeting.room)
                     : test::Sent{commands.at_the_table(meeting.room), commands.next(meeting.room)};
             CAPTURE(command.index());
-            if (!meeting.does(actor, command)) continue;
+            if (!meeting.execute(actor, command)) continue;
             ++acts;
             meeting.compare();
         }
@@ -167,7 +167,7 @@ TEST_CASE("whatever is done, a screen that followed holds what one that joins is
     CHECK(acts > 500);
 }
 
-TEST_CASE("a warning that is set while a statement runs is shown by the screens that are there") {
+TEST_CASE("a warning that is set during a statement reaches the screens that follow") {
     Meeting meeting;
     meeting.done(Next{std::nullopt, std::nullopt});
     Rules rules = meeting.room.rules;
@@ -175,7 +175,7 @@ TEST_CASE("a warning that is set while a statement runs is shown by the screens 
     meeting.done(SetRules{rules});
 }
 
-TEST_CASE("time that is set for an interrupted statement is shown by the screens that are there") {
+TEST_CASE("time that is set for an interrupted statement reaches the screens that follow") {
     Meeting meeting;
     meeting.done(Next{std::nullopt, std::nullopt});
     const InscriptionId inscription = meeting.meeting().statement->inscription;

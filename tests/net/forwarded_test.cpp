@@ -58,17 +58,17 @@ TEST_CASE("a proxy is trusted by its address or its network") {
 }
 
 TEST_CASE("only trusted proxies can report a sender") {
-    const ForwardingHeaders told{.x_forwarded_for = "192.0.2.1",
-                                 .x_forwarded_host = "floor.example",
-                                 .x_forwarded_proto = "https"};
-    const Sender stranger = sender_of(at("198.51.100.1"), told, proxies());
+    const ForwardingHeaders headers{.x_forwarded_for = "192.0.2.1",
+                                    .x_forwarded_host = "floor.example",
+                                    .x_forwarded_proto = "https"};
+    const Sender stranger = sender_of(at("198.51.100.1"), headers, proxies());
     CHECK(stranger.address.text() == "198.51.100.1");
     CHECK(stranger.host.empty());
     CHECK_FALSE(stranger.secure);
     CHECK(sender("198.51.100.1", {.forwarded = "for=192.0.2.1"}) == "198.51.100.1");
-    CHECK(sender_of(at("127.0.0.1"), told, {}).address.text() == "127.0.0.1");
+    CHECK(sender_of(at("127.0.0.1"), headers, {}).address.text() == "127.0.0.1");
 
-    const Sender guest = sender_of(at("127.0.0.1"), told, proxies());
+    const Sender guest = sender_of(at("127.0.0.1"), headers, proxies());
     CHECK(guest.address.text() == "192.0.2.1");
     CHECK(guest.host == "floor.example");
     CHECK(guest.secure);
@@ -79,7 +79,7 @@ TEST_CASE("the sender is the last address of the chain that is not a trusted pro
         return sender("127.0.0.1", {.x_forwarded_for = chain});
     };
     CHECK(through("192.0.2.1") == "192.0.2.1");
-    // What the sender itself wrote stands before.
+    // What the sender itself wrote comes first.
     CHECK(through("203.0.113.9, 192.0.2.1") == "192.0.2.1");
     CHECK(through("127.0.0.1, 192.0.2.1") == "192.0.2.1");
     CHECK(through("192.0.2.1, 10.1.2.3") == "192.0.2.1");

@@ -30,7 +30,7 @@ TEST_CASE("the length of a frame is encoded in its shortest form") {
 TEST_CASE("a close frame carries its code and a reason that fits") {
     CHECK(*close_frame(CloseCode::not_admitted, "No.") == "\x88\x05\x11\x31No."s);
     CHECK(close_frame(CloseCode::stopping, std::string(500, 'x'))->size() == 127);
-    // 123 bytes end in the middle of the 62nd of these characters.
+    // Byte 123 is in the middle of the 62nd of these characters.
     std::string accents;
     for (int i = 0; i < 100; ++i) accents += "é";
     CHECK(close_frame(CloseCode::stopping, accents)->size() == 2 + 2 + 122);

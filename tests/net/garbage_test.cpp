@@ -10,7 +10,7 @@
 #include "raw_client.hpp"
 
 #ifdef ROSTRUM_SANITIZED
-/// The sanitizer's own; its header does not come with the compiler.
+/// Provided by the sanitizer, whose header is not installed with the compiler.
 // NOLINTNEXTLINE(bugprone-reserved-identifier)
 extern "C" std::size_t __sanitizer_get_current_allocated_bytes();
 #else
@@ -20,7 +20,7 @@ extern "C" std::size_t __sanitizer_get_current_allocated_bytes();
 namespace rostrum::net {
 namespace {
 
-/// What the process holds. A sanitizer keeps what was freed for a while, so it is asked itself.
+/// Bytes that the process holds. A sanitizer delays frees, so its own counter is used.
 std::size_t memory_held() {
 #ifdef ROSTRUM_SANITIZED
     return __sanitizer_get_current_allocated_bytes();
@@ -41,7 +41,7 @@ public:
         return std::uniform_int_distribution<std::size_t>{0, most}(random_);
     }
 
-    /// One message such as no honest client sends.
+    /// One invalid message.
     std::string message() {
         switch (up_to(11)) {
             case 0:
@@ -62,10 +62,10 @@ public:
                 return client_frame(text_opcode, mutated(some_json()));
             case 8:
                 return client_frame(text_opcode, std::string(17'000 + up_to(60'000), '['));
-            // A frame that promises more than anybody will send.
+            // A frame whose length exceeds all that is sent.
             case 9:
                 return std::string("\x81\xFF\x7F\xFF\xFF\xFF\xFF\xFF\xFF\xFF", 10) + bytes(20);
-            // The middle of a message that was never begun.
+            // A continuation frame without a first frame.
             case 10:
                 return client_frame(0, bytes(up_to(100)));
             default:
@@ -119,7 +119,7 @@ TEST_CASE("20,000 messages of garbage affect nobody and leave nothing behind") {
     Garbage garbage(seed);
     Limits limits = impatient();
     limits.hello = std::chrono::seconds{10};
-    // The bystander only listens, however long a slow machine takes over the garbage.
+    // The bystander never sends, and the garbage may take long on a slow machine.
     limits.dead_after = limits.ping_after = std::chrono::minutes{5};
     LiveServer server(limits);
     RawClient bystander(server.port());
@@ -137,12 +137,12 @@ TEST_CASE("20,000 messages of garbage affect nobody and leave nothing behind") {
             for (int i = 0; i < a_connection; ++i) client.send(garbage.bytes(garbage.up_to(300)));
         } else {
             client.upgrade("xx", garbage.up_to(1) == 0 ? "rostrum.v1.json" : "rostrum.v1.protobuf");
-            if (garbage.up_to(1) == 0) client.say(R"({"hello":{"token":"display-of-xx"}})");
+            if (garbage.up_to(1) == 0) client.send_text(R"({"hello":{"token":"display-of-xx"}})");
             for (int i = 0; i < a_connection; ++i) client.send(garbage.message());
         }
         if (sent % 1000 != 0) continue;
         server.show("Still here.");
-        const std::string change = bystander.hear();
+        const std::string change = bystander.read_text();
         REQUIRE(change.find(R"({"changed":{"previousRevision":")" + std::to_string(revision) +
                             R"(","revision":")" + std::to_string(revision + 1) + "\"") == 0);
         ++revision;

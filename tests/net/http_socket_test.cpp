@@ -194,11 +194,11 @@ TEST_CASE("a sender that leaves before its command is durable affects nobody") {
 const std::string ask_for_link =
     get("/api/v1/rooms/xx/floor-link", "Authorization: Bearer display-of-xx\r\n");
 
-/// A server whose links for Missions wait to be recorded.
+/// A server whose request links for Missions wait to be stored.
 struct SlowLinks {
     explicit SlowLinks(Limits limits = {})
-        : server(limits, {}, {}, [this](const RoomId&, const std::string&, RequestLinkDone told) {
-              waiting.push_back(std::move(told));
+        : server(limits, {}, {}, [this](const RoomId&, const std::string&, RequestLinkDone done) {
+              waiting.push_back(std::move(done));
           }) {}
     void wait_for(std::size_t asked) {
         const auto until = std::chrono::steady_clock::now() + patience;
@@ -207,7 +207,7 @@ struct SlowLinks {
     }
     void record() {
         server.in_loop([this](World&, Server&) {
-            for (const auto& told : std::exchange(waiting, {})) told("http://floor.example");
+            for (const auto& done : std::exchange(waiting, {})) done("http://floor.example");
         });
     }
 
@@ -215,7 +215,7 @@ struct SlowLinks {
     LiveServer server;
 };
 
-TEST_CASE("a link that waits to be stored delays nobody else") {
+TEST_CASE("a link that waits to be stored delays no other client") {
     SlowLinks links;
     RawClient client(links.server.port());
     client.send(ask_for_link);

@@ -349,7 +349,7 @@ TEST_CASE_METHOD(Fixture, "a page of another site changes nothing, even with a v
     own.origin.clear();
     own.fetch_site = "none";
     CHECK(ask(own).status == 200);
-    // What is only read has no header that would let another site's page see it.
+    // A read is allowed, but no header lets another site's page see its answer.
     CHECK(ask({.method = "GET", .path = "/api/v1/rooms", .fetch_site = "cross-site"}).status ==
           200);
 }

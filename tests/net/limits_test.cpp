@@ -1,4 +1,4 @@
-// Bounds of docs/protocol.md that are of one connection and its time.
+// The limits of docs/protocol.md on the rate and size of one connection.
 #include <atomic>
 #include <chrono>
 #include <string>
@@ -35,12 +35,12 @@ std::string upload(const std::string& token, std::size_t size) {
 TEST_CASE("messages beyond the rate limit wait, and all are answered") {
     LiveServer server(five_at_once_ten_a_second());
     RawClient hasty(server.port());
-    // Hello is the first of five.
+    // Hello counts as one of the five.
     hasty.join("xx", "display-of-xx");
     const auto start = Clock::now();
-    for (int i = 0; i < 12; ++i) hasty.say(one_time_sync);
-    for (int i = 0; i < 12; ++i) CHECK(hasty.hear().starts_with(R"({"timeSyncReply":)"));
-    // Eight beyond the allowance, each a tenth of a second after the one before.
+    for (int i = 0; i < 12; ++i) hasty.send_text(one_time_sync);
+    for (int i = 0; i < 12; ++i) CHECK(hasty.read_text().starts_with(R"({"timeSyncReply":)"));
+    // Eight messages beyond the burst, a tenth of a second apart.
     CHECK(Clock::now() - start > 500ms);
 }
 
@@ -52,10 +52,10 @@ TEST_CASE("a client that waits for its rate limit delays nobody else and is not 
     RawClient hasty(server.port());
     hasty.join("xx", "display-of-xx");
     const auto start = Clock::now();
-    for (int i = 0; i < 3; ++i) hasty.say(one_time_sync);
+    for (int i = 0; i < 3; ++i) hasty.send_text(one_time_sync);
     RawClient other(server.port());
     CHECK(other.join("xx", "display-of-xx").starts_with(R"({"welcome":)"));
-    for (int i = 0; i < 3; ++i) CHECK(hasty.hear().starts_with(R"({"timeSyncReply":)"));
+    for (int i = 0; i < 3; ++i) CHECK(hasty.read_text().starts_with(R"({"timeSyncReply":)"));
     CHECK(Clock::now() - start > 1s);
 }
 
@@ -71,7 +71,7 @@ TEST_CASE("requests beyond the rate limit wait, and all are answered") {
 TEST_CASE("a client that floods with pings is dropped, one that pings sometimes is answered") {
     Limits limits = five_at_once_ten_a_second();
     limits.messages_a_second = 1;
-    // Neither is ended for being silent.
+    // Neither connection times out.
     limits.dead_after = limits.ping_after = std::chrono::minutes{5};
     LiveServer server(limits);
     RawClient flood(server.port());
@@ -93,7 +93,7 @@ TEST_CASE("a programme file of more than 4 MiB is refused before it is read") {
     CHECK(too_much.ask(upload("secretariat-of-xx", most + 1)).status == 413);
     RawClient just_so(server.port());
     just_so.send(upload("secretariat-of-xx", most));
-    // It is no programme, but it was read to its end.
+    // Not a programme, but read to its end.
     just_so.send(std::string(most, 'x'));
     CHECK(just_so.read_answer().status != 413);
 }
@@ -123,7 +123,7 @@ TEST_CASE("a body that arrives too slowly ends the connection") {
         }
     });
     CHECK(slow.ends_within(patience));
-    // A thousand bytes take twenty seconds, and a request may take three tenths of one.
+    // A thousand bytes take 20 s at this pace, and a request may take 0.3 s.
     CHECK(sent < 1000);
     over = true;
     drip.join();

@@ -31,13 +31,13 @@ struct Fixture {
 TEST_CASE_METHOD(Fixture, "Welcome answers Hello with the whole room") {
     Client chair(context, "xx");
     CHECK_FALSE(chair.connection->is_welcome());
-    chair.say(chair_hello);
+    chair.send_text(chair_hello);
     CHECK(chair.connection->is_welcome());
-    const auto told = chair.told();
-    REQUIRE(told.size() == 1);
-    CHECK(starts(told[0], R"({"welcome":{"role":"ROLE_CHAIR","logId":"log-1","revision":"2",)"
-                          R"("serverUnixMs":1523430000000,"serverVersion":"1.2.3",)"
-                          R"("room":{"agenda":{"roomId":"xx")"));
+    const auto received = chair.received();
+    REQUIRE(received.size() == 1);
+    CHECK(starts(received[0], R"({"welcome":{"role":"ROLE_CHAIR","logId":"log-1","revision":"2",)"
+                              R"("serverUnixMs":1523430000000,"serverVersion":"1.2.3",)"
+                              R"("room":{"agenda":{"roomId":"xx")"));
     CHECK(context.metrics->connections[Role::chair] == 1);
 }
 
@@ -47,23 +47,24 @@ TEST_CASE_METHOD(Fixture, "a client that holds this revision of this log is not 
                std::to_string(revision) + R"("}}})";
     };
     Client same(context, "xx");
-    same.say(hello("log-1", 2));
-    CHECK(same.told()[0].find("\"room\"") == std::string::npos);
+    same.send_text(hello("log-1", 2));
+    CHECK(same.received()[0].find("\"room\"") == std::string::npos);
     Client older(context, "xx");
-    older.say(hello("log-1", 1));
-    CHECK(older.told()[0].find("\"room\"") != std::string::npos);
+    older.send_text(hello("log-1", 1));
+    CHECK(older.received()[0].find("\"room\"") != std::string::npos);
     Client elsewhere(context, "xx");
-    elsewhere.say(hello("log-0", 2));
-    CHECK(elsewhere.told()[0].find("\"room\"") != std::string::npos);
+    elsewhere.send_text(hello("log-0", 2));
+    CHECK(elsewhere.received()[0].find("\"room\"") != std::string::npos);
 }
 
 TEST_CASE_METHOD(Fixture, "a token that does not open this room learns nothing of it") {
     for (const std::string token : {"nonsense", "", "chair-of-yy"}) {
         Client client(context, "xx");
-        client.say(R"({"hello":{"token":")" + token + R"("}})");
-        CHECK(client.told() == std::vector{close_of(4401, "This link does not open this room.")});
+        client.send_text(R"({"hello":{"token":")" + token + R"("}})");
+        CHECK(client.received() ==
+              std::vector{close_of(4401, "This link does not open this room.")});
         world.xx.submit("notice-" + std::to_string(token.size()) + "-xx", ShowNotice{token + "."});
-        CHECK(client.told().empty());
+        CHECK(client.received().empty());
     }
     CHECK(context.metrics->not_admitted == 3);
 }
@@ -71,104 +72,106 @@ TEST_CASE_METHOD(Fixture, "a token that does not open this room learns nothing o
 TEST_CASE_METHOD(Fixture, "only a valid token reveals that a room is not served") {
     world.credentials.grants["chair-of-zz"] = {RoomId{"zz"}, Role::chair};
     Client entitled(context, "zz");
-    entitled.say(R"({"hello":{"token":"chair-of-zz"}})");
-    CHECK(entitled.told() == std::vector{close_of(4404, "There is no such room here.")});
+    entitled.send_text(R"({"hello":{"token":"chair-of-zz"}})");
+    CHECK(entitled.received() == std::vector{close_of(4404, "There is no such room here.")});
     Client curious(context, "zz");
-    curious.say(chair_hello);
-    CHECK(curious.told() == std::vector{close_of(4401, "This link does not open this room.")});
+    curious.send_text(chair_hello);
+    CHECK(curious.received() == std::vector{close_of(4401, "This link does not open this room.")});
 }
 
 TEST_CASE_METHOD(Fixture, "a command is accepted, and everybody in the room receives the change") {
     Client chair(context, "xx");
     Client display(context, "xx");
     Client elsewhere(context, "yy");
-    chair.say(chair_hello);
-    display.say(R"({"hello":{"token":"display-of-xx"}})");
-    elsewhere.say(R"({"hello":{"token":"chair-of-yy"}})");
-    for (Client* client : {&chair, &display, &elsewhere}) client->told();
+    chair.send_text(chair_hello);
+    display.send_text(R"({"hello":{"token":"display-of-xx"}})");
+    elsewhere.send_text(R"({"hello":{"token":"chair-of-yy"}})");
+    for (Client* client : {&chair, &display, &elsewhere}) client->received();
 
-    chair.say(next("command1"));
-    const auto told = chair.told();
-    REQUIRE(told.size() == 2);
-    CHECK(starts(told[0], R"({"changed":{"previousRevision":"2","revision":"3","sections":{)"));
-    CHECK(told[1] == R"({"accepted":{"id":"command1","revision":"3"}})");
-    const auto shown = display.told();
+    chair.send_text(next("command1"));
+    const auto received = chair.received();
+    REQUIRE(received.size() == 2);
+    CHECK(starts(received[0], R"({"changed":{"previousRevision":"2","revision":"3","sections":{)"));
+    CHECK(received[1] == R"({"accepted":{"id":"command1","revision":"3"}})");
+    const auto shown = display.received();
     REQUIRE(shown.size() == 1);
     CHECK(starts(shown[0], R"({"changed":{"previousRevision":"2","revision":"3","sections":{)"));
-    CHECK(elsewhere.told().empty());
+    CHECK(elsewhere.received().empty());
     CHECK(context.metrics->commands_accepted == 1);
 }
 
 TEST_CASE_METHOD(Fixture, "the record names the role and the device of each act") {
     Client chair(context, "xx");
-    chair.say(chair_hello);
-    chair.say(next("command1"));
+    chair.send_text(chair_hello);
+    chair.send_text(next("command1"));
     CHECK(world.xx.writer.room().memory.back().actor == Actor{Role::chair, "Tablet"});
 }
 
 TEST_CASE_METHOD(Fixture, "a resent command is answered again and not done twice") {
     Client chair(context, "xx");
-    chair.say(chair_hello);
-    chair.say(next("command1"));
-    chair.told();
-    chair.say(next("command1"));
-    CHECK(chair.told() ==
+    chair.send_text(chair_hello);
+    chair.send_text(next("command1"));
+    chair.received();
+    chair.send_text(next("command1"));
+    CHECK(chair.received() ==
           std::vector<std::string>{R"({"accepted":{"id":"command1","revision":"3"}})"});
 }
 
 TEST_CASE_METHOD(Fixture, "a refusal reaches only its sender") {
     Client display(context, "xx");
     Client chair(context, "xx");
-    display.say(R"({"hello":{"token":"display-of-xx"}})");
-    chair.say(chair_hello);
-    display.told();
-    chair.told();
-    display.say(next("command1"));
-    const auto told = display.told();
-    REQUIRE(told.size() == 1);
-    CHECK(starts(told[0], R"({"refused":{"id":"command1","code":"REFUSAL_CODE_NOT_PERMITTED")"));
-    CHECK(chair.told().empty());
+    display.send_text(R"({"hello":{"token":"display-of-xx"}})");
+    chair.send_text(chair_hello);
+    display.received();
+    chair.received();
+    display.send_text(next("command1"));
+    const auto received = display.received();
+    REQUIRE(received.size() == 1);
+    CHECK(
+        starts(received[0], R"({"refused":{"id":"command1","code":"REFUSAL_CODE_NOT_PERMITTED")"));
+    CHECK(chair.received().empty());
     CHECK(context.metrics->commands_refused[RefusalCode::not_permitted] == 1);
 }
 
 TEST_CASE_METHOD(Fixture, "TimeSync is answered at once with the server's clock") {
     Client chair(context, "xx");
-    chair.say(chair_hello);
-    chair.told();
-    chair.say(R"({"timeSync":{"clientMs":12.5}})");
-    CHECK(chair.told() ==
+    chair.send_text(chair_hello);
+    chair.received();
+    chair.send_text(R"({"timeSync":{"clientMs":12.5}})");
+    CHECK(chair.received() ==
           std::vector<std::string>{
               R"({"timeSyncReply":{"clientMs":12.5,"serverUnixMs":1523430000000}})"});
 }
 
 TEST_CASE_METHOD(Fixture, "a message outside the protocol is refused and ends the connection") {
     const auto last_words = [&](Client& client) {
-        const auto told = client.told();
-        REQUIRE(told.size() == 2);
-        CHECK(starts(told[0], R"({"refused":{"id":"","code":"REFUSAL_CODE_MALFORMED","text":")"));
-        CHECK(starts(told[1], close_of(4400, "")));
+        const auto received = client.received();
+        REQUIRE(received.size() == 2);
+        CHECK(
+            starts(received[0], R"({"refused":{"id":"","code":"REFUSAL_CODE_MALFORMED","text":")"));
+        CHECK(starts(received[1], close_of(4400, "")));
         CHECK(client.outbox.sealed());
     };
     SECTION("a command before Hello") {
         Client client(context, "xx");
-        client.say(next("command1"));
+        client.send_text(next("command1"));
         last_words(client);
     }
     SECTION("TimeSync before Hello") {
         Client client(context, "xx");
-        client.say(R"({"timeSync":{"clientMs":1}})");
+        client.send_text(R"({"timeSync":{"clientMs":1}})");
         last_words(client);
     }
     SECTION("Hello twice") {
         Client client(context, "xx");
-        client.say(chair_hello);
-        client.told();
-        client.say(chair_hello);
+        client.send_text(chair_hello);
+        client.received();
+        client.send_text(chair_hello);
         last_words(client);
     }
     SECTION("not JSON") {
         Client client(context, "xx");
-        client.say("Hello?");
+        client.send_text("Hello?");
         last_words(client);
     }
     SECTION("a binary frame on the JSON subprotocol") {
@@ -186,53 +189,53 @@ TEST_CASE_METHOD(Fixture, "a message outside the protocol is refused and ends th
 TEST_CASE_METHOD(
     Fixture, "a command that exceeds a limit is refused by its id, and the connection continues") {
     Client chair(context, "xx");
-    chair.say(chair_hello);
-    chair.told();
-    chair.say(R"({"command":{"id":"command1"}})");
-    const auto told = chair.told();
-    REQUIRE(told.size() == 1);
-    CHECK(starts(told[0], R"({"refused":{"id":"command1","code":"REFUSAL_CODE_MALFORMED")"));
-    chair.say(next("command2"));
-    CHECK(chair.told().size() == 2);
+    chair.send_text(chair_hello);
+    chair.received();
+    chair.send_text(R"({"command":{"id":"command1"}})");
+    const auto received = chair.received();
+    REQUIRE(received.size() == 1);
+    CHECK(starts(received[0], R"({"refused":{"id":"command1","code":"REFUSAL_CODE_MALFORMED")"));
+    chair.send_text(next("command2"));
+    CHECK(chair.received().size() == 2);
 }
 
 TEST_CASE_METHOD(Fixture,
                  "a client is not read from while too many of its commands await answers") {
     context.limits.answers_owed = 2;
     Client chair(context, "xx");
-    chair.say(chair_hello);
-    chair.told();
+    chair.send_text(chair_hello);
+    chair.received();
     world.xx.log.hold();
-    chair.say(next("command1"));
+    chair.send_text(next("command1"));
     CHECK(chair.connection->may_read());
-    chair.say(next("command2", 3));
+    chair.send_text(next("command2", 3));
     CHECK_FALSE(chair.connection->may_read());
 
     world.xx.log.release();
     CHECK_FALSE(chair.connection->may_read());
-    chair.told();
+    chair.received();
     CHECK(chair.connection->may_read());
 }
 
 TEST_CASE_METHOD(Fixture,
-                 "a client that is slow is told one change, and then all that came since") {
+                 "a client that is slow is received one change, and then all that came since") {
     Client display(context, "xx");
-    display.say(R"({"hello":{"token":"display-of-xx"}})");
-    display.told();
+    display.send_text(R"({"hello":{"token":"display-of-xx"}})");
+    display.received();
     for (int i = 0; i < 3; ++i)
         world.xx.submit("notice-" + std::to_string(i), ShowNotice{std::to_string(i)});
     CHECK(context.metrics->lags == 2);
-    const auto told = display.told();
-    REQUIRE(told.size() == 1);
-    CHECK(starts(told[0], R"({"changed":{"previousRevision":"2","revision":"3")"));
+    const auto received = display.received();
+    REQUIRE(received.size() == 1);
+    CHECK(starts(received[0], R"({"changed":{"previousRevision":"2","revision":"3")"));
 
     display.connection->catch_up();
-    const auto merged = display.told();
+    const auto merged = display.received();
     REQUIRE(merged.size() == 1);
     CHECK(starts(merged[0], R"({"changed":{"previousRevision":"3","revision":"5")"));
     CHECK(merged[0].find(R"("text":"2")") != std::string::npos);
     display.connection->catch_up();
-    CHECK(display.told().empty());
+    CHECK(display.received().empty());
 }
 
 TEST_CASE_METHOD(
@@ -240,21 +243,21 @@ TEST_CASE_METHOD(
     "what a client's own commands change comes before their answers, if it is not too much") {
     context.limits.waiting_bytes = 10'000;
     Client chair(context, "xx");
-    chair.say(chair_hello);
-    chair.told();
-    chair.say(next("command1"));
-    chair.say(pause("command2", 3));
-    const auto told = chair.told();
-    REQUIRE(told.size() == 4);
-    CHECK(starts(told[0], R"({"changed":{"previousRevision":"2","revision":"3")"));
-    CHECK(starts(told[1], R"({"accepted":{"id":"command1")"));
-    CHECK(starts(told[2], R"({"changed":{"previousRevision":"3","revision":"4")"));
-    CHECK(starts(told[3], R"({"accepted":{"id":"command2")"));
+    chair.send_text(chair_hello);
+    chair.received();
+    chair.send_text(next("command1"));
+    chair.send_text(pause("command2", 3));
+    const auto received = chair.received();
+    REQUIRE(received.size() == 4);
+    CHECK(starts(received[0], R"({"changed":{"previousRevision":"2","revision":"3")"));
+    CHECK(starts(received[1], R"({"accepted":{"id":"command1")"));
+    CHECK(starts(received[2], R"({"changed":{"previousRevision":"3","revision":"4")"));
+    CHECK(starts(received[3], R"({"accepted":{"id":"command2")"));
 
     context.limits.waiting_bytes = 0;
-    chair.say(R"({"command":{"id":"command3","resumeStatement":{"statementId":"3"}}})");
-    chair.say(pause("command4", 3));
-    const auto bounded = chair.told();
+    chair.send_text(R"({"command":{"id":"command3","resumeStatement":{"statementId":"3"}}})");
+    chair.send_text(pause("command4", 3));
+    const auto bounded = chair.received();
     REQUIRE(bounded.size() == 3);
     CHECK(starts(bounded[0], R"({"changed":{"previousRevision":"4","revision":"5")"));
     CHECK(starts(bounded[1], R"({"accepted":{"id":"command3")"));
@@ -263,31 +266,31 @@ TEST_CASE_METHOD(
 
 TEST_CASE_METHOD(Fixture, "a client that keeps up receives nothing twice") {
     Client chair(context, "xx");
-    chair.say(chair_hello);
-    chair.told();
+    chair.send_text(chair_hello);
+    chair.received();
     chair.connection->catch_up();
-    CHECK(chair.told().empty());
+    CHECK(chair.received().empty());
 }
 
 TEST_CASE_METHOD(Fixture, "the last frame") {
     Client client(context, "xx");
     SECTION("no Hello") {
         client.connection->no_hello_came();
-        CHECK(client.told() == std::vector{close_of(4408, "No Hello came in time.")});
+        CHECK(client.received() == std::vector{close_of(4408, "No Hello came in time.")});
     }
     SECTION("lagging") {
-        client.say(chair_hello);
-        client.told();
+        client.send_text(chair_hello);
+        client.received();
         client.connection->leave_lagging();
-        CHECK(client.told() ==
+        CHECK(client.received() ==
               std::vector<std::string>{R"({"goodbye":{"reason":"REASON_LAGGING"}})",
                                        close_of(1013, "This client has not kept up.")});
     }
     SECTION("stopping") {
-        client.say(chair_hello);
-        client.told();
+        client.send_text(chair_hello);
+        client.received();
         client.connection->leave_stopping();
-        CHECK(client.told() ==
+        CHECK(client.received() ==
               std::vector<std::string>{R"({"goodbye":{"reason":"REASON_STOPPING"}})",
                                        close_of(1012, "The server is stopping.")});
     }
@@ -295,10 +298,10 @@ TEST_CASE_METHOD(Fixture, "the last frame") {
 
 TEST_CASE_METHOD(Fixture, "a disconnected client is neither counted nor sent anything") {
     Client chair(context, "xx");
-    chair.say(chair_hello);
+    chair.send_text(chair_hello);
     world.xx.log.hold();
-    chair.say(next("command1"));
-    chair.told();
+    chair.send_text(next("command1"));
+    chair.received();
     SECTION("its socket is cut") {
         chair.connection->abandon();
     }
@@ -307,7 +310,7 @@ TEST_CASE_METHOD(Fixture, "a disconnected client is neither counted nor sent any
     }
     world.xx.log.release();
     CHECK(world.xx.writer.room().revision == Revision{3});
-    CHECK(chair.told().empty());
+    CHECK(chair.received().empty());
     CHECK(context.metrics->connections[Role::chair] == 0);
 }
 

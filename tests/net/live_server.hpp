@@ -11,12 +11,12 @@
 
 namespace rostrum::net {
 
-/// A server on a free port of 127.0.0.1, in a thread of its own, with two rooms: `xx` and `yy`.
+/// A server on a free port of 127.0.0.1, in its own thread, with two rooms: `xx` and `yy`.
 class LiveServer {
 public:
-    /// @param tls speaks TLS, as this.
-    /// @param proxies are believed.
-    /// @param request_link in the server's thread.
+    /// @param tls enables TLS with this identity.
+    /// @param proxies are trusted.
+    /// @param request_link is called in the server's thread.
     explicit LiveServer(Limits limits = {}, std::shared_ptr<const TlsIdentity> tls = {},
                         TrustedProxies proxies = {},
                         decltype(Context::request_link) request_link = {})
@@ -34,7 +34,7 @@ public:
 
     [[nodiscard]] std::uint16_t port() const { return server_->port(); }
 
-    /// Does something in the server's thread, and waits for it.
+    /// Runs a task in the server's thread and waits for it.
     template <class Task>
     auto in_loop(Task task) {
         std::promise<decltype(task(std::declval<World&>(), std::declval<Server&>()))> promise;
@@ -49,7 +49,7 @@ public:
         return promise.get_future().get();
     }
 
-    /// Shows a notice in room xx: one revision more.
+    /// Shows a notice in room xx, which makes one revision.
     void show(const std::string& text) {
         in_loop([&](World& world, Server&) {
             world.xx.submit("notice-" + std::to_string(++notices_), ShowNotice{text});
@@ -83,14 +83,14 @@ private:
     std::thread thread_;
 };
 
-/// Gives nobody up, however slowly the machine lets them read.
+/// Drops no client for being slow.
 inline Limits patient() {
     Limits limits;
     limits.ping_after = limits.dead_after = limits.stuck = std::chrono::minutes{30};
     return limits;
 }
 
-/// Times short enough for a test to wait for them.
+/// Timeouts short enough to wait for in a test.
 inline Limits impatient() {
     using std::chrono::milliseconds;
     return {.request = milliseconds{300},

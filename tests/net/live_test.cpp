@@ -20,7 +20,7 @@ bool holds(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
 }
 
-/// Whether it becomes so while anybody would wait.
+/// Waits for the condition. Returns false on timeout.
 template <class Condition>
 bool soon(Condition condition) {
     const auto until = std::chrono::steady_clock::now() + patience;
@@ -29,7 +29,7 @@ bool soon(Condition condition) {
     return true;
 }
 
-/// The number behind `"name":"`; -1 where there is none.
+/// The number that follows `"name":"`; -1 if there is none.
 long number(const std::string& message, const std::string& name) {
     const auto at = message.find("\"" + name + "\":\"");
     return at == std::string::npos ? -1 : std::stol(message.substr(at + name.size() + 4));
@@ -42,12 +42,12 @@ TEST_CASE("a client speaks JSON") {
     CHECK(answer.status == 101);
     CHECK(holds(answer.head, "Sec-WebSocket-Protocol: rostrum.v1.json\r\n"));
     CHECK(holds(answer.head, "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n"));
-    client.say(R"({"hello":{"token":"chair-of-xx"}})");
-    CHECK(
-        holds(client.hear(), R"({"welcome":{"role":"ROLE_CHAIR","logId":"log-1","revision":"2")"));
-    client.say(R"({"command":{"id":"command1","showNotice":{"text":"Welcome."}}})");
-    CHECK(holds(client.hear(), R"("noticeBoard":{"notice":{"id":"3","text":"Welcome."}})"));
-    CHECK(client.hear() == R"({"accepted":{"id":"command1","revision":"3"}})");
+    client.send_text(R"({"hello":{"token":"chair-of-xx"}})");
+    CHECK(holds(client.read_text(),
+                R"({"welcome":{"role":"ROLE_CHAIR","logId":"log-1","revision":"2")"));
+    client.send_text(R"({"command":{"id":"command1","showNotice":{"text":"Welcome."}}})");
+    CHECK(holds(client.read_text(), R"("noticeBoard":{"notice":{"id":"3","text":"Welcome."}})"));
+    CHECK(client.read_text() == R"({"accepted":{"id":"command1","revision":"3"}})");
 }
 
 TEST_CASE("a client speaks Protocol Buffers") {
@@ -108,7 +108,8 @@ TEST_CASE("an invalid room id gets no connection") {
     CHECK(client.upgrade("XX", "rostrum.v1.json").status == 404);
 }
 
-TEST_CASE("a client receives the whole room first, then every change, while others join and change it") {
+TEST_CASE(
+    "a client receives the whole room first, then every change, while others join and change it") {
     LiveServer server;
     constexpr int clients = 20;
     constexpr int changes = 300;
@@ -127,7 +128,7 @@ TEST_CASE("a client receives the whole room first, then every change, while othe
         long& revision = held[static_cast<std::size_t>(i)];
         REQUIRE(revision >= 2);
         while (revision < 2 + changes) {
-            const std::string change = client.hear();
+            const std::string change = client.read_text();
             const long previous = number(change, "previousRevision");
             REQUIRE((previous == revision || previous == 0));
             const long next = number(change, "revision");
@@ -142,7 +143,7 @@ TEST_CASE("a client with a wrong token sees nothing of the room while it changes
     RawClient client(server.port());
     client.upgrade("xx", "rostrum.v1.json");
     server.show("Before the token is checked.");
-    client.say(R"({"hello":{"token":"chair-of-yy"}})");
+    client.send_text(R"({"hello":{"token":"chair-of-yy"}})");
     server.show("And after.");
     const auto frame = client.read_frame();
     REQUIRE(frame.has_value());
@@ -163,12 +164,12 @@ TEST_CASE("only the clients of a revoked token are notified and disconnected") {
     server.in_loop(
         [](World& world, Server&) { world.credentials.has_ended = {"id of display-of-xx"}; });
     for (RawClient* ended : {&display, &second_display}) {
-        CHECK(ended->hear() == R"({"goodbye":{"reason":"REASON_REVOKED"}})");
+        CHECK(ended->read_text() == R"({"goodbye":{"reason":"REASON_REVOKED"}})");
         CHECK(ended->read_close() == 4401);
         ended->send(client_frame(close_opcode, "\x11\x31"));
     }
-    server.show("To whoever is left.");
-    CHECK(chair.hear().find("To whoever is left.") != std::string::npos);
+    server.show("To those who remain.");
+    CHECK(chair.read_text().find("To those who remain.") != std::string::npos);
 }
 
 TEST_CASE("a client that sends no Hello in time is disconnected") {
@@ -182,7 +183,7 @@ TEST_CASE("a message that is too long ends the connection") {
     LiveServer server;
     RawClient client(server.port());
     client.join("xx", "chair-of-xx");
-    client.say(std::string(longest_message + 1, ' '));
+    client.send_text(std::string(longest_message + 1, ' '));
     CHECK(client.read_close() == 1009);
     RawClient fragments(server.port());
     fragments.join("xx", "chair-of-xx");
@@ -198,8 +199,8 @@ TEST_CASE("a message of the maximum length is read") {
     RawClient client(server.port());
     client.join("xx", "chair-of-xx");
     const std::string sync = R"({"timeSync":{"clientMs":1}})";
-    client.say(sync + std::string(longest_message - sync.size(), ' '));
-    CHECK(holds(client.hear(), "timeSyncReply"));
+    client.send_text(sync + std::string(longest_message - sync.size(), ' '));
+    CHECK(holds(client.read_text(), "timeSyncReply"));
 }
 
 TEST_CASE("a message may arrive in any pieces, with pauses and pings between them") {
@@ -229,15 +230,15 @@ TEST_CASE("a message may arrive in any pieces, with pauses and pings between the
         chair.send(std::string(1, byte));
         REQUIRE(served_meanwhile());
     }
-    CHECK(holds(chair.hear(), R"("clientMs":7)"));
-    // Two messages and the beginning of a third at once.
+    CHECK(holds(chair.read_text(), R"("clientMs":7)"));
+    // Two messages and the beginning of a third in one write.
     const std::string sync = client_frame(text_opcode, R"({"timeSync":{"clientMs":8}})");
     chair.send(sync + sync + sync.substr(0, 1));
-    CHECK(holds(chair.hear(), R"("clientMs":8)"));
-    CHECK(holds(chair.hear(), R"("clientMs":8)"));
+    CHECK(holds(chair.read_text(), R"("clientMs":8)"));
+    CHECK(holds(chair.read_text(), R"("clientMs":8)"));
     REQUIRE(served_meanwhile());
     chair.send(sync.substr(1));
-    CHECK(holds(chair.hear(), R"("clientMs":8)"));
+    CHECK(holds(chair.read_text(), R"("clientMs":8)"));
 }
 
 TEST_CASE("a ping is answered with its payload") {
@@ -291,7 +292,7 @@ TEST_CASE("a client that sends by itself is not pinged") {
     RawClient client(server.port());
     client.join("xx", "speaker-of-xx");
     for (int i = 0; i < 20; ++i) {
-        client.say(R"({"timeSync":{"clientMs":1}})");
+        client.send_text(R"({"timeSync":{"clientMs":1}})");
         const auto frame = client.read_frame();
         REQUIRE(frame.has_value());
         CHECK(frame->opcode == text_opcode);
@@ -308,12 +309,12 @@ TEST_CASE("commands beyond those in flight wait in the socket, and all are answe
     server.in_loop([](World& world, Server&) { world.xx.log.hold(); });
     constexpr int commands = 50;
     for (int i = 0; i < commands; ++i)
-        client.say(R"({"command":{"id":"command)" + std::to_string(i) +
-                   R"(","showNotice":{"text":"Notice )" + std::to_string(i) + R"("}}})");
+        client.send_text(R"({"command":{"id":"command)" + std::to_string(i) +
+                         R"(","showNotice":{"text":"Notice )" + std::to_string(i) + R"("}}})");
     server.in_loop([](World& world, Server&) { world.xx.log.release(); });
     int answered = 0;
     while (answered < commands) {
-        const std::string message = client.hear();
+        const std::string message = client.read_text();
         REQUIRE_FALSE(message.empty());
         if (!holds(message, "accepted")) continue;
         CHECK(holds(message, R"("id":"command)" + std::to_string(answered) + "\""));
@@ -328,9 +329,9 @@ TEST_CASE("clients of one room receive nothing of another") {
     xx.join("xx", "chair-of-xx");
     yy.join("yy", "chair-of-yy");
     server.show("For xx.");
-    CHECK(holds(xx.hear(), "For xx."));
-    yy.say(R"({"timeSync":{"clientMs":1}})");
-    CHECK(holds(yy.hear(), "timeSyncReply"));
+    CHECK(holds(xx.read_text(), "For xx."));
+    yy.send_text(R"({"timeSync":{"clientMs":1}})");
+    CHECK(holds(yy.read_text(), "timeSyncReply"));
 }
 
 TEST_CASE("a stopping server notifies all clients and ends in time") {
@@ -345,7 +346,7 @@ TEST_CASE("a stopping server notifies all clients and ends in time") {
     CHECK(idle.ask("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n").status == 200);
 
     auto stopped = server.stop();
-    CHECK(polite.hear() == R"({"goodbye":{"reason":"REASON_STOPPING"}})");
+    CHECK(polite.read_text() == R"({"goodbye":{"reason":"REASON_STOPPING"}})");
     CHECK(polite.read_close() == 1012);
     polite.send(client_frame(close_opcode, "\x03\xF4"));
     CHECK(no_hello.read_close() == 1012);
@@ -368,8 +369,8 @@ TEST_CASE("destroying a server closes its clients' connections") {
             "POST /api/v1/rooms/xx/commands HTTP/1.1\r\nHost: x\r\n"
             "Authorization: Bearer chair-of-xx\r\nContent-Length: 54\r\n\r\n"
             R"({"id":"command1","next":{"endingStatementId":"0"}}    )");
-        client->say(R"({"timeSync":{"clientMs":1}})");
-        client->hear();
+        client->send_text(R"({"timeSync":{"clientMs":1}})");
+        client->read_text();
     }
     CHECK(client->ends_within(patience));
     CHECK(posting->ends_within(patience));

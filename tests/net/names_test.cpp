@@ -15,10 +15,10 @@ TEST_CASE("a device's name is trimmed and bounded") {
 }
 
 TEST_CASE("a device's name is cut between characters") {
-    std::string told;
-    for (int i = 0; i < 64; ++i) told += "é";
-    CHECK(device_name(told) == told);
-    CHECK(device_name(told + "é") == told);
+    std::string name;
+    for (int i = 0; i < 64; ++i) name += "é";
+    CHECK(device_name(name) == name);
+    CHECK(device_name(name + "é") == name);
     std::string wide;
     for (int i = 0; i < 64; ++i) wide += "語";
     CHECK(device_name(wide).size() == 126);

@@ -15,7 +15,7 @@ Frame frame(std::string bytes) {
 
 constexpr std::size_t everything = 1000;
 
-/// Takes up to so many bytes, as a socket would.
+/// Takes at most this many bytes, as a socket would.
 std::string take(Outbox& outbox, std::size_t most = everything) {
     std::array<std::string_view, 8> pieces;
     std::string taken;

@@ -47,7 +47,7 @@ struct Fixture {
     bool over(const std::string& secret) {
         return std::holds_alternative<Pairings::UnknownSecret>(pairings.fetch(secret, now));
     }
-    /// Empty if none is told.
+    /// Empty if there is no token.
     std::string token(const std::string& secret) {
         const auto fetched = pairings.fetch(secret, now);
         const auto* paired = std::get_if<wire::Paired>(&fetched);

@@ -9,8 +9,8 @@
 namespace rostrum::net {
 namespace {
 
-/// All tests come from 127.0.0.1: this makes a proxy of them.
-TrustedProxies here() {
+/// Trusts 127.0.0.1, from which all tests connect.
+TrustedProxies local_proxy() {
     TrustedProxies proxies;
     CHECK(proxies.add("127.0.0.0/8"));
     return proxies;
@@ -33,7 +33,7 @@ std::string pairing_from(const std::string& address) {
 }
 
 TEST_CASE("behind a trusted proxy, connections count for the forwarded client") {
-    LiveServer server{few(2), {}, here()};
+    LiveServer server{few(2), {}, local_proxy()};
     RawClient one{server.port()};
     RawClient two{server.port()};
     RawClient three{server.port()};
@@ -46,7 +46,7 @@ TEST_CASE("behind a trusted proxy, connections count for the forwarded client") 
     CHECK(three.ends_within(patience));
     CHECK(other.ask(from("192.0.2.2")).status == 200);
 
-    // A connection that the proxy uses for another client counts for that one.
+    // A connection that the proxy reuses for another client counts for that client.
     CHECK(one.ask(from("192.0.2.3")).status == 200);
     RawClient four{server.port()};
     CHECK(four.ask(from("192.0.2.1")).status == 200);
@@ -55,7 +55,7 @@ TEST_CASE("behind a trusted proxy, connections count for the forwarded client") 
 }
 
 TEST_CASE("a client that leaves through a proxy makes room for the next") {
-    LiveServer server{few(1), {}, here()};
+    LiveServer server{few(1), {}, local_proxy()};
     for (int i = 0; i < 3; ++i) {
         RawClient client{server.port()};
         CHECK(client
@@ -68,7 +68,8 @@ TEST_CASE("a client that leaves through a proxy makes room for the next") {
     }
 }
 
-TEST_CASE("a client that is not a trusted proxy counts by its own address, whatever its headers say") {
+TEST_CASE(
+    "a client that is not a trusted proxy counts by its own address, whatever its headers say") {
     LiveServer server{few(2)};
     RawClient one{server.port()};
     RawClient two{server.port()};
@@ -79,32 +80,32 @@ TEST_CASE("a client that is not a trusted proxy counts by its own address, whate
 }
 
 TEST_CASE("behind a trusted proxy, waiting screens count for the forwarded client") {
-    LiveServer believing{{}, {}, here()};
-    LiveServer doubting;
-    for (LiveServer* server : {&believing, &doubting}) {
+    LiveServer behind_proxy{{}, {}, local_proxy()};
+    LiveServer without_proxy;
+    for (LiveServer* server : {&behind_proxy, &without_proxy}) {
         RawClient proxy{server->port()};
         for (int i = 0; i < 20; ++i) CHECK(proxy.ask(pairing_from("192.0.2.1")).status == 200);
         CHECK(proxy.ask(pairing_from("192.0.2.1")).status == 429);
-        CHECK(proxy.ask(pairing_from("192.0.2.2")).status == (server == &believing ? 200 : 429));
+        CHECK(proxy.ask(pairing_from("192.0.2.2")).status == (server == &behind_proxy ? 200 : 429));
     }
 }
 
 TEST_CASE("the Origin is compared with the host that a trusted proxy reports") {
     const std::string origin = "Origin: https://floor.example\r\n";
-    const std::string told = "X-Forwarded-Host: floor.example\r\nX-Forwarded-Proto: https\r\n";
-    LiveServer believing{{}, {}, here()};
-    LiveServer doubting;
+    const std::string forwarded = "X-Forwarded-Host: floor.example\r\nX-Forwarded-Proto: https\r\n";
+    LiveServer behind_proxy{{}, {}, local_proxy()};
+    LiveServer without_proxy;
     const auto status = [&](LiveServer& server, const std::string& headers) {
         RawClient screen{server.port()};
         return screen.upgrade("xx", "rostrum.v1.json", headers).status;
     };
-    CHECK(status(believing, origin + told) == 101);
-    CHECK(status(doubting, origin + told) == 403);
-    CHECK(status(believing, origin) == 403);
-    CHECK(status(believing, "Origin: https://room.example\r\n") == 101);
-    CHECK(status(believing, "Origin: https://evil.example\r\n" + told) == 403);
-    // The same name without TLS is another site: anybody on the way can have written its page.
-    CHECK(status(believing, "Origin: http://floor.example\r\n" + told) == 403);
+    CHECK(status(behind_proxy, origin + forwarded) == 101);
+    CHECK(status(without_proxy, origin + forwarded) == 403);
+    CHECK(status(behind_proxy, origin) == 403);
+    CHECK(status(behind_proxy, "Origin: https://room.example\r\n") == 101);
+    CHECK(status(behind_proxy, "Origin: https://evil.example\r\n" + forwarded) == 403);
+    // The same name without TLS is another site: anyone on the path can forge its pages.
+    CHECK(status(behind_proxy, "Origin: http://floor.example\r\n" + forwarded) == 403);
 }
 
 }  // namespace

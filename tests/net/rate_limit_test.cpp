@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace rostrum::net::allowance_test {
+namespace rostrum::net::rate_limit_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -19,7 +19,7 @@ int said_at_once(RateLimit& rate_limit, RateLimit::Moment moment, const Limits& 
     return said;
 }
 
-TEST_CASE("a burst of messages is allowed at once, then so many a second") {
+TEST_CASE("a burst of messages is allowed at once, then a steady rate") {
     const Limits limits = five_at_once_two_a_second();
     RateLimit rate_limit(start);
     CHECK(said_at_once(rate_limit, start, limits) == 5);
@@ -52,4 +52,4 @@ TEST_CASE("a client may send a hundred messages at once, then fifty a second") {
 }
 
 }  // namespace
-}  // namespace rostrum::net::allowance_test
+}  // namespace rostrum::net::rate_limit_test

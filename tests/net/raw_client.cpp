@@ -83,7 +83,7 @@ std::string RawClient::certificate_name() const {
     return name.data();
 }
 
-bool RawClient::was_told_the_end() const {
+bool RawClient::received_close_notify() const {
     return (SSL_get_shutdown(tls_.get()) & SSL_RECEIVED_SHUTDOWN) != 0;
 }
 
@@ -157,8 +157,8 @@ HttpAnswer RawClient::upgrade(const std::string& room, const std::string& subpro
 
 std::string RawClient::join(const std::string& room, const std::string& token) {
     upgrade(room, "rostrum.v1.json");
-    say(R"({"hello":{"token":")" + token + R"("}})");
-    return hear();
+    send_text(R"({"hello":{"token":")" + token + R"("}})");
+    return read_text();
 }
 
 std::optional<WireFrame> RawClient::read_frame(std::chrono::milliseconds time) {
@@ -184,7 +184,7 @@ std::optional<WireFrame> RawClient::read_frame(std::chrono::milliseconds time) {
     return frame;
 }
 
-std::string RawClient::hear() {
+std::string RawClient::read_text() {
     while (auto frame = read_frame()) {
         if (frame->opcode == text_opcode) return frame->payload;
         if (frame->opcode == close_opcode) break;

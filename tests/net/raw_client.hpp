@@ -9,8 +9,7 @@
 
 struct ssl_st;
 
-/// A client as low as it gets: a socket, bytes, and frames of its own making, so that it can also
-/// say what no library would let it say.
+/// A client of bare sockets, bytes and frames, so that it can also send what no library would.
 namespace rostrum::net {
 
 constexpr std::chrono::seconds patience{300};
@@ -26,7 +25,7 @@ constexpr int close_opcode = 8;
 constexpr int ping_opcode = 9;
 constexpr int pong_opcode = 10;
 
-/// One frame as a client sends it: masked, final.
+/// A client's frame: masked, final.
 [[nodiscard]] std::string client_frame(int opcode, std::string_view payload);
 
 struct HttpAnswer {
@@ -37,49 +36,49 @@ struct HttpAnswer {
 
 class RawClient {
 public:
-    /// @param receive_buffer of the socket, in bytes; 0 leaves it as it is.
+    /// @param receive_buffer of the socket, in bytes; 0 keeps the default.
     explicit RawClient(std::uint16_t port, int receive_buffer = 0);
     ~RawClient();
     RawClient(RawClient&& other) noexcept;
     RawClient& operator=(RawClient&&) = delete;
 
-    /// From here on speaks TLS, and takes any certificate. False if they do not come together.
-    /// @param version the only one that it speaks, as OpenSSL numbers it; 0: any.
+    /// Starts TLS and accepts any certificate. Returns false if the handshake fails.
+    /// @param version the only TLS version it supports, as OpenSSL numbers it; 0: any.
     bool secure(int version = 0);
-    /// Whom the server's certificate names.
+    /// The subject of the server's certificate.
     [[nodiscard]] std::string certificate_name() const;
-    /// Over TLS: the server said that it was done.
-    [[nodiscard]] bool was_told_the_end() const;
-    /// Sends as it is, TLS or not.
+    /// Whether the server ended TLS with close_notify.
+    [[nodiscard]] bool received_close_notify() const;
+    /// Sends bytes past TLS.
     void send_raw(std::string_view bytes) const;
 
-    /// What cannot be sent because the other side has closed is dropped.
+    /// Drops what cannot be sent because the server has closed.
     void send(std::string_view bytes) const;
-    /// Ends sending; receiving goes on.
+    /// Ends sending; receiving continues.
     void shut() const;
 
-    /// One response; its body by its Content-Length. Status 0 when the connection ended instead.
+    /// Reads one response, its body by its Content-Length. Status 0 if the connection ends instead.
     HttpAnswer read_answer(bool has_body = true);
     HttpAnswer ask(std::string_view request);
 
-    /// Asks for a live connection. The status is 101 when it was given.
+    /// Requests a live connection: status 101 if the server upgrades.
     HttpAnswer upgrade(const std::string& room, const std::string& subprotocol,
                        const std::string& more_headers = "");
     /// Joins a room with JSON; returns the Welcome.
     std::string join(const std::string& room, const std::string& token);
 
-    void say(std::string_view json) const { send(client_frame(text_opcode, json)); }
-    /// None when the connection has ended, or nothing came in time.
+    void send_text(std::string_view json) const { send(client_frame(text_opcode, json)); }
+    /// nullopt if the connection has ended or nothing arrives in time.
     std::optional<WireFrame> read_frame(std::chrono::milliseconds time = patience);
-    /// The next text, pings passed over; empty when there is none.
-    std::string hear();
-    /// The close code that ends the connection, whatever comes before; 0 if there is none.
+    /// The next text message, without pings; empty if none arrives.
+    std::string read_text();
+    /// Skips frames up to the close frame. Returns its code; 0 if none arrives.
     int read_close();
-    /// Whether the other side ends the connection within this time, whatever it still says.
+    /// Whether the server ends the connection within this time. Ignores what it still sends.
     bool ends_within(std::chrono::milliseconds time);
 
 private:
-    /// False at the end of the connection or of the time.
+    /// False at the end of the connection or on timeout.
     bool fill(std::chrono::steady_clock::time_point until);
 
     int socket_;

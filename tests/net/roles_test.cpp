@@ -1,5 +1,5 @@
-// Every role against every command and every read, on the connection and over HTTP: what is done,
-// what is refused, and that what was refused leaves no trace.
+// Every role against every command and every read, over WebSocket and HTTP: what is accepted, what
+// is refused, and that a refusal leaves no trace.
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -43,34 +43,34 @@ std::string command(std::string_view fields) {
     return R"({"id":"command-1",)" + std::string{fields} + "}";
 }
 
-/// A room with a screen of every role in it, and all that they are told beyond their Welcome.
+/// A room with a screen of every role, and what the screens receive after their Welcome.
 struct RoleServer {
     explicit RoleServer() {
         for (const Role role : every_role) {
             world.credentials.grants[token_of(role)] = {RoomId{"xx"}, role};
             screens.push_back(std::make_unique<Client>(context, "xx"));
-            screens.back()->say(hello_of(role));
-            REQUIRE(starts(screens.back()->told().at(0), R"({"welcome")"));
+            screens.back()->send_text(hello_of(role));
+            REQUIRE(starts(screens.back()->received().at(0), R"({"welcome")"));
         }
     }
-    [[nodiscard]] std::size_t told() const {
+    [[nodiscard]] std::size_t received() const {
         std::size_t frames = 0;
-        for (const auto& screen : screens) frames += screen->told().size();
+        for (const auto& screen : screens) frames += screen->received().size();
         return frames;
     }
     [[nodiscard]] std::size_t acts() { return world.xx.log.read(RoomId{"xx"}, Revision{}).size(); }
 
-    /// What the server answers on a connection of this role.
-    std::string say(Role role, std::string_view fields) {
+    /// Sends a command on a connection of this role and returns the answer.
+    std::string send(Role role, std::string_view fields) {
         Client client(context, "xx");
-        client.say(hello_of(role));
-        client.told();
-        client.say(R"({"command":)" + command(fields) + "}");
-        for (std::string& told : client.told())
-            if (!starts(told, R"({"changed")")) return std::move(told);
+        client.send_text(hello_of(role));
+        client.received();
+        client.send_text(R"({"command":)" + command(fields) + "}");
+        for (std::string& message : client.received())
+            if (!starts(message, R"({"changed")")) return std::move(message);
         return "nothing";
     }
-    /// And over HTTP.
+    /// Sends the command over HTTP.
     http::Response post(Role role, std::string_view fields) {
         return ask({.method = "POST",
                     .path = "/api/v1/rooms/xx/commands",
@@ -103,8 +103,8 @@ TEST_CASE("a connection receives nothing before its token is checked") {
     CHECK(silent.upgrade("xx", "rostrum.v1.json").status == 101);
     RawClient display(server.port());
     display.join("xx", "display-of-xx");
-    server.show("For those who are let in.");
-    CHECK(display.hear().find("For those who are let in.") != std::string::npos);
+    server.show("For admitted clients.");
+    CHECK(display.read_text().find("For admitted clients.") != std::string::npos);
     silent.send(client_frame(ping_opcode, "Is anybody there?"));
     const auto first = silent.read_frame();
     REQUIRE(first.has_value());
@@ -117,7 +117,7 @@ constexpr std::string_view not_permitted = R"("code":"REFUSAL_CODE_NOT_PERMITTED
 TEST_CASE("all commands are tried") {
     std::set<std::size_t> kinds;
     for (const std::string_view fields : every_command) kinds.insert(read(fields).index());
-    // A room is founded, and an outage reported, by the server: neither by a client.
+    // Two commands come only from the server: FoundRoom and the report of an outage.
     CHECK(kinds.size() == std::variant_size_v<Command> - 2);
     CHECK_FALSE(kinds.contains(Command{FoundRoom{}}.index()));
     CHECK_FALSE(kinds.contains(Command{ReportOutage{}}.index()));
@@ -146,17 +146,17 @@ TEST_CASE("each role may send exactly what the table says, and a refused command
         for (const std::string_view fields : every_command) {
             INFO(wire::role_name(role) << " " << fields);
             const bool allowed = may(role, kind_of(read(fields)));
-            // Which signals a speaker sends is tested below: this one is not the speaker's.
+            // A speaker may send other signals than this one: see below.
             const bool done_by = allowed && !(role == Role::speaker);
             permitted.back() += allowed ? 1 : 0;
 
             RoleServer live;
-            const std::string answer = live.say(role, fields);
+            const std::string answer = live.send(role, fields);
             CHECK((answer.find(not_permitted) == std::string::npos) == done_by);
             const bool was_accepted = starts(answer, R"({"accepted")");
             accepted.back() += was_accepted ? 1 : 0;
             CHECK(live.acts() == (was_accepted ? 3 : 2));
-            CHECK(live.told() == (was_accepted ? every_role.size() : 0));
+            CHECK(live.received() == (was_accepted ? every_role.size() : 0));
 
             RoleServer posted;
             const http::Response response = posted.post(role, fields);
@@ -164,7 +164,7 @@ TEST_CASE("each role may send exactly what the table says, and a refused command
             CHECK((response.status == 403) == !done_by);
             CHECK((response.body->find(not_permitted) == std::string::npos) == done_by);
             CHECK(posted.acts() == (was_accepted ? 3 : 2));
-            CHECK(posted.told() == (was_accepted ? every_role.size() : 0));
+            CHECK(posted.received() == (was_accepted ? every_role.size() : 0));
         }
     }
     // chair, secretariat, display, speaker, observer, delegation, interpreter
@@ -189,7 +189,7 @@ TEST_CASE("each role may send exactly these signals") {
         std::string done;
         for (const std::string& kind : kinds) {
             RoleServer server;
-            const std::string answer = server.say(role, R"("sendSignal":{)" + kind + "}");
+            const std::string answer = server.send(role, R"("sendSignal":{)" + kind + "}");
             const bool accepted = starts(answer, R"({"accepted")");
             done += accepted ? '1' : '.';
             CHECK((answer.find(not_permitted) != std::string::npos) == !accepted);
@@ -200,7 +200,7 @@ TEST_CASE("each role may send exactly these signals") {
     }
 }
 
-/// What each address answers: to nobody, to a token of another room, and to each role.
+/// The status of each path: without a token, with a token of another room, and for each role.
 struct Read {
     http::Endpoint endpoint;
     std::string_view method;
@@ -296,14 +296,14 @@ TEST_CASE("each address answers each role as listed, and a refusal reveals nothi
             CHECK(response.status == status);
             if (status >= 400) CHECK(response.body->find("National CSO") == std::string::npos);
             CHECK(server.acts() == 2);
-            CHECK(server.told() == 0);
+            CHECK(server.received() == 0);
         };
         RoleServer server;
         check(server, "", read.nobody);
         check(server, "chair-of-yy", read.from_elsewhere);
         for (std::size_t i = 0; i < every_role.size(); ++i)
             check(server, token_of(every_role.at(i)), read.roles.at(i));
-        // The secretariat of another room may deal with the server's screens and files.
+        // The secretariat of another room may manage the server's screens and files.
         CHECK(server.world.screens.known().empty());
     }
     CHECK(asked.size() == static_cast<std::size_t>(http::Endpoint::file) + 1);

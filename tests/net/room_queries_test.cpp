@@ -1,4 +1,4 @@
-// Facts and figures and the record, as the secretariat's page and scripts fetch them.
+// Figures and the record, as the secretariat's page and scripts fetch them.
 #include <optional>
 #include <string>
 
@@ -11,7 +11,7 @@
 namespace rostrum::net::http {
 namespace {
 
-/// The room xx, whose meeting on Cuba is open.
+/// Room xx with Cuba's meeting open.
 struct Desk {
     Response get(const std::string& what, const std::string& query,
                  const std::string& token = "secretariat-of-xx") {
@@ -54,8 +54,8 @@ TEST_CASE_METHOD(Desk, "the programme is JSON, or a CSV sheet of the room") {
 }
 
 TEST_CASE_METHOD(Desk, "the link for Missions uses the host that the proxy was asked for") {
-    context.request_link = [](const RoomId& room, const std::string& origin, const auto& told) {
-        told((origin.empty() ? "http://guessed" : origin) + "/#" + room.value);
+    context.request_link = [](const RoomId& room, const std::string& origin, const auto& done) {
+        done((origin.empty() ? "http://guessed" : origin) + "/#" + room.value);
     };
     CHECK(*get("floor-link", "").body == R"({"url":"http://guessed/#xx"})");
     std::optional<Response> given;
@@ -72,8 +72,8 @@ TEST_CASE_METHOD(Desk, "the link for Missions uses the host that the proxy was a
 }
 
 TEST_CASE_METHOD(Desk, "a link for Missions that cannot be stored is refused and logged") {
-    context.request_link = [](const RoomId&, const std::string&, const auto& told) {
-        told(rooms::Unavailable{"the disk is full"});
+    context.request_link = [](const RoomId&, const std::string&, const auto& done) {
+        done(rooms::Unavailable{"the disk is full"});
     };
     const Response refused = get("floor-link", "");
     CHECK(refused.status == 503);

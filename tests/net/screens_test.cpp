@@ -1,5 +1,5 @@
-// Screens from their code to their end: over HTTP as the secretariat deals with them, and as each
-// is told on its connection.
+// The life of paired screens, from code to revocation: the secretariat's HTTP requests, and what
+// each screen receives.
 #include <optional>
 #include <string>
 #include <vector>
@@ -82,96 +82,99 @@ TEST_CASE_METHOD(Fixture, "a screen shows a code, is admitted by it, and fetches
 TEST_CASE_METHOD(Fixture, "a paired screen receives its name and scene after Welcome") {
     let_in();
     Client wall(context, "xx");
-    wall.say(hello("token-of-screen-1"));
-    const auto told = wall.told();
-    REQUIRE(told.size() == 2);
-    CHECK(starts(told[0], R"({"welcome":{"role":"ROLE_DISPLAY",)"));
-    CHECK(told[1] == R"({"assigned":{"name":"Left wall","scene":"SCENE_LIST","token":"",)"
-                     R"("roomId":"","role":"ROLE_UNSPECIFIED"}})");
+    wall.send_text(hello("token-of-screen-1"));
+    const auto received = wall.received();
+    REQUIRE(received.size() == 2);
+    CHECK(starts(received[0], R"({"welcome":{"role":"ROLE_DISPLAY",)"));
+    CHECK(received[1] == R"({"assigned":{"name":"Left wall","scene":"SCENE_LIST","token":"",)"
+                         R"("roomId":"","role":"ROLE_UNSPECIFIED"}})");
 }
 
 TEST_CASE_METHOD(Fixture, "a screen is renamed, identified, sent to another room and revoked") {
     let_in();
     Client wall(context, "xx");
     Client other(context, "xx");
-    wall.say(hello("token-of-screen-1"));
-    other.say(hello("display-of-xx"));
-    wall.told();
-    other.told();
+    wall.send_text(hello("token-of-screen-1"));
+    other.send_text(hello("display-of-xx"));
+    wall.received();
+    other.received();
     const std::string address = "/api/v1/screens/screen-1";
 
     CHECK(holds(ask("PUT", address, R"({"roomId":"xx","role":"ROLE_DISPLAY","name":"Right wall"})"),
                 R"("name":"Right wall","roomId":"xx","role":"ROLE_DISPLAY",)"
                 R"("scene":"SCENE_AUTOMATIC","connected":true,)"));
-    CHECK(wall.told() ==
+    CHECK(wall.received() ==
           std::vector<std::string>{
               R"({"assigned":{"name":"Right wall","scene":"SCENE_AUTOMATIC","token":"",)"
               R"("roomId":"","role":"ROLE_UNSPECIFIED"}})"});
 
     CHECK(status("POST", address + "/identify") == 204);
-    CHECK(wall.told() ==
+    CHECK(wall.received() ==
           std::vector<std::string>{R"({"identify":{"name":"Right wall","forMs":"5000"}})"});
 
     CHECK(holds(ask("PUT", address, wall_in_yy), R"("connected":false)"));
-    CHECK(wall.told() == std::vector<std::string>{
-                             R"({"assigned":{"name":"Left wall","scene":"SCENE_TIMER",)"
-                             R"("token":"token-of-screen-1","roomId":"yy","role":"ROLE_DISPLAY"}})",
-                             R"({"goodbye":{"reason":"REASON_ASSIGNED"}})",
-                             close_of(4410, "This screen was sent elsewhere.")});
+    CHECK(wall.received() ==
+          std::vector<std::string>{
+              R"({"assigned":{"name":"Left wall","scene":"SCENE_TIMER",)"
+              R"("token":"token-of-screen-1","roomId":"yy","role":"ROLE_DISPLAY"}})",
+              R"({"goodbye":{"reason":"REASON_ASSIGNED"}})",
+              close_of(4410, "This screen was sent elsewhere.")});
 
     Client there(context, "yy");
-    there.say(hello("token-of-screen-1"));
-    CHECK(there.told().size() == 2);
+    there.send_text(hello("token-of-screen-1"));
+    CHECK(there.received().size() == 2);
     CHECK(status("DELETE", address) == 204);
-    CHECK(there.told() == revoked);
+    CHECK(there.received() == revoked);
     CHECK(status("GET", "/api/v1/access", "", "token-of-screen-1") == 401);
     CHECK(status("DELETE", address) == 404);
-    CHECK(other.told().empty());
+    CHECK(other.received().empty());
 }
 
 TEST_CASE_METHOD(Fixture, "a screen that was reassigned while offline learns its new room") {
     let_in();
     CHECK(status("PUT", "/api/v1/screens/screen-1", wall_in_yy) == 200);
     Client wall(context, "xx");
-    wall.say(hello("token-of-screen-1"));
-    const auto told = wall.told();
-    REQUIRE(told.size() == 3);
-    CHECK(starts(told[0], R"({"assigned":{"name":"Left wall","scene":"SCENE_TIMER",)"
-                          R"("token":"token-of-screen-1","roomId":"yy")"));
-    CHECK(told[2] == close_of(4410, "This screen was sent elsewhere."));
+    wall.send_text(hello("token-of-screen-1"));
+    const auto received = wall.received();
+    REQUIRE(received.size() == 3);
+    CHECK(starts(received[0], R"({"assigned":{"name":"Left wall","scene":"SCENE_TIMER",)"
+                              R"("token":"token-of-screen-1","roomId":"yy")"));
+    CHECK(received[2] == close_of(4410, "This screen was sent elsewhere."));
     CHECK_FALSE(wall.connection->is_welcome());
 }
 
 TEST_CASE_METHOD(Fixture, "a new role also means a new connection, and only displays have scenes") {
     let_in();
     Client wall(context, "xx");
-    wall.say(hello("token-of-screen-1"));
-    wall.told();
+    wall.send_text(hello("token-of-screen-1"));
+    wall.received();
     CHECK(holds(ask("PUT", "/api/v1/screens/screen-1",
                     R"({"roomId":"xx","role":"ROLE_SPEAKER","scene":"SCENE_LIST"})"),
                 R"("scene":"SCENE_UNSPECIFIED")"));
-    CHECK(wall.told()[0] == R"({"assigned":{"name":"","scene":"SCENE_UNSPECIFIED",)"
-                            R"("token":"token-of-screen-1","roomId":"xx","role":"ROLE_SPEAKER"}})");
+    CHECK(wall.received()[0] ==
+          R"({"assigned":{"name":"","scene":"SCENE_UNSPECIFIED",)"
+          R"("token":"token-of-screen-1","roomId":"xx","role":"ROLE_SPEAKER"}})");
 }
 
 TEST_CASE_METHOD(Fixture,
-                 "who came by a link is listed, identified, and given a token of its own") {
+                 "a screen that joined by a link is listed, identified, and given its own token") {
     Client tablet(context, "xx");
-    tablet.say(hello("chair-of-xx", "Tablet"));
-    tablet.told();
+    tablet.send_text(hello("chair-of-xx", "Tablet"));
+    tablet.received();
     CHECK(list() ==
           R"({"screens":[{"id":"connection-1","name":"Tablet","roomId":"xx","role":"ROLE_CHAIR",)"
           R"("scene":"SCENE_UNSPECIFIED","connected":true,"paired":false,)"
           R"("sinceUnixMs":"1523430000000"}]})");
     CHECK(status("POST", "/api/v1/screens/connection-1/identify", R"({"forMs":1000})") == 204);
-    CHECK(tablet.told() ==
+    CHECK(tablet.received() ==
           std::vector<std::string>{R"({"identify":{"name":"Tablet","forMs":"1000"}})"});
 
     CHECK(holds(ask("PUT", "/api/v1/screens/connection-1", wall_in_yy), R"("id":"screen-1")"));
-    const auto told = tablet.told();
-    REQUIRE(told.size() == 3);
-    CHECK(starts(told[0], R"({"assigned":{"name":"Left wall","scene":"SCENE_TIMER",)"
-                          R"("token":"token-of-screen-1","roomId":"yy","role":"ROLE_DISPLAY"}})"));
+    const auto received = tablet.received();
+    REQUIRE(received.size() == 3);
+    CHECK(starts(received[0],
+                 R"({"assigned":{"name":"Left wall","scene":"SCENE_TIMER",)"
+                 R"("token":"token-of-screen-1","roomId":"yy","role":"ROLE_DISPLAY"}})"));
     CHECK(status("PUT", "/api/v1/screens/connection-1", wall_in_yy) == 404);
     CHECK(holds(ask("GET", "/api/v1/access", "", "chair-of-xx"), R"("roomId":"xx")"));
 }
@@ -181,7 +184,7 @@ TEST_CASE_METHOD(Fixture, "the list of connections by link is bounded") {
     std::vector<std::unique_ptr<Client>> clients;
     for (const char* device : {"First", "Second", "Third"}) {
         clients.push_back(std::make_unique<Client>(context, "xx"));
-        clients.back()->say(hello("display-of-xx", device));
+        clients.back()->send_text(hello("display-of-xx", device));
     }
     CHECK(list().find("Second") != std::string::npos);
     CHECK(list().find("Third") == std::string::npos);
@@ -189,11 +192,11 @@ TEST_CASE_METHOD(Fixture, "the list of connections by link is bounded") {
 
 TEST_CASE_METHOD(Fixture, "a connection by link can be closed") {
     Client tablet(context, "xx");
-    tablet.say(hello("chair-of-xx"));
-    tablet.told();
+    tablet.send_text(hello("chair-of-xx"));
+    tablet.received();
     CHECK(status("DELETE", "/api/v1/screens/connection-2") == 404);
     CHECK(status("DELETE", "/api/v1/screens/connection-1") == 204);
-    CHECK(tablet.told() == revoked);
+    CHECK(tablet.received() == revoked);
     CHECK(list() == R"({"screens":[]})");
 }
 
@@ -203,7 +206,7 @@ TEST_CASE_METHOD(Fixture, "paired screens are listed whether or not they are con
                 R"("connected":false,"paired":true,"sinceUnixMs":"0")"));
     {
         Client wall(context, "xx");
-        wall.say(hello("token-of-screen-1"));
+        wall.send_text(hello("token-of-screen-1"));
         CHECK(list() ==
               R"({"screens":[{"id":"screen-1","name":"Left wall","roomId":"xx",)"
               R"("role":"ROLE_DISPLAY","scene":"SCENE_LIST","connected":true,"paired":true,)"
@@ -248,7 +251,8 @@ TEST_CASE_METHOD(Fixture, "invalid requests change nothing") {
     CHECK(holds(ask("GET", "/api/v1/access", "", "token-of-screen-1"), R"("roomId":"xx")"));
 }
 
-TEST_CASE_METHOD(Fixture, "an admission that cannot be stored fails, and the code can be typed again") {
+TEST_CASE_METHOD(Fixture,
+                 "an admission that cannot be stored fails, and the code can be typed again") {
     ask("POST", "/api/v1/pairings", "", "");
     const std::string assignment = R"({"code":"222222",)" + wall_in_xx;
     world.screens.fails = true;

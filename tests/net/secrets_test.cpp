@@ -1,6 +1,5 @@
-// What must reach nobody, or not everybody: random meetings in which every name, device and signal
-// is a mark of its own, and every frame of every role in both encodings is searched for them, and
-// every answer over HTTP.
+// Secrets stay secret: in random meetings every name, device and signal is a unique mark, and every
+// frame of every role in both encodings, and every HTTP answer, is searched for them.
 #include <array>
 #include <cstdlib>
 #include <map>
@@ -30,7 +29,7 @@ int seeds() {
     return std::getenv("ROSTRUM_THOROUGH") == nullptr ? 12 : 1000;
 }
 
-/// `NAME-17.`: the point ends it, so that 1 is not found in 17.
+/// `NAME-17.`: the full stop keeps 1 from matching 17.
 std::string mark(const std::string& kind, std::uint64_t number) {
     return kind + "-" + std::to_string(number) + ".";
 }
@@ -77,10 +76,10 @@ public:
                                 });
         if (accepted) note(sent.command, given);
         for (Watcher& watcher : watchers_)
-            for (const std::string& frame : watcher.client->told()) search(watcher.role, frame);
+            for (const std::string& frame : watcher.client->received()) search(watcher.role, frame);
     }
 
-    /// Everything that can be read beside the connection.
+    /// Reads everything that HTTP offers.
     void read_all() {
         for (const Role role : every_role)
             for (const std::string path : {"", "/fit", "/floor-link", "/programme", "/figures"})
@@ -90,8 +89,8 @@ public:
         search(Role::display, get(Role::display, "/metrics"));
         for (const Role role : every_role) {
             Watcher late{role, std::make_unique<Client>(context_, "xx")};
-            late.client->say(hello(role));
-            for (const std::string& frame : late.client->told()) search(role, frame);
+            late.client->send_text(hello(role));
+            for (const std::string& frame : late.client->received()) search(role, frame);
         }
     }
 
@@ -106,7 +105,7 @@ private:
     static std::string hello(Role role) {
         return R"({"hello":{"token":")" + token_of(role) + R"("}})";
     }
-    /// In protobuf.
+    /// A protobuf message with this field 1.
     static std::string field_1(const std::string& bytes) {
         return std::string{'\x0A', static_cast<char>(bytes.size())} + bytes;
     }
@@ -118,13 +117,13 @@ private:
 
     static void greet(Watcher& watcher, wire::Encoding encoding) {
         if (encoding == wire::Encoding::json) {
-            watcher.client->say(hello(watcher.role));
+            watcher.client->send_text(hello(watcher.role));
         } else {
-            // The first field of ClientMessage is Hello, whose first is the token.
+            // Field 1 of ClientMessage is Hello, and field 1 of Hello the token.
             const std::string token = field_1(token_of(watcher.role));
             watcher.client->connection->receive(field_1(token), false);
         }
-        REQUIRE(watcher.client->told().size() == 1);
+        REQUIRE(watcher.client->received().size() == 1);
     }
 
     std::string get(Role role, const std::string& path) {
@@ -136,7 +135,7 @@ private:
         return given->body ? *given->body : "";
     }
 
-    /// Marks what is secret in a command; answers the names in it.
+    /// Marks the secrets in a command; returns its names.
     Given marked(Command& command) {
         Given given;
         if (auto* named = std::get_if<NameSpeaker>(&command)) {
@@ -168,22 +167,23 @@ private:
         names_.erase(plate);
     }
 
-    void search_names(const std::string& told) {
-        const auto names = marks_in(told, "NAME");
+    void search_names(const std::string& text) {
+        const auto names = marks_in(text, "NAME");
         names_seen += names.size();
         for (const std::uint64_t name : names) REQUIRE_FALSE(forbidden_.contains(name));
     }
-    void search(Role role, const std::string& told) {
-        INFO(told);
-        search_names(told);
-        const auto signals = marks_in(told, "SIGNAL");
+    void search(Role role, const std::string& text) {
+        INFO(text);
+        search_names(text);
+        const auto signals = marks_in(text, "SIGNAL");
         signals_seen += signals.size();
         if (view_of(role) == View::everybody) REQUIRE(signals.empty());
-        // Who asks, and who interprets, is told to nobody; what the podium calls itself only to it.
-        REQUIRE(marks_in(told, "PHONE").empty());
-        if (!is_podium(role)) REQUIRE(marks_in(told, "PODIUM").empty());
-        REQUIRE(told.find("TOKEN-") == std::string::npos);
-        REQUIRE(told.find("-of-xx") == std::string::npos);
+        // The devices of Missions and interpreters reach nobody; those of the podium only the
+        // podium.
+        REQUIRE(marks_in(text, "PHONE").empty());
+        if (!is_podium(role)) REQUIRE(marks_in(text, "PODIUM").empty());
+        REQUIRE(text.find("TOKEN-") == std::string::npos);
+        REQUIRE(text.find("-of-xx") == std::string::npos);
     }
 
     World world_{[](const std::function<void()>& task) { task(); }};
@@ -195,7 +195,7 @@ private:
     std::set<std::uint64_t> forbidden_;
 };
 
-TEST_CASE("no withheld name, device, signal or token reaches who must not have it", "[.secrets]") {
+TEST_CASE("no withheld name, device, signal or token reaches an unauthorised role", "[.secrets]") {
     std::size_t names_seen = 0;
     std::size_t names_withheld = 0;
     std::size_t signals_seen = 0;
@@ -210,7 +210,7 @@ TEST_CASE("no withheld name, device, signal or token reaches who must not have i
         names_withheld += meetings.names_withheld;
         signals_seen += meetings.signals_seen;
     }
-    // There was something to find.
+    // The marks were there to be found.
     CHECK(names_seen > 1000);
     CHECK(names_withheld > 10);
     CHECK(signals_seen > 10);

@@ -9,7 +9,7 @@ namespace rostrum::net::slow_reader_test {
 namespace {
 
 constexpr int small_buffer = 4096;
-/// The kernel takes some hundred thousand bytes before it says that the client is slow.
+/// The kernel buffers some hundred thousand bytes before the client counts as slow.
 constexpr int plenty = 3000;
 
 std::string long_notice(int number) {
@@ -24,7 +24,7 @@ int number_after(const std::string& text, const std::string& part) {
     return std::stoi(text.substr(text.find(part) + part.size()));
 }
 
-TEST_CASE("a slow client loses the in-between, and no revision") {
+TEST_CASE("a slow client receives merged changes and misses no revision") {
     LiveServer server(patient());
     RawClient slow(server.port(), small_buffer);
     RawClient quick(server.port());
@@ -33,7 +33,7 @@ TEST_CASE("a slow client loses the in-between, and no revision") {
     std::thread reader([&] {
         std::string message;
         do {
-            message = quick.hear();
+            message = quick.read_text();
         } while (!message.empty() && !holds(message, "The last one"));
     });
     for (int i = 0; i < plenty; ++i) server.show(long_notice(i));
@@ -45,7 +45,7 @@ TEST_CASE("a slow client loses the in-between, and no revision") {
     int held = 2;
     std::string message;
     while (!holds(message, "The last one")) {
-        message = slow.hear();
+        message = slow.read_text();
         REQUIRE_FALSE(message.empty());
         ++messages;
         const bool is_whole = holds(message, R"("previousRevision":"0")");
@@ -56,20 +56,20 @@ TEST_CASE("a slow client loses the in-between, and no revision") {
     CHECK(held == plenty + 3);
     CHECK(messages < plenty);
 
-    // From there on it is told each change again.
+    // Once caught up, it receives each change again.
     server.show("One more.");
-    CHECK(holds(slow.hear(), R"("previousRevision":")" + std::to_string(plenty + 3) + "\""));
+    CHECK(holds(slow.read_text(), R"("previousRevision":")" + std::to_string(plenty + 3) + "\""));
 }
 
 TEST_CASE("a client that does not read its answers is not read from, and closed in time") {
     Limits limits = impatient();
-    // What it says is within what it may say: it is its answers that hold it back.
+    // Its messages stay within the rate limit: the unread answers are what stops the reading.
     limits.messages_at_once = 1'000'000;
     LiveServer server(limits);
     RawClient client(server.port(), small_buffer);
     client.join("xx", "chair-of-xx");
     std::thread talker([&] {
-        for (int i = 0; i < 200'000; ++i) client.say(R"({"timeSync":{"clientMs":1}})");
+        for (int i = 0; i < 200'000; ++i) client.send_text(R"({"timeSync":{"clientMs":1}})");
     });
     const auto until = std::chrono::steady_clock::now() + patience;
     while (server.metrics().connections[Role::chair] > 0)
@@ -87,7 +87,7 @@ TEST_CASE("a client that never reads is dropped when nothing more can be written
     while (server.metrics().connections[Role::display] > 0) {
         REQUIRE(std::chrono::steady_clock::now() < until);
         server.show(long_notice(shown++));
-        // It answers pings, as a browser does whose page hangs.
+        // It answers pings, as a browser with a hung page does.
         stuck.send(client_frame(pong_opcode, ""));
     }
     CHECK(server.metrics().lags >= 1);

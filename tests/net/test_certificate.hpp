@@ -5,10 +5,10 @@
 
 namespace rostrum::net {
 
-/// A self-signed certificate and its key, made anew, in files, for as long as this lives.
+/// A new self-signed certificate and its key, in files that the destructor removes.
 class TestCertificate {
 public:
-    /// @param name whom it names.
+    /// @param name the subject.
     explicit TestCertificate(const std::string& name = "room.example");
     ~TestCertificate();
     TestCertificate(const TestCertificate&) = delete;

@@ -12,17 +12,17 @@
 namespace rostrum::net {
 namespace {
 
-/// The server's channel and a client, back to back.
+/// The server's channel connected to a client.
 struct Pair {
     explicit Pair(int version = 0) : client(version) {}
 
     std::string read() {
-        std::string heard;
+        std::string text;
         std::array<char, 1000> piece;
-        while (const std::size_t bytes = server.read(piece)) heard.append(piece.data(), bytes);
-        return heard;
+        while (const std::size_t bytes = server.read(piece)) text.append(piece.data(), bytes);
+        return text;
     }
-    /// Hands over what the server has to send, at most `most` bytes at a time.
+    /// Delivers the server's output in pieces of at most `most` bytes.
     void deliver(std::size_t most = 100'000) {
         while (!server.outgoing().empty()) {
             const std::string piece{server.outgoing().substr(0, most)};
@@ -30,7 +30,7 @@ struct Pair {
             server.sent(piece.size());
         }
     }
-    /// True when both sides agree.
+    /// Completes the handshake. Returns false if it fails.
     bool shake_hands() {
         for (int i = 0; i < 10; ++i) {
             const bool done = client.shake_hands();
@@ -41,8 +41,8 @@ struct Pair {
         }
         return false;
     }
-    void say(std::string_view text) {
-        client.say(text);
+    void send(std::string_view text) {
+        client.send(text);
         server.receive(client.outgoing());
     }
     std::size_t write(std::string_view text) {
@@ -62,12 +62,12 @@ TEST_CASE("over TLS both sides receive what the other sends") {
         Pair pair{version};
         REQUIRE(pair.shake_hands());
         CHECK(SSL_version(pair.client.ssl()) == version);
-        pair.say("Who has the floor?");
+        pair.send("Who has the floor?");
         CHECK(pair.read() == "Who has the floor?");
         CHECK(pair.write("Cuba.") == 5);
         CHECK(std::string{pair.server.outgoing()}.find("Cuba") == std::string::npos);
         pair.deliver();
-        CHECK(pair.client.hear() == "Cuba.");
+        CHECK(pair.client.read() == "Cuba.");
         CHECK_FALSE(pair.server.ended());
         CHECK_FALSE(pair.server.broken());
     }
@@ -99,40 +99,39 @@ TEST_CASE("over TLS records may arrive byte by byte or together") {
         }
         pair.deliver(1);
     }
-    pair.client.say("one");
-    pair.client.say("two");
+    pair.client.send("one");
+    pair.client.send("two");
     const std::string bytes = pair.client.outgoing();
     for (std::size_t i = 0; i + 1 < bytes.size(); ++i) {
         pair.server.receive(bytes.substr(i, 1));
-        const std::string heard = pair.read();
-        CHECK((heard.empty() || heard == "one"));
+        const std::string text = pair.read();
+        CHECK((text.empty() || text == "one"));
     }
     pair.server.receive(bytes.substr(bytes.size() - 1));
     CHECK(pair.read() == "two");
 
-    pair.client.say("three");
-    pair.client.say("four");
+    pair.client.send("three");
+    pair.client.send("four");
     pair.server.receive(pair.client.outgoing());
     std::array<char, 4> few;
-    std::string heard;
-    while (const std::size_t count = pair.server.read(few)) heard.append(few.data(), count);
-    CHECK(heard == "threefour");
+    std::string text;
+    while (const std::size_t count = pair.server.read(few)) text.append(few.data(), count);
+    CHECK(text == "threefour");
 }
 
-TEST_CASE(
-    "over TLS small pieces share a record, and one that is too long is told how far it went") {
+TEST_CASE("over TLS small pieces share a record, and a partial write returns its length") {
     Pair pair;
     REQUIRE(pair.shake_hands());
     const std::array<std::string_view, 3> pieces{"one ", "two ", "three"};
     CHECK(pair.server.write(pieces) == 13);
     CHECK(pair.server.outgoing().size() < 13 + 40);
     pair.deliver();
-    CHECK(pair.client.hear() == "one two three");
+    CHECK(pair.client.read() == "one two three");
 
     const std::string longest(50'000, 'x');
     CHECK(pair.write(longest) == 16'384);
     pair.deliver(1000);
-    CHECK(pair.client.hear() == std::string(16'384, 'x'));
+    CHECK(pair.client.read() == std::string(16'384, 'x'));
 }
 
 TEST_CASE("over TLS nothing is written before the handshake is done") {
@@ -159,7 +158,7 @@ TEST_CASE("over TLS each side can close") {
     CHECK_FALSE(pair.server.close());
     CHECK(pair.write("more") == 0);
     pair.deliver();
-    CHECK(pair.client.hear() == "Last words.");
+    CHECK(pair.client.read() == "Last words.");
     CHECK((SSL_get_shutdown(pair.client.ssl()) & SSL_RECEIVED_SHUTDOWN) != 0);
 }
 
@@ -173,7 +172,7 @@ TEST_CASE("garbage instead of TLS breaks the channel, before and after the hands
         CHECK(pair.server.broken());
         CHECK(pair.write("anything") == 0);
         CHECK_FALSE(pair.server.close());
-        // An alert at most: seven bytes, or enciphered some more.
+        // At most an alert: seven bytes, a few more if encrypted.
         CHECK(pair.server.outgoing().size() < 40);
     }
 }
@@ -181,7 +180,7 @@ TEST_CASE("garbage instead of TLS breaks the channel, before and after the hands
 TEST_CASE("a message changed in transit breaks the channel") {
     Pair pair;
     REQUIRE(pair.shake_hands());
-    pair.client.say("Give the floor to Cuba.");
+    pair.client.send("Give the floor to Cuba.");
     std::string bytes = pair.client.outgoing();
     bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
     pair.server.receive(bytes);

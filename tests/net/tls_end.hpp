@@ -8,13 +8,13 @@
 
 namespace rostrum::net {
 
-/// The client's side of a TLS connection, without a socket: OpenSSL's own, on memory.
+/// The client's side of a TLS connection on OpenSSL's memory buffers, without a socket.
 class TlsEnd {
 public:
-    /// @param version the only one that it speaks; 0: any.
+    /// @param version the only TLS version it supports; 0: any.
     explicit TlsEnd(int version = 0)
         : context_(SSL_CTX_new(TLS_client_method()), SSL_CTX_free), ssl_(nullptr, SSL_free) {
-        // Security level 0: so that it would speak old versions, if it was let.
+        // Security level 0 allows old versions and weak ciphers.
         SSL_CTX_set_cipher_list(context_.get(), "ALL:@SECLEVEL=0");
         SSL_CTX_set_min_proto_version(context_.get(), version == 0 ? TLS1_2_VERSION : version);
         SSL_CTX_set_max_proto_version(context_.get(), version);
@@ -23,29 +23,29 @@ public:
         SSL_set_connect_state(ssl_.get());
     }
 
-    /// A step of the handshake. True when it is done.
+    /// Advances the handshake. Returns true when it is done.
     bool shake_hands() { return SSL_do_handshake(ssl_.get()) == 1; }
     void receive(std::string_view bytes) {
         BIO_write(SSL_get_rbio(ssl_.get()), bytes.data(), static_cast<int>(bytes.size()));
     }
-    /// What is to go over the wire; it is taken.
+    /// Takes the bytes to send.
     std::string outgoing() {
         BIO* wire = SSL_get_wbio(ssl_.get());
         std::string bytes(static_cast<std::size_t>(BIO_ctrl_pending(wire)), '\0');
         BIO_read(wire, bytes.data(), static_cast<int>(bytes.size()));
         return bytes;
     }
-    void say(std::string_view text) {
+    void send(std::string_view text) {
         SSL_write(ssl_.get(), text.data(), static_cast<int>(text.size()));
     }
-    /// All that can be read now.
-    std::string hear() {
-        std::string heard;
+    /// All decrypted data so far.
+    std::string read() {
+        std::string text;
         std::string piece(64UL * 1024, '\0');
         int bytes = 0;
         while ((bytes = SSL_read(ssl_.get(), piece.data(), static_cast<int>(piece.size()))) > 0)
-            heard.append(piece, 0, static_cast<std::size_t>(bytes));
-        return heard;
+            text.append(piece, 0, static_cast<std::size_t>(bytes));
+        return text;
     }
     [[nodiscard]] SSL* ssl() const { return ssl_.get(); }
 

@@ -17,7 +17,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// SIGPIPE would end the test where OpenSSL's own client writes to a connection that has ended.
+/// OpenSSL's client raises SIGPIPE when it writes to a closed connection.
 const auto no_sigpipe = std::signal(SIGPIPE, SIG_IGN);
 
 std::shared_ptr<const TlsIdentity> identity_named(const std::string& name) {
@@ -47,9 +47,9 @@ TEST_CASE("over TLS, requests and live connections work") {
     RawClient chair{server.port()};
     REQUIRE(chair.secure());
     chair.join("xx", "chair-of-xx");
-    chair.say(R"({"command":{"id":"command1","next":{"endingStatementId":"0"}}})");
-    CHECK(holds(chair.hear(), R"({"changed":)"));
-    CHECK(chair.hear() == R"({"accepted":{"id":"command1","revision":"3"}})");
+    chair.send_text(R"({"command":{"id":"command1","next":{"endingStatementId":"0"}}})");
+    CHECK(holds(chair.read_text(), R"({"changed":)"));
+    CHECK(chair.read_text() == R"({"accepted":{"id":"command1","revision":"3"}})");
     chair.send(client_frame(ping_opcode, "there?"));
     const auto pong = chair.read_frame();
     REQUIRE(pong);
@@ -147,22 +147,22 @@ TEST_CASE("a new certificate serves new connections, and nobody is dropped") {
     REQUIRE(after.secure());
     CHECK(after.certificate_name() == "new.example");
     after.join("xx", "display-of-xx");
-    server.show("Both are told.");
-    CHECK(holds(before.hear(), "Both are told."));
-    CHECK(holds(after.hear(), "Both are told."));
+    server.show("For both clients.");
+    CHECK(holds(before.read_text(), "For both clients."));
+    CHECK(holds(after.read_text(), "For both clients."));
     CHECK(before.certificate_name() == "old.example");
 }
 
-TEST_CASE("over TLS a stopping server says goodbye and closes in order") {
+TEST_CASE("over TLS a stopping server sends Goodbye and close_notify") {
     LiveServer server{{}, identity_named("room.example")};
     RawClient client{server.port()};
     REQUIRE(client.secure());
     client.join("xx", "display-of-xx");
     auto stopped = server.stop();
-    CHECK(holds(client.hear(), R"("reason":"REASON_STOPPING")"));
+    CHECK(holds(client.read_text(), R"("reason":"REASON_STOPPING")"));
     CHECK(client.read_close() == 1012);
     CHECK(client.ends_within(patience));
-    CHECK(client.was_told_the_end());
+    CHECK(client.received_close_notify());
     CHECK(stopped.wait_for(patience) == std::future_status::ready);
 }
 
@@ -176,13 +176,13 @@ TEST_CASE("over TLS a client that never reads is bounded and dropped in time") {
     while (server.metrics().connections[Role::display] > 0) {
         REQUIRE(std::chrono::steady_clock::now() < until);
         server.show("Notice " + std::to_string(shown++) + " " + std::string(700, 'x'));
-        // It answers pings, as a browser does whose page hangs.
+        // It answers pings, as a browser with a hung page does.
         stuck.send(client_frame(pong_opcode, ""));
     }
     CHECK(server.metrics().lags >= 1);
 }
 
-TEST_CASE("over TLS a slow client loses the in-between") {
+TEST_CASE("over TLS a slow client receives merged changes") {
     LiveServer server{patient(), identity_named("room.example")};
     RawClient slow(server.port(), 4096);
     REQUIRE(slow.secure());
@@ -192,7 +192,7 @@ TEST_CASE("over TLS a slow client loses the in-between") {
     int messages = 0;
     std::string message;
     while (!holds(message, "The last one")) {
-        message = slow.hear();
+        message = slow.read_text();
         REQUIRE_FALSE(message.empty());
         ++messages;
     }

@@ -12,13 +12,13 @@
 #include "net/http/api.hpp"
 #include "raw_client.hpp"
 
-namespace rostrum::net::guesses_test {
+namespace rostrum::net::token_guess_limiter_test {
 namespace {
 
 using namespace std::chrono_literals;
 
 struct Guesser {
-    /// How many of so many wrong tokens are answered at once.
+    /// How many of these wrong tokens are answered without delay.
     int at_once(const std::string& address, int tokens = 1) {
         const int before = answered;
         for (int i = 0; i < tokens; ++i)
@@ -52,7 +52,7 @@ TEST_CASE_METHOD(Guesser, "after 20 wrong tokens in a minute, each is answered 1
 TEST_CASE_METHOD(Guesser, "wrong tokens of one address do not affect another") {
     CHECK(at_once("192.0.2.1", 25) == 20);
     CHECK(at_once("192.0.2.2") == 1);
-    // As a socket that listens to both kinds tells addresses of the old one.
+    // A dual-stack socket reports IPv4 addresses in this form.
     CHECK(at_once("::ffff:192.0.2.1", 25) == 20);
     CHECK(at_once("::ffff:192.0.2.2") == 1);
 }
@@ -79,12 +79,12 @@ struct Fixture {
     Fixture() {
         for (int i = 0; i < 20; ++i) wrong_token();
     }
-    /// On a live connection; its close frame, or nothing.
+    /// Sends a wrong token on a live connection. Returns the close frame, or nothing.
     std::string wrong_token() {
         Client client(context, "xx", wire::Encoding::json, "192.0.2.1");
-        client.say(R"({"hello":{"token":"nonsense"}})");
-        const auto told = client.told();
-        return told.empty() ? "" : told[0];
+        client.send_text(R"({"hello":{"token":"nonsense"}})");
+        const auto received = client.received();
+        return received.empty() ? "" : received[0];
     }
     int status(const std::string& path, const std::string& token) {
         int status = 0;
@@ -104,22 +104,22 @@ struct Fixture {
 TEST_CASE_METHOD(Fixture,
                  "a valid token is admitted at once from an address with too many wrong ones") {
     Client chair(context, "xx", wire::Encoding::json, "192.0.2.1");
-    chair.say(R"({"hello":{"token":"chair-of-xx"}})");
-    CHECK(starts(chair.told().at(0), R"({"welcome")"));
+    chair.send_text(R"({"hello":{"token":"chair-of-xx"}})");
+    CHECK(starts(chair.received().at(0), R"({"welcome")"));
     CHECK(status("/api/v1/access", "chair-of-xx") == 200);
     CHECK(status("/api/v1/rooms/yy", "chair-of-xx") == 403);
 }
 
-TEST_CASE_METHOD(Fixture, "a client with a wrong token waits, and sends nothing else meanwhile") {
+TEST_CASE_METHOD(Fixture, "a client with a wrong token waits, and its other messages are ignored") {
     Client guesser(context, "xx", wire::Encoding::json, "192.0.2.1");
-    guesser.say(R"({"hello":{"token":"nonsense"}})");
-    guesser.say(R"({"hello":{"token":"chair-of-xx"}})");
-    guesser.say("no message at all");
+    guesser.send_text(R"({"hello":{"token":"nonsense"}})");
+    guesser.send_text(R"({"hello":{"token":"chair-of-xx"}})");
+    guesser.send_text("not a message");
     guesser.connection->no_hello_came();
-    CHECK(guesser.told().empty());
+    CHECK(guesser.received().empty());
     world.clock.time += 10s;
     context.guess_limiter->check_timeouts(world.clock.now());
-    CHECK(guesser.told() == std::vector{close_of(4401, "This link does not open this room.")});
+    CHECK(guesser.received() == std::vector{close_of(4401, "This link does not open this room.")});
 }
 
 TEST_CASE_METHOD(Fixture, "over HTTP, a wrong token or secret waits in the same way") {
@@ -132,7 +132,7 @@ TEST_CASE_METHOD(Fixture, "over HTTP, a wrong token or secret waits in the same 
                       .address = "192.0.2.1"},
                      [&](const http::Response& response) { statuses += response.status; });
     CHECK(statuses == 0);
-    // Who shows no token does not guess.
+    // A request without a token is not a guess.
     CHECK(status("/api/v1/access", "") == 401);
     world.clock.time += 10s;
     context.guess_limiter->check_timeouts(world.clock.now());
@@ -160,4 +160,4 @@ TEST_CASE("the limit of a body reveals nothing about a token") {
 }
 
 }  // namespace
-}  // namespace rostrum::net::guesses_test
+}  // namespace rostrum::net::token_guess_limiter_test

@@ -40,7 +40,7 @@ void PacketRelay::take(std::size_t end) {
 void PacketRelay::deliver() {
     while (!under_way_.empty() && under_way_.top().due <= steady_clock::now()) {
         const Packet& packet = under_way_.top();
-        // What was on its way when the wire was cut does not arrive.
+        // Packets in flight when the wire is cut are lost.
         const bool arrives = !conditions.down && write(devices_.at(packet.to), packet.bytes.data(),
                                                        packet.bytes.size()) >= 0;
         ++(arrives ? tally_.carried : tally_.lost);

@@ -11,15 +11,15 @@
 
 namespace rostrum::network {
 
-/// What a wire does to packets. Chances from 0 to 1.
+/// How a wire treats packets. Probabilities are from 0 to 1.
 struct Conditions {
     std::chrono::milliseconds delay{0};
-    /// Added to the delay: none to all of it. Packets keep their order.
+    /// A random part of this is added to the delay. Packets keep their order.
     std::chrono::milliseconds jitter{0};
     double loss = 0;
-    /// Overtakes whatever is on its way.
+    /// The probability that a packet overtakes those in flight.
     double reorder = 0;
-    /// Nothing arrives, and nobody is told.
+    /// Drops all packets silently.
     bool down = false;
 };
 
@@ -29,7 +29,7 @@ struct Tally {
     std::uint64_t reordered = 0;
 };
 
-/// Carries packets between two devices, late, out of order, or not at all, by chance with a seed.
+/// Carries packets between two devices with seeded random delay, loss and reordering.
 class PacketRelay {
 public:
     using Moment = std::chrono::steady_clock::time_point;
@@ -40,11 +40,11 @@ public:
     Conditions conditions;
     [[nodiscard]] const Tally& tally() const { return tally_; }
 
-    /// Takes what has arrived at one end.
+    /// Reads the packets that arrived at one end.
     void take(std::size_t end);
-    /// Hands over what is due.
+    /// Delivers the packets that are due.
     void deliver();
-    /// How long until the next packet is due, at most a second.
+    /// The time until the next packet is due, at most a second.
     [[nodiscard]] std::chrono::milliseconds next_due() const;
 
 private:

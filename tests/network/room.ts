@@ -1,4 +1,4 @@
-// A server and its tablets, at the two ends of a wire that network_simulator makes.
+// A server and its tablets at the two ends of network_simulator's wire.
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -20,14 +20,14 @@ function environment(name: string): string {
 }
 const serverSide = () => `--net=${environment('ROSTRUM_SERVER_NET')}`;
 
-/** What the wire has done so far, in packets. */
+/** Counts of packets so far. */
 export interface Tally {
   carried: number;
   lost: number;
   reordered: number;
 }
 
-/** Tells network_simulator one of its lines. */
+/** Sends network_simulator one command. */
 export async function wire(line: string): Promise<Tally> {
   const socket = connect(environment('ROSTRUM_WIRE'));
   socket.end(line);
@@ -39,7 +39,7 @@ export async function wire(line: string): Promise<Tally> {
 
 export const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
-/** @returns after how many milliseconds it was so; fails when that is not so in time */
+/** @returns the milliseconds until the condition held; throws on timeout */
 export async function until(
   what: string,
   isSo: () => boolean | Promise<boolean>,
@@ -53,7 +53,7 @@ export async function until(
   return performance.now() - began;
 }
 
-/** The program, at the far end. */
+/** The program at the far end. */
 export class Server {
   #child: ChildProcess | undefined;
   #folder = mkdtempSync(join(tmpdir(), 'rostrum-network-'));
@@ -86,7 +86,7 @@ export class Server {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  /** How many chairs it takes to be connected: asked at its own end, so that no wire is in between. */
+  /** How many chairs the server counts as connected: asked at its own end, past the wire. */
   async chairs(): Promise<number> {
     const script = `fetch('http://${address}/metrics').then((a) => a.text()).then(console.log)`;
     const asked = [serverSide(), process.execPath, '-e', script];
@@ -101,7 +101,7 @@ export class Server {
     return Number(((await answer.json()) as { revision: string }).revision);
   }
 
-  /** The revision of the command of this id; it is done now if it never was. */
+  /** The revision of the command with this id. Executes it if it never was. */
   async revisionOf(id: string): Promise<number> {
     const answer = await fetch(`http://${address}/api/v1/rooms/xxvii/commands`, {
       method: 'POST',
@@ -119,12 +119,12 @@ export interface Tap {
 
 let ids = 0;
 
-/** A chair's tablet: the link that every screen has, with the network of this machine. */
+/** A chair's tablet: the real Link of a screen on this machine's network. */
 export class Tablet {
   readonly taps: Tap[] = [];
   readonly clock = new ServerClock();
   status: LinkStatus = 'connecting';
-  /** How often the link was given up. */
+  /** How often the link was lost. */
   losses = 0;
   link: Link;
 

@@ -40,20 +40,21 @@ ifreq with_address(const char* address) {
 
 void bring_up(int control, const char* device) {
     ifreq request = request_for(device);
-    checked(ioctl(control, SIOCGIFFLAGS, &request), "A device cannot be looked at");
+    checked(ioctl(control, SIOCGIFFLAGS, &request), "Cannot read the device's flags");
     request.ifr_flags = static_cast<short>(request.ifr_flags | IFF_UP | IFF_RUNNING);
-    checked(ioctl(control, SIOCSIFFLAGS, &request), "A device cannot be brought up");
+    checked(ioctl(control, SIOCSIFFLAGS, &request), "Cannot bring the device up");
 }
 
 }  // namespace
 
 Side::Side(const std::string& address) {
-    checked(unshare(CLONE_NEWNET), "No network namespace");
-    space_ = checked(open("/proc/self/ns/net", O_RDONLY | O_CLOEXEC), "No network namespace");
+    checked(unshare(CLONE_NEWNET), "Cannot create a network namespace");
+    space_ = checked(open("/proc/self/ns/net", O_RDONLY | O_CLOEXEC),
+                     "Cannot create a network namespace");
     device_ = checked(open("/dev/net/tun", O_RDWR | O_NONBLOCK | O_CLOEXEC), "No /dev/net/tun");
     ifreq request = request_for(device_name);
     request.ifr_flags = IFF_TUN | IFF_NO_PI;
-    checked(ioctl(device_, TUNSETIFF, &request), "No TUN device");
+    checked(ioctl(device_, TUNSETIFF, &request), "Cannot create a TUN device");
     control_ = checked(socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0), "No socket");
     bring_up(control_, "lo");
     move_to(address);

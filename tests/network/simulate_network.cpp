@@ -1,10 +1,10 @@
 // network_simulator SOCKET COMMAND…
 //
-// Two network namespaces, and between them a wire that is this program: the server's side has
-// 10.77.0.1, the other one 10.77.0.2. Runs the command on the other side, with ROSTRUM_SERVER_NET
-// (what `nsenter --net=` takes to get to the server's side) in its environment, and ends as the
-// command does. The wire is told by lines at a Unix socket: `conditions DELAY_MS JITTER_MS LOSS
-// REORDER`, `down`, `up`, `move ADDRESS`; each is answered by `CARRIED LOST REORDERED` so far.
+// Creates two network namespaces joined by a simulated wire: the server's side is 10.77.0.1, the
+// other 10.77.0.2. Runs the command on the other side, with the path of the server's namespace (for
+// `nsenter --net=`) in ROSTRUM_SERVER_NET, and ends with its exit status. Lines at the Unix socket
+// control the wire: `conditions DELAY_MS JITTER_MS LOSS REORDER`, `down`, `up`, `move ADDRESS`; the
+// answer to each is `CARRIED LOST REORDERED` so far.
 #include <algorithm>
 #include <array>
 #include <csignal>
@@ -52,13 +52,13 @@ pid_t run(char** command, const std::string& server_net) {
     _exit(127);
 }
 
-void obey(const std::string& line, PacketRelay& wire, const Side& other) {
+void execute(const std::string& line, PacketRelay& wire, const Side& other) {
     std::istringstream words{line};
     std::string what;
     words >> what;
     if (what == "down") wire.conditions.down = true;
     if (what == "up") wire.conditions.down = false;
-    if (what == "weather") {
+    if (what == "conditions") {
         long delay = 0;
         long jitter = 0;
         words >> delay >> jitter >> wire.conditions.loss >> wire.conditions.reorder;
@@ -69,17 +69,18 @@ void obey(const std::string& line, PacketRelay& wire, const Side& other) {
     if (what == "move" && words >> address) other.move_to(address);
 }
 
-/// One line, one connection.
-void hear(int listener, PacketRelay& wire, const Side& other) {
+/// Serves one connection: one line.
+void answer_line(int listener, PacketRelay& wire, const Side& other) {
     const int client = accept4(listener, nullptr, nullptr, SOCK_CLOEXEC);
     if (client < 0) return;
     std::array<char, 256> bytes{};
     const auto size = read(client, bytes.data(), bytes.size());
-    if (size > 0) obey({bytes.data(), static_cast<std::size_t>(size)}, wire, other);
+    if (size > 0) execute({bytes.data(), static_cast<std::size_t>(size)}, wire, other);
     const Tally& tally = wire.tally();
     const std::string answer = std::to_string(tally.carried) + ' ' + std::to_string(tally.lost) +
                                ' ' + std::to_string(tally.reordered) + '\n';
-    if (write(client, answer.data(), answer.size()) < 0) std::cerr << "nobody listens\n";
+    if (write(client, answer.data(), answer.size()) < 0)
+        std::cerr << "The client left before its answer\n";
     close(client);
 }
 
@@ -90,15 +91,15 @@ int carry(const std::string& socket, char** command) {
     PacketRelay wire{{server.device(), other.device()}, seed};
     const pid_t child = run(command, server.path());
     for (;;) {
-        std::array<pollfd, 3> looked{pollfd{server.device(), POLLIN, 0},
+        std::array<pollfd, 3> polled{pollfd{server.device(), POLLIN, 0},
                                      pollfd{other.device(), POLLIN, 0},
                                      pollfd{listener, POLLIN, 0}};
         const auto wait = std::min(wire.next_due(), std::chrono::milliseconds{100});
-        poll(looked.data(), looked.size(), static_cast<int>(wait.count()));
+        poll(polled.data(), polled.size(), static_cast<int>(wait.count()));
         wire.take(0);
         wire.take(1);
         wire.deliver();
-        if ((looked[2].revents & POLLIN) != 0) hear(listener, wire, other);
+        if ((polled[2].revents & POLLIN) != 0) answer_line(listener, wire, other);
         int status = 0;
         if (waitpid(child, &status, WNOHANG) == child)
             return WIFEXITED(status) ? WEXITSTATUS(status) : 1;

@@ -1,4 +1,4 @@
-// Run by network_simulator, on the tablets' side of its wire.
+// network_simulator runs this on the tablets' side of its wire.
 import base from '../../vite.config.ts';
 
 export default {

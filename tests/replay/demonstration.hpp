@@ -4,7 +4,7 @@
 
 namespace rostrum::replay {
 
-/// The room of the demonstration programme, on the days of April 2018 on which it was.
+/// The room of the demonstration programme, on its dates in April 2018.
 /// @throws std::runtime_error if the programme has a fault.
 [[nodiscard]] PlannedRoom demonstration();
 

@@ -1,5 +1,5 @@
-// Leaves the replayed round in a data folder: `replay_round FOLDER`, then `rostrum serve --data
-// FOLDER`, or `rostrum export figures --data FOLDER`.
+// Writes the replayed round into a data folder: `replay_round FOLDER`, then `rostrum serve --data
+// FOLDER` or `rostrum export figures --data FOLDER`.
 #include <exception>
 #include <iostream>
 

@@ -12,28 +12,27 @@
 
 namespace rostrum::replay {
 
-/// A room in virtual time: the real room writer over the real log, and a clock that goes on only
-/// when it is told to.
+/// A room in virtual time: the real room writer over the real log, with a clock that only
+/// wait_until advances.
 class Replay : private rooms::Audience {
 public:
-    /// Founds the room in a folder that does not hold it yet.
-    /// @throws std::runtime_error, as all of these
+    /// Founds the room in a folder without it.
+    /// @throws std::runtime_error, as do all functions here
     Replay(const PlannedRoom& plan, const std::filesystem::path& folder);
 
-    /// Does what must be allowed, and waits until it is durable.
-    void does(const Actor& actor, Command command);
+    /// Executes a command, which must be allowed, and waits until it is durable.
+    void execute(const Actor& actor, Command command);
     void later(Duration time) { clock_.time += time; }
-    /// @pre not before now
+    /// @pre the instant is not in the past
     void wait_until(Instant instant) { clock_.time = instant; }
 
     [[nodiscard]] const Room& room() const { return writer_.room(); }
-    /// The one on the screens.
+    /// The current meeting.
     [[nodiscard]] const Meeting& meeting() const { return *current_meeting(room()); }
-    /// The statement in progress, as a command names it.
+    /// The id of the statement in progress.
     [[nodiscard]] std::optional<StatementId> ending() const;
 
 private:
-    /// Nobody looks.
     void publish(const Room&) override {}
 
     rooms::ManualClock clock_;

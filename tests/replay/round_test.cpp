@@ -1,5 +1,4 @@
-// The round of the demonstration, held from the first meeting to the last in virtual time, has the
-// facts and figures that UPR Info published of it.
+// The demonstration's round, replayed in virtual time, has the figures that UPR Info published.
 #include "round.hpp"
 
 #include <algorithm>
@@ -24,7 +23,7 @@ std::vector<const Meeting*> meetings_of(const Room& room) {
     return meetings;
 }
 
-TEST_CASE("the replayed round has the published figures, and its log tells the same") {
+TEST_CASE("the replayed round has the published figures, and so does its log") {
     const store::TemporaryFolder folder;
     const PlannedRoom plan = demonstration();
     Replay replay{plan, folder.path};
@@ -42,7 +41,7 @@ TEST_CASE("the replayed round has the published figures, and its log tells the s
     CHECK(figures.surs_attended == 7);
     CHECK(figures.plates_absent == 2);
 
-    // The two chairs stood empty at Cuba's meeting, and each had its silence.
+    // Cuba's meeting has two empty chairs, each honoured with silence.
     CHECK(figures_of({meetings.front()}, {}).plates_absent == 2);
     const auto silences = [](const Meeting& meeting) {
         return std::count_if(meeting.turns.begin(), meeting.turns.end(),

@@ -120,7 +120,7 @@ public:
         log_.write(pending.expected, pending.acts);
     }
     /// Nothing of it is written, and nobody is there to hear.
-    void add_lost_time() { pending_.reset(); }
+    void lose() { pending_.reset(); }
     void fail(const std::string& reason) { take().done(Unavailable{reason}); }
     void answer(const Appended& answer) { take().done(answer); }
 

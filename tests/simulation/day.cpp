@@ -56,7 +56,7 @@ void Day::step() {
         server.port.reads_wait = random_.one_in(2);
     else
         crash_or_restart(server);
-    if (server.is_up() && random_.one_in(2)) server.screens().take_a_turn();
+    if (server.is_up() && random_.one_in(2)) server.screens().run_task();
     check();
 }
 
@@ -66,7 +66,7 @@ void Day::send_random_command() {
         leave_or_join(person);
         return;
     }
-    // The one who may not act tries it seldom, and who may signal does not all the time.
+    // Roles without commands try one seldom; roles with signals do not signal all the time.
     const bool watches =
         person.actor.role == Role::observer || person.actor.role == Role::interpreter;
     if (watches && !random_.one_in(10)) return;
@@ -82,29 +82,29 @@ void Day::send_random_command() {
 
 void Day::send(Person& person, const Sent& sent) {
     person.unsettled.insert_or_assign(sent.id, sent.command);
-    // By copy: an answer may come at once, and change what the reference is into.
+    // A copy: an immediate answer may change what the reference refers to.
     const Sent copy = sent;
     const Server& server = *person.server;
     person.server->submit(
         person.actor, copy.id, copy.command,
         [this, &person, &server](const CommandId& id, const rooms::Answer& answer) {
-            told(person, server, id, answer);
+            receive(person, server, id, answer);
         });
 }
 
-void Day::told(Person& person, const Server& server, const CommandId& id,
-               const rooms::Answer& answer) {
+void Day::receive(Person& person, const Server& server, const CommandId& id,
+                  const rooms::Answer& answer) {
     expected_.follow(log_.acts());
     const Revision held = server.room().revision;
     const auto logged = expected_.revision_of(id);
     if (const auto* accepted = std::get_if<rooms::Accepted>(&answer)) {
-        expect(logged == accepted->revision, "a command was accepted that the log does not hold");
-        expect(held >= accepted->revision, "a command was accepted before it was so");
+        expect(logged == accepted->revision, "an accepted command is not in the log");
+        expect(held >= accepted->revision, "a command was accepted before the room had it");
     } else if (std::get<Refusal>(answer).code == RefusalCode::log_unavailable) {
-        // Whether it was done is not known: its sender asks again.
+        // The outcome is unknown: the sender sends the command again.
         return;
     } else {
-        expect(!logged || *logged > held, "a command was refused and yet done");
+        expect(!logged || *logged > held, "a refused command is in the log");
     }
     person.unsettled.erase(id);
 }
@@ -128,7 +128,7 @@ void Day::answer_from_log(Server& server) {
     } else if (share < 98) {
         server.port.write_and_fail("The disk fails.");
     } else {
-        // Between the append and the publication.
+        // A crash between append and publication.
         server.port.write_unheard();
         server.crash();
     }
@@ -175,13 +175,14 @@ void Day::check() {
         const Server& server = servers_[i];
         if (!server.is_up() || server.room().revision == checked_[i]) continue;
         checked_[i] = server.room().revision;
-        expect(server.room().revision <= log_.head(), "a server shows what is not durable");
+        expect(server.room().revision <= log_.head(),
+               "a server shows a revision that is not durable");
         if (server.room().revision == log_.head())
             expected_.expect_same(server.room(), std::max(time_, server.room().latest));
     }
 }
 
-/// One round of mending. False when nothing was left to repair.
+/// One round of repairs. Returns false if nothing was left to repair.
 bool Day::repair() {
     bool something = false;
     for (Server& server : servers_) {
@@ -194,7 +195,7 @@ bool Day::repair() {
             something = true;
         }
         server.port.tell();
-        while (server.screens().take_a_turn()) something = true;
+        while (server.screens().run_task()) something = true;
     }
     for (Person& person : people_) {
         if (!person.screen.is_here()) person.server->connect(person.screen, person.actor.role);
@@ -214,19 +215,18 @@ bool Day::repair() {
 }
 
 void Day::settle() {
-    for (int rounds = 0; repair(); ++rounds) expect(rounds < 100, "a day does not come to rest");
+    for (int rounds = 0; repair(); ++rounds) expect(rounds < 100, "the simulation does not settle");
     for (Server& server : servers_) {
         expect(!server.owes_answers(), "a command was never answered");
-        expect(server.room() == expected_.room(), "a server came to rest elsewhere than the log");
+        expect(server.room() == expected_.room(), "a settled server differs from its log");
     }
     for (Person& person : people_) {
         expect(person.unsettled.empty(), "a command was never settled");
-        expect(person.screen.holds(expected_.room()),
-               "a screen came to rest showing what is not so");
+        expect(person.screen.holds(expected_.room()), "a settled screen differs from the log");
     }
     servers_[0].crash();
     servers_[0].start_up();
-    expect(servers_[0].room() == expected_.room(), "a restart led to another room");
+    expect(servers_[0].room() == expected_.room(), "a restart produced another room");
 }
 
 }  // namespace rostrum::simulation

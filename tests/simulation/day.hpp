@@ -15,18 +15,18 @@
 
 namespace rostrum::simulation {
 
-/// A day in one room, as bad as days get: two servers on one log, people who act on what their
-/// screens showed a while ago, clocks that jump, plugs that are pulled, a log that fails.
+/// A bad day in one room: two servers on one log, people who act on outdated screens, clocks that
+/// jump, crashes, a log that fails.
 class Day {
 public:
-    /// @pre random outlives it.
+    /// @pre `random` outlives this object.
     explicit Day(RandomSource& random);
 
     [[nodiscard]] bool is_over() const;
-    /// Something happens.
-    /// @throws Seen, or InvariantBroken
+    /// Makes one random step.
+    /// @throws PromiseBroken, InvariantBroken
     void step();
-    /// Everything is mended and every wait comes to its end; then all must be well.
+    /// Repairs everything and waits for every answer, then checks the final state.
     void settle();
 
     [[nodiscard]] std::size_t acts() const { return log_.acts().size(); }
@@ -41,14 +41,14 @@ private:
         Screen screen;
         Server* server;
         std::vector<Sent> sent;
-        /// Until it is accepted, or refused for good.
+        /// Commands that are neither accepted nor finally refused.
         std::unordered_map<CommandId, Command> unsettled;
     };
 
     void send_random_command();
     void send(Person& person, const Sent& sent);
-    void told(Person& person, const Server& server, const CommandId& id,
-              const rooms::Answer& answer);
+    void receive(Person& person, const Server& server, const CommandId& id,
+                 const rooms::Answer& answer);
     void read_screens();
     void answer_from_log(Server& server);
     void crash_or_restart(Server& server);

@@ -17,7 +17,7 @@ namespace rostrum::simulation {
 namespace {
 
 struct Disk {
-    /// A server is started on what the one before left, and is given commands in handfuls.
+    /// Starts a server on the folder of the last one and submits commands in batches.
     void serve(int handfuls) {
         store::SqliteLog log(folder.path, thread.executor(), store::system_random_bytes());
         Screens screens;
@@ -58,7 +58,7 @@ struct Disk {
     int owed = 0;
 };
 
-TEST_CASE("on a real disk and across restarts, the room is what the log makes of it") {
+TEST_CASE("on a real disk and across restarts, the room matches its log") {
     Disk disk;
     for (int start = 0; start < 5; ++start) disk.serve(20);
     CHECK(disk.accepted.size() > 30);

@@ -4,13 +4,13 @@
 
 namespace rostrum::simulation {
 
-/// Something that must never be was seen.
+/// A promise of the system does not hold.
 class PromiseBroken : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;
 };
 
-/// @throws Seen with these words, if it does not hold.
+/// @throws PromiseBroken with this text if the condition is false.
 inline void expect(bool holds, const char* otherwise) {
     if (!holds) throw PromiseBroken(otherwise);
 }

@@ -10,18 +10,18 @@
 
 namespace rostrum::simulation {
 
-/// What the log says, read act by act as it grows, apart from every server.
+/// The room according to the log, read act by act as it grows, independently of every server.
 class ExpectedRoom {
 public:
-    /// @throws Seen if what was added breaks a promise of the log.
+    /// @throws PromiseBroken if the new acts break a promise of the log.
     void follow(const std::vector<Act>& log);
 
     [[nodiscard]] const Room& room() const { return room_; }
-    /// The revision that a command made; none if it is not in the log.
+    /// The revision that a command made; nullopt if it is not in the log.
     [[nodiscard]] std::optional<Revision> revision_of(const CommandId& command) const;
 
-    /// @throws Seen if the room that a server stands at is not the one that the log makes, as far
-    ///         as can be seen at a glance: a thousand remembered acts are left to the full check.
+    /// @throws PromiseBroken if a server's room differs from the log's. The acts in memory are only
+    /// compared in number: settle() compares them fully.
     void expect_same(const Room& room, Instant now) const;
 
 private:

@@ -13,7 +13,7 @@
 namespace rostrum::simulation {
 namespace {
 
-/// Twelve hours, with a name in each.
+/// Twelve meetings, each with a speaker's name.
 PlannedRoom programme() {
     PlannedRoom room = small_programme();
     room.meetings.clear();
@@ -186,7 +186,7 @@ private:
         const bool next = planned != meetings.end() && !random_.one_in(4);
         return (next ? *planned : random_.one_of(meetings))->id;
     }
-    /// As the sender believes.
+    /// According to the sender's screen.
     std::optional<StatementId> floor() {
         if (random_.one_in(30)) return std::nullopt;
         return meeting()->statement ? std::optional(meeting()->statement->id) : std::nullopt;

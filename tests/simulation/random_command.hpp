@@ -6,8 +6,8 @@
 
 namespace rostrum::simulation {
 
-/// What somebody of this role who looks at this screen may do next: mostly what makes sense by what
-/// it shows, which may be long past, and now and then what makes none.
+/// A command that this role may send next: mostly plausible by its possibly outdated screen,
+/// sometimes absurd.
 [[nodiscard]] Command random_command(RandomSource& random, Role role, const Screen& screen);
 
 }  // namespace rostrum::simulation

@@ -4,19 +4,19 @@
 #include <random>
 #include <vector>
 
-/// Everything that is left to chance in a simulation comes from one seed.
+/// All random choices of a simulation come from one seed.
 namespace rostrum::simulation {
 
 class RandomSource {
 public:
     explicit RandomSource(std::uint64_t seed) : numbers_(seed) {}
 
-    /// 0 to `most`, both included.
+    /// 0 to `most`, inclusive.
     std::uint64_t up_to(std::uint64_t most) { return numbers_() % (most + 1); }
     bool one_in(std::uint64_t count) { return up_to(count - 1) == 0; }
     bool per_cent(std::uint64_t share) { return up_to(99) < share; }
 
-    /// Of a list that is not empty.
+    /// @pre the list is not empty
     template <class Things>
     auto& one_of(Things& things) {
         return things[static_cast<std::size_t>(up_to(things.size() - 1))];

@@ -25,7 +25,7 @@ v1::Changed read_frame(const std::string& frame) {
     const std::size_t head = length < 126 ? 2 : length == 126 ? 4 : 10;
     v1::ServerMessage message;
     expect(message.ParseFromArray(frame.data() + head, static_cast<int>(frame.size() - head)),
-           "a screen cannot read what it is sent");
+           "a screen cannot parse its frame");
     return std::move(*message.mutable_changed());
 }
 
@@ -44,7 +44,7 @@ void Screen::join(const std::shared_ptr<const Room>& room, View view,
     const bool holds_it = shows_ && shows_->revision == room->revision;
     if (!holds_it) held_.ParseFromString(together(sections));
     shows_ = room;
-    expect(holds(*room), "a screen that joins is not sent the room");
+    expect(holds(*room), "a screen that joins did not receive the whole room");
 }
 
 bool Screen::show(const net::Frame& change) {
@@ -58,35 +58,36 @@ void Screen::read() {
     outbox_.pop_front();
     const v1::Changed change = read_frame(*frame);
     expect(change.previous_revision() == shows_->revision.value,
-           "a screen was sent a change that does not follow what it holds");
+           "a screen received a change that does not follow its revision");
     expect(change.revision() == room->revision.value && room->revision > shows_->revision,
-           "a screen was sent another revision than the newest");
+           "a screen received another revision than the newest");
     std::vector<const google::protobuf::FieldDescriptor*> sections;
     v1::Room::GetReflection()->ListFields(change.sections(), &sections);
     for (const auto* section : sections) v1::Room::GetReflection()->ClearField(&held_, section);
     held_.MergeFrom(change.sections());
     shows_ = room;
-    expect(holds(*room), "a screen was not sent a section that changed");
+    expect(holds(*room), "a screen did not receive a section that changed");
 }
 
 void Screens::connect(Screen& screen, Role role, const Room& room) {
     if (!published_) published_ = std::make_shared<const Room>(room);
-    const net::Row row{view_of(role), wire::Encoding::protobuf};
-    screen.join(published_, row.view, hall_.enter(screen, row, room));
+    const net::FrameVariant variant{view_of(role), wire::Encoding::protobuf};
+    screen.join(published_, variant.view, fanout_.enter(screen, variant, room));
 }
 
 void Screens::publish(const Room& room) {
-    expect(!published_ || room.revision > published_->revision, "a publication is nothing new");
+    expect(!published_ || room.revision > published_->revision,
+           "a published room is not newer than the last");
     check_invariants(room);
     published_ = std::make_shared<const Room>(room);
-    hall_.publish(room);
+    fanout_.publish(room);
 }
 
-bool Screens::take_a_turn() {
-    if (turns_.empty()) return false;
-    const auto turn = std::move(turns_.front());
-    turns_.pop_front();
-    turn();
+bool Screens::run_task() {
+    if (tasks_.empty()) return false;
+    const auto task = std::move(tasks_.front());
+    tasks_.pop_front();
+    task();
     return true;
 }
 

@@ -10,25 +10,24 @@
 
 namespace rostrum::simulation {
 
-/// A screen that follows a room by replacing the sections that it is sent, behind an outbox that
-/// takes no more when the screen is slow.
-class Screen final : public net::Screen {
+/// A screen that replaces the sections it receives, behind a bounded outbox.
+class Screen final : public net::Subscriber {
 public:
     [[nodiscard]] bool is_here() const { return is_linked(); }
     [[nodiscard]] bool has_mail() const { return !outbox_.empty(); }
 
-    /// @pre it has joined once.
+    /// @pre the screen has joined once.
     [[nodiscard]] const Room& shows() const { return *shows_; }
-    /// Whether it holds, byte for byte, what a screen that joins this room is sent.
+    /// Whether it holds exactly the bytes that a joining screen receives.
     [[nodiscard]] bool holds(const Room& room) const;
 
-    /// Gets the whole room, or nothing if it holds just this revision.
-    /// @param room the newest that was published: read again as long as the screen is here.
+    /// Receives the whole room, or nothing if it already has this revision.
+    /// @param room the newest published room, read again while the screen is connected.
     void join(const std::shared_ptr<const Room>& room, View view, const wire::Sections& sections);
 
     bool show(const net::Frame& change) override;
-    /// The screen gets round to the next message.
-    /// @throws Seen if there is a gap, or if it then holds anything but the room.
+    /// Reads the next message.
+    /// @throws PromiseBroken if there is a gap, or if the screen then differs from the room.
     void read();
 
 private:
@@ -39,28 +38,28 @@ private:
 
     View view_{};
     const std::shared_ptr<const Room>* published_ = nullptr;
-    /// None before it first joined.
+    /// nullptr until the first join.
     std::shared_ptr<const Room> shows_;
     v1::Room held_;
     std::deque<Change> outbox_;
 };
 
-/// The screens of one server, behind its fan-out.
+/// The screens of one server, with their fan-out.
 class Screens final : public rooms::Audience {
 public:
     void connect(Screen& screen, Role role, const Room& room);
-    void disconnect(Screen& screen) { hall_.leave(screen); }
-    /// @throws Seen if the room is not newer than the one before.
+    void disconnect(Screen& screen) { fanout_.leave(screen); }
+    /// @throws PromiseBroken if the room is not newer than the last.
     void publish(const Room& room) override;
-    /// Does the next of what the fan-out has put off. False when there is nothing.
-    bool take_a_turn();
-    /// Lets a screen that was slow know what it missed.
-    void catch_up(Screen& screen) { hall_.catch_up(screen); }
+    /// Runs the fan-out's next task. Returns false if there is none.
+    bool run_task();
+    /// Sends a slow screen what it missed.
+    void catch_up(Screen& screen) { fanout_.catch_up(screen); }
 
 private:
     std::shared_ptr<const Room> published_;
-    std::deque<std::function<void()>> turns_;
-    net::Fanout hall_{[this](std::function<void()> turn) { turns_.push_back(std::move(turn)); }};
+    std::deque<std::function<void()>> tasks_;
+    net::Fanout fanout_{[this](std::function<void()> task) { tasks_.push_back(std::move(task)); }};
 };
 
 }  // namespace rostrum::simulation

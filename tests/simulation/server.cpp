@@ -8,8 +8,8 @@ void Server::start_up() {
     if (port.unreadable) return;
     screens_.emplace();
     writer_.emplace(RoomId{"xx"}, clock, port, *screens_, [](const std::string& sentence) {
-        expect(report_problem.find("broken room") == std::string::npos,
-               "a command was decided that would have broken the room");
+        expect(sentence.find("broken room") == std::string::npos,
+               "a decision would have broken the room");
     });
     if (!crashed_at_) return;
     const ReportOutage outage{*crashed_at_, clock.time};
@@ -26,12 +26,12 @@ void Server::crash() {
 }
 
 void Server::submit(const Actor& actor, const CommandId& id, const Command& command,
-                    const Told& told) {
+                    const AnswerCallback& on_answer) {
     const int number = ++submissions_;
     owed_.insert(number);
-    writer_->submit(actor, id, command, [this, number, id, told](const rooms::Answer& answer) {
+    writer_->submit(actor, id, command, [this, number, id, on_answer](const rooms::Answer& answer) {
         expect(owed_.erase(number) == 1, "a command was answered twice");
-        told(id, answer);
+        on_answer(id, answer);
     });
 }
 

@@ -11,33 +11,34 @@
 
 namespace rostrum::simulation {
 
-/// One of the servers of the room, with the screens that hang on it.
+/// One server of the room, with its screens.
 class Server {
 public:
     Server(rooms::MemoryLog& log, Instant start) : port(log), clock(start) { start_up(); }
 
     [[nodiscard]] bool is_up() const { return writer_.has_value(); }
     [[nodiscard]] const Room& room() const { return writer_->room(); }
-    /// Nothing happens where the log cannot be read.
+    /// Does nothing if the log is unreadable.
     void start_up();
-    /// The plug is pulled. Its screens lose it, and whoever waits for an answer waits in vain.
+    /// Crashes: screens lose their connections, pending answers never come.
     void crash();
 
-    using Told = std::function<void(const CommandId&, const rooms::Answer&)>;
+    using AnswerCallback = std::function<void(const CommandId&, const rooms::Answer&)>;
     /// @pre is_up()
-    void submit(const Actor& actor, const CommandId& id, const Command& command, const Told& told);
+    void submit(const Actor& actor, const CommandId& id, const Command& command,
+                const AnswerCallback& on_answer);
     [[nodiscard]] bool owes_answers() const { return !owed_.empty(); }
 
-    /// Of the server while it is up.
+    /// @pre is_up()
     [[nodiscard]] Screens& screens() { return *screens_; }
-    /// Somebody sits down before a screen of this server.
+    /// Connects a screen to this server.
     void connect(Screen& screen, Role role) { screens_->connect(screen, role, room()); }
 
     rooms::LogPort port;
     rooms::ManualClock clock;
 
 private:
-    /// The submissions that have had no answer.
+    /// Submissions without an answer.
     std::set<int> owed_;
     int submissions_ = 0;
     std::optional<Screens> screens_;

@@ -24,7 +24,7 @@ struct Run {
     std::size_t longest = 0;
 };
 
-/// Days one after another, until so many steps were made.
+/// Simulates days until this many steps are made.
 void simulate(std::uint64_t seed, std::uint64_t steps, Run& run) {
     RandomSource random(seed);
     const std::uint64_t end = run.steps + steps;
@@ -41,8 +41,8 @@ void simulate(std::uint64_t seed, std::uint64_t steps, Run& run) {
     }
 }
 
-// ROSTRUM_SEED, ROSTRUM_SEEDS and ROSTRUM_STEPS choose other runs: a failure prints its seed.
-TEST_CASE("whatever happens, every room is what its log makes of it") {
+// ROSTRUM_SEED, ROSTRUM_SEEDS and ROSTRUM_STEPS select other runs; a failure prints its seed.
+TEST_CASE("after every step of a simulated day, each room matches its log") {
     const std::uint64_t first = setting("ROSTRUM_SEED", 1);
     const std::uint64_t seeds = setting("ROSTRUM_SEEDS", 100);
     const std::uint64_t steps = setting("ROSTRUM_STEPS", 10'000);

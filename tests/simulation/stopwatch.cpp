@@ -81,7 +81,7 @@ void Stopwatch::note(const Act& act, const Event& event) {
     } else if (std::holds_alternative<StatementEnded>(event)) {
         notes_.end();
     } else if (std::holds_alternative<ActUndone>(event)) {
-        // As if the act had never been: what ran before it has run on.
+        // As if the act had never happened: what ran before it kept running.
         notes_ = before_.back();
         notes_.turn_to(act.at);
         before_.pop_back();

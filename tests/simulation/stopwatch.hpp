@@ -10,8 +10,8 @@
 
 namespace rostrum::simulation {
 
-/// Counts speaking time as a person with a stopwatch would, by starting and stopping at each event:
-/// it knows nothing of anchors. What a room's timers are measured by.
+/// Counts speaking time as a person with a stopwatch would, by starting and stopping at each event,
+/// without anchors. The reference for a room's timers.
 class Stopwatch {
 public:
     void follow(const Act& act);
@@ -21,13 +21,13 @@ public:
         bool runs = false;
         Duration elapsed{};
     };
-    /// None while nobody has the floor.
+    /// nullopt while nobody has the floor.
     [[nodiscard]] std::optional<Reading> read(Instant now) const;
 
 private:
     using Speaker = std::pair<MeetingId, InscriptionId>;
 
-    /// The stopwatch, and what is written on the paper beside it.
+    /// The stopwatch and the notes of the person who holds it.
     struct Notes {
         Instant as_of;
         MeetingId meeting;
@@ -37,9 +37,9 @@ private:
         bool stopped_by_suspension = false;
         Duration elapsed{};
         std::map<Speaker, Duration> spoken;
-        /// For an empty chair: nobody speaks, and nothing is written down.
+        /// For an empty chair: nobody speaks, and no time counts.
         bool silence = false;
-        /// By a point of order, and whether it ran then.
+        /// The statement interrupted by a point of order, and whether its timer was running.
         std::optional<std::pair<InscriptionId, bool>> interrupted;
 
         void begin(StatementId number, const InscriptionId& who);
@@ -50,7 +50,7 @@ private:
     void note(const Act& act, const Event& event);
 
     Notes notes_;
-    /// As it was before each act that can be undone.
+    /// The state before each act that can be undone.
     std::deque<Notes> before_;
 };
 

@@ -1,5 +1,5 @@
-// Compiles each header and source of ours by itself, two at once: what others include
-// for it in a unity build is missed here. `alone.ts server/net` does this for some of them.
+// Compiles each header and source alone, two in parallel: a unity build hides missing includes.
+// `alone.ts server/net` checks one folder.
 import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -7,7 +7,7 @@ import { dirname, resolve } from 'node:path';
 const build = 'build/alone';
 const setUp = ['--preset', 'dev', '-B', build, '-DCMAKE_UNITY_BUILD=OFF'];
 execFileSync('cmake', setUp, { stdio: ['ignore', 'ignore', 'inherit'] });
-// The contract's headers, which are generated.
+// The contract's generated headers.
 const contract = 'server/wire/generated/rostrum/v1/room.pb.h';
 execFileSync('cmake', ['--build', build, '--target', contract], { stdio: 'inherit' });
 
@@ -23,7 +23,7 @@ const files = execFileSync('git', ['ls-files', ...ours], { encoding: 'utf8' })
   .split('\n')
   .filter((file) => /\.[ch]pp$/.test(file));
 
-/** How a file is compiled: a header as the first source of its folder, or of the nearest one. */
+/** A file's compile command. A header uses that of the first source in its or the nearest folder. */
 function commandOf(file: string): string | undefined {
   const path = resolve(file);
   for (let folder = dirname(path); folder.startsWith(process.cwd()); folder = dirname(folder)) {
@@ -40,7 +40,7 @@ const failed: string[] = [];
 async function compile(): Promise<void> {
   for (let file = files.pop(); file; file = files.pop()) {
     const command = commandOf(file);
-    // What this preset does not build: a library that is put in front of the program.
+    // This preset does not build the libraries for LD_PRELOAD.
     if (!command) continue;
     const child = spawn(`${command} -Wno-pragma-once-outside-header`, {
       cwd: build,
@@ -51,5 +51,5 @@ async function compile(): Promise<void> {
   }
 }
 await Promise.all([compile(), compile()]);
-if (failed.length > 0) console.error(`These do not compile by themselves:\n${failed.join('\n')}`);
+if (failed.length > 0) console.error(`These do not compile alone:\n${failed.join('\n')}`);
 process.exitCode = failed.length > 0 ? 1 : 0;

@@ -1,4 +1,4 @@
-// A small tree that breaks every rule, to see each one caught.
+// A small tree that breaks every rule, to test that each violation is found.
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -6,13 +6,13 @@ import { dirname, join } from 'node:path';
 const files: Record<string, string> = {
   'server/floor/command.hpp': `#pragma once
 
-/// The commands of a tree that forgot half of one.
+/// Commands, one without its other files.
 struct Next {};
 struct ShowNotice {};
 
 using Command = std::variant<Next, ShowNotice>;
 `,
-  'server/floor/commands/next.cpp': '',
+  'server/floor/commands/next.cpp': '// Whoever has the floor tells it.\n',
   'server/floor/room.cpp': `#include <spdlog/spdlog.h>
 
 #include <vector>
@@ -46,11 +46,13 @@ using Command = std::variant<Next, ShowNotice>;
     '# Procedure\n\n## Next: `next`\n\n## Limits\n\n| what | limit | shown by |\n| --- | --- | --- |\n' +
     '| a notice | 800 bytes | `tests/floor/notice_test.cpp` |\n| a name | 400 bytes | |\n',
   'tests/floor/commands/next_test.cpp': '',
+  'scripts/run': '#!/bin/sh\n# Builds it anew.\n',
+  'CHANGELOG.md': '## [Unreleased]\n\n- Screens are told.\n\n## [1.0.0]\n\n- Screens are told.\n',
 };
 
-/** Writes the tree, and answers where. */
+/** Writes the tree and returns its root. */
 export function brokenTree(): string {
-  const root = mkdtempSync(join(tmpdir(), 'rostrum-unkempt-'));
+  const root = mkdtempSync(join(tmpdir(), 'rostrum-broken-'));
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(join(root, dirname(path)), { recursive: true });
     writeFileSync(join(root, path), text);

@@ -1,4 +1,4 @@
-// A page runs from left to right or from right to left: its style says start and end.
+// Pages run left to right or right to left, so styles use start and end instead of left and right.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOf } from './tree.ts';
@@ -6,18 +6,18 @@ import { filesOf } from './tree.ts';
 const physical =
   /^\s*((?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)[\w-]*|border-(?:top|bottom)-(?:left|right)-radius|left|right|(?:text-align|float|clear):\s*(?:left|right))\s*[:;]/;
 
-/** Every line of a screen's style that names a side of the page, as a sentence. */
+/** Reports each line of a screen's style that uses left or right. */
 export function directionFaults(root: string): string[] {
   const files = ['clients', 'display'].flatMap((top) => filesOf(root, top, ['.svelte', '.css']));
   return files.flatMap((path) =>
     styleOf(path, readFileSync(join(root, path), 'utf8')).flatMap((line, i) => {
-      const said = physical.exec(line)?.[1];
-      return said ? [`${path}:${i + 1} says ${said}, which is the wrong side in Arabic`] : [];
+      const side = physical.exec(line)?.[1];
+      return side ? [`${path}:${i + 1} uses ${side}, which is the wrong side in Arabic`] : [];
     }),
   );
 }
 
-/** The lines of a file, those outside its style left empty. */
+/** The lines of a file, with those outside its style blank. */
 function styleOf(path: string, text: string): string[] {
   const lines = text.split('\n');
   if (path.endsWith('.css')) return lines;

@@ -1,4 +1,4 @@
-// cmake/fingerprint.cmake, by which a snapshot is known to be of this version's rules.
+// cmake/fingerprint.cmake, which ties a snapshot to one version of the rules.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -33,6 +33,6 @@ test('two fields of one type that change places change the fingerprint', () => {
   assert.notEqual(fingerprintOf(swapped, 'apply'), fingerprintOf(turn, 'apply'));
 });
 
-test('a change of the last source changes the fingerprint', () => {
+test('a change in the last source changes the fingerprint', () => {
   assert.notEqual(fingerprintOf(turn, 'apply otherwise'), fingerprintOf(turn, 'apply'));
 });

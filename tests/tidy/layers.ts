@@ -1,9 +1,9 @@
-// The include table of docs/architecture.md, and how a tree breaks it.
+// Checks includes and imports against the table of docs/architecture.md.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { filesOf } from './tree.ts';
 
-/** What each layer may reach, itself apart. A screen is any folder of clients/ without a row. */
+/** The other layers that each may reach. Folders of clients/ without a row are screens. */
 const mayReach: Record<string, readonly string[]> = {
   'server/floor': [],
   'server/wire': ['server/floor', 'proto'],
@@ -24,14 +24,14 @@ const mayReach: Record<string, readonly string[]> = {
   screen: ['clients/kit', 'proto'],
 };
 
-/** Libraries that are the business of one layer, or a few. */
+/** Libraries reserved for some layers. */
 const keptTo: readonly { library: RegExp; layers: readonly string[] }[] = [
   { library: /\.pb\.h$|^google\/protobuf\//, layers: ['server/wire'] },
   { library: /^sqlite3/, layers: ['server/store'] },
   { library: /^boost\/beast/, layers: ['server/net', 'clients/cli'] },
 ];
 
-/** Layers without libraries: the rules know the standard library alone, a room writer POSIX as well. */
+/** Layers without libraries: the rules use only the standard library, a room writer also POSIX. */
 const headersOf: Record<string, RegExp> = {
   'server/floor': /^[a-z_]+$/,
   'server/rooms': /^[a-z_]+(\.h)?$/,
@@ -46,7 +46,7 @@ function reachOf(layer: string): readonly string[] {
   return mayReach[layer] ?? mayReach['screen']!;
 }
 
-/** Every place where a file of the tree reaches where it may not, as a sentence. */
+/** Reports each include or import of a layer that a file may not reach. */
 export function layerFaults(root: string): string[] {
   const cpp = ['server', 'clients'].flatMap((top) => filesOf(root, top, ['.cpp', '.hpp']));
   const web = ['clients', 'display'].flatMap((top) =>
@@ -66,7 +66,7 @@ function cppFaults(root: string, path: string, text: string): string[] {
   });
 }
 
-/** Where a quoted include is found; none where it is a library's or generated. */
+/** The path of a quoted include; undefined for libraries and generated files. */
 function resolveInclude(root: string, from: string, name: string): string | undefined {
   return [dirname(from), 'server', 'clients', 'cmake/embedded']
     .map((folder) => normalize(join(folder, name)))
@@ -77,9 +77,9 @@ function libraryFaults(path: string, name: string): string[] {
   const layer = layerOf(path);
   const kept = keptTo.find(({ library }) => library.test(name));
   if (kept && !kept.layers.includes(layer))
-    return [`${path} includes ${name}, which only ${kept.layers.join(' and ')} may see`];
+    return [`${path} includes ${name}, which only ${kept.layers.join(' and ')} may include`];
   if (headersOf[layer]?.test(name) === false)
-    return [`${path} includes ${name}, which is none of the headers that ${layer} may see`];
+    return [`${path} includes ${name}, which ${layer} may not include`];
   return [];
 }
 
@@ -93,7 +93,7 @@ function webFaults(path: string, text: string): string[] {
   });
 }
 
-/** Where an import leads in this tree; none where it is a package. */
+/** The path of an import; undefined for packages. */
 function resolveImport(from: string, name: string): string | undefined {
   if (name.startsWith('$kit/')) return name.replace('$kit', 'clients/kit');
   if (name.startsWith('$proto/')) return name.replace('$proto', 'proto');

@@ -1,9 +1,9 @@
-// One command, one handler, one test, one section; and no file that does everything.
+// Each command has a handler, a test and a section, and no file is too long.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOf } from './tree.ts';
 
-/** Files of ours that are longer than that, as sentences. */
+/** Reports files with more than `most` lines. */
 export function longFiles(root: string, most: number): string[] {
   return filesOf(root, '.', ['.cpp', '.hpp', '.ts', '.svelte', '.proto', '.css']).flatMap(
     (path) => {
@@ -13,7 +13,7 @@ export function longFiles(root: string, most: number): string[] {
   );
 }
 
-/** What each command lacks, as sentences. */
+/** Reports commands without handler, test or section. */
 export function commandFaults(root: string): string[] {
   const procedure = readFileSync(join(root, 'docs/procedure.md'), 'utf8');
   return commandsOf(root).flatMap((command) => {
@@ -31,7 +31,7 @@ export function commandFaults(root: string): string[] {
   });
 }
 
-/** The names of the commands, as in the variant of server/floor/command.hpp. */
+/** The names of the commands in the variant of server/floor/command.hpp. */
 function commandsOf(root: string): string[] {
   const header = readFileSync(join(root, 'server/floor/command.hpp'), 'utf8');
   const [, body] = header.match(/using Command =\s*std::variant<([^>]*)>/) ?? [];

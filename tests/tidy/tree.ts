@@ -1,10 +1,10 @@
-// The files of a tree that are ours.
+// Lists the files of a tree, without dependencies and build output.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const notOurs = new Set(['node_modules', 'build', 'data', '.git']);
 
-/** Paths below `root` with one of these endings, sorted, `/` between their parts. */
+/** Sorted paths, relative to `root`, of the files in `folder` with one of these endings. */
 export function filesOf(root: string, folder: string, endings: readonly string[]): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true })
     .filter((entry) => !notOurs.has(entry.name))
