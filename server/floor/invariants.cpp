@@ -171,7 +171,7 @@ void check_statement(const Meeting& meeting, const Room& room) {
         require(timer.allotted == inscription->allotted + inscription->added,
                 "a timer counts the time of its inscription");
         require(timer.elapsed_before >= inscription->spoken,
-                "a timer goes on from the turns before");
+                "a timer continues from the turns before");
     }
     require(statement.given_at <= room.latest, "the floor was given by now");
     if (timer.running_since) {
@@ -260,7 +260,7 @@ void check_names(const Room& room) {
         require(meeting != nullptr && find(*meeting, plate.second) != nullptr,
                 "a name belongs to a plate");
         require(!name.empty(), "a name is not empty");
-        require(!room.withheld.contains(plate), "a name that is withheld is not told");
+        require(!room.withheld.contains(plate), "a withheld name is not shown");
     }
 }
 
@@ -283,8 +283,8 @@ void check_unfounded(const Room& room) {
 
 }  // namespace
 
-void report_broken(const char* what) {
-    throw InvariantBroken(std::string{"This cannot be: "} + what + '.');
+void report_broken(const char* rule) {
+    throw InvariantBroken(std::string{"Broken invariant: "} + rule + '.');
 }
 
 void check_invariants(const Room& room) {
@@ -300,7 +300,7 @@ void check_invariants(const Room& room) {
             "the controls are the chair's or the secretariat's");
     require(room.signals.size() <= limits::signals_at_once, "signals are bounded");
     if (const auto& notice = room.proceedings.notice) {
-        require(!notice->text.empty(), "a notice says something");
+        require(!notice->text.empty(), "a notice has a text");
         require(notice->id.value <= room.revision.value, "a notice was shown by an act");
     }
     check_memory(room);

@@ -49,7 +49,7 @@ test('a backup of a running server is a data folder, and the room goes on from i
   mkdirSync(anew);
   const restored = await restore(copy, anew);
   assert.equal(restored.code, 0, restored.err);
-  assert.match(restored.out, / can be served: it goes on from \S+copy\.\n$/);
+  assert.match(restored.out, / can be served: it continues from \S+copy\.\n$/);
   const again = await Serving.start(t, anew, '--links', 'never');
   const now = await snapshot(again, token);
   assert.equal(now.revision, '2');

@@ -50,7 +50,7 @@ test('every fault is reported by its row, nothing is written, and the exit code 
   assert.equal(
     err,
     'Note: Column H (Notes) is not known and was left out.\n' +
-      `rostrum: ${csv} was not taken: it has 2 faults.\n` +
+      `rostrum: ${csv} was rejected: it has 2 faults.\n` +
       '  row 2, column D (État): No State has this name. Tell it by its ISO code, such as CU, or by ' +
       'its name in English, French or Spanish.\n' +
       '  row 3, column G (Minutes): The time allotted here is 5:00 to 7:00 minutes.\n',

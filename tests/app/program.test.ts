@@ -25,7 +25,7 @@ test('a mistake on the command line ends with 2', async () => {
   assert.equal((await rostrum(['serve', '--colour', 'blue'])).code, 2);
   const { code, err } = await rostrum(['serve', '--listen', 'everywhere']);
   assert.equal(code, 2);
-  assert.match(err, /^rostrum: `everywhere` is no address to listen at: write it as /);
+  assert.match(err, /^rostrum: `everywhere` is not an address to listen on: write it as /);
   assert.equal((await rostrum(['serve', '--demo', '--programme', 'round.json'])).code, 2);
   assert.equal((await rostrum(['serve', '--demo', '--public-url', 'rostrum.local'])).code, 2);
   assert.equal((await rostrum(['serve', '--demo', '--trusted-proxy', 'nginx'])).code, 2);
@@ -173,7 +173,7 @@ test('a programme with faults is refused whole: file, place and reason of each',
   writeFileSync(file, programme({ allottedS: 900 }, { starts_on: 'Monday' }));
   const { code, err } = await rostrum(['serve', '--data', join(data, 'd'), '--programme', file]);
   assert.equal(code, 4);
-  assert.match(err, /^rostrum: \S+round\.json was not taken: it has /);
+  assert.match(err, /^rostrum: \S+round\.json was rejected: it has /);
   assert.match(err, /^ {2}line 1, rooms\[1\]\.meetings\[0\]\.starts_on: There is no such field\./m);
   assert.match(
     err,

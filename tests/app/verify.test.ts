@@ -75,7 +75,7 @@ test('earlier heads reveal a record that lost its end', async (t) => {
   assert.equal(cut.code, 3);
   assert.match(
     cut.out,
-    /^ {2}act 3, head: The room's record went as far as this act, and it is gone\.$/m,
+    /^ {2}act 3, head: The head notes this act, but it is missing\.$/m,
   );
 
   const other = await servedOnce(t);

@@ -42,7 +42,7 @@ TEST_CASE("an invalid server address is refused with a valid example") {
         CHECK_THROWS_AS(parse_server(wrong), Unusable);
     }
     CHECK_THROWS_WITH(parse_server("rostrum"),
-                      "`rostrum` is no address of a server: write it as http://192.0.2.1:8080.");
+                      "`rostrum` is not a server's address: write it as http://192.0.2.1:8080.");
 }
 
 TEST_CASE("a token comes from its file before the environment") {

@@ -88,7 +88,8 @@ private:
 
 }  // namespace
 
-TEST_CASE("fit: within the limits, exact to the second, in proportion, never over the hard stop") {
+TEST_CASE(
+    "fit: shares stay within the limits, exact to the second, proportional, before the hard stop") {
     int filled = 0;
     int proportional = 0;
     int stopped = 0;

@@ -18,7 +18,7 @@ struct Run {
 
     void step() {
         if (commands.one_in(5))
-            tries(commands.beside(stage.room));
+            tries(commands.outside_the_floor(stage.room));
         else
             tries({commands.at_the_table(stage.room), commands.next(stage.room)});
     }
@@ -53,7 +53,8 @@ Duration of_the_round(const Meeting& meeting, RoundId round, Duration Inscriptio
 
 }  // namespace
 
-TEST_CASE("a point of order gives the floor back with the exact time left, running or paused") {
+TEST_CASE(
+    "after a point of order the statement has exactly its remaining time, running or paused") {
     int running = 0;
     int standing_still = 0;
     int overtime = 0;
@@ -93,7 +94,7 @@ TEST_CASE("a point of order gives the floor back with the exact time left, runni
     CHECK(overtime > 10);
 }
 
-TEST_CASE("a round of answers is never given more than its budget and what was added to it") {
+TEST_CASE("a round of answers never gets more than its budget and the added time") {
     int heard = 0;
     for (std::uint64_t seed = 1; seed <= 400; ++seed) {
         CAPTURE(seed);

@@ -81,7 +81,7 @@ Meeting meeting_in(const json::value& told, Instant now) {
 
 }  // namespace
 
-TEST_CASE("hour: the projected end, over or under, and the questions that fit, as on the screens") {
+TEST_CASE("hour: the projected end and the questions that fit match the screens") {
     const json::array& cases = table().at("forecast").as_array();
     CHECK(cases.size() >= 10);
     for (const json::value& told : cases) {
@@ -94,7 +94,7 @@ TEST_CASE("hour: the projected end, over or under, and the questions that fit, a
     }
 }
 
-TEST_CASE("hour: when the meetings of a day can be expected, as on the screens") {
+TEST_CASE("hour: the projected times of a day's meetings match the screens") {
     const json::array& cases = table().at("day").as_array();
     CHECK(cases.size() >= 6);
     for (const json::value& told : cases) {
@@ -112,7 +112,7 @@ TEST_CASE("hour: when the meetings of a day can be expected, as on the screens")
     }
 }
 
-TEST_CASE("hour: the anchors of a meeting to come") {
+TEST_CASE("hour: a planned meeting has its planned anchors") {
     const Stage stage = founded();
     const HourAnchors anchors = hour_anchors(stage.meeting(), stage.room.rules);
     CHECK(anchors.begins_at == nine);
@@ -123,7 +123,7 @@ TEST_CASE("hour: the anchors of a meeting to come") {
     CHECK(anchors.question == 6min);
 }
 
-TEST_CASE("hour: who speaks waits no more; a declined statement frees its time") {
+TEST_CASE("hour: the speaker no longer counts as waiting; a declined statement frees its time") {
     Stage stage = opened();
     stage.gives_floor("media");
     stage.does(DeclineStatement{InscriptionId{"sur"}});
@@ -135,7 +135,7 @@ TEST_CASE("hour: who speaks waits no more; a declined statement frees its time")
           nine + 1min + 6min + 11min + 15min);
 }
 
-TEST_CASE("hour: who is expected takes its time, who is interrupted what is left of it") {
+TEST_CASE("hour: an expected delegation takes its time, an interrupted one its remaining time") {
     Stage stage = opened();
     stage.does(MarkExpected{DelegationId{"media"}});
     stage.gives_floor("expression");
@@ -144,7 +144,7 @@ TEST_CASE("hour: who is expected takes its time, who is interrupted what is left
     CHECK(hour_anchors(stage.meeting(), stage.room.rules).waiting == 2min + 7min + 6min + 4min);
 }
 
-TEST_CASE("hour: questions and answers are paid from the reserve, a round once") {
+TEST_CASE("hour: questions and answers use the reserve, each round once") {
     Stage stage = opened();
     stage.does(Inscribe{{}, InscriptionKind::follow_up, {}});
     stage.does(BeginAnswers{{DelegationId{"media"}, DelegationId{"expression"}}, 3min});
@@ -160,7 +160,7 @@ TEST_CASE("hour: questions and answers are paid from the reserve, a round once")
     CHECK(anchors().waiting == 22min + 2min);
 }
 
-TEST_CASE("hour: the answers that wait have nothing while one that has begun may take it all") {
+TEST_CASE("hour: waiting answers count as zero while one in progress may use the whole budget") {
     Stage stage = opened();
     stage.does(BeginAnswers{{DelegationId{"media"}, DelegationId{"expression"}}, 3min});
     const auto waiting = [&] {
@@ -177,7 +177,7 @@ TEST_CASE("hour: the answers that wait have nothing while one that has begun may
     CHECK(waiting() == 2min);
 }
 
-TEST_CASE("hour: a hard stop before the end is when the meeting is due") {
+TEST_CASE("hour: a hard stop before the end is the due time") {
     Stage stage = opened();
     stage.does(SetHardStop{nine + 50min});
     CHECK(hour_anchors(stage.meeting(), stage.room.rules).due_at == nine + 50min);

@@ -29,7 +29,7 @@ std::string objection(Stage stage, const std::function<void(Room&)>& breaks) {
         check_invariants(stage.room);
     } catch (const InvariantBroken& broken) {
         const std::string sentence = broken.what();
-        const std::string start = "This cannot be: ";
+        const std::string start = "Broken invariant: ";
         return sentence.substr(start.size());
     }
     return "";
@@ -49,7 +49,7 @@ std::string broken_next_meeting(const std::function<void(Meeting&)>& breaks) {
 
 }  // namespace
 
-TEST_CASE("a room before its founding holds nothing") {
+TEST_CASE("a room before its founding is sound") {
     CHECK_NOTHROW(check_invariants(empty_room(RoomId{"xx"})));
     CHECK(objection(Stage{}, [](Room& room) { room.name = "Room XX"; }) ==
           "nothing is so before the founding.");
@@ -57,7 +57,7 @@ TEST_CASE("a room before its founding holds nothing") {
           "nothing is so before the founding.");
 }
 
-TEST_CASE("meetings: each by its id, one of them current") {
+TEST_CASE("meetings: ids are unique, and one meeting is current") {
     CHECK(broken_next_meeting([](Meeting& it) { it.id = cuba; }) == "no two meetings share an id.");
     CHECK(broken([](Room& room) { room.proceedings.current.reset(); }) ==
           "a room with meetings has a current one.");
@@ -93,7 +93,7 @@ TEST_CASE("a meeting's instants agree with its course") {
           }) == "a meeting is closed after its opening.");
 }
 
-TEST_CASE("plates: the State under Review first, each by its id, reasons of the absent only") {
+TEST_CASE("plates: the State under Review is first, ids are unique, only the absent have reasons") {
     CHECK(broken_meeting([](Meeting& it) { it.delegations[1].id = it.delegations[2].id; }) ==
           "no two plates share an id.");
     CHECK(broken_meeting([](Meeting& it) { it.delegations[0].kind = DelegationKind::nhri; }) ==
@@ -107,7 +107,7 @@ TEST_CASE("plates: the State under Review first, each by its id, reasons of the 
           "plates are bounded.");
 }
 
-TEST_CASE("the list: each by its id, with a plate, of its speaker's kind") {
+TEST_CASE("the list: ids are unique, and each inscription has a plate of the right kind") {
     CHECK(broken_meeting([](Meeting& it) { it.list[1].id = it.list[2].id; }) ==
           "no two inscriptions share an id.");
     CHECK(broken_meeting([](Meeting& it) { it.list[1].delegation = DelegationId{"nhri"}; }) ==
@@ -116,7 +116,7 @@ TEST_CASE("the list: each by its id, with a plate, of its speaker's kind") {
           "a statement is of the kind of its speaker.");
 }
 
-TEST_CASE("the list: times are within their limits") {
+TEST_CASE("the list: times are within the limits") {
     CHECK(broken_meeting([](Meeting& it) { it.list[1].allotted = 60min + 1ms; }) ==
           "an allotment is within its limits.");
     CHECK(broken_meeting([](Meeting& it) { it.list[1].allotted = -1ms; }) ==
@@ -131,7 +131,7 @@ TEST_CASE("the list: times are within their limits") {
           "who waits has not spoken.");
 }
 
-TEST_CASE("the list: who has the floor speaks, and nobody else") {
+TEST_CASE("the list: only the current speaker has the status speaking") {
     CHECK(broken_meeting([](Meeting& it) { it.list[1].status = InscriptionStatus::speaking; }) ==
           "who has the floor speaks, and nobody else.");
     CHECK(broken_meeting([](Meeting& it) { it.list[3].status = InscriptionStatus::spoken; }) ==
@@ -144,7 +144,7 @@ TEST_CASE("the list: who has the floor speaks, and nobody else") {
           "who has spoken had a turn.");
 }
 
-TEST_CASE("turns follow one another within the meeting") {
+TEST_CASE("turns do not overlap, and lie within the meeting") {
     CHECK(broken_meeting([](Meeting& it) { it.turns[0].inscription = InscriptionId{"nhri"}; }) ==
           "a turn is somebody's on the list.");
     CHECK(broken_meeting([](Meeting& it) { it.turns[0].from = nine - 1ms; }) ==
@@ -191,11 +191,11 @@ TEST_CASE("the statement in progress belongs to an open meeting") {
           "only a suspension pauses for a suspension.");
 }
 
-TEST_CASE("the timer in progress counts the time of its inscription, since its turn began") {
+TEST_CASE("the running timer has its inscription's time, from the start of the turn") {
     CHECK(broken_meeting([](Meeting& it) { it.statement->timer.allotted = 6min; }) ==
           "a timer counts the time of its inscription.");
     CHECK(broken_meeting([](Meeting& it) { it.statement->timer.elapsed_before = -1ms; }) ==
-          "a timer goes on from the turns before.");
+          "a timer continues from the turns before.");
     CHECK(broken_meeting([](Meeting& it) { it.statement->given_at = nine + 1h; }) ==
           "the floor was given by now.");
     CHECK(broken_meeting([](Meeting& it) { it.statement->timer.running_since = nine + 89s; }) ==
@@ -218,14 +218,14 @@ TEST_CASE("a name belongs to a plate") {
           }) == "a name is not empty.");
 }
 
-TEST_CASE("a notice says something, and was shown by an act") {
+TEST_CASE("a notice has a text, and an act showed it") {
     CHECK(broken([](Room& room) { room.proceedings.notice->text.clear(); }) ==
-          "a notice says something.");
+          "a notice has a text.");
     CHECK(broken([](Room& room) { room.proceedings.notice->id = NoticeId{6}; }) ==
           "a notice was shown by an act.");
 }
 
-TEST_CASE("the memory is in order, and bounded") {
+TEST_CASE("the memory is ordered and bounded") {
     CHECK(broken([](Room& room) { room.memory.edit_back().revision = Revision{6}; }) ==
           "no act is remembered before it was done.");
     CHECK(broken([](Room& room) { room.memory.edit_back().at = nine + 1h; }) ==

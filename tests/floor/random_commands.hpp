@@ -36,7 +36,7 @@ public:
     }
 
     /// Any command beside the floor, with who sends it.
-    [[nodiscard]] Sent beside(const Room& room) {
+    [[nodiscard]] Sent outside_the_floor(const Room& room) {
         const Actor laptop{Role::secretariat, "Laptop"};
         const Actor handset{Role::delegation, "phone-" + std::to_string(below(4))};
         switch (below(22)) {

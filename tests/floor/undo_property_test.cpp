@@ -57,7 +57,7 @@ struct CrowdedRun {
     void step() {
         stage.later(commands.pause());
         if (commands.one_in(3)) {
-            send(commands.beside(stage.room));
+            send(commands.outside_the_floor(stage.room));
         } else {
             const Actor actor = commands.at_the_table(stage.room);
             send({actor, commands.next(stage.room)});
@@ -83,7 +83,7 @@ struct CrowdedRun {
 
 }  // namespace
 
-TEST_CASE("any acts, taken back one by one, give back exactly what was, timers included") {
+TEST_CASE("undoing acts one by one restores everything exactly, timers included") {
     for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
         CAPTURE(seed);
         Run run{seed};
@@ -97,7 +97,7 @@ TEST_CASE("any acts, taken back one by one, give back exactly what was, timers i
     }
 }
 
-TEST_CASE("acts of the floor taken back leave what had happened beside them, and nothing else") {
+TEST_CASE("undoing all acts of the floor leaves only what happened outside the floor") {
     for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
         CAPTURE(seed);
         CrowdedRun run{seed};
@@ -112,7 +112,7 @@ TEST_CASE("acts of the floor taken back leave what had happened beside them, and
     }
 }
 
-TEST_CASE("the random acts are worth the name: every command is accepted now and then") {
+TEST_CASE("the random acts include every command") {
     std::set<CommandKind> accepted;
     for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
         CrowdedRun run{seed};

@@ -218,7 +218,7 @@ TEST_CASE("a list of tokens of an earlier version is upgraded and keeps its toke
     const TemporaryFolder folder;
     rooms::ManualClock clock{nine_o_clock};
     const Schema& schema = access_schema();
-    const Schema earlier{schema.what, schema.application_id, schema.steps.first(1)};
+    const Schema earlier{schema.name, schema.application_id, schema.steps.first(1)};
     open_or_make(folder.path / "access.db", earlier)
         .execute(
             "INSERT INTO tokens VALUES ('0123456789', x'00', 'xx', 1, 'kept', 1523430000000, "

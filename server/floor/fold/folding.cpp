@@ -44,7 +44,7 @@ Meeting& FoldContext::current() const {
 }
 
 Meeting& FoldContext::current(const MeetingId& expected) const {
-    require(room.proceedings.current == expected, "only the current meeting goes on");
+    require(room.proceedings.current == expected, "only the current meeting continues");
     return current();
 }
 
