@@ -14,7 +14,7 @@ using namespace rostrum::app;
 
 namespace {
 
-/// A settings file, for as long as this lives.
+/// A settings file; the destructor removes it.
 class SettingsFile {
 public:
     explicit SettingsFile(const std::string& text) { std::ofstream{path_} << text; }

@@ -13,8 +13,7 @@ void speaks(Stage& stage, const std::string& id, Duration time) {
     stage.ends_statement();
 }
 
-/// Cuba's meeting was held, with a silence and a statement that another read, and Germany's after
-/// it.
+/// Cuba's meeting, with a silence and a statement that another read, then Germany's.
 Stage held() {
     PlannedRoom plan = room_plan();
     plan.meetings[0].panel[0].represented_by = RepresentedBy::woman;

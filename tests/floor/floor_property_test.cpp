@@ -9,7 +9,7 @@ using namespace rostrum::test;
 
 namespace {
 
-/// Random acts of the floor and beside it.
+/// Random acts of the floor and outside it.
 struct Run {
     explicit Run(std::uint64_t seed) : commands(seed) {}
 
@@ -37,7 +37,8 @@ bool somebody_speaks(const Stage& stage) {
            !meeting->statement->silence && point_of_order(*meeting) == nullptr;
 }
 
-/// What the chair may still do to the statement that is interrupted, and what ends the hearing.
+/// The acts that the chair may still do to the interrupted statement, and those that end the point
+/// of order.
 bool touches_the_interrupted(const Command& command) {
     return std::holds_alternative<SetAllotment>(command) ||
            std::holds_alternative<RuleOnPointOfOrder>(command) ||

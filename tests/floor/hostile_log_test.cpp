@@ -5,8 +5,8 @@
 using namespace rostrum;
 using namespace rostrum::test;
 
-/// A log may be damaged or tampered with: an act out of it ends in InvariantBroken, never in a
-/// crash and never in a room that cannot be.
+/// A log may be damaged or tampered with: such an act throws InvariantBroken; it neither crashes
+/// nor produces an impossible room.
 namespace {
 
 Room apply_events(const Stage& stage, std::vector<Event> events) {
@@ -23,7 +23,7 @@ std::string objection(const Stage& stage, std::vector<Event> events) {
     return "";
 }
 
-/// Events of every kind with values from anywhere.
+/// Random events of every kind, with values from anywhere.
 class RandomEvents {
 public:
     explicit RandomEvents(std::uint64_t seed) : random_(seed) {}
@@ -77,7 +77,7 @@ public:
         }
     }
 
-    /// Those that came with the whole floor.
+    /// Event kinds added with the complete room.
     [[nodiscard]] Event next_of_the_floor() {
         switch (random_.below(16)) {
             case 0:

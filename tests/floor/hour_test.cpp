@@ -13,7 +13,7 @@ namespace json = boost::json;
 
 namespace {
 
-/// The table that the screens are held to as well.
+/// The table that also tests the screens.
 const json::object& table() {
     static const json::value value = [] {
         std::ifstream file{ROSTRUM_CASES "/hour.json"};
@@ -24,7 +24,7 @@ const json::object& table() {
     return value.as_object();
 }
 
-/// `1:30` is 90 s, `-1:30` is as much below zero.
+/// `1:30` is 90 s, `-1:30` is -90 s.
 Duration time_in(std::string_view text) {
     const bool below = text.starts_with('-');
     if (below) text.remove_prefix(1);
@@ -51,26 +51,26 @@ std::optional<Instant> maybe(const json::value& value, const char* field) {
     return has(value, field) ? std::optional{instant(value, field)} : std::nullopt;
 }
 
-HourAnchors anchors_in(const json::value& told) {
+HourAnchors anchors_in(const json::value& entry) {
     HourAnchors anchors;
-    anchors.begins_at = maybe(told, "begins_at");
-    anchors.due_at = instant(told, "due_at");
-    anchors.waiting = length(told, "waiting");
-    anchors.reserve_left = length(told, "reserve_left");
-    anchors.question = length(told, "question");
-    anchors.closed_at = maybe(told, "closed_at");
+    anchors.begins_at = maybe(entry, "begins_at");
+    anchors.due_at = instant(entry, "due_at");
+    anchors.waiting = length(entry, "waiting");
+    anchors.reserve_left = length(entry, "reserve_left");
+    anchors.question = length(entry, "question");
+    anchors.closed_at = maybe(entry, "closed_at");
     return anchors;
 }
 
-/// One that has nothing left but its reserve ends when the table says.
-Meeting meeting_in(const json::value& told, Instant now) {
+/// A meeting with nothing left but its reserve, which ends when the table says.
+Meeting meeting_in(const json::value& entry, Instant now) {
     Meeting meeting;
-    meeting.id = MeetingId{std::string{text_in(told, "id")}};
-    meeting.starts_at = instant(told, "starts_at");
-    meeting.ends_at = instant(told, "ends_at");
-    meeting.opened_at = maybe(told, "opened_at");
+    meeting.id = MeetingId{std::string{text_in(entry, "id")}};
+    meeting.starts_at = instant(entry, "starts_at");
+    meeting.ends_at = instant(entry, "ends_at");
+    meeting.opened_at = maybe(entry, "opened_at");
     if (!meeting.opened_at) return meeting;
-    const Instant end = instant(told, "end");
+    const Instant end = instant(entry, "end");
     meeting.course = end > now ? Course::open : Course::closed;
     if (end > now)
         meeting.reserve = end - now;
@@ -84,27 +84,27 @@ Meeting meeting_in(const json::value& told, Instant now) {
 TEST_CASE("hour: the projected end and the questions that fit match the screens") {
     const json::array& cases = table().at("forecast").as_array();
     CHECK(cases.size() >= 10);
-    for (const json::value& told : cases) {
-        INFO(text_in(told, "name"));
+    for (const json::value& entry : cases) {
+        INFO(text_in(entry, "name"));
         const Forecast forecast =
-            rostrum::forecast(anchors_in(told), length(told, "remaining"), instant(told, "now"));
-        CHECK(unix_ms(forecast.end) == unix_ms(instant(told, "end")));
-        CHECK(forecast.over == length(told, "over"));
-        CHECK(forecast.questions == told.at("questions").to_number<int>());
+            rostrum::forecast(anchors_in(entry), length(entry, "remaining"), instant(entry, "now"));
+        CHECK(unix_ms(forecast.end) == unix_ms(instant(entry, "end")));
+        CHECK(forecast.over == length(entry, "over"));
+        CHECK(forecast.questions == entry.at("questions").to_number<int>());
     }
 }
 
 TEST_CASE("hour: the projected times of a day's meetings match the screens") {
     const json::array& cases = table().at("day").as_array();
     CHECK(cases.size() >= 6);
-    for (const json::value& told : cases) {
-        INFO(text_in(told, "name"));
-        const Instant now = instant(told, "now");
+    for (const json::value& entry : cases) {
+        INFO(text_in(entry, "name"));
+        const Instant now = instant(entry, "now");
         Room room;
-        for (const json::value& meeting : told.at("meetings").as_array())
+        for (const json::value& meeting : entry.at("meetings").as_array())
             room.proceedings.meetings.emplace_back(meeting_in(meeting, now));
         std::vector<ExpectedMeeting> expected;
-        for (const json::value& one : told.at("expected").as_array()) {
+        for (const json::value& one : entry.at("expected").as_array()) {
             expected.push_back({MeetingId{std::string{text_in(one, "id")}},
                                 instant(one, "starts_at"), instant(one, "ends_at")});
         }

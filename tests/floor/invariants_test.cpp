@@ -9,8 +9,8 @@ using namespace rostrum::test;
 
 namespace {
 
-/// A room in which much has happened: a turn ended, a statement running, a notice, a memory. Cuba's
-/// meeting was opened at nine; Cuba spoke for 90 s, and media has the floor since 09:01:30.
+/// A room with a past turn, a running statement, a notice and a memory. Cuba's meeting was opened
+/// at nine; Cuba spoke for 90 s, and media has the floor since 09:01:30.
 Stage busy() {
     Stage stage = opened();
     stage.gives_floor("sur");
@@ -21,7 +21,7 @@ Stage busy() {
     return stage;
 }
 
-/// The sentence that breaking a sound room ends in; empty if nobody minds.
+/// The message for a broken room; empty if the check passes.
 std::string objection(Stage stage, const std::function<void(Room&)>& breaks) {
     check_invariants(stage.room);
     breaks(stage.room);

@@ -3,7 +3,7 @@
 using namespace rostrum;
 using namespace rostrum::test;
 
-/// What happens beside the floor, and an undo on the way.
+/// Acts outside the floor, followed by an undo.
 namespace {
 
 PlannedDelegation late() {

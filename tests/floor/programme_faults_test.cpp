@@ -23,7 +23,7 @@ Programme programme() {
     return {"Round 30", "", {room_plan()}};
 }
 
-/// What is wrong with a programme that was right until this was done to it.
+/// The faults of a valid programme after this change.
 Faults faults_after(const std::function<void(Programme&)>& spoil) {
     Programme spoilt = programme();
     spoil(spoilt);

@@ -9,7 +9,7 @@ using namespace rostrum::test;
 
 namespace {
 
-/// Somebody acts, and the log keeps it.
+/// Acts on a room, and keeps their log.
 struct Scribe {
     void does(const Command& command, const Actor& actor = chair) {
         acts.push_back(stage.does(command, actor));
@@ -20,8 +20,8 @@ struct Scribe {
     std::vector<Act> acts;
 };
 
-/// Cuba's meeting: the State for 90 s, a slip that was undone, expression with a pause, an empty
-/// chair, a point of order that was ruled on. Then Germany's, with one statement.
+/// Cuba's meeting: the State for 90 s, a mistake that was undone, expression with a pause, an empty
+/// chair, a point of order with its ruling. Then Germany's, with one statement.
 std::vector<Act> two_meetings() {
     Scribe scribe;
     Stage& stage = scribe.stage;
@@ -69,7 +69,7 @@ TEST_CASE("record: holds each speaker's turn, with its times and without the pau
     const Record kept = record(cuba);
     CHECK(kept.room == RoomId{"xx"});
     REQUIRE(kept.turns.size() == 4);
-    // The slip was undone, so the State went on speaking.
+    // The mistake was undone, so the State continued.
     CHECK(kept.turns[0] == RecordedTurn{cuba, nine, nine + 100s, InscriptionKind::sur_statement,
                                         "Cuba", 100s, false, std::nullopt, ""});
     CHECK(kept.turns[1] == RecordedTurn{cuba, nine + 100s, nine + 210s,

@@ -78,7 +78,7 @@ TEST_CASE("a list and all its copies behave like independent vectors") {
                  (list.front() == expected.front() && list.back() == expected.back())));
         if (step % 50 != 0) continue;
         copies.emplace_back(list, expected);
-        // One of the copies goes on, and what it was taken from stays behind.
+        // Continues with one of the copies; the original stays.
         std::swap(copies[chance() % copies.size()], copies.back());
         std::tie(list, expected) = copies.back();
     }

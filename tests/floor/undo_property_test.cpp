@@ -13,8 +13,7 @@ namespace {
 constexpr std::uint64_t seeds = 200;
 constexpr int steps = 150;
 
-/// A room after random acts of the floor, with the proceedings as they stood before each that was
-/// not undone.
+/// A room after random acts of the floor, with the proceedings before each act that was not undone.
 struct Run {
     explicit Run(std::uint64_t seed) : commands(seed) {}
 
@@ -44,8 +43,7 @@ struct Run {
     }
 };
 
-/// The same with everybody else in the room: what they do beside the floor is told a second time to
-/// a room in which nothing else ever happened.
+/// The same with acts outside the floor, each also sent to a second room without acts of the floor.
 struct CrowdedRun {
     explicit CrowdedRun(std::uint64_t seed) : commands(seed) {}
 

@@ -13,7 +13,7 @@ Stage speaking() {
     return stage;
 }
 
-/// No server runs for so long, from now on.
+/// No server runs for this long.
 Act away(Stage& stage, Duration time) {
     const Instant from = stage.now;
     stage.later(time);
@@ -52,7 +52,7 @@ TEST_CASE("report_outage: several outages of a statement add up to one offer") {
     Stage stage = speaking();
     stage.does(AddTime{stage.statement(), 30s});
     away(stage, 134s);
-    // The chair gives some of it by hand.
+    // The chair adds some of it.
     stage.does(AddTime{stage.statement(), 60s});
     away(stage, 10s);
     CHECK(stage.inscription("expression").lost == LostTime{144s, 30s});
@@ -115,7 +115,7 @@ TEST_CASE("report_outage: the outage stays when the act before it is undone") {
     away(stage, 134s);
     stage.undoes();
     CHECK(stage.inscription("expression").lost == LostTime{134s, 0s});
-    // Back to an act before the statement: it never ran.
+    // Undo restores the room before the statement, so it never ran.
     stage.undoes();
     CHECK_FALSE(stage.inscription("expression").lost.has_value());
 }

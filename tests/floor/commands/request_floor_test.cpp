@@ -10,7 +10,7 @@ RequestFloor asks(const std::string& who, InscriptionKind kind = InscriptionKind
     return {DelegationId{who}, kind, std::move(whom)};
 }
 
-/// Cuba's meeting is open, and the list for questions with it.
+/// Cuba's meeting and its list for questions are open.
 Stage asking(const OpenQuestions& questions = {}) {
     Stage stage = opened();
     stage.does(questions);
