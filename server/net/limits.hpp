@@ -10,7 +10,7 @@ namespace rostrum::net {
 struct Limits {
     using Time = std::chrono::milliseconds;
 
-    /// In all; fewer if the process may not open so many descriptors.
+    /// In all; fewer if the process may not open that many descriptors.
     std::size_t connections = 19'000;
     /// From one address. A whole building behind one NAT address must fit.
     std::size_t connections_an_address = 1'000;

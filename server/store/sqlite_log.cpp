@@ -133,11 +133,11 @@ std::vector<Act> SqliteLog::read(LogReader& reader, const RoomId& room, Revision
 template <class Found, class Read>
 void SqliteLog::read_on(ReaderThread& thread,
                         std::function<void(std::variant<Found, rooms::Unavailable>)> done,
-                        Read read) {
-    thread.worker.post([this, &thread, done = std::move(done), read = std::move(read)]() mutable {
+                        Read query) {
+    thread.worker.post([this, &thread, done = std::move(done), query = std::move(query)]() mutable {
         std::variant<Found, rooms::Unavailable> outcome;
         try {
-            outcome = read(thread.reader);
+            outcome = query(thread.reader);
         } catch (const std::exception& error) {
             outcome = rooms::Unavailable{error.what()};
         }

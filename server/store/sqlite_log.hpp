@@ -90,7 +90,7 @@ private:
     };
     template <class Found, class Read>
     void read_on(ReaderThread& thread,
-                 std::function<void(std::variant<Found, rooms::Unavailable>)> done, Read read);
+                 std::function<void(std::variant<Found, rooms::Unavailable>)> done, Read query);
     [[nodiscard]] std::vector<Act> read(LogReader& reader, const RoomId& room,
                                         Revision after) const;
     void shorten_journal_later();

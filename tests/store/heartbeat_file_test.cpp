@@ -35,7 +35,7 @@ std::string file_in(const std::filesystem::path& folder) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-TEST_CASE("a heartbeat is read back as it was written") {
+TEST_CASE("a heartbeat survives writing and reading") {
     CHECK(alive_text(heartbeat) == text);
     CHECK(read_alive_text(text) == heartbeat);
     CHECK(read_alive_text(text + "  ") == heartbeat);

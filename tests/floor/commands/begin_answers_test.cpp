@@ -60,8 +60,7 @@ TEST_CASE("begin_answers: undo restores everything") {
 }
 
 TEST_CASE(
-    "begin_answers: refused without plates, for unknown, repeated or absent ones, and unless "
-    "open") {
+    "begin_answers: refused without plates, for unknown, repeated or absent ones, unless open") {
     Stage stage = founded();
     CHECK(stage.refusal(answers({media})).code == RefusalCode::meeting_not_open);
     stage.does(OpenMeeting{cuba});

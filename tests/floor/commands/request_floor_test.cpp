@@ -35,9 +35,7 @@ TEST_CASE("request_floor: a Mission enters the roll and waits for the chair to d
     CHECK(stage.list().size() == 6);
 }
 
-TEST_CASE(
-    "request_floor: goes on the list at once if the chair allows, after questions, before "
-    "replies") {
+TEST_CASE("request_floor: joins the list at once if allowed, after questions and before replies") {
     Stage stage = asking({0, 0ms, true});
     stage.does(Inscribe{DelegationId{"sur"}, InscriptionKind::right_of_reply, {}});
     stage.does(asks("mission-fr"), phone);
