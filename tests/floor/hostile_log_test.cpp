@@ -216,13 +216,13 @@ TEST_CASE("an event that does not follow throws with a sentence") {
     CHECK(objection(founded(), {MeetingClosed{cuba}}) ==
           "Broken invariant: a meeting that closes was open.");
     CHECK(objection(stage, {FloorGiven{InscriptionId{"sur"}}}) ==
-          "Broken invariant: the floor that is given was free.");
+          "Broken invariant: the floor is free when it is given.");
     CHECK(objection(opened(), {FloorGiven{InscriptionId{"nobody"}}}) ==
           "Broken invariant: an inscription is on the list.");
     CHECK(objection(opened(), {FloorGiven{InscriptionId{"association"}}}) ==
-          "Broken invariant: who is absent does not speak.");
+          "Broken invariant: an absent delegation does not speak.");
     CHECK(objection(founded(), {FloorGiven{InscriptionId{"sur"}}}) ==
-          "Broken invariant: nobody speaks before the opening.");
+          "Broken invariant: no turn is before the opening.");
     CHECK(objection(stage, {StatementPaused{other}}) ==
           "Broken invariant: a statement is in progress.");
     CHECK(objection(stage, {StatementResumed{other}}) ==
@@ -230,7 +230,7 @@ TEST_CASE("an event that does not follow throws with a sentence") {
     CHECK(objection(stage, {StatementEnded{other}}) ==
           "Broken invariant: a statement is in progress.");
     CHECK(objection(stage, {StatementDeclined{InscriptionId{"media"}}}) ==
-          "Broken invariant: who declines was waiting.");
+          "Broken invariant: a declined inscription was waiting.");
     CHECK(objection(stage, {TimeAdded{stage.statement(), Duration::max()}}) ==
           "Broken invariant: added time is within its limit.");
     CHECK(objection(stage, {TimeAdded{stage.statement(), Duration::min()}}) ==
@@ -238,11 +238,11 @@ TEST_CASE("an event that does not follow throws with a sentence") {
     CHECK(objection(stage, {AllotmentSet{InscriptionId{"media"}, Duration::max()}}) ==
           "Broken invariant: an allotment is within its limits.");
     CHECK(objection(stage, {InscriptionMoved{InscriptionId{"sur"}, InscriptionId{"nobody"}}}) ==
-          "Broken invariant: a place on the list is on the list.");
+          "Broken invariant: the inscription to insert before is on the list.");
     CHECK(objection(stage, {MarkedPresent{DelegationId{"nhri"}}}) ==
           "Broken invariant: a delegation has a plate.");
     CHECK(objection(stage, {MarkedAbsent{DelegationId{"media"}, ""}}) ==
-          "Broken invariant: who is absent does not speak.");
+          "Broken invariant: an absent delegation does not speak.");
     CHECK(objection(stage, {NoticeCleared{NoticeId{1}}}) ==
           "Broken invariant: a notice that is cleared was shown.");
     CHECK(objection(stage, {ActUndone{Revision{3}}}) == "Broken invariant: only Undo undoes.");
@@ -260,13 +260,13 @@ TEST_CASE("an event of a complete room that does not follow throws with a senten
     CHECK(objection(stage, {ChairLeftEmpty{InscriptionId{"media"}}}) ==
           "Broken invariant: an empty chair was waiting.");
     CHECK(objection(stage, {SilenceBegun{InscriptionId{"association"}, 30s}}) ==
-          "Broken invariant: the floor that is given was free.");
+          "Broken invariant: the floor is free when it is given.");
     CHECK(objection(stage, {Inscribed{nobody, InscriptionKind::question, {}, 2min}}) ==
-          "Broken invariant: who is on the list has a plate.");
+          "Broken invariant: every inscription has a plate.");
     CHECK(objection(stage, {Inscribed{sur, InscriptionKind::follow_up, {}, 2min}}) ==
           "Broken invariant: a follow-up is the moderator's.");
     CHECK(objection(stage, {Inscribed{sur, InscriptionKind::answer, {}, 2min}}) ==
-          "Broken invariant: an answer is of a round.");
+          "Broken invariant: an answer belongs to a round.");
     CHECK(objection(stage, {AnswersBegun{{sur}, Duration::max()}}) ==
           "Broken invariant: an allotment is within its limits.");
     CHECK(objection(stage, {PointOfOrderRaised{sur, 2min}, PointOfOrderRaised{sur, 2min}}) ==
@@ -282,7 +282,7 @@ TEST_CASE("an event of a complete room that does not follow throws with a senten
     CHECK(objection(stage, {ControlsPassed{Role::observer}}) ==
           "Broken invariant: the controls are the chair's or the secretariat's.");
     CHECK(objection(stage, {RollEntered{cuba, {"XX"}}}) ==
-          "Broken invariant: a Mission is that of a State.");
+          "Broken invariant: a Mission belongs to a State.");
     CHECK(objection(stage, {MeetingRescheduled{germany, Instant::min(), nine}}) ==
           "Broken invariant: a meeting has a date.");
     CHECK(objection(stage, {FloorRequested{cuba, sur, InscriptionKind::question, {}},

@@ -52,9 +52,9 @@ std::string broken_next_meeting(const std::function<void(Meeting&)>& breaks) {
 TEST_CASE("a room before its founding is sound") {
     CHECK_NOTHROW(check_invariants(empty_room(RoomId{"xx"})));
     CHECK(objection(Stage{}, [](Room& room) { room.name = "Room XX"; }) ==
-          "nothing is so before the founding.");
+          "a room is empty before its founding.");
     CHECK(objection(Stage{}, [](Room& room) { room.proceedings.current = cuba; }) ==
-          "nothing is so before the founding.");
+          "a room is empty before its founding.");
 }
 
 TEST_CASE("meetings: ids are unique, and one meeting is current") {
@@ -111,7 +111,7 @@ TEST_CASE("the list: ids are unique, and each inscription has a plate of the rig
     CHECK(broken_meeting([](Meeting& it) { it.list[1].id = it.list[2].id; }) ==
           "no two inscriptions share an id.");
     CHECK(broken_meeting([](Meeting& it) { it.list[1].delegation = DelegationId{"nhri"}; }) ==
-          "who is on the list has a plate.");
+          "every inscription has a plate.");
     CHECK(broken_meeting([](Meeting& it) { it.list[1].kind = InscriptionKind::sur_statement; }) ==
           "a statement is of the kind of its speaker.");
 }
@@ -124,37 +124,37 @@ TEST_CASE("the list: times are within the limits") {
     CHECK(broken_meeting([](Meeting& it) { it.list[3].added = 60min + 1ms; }) ==
           "added time is within its limit.");
     CHECK(broken_meeting([](Meeting& it) { it.list[3].added = -8min; }) ==
-          "nobody has less than no time.");
+          "no inscription has negative time.");
     CHECK(broken_meeting([](Meeting& it) { it.list[0].spoken = 89s; }) ==
-          "the time spoken is that of the turns.");
+          "the spoken time is the sum of the turns.");
     CHECK(broken_meeting([](Meeting& it) { it.list[1].added = 1min; }) ==
-          "who waits has not spoken.");
+          "a waiting inscription has not spoken.");
 }
 
 TEST_CASE("the list: only the current speaker has the status speaking") {
     CHECK(broken_meeting([](Meeting& it) { it.list[1].status = InscriptionStatus::speaking; }) ==
-          "who has the floor speaks, and nobody else.");
+          "only the inscription with the floor is speaking.");
     CHECK(broken_meeting([](Meeting& it) { it.list[3].status = InscriptionStatus::spoken; }) ==
-          "who has the floor speaks, and nobody else.");
+          "only the inscription with the floor is speaking.");
     CHECK(broken_meeting([](Meeting& it) { it.delegations[3].standing = Standing::absent; }) ==
-          "who is absent does not speak.");
+          "an absent delegation does not speak.");
     CHECK(broken_meeting([](Meeting& it) { it.list[0].status = InscriptionStatus::waiting; }) ==
-          "who waits has not spoken.");
+          "a waiting inscription has not spoken.");
     CHECK(broken_meeting([](Meeting& it) { it.list[1].status = InscriptionStatus::spoken; }) ==
-          "who has spoken had a turn.");
+          "an inscription that was heard had a turn.");
 }
 
 TEST_CASE("turns do not overlap, and lie within the meeting") {
     CHECK(broken_meeting([](Meeting& it) { it.turns[0].inscription = InscriptionId{"nhri"}; }) ==
-          "a turn is somebody's on the list.");
+          "a turn belongs to an inscription.");
     CHECK(broken_meeting([](Meeting& it) { it.turns[0].from = nine - 1ms; }) ==
           "turns follow one another.");
     CHECK(broken_meeting([](Meeting& it) { it.turns[0].to = nine - 1ms; }) ==
           "turns follow one another.");
     CHECK(broken_meeting([](Meeting& it) { it.turns[0].spoken = -1ms; }) ==
-          "nobody speaks for longer than the turn.");
+          "the spoken time is within the turn.");
     CHECK(broken_meeting([](Meeting& it) { it.turns[0].spoken = 91s; }) ==
-          "nobody speaks for longer than the turn.");
+          "the spoken time is within the turn.");
     CHECK(broken_meeting([](Meeting& it) { it.turns.push_back(it.turns[0]); }) ==
           "statements are numbered in their order.");
     CHECK(broken_meeting([](Meeting& it) { it.turns[0].statement = StatementId{4}; }) ==
@@ -169,7 +169,7 @@ TEST_CASE("turns do not overlap, and lie within the meeting") {
           "turns are bounded.");
     CHECK(broken_next_meeting([](Meeting& it) {
               it.turns.push_back({StatementId{3}, InscriptionId{"nhri"}, nine, nine, 0ms});
-          }) == "nobody speaks before the opening.");
+          }) == "no turn is before the opening.");
 }
 
 TEST_CASE("the statement in progress belongs to an open meeting") {
@@ -182,13 +182,13 @@ TEST_CASE("the statement in progress belongs to an open meeting") {
     CHECK(broken_meeting([](Meeting& it) {
               it.list[3].status = InscriptionStatus::waiting;
               it.statement->inscription = InscriptionId{"nhri"};
-          }) == "who has the floor is on the list.");
+          }) == "the speaker is on the list.");
     CHECK(broken_meeting([](Meeting& it) {
               it.course = Course::suspended;
               it.suspended_at = nine + 2min;
           }) == "no timer runs while the meeting is suspended.");
     CHECK(broken_meeting([](Meeting& it) { it.statement->paused_by_suspension = true; }) ==
-          "only a suspension pauses for a suspension.");
+          "only a suspended meeting has a statement paused by it.");
 }
 
 TEST_CASE("the running timer has its inscription's time, from the start of the turn") {
@@ -203,7 +203,7 @@ TEST_CASE("the running timer has its inscription's time, from the start of the t
     CHECK(broken_meeting([](Meeting& it) { it.statement->timer.running_since = nine + 1h; }) ==
           "a timer runs since its turn began.");
     CHECK(broken_meeting([](Meeting& it) { it.statement->timer.elapsed_before = 1ms; }) ==
-          "nobody speaks for longer than the turn.");
+          "the spoken time is within the turn.");
 }
 
 TEST_CASE("a name belongs to a plate") {
@@ -227,9 +227,9 @@ TEST_CASE("a notice has a text, and an act showed it") {
 
 TEST_CASE("the memory is ordered and bounded") {
     CHECK(broken([](Room& room) { room.memory.edit_back().revision = Revision{6}; }) ==
-          "no act is remembered before it was done.");
+          "no remembered act is later than the room.");
     CHECK(broken([](Room& room) { room.memory.edit_back().at = nine + 1h; }) ==
-          "no act is remembered before it was done.");
+          "no remembered act is later than the room.");
     CHECK(broken([](Room& room) { room.memory.edit_back().revision = Revision{4}; }) ==
           "acts are remembered in their order.");
     CHECK(broken([](Room& room) {

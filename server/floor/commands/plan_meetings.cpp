@@ -68,7 +68,7 @@ bool changes(const Meeting& there, const PlannedMeeting& plan) {
     return edited != there;
 }
 
-bool stands(const Room& room, const PlateOfMeeting& plate) {
+bool has_plate(const Room& room, const PlateOfMeeting& plate) {
     const Meeting* meeting = find(room, plate.first);
     return meeting != nullptr && find(*meeting, plate.second) != nullptr;
 }
@@ -80,7 +80,7 @@ void add_names(const Room& room, const PlannedMeeting& plan, Events& events) {
         const auto known = room.names->find(plate);
         if (known != room.names->end() && known->second == panellist.speaker_name) continue;
         // Importing a programme again does not reveal a name that was withheld.
-        if (stands(room, plate) && room.withheld.contains(plate)) continue;
+        if (has_plate(room, plate) && room.withheld.contains(plate)) continue;
         events.emplace_back(SpeakerNamed{plan.id, panellist.id, panellist.speaker_name});
     }
 }
