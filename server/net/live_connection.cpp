@@ -57,7 +57,7 @@ void LiveConnection::receive(std::string_view message, bool is_text) {
         refuse_malformed(malformed->command, malformed->reason);
         return;
     }
-    std::visit([this](auto& message) { handle(message); }, std::get<wire::ClientMessage>(read));
+    std::visit([this](auto& content) { handle(content); }, std::get<wire::ClientMessage>(read));
 }
 
 void LiveConnection::handle(const wire::Hello& hello) {
