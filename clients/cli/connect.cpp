@@ -16,7 +16,7 @@ using ErrorCode = boost::system::error_code;
 
 namespace {
 
-/// The certificate must be of this name, or of this address.
+/// The name or the address that the certificate must be for.
 void expect(SSL* ssl, const std::string& host) {
     ErrorCode is_name;
     asio::ip::make_address(host, is_name);

@@ -11,11 +11,12 @@ namespace rostrum::cli {
 
 using TlsStream = boost::beast::ssl_stream<boost::beast::tcp_stream>;
 
-/// Modern TLS that trusts the authorities of the target's file, or else those of this machine.
-/// @throws Unusable where the file holds none.
+/// TLS 1.2 or later that trusts the authorities of the target's file, or else those of this
+/// machine.
+/// @throws Unusable if the file holds none.
 [[nodiscard]] boost::asio::ssl::context tls_for(const Target& target);
 
-/// The stream's limit of 10 s goes on after it, for what is done next.
+/// Connects within 10 s; the limit continues for what the caller does next.
 /// @throws system_error
 [[nodiscard]] boost::asio::awaitable<void> connect(boost::beast::tcp_stream& stream,
                                                    const Target& target);

@@ -73,7 +73,7 @@ HttpAnswer http_request(const Target& target, std::string_view path, std::string
         throw Unreachable("No answer from " + authority_of(target) + ": " + error.code().message() +
                           ".");
     }
-    if (answer.status == 401) throw NotAdmitted("The token opens nothing there.");
+    if (answer.status == 401) throw NotAdmitted("The server rejects the token.");
     return answer;
 }
 

@@ -12,8 +12,8 @@ struct HttpAnswer {
     std::string body;
 };
 
-/// One request, with the token as bearer; a body makes it a POST of JSON.
-/// @throws Unreachable if no whole answer comes within 10 s, NotAdmitted if the token is not taken.
+/// Sends one request, with the token as bearer; a body makes it a POST of JSON.
+/// @throws Unreachable if no whole answer comes within 10 s, NotAdmitted if the token is rejected.
 [[nodiscard]] HttpAnswer http_request(const Target& target, std::string_view path,
                                       std::string_view body = {});
 

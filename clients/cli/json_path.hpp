@@ -9,7 +9,7 @@
 
 namespace rostrum::cli {
 
-/// What stands at the end of these keys; none where there is nothing.
+/// The value at the end of these keys; nullptr if there is none.
 [[nodiscard]] const boost::json::value* value_at(const boost::json::object& from,
                                                  std::initializer_list<std::string_view> keys);
 

@@ -38,7 +38,7 @@ std::string next_title(const json::object& room) {
     return entry ? plate_title(room, text_at(*entry, {"delegationId"})) : std::string{};
 }
 
-/// `COURSE_OPEN` as people say it.
+/// `COURSE_OPEN` in words.
 std::string_view course_word(std::string_view course) {
     if (course == "COURSE_OPEN") return "open";
     if (course == "COURSE_SUSPENDED") return "suspended";

@@ -7,11 +7,11 @@
 
 namespace rostrum::cli {
 
-/// A room in one line, as it stands at an instant of the server's clock: who has the floor and how
-/// much time is left. `room` is the JSON of rostrum.v1.Room, every section set.
+/// A room in one line at an instant of the server's clock: who has the floor and how much time is
+/// left. `room` is the JSON of rostrum.v1.Room, every section set.
 [[nodiscard]] std::string room_line(const boost::json::object& room, std::int64_t now_unix_ms);
 
-/// `4:59`, `0:07`; overtime as `+0:12`. A second that has begun is still shown.
+/// `4:59`, `0:07`; overtime as `+0:12`. Rounds up to the second that has begun.
 [[nodiscard]] std::string digits(std::int64_t remaining_ms);
 
 }  // namespace rostrum::cli

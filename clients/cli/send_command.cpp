@@ -18,14 +18,14 @@ json::object object_in(const HttpAnswer& answer, const Target& target) {
     json::error_code fault;
     json::value value = json::parse(answer.body, fault);
     if (fault || !value.is_object())
-        throw Unreachable("What answers at " + authority_of(target) + " is no Rostrum server.");
+        throw Unreachable("What answers at " + authority_of(target) + " is not a Rostrum server.");
     return std::move(value.get_object());
 }
 
-/// What an application/problem+json says.
+/// The sentence in an application/problem+json.
 std::string problem_sentence(const json::object& problem) {
     const std::string detail = text_at(problem, {"detail"});
-    return detail.empty() ? text_at(problem, {"title"}, "The command was not taken.") : detail;
+    return detail.empty() ? text_at(problem, {"title"}, "The server refused the command.") : detail;
 }
 
 }  // namespace
@@ -42,10 +42,10 @@ Answer send_command(const Target& target, std::string_view text) {
         command = typed_command(text);
     }
 
-    const HttpAnswer said =
+    const HttpAnswer response =
         http_request(target, room + "/commands", json::serialize(with_id(std::move(command))));
-    const json::object answer = object_in(said, target);
-    if (said.status != 200) return {false, problem_sentence(answer)};
+    const json::object answer = object_in(response, target);
+    if (response.status != 200) return {false, problem_sentence(answer)};
     return {true, "Accepted: revision " + std::to_string(number_at(answer, {"revision"})) + "."};
 }
 

@@ -7,7 +7,7 @@
 
 namespace rostrum::cli {
 
-/// What the server said to a command.
+/// The server's answer to a command.
 struct Answer {
     bool accepted = false;
     /// `Accepted: revision 12.`, or the sentence of the refusal.

@@ -17,7 +17,7 @@ std::string first_word(std::istream& in) {
     return word;
 }
 
-/// A terminal that does not show what is typed, for as long as this lives.
+/// Hides what is typed at the terminal while this lives.
 class Unseen {
 public:
     Unseen() {
@@ -54,7 +54,7 @@ Target parse_server(std::string_view url) {
     constexpr std::string_view secure = "https://";
     const auto wrong = [&] {
         return Unusable("`" + std::string{url} +
-                        "` is no address of a server: write it as http://192.0.2.1:8080.");
+                        "` is not a server's address: write it as http://192.0.2.1:8080.");
     };
     const bool is_secure = url.starts_with(secure);
     if (!is_secure && !url.starts_with(plain)) throw wrong();
@@ -86,8 +86,8 @@ std::string read_token(const std::string& file) {
         if (token.empty()) throw Unusable("There is no token in " + file + ".");
         return token;
     }
-    // One thread reads the environment here, and nobody writes it.
-    if (const char* told = std::getenv("ROSTRUM_TOKEN")) token = told;
+    // Safe: there is one thread, and nobody writes the environment.
+    if (const char* value = std::getenv("ROSTRUM_TOKEN")) token = value;
     if (token.empty() && isatty(STDIN_FILENO) != 0) token = ask();
     if (token.empty())
         throw Unusable(

@@ -29,7 +29,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// As docs/protocol.md numbers them.
+// The close codes of docs/protocol.md.
 constexpr std::uint16_t close_not_admitted = 4401;
 constexpr std::uint16_t close_unknown_room = 4404;
 
@@ -55,7 +55,7 @@ asio::awaitable<void> join(Socket& socket, const Target& target) {
     co_await socket.async_write(asio::buffer(json::serialize(hello)), asio::use_awaitable);
 }
 
-/// Until the connection ends, by an exception.
+/// Runs until the connection ends, with an exception.
 template <class Socket>
 asio::awaitable<void> follow(Socket& socket, const Target& target, WatchForm form,
                              const WatchOutput& output) {
@@ -85,13 +85,13 @@ std::string one_connection(Socket socket, asio::io_context& io, const Target& ta
     io.run();
 
     if (socket.reason().code == close_not_admitted)
-        throw NotAdmitted("The token opens nothing there.");
+        throw NotAdmitted("The server rejects the token.");
     if (socket.reason().code == close_unknown_room)
         throw Unusable("There is no room `" + target.room + "` on this server.");
     try {
         std::rethrow_exception(end);
     } catch (const boost::system::system_error& error) {
-        // OpenSSL's own words would help nobody.
+        // OpenSSL's error texts help no user.
         const bool is_tls = error.code().category() == asio::error::get_ssl_category();
         return is_tls ? "TLS broke off" : error.code().message();
     }
@@ -114,7 +114,7 @@ void watch(const Target& target, WatchForm form, const WatchOutput& output) {
     for (;;) {
         const auto begun = std::chrono::steady_clock::now();
         output.remark("Not connected: " + one_connection(target, form, output) + ". Trying again.");
-        // A connection that held was no failed attempt.
+        // A connection that lasted is not a failed attempt.
         wait = std::chrono::steady_clock::now() - begun > 10s ? 200ms : std::min(wait * 2, 5000ms);
         std::this_thread::sleep_for(wait * half_to_whole(chance));
     }

@@ -7,23 +7,23 @@
 
 namespace rostrum::cli {
 
-/// Whom the watcher tells, one line at a time.
+/// Receives what the watcher prints, one line at a time.
 struct WatchOutput {
-    /// The room as it stands now, or a message of the server as it came.
+    /// The room now, or the server's message unchanged.
     std::function<void(const std::string&)> line;
-    /// What happens to the connection.
+    /// Remarks on the connection.
     std::function<void(const std::string&)> remark;
 };
 
 enum class WatchForm {
     /// room_line() whenever the room changes.
     words,
-    /// Every message of the server as it came, in JSON.
+    /// Every message of the server, unchanged, in JSON.
     messages,
 };
 
-/// Follows a room until the process is ended; a connection that is lost is made again.
-/// @throws NotAdmitted if the token opens nothing there, Unusable if there is no such room.
+/// Follows a room until the process ends; reconnects when the connection is lost.
+/// @throws NotAdmitted if the server rejects the token, Unusable if there is no such room.
 [[noreturn]] void watch(const Target& target, WatchForm form, const WatchOutput& output);
 
 }  // namespace rostrum::cli

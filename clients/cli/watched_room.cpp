@@ -16,14 +16,14 @@ std::optional<std::string> WatchedRoom::take(const json::object& message, std::i
     const json::value* changed = message.if_contains("changed");
     if (!welcome && !changed) return std::nullopt;
 
-    const json::object& told = (welcome ? welcome : changed)->as_object();
+    const json::object& content = (welcome ? welcome : changed)->as_object();
     if (welcome) {
         room_.clear();
-        offset_ms_ = std::llround(told.at("serverUnixMs").to_number<double>()) - now_ms;
+        offset_ms_ = std::llround(content.at("serverUnixMs").to_number<double>()) - now_ms;
     }
-    for (const auto& [name, section] : told.at(welcome ? "room" : "sections").as_object())
+    for (const auto& [name, section] : content.at(welcome ? "room" : "sections").as_object())
         room_[name] = section;
-    revision_ = number_at(told, {"revision"});
+    revision_ = number_at(content, {"revision"});
     return "#" + std::to_string(revision_) + " " + room_line(room_, now_ms + offset_ms_);
 }
 

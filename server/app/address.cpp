@@ -47,7 +47,7 @@ std::optional<std::string> local_network_address() {
 ListenAddress parse_listen_address(std::string_view text) {
     const auto wrong = [&] {
         return Failure(ExitCode::usage, "`" + std::string{text} +
-                                            "` is no address to listen at: write it as "
+                                            "` is not an address to listen on: write it as "
                                             "0.0.0.0:8080, 127.0.0.1:8080 or [::1]:8080.");
     };
     const auto colon = text.rfind(':');
@@ -72,7 +72,7 @@ net::TrustedProxies parse_trusted_proxies(const std::vector<std::string>& texts)
     for (const std::string& text : texts)
         if (!proxies.add(text))
             throw Failure(ExitCode::usage, "`" + text +
-                                               "` is no address of a proxy: write it as "
+                                               "` is not a proxy's address: write it as "
                                                "127.0.0.1, 10.0.0.0/8 or 2001:db8::/32.");
     return proxies;
 }

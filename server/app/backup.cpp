@@ -27,7 +27,7 @@ ExitCode back_up(const CopyOptions& options) {
 
 ExitCode restore(const CopyOptions& options) {
     print(std::cout, store::restore(options.backup, options.data, store::system_random_bytes()));
-    std::cout << options.data.string() << " can be served: it goes on from "
+    std::cout << options.data.string() << " can be served: it continues from "
               << options.backup.string() << ".\n";
     return ExitCode::done;
 }

@@ -17,7 +17,7 @@ void print(std::ostream& out, const store::RoomCheck& room) {
         << room.head.hash.substr(0, short_hash) << ".\n";
     for (const store::Break& one : room.breaks)
         out << "  act " << one.revision.value << ", " << store::name_of(one.flaw) << ": "
-            << one.what << '\n';
+            << one.text << '\n';
     if (room.more_breaks > 0) out << "  and " << room.more_breaks << " more\n";
 }
 

@@ -78,8 +78,8 @@ std::string programme(const ExportOptions& options, const std::vector<LoadedRoom
 
 using Export = std::string (*)(const ExportOptions&, const std::vector<LoadedRoom>&);
 
-ExitCode print(const ExportOptions& options, Export what) {
-    std::cout << what(options, load_rooms(options.choice)) << std::flush;
+ExitCode print(const ExportOptions& options, Export output) {
+    std::cout << output(options, load_rooms(options.choice)) << std::flush;
     if (!std::cout) throw Failure(ExitCode::failed, "The output cannot be written.");
     return ExitCode::done;
 }
@@ -109,9 +109,10 @@ void add_export(CLI::App& program, Run& run) {
     CLI::App* all = program.add_subcommand(
         "export", "Prints facts and figures, the record or the programme, for spreadsheets");
     all->require_subcommand(1);
-    const auto on = [&run, options](CLI::App& app, Export what) {
-        app.callback(
-            [&run, options, what] { run = [options, what] { return print(*options, what); }; });
+    const auto on = [&run, options](CLI::App& app, Export output) {
+        app.callback([&run, options, output] {
+            run = [options, output] { return print(*options, output); };
+        });
     };
 
     CLI::App* counted =

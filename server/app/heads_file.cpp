@@ -10,10 +10,10 @@ namespace rostrum::app {
 
 namespace {
 
-/// Some thousands of rooms.
+/// Bytes: enough for some thousands of rooms.
 constexpr std::size_t longest_file = 1024UL * 1024;
 
-/// Empty where it cannot be read, or is too long.
+/// Empty if the file is unreadable or too long.
 std::string text_of(const std::filesystem::path& file) {
     std::ifstream stream(file, std::ios::binary);
     std::string text(longest_file + 1, '\0');

@@ -6,12 +6,12 @@
 
 namespace rostrum::app {
 
-/// Writes them as a JSON object: store/heads.hpp. What the file held stays until it is written
-/// whole.
+/// Writes the heads as a JSON object (store/heads.hpp). An existing file keeps its content until
+/// the new one is complete.
 /// @throws Failure
 void write_heads(const std::filesystem::path& file, const store::NotedHeads& noted);
 
-/// @throws Failure if it cannot be read, or holds no heads.
+/// @throws Failure if the file is unreadable or holds no heads.
 [[nodiscard]] store::NotedHeads read_heads(const std::filesystem::path& file);
 
 }  // namespace rostrum::app

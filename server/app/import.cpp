@@ -31,7 +31,7 @@ struct ImportOptions {
 wire::SheetDefaults defaults_of(const ImportOptions& options) {
     if (!options.room.empty() && !is_plain_id(options.room, limits::room_id_length))
         throw Failure(ExitCode::usage, "`" + options.room +
-                                           "` is no id of a room: those are 1 to 32 small letters "
+                                           "` is not a room id: use 1 to 32 small letters "
                                            "a to z, digits and hyphens.");
     if (options.room.empty() && !options.room_name.empty())
         throw Failure(ExitCode::usage, "--room-name names the room of --room: give both.");

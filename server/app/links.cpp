@@ -34,7 +34,7 @@ std::string padded(std::string_view text, std::size_t columns) {
     return result;
 }
 
-void print_beside(std::ostream& out, const Link* begin, const Link* end, bool colours) {
+void print_side_by_side(std::ostream& out, const Link* begin, const Link* end, bool colours) {
     std::vector<QrCode> codes;
     for (const Link* link = begin; link != end; ++link) {
         codes.push_back(qr_code(link->url));
@@ -74,9 +74,10 @@ std::string link_url(std::string_view public_url, Role role, const RoomId& room,
 }
 
 void print_links(std::ostream& out, const std::vector<Link>& links, bool colours) {
-    constexpr std::size_t beside = 2;
-    for (std::size_t i = 0; i < links.size(); i += beside)
-        print_beside(out, &links[i], &links[i] + std::min(beside, links.size() - i), colours);
+    constexpr std::size_t per_line = 2;
+    for (std::size_t i = 0; i < links.size(); i += per_line)
+        print_side_by_side(out, &links[i], &links[i] + std::min(per_line, links.size() - i),
+                           colours);
     for (const Link& link : links)
         out << "  " << padded(entrance_of(link.role).title, 14) << link.url << '\n';
 }

@@ -78,7 +78,7 @@ ProgrammeFile open_programme_file(const std::filesystem::path& file,
 
 std::string refusal_of(const std::filesystem::path& file, const std::vector<std::string>& faults) {
     std::string text =
-        file.string() + " was not taken: it has " +
+        file.string() + " was rejected: it has " +
         (faults.size() == 1 ? "a fault" : std::to_string(faults.size()) + " faults") + ".";
     for (const std::string& fault : faults) text += "\n  " + fault;
     return text;

@@ -57,7 +57,7 @@ ExitCode recover(const RecoverOptions& options) {
 void add_recover(CLI::App& program, Run& run) {
     auto options = std::make_shared<RecoverOptions>();
     CLI::App* app = program.add_subcommand(
-        "recover", "Makes a data folder from a damaged one: each room up to its last good act");
+        "recover", "Makes a data folder from a damaged one: each room up to its last intact act");
     add_data(*app, options->data, "The damaged folder; it stays unchanged");
     app->add_option("--output", options->output, "The folder to make: new or empty")
         ->required()

@@ -17,7 +17,7 @@ namespace rostrum::app {
 
 namespace {
 
-/// Whose acts those of the server itself are.
+/// The actor of the server's own acts.
 const Actor this_server{.role = Role::secretariat, .device = "rostrum serve"};
 
 }  // namespace
@@ -38,7 +38,7 @@ Rooms::Room& Rooms::open(const RoomId& id) {
     } catch (const InvariantBroken& broken) {
         throw Failure(ExitCode::data,
                       "The log of room `" + id.value +
-                          "` makes no sense, so nothing is served: " + broken.what());
+                          "` is inconsistent, so no room is served: " + broken.what());
     }
 }
 
@@ -49,8 +49,8 @@ void Rooms::found(const PlannedRoom& plan, std::function<void()> founded) {
                           "Room `" + id.value + "` could not be founded: " + refusal->text);
         founded();
     };
-    // Its own id: a founding is never sent again, since this server looks whether it holds the
-    // room.
+    // A fresh id suffices: before a founding, the server checks whether the room exists, so it
+    // never sends one twice.
     open(plan.id).writer.submit(this_server, CommandId{"serve-found-" + plan.id.value},
                                 FoundRoom{plan}, std::move(answered));
 }
@@ -65,7 +65,7 @@ void Rooms::report(const ReportOutage& outage) {
                  outage});
 }
 
-// Under the same id: whether a write that failed was done is not known.
+// Keeps the same id: a write that failed may have been done.
 void Rooms::report_again() {
     for (Report& report : std::exchange(unreported_, {})) submit(std::move(report));
 }

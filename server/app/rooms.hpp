@@ -14,30 +14,30 @@
 
 namespace rostrum::app {
 
-/// The rooms that this server runs: each its room writer, and its screens.
+/// The rooms of this server: each its room writer and its fan-out.
 class Rooms {
 public:
     /// Opens every room that the log holds.
     /// @param post runs a task later, on the thread of all rooms.
-    /// @throws Failure naming a room whose log cannot be read or makes no sense.
+    /// @throws Failure naming a room whose log is unreadable or inconsistent.
     Rooms(rooms::Clock& clock, rooms::EventLog& log, net::Fanout::Post post);
 
     [[nodiscard]] bool holds(const RoomId& room) const { return rooms_.contains(room); }
 
-    /// Founds a room that this server does not hold yet; `founded` is told when that is durable.
-    /// @throws Failure where it cannot be founded, from `founded`'s turn.
+    /// Founds a room that this server does not hold yet; calls `founded` when that is durable.
+    /// @throws Failure if it cannot be founded, from the task that would call `founded`.
     void found(const PlannedRoom& plan, std::function<void()> founded);
 
-    /// Puts an outage on the record of every room where a statement ran meanwhile.
+    /// Records an outage in every room where a statement ran meanwhile.
     void report(const ReportOutage& outage);
-    /// Whether an outage is not on record yet.
+    /// Whether an outage is not recorded yet.
     [[nodiscard]] bool has_unreported() const { return !unreported_.empty(); }
     void report_again();
 
-    /// Whether somebody may count on the clock: a meeting is open, or suspended.
+    /// Whether a meeting is open or suspended, so its timers need the clock.
     [[nodiscard]] bool has_open_meeting() const;
 
-    /// By their ids.
+    /// Keyed by id.
     [[nodiscard]] std::map<RoomId, net::OpenRoom> rooms();
 
 private:

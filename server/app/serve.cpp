@@ -48,7 +48,7 @@ constexpr auto nothing_to_serve =
     "There is no room to serve yet. Found some from a programme with --programme FILE, or look "
     "around first with --demo.";
 
-/// Everything that serves, from the stores to the door.
+/// The whole server, from the stores to the listener.
 class Serving {
 public:
     explicit Serving(const Settings& settings)
@@ -75,7 +75,8 @@ public:
 
     ExitCode run(const std::optional<Programme>& programme) {
         loop_.on_end_signal([this] { stop(); });
-        // Where nothing can be read anew, a terminal that closes still ends what runs in it.
+        // Keeps SIGHUP's default if no certificate can be reloaded: a terminal that closes ends the
+        // server.
         if (tls_ || isatty(STDIN_FILENO) == 0)
             loop_.on_reload_signal([this] { renew_certificate(); });
         note_alive();
@@ -86,14 +87,14 @@ public:
     }
 
 private:
-    /// A time in which nobody did this is put on record: no server ran, or its machine slept. The
-    /// clock goes on after a restart only where a meeting counts on it; with none, a
-    /// wall clock that was wrong is set right by it.
+    /// Reports a gap since the last call as an outage: no server ran, or its machine slept. The
+    /// clock continues after a restart only if a meeting needs it; otherwise the restart corrects a
+    /// wrong wall clock.
     void note_alive() {
         rooms::ClockMark mark = clock_.mark();
         rooms_.report({.from = std::exchange(alive_at_, mark.at), .to = mark.at});
         if (rooms_.has_unreported() && log_.is_writable()) rooms_.report_again();
-        // The next server reports what this one cannot.
+        // Keeps the last mark, so that the next server reports what this one cannot.
         if (rooms_.has_unreported()) return;
         if (!rooms_.has_open_meeting()) mark.boot.clear();
         heartbeat_.note({mark, log_.heads()});
@@ -149,8 +150,8 @@ private:
                     .tls = tls_,
                     .proxies = proxies_,
                     .request_link =
-                        [this](const RoomId& room, std::string origin, net::RequestLinkDone told) {
-                            request_link(room, std::move(origin), std::move(told));
+                        [this](const RoomId& room, std::string origin, net::RequestLinkDone done) {
+                            request_link(room, std::move(origin), std::move(done));
                         },
                     .pairings = std::make_shared<net::Pairings>(
                         store::system_random_bytes(),
@@ -167,16 +168,16 @@ private:
                                             : settings_.public_url;
     }
 
-    /// @param origin by which a proxy was asked; empty without one.
-    void request_link(const RoomId& room, std::string origin, net::RequestLinkDone told) {
+    /// @param origin that a proxy was asked for; empty without one.
+    void request_link(const RoomId& room, std::string origin, net::RequestLinkDone done) {
         if (!settings_.public_url.empty() || origin.empty()) origin = public_url();
         request_tokens_.give(
             room, clock_.now() + printed_links_live,
-            [room, origin = std::move(origin), told = std::move(told)](const auto& given) {
+            [room, origin = std::move(origin), done = std::move(done)](const auto& given) {
                 if (const auto* token = std::get_if<std::string>(&given))
-                    told(link_url(origin, Role::delegation, room, *token));
+                    done(link_url(origin, Role::delegation, room, *token));
                 else
-                    told(std::get<rooms::Unavailable>(given));
+                    done(std::get<rooms::Unavailable>(given));
             });
     }
 
@@ -216,14 +217,14 @@ private:
     store::SqliteLog log_;
     store::HeartbeatFile heartbeat_;
     rooms::SteadyClock clock_;
-    /// Writes the tokens and the screens, one after another.
+    /// Writes access.db, one task after another.
     std::shared_ptr<store::Worker> access_worker_ = std::make_shared<store::Worker>();
     store::SqliteCredentials credentials_;
     store::SqliteScreens registry_;
     store::RequestTokens request_tokens_;
     EmbeddedAssets screens_;
     Rooms rooms_;
-    /// When this server, or the one before it, was known to run.
+    /// When this server, or the one before it, last ran.
     Instant alive_at_;
     std::size_t being_founded_ = 0;
     std::optional<net::Server> server_;
@@ -235,14 +236,14 @@ void log_to_stderr() {
     spdlog::set_default_logger(std::move(log));
 }
 
-/// What no single setting can tell of itself.
+/// Checks what concerns several settings together.
 void check(const Settings& settings) {
     if (settings.demo && !settings.programme.empty())
         throw Failure(ExitCode::usage, "Give either --programme or --demo, not both.");
     const std::string& url = settings.public_url;
     if (!url.empty() && !url.starts_with("http://") && !url.starts_with("https://"))
         throw Failure(ExitCode::usage, "`" + url +
-                                           "` is no address for a browser: write it as "
+                                           "` is not an address for a browser: write it as "
                                            "http://192.0.2.1:8080.");
 }
 
@@ -265,7 +266,7 @@ void add_serve(CLI::App& program, Run& run) {
         "\nEvery flag can also be set in the environment (the names in brackets) or in the file "
         "of\n"
         "--config, one `name = value` a line; a flag wins over the environment, and that over the\n"
-        "file. Ctrl-C or SIGTERM stops; whatever was accepted is in the data folder.");
+        "file. Ctrl-C or SIGTERM stops; the data folder holds every accepted act.");
     serve_app->callback([&run, settings, serve_app] {
         run = [settings, serve_app] {
             read_settings_file(*serve_app, *settings);

@@ -55,7 +55,7 @@ void add_settings(CLI::App& serve, Settings& settings) {
     setting("--tls-cert", settings.tls_certificate, "FILE",
             "Serve https: the certificate, followed by its chain, in PEM");
     setting("--tls-key", settings.tls_key, "FILE",
-            "Its private key, in PEM; SIGHUP has both files read again");
+            "Its private key, in PEM; SIGHUP reloads both files");
     setting("--trusted-proxy", settings.trusted_proxies, "ADDR[/PREFIX]",
             "A trusted reverse proxy, whose forwarding headers count; may be given several "
             "times")
@@ -84,7 +84,7 @@ void read_settings_file(CLI::App& serve, const Settings& settings) {
         CLI::Option* option = serve.get_option_no_throw("--" + item.fullname());
         if (option == nullptr || !option->get_configurable())
             throw failure(" sets `" + item.fullname() +
-                          "`, which is no setting. There are: " + names_of(serve) + ".");
+                          "`, which is not a setting. There are: " + names_of(serve) + ".");
         if (option->count() > 0) continue;
         try {
             for (const std::string& input : item.inputs) option->add_result(input);

@@ -48,10 +48,10 @@ void require_room(const TokenOptions& options) {
 
 /// Changes the tokens of a data folder, possibly while a server runs.
 template <class Do>
-ExitCode with_credentials(const std::filesystem::path& data, Do what) {
+ExitCode with_credentials(const std::filesystem::path& data, Do action) {
     rooms::SteadyClock clock{Instant{}};
     store::SqliteCredentials credentials{data, clock, store::system_random_bytes()};
-    what(credentials, clock.now());
+    action(credentials, clock.now());
     return ExitCode::done;
 }
 

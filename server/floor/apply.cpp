@@ -45,7 +45,7 @@ void remember(Room& room, const ActNote& note, Proceedings before) {
 }
 
 /// What happens outside the proceedings survives the undoing of acts before it.
-void remember_beside(Room& room, const Act& act) {
+void remember_outside_the_floor(Room& room, const Act& act) {
     if (room.memory.empty()) return;
     Act kept{act.revision, act.at, act.actor, act.command, act.kind, {}};
     std::copy_if(act.events.begin(), act.events.end(), std::back_inserter(kept.events),
@@ -63,7 +63,7 @@ Room apply(Room room, const Act& act) {
     if (is_undoable(act.kind))
         remember(room, *room.last_act, std::move(before));
     else if (act.kind != kind_of<Undo>())
-        remember_beside(room, act);
+        remember_outside_the_floor(room, act);
     room.revision = act.revision;
     room.latest = act.at;
     check_invariants(room);

@@ -101,7 +101,7 @@ struct HaveStatementRead {
 struct HonourEmptyChair {
     InscriptionId inscription;
     std::optional<StatementId> ending;
-    /// Zero: no silence, the meeting goes on.
+    /// Zero: no silence, the meeting continues.
     Duration silence{};
 };
 
@@ -209,14 +209,14 @@ struct EraseName {
     MeetingId meeting;
     DelegationId delegation;
 };
-/// Gives back what a statement has lost while no server ran, or dismisses the offer.
+/// Gives back the time that a statement lost while no server ran, or dismisses the offer.
 struct SettleLostTime {
     StatementId statement;
-    /// What the sender saw offered.
+    /// The offer that the sender saw.
     Duration offered{};
     bool give_back = false;
 };
-/// From the server itself: no server ran between these instants.
+/// Sent by the server itself: no server ran between these instants.
 struct ReportOutage {
     Instant from;
     Instant to;

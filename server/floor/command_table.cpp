@@ -17,7 +17,7 @@ constexpr Roles only(Role role) {
 constexpr Roles secretariat = only(Role::secretariat);
 constexpr Roles podium = secretariat | only(Role::chair);
 constexpr Roles podium_and_delegations = podium | only(Role::delegation);
-/// Which signals each may send: commands/send_signal.cpp.
+/// commands/send_signal.cpp says which signals each role may send.
 constexpr Roles podium_and_signallers = podium | only(Role::speaker) | only(Role::interpreter);
 
 constexpr bool of_the_floor = true;

@@ -3,18 +3,17 @@
 #include "floor/act.hpp"
 #include "floor/actor.hpp"
 
-/// What holds for each command, whatever the room: the one table. docs/procedure.md repeats it for
+/// The permissions and kinds of all commands, in one table. docs/procedure.md repeats it for
 /// people.
 namespace rostrum {
 
 [[nodiscard]] bool may(Role role, CommandKind act);
 
-/// An act of the floor belongs to the role that has the controls. What happens beside the floor
-/// stays when acts of the floor are taken back.
+/// An act of the floor needs the controls. An act outside the floor survives the undoing of acts of
+/// the floor.
 [[nodiscard]] bool is_of_the_floor(CommandKind act);
 
-/// Whether Undo takes it back. The founding has nothing before it, and an undo is not undone by
-/// another.
+/// Whether Undo can take it back: not the founding, which has nothing before it, nor another undo.
 [[nodiscard]] bool is_undoable(CommandKind act);
 
 }  // namespace rostrum

@@ -114,7 +114,7 @@ struct ActUndone {
     Revision act;
     friend bool operator==(const ActUndone&, const ActUndone&) = default;
 };
-/// Not here yet.
+/// Expected, but not here yet.
 struct MarkedExpected {
     DelegationId delegation;
     friend bool operator==(const MarkedExpected&, const MarkedExpected&) = default;
@@ -262,14 +262,13 @@ struct NameErased {
     friend bool operator==(const NameErased&, const NameErased&) = default;
 };
 
-/// No server ran between these instants. The statement that ran meanwhile has lost that time.
+/// No server ran between these instants. The statement that ran meanwhile lost that time.
 struct OutageReported {
     Instant from;
     Instant to;
     friend bool operator==(const OutageReported&, const OutageReported&) = default;
 };
-/// The time that the statement has lost is offered no more. A TimeAdded in the same act gives it
-/// back.
+/// Ends the offer of lost time. A TimeAdded in the same act gives it back.
 struct LostTimeSettled {
     StatementId statement;
     friend bool operator==(const LostTimeSettled&, const LostTimeSettled&) = default;

@@ -88,8 +88,8 @@ Duration remaining_now(const Meeting& meeting, Instant now) {
     return meeting.statement ? remaining(meeting.statement->timer, now) : none;
 }
 
-/// Shares `available` in proportion to the weights and within the limits: whoever would exceed a
-/// limit gets the limit, and the others share the rest.
+/// Shares `available` in proportion to the weights and within the limits: a share beyond a limit
+/// becomes that limit, and the others share the rest.
 class Sharing {
 public:
     void add(Duration weight, AllotmentLimits limits) {

@@ -62,7 +62,7 @@ void check_roll(const Meeting& meeting) {
     for (const Delegation& delegation : meeting.roll) {
         require(delegation.kind == DelegationKind::mission ||
                     delegation.kind == DelegationKind::moderator,
-                "the roll is of Missions, and the moderator");
+                "the roll holds only Missions and the moderator");
         require(find_plate(meeting, delegation.id) == nullptr, "no plate is on the roll");
         check_standing(meeting, delegation);
     }
@@ -73,14 +73,15 @@ void check_requests(const Meeting& meeting) {
             "requests are bounded");
     require(all_different(meeting.requests, id_of_it), "no two requests share an id");
     for (const Request& request : meeting.requests) {
-        require(find(meeting, request.delegation) != nullptr, "who asks is in the room");
+        require(find(meeting, request.delegation) != nullptr,
+                "a requesting delegation is in the room");
         require(find(meeting, request.id) == nullptr, "a request is not on the list yet");
     }
 }
 
 void check_inscription(const Meeting& meeting, const Inscription& inscription) {
     const Delegation* delegation = find(meeting, inscription.delegation);
-    require(delegation != nullptr, "who is on the list has a plate");
+    require(delegation != nullptr, "every inscription has a plate");
     require(inscription.kind != InscriptionKind::sur_statement ||
                 delegation->kind == DelegationKind::state_under_review,
             "a statement is of the kind of its speaker");
@@ -88,14 +89,14 @@ void check_inscription(const Meeting& meeting, const Inscription& inscription) {
                 delegation->kind == DelegationKind::moderator,
             "a follow-up is the moderator's");
     require((inscription.kind == InscriptionKind::answer) == inscription.round.has_value(),
-            "an answer is of a round");
+            "an answer belongs to a round");
     // The rules of a round may be narrowed later; these bounds never are.
     require(inscription.allotted >= none && inscription.allotted <= limits::allotted_longest,
             "an allotment is within its limits");
     require(inscription.added >= -limits::allotted_longest &&
                 inscription.added <= limits::allotted_longest,
             "added time is within its limit");
-    require(inscription.allotted + inscription.added >= none, "nobody has less than no time");
+    require(inscription.allotted + inscription.added >= none, "no inscription has negative time");
     require(!inscription.lost || inscription.status == InscriptionStatus::speaking ||
                 inscription.status == InscriptionStatus::interrupted,
             "only a statement that is not over has lost time");
@@ -108,30 +109,30 @@ void check_inscription(const Meeting& meeting, const Inscription& inscription) {
         spoken += turn.spoken;
         (turn.silence ? had_silence : has_spoken) = true;
     }
-    require(inscription.spoken == spoken, "the time spoken is that of the turns");
+    require(inscription.spoken == spoken, "the spoken time is the sum of the turns");
 
     const bool has_the_floor =
         meeting.statement && meeting.statement->inscription == inscription.id;
     require((inscription.status == InscriptionStatus::speaking) == has_the_floor,
-            "who has the floor speaks, and nobody else");
+            "only the inscription with the floor is speaking");
     require(!has_the_floor || meeting.statement->silence || can_speak(*delegation),
-            "who is absent does not speak");
+            "an absent delegation does not speak");
     const bool is_interrupted =
         meeting.interrupted && meeting.interrupted->inscription == inscription.id;
     require((inscription.status == InscriptionStatus::interrupted) == is_interrupted,
-            "who is interrupted has the floor again afterwards, and nobody else");
+            "only the interrupted inscription gets the floor back");
     switch (inscription.status) {
         case InscriptionStatus::waiting:
         case InscriptionStatus::declined:
             require(!has_spoken && !had_silence && inscription.added == none,
-                    "who waits has not spoken");
+                    "a waiting inscription has not spoken");
             break;
         case InscriptionStatus::empty_chair:
         case InscriptionStatus::speaking:
             break;
         case InscriptionStatus::interrupted:
         case InscriptionStatus::spoken:
-            require(has_spoken, "who has spoken had a turn");
+            require(has_spoken, "an inscription that was heard had a turn");
             break;
     }
 }
@@ -139,16 +140,16 @@ void check_inscription(const Meeting& meeting, const Inscription& inscription) {
 void check_turns(const Meeting& meeting, const Room& room) {
     const std::size_t turns = meeting.turns.size() + (meeting.statement ? 1 : 0);
     require(turns <= limits::turns_a_meeting, "turns are bounded");
-    require(turns == 0 || meeting.opened_at.has_value(), "nobody speaks before the opening");
+    require(turns == 0 || meeting.opened_at.has_value(), "no turn is before the opening");
 
     Instant free_since = meeting.opened_at.value_or(room.latest);
     StatementId last;
     for (const Turn& turn : meeting.turns) {
-        require(find(meeting, turn.inscription) != nullptr, "a turn is somebody's on the list");
+        require(find(meeting, turn.inscription) != nullptr, "a turn belongs to an inscription");
         require(turn.statement > last, "statements are numbered in their order");
         require(turn.from >= free_since && turn.to >= turn.from, "turns follow one another");
         require(turn.spoken >= none && turn.spoken <= turn.to - turn.from,
-                "nobody speaks for longer than the turn");
+                "the spoken time is within the turn");
         free_since = turn.to;
         last = turn.statement;
     }
@@ -166,12 +167,12 @@ void check_statement(const Meeting& meeting, const Room& room) {
     require(statement.id.value <= room.revision.value, "the floor was given by an act");
 
     const Inscription* inscription = find(meeting, statement.inscription);
-    require(inscription != nullptr, "who has the floor is on the list");
+    require(inscription != nullptr, "the speaker is on the list");
     if (!statement.silence) {
         require(timer.allotted == inscription->allotted + inscription->added,
                 "a timer counts the time of its inscription");
         require(timer.elapsed_before >= inscription->spoken,
-                "a timer goes on from the turns before");
+                "a timer continues from the turns before");
     }
     require(statement.given_at <= room.latest, "the floor was given by now");
     if (timer.running_since) {
@@ -180,11 +181,11 @@ void check_statement(const Meeting& meeting, const Room& room) {
     }
     const Duration before = statement.silence ? none : inscription->spoken;
     require(elapsed(timer, room.latest) - before <= room.latest - statement.given_at,
-            "nobody speaks for longer than the turn");
+            "the spoken time is within the turn");
     require(meeting.course == Course::open || !timer.running_since,
             "no timer runs while the meeting is suspended");
     require(meeting.course == Course::suspended || !statement.paused_by_suspension,
-            "only a suspension pauses for a suspension");
+            "only a suspended meeting has a statement paused by it");
 }
 
 void check_course(const Meeting& meeting, const Room& room) {
@@ -260,7 +261,7 @@ void check_names(const Room& room) {
         require(meeting != nullptr && find(*meeting, plate.second) != nullptr,
                 "a name belongs to a plate");
         require(!name.empty(), "a name is not empty");
-        require(!room.withheld.contains(plate), "a name that is withheld is not told");
+        require(!room.withheld.contains(plate), "a withheld name is not shown");
     }
 }
 
@@ -270,7 +271,7 @@ void check_memory(const Room& room) {
     if (memory.empty()) return;
     const RememberedAct& last = memory.back();
     require(last.revision <= room.revision && last.at <= room.latest,
-            "no act is remembered before it was done");
+            "no remembered act is later than the room");
     require(memory.size() == 1 || memory[memory.size() - 2].revision < last.revision,
             "acts are remembered in their order");
 }
@@ -278,13 +279,13 @@ void check_memory(const Room& room) {
 void check_unfounded(const Room& room) {
     require(room.proceedings == Proceedings{} && room.names->empty() && room.memory.empty() &&
                 room.name.empty(),
-            "nothing is so before the founding");
+            "a room is empty before its founding");
 }
 
 }  // namespace
 
-void report_broken(const char* what) {
-    throw InvariantBroken(std::string{"This cannot be: "} + what + '.');
+void report_broken(const char* rule) {
+    throw InvariantBroken(std::string{"Broken invariant: "} + rule + '.');
 }
 
 void check_invariants(const Room& room) {
@@ -300,7 +301,7 @@ void check_invariants(const Room& room) {
             "the controls are the chair's or the secretariat's");
     require(room.signals.size() <= limits::signals_at_once, "signals are bounded");
     if (const auto& notice = room.proceedings.notice) {
-        require(!notice->text.empty(), "a notice says something");
+        require(!notice->text.empty(), "a notice has a text");
         require(notice->id.value <= room.revision.value, "a notice was shown by an act");
     }
     check_memory(room);

@@ -16,8 +16,8 @@ constexpr Duration allotted_longest = std::chrono::hours{1};
 constexpr Duration silence_longest = std::chrono::minutes{2};
 /// The time that the chair may add to one statement, or take from it, in all.
 constexpr Duration added_most = std::chrono::minutes{10};
-/// The chair is told of a time without a server from here on: a shorter one costs a statement less
-/// than the word about it would, and when a server died is known to a second only.
+/// The shortest outage that the chair sees: a shorter one costs a statement less than announcing it
+/// would, and the end of a server is known only to the second.
 constexpr Duration outage_shortest = std::chrono::seconds{5};
 
 constexpr Duration meeting_shortest = std::chrono::minutes{10};

@@ -87,11 +87,11 @@ enum class InscriptionStatus {
 /// The chair's ruling on a point of order.
 enum class Ruling { upheld, rejected, noted };
 
-/// What a statement has lost while no server ran: it ran on, and nobody could stop it.
+/// The time that a statement lost while no server ran: its timer ran on, and nobody could stop it.
 struct LostTime {
-    /// In whole seconds, of all outages together.
+    /// The sum of all outages, in whole seconds.
     Duration away{};
-    /// What had been added to the inscription before: what is added later gives lost time back.
+    /// The time added to the inscription before: what is added later gives lost time back.
     Duration added_before{};
     friend bool operator==(const LostTime&, const LostTime&) = default;
 };
@@ -117,7 +117,7 @@ struct Inscription {
     std::string ruling_text;
     /// The device that requested it and may withdraw it; empty if the podium put it on the list.
     std::string asked_by;
-    /// None once it was given back or dismissed, or the statement is over.
+    /// nullopt once it was given back or dismissed, or the statement is over.
     std::optional<LostTime> lost = std::nullopt;
     friend bool operator==(const Inscription&, const Inscription&) = default;
 };
@@ -202,7 +202,7 @@ struct Meeting {
     std::optional<Instant> closed_at;
     /// In the order of the panel, the State under Review first.
     std::vector<Delegation> delegations;
-    /// Those beside the panel who may take the floor: the moderator, and the Missions in the room.
+    /// Speakers outside the panel: the moderator, and the Missions in the room.
     std::vector<Delegation> roll;
     /// The speakers' list, in order.
     std::vector<Inscription> list;

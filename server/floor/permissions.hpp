@@ -4,13 +4,13 @@
 
 namespace rostrum {
 
-/// What is shown to a role. Rooms are encoded once for each view.
+/// What a role may see. Rooms are encoded once for each view.
 enum class View {
-    /// What the whole room may see.
+    /// For the whole room.
     everybody,
-    /// With the signals for whoever speaks.
+    /// Also the signals for the current speaker.
     lectern,
-    /// With what only the podium needs: all signals, and what Undo would take back.
+    /// Also what only the podium needs: all signals, and what Undo would take back.
     podium,
 };
 

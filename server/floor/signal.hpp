@@ -18,7 +18,8 @@ struct Signal {
     SignalId id;
     SignalKind kind{};
     Role from{};
-    /// The delegation it is for or, to the chair, the one it is from. nullopt: the current speaker.
+    /// The receiving delegation or, in a signal to the chair, the sending one. nullopt: the current
+    /// speaker.
     std::optional<DelegationId> delegation;
     /// With SignalKind::text only.
     std::string text;

@@ -154,7 +154,7 @@ void ClientConnection::check_live_timeouts(Moment moment) {
     } else if (!live_connection_->is_welcome()) {
         if (moment >= deadline_) live_connection_->no_hello_came();
     } else if (held_back_) {
-        // It is not read from, so it cannot be heard.
+        // The server does not read from it, so its silence proves nothing.
         keep_alive_.heard(moment);
     } else {
         switch (keep_alive_.check_timeouts(moment, context_->limits)) {

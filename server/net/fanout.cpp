@@ -44,7 +44,7 @@ void Fanout::post_task(void (Fanout::*task)()) {
     });
 }
 
-// One task more before the first slice: whoever acted is answered before it.
+// Starts one task later, so that the sender of the command gets its answer first.
 void Fanout::begin_sending() {
     post_task(&Fanout::send_slice);
 }
@@ -54,7 +54,7 @@ void Fanout::send_slice() {
     is_sending_ = !behind_.empty();
     if (!is_sending_) return;
     post_task(&Fanout::send_slice);
-    // Where the thread that writes the log has no processor of its own, it goes first.
+    // Lets the log's thread run first on a machine with one processor.
     std::this_thread::yield();
 }
 
@@ -70,7 +70,7 @@ void Fanout::send_to(Subscriber& subscriber) {
         subscriber.held_ = room_->revision;
 }
 
-/// Brings what is written for a variant to the room's revision.
+/// Updates a variant's sections to the room's revision.
 Fanout::Written& Fanout::write(std::size_t variant) {
     Written& written = rows_.at(variant);
     if (!written.sections.empty() && written.revision == room_->revision) return written;

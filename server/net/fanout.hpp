@@ -18,21 +18,22 @@
 
 namespace rostrum::net {
 
-/// What a screen sees of a room and how it is told: all screens of one variant get the same frames.
+/// What a screen sees of a room, and how it is encoded: all screens of a variant get the same
+/// frames.
 struct FrameVariant {
     View view{};
     wire::Encoding encoding{};
     friend bool operator==(const FrameVariant&, const FrameVariant&) = default;
 };
 
-/// One screen that is connected to a room. It leaves the audience with its end at the latest.
+/// A screen connected to a room. Its destructor removes it from the audience.
 class Subscriber : public boost::intrusive::list_base_hook<
                        boost::intrusive::link_mode<boost::intrusive::auto_unlink>> {
 public:
     virtual ~Subscriber() = default;
-    /// The room has changed.
-    /// @returns false when what it was told before has not left yet: then it is told later, by
-    ///     Fanout::catch_up or with the next change, of all that has changed until then.
+    /// Sends a change of the room.
+    /// @returns false if the previous change has not left yet. Fanout::catch_up or the next change
+    /// then sends everything that has changed until then.
     virtual bool show(const Frame& change) = 0;
 
 private:
@@ -41,14 +42,13 @@ private:
     Revision held_;
 };
 
-/// The screens of one room, and the fan-out: each screen is told what has changed since what it
-/// holds, in one frame, which is encoded once and shared by all who hold the same and see the
-/// same. Changes that come faster than they can be told are merged by that alone.
+/// The screens of one room. The fan-out sends each screen, in one frame, what has changed since the
+/// revision that the screen holds. It encodes a frame once for all screens with the same variant
+/// and revision. So changes that come faster than they can be sent merge by themselves.
 ///
-/// What has changed is found by comparison: a section has, when its bytes differ from those that
-/// were sent before.
+/// A section has changed if its bytes differ from those sent before.
 ///
-/// A large audience is told in slices, each in a task of its own, so that nobody's command waits
+/// The fan-out sends to a large audience in slices, each in its own task, so that no command waits
 /// for the last screen. All calls on one thread.
 class Fanout final : public rooms::Audience {
 public:
@@ -56,22 +56,22 @@ public:
     /// @param post runs a task later, on the thread of all calls.
     explicit Fanout(Post post) : post_(std::move(post)) {}
 
-    /// From here on the screen is told every change.
-    /// @param room as the room writer holds it: read again until the next one is published.
-    /// @returns the whole room, which the screen must be sent, or hold, before anything else: valid
-    ///     within this turn.
+    /// Adds a screen, which gets every change from now on.
+    /// @param room the room writer's room: must stay readable until the next one is published.
+    /// @returns the whole room, valid within this task. The caller sends it to the screen before
+    /// anything else, unless the screen holds it.
     wire::Sections enter(Subscriber& subscriber, FrameVariant variant, const Room& room);
     void leave(Subscriber& subscriber) { subscriber.unlink(); }
 
-    /// @param room is read again until the next one is published: it stays where it is.
+    /// @param room must stay readable, at the same address, until the next one is published.
     void publish(const Room& room) override;
 
-    /// Tells the screen at once what it does not hold yet, if there is anything.
+    /// Sends the screen at once what it does not hold yet, if anything.
     void catch_up(Subscriber& subscriber);
 
     [[nodiscard]] std::uint64_t published() const { return published_; }
 
-    /// Told in one task.
+    /// Screens that one task sends to.
     static constexpr std::size_t slice = 8;
 
 private:
@@ -81,15 +81,15 @@ private:
         std::string bytes;
         Revision changed_at;
     };
-    /// From a revision that somebody holds to the newest one.
+    /// The change from an older revision to the newest.
     struct Step {
         Revision from;
         Frame frame;
     };
-    /// The room as the screens of a variant see it. Written when one of them is to be sent
-    /// something: every revision that one of them holds is one at which it was compared.
+    /// The room as a variant encodes it. Updated when one of its screens is sent something, so
+    /// every revision that one of them holds was compared.
     struct Written {
-        /// None before the first screen of the variant.
+        /// Empty before the variant's first screen.
         std::vector<Section> sections;
         Revision revision;
         std::vector<Step> steps;
@@ -106,13 +106,13 @@ private:
     Post post_;
     const Room* room_ = nullptr;
     std::array<Written, variant_count> rows_;
-    /// Those who hold the newest, or were too slow for it.
+    /// Screens that hold the newest revision, or were too slow for it.
     Subscribers up_to_date_;
-    /// In the order in which they are told.
+    /// Screens to send to, in order.
     Subscribers behind_;
     bool is_sending_ = false;
     std::uint64_t published_ = 0;
-    /// Gone when the audience is: a task may come later than that.
+    /// Lets a task that runs too late notice that this is destroyed.
     std::shared_ptr<Fanout*> self_ = std::make_shared<Fanout*>(this);
 };
 

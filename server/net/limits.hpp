@@ -10,7 +10,7 @@ namespace rostrum::net {
 struct Limits {
     using Time = std::chrono::milliseconds;
 
-    /// In all; fewer if the process may not open so many descriptors.
+    /// In all; fewer if the process may not open that many descriptors.
     std::size_t connections = 19'000;
     /// From one address. A whole building behind one NAT address must fit.
     std::size_t connections_an_address = 1'000;
@@ -32,7 +32,7 @@ struct Limits {
     /// Of a programme file that the secretariat uploads.
     std::size_t upload = 4UL * 1024 * 1024;
 
-    /// Requests and messages of one connection: a burst, then so many a second. Beyond that, the
+    /// Requests and messages of one connection: a burst, then this many a second. Beyond that, the
     /// server stops reading from it for a moment, so nothing is lost.
     std::size_t messages_at_once = 100;
     std::size_t messages_a_second = 50;
@@ -44,7 +44,7 @@ struct Limits {
     /// from it.
     std::size_t answers_owed = 32;
     /// A slow client has one change queued; later changes are merged into the next one. Each of its
-    /// own commands may queue one more, up to so many bytes.
+    /// own commands may queue one more, up to this many bytes.
     std::size_t waiting_bytes = 256UL * 1024;
     /// The kernel's send buffer: small, so that merging begins early.
     int kernel_send_buffer = 64 * 1024;
@@ -53,11 +53,11 @@ struct Limits {
     Time request = std::chrono::seconds{10};
     Time idle_between_requests = std::chrono::seconds{30};
     Time hello = std::chrono::seconds{10};
-    /// A client that is silent for so long is pinged, and dropped after `silence`. With
-    /// `check_timeouts_every` added, a dead peer is noticed within 15 s.
+    /// The server pings a client that has been silent this long, and drops it after `silence`. With
+    /// `check_timeouts_every` added, it notices a dead peer within 15 s.
     Time ping_after = std::chrono::seconds{6};
     Time dead_after = std::chrono::seconds{13};
-    /// A client that accepts no bytes for so long is dropped.
+    /// The server drops a client that accepts no bytes for this long.
     Time stuck = std::chrono::seconds{15};
     /// For the closing handshake, and for all clients together when the server stops.
     Time closing = std::chrono::seconds{2};

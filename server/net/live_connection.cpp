@@ -57,16 +57,16 @@ void LiveConnection::receive(std::string_view message, bool is_text) {
         refuse_malformed(malformed->command, malformed->reason);
         return;
     }
-    std::visit([this](auto& heard) { handle(heard); }, std::get<wire::ClientMessage>(read));
+    std::visit([this](auto& content) { handle(content); }, std::get<wire::ClientMessage>(read));
 }
 
 void LiveConnection::handle(const wire::Hello& hello) {
     if (is_welcome()) {
-        refuse_malformed({}, "A second Hello: it is said once.");
+        refuse_malformed({}, "A second Hello: send it once.");
         return;
     }
     const auto grant = context_.credentials.admit(hello.token);
-    // A screen that was reassigned while it was offline learns of it at its old address.
+    // Sends a screen that was reassigned while offline to its new address.
     if (grant && grant->screen && grant->room != room_) {
         grant_ = *grant;
         send_elsewhere(hello.token);

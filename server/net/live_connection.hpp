@@ -61,7 +61,7 @@ public:
     void no_hello_came();
     void leave_lagging();
     void leave_stopping();
-    /// Sends nothing any more.
+    /// No longer sends anything.
     void abandon();
 
 private:

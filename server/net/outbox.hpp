@@ -27,7 +27,7 @@ public:
 
     /// Fills `pieces` with the next bytes to write and returns how many pieces it used.
     std::size_t next(std::span<std::string_view> pieces) const;
-    /// Removes so many written bytes. Returns how many frames are now completely written.
+    /// Removes this many written bytes. Returns how many frames are now completely written.
     std::size_t written(std::size_t bytes);
 
 private:

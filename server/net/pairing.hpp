@@ -31,7 +31,7 @@ struct PairingLimits {
 
 class Pairings {
 public:
-    /// Returns so many random bytes, fit for secrets.
+    /// Returns this many random bytes, fit for secrets.
     using RandomBytes = std::function<std::string(std::size_t)>;
     /// A one-way hash; only hashes of secrets are kept.
     using Hash = std::function<std::string(std::string_view)>;

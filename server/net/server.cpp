@@ -143,7 +143,7 @@ void Server::Parts::accept() {
     });
 }
 
-// Out of descriptors or memory: existing connections go on, new ones may work later.
+// Out of descriptors or memory: existing connections continue, new ones may work later.
 void Server::Parts::accept_in_a_moment() {
     breather.expires_after(std::chrono::milliseconds{100});
     breather.async_wait([parts = shared_from_this()](ErrorCode error) {
@@ -156,7 +156,7 @@ void Server::Parts::admit(Socket socket) {
     const auto end = socket.remote_endpoint(error);
     if (error) return;
     const Address from = address_of(end);
-    // A proxy's client is known with its request.
+    // The client behind a proxy is known only with its request.
     const bool is_proxy = context->proxies.hold(from);
     auto slot = is_proxy
                     ? std::optional<AddressQuota::Slot>{}

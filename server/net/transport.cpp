@@ -13,8 +13,8 @@ namespace {
 
 /// Frames written by one system call.
 constexpr std::size_t gathered = 32;
-/// Queued frames beside a pong: the client's answers, and a change before each. A client with more
-/// floods with pings.
+/// Frames that may be queued when a pong is added: the client's answers, and a change before each.
+/// A client with more floods with pings.
 constexpr std::size_t most_before_a_pong = 128;
 
 }  // namespace

@@ -14,8 +14,8 @@ namespace rostrum::store {
 /// @throws StoreError if the destination exists, or the folder is unreadable or damaged.
 LogCheck back_up(const std::filesystem::path& folder, const std::filesystem::path& destination);
 
-/// Makes a data folder from a backup, to be served. Its log gets a new id: from here on the room
-/// may diverge from what screens have seen.
+/// Makes a data folder from a backup, ready to be served. Its log gets a new id: from here on the
+/// room may diverge from what screens have seen.
 LogCheck restore(const std::filesystem::path& backup, const std::filesystem::path& folder,
                  const RandomBytes& random_bytes);
 

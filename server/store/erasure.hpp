@@ -14,7 +14,6 @@ namespace rostrum::store {
 /// them. Their hashes stay, so the chain stays valid. Drops the room's snapshot, which may hold
 /// them. Runs in the caller's transaction, which also notes that the rest is due.
 /// @returns the number of names
-/// @returns how many there were
 std::size_t erase_names(Database& log, const RoomId& room, const MeetingId& meeting,
                         const DelegationId& delegation);
 

@@ -5,8 +5,8 @@
 namespace rostrum::store {
 
 /// Locks a data folder for this process while this object lives; the system releases the lock
-/// however the process ends. Locking the log itself would shut out readers too: a copy or an export
-/// may run beside the server.
+/// however the process ends. Locking the log itself would shut out readers too, such as a copy or
+/// an export while the server runs.
 class FolderLock {
 public:
     /// Makes the folder if necessary, readable only by its owner.

@@ -26,7 +26,7 @@ Head head_of(const json::value& value) {
     const bool is_hash = read.hash.size() == hash_length &&
                          read.hash.find_first_not_of("0123456789abcdef") == std::string::npos;
     if (read.room.empty() || read.revision == Revision{} || !is_hash)
-        throw std::runtime_error("a head in it is none");
+        throw std::runtime_error("one of its heads is malformed");
     return read;
 }
 

@@ -9,8 +9,8 @@
 
 namespace rostrum::store {
 
-/// Where the chain of a room ends: whoever has noted it can tell later whether acts were cut off
-/// the end since, or written anew. The chain alone tells neither.
+/// The end of a room's chain. A head noted earlier shows later whether acts were cut off the end or
+/// rewritten since; the chain alone shows neither.
 struct Head {
     RoomId room;
     Revision revision;
@@ -26,11 +26,11 @@ struct NotedHeads {
     friend bool operator==(const NotedHeads&, const NotedHeads&) = default;
 };
 
-/// The members of a JSON object, which may have others before them:
-/// `"log": ID, "heads": [{"room": ID, "revision": 12, "hash": HEX}, …]`.
+/// The members of a JSON object, which may have other members before them: `"log": ID, "heads":
+/// [{"room": ID, "revision": 12, "hash": HEX}, …]`.
 [[nodiscard]] std::string heads_to_json(const NotedHeads& noted);
 
-/// None for a text that is no JSON object with such members.
+/// nullopt if the text is not a JSON object with such members.
 [[nodiscard]] std::optional<NotedHeads> heads_from_json(std::string_view text);
 
 }  // namespace rostrum::store

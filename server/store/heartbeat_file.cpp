@@ -23,11 +23,11 @@ namespace {
 namespace json = boost::json;
 
 constexpr std::size_t block = 4096;
-/// Some thousands of rooms.
+/// Bytes: enough for some thousands of rooms.
 constexpr std::size_t longest_file = 256 * block;
 constexpr unsigned notes_a_sync = 5;
 
-/// What stands before all that the checksum is of.
+/// Precedes the text that the checksum covers.
 std::string seal_of(std::string_view rest) {
     return R"({"sha256": ")" + hexadecimal(sha256(rest)) + "\", ";
 }
@@ -69,7 +69,7 @@ std::string alive_text(const Heartbeat& heartbeat) {
 }
 
 std::optional<Heartbeat> read_alive_text(std::string_view text) {
-    // Blanks fill the last block, and whatever was longer before.
+    // Blanks fill the last block and overwrite a longer text.
     text = text.substr(0, text.find_last_not_of(' ') + 1);
     const std::size_t sealed = seal_of({}).size();
     if (text.size() < sealed) return std::nullopt;
@@ -91,7 +91,7 @@ HeartbeatFile::HeartbeatFile(const std::filesystem::path& folder)
     if (file_ >= 0) last_ = read_file(file_);
 }
 
-// The last note is given to the worker, which does everything before it ends.
+// The worker finishes all notes before it ends.
 HeartbeatFile::~HeartbeatFile() {
     worker_.post([file = file_] {
         if (file >= 0) ::close(file);

@@ -12,34 +12,32 @@
 
 namespace rostrum::store {
 
-/// What a server leaves for the next one.
+/// What a server notes for the next one.
 struct Heartbeat {
-    /// When it was last known to run.
+    /// When it last ran.
     rooms::ClockMark mark;
-    /// Where its rooms ended.
+    /// The last acts of its rooms.
     NotedHeads heads{};
     friend bool operator==(const Heartbeat&, const Heartbeat&) = default;
 };
 
-/// What the server of a data folder was last known to be at, in the file `alive`: a JSON object
-/// with a checksum, written over in place and in whole blocks, so that a full disk takes it as
-/// well. It is a help and no part of the record: where it cannot be read or written, nothing is
-/// known, and nothing else fails.
+/// The file `alive` of a data folder: a JSON object with a checksum. The server overwrites it in
+/// place, in whole blocks, so that it works on a full disk too. It is not part of the record: if it
+/// is unreadable or unwritable, nothing else fails.
 class HeartbeatFile {
 public:
-    /// Makes the file if there is none.
+    /// Creates the file if it does not exist.
     explicit HeartbeatFile(const std::filesystem::path& folder);
-    /// Writes what it was given to note.
+    /// Writes all pending notes.
     ~HeartbeatFile();
     HeartbeatFile(const HeartbeatFile&) = delete;
     HeartbeatFile& operator=(const HeartbeatFile&) = delete;
 
-    /// What the server before this one noted last.
+    /// The last note of the previous server.
     [[nodiscard]] const std::optional<Heartbeat>& last() const { return last_; }
 
-    /// Notes that a server runs now. Returns at once: the disk is waited for elsewhere, and every
-    /// fifth note is also waited for until it survives the loss of power. While the disk is stuck
-    /// nothing more is noted.
+    /// Notes that a server runs now. Returns at once: a worker writes, and flushes every fifth note
+    /// to the disk. Drops notes while the disk is stuck.
     void note(const Heartbeat& heartbeat);
 
 private:
@@ -50,10 +48,10 @@ private:
     Worker worker_;
 };
 
-/// The text of the file.
+/// Formats the file's content.
 [[nodiscard]] std::string alive_text(const Heartbeat& heartbeat);
-/// None for anything that alive_text does not write, but for the line of former versions, which
-/// has a time and no heads.
+/// Parses what alive_text writes, or the line of former versions, which has a time and no heads;
+/// nullopt for anything else.
 [[nodiscard]] std::optional<Heartbeat> read_alive_text(std::string_view text);
 
 }  // namespace rostrum::store

@@ -40,7 +40,7 @@ public:
 
     void meet(const ActRow& act) {
         const bool follows = act.revision == previous_ + 1;
-        if (!follows) tell_gap(act.revision);
+        if (!follows) report_gap(act.revision);
         if (act.at_unix_ms < latest_)
             report(act.revision, Flaw::order, "It is earlier than the act before it.");
         // Without the previous act, its link cannot be checked.
@@ -55,11 +55,11 @@ public:
         chain_ = act.chain;
     }
 
-    void report(std::int64_t revision, Flaw flaw, std::string what) {
-        if (check_.breaks.size() == most_breaks_told)
+    void report(std::int64_t revision, Flaw flaw, std::string text) {
+        if (check_.breaks.size() == most_breaks_listed)
             ++check_.more_breaks;
         else
-            check_.breaks.push_back({revision_of(revision), flaw, std::move(what)});
+            check_.breaks.push_back({revision_of(revision), flaw, std::move(text)});
     }
 
     [[nodiscard]] RoomCheck done() {
@@ -70,7 +70,7 @@ public:
     }
 
 private:
-    void tell_gap(std::int64_t revision) {
+    void report_gap(std::int64_t revision) {
         const std::int64_t first = previous_ + 1;
         const std::int64_t last = revision - 1;
         report(first, Flaw::gap,
@@ -171,10 +171,9 @@ void find_head(const Database& log, const Head& earlier, RoomWalk& walk) {
     const auto revision = static_cast<std::int64_t>(earlier.revision.value);
     const std::string chain = chain_at(log, earlier.room, earlier.revision);
     if (chain.empty())
-        walk.report(revision, Flaw::head,
-                    "The room's record went as far as this act, and it is gone.");
+        walk.report(revision, Flaw::head, "The head notes this act, but it is missing.");
     else if (hexadecimal(chain) != earlier.hash)
-        walk.report(revision, Flaw::head, "It is not the act that the head notes.");
+        walk.report(revision, Flaw::head, "It differs from the noted head.");
 }
 
 /// The rooms that have an act, an event, or a noted head.

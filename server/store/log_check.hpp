@@ -39,12 +39,12 @@ struct Break {
     Revision revision;
     Flaw flaw{};
     /// A sentence without the act's number.
-    std::string what;
+    std::string text;
     friend bool operator==(const Break&, const Break&) = default;
 };
 
 /// Breaks listed for one room; more are only counted.
-constexpr std::size_t most_breaks_told = 20;
+constexpr std::size_t most_breaks_listed = 20;
 
 struct RoomCheck {
     Head head;
@@ -67,7 +67,7 @@ struct LogCheck {
 
 /// Checks every act of a data folder, which may be served meanwhile; that each of these heads is
 /// still in it; and that each snapshot equals the fold of its acts.
-/// @throws StoreError if there is no log that can be read.
+/// @throws StoreError if there is no readable log.
 [[nodiscard]] LogCheck check_log(const std::filesystem::path& folder,
                                  std::span<const Head> earlier = {});
 

@@ -46,8 +46,8 @@ CREATE TABLE events (
 constexpr std::string_view version_2 =
     "ALTER TABLE meta ADD COLUMN wiping_due INTEGER NOT NULL DEFAULT 0";
 
-// A room's state at a revision, so that a start need not read all its acts. A server that does not
-// know snapshots must not write: erasing a name, it would leave it in one.
+// A room's state at a revision, so that a start need not read all its acts. An older server must
+// not write: it would erase a name from the acts and leave it in a snapshot.
 constexpr std::string_view version_3 = R"sql(
 CREATE TABLE snapshots (
     room     TEXT NOT NULL PRIMARY KEY,

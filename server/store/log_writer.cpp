@@ -79,7 +79,7 @@ LogWriter::Connection& LogWriter::connection() {
     if (!connection_) {
         connection_.emplace(path_);
         if (log_id_of(connection_->database) != log_id_)
-            throw SqliteError("another log stands in its place");
+            throw SqliteError("another log took its place");
     }
     return *connection_;
 }

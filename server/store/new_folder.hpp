@@ -5,7 +5,7 @@
 namespace rostrum::store {
 
 /// A data folder under construction: complete, or not there at all. Until it is finished it has a
-/// temporary name beside its place, and is removed with this object.
+/// temporary name next to its place; the destructor removes an unfinished one.
 class NewFolder {
 public:
     /// @throws StoreError if anything but an empty folder is at that place, or none can be made.

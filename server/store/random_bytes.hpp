@@ -6,7 +6,7 @@
 
 namespace rostrum::store {
 
-/// Returns so many random bytes. May be called from any thread.
+/// Returns this many random bytes. May be called from any thread.
 using RandomBytes = std::function<std::string(std::size_t)>;
 
 /// Cryptographically secure.

@@ -32,7 +32,7 @@ struct Kept {
 };
 
 /// The next act, and the room after it.
-struct Good {
+struct Intact {
     ActRow record;
     Act act;
     Room room;
@@ -40,7 +40,7 @@ struct Good {
 /// The fault, as half a sentence; empty at the end of the log.
 using Flawed = std::string;
 
-std::variant<Good, Flawed> next_act(const DamagedLog& from, const Kept& kept) {
+std::variant<Intact, Flawed> next_act(const DamagedLog& from, const Kept& kept) {
     const Revision next{kept.room.revision.value + 1};
     try {
         const auto record = from.act(kept.room.id, next);
@@ -49,18 +49,18 @@ std::variant<Good, Flawed> next_act(const DamagedLog& from, const Kept& kept) {
         if (!has_sound_payloads(*record)) return "has a changed event";
         Act act = read_act(*record);
         Room room = apply(kept.room, act);
-        return Good{*record, std::move(act), std::move(room)};
+        return Intact{*record, std::move(act), std::move(room)};
     } catch (const std::exception& error) {
         return "cannot be read (" + std::string(error.what()) + ")";
     }
 }
 
-void note_erased(Database& to, const Good& good, Kept& kept) {
-    for (std::size_t i = 0; i < good.act.events.size(); ++i) {
-        if (const auto* named = std::get_if<SpeakerNamed>(&good.act.events[i])) {
-            if (good.record.events[i].erased)
+void note_erased(Database& to, const Intact& intact, Kept& kept) {
+    for (std::size_t i = 0; i < intact.act.events.size(); ++i) {
+        if (const auto* named = std::get_if<SpeakerNamed>(&intact.act.events[i])) {
+            if (intact.record.events[i].erased)
                 kept.erased.emplace(named->meeting, named->delegation);
-        } else if (const auto* erasing = std::get_if<NameErased>(&good.act.events[i])) {
+        } else if (const auto* erasing = std::get_if<NameErased>(&intact.act.events[i])) {
             kept.erased.erase({erasing->meeting, erasing->delegation});
             // Not every damage breaks the chain: removes a name that should not be there.
             erase_names(to, kept.room.id, erasing->meeting, erasing->delegation);
@@ -68,9 +68,8 @@ void note_erased(Database& to, const Good& good, Kept& kept) {
     }
 }
 
-/// Copies acts as long as they are good.
-/// @returns the fault of the first bad one
-/// @returns what is wrong with the one after them
+/// Copies acts up to the first damaged one.
+/// @returns its fault
 Flawed take_acts(const DamagedLog& from, Database& to, Kept& kept) {
     NewActs acts(to);
     Transaction transaction(to);
@@ -80,15 +79,15 @@ Flawed take_acts(const DamagedLog& from, Database& to, Kept& kept) {
             transaction.commit();
             return std::move(*flawed);
         }
-        auto& good = std::get<Good>(next);
-        acts.add(good.record);
-        note_erased(to, good, kept);
-        kept.chain = good.record.chain;
-        kept.room = std::move(good.room);
+        auto& intact = std::get<Intact>(next);
+        acts.add(intact.record);
+        note_erased(to, intact, kept);
+        kept.chain = intact.record.chain;
+        kept.room = std::move(intact.room);
     }
 }
 
-bool is_told_or_withheld(const Room& room, const PlateOfMeeting& plate) {
+bool is_known_or_withheld(const Room& room, const PlateOfMeeting& plate) {
     const auto withheld = room.withheld.find(plate);
     return room.names->contains(plate) ||
            (withheld != room.withheld.end() && withheld->second == NameStanding::withheld);
@@ -102,7 +101,7 @@ std::vector<std::pair<CommandKind, Event>> names_to_keep_back(const Kept& kept,
     for (const Event& event : lost) {
         if (const auto* erasing = std::get_if<NameErased>(&event)) {
             const PlateOfMeeting plate{erasing->meeting, erasing->delegation};
-            if (is_told_or_withheld(kept.room, plate)) erased.insert(plate);
+            if (is_known_or_withheld(kept.room, plate)) erased.insert(plate);
         } else if (const auto* withholding = std::get_if<NameWithheld>(&event)) {
             const PlateOfMeeting plate{withholding->meeting, withholding->delegation};
             if (kept.room.names->contains(plate)) withheld.insert(plate);
@@ -118,7 +117,7 @@ std::vector<std::pair<CommandKind, Event>> names_to_keep_back(const Kept& kept,
     return wanted;
 }
 
-/// @returns how many names
+/// @returns the number of names
 std::uint64_t keep_back(const DamagedLog& from, LogWriter& writer, const Kept& kept, Instant now,
                         const RandomBytes& random_bytes) {
     constexpr std::size_t id_size = 12;

@@ -10,7 +10,7 @@
 #include "floor/instant.hpp"
 #include "store/random_bytes.hpp"
 
-/// Recovers a damaged log: each room up to its last good act.
+/// Recovers a damaged log: each room up to its last intact act.
 namespace rostrum::store {
 
 struct RecoveredRoom {

@@ -14,7 +14,7 @@ namespace {
 
 [[noreturn]] void refuse(const std::filesystem::path& path, const Schema& schema,
                          const std::string& reason) {
-    throw StoreError("The " + std::string(schema.what) + " " + path.string() +
+    throw StoreError("The " + std::string(schema.name) + " " + path.string() +
                      " cannot be used: " + reason + ".");
 }
 
@@ -55,7 +55,7 @@ std::int64_t newest(const Schema& schema) {
 /// @throws StoreError if the file is not ours, or of an unknown version.
 void check_kind(const Database& database, const std::filesystem::path& path, const Schema& schema) {
     if (database.number("PRAGMA application_id") != schema.application_id)
-        refuse(path, schema, "it is not a " + std::string(schema.what) + " of Rostrum");
+        refuse(path, schema, "it is not a " + std::string(schema.name) + " of Rostrum");
     if (version(database) > newest(schema))
         refuse(path, schema,
                "it is of version " + std::to_string(version(database)) +
@@ -99,7 +99,7 @@ Database open_existing(const std::filesystem::path& path, const Schema& schema) 
 
 Database connect_for_reading(const std::filesystem::path& path) {
     using Opening = Database::Opening;
-    // SQLite makes files beside the log for its readers; the last connection removes them, unless
+    // SQLite makes files next to the log for its readers; the last connection removes them, unless
     // it is read-only. If a journal exists, the log is served or was interrupted, and a reader must
     // not clean up.
     Opening opening = Opening::existing;

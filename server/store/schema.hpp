@@ -13,7 +13,7 @@ namespace rostrum::store {
 /// A kind of our files, with all versions of its tables.
 struct Schema {
     /// The name for people: "log" and so on.
-    std::string_view what;
+    std::string_view name;
     /// The application id in the file's header.
     std::int32_t application_id;
     /// The SQL that upgrades each version to the next; the first creates version 1. Never change a
@@ -33,7 +33,7 @@ Database open_or_make(
     const std::function<void(Database&)>& fill = [](Database&) {});
 
 /// Opens a file read-only, possibly while another process writes to it. Does not upgrade it,
-/// changes nothing, and leaves no files beside it.
+/// changes nothing, and leaves no files next to it.
 /// @throws StoreError
 [[nodiscard]] Database open_for_reading(const std::filesystem::path& path, const Schema& schema);
 

@@ -13,7 +13,7 @@ struct Free {
     void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
 };
 
-/// Looked up once: the lookup takes longer than hashing an act.
+/// Looked up once: a lookup takes longer than hashing an act.
 class Hashing {
 public:
     Hashing() : algorithm_(EVP_MD_fetch(nullptr, "SHA256", nullptr)), context_(EVP_MD_CTX_new()) {

@@ -16,8 +16,8 @@ void SnapshotSaver::save_snapshot(const Room& room) {
     if (is_first) worker_.post([this, id = room.id] { save_next(id); });
 }
 
-// The copy shares its meetings, names and memory with the room writer's room, so it goes back to
-// that thread before it is let go: whether one of them is shared is for one thread alone to ask.
+// Returns the copy to the room writer's thread before releasing it: it shares its meetings, names
+// and memory with the writer's room, and only one thread may ask whether they are shared.
 void SnapshotSaver::save_next(const RoomId& id) {
     std::shared_ptr<const Room> copy;
     {

@@ -13,21 +13,21 @@
 
 namespace rostrum::store {
 
-/// Encodes rooms on a thread of its own, so that no act waits for that, and has one after another
-/// written. While one is in the works, only the newest of each other room waits.
+/// Encodes rooms on its own thread, so that no act waits, and passes the snapshots to `write` one
+/// after another. Of each other room, only the newest state waits.
 class SnapshotSaver {
 public:
-    /// Called on the keeper's thread: returns when it is written, or cannot be.
+    /// Called on the saver's thread; returns when the snapshot is written or cannot be.
     using Write = std::function<void(const Snapshot&)>;
     SnapshotSaver(Write write, Executor executor);
     SnapshotSaver(const SnapshotSaver&) = delete;
     SnapshotSaver& operator=(const SnapshotSaver&) = delete;
-    /// Everything that was given is written first.
+    /// Writes all pending snapshots first.
     ~SnapshotSaver() = default;
 
-    /// On the thread that runs the room writers.
+    /// Call on the thread of the room writers.
     void save_snapshot(const Room& room);
-    /// Waits until everything that was given is written.
+    /// Waits until all pending snapshots are written.
     void finish();
 
 private:

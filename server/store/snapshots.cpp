@@ -13,7 +13,8 @@
 namespace rostrum::store {
 namespace {
 
-/// Over all of a row: the link of the act is of one length, and ends what has none.
+/// Covers the whole row. Line breaks end the room and the revision, and a chain has a fixed length,
+/// so no two rows have the same input.
 std::string hash_of(const RoomId& room, std::int64_t revision, std::string_view chain,
                     std::string_view bytes) {
     return sha256(room.value + '\n' + std::to_string(revision) + '\n' + std::string(chain) +

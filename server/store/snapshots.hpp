@@ -7,31 +7,31 @@
 #include "floor/room.hpp"
 #include "store/sqlite.hpp"
 
-/// The newest snapshot of each room, kept in the log's file beside the acts, so that a start need
-/// not read them all. The acts are the truth: a snapshot that does not fit them is none.
+/// The newest snapshot of each room, in the log's file with the acts, so that a start need not read
+/// them all. The acts are authoritative: a snapshot that does not fit them is ignored.
 namespace rostrum::store {
 
-/// A room as it is kept.
+/// A room, encoded.
 struct Snapshot {
     RoomId room;
     Revision revision;
     std::string bytes;
 };
 
-/// Takes some milliseconds where a thousand acts are remembered.
+/// Takes some milliseconds if the room remembers a thousand acts.
 [[nodiscard]] Snapshot snapshot_of(const Room& room);
 
-/// Puts it in the place of the room's last snapshot, in a transaction of its own. Not if the log
-/// holds no such act, nor if a name was erased after it: the room may still hold it.
+/// Replaces the room's snapshot, in its own transaction. Does nothing if the log lacks the act, or
+/// if a later act erased a name, which the room may still hold.
 /// @throws SqliteError
 void store_snapshot(Database& log, const Snapshot& snapshot);
 
-/// The room as it was kept. None where none is, or it is damaged, of another format, not of the
-/// act that the log has at its revision, or no room that can be.
+/// Reads the room's snapshot. nullopt if there is none, or it is damaged, in another format, of
+/// another act than the log's at its revision, or an impossible room.
 /// @throws SqliteError
 [[nodiscard]] std::optional<Room> snapshot_of(const Database& log, const RoomId& room);
 
-/// In the caller's transaction.
+/// Runs in the caller's transaction.
 void drop_snapshot(Database& log, const RoomId& room);
 
 }  // namespace rostrum::store

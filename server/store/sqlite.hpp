@@ -79,7 +79,7 @@ public:
         create,
         /// Read-only: changes neither the file nor its journal.
         read_only,
-        /// Read-only without any files beside it, not even SQLite's own. Nobody may write to the
+        /// Read-only without any files next to it, not even SQLite's own. Nobody may write to the
         /// file.
         still,
     };

@@ -36,10 +36,10 @@ SqliteCredentials::SqliteCredentials(const std::filesystem::path& folder, rooms:
       worker_(std::move(worker)) {}
 
 template <class Do>
-auto SqliteCredentials::asking(Do what) {
+auto SqliteCredentials::asking(Do action) {
     try {
         if (!database_) database_.emplace(connect(path_));
-        return what(*database_);
+        return action(*database_);
     } catch (const std::exception& error) {
         database_.reset();
         throw StoreError("The list of tokens " + path_.string() +

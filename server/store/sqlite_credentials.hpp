@@ -78,7 +78,7 @@ public:
 
 private:
     template <class Do>
-    auto asking(Do what);
+    auto asking(Do action);
     void read_watched(const Database& database);
     std::string insert(const Database& database, const rooms::Grant& grant, std::string_view label,
                        Instant expires_at, Origin origin);

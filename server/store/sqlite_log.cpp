@@ -126,18 +126,18 @@ std::vector<Act> SqliteLog::read(const RoomId& room, Revision after) {
 std::vector<Act> SqliteLog::read(LogReader& reader, const RoomId& room, Revision after) const {
     if (reader.log_id() != id_)
         throw StoreError("The log " + path_.string() +
-                         " cannot be read: another log stands in its place.");
+                         " cannot be read: another log took its place.");
     return reader.acts(room, after);
 }
 
 template <class Found, class Read>
 void SqliteLog::read_on(ReaderThread& thread,
                         std::function<void(std::variant<Found, rooms::Unavailable>)> done,
-                        Read what) {
-    thread.worker.post([this, &thread, done = std::move(done), what = std::move(what)]() mutable {
+                        Read query) {
+    thread.worker.post([this, &thread, done = std::move(done), query = std::move(query)]() mutable {
         std::variant<Found, rooms::Unavailable> outcome;
         try {
-            outcome = what(thread.reader);
+            outcome = query(thread.reader);
         } catch (const std::exception& error) {
             outcome = rooms::Unavailable{error.what()};
         }

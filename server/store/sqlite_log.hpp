@@ -62,7 +62,7 @@ public:
     /// Commits since the opening; each takes all pending requests. May be called from any thread.
     [[nodiscard]] std::uint64_t commits() const { return commits_; }
 
-    /// Where each room ends: what is durable, as far as it was read or written here. From any
+    /// The durable end of each room, as far as it was read or written here. May be called from any
     /// thread.
     [[nodiscard]] NotedHeads heads();
 
@@ -90,7 +90,7 @@ private:
     };
     template <class Found, class Read>
     void read_on(ReaderThread& thread,
-                 std::function<void(std::variant<Found, rooms::Unavailable>)> done, Read what);
+                 std::function<void(std::variant<Found, rooms::Unavailable>)> done, Read query);
     [[nodiscard]] std::vector<Act> read(LogReader& reader, const RoomId& room,
                                         Revision after) const;
     void shorten_journal_later();
@@ -101,8 +101,8 @@ private:
     LogReader reader_;
     std::string id_;
     Instant latest_;
-    /// The snapshots read at the opening, until the first act: handed out once, since reading one
-    /// is most of a start.
+    /// The snapshots read at the opening, until the first act. Handed out once: reading one takes
+    /// most of a start.
     std::map<RoomId, Room> opened_;
     /// Used only on the rooms' thread; shared with answers on their way to it.
     std::shared_ptr<Followers> followers_ = std::make_shared<Followers>();

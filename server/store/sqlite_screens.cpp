@@ -134,13 +134,13 @@ void SqliteScreens::admit_screen(rooms::Assignment assignment, Admitted done) {
 }
 
 template <class Change>
-void SqliteScreens::change(std::string_view screen, Done done, Change what) {
+void SqliteScreens::change(std::string_view screen, Done done, Change apply) {
     worker_->post([path = path_, executor = executor_, number = screen_number(screen),
-                   done = std::move(done), what = std::move(what)]() mutable {
+                   done = std::move(done), apply = std::move(apply)]() mutable {
         std::optional<RegistryFault> fault;
         try {
             Database database = connect(path);
-            if (!number || !what(database, *number)) fault = RegistryFault::unknown_screen;
+            if (!number || !apply(database, *number)) fault = RegistryFault::unknown_screen;
         } catch (const SqliteError&) {
             fault = RegistryFault::unavailable;
         }

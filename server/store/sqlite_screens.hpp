@@ -15,8 +15,8 @@ namespace rostrum::store {
 /// Screens' tokens do not expire: the secretariat sees the screens and can remove them.
 constexpr std::size_t most_paired_screens = 1000;
 
-/// The paired screens of a data folder, in access.db beside the tokens. Uses its own thread, so
-/// that no room waits for the disk.
+/// The paired screens of a data folder, in access.db with the tokens. Uses its own thread, so that
+/// no room waits for the disk.
 class SqliteScreens : public rooms::ScreenRegistry {
 public:
     /// Opens the file, or makes it.
@@ -34,7 +34,7 @@ public:
 
 private:
     template <class Change>
-    void change(std::string_view screen, Done done, Change what);
+    void change(std::string_view screen, Done done, Change apply);
 
     std::filesystem::path path_;
     rooms::Clock& clock_;

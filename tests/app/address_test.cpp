@@ -24,7 +24,7 @@ TEST_CASE("an invalid listening address is refused with valid examples") {
         CHECK_THROWS_AS(parse_listen_address(wrong), Failure);
     }
     CHECK_THROWS_WITH(parse_listen_address("localhost"),
-                      "`localhost` is no address to listen at: write it as 0.0.0.0:8080, "
+                      "`localhost` is not an address to listen on: write it as 0.0.0.0:8080, "
                       "127.0.0.1:8080 or [::1]:8080.");
 }
 
@@ -33,7 +33,7 @@ TEST_CASE("a trusted proxy is an address or a network") {
     CHECK(proxies.hold(*rostrum::net::Address::parse("10.1.2.3")));
     CHECK_FALSE(proxies.hold(*rostrum::net::Address::parse("127.0.0.2")));
     CHECK_THROWS_WITH(rostrum::app::parse_trusted_proxies({"nginx.example"}),
-                      "`nginx.example` is no address of a proxy: write it as 127.0.0.1, "
+                      "`nginx.example` is not a proxy's address: write it as 127.0.0.1, "
                       "10.0.0.0/8 or 2001:db8::/32.");
 }
 

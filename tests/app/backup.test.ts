@@ -1,4 +1,4 @@
-// `rostrum backup` beside a server, and the way back from it.
+// `rostrum backup` of a running server, and `rostrum restore`.
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -25,7 +25,7 @@ async function show(server: Serving, token: string, id: string): Promise<void> {
   assert.equal(answer.status, 200, await answer.text());
 }
 
-test('a backup of a running server is a data folder, and the room goes on from it', async (t) => {
+test('a backup of a running server is a data folder, and the room continues from it', async (t) => {
   const folder = dataFolder(t);
   const data = join(folder, 'data');
   const copy = join(folder, 'copy');
@@ -44,13 +44,13 @@ test('a backup of a running server is a data folder, and the room goes on from i
   await show(server, token, 'after-the-backup');
   assert.equal(await server.end('SIGKILL'), null);
 
-  // Another morning, and the machine's folder is gone: an empty one may stand in its place.
-  const anew = join(folder, 'anew');
-  mkdirSync(anew);
-  const restored = await restore(copy, anew);
+  // The folder is lost. `restore` accepts an empty folder in its place.
+  const restoredTo = join(folder, 'restored');
+  mkdirSync(restoredTo);
+  const restored = await restore(copy, restoredTo);
   assert.equal(restored.code, 0, restored.err);
-  assert.match(restored.out, / can be served: it goes on from \S+copy\.\n$/);
-  const again = await Serving.start(t, anew, '--links', 'never');
+  assert.match(restored.out, / can be served: it continues from \S+copy\.\n$/);
+  const again = await Serving.start(t, restoredTo, '--links', 'never');
   const now = await snapshot(again, token);
   assert.equal(now.revision, '2');
   assert.deepEqual(now.room, then.room);
@@ -58,7 +58,7 @@ test('a backup of a running server is a data folder, and the room goes on from i
   await show(again, token, 'another-course');
   assert.equal((await snapshot(again, token)).revision, '3');
 
-  // The backup itself was not touched, and can be started on as well.
+  // The backup is unchanged, and can be served as well.
   const direct = await Serving.start(t, copy, '--links', 'never');
   assert.equal((await snapshot(direct, token)).revision, '2');
 });
@@ -118,5 +118,5 @@ test('a killed backup is complete or absent', async (t) => {
     assert.equal(code, 0, out);
     assert.match(out, /is sound: 21 acts/);
   }
-  assert.equal((await backup(data, join(folder, 'later'))).code, 0, 'what is left is in no way');
+  assert.equal((await backup(data, join(folder, 'later'))).code, 0, 'leftovers do not block it');
 });

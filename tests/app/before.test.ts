@@ -1,4 +1,4 @@
-// Data folders that an earlier version wrote: tests/data/before. What was recorded stays readable.
+// Data folders that an earlier version wrote (tests/data/before) stay readable.
 import assert from 'node:assert/strict';
 import { cpSync, readFileSync } from 'node:fs';
 import { type TestContext, test } from 'node:test';
@@ -6,7 +6,7 @@ import { dataFolder, rostrum, Serving } from './rostrum.ts';
 
 const before = new URL('../data/before/', import.meta.url).pathname;
 
-/** Verifies a copy of the folder, serves it, and compares the room with what it was when it was left. */
+/** Verifies a copy of the folder, serves it, and compares the room with its last state. */
 async function accepted(t: TestContext, name: string, verified: RegExp): Promise<void> {
   const data = dataFolder(t);
   cpSync(before + name, data, { recursive: true });

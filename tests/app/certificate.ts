@@ -1,4 +1,4 @@
-// Certificates of the tests' own: made when they are needed, and gone with the test.
+// Certificates for tests: made when needed, and removed with the test.
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 
@@ -7,7 +7,7 @@ export interface CertificateFiles {
   key: string;
 }
 
-/** A certificate for this machine that names itself, with its key, in files of a folder. */
+/** Writes a self-signed certificate for this machine, and its key, to a folder. */
 export function selfSigned(
   folder: string,
   name: string,
@@ -36,7 +36,7 @@ export function selfSigned(
   return files;
 }
 
-/** The flags by which a server serves with it. */
+/** The flags that make a server use it. */
 export const flags = ({ certificate, key }: CertificateFiles) => [
   '--tls-cert',
   certificate,

@@ -1,5 +1,5 @@
-// What may happen to a server's clocks: its wall clock is set by hours, its zone changes, the night comes
-// in which clocks are set, and its machine sleeps. No timer moves by more than the time that passed.
+// A server's wall clock is set by hours, its time zone changes, a DST change comes, its machine sleeps:
+// no timer moves by more than the time that passed.
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,16 +9,16 @@ import { Live } from './live.ts';
 import { movableClocks } from './movable_clocks.ts';
 import { dataFolder, rostrum, Serving } from './rostrum.ts';
 
-/** How exactly a round trip tells the server's clock on a machine that does other things too. */
+/** How exactly a round trip measures the server's clock on a busy machine. */
 const exactMs = 250;
 
-/** The server's clock against this process's own, which nobody sets. */
+/** The server's clock minus this process's monotonic clock. */
 async function offsetMs(live: Live): Promise<number> {
   let best = { trip: Infinity, offset: 0 };
   for (let i = 0; i < 8; ++i) {
     const sent = performance.now();
-    live.say({ timeSync: { clientMs: sent } });
-    const { serverUnixMs } = await live.told('timeSyncReply');
+    live.send({ timeSync: { clientMs: sent } });
+    const { serverUnixMs } = await live.next('timeSyncReply');
     const received = performance.now();
     const trip = received - sent;
     if (trip < best.trip) best = { trip, offset: serverUnixMs - (sent + received) / 2 };
@@ -26,7 +26,7 @@ async function offsetMs(live: Live): Promise<number> {
   return best.offset;
 }
 
-/** Cuba speaks. Answers the chair's token. */
+/** Gives Cuba the floor. Returns the chair's token. */
 async function speaking(server: Serving): Promise<string> {
   const chair = server.token('Chair');
   await server.command(chair, { id: 'open-0001', openMeeting: { meetingId: 'cuba' } });
@@ -41,7 +41,7 @@ test('setting the wall clock by hours moves no timer, not even over a crash', as
   let server = await Serving.start(t, data, '--demo');
   const chair = await speaking(server);
   let live = await Live.join(server.origin, chair);
-  const { room } = await live.told('welcome');
+  const { room } = await live.next('welcome');
   const anchors = room.floor.statement;
   const offset = await offsetMs(live);
 
@@ -56,12 +56,12 @@ test('setting the wall clock by hours moves no timer, not even over a crash', as
     setWallClock(hours);
     server = await Serving.start(t, data, '--links', 'never');
     live = await Live.join(server.origin, chair);
-    const { room: after } = await live.told('welcome');
+    const { room: after } = await live.next('welcome');
     assert.deepEqual(after.floor.statement, anchors);
     const moved = (await offsetMs(live)) - offset;
     assert.ok(Math.abs(moved) < exactMs, `started ${hours} h off, it moved by ${moved} ms`);
   }
-  // With no meeting open nobody counts on the clock, and a wall clock that was set right is believed.
+  // Without an open meeting no timer needs the clock, so a restart adopts a corrected wall clock.
   await server.command(chair, { id: 'close-001', closeMeeting: { meetingId: 'cuba' } });
   await sleep(1500);
   await server.end('SIGKILL');
@@ -84,12 +84,12 @@ test('neither a DST change nor another time zone of the server moves a timer', a
   move(Math.round((clocksAreSet - Date.now()) / 1000) - 3);
   let server = await Serving.start(t, data, '--demo');
   const chair = await speaking(server);
-  const told = async () => {
+  const shown = async () => {
     const answer = await server.get('/api/v1/rooms/xxvii', chair);
     const { room } = (await answer.json()) as { room: { agenda: object; floor: object } };
     return { agenda: room.agenda, floor: room.floor };
   };
-  const before = await told();
+  const before = await shown();
   let live = await Live.join(server.origin, chair);
   const offset = await offsetMs(live);
   assert.ok(performance.now() + offset < clocksAreSet, 'it took too long to begin');
@@ -98,12 +98,12 @@ test('neither a DST change nor another time zone of the server moves a timer', a
 
   const stepped = (await offsetMs(live)) - offset;
   assert.ok(Math.abs(stepped) < exactMs, `as clocks were set, it moved by ${stepped} ms`);
-  assert.deepEqual(await told(), before);
+  assert.deepEqual(await shown(), before);
 
   await server.end('SIGKILL');
   process.env.TZ = 'America/New_York';
   server = await Serving.start(t, data, '--links', 'never');
-  assert.deepEqual(await told(), before);
+  assert.deepEqual(await shown(), before);
   live = await Live.join(server.origin, chair);
   const moved = (await offsetMs(live)) - offset;
   assert.ok(Math.abs(moved) < exactMs, `in another zone, it moved by ${moved} ms`);
@@ -134,20 +134,20 @@ test('time passes while the machine sleeps, and the podium is notified', async (
   const server = await Serving.start(t, dataFolder(t), '--demo');
   const chair = await speaking(server);
   const live = await Live.join(server.origin, chair);
-  const anchors = (await live.told('welcome')).room.floor.statement;
+  const anchors = (await live.next('welcome')).room.floor.statement;
   const offset = await offsetMs(live);
 
   move(600, 600);
   const moved = (await offsetMs(live)) - offset;
   assert.ok(Math.abs(moved - 600_000) < exactMs, `it moved by ${moved} ms, and not by 10 min`);
   live.close();
-  // It looks up each second.
+  // The server checks its clock every second.
   await sleep(1500);
   const later = await Live.join(server.origin, chair);
-  const { room } = await later.told('welcome');
+  const { room } = await later.next('welcome');
   assert.deepEqual(room.floor.statement, anchors);
-  assert.ok(room.floor.lostTime, 'the podium was not told');
-  const toldMs = Number(room.floor.lostTime.awayMs);
-  assert.ok(toldMs >= 600_000 && toldMs < 605_000, `${toldMs} ms were told`);
+  assert.ok(room.floor.lostTime, 'the podium sees no lost time');
+  const lostMs = Number(room.floor.lostTime.awayMs);
+  assert.ok(lostMs >= 600_000 && lostMs < 605_000, `${lostMs} ms were reported`);
   later.close();
 });

@@ -1,4 +1,4 @@
-// kill -9 at random instants over a running meeting, and over the starts in between.
+// kill -9 at random instants of a running meeting, and of the starts in between.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -8,10 +8,10 @@ import { type Asked, Screen } from './screen.ts';
 
 const kills = Number(process.env.ROSTRUM_KILLS ?? (process.env.ROSTRUM_THOROUGH ? 500 : 40));
 const seed = Number(process.env.ROSTRUM_SEED ?? Math.floor(Math.random() * 2 ** 32));
-/** One in so many kills comes while the server starts. */
+/** One in this many kills hits a starting server. */
 const oneInStarts = 4;
 const mostLateMs = 50;
-/** Kills fall between two taps as well, and the log does not outgrow a round of meetings. */
+/** Some kills fall between two taps, and the log stays as small as that of a round. */
 const mostBetweenTapsMs = 60;
 
 /** Mulberry32: the same numbers for the same seed. */
@@ -41,7 +41,7 @@ interface Snapshot {
   };
 }
 
-/** How long the statement has run, by the server, and when it said so, by this process. */
+/** How long the statement has run, by the server's clock, and when it reported that, by this process's. */
 interface Reading {
   revision: number;
   elapsedMs: number;
@@ -62,7 +62,7 @@ async function read(server: Serving, token: string): Promise<Reading> {
   };
 }
 
-/** How far a timer is from where it must be: 0 within what the two round trips leave open. */
+/** A timer's error; 0 within the uncertainty of the two round trips. */
 function lateness(first: Reading, later: Reading): number {
   const elapsed = later.elapsedMs - first.elapsedMs;
   const least = later.askedMs - first.answeredMs;
@@ -70,7 +70,7 @@ function lateness(first: Reading, later: Reading): number {
   return Math.max(0, least - elapsed, elapsed - most);
 }
 
-/** Somebody who taps all the time. */
+/** A user who taps all the time. */
 class Tapping {
   readonly asked: Asked[] = [];
   readonly screen: Screen;
@@ -103,7 +103,7 @@ function median(values: number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
-const told = (name: string, values: number[]) =>
+const summary = (name: string, values: number[]) =>
   `${name} ${median(values).toFixed(0)} ms in the median, ${Math.max(...values).toFixed(0)} ms at most`;
 
 async function verified(data: string): Promise<void> {
@@ -119,9 +119,9 @@ function heldCommands(data: string): Map<string, number> {
   return new Map(rows.map((row) => [String(row['command_id']), Number(row['revision'])]));
 }
 
-/** A demonstration whose first meeting is open, with a statement that runs. */
+/** A demonstration whose first meeting is open, with a running statement. */
 async function meeting(t: TestContext, data: string) {
-  // Not one of the ports that the system gives to any client: each start needs it anew.
+  // Outside the range of ephemeral ports, so that every start finds it free.
   const port = 20_000 + Math.floor(Math.random() * 10_000);
   const server = await Serving.start(t, data, '--demo', '--listen', `127.0.0.1:${port}`);
   const token = server.token('Chair');
@@ -192,7 +192,7 @@ test(`${kills} kills at random instants lose nothing and do nothing twice`, asyn
   await Promise.all([chair.stop(), secretariat.stop()]);
   await verified(data);
 
-  // What was accepted is in the record, once, where it was said to be.
+  // Every accepted command is in the record once, at the reported revision.
   const asked = [...chair.asked, ...secretariat.asked];
   const held = heldCommands(data);
   for (const { id, outcome } of asked) {
@@ -203,7 +203,7 @@ test(`${kills} kills at random instants lose nothing and do nothing twice`, asyn
     );
     if (outcome.kind === 'accepted') assert.equal(held.get(id), Number(outcome.revision), id);
   }
-  // What nobody was told the end of is the only other thing there.
+  // The record holds nothing else, except commands without an answer.
   const unknown = asked.filter(({ outcome }) => outcome.kind === 'unknown');
   const doneUnknown = unknown.filter(({ id }) => held.has(id)).length;
   const accepted = chair.accepted + secretariat.accepted;
@@ -216,8 +216,8 @@ test(`${kills} kills at random instants lose nothing and do nothing twice`, asyn
 
   t.diagnostic(
     `${kills} kills, ${atStarts} of them while starting; ${accepted} commands accepted, ` +
-      `${unknown.length} of unknown end; ${told('starts took', starts)}; ` +
-      `${told('all clients were back after', backs)}; timers ${told('off by', late)}`,
+      `${unknown.length} of unknown end; ${summary('starts took', starts)}; ` +
+      `${summary('all clients were back after', backs)}; timers ${summary('off by', late)}`,
   );
   assert.ok(accepted > kills, 'the meeting was running');
 });

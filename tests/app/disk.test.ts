@@ -1,4 +1,4 @@
-// Disks that fail under the program: what it refuses, what goes on meanwhile, and how it comes back.
+// Disks that fail under the program: what it refuses, what continues meanwhile, and how it recovers.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import {
@@ -20,10 +20,10 @@ import { until } from '../e2e/limit.ts';
 import { dataFolder, program, rostrum, Serving } from './rostrum.ts';
 
 const { EIO, ENOSPC, EROFS } = constants.errno;
-/** How long the disk takes for a commit where it is slow: far longer than all other answers together. */
+/** How long a slow disk takes for a commit: far longer than all other answers together. */
 const slowMs = 6000;
 
-/** The disk that the program gets: tests/app/faulty_disk.cpp. */
+/** The program's disk: tests/app/faulty_disk.cpp. */
 class Disk {
   readonly #orders: string;
 
@@ -32,7 +32,7 @@ class Disk {
     this.is(0, 0);
   }
 
-  /** The program on this disk. */
+  /** Runs the program on this disk. */
   get program(): string[] {
     const library = resolve(
       process.env.ROSTRUM_FAULTY_DISK ?? 'build/release/tests/app/libfaulty_disk.so',
@@ -48,7 +48,7 @@ class Disk {
   }
 }
 
-/** A client of the room that asks for the time: what a screen counts by. */
+/** A client that asks for the server's time, as every screen does. */
 class Live {
   readonly #socket: WebSocket;
   #heard = (_message: string) => {};
@@ -84,7 +84,7 @@ class Live {
   }
 }
 
-/** A room with a client in it, and every command that was accepted there. */
+/** A room with a client, and the commands that were accepted. */
 class Meeting {
   readonly accepted = new Map<string, number>();
   readonly server: Serving;
@@ -129,12 +129,12 @@ class Meeting {
     assert.match(JSON.stringify(problem), /The record cannot be written now/);
   }
 
-  /** Where Missions ask: a token that is made when it is first asked for. */
+  /** The request link, whose token is made when a client first asks for it. */
   link(): Promise<Response> {
     return this.server.get('/api/v1/rooms/xxvii/floor-link', this.server.token('Room display'));
   }
 
-  /** The secretariat lets in a screen that shows a code. */
+  /** The secretariat admits a screen that shows a code. */
   async pairs(): Promise<Response> {
     const begun = await fetch(`${this.server.origin}/api/v1/pairings`, { method: 'POST' });
     const { code } = (await begun.json()) as { code: string };
@@ -146,8 +146,8 @@ class Meeting {
     });
   }
 
-  /** Whatever the disk does, every screen is served. */
-  async goesOn(): Promise<void> {
+  /** Checks that screens are served in spite of the disk. */
+  async continues(): Promise<void> {
     await this.live.asksTheTime();
     const state = await this.server.get('/api/v1/rooms/xxvii', this.server.token('Chair'));
     assert.equal(state.status, 200);
@@ -156,41 +156,41 @@ class Meeting {
     assert.equal((await this.server.get('/healthz')).status, 200);
   }
 
-  /** Whoever waits for the disk keeps nobody else waiting: all that is served meanwhile comes before. */
-  async goesOnBefore(asked: Promise<Response>): Promise<void> {
+  /** Checks that a request that waits for the disk delays no other. */
+  async continuesBefore(asked: Promise<Response>): Promise<void> {
     const began = performance.now();
     let isAnswered = false;
     const answer = asked.then((answer) => {
       isAnswered = true;
       return answer;
     });
-    for (let i = 0; i < 5; ++i) await this.goesOn();
+    for (let i = 0; i < 5; ++i) await this.continues();
     assert.ok(!isAnswered, 'the room waited for the disk');
     assert.equal((await answer).status, 200);
     assert.ok(performance.now() - began >= slowMs, 'it was answered when it was durable');
   }
 
-  /** Waits for it, since the disk is looked at when somebody asks. */
+  /** Polls, since the server checks the disk only when asked. */
   async isReadyAgain(): Promise<void> {
     await until(async () => (await this.server.get('/readyz')).status === 200);
   }
 
-  /** The whole of a fault: commands are refused while it lasts, and only they. */
+  /** Checks that during a fault commands, and nothing else, are refused. */
   async survives(fault: () => void, end: () => void): Promise<void> {
     fault();
     await this.isRefused('during');
-    await this.goesOn();
+    await this.continues();
     await this.isRefused('during-too');
     for (let i = 0; i < 10; ++i) assert.equal((await this.server.get('/readyz')).status, 503);
     end();
     await this.isReadyAgain();
-    // Sent again, as its sender does who was told to try again.
+    // The sender sends the refused command again.
     await this.does('during');
     await this.does('after');
-    await this.goesOn();
+    await this.continues();
   }
 
-  /** Killed as it stands: what was accepted is in the log. */
+  /** Kills the server, and checks that the log holds every accepted command. */
   async isDurable(data: string): Promise<void> {
     await this.server.end('SIGKILL');
     const { code, out, err } = await rostrum(['verify', '--data', data]);
@@ -204,7 +204,7 @@ class Meeting {
 }
 
 for (const [name, error] of Object.entries({ ENOSPC, EIO, EROFS })) {
-  test(`${name}: commands are refused, the room goes on, and both end with the fault`, async (t) => {
+  test(`${name}: commands are refused until the fault ends, and the room continues`, async (t) => {
     const data = dataFolder(t);
     const disk = new Disk(t);
     const meeting = await Meeting.begin(t, data, disk.program);
@@ -221,7 +221,7 @@ test('a slow disk delays only those who send commands', async (t) => {
   const disk = new Disk(t);
   const meeting = await Meeting.begin(t, data, disk.program);
   disk.is(0, slowMs);
-  await meeting.goesOnBefore(meeting.asks('slow'));
+  await meeting.continuesBefore(meeting.asks('slow'));
   disk.is(0, 0);
   await meeting.does('after');
   await meeting.isDurable(data);
@@ -236,7 +236,7 @@ test('a full disk refuses links and screens with a reason, until there is room',
     assert.equal(answer.headers.get('content-type'), 'application/problem+json');
     assert.equal(((await answer.json()) as { code: string }).code, 'NOT_READY');
   }
-  await meeting.goesOn();
+  await meeting.continues();
   disk.is(0, 0);
   assert.equal((await meeting.link()).status, 200);
   assert.equal((await meeting.pairs()).status, 200);
@@ -246,11 +246,11 @@ test('a link and a screen that wait for a slow disk delay nobody else', async (t
   const disk = new Disk(t);
   const meeting = await Meeting.begin(t, dataFolder(t), disk.program);
   disk.is(0, slowMs);
-  await meeting.goesOnBefore(meeting.link());
-  await meeting.goesOnBefore(meeting.pairs());
+  await meeting.continuesBefore(meeting.link());
+  await meeting.continuesBefore(meeting.pairs());
 });
 
-test('an outage that a full disk does not take is on record once there is room', async (t) => {
+test('an outage on a full disk is recorded once there is room', async (t) => {
   const disk = new Disk(t);
   const server = await Serving.startBy(t, disk.program, dataFolder(t), '--demo');
   const chair = server.token('Chair');
@@ -285,11 +285,11 @@ test('deleting the journal loses no accepted act', async (t) => {
   await meeting.asks('during');
   await meeting.does('during');
   await meeting.does('after');
-  await meeting.goesOn();
+  await meeting.continues();
   await meeting.isDurable(data);
 });
 
-/** Runs a program with mounts of its own, which end with it. */
+/** Runs a program with private mounts, which end with it. */
 function mounting(mount: string, folder: string): string[] {
   const user = process.getuid?.() === 0 ? [] : ['--map-root-user'];
   const through = ['unshare', '--mount', ...user, 'sh', '-c', `${mount} && exec "$@"`, folder];
@@ -303,18 +303,18 @@ function mounting(mount: string, folder: string): string[] {
   return [...through, program];
 }
 
-test('a really full disk behaves the same, also when it has room again', async (t) => {
+test('a truly full disk behaves the same, also once it has room again', async (t) => {
   const folder = dataFolder(t);
   const through = mounting('mount -t tmpfs -o size=4m rostrum-test "$0"', folder);
   const meeting = await Meeting.begin(t, join(folder, 'data'), through);
-  // The test sees the server's disk where the server does.
+  // Makes the server's disk visible to the test at the same path.
   const disk = `/proc/${meeting.server.pid}/root${folder}`;
   const filler = join(disk, 'filler');
   await meeting.survives(
     () => assert.throws(() => writeFileSync(filler, Buffer.alloc(8 << 20)), { code: 'ENOSPC' }),
     () => rmSync(filler),
   );
-  // The disk goes with the server, so what it holds is taken away first.
+  // The disk disappears with the server, so its content is copied first.
   const taken = join(dataFolder(t), 'taken');
   cpSync(join(disk, 'data'), taken, { recursive: true });
   await meeting.isDurable(taken);
@@ -332,7 +332,7 @@ test('a read-only folder is refused in a sentence', async (t) => {
   );
 });
 
-test('a torn last page is refused, and recover restores the last good revision', async (t) => {
+test('a torn last page is refused, and recover restores the last intact revision', async (t) => {
   const folder = dataFolder(t);
   const data = join(folder, 'data');
   const meeting = await Meeting.begin(t, data);
@@ -371,7 +371,7 @@ test('a copied folder is an independent room', async (t) => {
   const copy = join(folder, 'copy');
   const server = await Serving.start(t, data, '--demo');
   const token = server.token('Chair');
-  // A link that nobody has opened would not outlive the start.
+  // Uses the link: an unused one would end with the next start.
   assert.equal((await server.get('/api/v1/rooms/xxvii', token)).status, 200);
   assert.equal(await server.end('SIGTERM'), 0);
   mkdirSync(copy);

@@ -50,7 +50,7 @@ TEST_CASE("a gzip variant belongs to its file, and is not a file itself") {
     CHECK(screens.find("/assets/chair-abc123.js.gz") == nullptr);
 }
 
-TEST_CASE("other bytes, another tag") {
+TEST_CASE("a file with other bytes has another tag") {
     const EmbeddedAssets screens{files};
     const auto& lobby = screens.find("/index.html")->etag;
     CHECK(lobby != screens.find("/chair/index.html")->etag);

@@ -1,4 +1,4 @@
-// `rostrum export` on the round that was replayed: the figures that UPR Info published of it.
+// `rostrum export` of the replayed round: the figures that UPR Info published.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ before(() =>
 );
 after(() => rmSync(data, { recursive: true, force: true }));
 
-/** What it printed: it must have ended well. */
+/** Returns the output of a successful run. */
 async function exported(...args: string[]): Promise<string> {
   const { code, out, err } = await rostrum(['export', ...args, '--data', data]);
   assert.equal(code, 0, err);
@@ -40,7 +40,7 @@ test('the figures of the round match the published ones', async () => {
   ]);
 });
 
-test('by other definitions, as JSON, beside a server that serves the folder', async (t) => {
+test('other definitions change the figures, also while a server serves the folder', async (t) => {
   const server = await Serving.start(t, data);
   const args = ['--format', 'json', '--nhri', 'beside', '--read-by', 'not_counted'];
   const { definitions, figures } = JSON.parse(await exported('figures', ...args)) as {
@@ -60,7 +60,7 @@ test('by other definitions, as JSON, beside a server that serves the folder', as
   assert.equal(await answer.text(), await exported('figures', ...args.slice(2)));
 });
 
-test('the figures and the record of one meeting', async () => {
+test('one meeting can be exported: its figures and its record', async () => {
   const figures = await exported('figures', '--meeting', 'cuba');
   assert.match(figures, /^scope,"Cuba"\r\nmeetings,1\r\n/);
   assert.match(figures, /^csos_took_floor,4\r\n/m);
@@ -85,7 +85,7 @@ test('the figures and the record of one meeting', async () => {
   assert.ok(!record.includes('azerbaijan'));
 });
 
-test('the programme is one that can be imported again, as JSON and as a sheet', async (t) => {
+test('an exported programme can be imported again, as JSON and as a sheet', async (t) => {
   for (const format of ['json', 'csv']) {
     const file = join(dataFolder(t), `programme.${format}`);
     writeFileSync(file, await exported('programme', '--format', format));
@@ -98,7 +98,7 @@ test('the programme is one that can be imported again, as JSON and as a sheet', 
   assert.equal(one.match(/"surStatementS"/g)?.length, 1);
 });
 
-test('without --room it is all rooms, and one meeting must be in one of them', async (t) => {
+test('without --room all rooms are exported, and a meeting is found in any of them', async (t) => {
   const two = dataFolder(t);
   const file = join(two, 'programme.json');
   const programme = JSON.parse(await exported('programme', '--format', 'json')) as {

@@ -1,6 +1,6 @@
-// Preloaded into the program under test: the disk under SQLite, which does what stands in the file
-// that ROSTRUM_DISK names, `<errno> <milliseconds>`. Every write and synchronisation fails with the
-// first, unless it is 0; every synchronisation takes the second.
+// Preloaded into the program under test: the disk under SQLite, controlled by the file that
+// ROSTRUM_DISK names, `<errno> <milliseconds>`. Every write and sync fails with the errno, unless
+// it is 0; every sync takes that long.
 #include <cerrno>
 #include <chrono>
 #include <cstddef>
@@ -28,7 +28,7 @@ Orders orders() {
     return read;
 }
 
-/// The machine's own function of that name.
+/// The C library's function of that name.
 template <class Function>
 Function* real(const char* name) {
     return reinterpret_cast<Function*>(::dlsym(RTLD_NEXT, name));
@@ -42,8 +42,7 @@ bool is_refused() {
 
 }  // namespace
 
-// The machine calls their parameters by names that are reserved for it.
-// NOLINTBEGIN(readability-inconsistent-declaration-parameter-name)
+// The C library's parameter names are reserved.
 extern "C" {
 
 ssize_t pwrite64(int file, const void* bytes, std::size_t size, off64_t offset) {

@@ -1,4 +1,4 @@
-// The headers that keep a browser honest, on every file of the screens and on every kind of answer.
+// The security headers, on every file of the screens and on every kind of response.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -22,7 +22,7 @@ const everywhere: Record<string, string> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
-/** Every header is there, once, and none lets another site's page read the answer. */
+/** Checks that every header is present once, and none lets another site's page read the response. */
 function check(headers: Headers, of: string): void {
   for (const [name, value] of Object.entries(everywhere))
     assert.equal(headers.get(name), value, of);
@@ -34,7 +34,7 @@ const web = 'build/web';
 const files = readdirSync(web, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => relative(web, join(entry.parentPath, entry.name)))
-  // The compressed forms of the others, at no address of their own.
+  // The compressed variants have no address of their own.
   .filter((file) => !file.endsWith('.gz'));
 
 test('every file of the screens has security headers and a content type', async (t) => {
@@ -50,7 +50,7 @@ test('every file of the screens has security headers and a content type', async 
   }
 });
 
-test('scripts, styles and pages travel compressed, and are what was built', async (t) => {
+test('scripts, styles and pages are sent compressed, and match the build', async (t) => {
   const server = await Serving.start(t, dataFolder(t), '--demo');
   const texts = files.filter((file) => /\.(js|css|html)$/.test(file));
   assert.ok(texts.length > 50);
@@ -62,7 +62,7 @@ test('scripts, styles and pages travel compressed, and are what was built', asyn
   assert.equal((await server.get('/index.html.gz')).status, 404);
 });
 
-test('no page has a script or a style written into it', () => {
+test('no page contains inline scripts or styles', () => {
   for (const file of files.filter((file) => file.endsWith('.html'))) {
     const html = readFileSync(join(web, file), 'utf8');
     assert.match(html, /<script\b[^>]*\bsrc=/, file);
@@ -72,7 +72,7 @@ test('no page has a script or a style written into it', () => {
   }
 });
 
-test('every kind of answer has them', async (t) => {
+test('every kind of response has the security headers', async (t) => {
   const server = await Serving.start(t, dataFolder(t), '--demo', '--links', 'always');
   const [chair, secretariat] = [server.token('Chair'), server.token('Secretariat')];
   const room = '/api/v1/rooms/xxvii';
@@ -133,7 +133,7 @@ test('every kind of answer has them', async (t) => {
   }
 });
 
-test('malformed requests and refused upgrades have them too', async (t) => {
+test('responses to malformed requests and refused upgrades have the security headers', async (t) => {
   const server = await Serving.start(t, dataFolder(t), '--demo');
   const upgrade =
     'GET /api/v1/rooms/xxvii/live HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n' +

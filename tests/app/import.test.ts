@@ -1,4 +1,4 @@
-// A programme from a spreadsheet, as an operator brings it in.
+// Imports a programme from a spreadsheet, as an operator does.
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ const sheet =
   '11.04.2018;09:00;10:00;Cuba;OSC nationale : médias;OSC nationale;6;\n' +
   ';;;;INDH;INDH;5:30;\n';
 
-test('import shows the programme, and writes what serve takes', async (t) => {
+test('import shows the programme, and writes it for serve', async (t) => {
   const folder = dataFolder(t);
   const csv = join(folder, 'round.csv');
   const json = join(folder, 'round.json');
@@ -32,7 +32,7 @@ test('import shows the programme, and writes what serve takes', async (t) => {
   assert.match(server.out, /^Room XX: /m);
 });
 
-test('serve takes a sheet that names its room', async (t) => {
+test('serve accepts a sheet that names its room', async (t) => {
   const folder = dataFolder(t);
   const csv = join(folder, 'round.csv');
   writeFileSync(csv, 'Room,State,Start,Panellist,Kind\nXXIII,CU,2018-04-11 09:00,One,national\n');
@@ -50,8 +50,8 @@ test('every fault is reported by its row, nothing is written, and the exit code 
   assert.equal(
     err,
     'Note: Column H (Notes) is not known and was left out.\n' +
-      `rostrum: ${csv} was not taken: it has 2 faults.\n` +
-      '  row 2, column D (État): No State has this name. Tell it by its ISO code, such as CU, or by ' +
+      `rostrum: ${csv} was rejected: it has 2 faults.\n` +
+      '  row 2, column D (État): No State has this name. Write its ISO code, such as CU, or ' +
       'its name in English, French or Spanish.\n' +
       '  row 3, column G (Minutes): The time allotted here is 5:00 to 7:00 minutes.\n',
   );

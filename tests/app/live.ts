@@ -1,7 +1,7 @@
-// A live connection, in JSON, with nothing done for it.
+// A live connection in JSON, without the kit's link.
 import { once } from 'node:events';
 
-export interface Told {
+export interface ServerMessage {
   welcome?: { revision: string; serverUnixMs: number; room: LiveRoom };
   accepted?: { id: string; revision: string };
   refused?: { id: string; code: string; text: string };
@@ -23,41 +23,43 @@ export interface LiveRoom {
 
 export class Live {
   #socket: WebSocket;
-  #told: Told[] = [];
-  #heard = () => {};
+  #received: ServerMessage[] = [];
+  #notify = () => {};
   #fail: (why: Error) => void = () => {};
 
   private constructor(socket: WebSocket) {
     this.#socket = socket;
     socket.onmessage = ({ data }) => {
-      this.#told.push(JSON.parse(String(data)) as Told);
-      this.#heard();
+      this.#received.push(JSON.parse(String(data)) as ServerMessage);
+      this.#notify();
     };
     socket.onclose = ({ code }) => this.#fail(new Error(`the connection was closed: ${code}`));
   }
 
-  /** Joins room xxvii. The Welcome is the first that is told. */
+  /** Joins room xxvii. The first message is the Welcome. */
   static async join(origin: string, token: string): Promise<Live> {
     const address = `${origin.replace('http', 'ws')}/api/v1/rooms/xxvii/live`;
     const socket = new WebSocket(address, 'rostrum.v1.json');
     await once(socket, 'open');
     const live = new Live(socket);
-    live.say({ hello: { token } });
+    live.send({ hello: { token } });
     return live;
   }
 
-  say(message: object): void {
+  send(message: object): void {
     this.#socket.send(JSON.stringify(message));
   }
 
-  /** The first of a kind, from now on. */
-  async told<Kind extends keyof Told>(kind: Kind): Promise<NonNullable<Told[Kind]>> {
+  /** Waits for the next message of a kind. */
+  async next<Kind extends keyof ServerMessage>(
+    kind: Kind,
+  ): Promise<NonNullable<ServerMessage[Kind]>> {
     for (;;) {
-      const next = this.#told.shift();
-      if (next?.[kind]) return next[kind];
-      if (next) continue;
-      await new Promise<void>((heard, fail) => {
-        this.#heard = heard;
+      const message = this.#received.shift();
+      if (message?.[kind]) return message[kind];
+      if (message) continue;
+      await new Promise<void>((arrived, fail) => {
+        this.#notify = arrived;
         this.#fail = fail;
       });
     }

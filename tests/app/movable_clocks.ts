@@ -1,4 +1,4 @@
-// Clocks of the programs under test, in the hands of a test.
+// Lets a test move the clocks of the programs under test.
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,8 +6,8 @@ import type { TestContext } from 'node:test';
 import { dataFolder } from './rostrum.ts';
 
 /**
- * The programs that start from now on have clocks that can be moved.
- * @returns sets the wall clock, and the time since boot, by so many seconds
+ * Makes the clocks of programs started from now on movable.
+ * @returns a function that moves the wall clock, and the time since boot, by this many seconds
  */
 export function movableClocks(t: TestContext): (wall: number, sinceBoot?: number) => void {
   const library = process.env.ROSTRUM_WALL_CLOCK;

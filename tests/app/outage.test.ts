@@ -1,4 +1,4 @@
-// No server for some seconds, while a statement runs: the podium is told, and gives the time back, once.
+// No server runs for some seconds of a statement: the podium sees the loss, and gives the time back once.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,7 +11,7 @@ async function opened(server: Serving, chair: string): Promise<void> {
   assert.equal(did.status, 200, await did.text());
 }
 
-/** The room as the chair sees it, once so much lost time is offered. */
+/** The chair's view of the room, once this much lost time is offered. */
 async function offers(server: Serving, chair: string, leastMs: number): Promise<LiveRoom> {
   for (;;) {
     const answer = await server.get('/api/v1/rooms/xxvii', chair);
@@ -21,7 +21,7 @@ async function offers(server: Serving, chair: string, leastMs: number): Promise<
   }
 }
 
-test('time lost without a server is told to the podium, and given back once', async (t) => {
+test('the podium sees time lost without a server, and gives it back once', async (t) => {
   const data = dataFolder(t);
   let server = await Serving.start(t, data, '--demo');
   const chair = server.token('Chair');
@@ -42,33 +42,33 @@ test('time lost without a server is told to the podium, and given back once', as
   await offers(server, chair, 5000);
 
   const public_ = await Live.join(server.origin, display);
-  assert.equal((await public_.told('welcome')).room.floor.lostTime, undefined);
+  assert.equal((await public_.next('welcome')).room.floor.lostTime, undefined);
   public_.close();
 
   const tablets = [];
   for (const token of Object.values(tokens)) tablets.push(await Live.join(server.origin, token));
   for (const [i, tablet] of tablets.entries()) {
-    const { floor } = (await tablet.told('welcome')).room;
-    assert.ok(floor.lostTime, 'the podium was not told');
+    const { floor } = (await tablet.next('welcome')).room;
+    assert.ok(floor.lostTime, 'the podium sees no lost time');
     const { awayMs: toldMs, offeredMs } = floor.lostTime;
     assert.ok(Number(toldMs) >= 5000 && Number(toldMs) <= awayMs + 2500, `${toldMs} of ${awayMs}`);
     assert.equal(offeredMs, toldMs);
     const settleLostTime = { statementId: floor.statement?.id, offeredMs, giveBack: true };
-    tablet.say({ command: { id: `give-000${i}`, settleLostTime } });
+    tablet.send({ command: { id: `give-000${i}`, settleLostTime } });
   }
-  // The founding, the opening, the floor, the outage, and the time that is given back, once.
-  assert.equal((await tablets[0]!.told('accepted')).revision, '5');
-  assert.equal((await tablets[1]!.told('refused')).code, 'REFUSAL_CODE_ALREADY_SO');
+  // The founding, the opening, the floor, the outage, and one return of the time.
+  assert.equal((await tablets[0]!.next('accepted')).revision, '5');
+  assert.equal((await tablets[1]!.next('refused')).code, 'REFUSAL_CODE_ALREADY_SO');
   for (const tablet of tablets) tablet.close();
 
   const later = await Live.join(server.origin, chair);
-  const { floor } = (await later.told('welcome')).room;
+  const { floor } = (await later.next('welcome')).room;
   assert.ok(Number(floor.statement?.allottedMs) >= 125_000);
   assert.equal(floor.lostTime, undefined);
   later.close();
 });
 
-test('what two outages cost is one offer, and a restart does not drop it', async (t) => {
+test('two outages add up to one offer, which survives a restart', async (t) => {
   const move = movableClocks(t);
   const data = dataFolder(t);
   let server = await Serving.start(t, data, '--demo');
@@ -77,7 +77,7 @@ test('what two outages cost is one offer, and a restart does not drop it', async
   await server.command(chair, { id: 'next-0001', next: {} });
 
   let awayS = 0;
-  /** The plug is pulled, and so much later there is a server again. */
+  /** Kills the server, and starts it again this much later. */
   const isAway = async (seconds: number, leastS = awayS + seconds) => {
     await sleep(1500);
     await server.end('SIGKILL');
@@ -86,16 +86,16 @@ test('what two outages cost is one offer, and a restart does not drop it', async
     server = await Serving.start(t, data, '--links', 'never');
     return offers(server, chair, leastS * 1000);
   };
-  const toldS = (room: LiveRoom) => Number(room.floor.lostTime?.awayMs) / 1000;
+  const lostS = (room: LiveRoom) => Number(room.floor.lostTime?.awayMs) / 1000;
 
-  const first = toldS(await isAway(60));
-  assert.ok(first >= 60 && first < 65, `${first} s were told`);
-  const both = toldS(await isAway(30));
-  assert.ok(both >= first + 30 && both < first + 35, `${both} s were told`);
-  // This one is too short to cost anything, but on a machine that is slow.
+  const first = lostS(await isAway(60));
+  assert.ok(first >= 60 && first < 65, `${first} s were reported`);
+  const both = lostS(await isAway(30));
+  assert.ok(both >= first + 30 && both < first + 35, `${both} s were reported`);
+  // This outage is too short to count, except on a slow machine.
   const room = await isAway(0);
-  const still = toldS(room);
-  assert.ok(still >= both && still < both + 25, `${still} s were told`);
+  const still = lostS(room);
+  assert.ok(still >= both && still < both + 25, `${still} s were reported`);
 
   const { statement, lostTime } = room.floor;
   const settleLostTime = {

@@ -1,4 +1,4 @@
-// The process and its surroundings: as whom it runs, what it writes, what it asks of the kernel.
+// The process and its environment: its user, its files, its system calls.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, copyFileSync, readFileSync, readdirSync, statSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { dataFolder, program, Serving } from './rostrum.ts';
 const unit = 'scripts/rostrum.service';
 const nobody = 65534;
 const isRoot = process.getuid?.() === 0;
-/** Becomes a user without rights; whoever runs the tests as one is there already. */
+/** Drops root's rights; does nothing for other users. */
 const asNobody = isRoot
   ? ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', '--no-new-privs']
   : [];
@@ -29,7 +29,7 @@ function dataFolderOfNobody(t: TestContext): string {
   return data;
 }
 
-/** A meeting with everything that touches the disk: acts, a name that is erased, an end. */
+/** A meeting that uses the disk in every way: acts, an erased name, an end. */
 async function holdMeeting(server: Serving): Promise<void> {
   const secretariat = server.token('Secretariat');
   const plate = { meetingId: 'cuba', delegationId: 'national-cso-1' };
@@ -86,7 +86,7 @@ function systemCalls(filters: readonly string[]): Set<string> {
   return new Set(filters.flatMap(flat));
 }
 
-/** What the unit says, a list for what may be said several times. */
+/** The unit's settings; a list for those that may repeat. */
 function settings(name: string): string[] {
   return readFileSync(unit, 'utf8')
     .split('\n')
@@ -139,7 +139,7 @@ test('nothing outside the data folder is written', async (t) => {
   );
 });
 
-test("the service's sandbox lets through what the program asks of the kernel", async (t) => {
+test("the service's sandbox allows every system call of the program", async (t) => {
   const [, made] = await callsOfAMeeting(t);
   const filters = settings('SystemCallFilter');
   const [allowed, denied] = ['', '~'].map((sign) => {
@@ -149,7 +149,7 @@ test("the service's sandbox lets through what the program asks of the kernel", a
     );
   });
   const names = new Set(made.map(({ name }) => name));
-  // By which strace itself, and setpriv, come to the program.
+  // strace and setpriv use these to start the program.
   for (const before of ['execve', 'setresuid', 'setresgid', 'setgroups', 'capset'])
     names.delete(before);
   assert.ok(names.has('fdatasync') && names.has('epoll_wait'), 'the report is whole');
@@ -196,7 +196,7 @@ test('docs/dependencies.json lists the dependencies of the program', () => {
     (JSON.parse(text) as Bill).components.map(({ name, version, purl, licenses }) => ({
       name,
       licenses,
-      // Debian mends its packages within a release.
+      // Debian fixes its packages within a release.
       version: purl.startsWith('pkg:deb/') ? 'any' : version,
     }));
   const now = execFileSync('node', ['scripts/sbom.mjs', program], { encoding: 'utf8' });

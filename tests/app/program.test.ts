@@ -1,4 +1,4 @@
-// What an operator sees of the program: its words, its exit codes, its start and its end.
+// The program as an operator sees it: output, exit codes, start and end.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ test('--version prints the version of the project', async () => {
   assert.deepEqual(await rostrum(['--version']), { code: 0, out: `rostrum ${version}\n`, err: '' });
 });
 
-test('--help teaches: the subcommands, examples, and where to read on', async () => {
+test('--help shows the subcommands, examples, and where to read more', async () => {
   const { code, out } = await rostrum(['--help']);
   assert.equal(code, 0);
   for (const word of ['serve', 'import', 'token', 'verify', 'watch', 'command'])
@@ -20,18 +20,18 @@ test('--help teaches: the subcommands, examples, and where to read on', async ()
   assert.ok(existsSync('docs/operations.md'));
 });
 
-test('a mistake on the command line ends with 2', async () => {
+test('a mistake on the command line exits with 2', async () => {
   assert.equal((await rostrum([])).code, 2);
   assert.equal((await rostrum(['serve', '--colour', 'blue'])).code, 2);
   const { code, err } = await rostrum(['serve', '--listen', 'everywhere']);
   assert.equal(code, 2);
-  assert.match(err, /^rostrum: `everywhere` is no address to listen at: write it as /);
+  assert.match(err, /^rostrum: `everywhere` is not an address to listen on: write it as /);
   assert.equal((await rostrum(['serve', '--demo', '--programme', 'round.json'])).code, 2);
   assert.equal((await rostrum(['serve', '--demo', '--public-url', 'rostrum.local'])).code, 2);
   assert.equal((await rostrum(['serve', '--demo', '--trusted-proxy', 'nginx'])).code, 2);
 });
 
-test('without a room to serve it says what to do', async (t) => {
+test('without a room to serve, serve says what to do', async (t) => {
   const { code, err } = await rostrum(['serve', '--data', dataFolder(t)]);
   assert.equal(code, 2);
   assert.match(err, /There is no room to serve yet.*--programme FILE.*--demo/);
@@ -99,7 +99,7 @@ test('/readyz reports when the log cannot be written', async (t) => {
   assert.equal((await server.get('/healthz')).status, 200);
 });
 
-test('SIGTERM and SIGINT end it with 0', async (t) => {
+test('SIGTERM and SIGINT end serve with 0', async (t) => {
   const data = dataFolder(t);
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     assert.equal(await (await Serving.start(t, data, '--demo')).end(signal), 0);
@@ -173,7 +173,7 @@ test('a programme with faults is refused whole: file, place and reason of each',
   writeFileSync(file, programme({ allottedS: 900 }, { starts_on: 'Monday' }));
   const { code, err } = await rostrum(['serve', '--data', join(data, 'd'), '--programme', file]);
   assert.equal(code, 4);
-  assert.match(err, /^rostrum: \S+round\.json was not taken: it has /);
+  assert.match(err, /^rostrum: \S+round\.json was rejected: it has /);
   assert.match(err, /^ {2}line 1, rooms\[1\]\.meetings\[0\]\.starts_on: There is no such field\./m);
   assert.match(
     err,

@@ -1,4 +1,4 @@
-// Behind a real nginx, configured as docs/operations.md says; where one is installed.
+// Behind a real nginx, configured as in docs/operations.md; skipped if none is installed.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -27,7 +27,7 @@ interface Asked {
   headers?: Record<string, string>;
 }
 
-/** Asks the proxy from an address of this machine; answers status and body. */
+/** Sends the proxy a request from one of this machine's addresses; returns status and body. */
 function ask(port: number, { path, method = 'GET', from = '127.0.0.1', headers = {} }: Asked) {
   return new Promise<{ status: number; body: string }>((resolve, reject) => {
     const options = { host: '127.0.0.1', port, path, method, headers, localAddress: from };
@@ -42,7 +42,7 @@ function ask(port: number, { path, method = 'GET', from = '127.0.0.1', headers =
 }
 
 test(
-  'behind nginx, as the manual has it, clients are counted one by one and pages keep their origin',
+  'behind nginx as documented, clients are counted one by one and pages keep their origin',
   { skip: !existsSync(nginx) },
   async (t) => {
     const server = await Serving.start(t, dataFolder(t), '--demo', '--trusted-proxy', '127.0.0.1');
@@ -74,7 +74,7 @@ test(
       ),
     );
 
-    // From one address 20 screens may wait; what the client claims is no matter.
+    // From one address 20 screens may wait; the client's own claims do not count.
     const pairing = { path: '/api/v1/pairings', method: 'POST' };
     const lie = { 'X-Forwarded-For': '192.0.2.7', Forwarded: 'for=192.0.2.8' };
     for (let i = 0; i < 20; ++i)
@@ -83,10 +83,10 @@ test(
     assert.equal((await ask(port, { ...pairing, from: '127.0.0.2' })).status, 200);
 
     const room = ['--ca', certificate, '--server', `https://127.0.0.1:${port}`, '--room', 'xxvii'];
-    const said = await rostrum(['command', ...room, '{"showNotice":{"text":"Through nginx."}}'], {
+    const result = await rostrum(['command', ...room, '{"showNotice":{"text":"Through nginx."}}'], {
       ROSTRUM_TOKEN: server.token('Chair'),
     });
-    assert.equal(said.code, 0, said.err);
+    assert.equal(result.code, 0, result.err);
 
     const live = (origin: string) =>
       ask(port, {
@@ -99,7 +99,7 @@ test(
           Origin: origin,
         },
       });
-    // Of its own origin it is only asked for a subprotocol.
+    // With its own origin, the server rejects only the missing subprotocol.
     assert.match((await live(`https://127.0.0.1:${port}`)).body, /NO_SUBPROTOCOL/);
     assert.match((await live(`http://127.0.0.1:${port}`)).body, /FOREIGN_ORIGIN/);
     assert.match((await live('https://evil.example')).body, /FOREIGN_ORIGIN/);

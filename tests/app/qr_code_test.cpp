@@ -5,7 +5,7 @@
 using rostrum::app::qr_code;
 
 TEST_CASE("a QR code is drawn in half blocks, light on dark, with light around it") {
-    // A reader of QR codes reads `http://a/` out of this.
+    // A QR code reader decodes this as `http://a/`.
     const std::vector<std::string> expected{
         "█████████████████████████", "██ ▄▄▄▄▄ █▀ █ ▄█ ▄▄▄▄▄ ██", "██ █   █ █▄ █▀▄█ █   █ ██",
         "██ █▄▄▄█ █ ██▀ █ █▄▄▄█ ██", "██▄▄▄▄▄▄▄█ ▀ ▀ █▄▄▄▄▄▄▄██", "██  ▀▄█▀▄ █▄▄██▀▄  █▄▄▀██",

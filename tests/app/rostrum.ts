@@ -15,7 +15,7 @@ export interface Ended {
   err: string;
 }
 
-/** Runs the program to its end. */
+/** Runs the program until it ends. */
 export async function rostrum(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
@@ -32,8 +32,8 @@ export async function rostrum(
 }
 
 /**
- * Runs the program and kills it after so many milliseconds, wherever it is by then.
- * @returns its exit code, if it had ended by itself
+ * Runs the program and kills it after this many milliseconds.
+ * @returns its exit code, if it ended before
  */
 export async function runAndKill(args: readonly string[], afterMs: number): Promise<number | null> {
   const child = spawn(program, args, { stdio: 'ignore' });
@@ -44,18 +44,18 @@ export async function runAndKill(args: readonly string[], afterMs: number): Prom
   return code;
 }
 
-/** A data folder of the test's own: it goes with the test. */
+/** A data folder that is removed after the test. */
 export function dataFolder(t: TestContext): string {
   const path = mkdtempSync(join(tmpdir(), 'rostrum-test-'));
   t.after(() => rmSync(path, { recursive: true, force: true }));
   return path;
 }
 
-/** A server that serves, until the test ends at the latest. */
+/** A running server, ended at the latest with the test. */
 export class Serving {
   private readonly child: ChildProcess;
   readonly origin: string;
-  /** What it printed until it served. */
+  /** Its output until it served. */
   readonly out: string;
   private readonly errors: { text: string };
 
@@ -66,12 +66,12 @@ export class Serving {
     this.errors = errors;
   }
 
-  /** Starts `rostrum serve`; answers once it serves. */
+  /** Starts `rostrum serve`; resolves once it serves. */
   static start(t: TestContext, data: string, ...args: string[]): Promise<Serving> {
     return Serving.startBy(t, [program], data, ...args);
   }
 
-  /** The same by a command that becomes the program, as `nice PROGRAM` does. */
+  /** The same with a command that executes the program, as `nice PROGRAM` does. */
   static startBy(
     t: TestContext,
     command: readonly string[],
@@ -102,12 +102,12 @@ export class Serving {
     return this.child.pid ?? 0;
   }
 
-  /** What was logged so far. */
+  /** The log so far. */
   get log(): string {
     return this.errors.text;
   }
 
-  /** The token of a link that was printed, by its heading: `Chair`. */
+  /** The token of the printed link with this heading, such as `Chair`. */
   token(heading: string): string {
     const [, token] =
       this.out.match(new RegExp(`^  ${heading} +http\\S+&token=(\\S+)$`, 'm')) ?? [];
@@ -129,7 +129,7 @@ export class Serving {
     });
   }
 
-  /** What the process holds in memory, in KiB. */
+  /** The process's memory, in KiB. */
   memory(): number {
     const status = readFileSync(`/proc/${this.child.pid}/status`, 'utf8');
     return Number(status.match(/^VmRSS:\s+(\d+) kB$/m)![1]);
@@ -139,7 +139,7 @@ export class Serving {
     this.child.kill(signal);
   }
 
-  /** Sends a signal, and answers the exit code: null if the signal killed it. */
+  /** Sends a signal; returns the exit code, or null if the signal killed the process. */
   async end(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<number | null> {
     const exit = once(this.child, 'exit');
     this.child.kill(signal);

@@ -1,4 +1,4 @@
-// A screen without a page: the link that every screen has, in this process.
+// A screen without a page: the link of all screens, run in this process.
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { TestContext } from 'node:test';
@@ -9,7 +9,7 @@ import type { Outcome } from '../../clients/kit/pending.ts';
 import type { CommandBody } from '../../clients/kit/protocol.ts';
 import type { HeldRoom } from '../../clients/kit/room.ts';
 
-/** The kit's own files, which are written for Vite. */
+/** Loads the kit's files, which are written for Vite. */
 async function kit<Module>(file: string): Promise<Module> {
   const alias = { $proto: resolve('build/proto-ts/rostrum/v1') };
   const { module } = await runnerImport<Module>(resolve('clients/kit', file), {
@@ -22,13 +22,13 @@ async function kit<Module>(file: string): Promise<Module> {
 const links = await kit<{ Link: typeof Link }>('link.ts');
 const clocks = await kit<{ ServerClock: typeof ServerClock }>('clock.ts');
 
-/** What a screen asked for, by the id that its link gave it. */
+/** A command that a screen sent, with the id from its link. */
 export interface Asked {
   id: string;
   outcome: Outcome;
 }
 
-/** A screen of a room that comes back by itself, as all of them do. */
+/** A screen that reconnects by itself, as all do. */
 export class Screen {
   readonly #link: Link;
   #status: LinkStatus = 'connecting';
@@ -63,13 +63,13 @@ export class Screen {
     return this.#status === 'up';
   }
 
-  /** Answers when the link stands so, which it may do already. */
+  /** Waits until the link has this state. */
   async until(status: LinkStatus): Promise<void> {
     if (this.#status === status) return;
     await new Promise<void>((met) => this.#waiting.push({ status, met }));
   }
 
-  /** As soon as the link is up; answered when it is known what became of it. */
+  /** Sends once the link is up; resolves when the outcome is known. */
   async ask(command: CommandBody): Promise<Asked> {
     while (true) {
       await this.until('up');

@@ -14,7 +14,7 @@ using namespace rostrum::app;
 
 namespace {
 
-/// A settings file, for as long as this lives.
+/// A settings file; the destructor removes it.
 class SettingsFile {
 public:
     explicit SettingsFile(const std::string& text) { std::ofstream{path_} << text; }
@@ -117,7 +117,7 @@ TEST_CASE("an unknown setting is refused, and the known ones are listed") {
     const SettingsFile file{"listn = \"192.0.2.1:80\"\n"};
     CHECK_THROWS_WITH(parsed({"--config", file.path()}),
                       file.path() +
-                          " sets `listn`, which is no setting. There are: listen, data, "
+                          " sets `listn`, which is not a setting. There are: listen, data, "
                           "programme, demo, public-url, links, tls-cert, tls-key, trusted-proxy.");
 }
 

@@ -1,5 +1,4 @@
-// The program over TLS, as an operator meets it: what it prints, refuses and renews, and how the
-// program itself comes in as a client.
+// The program over TLS: what it prints, refuses and renews, and how its own client connects.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { copyFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -10,7 +9,7 @@ import { until } from '../e2e/limit.ts';
 import { flags, selfSigned } from './certificate.ts';
 import { dataFolder, program, rostrum, Serving } from './rostrum.ts';
 
-/** Whom the certificate names that a server shows to who connects now. */
+/** The name in the certificate that the server presents now. */
 function shownBy(origin: string): Promise<string> {
   const port = Number(new URL(origin).port);
   return new Promise((resolve, reject) => {
@@ -21,17 +20,17 @@ function shownBy(origin: string): Promise<string> {
   });
 }
 
-/** `rostrum watch`, and what it has said so far. */
+/** `rostrum watch`, and its output so far. */
 function watching(t: TestContext, args: readonly string[], token: string) {
   const child = spawn(program, ['watch', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ROSTRUM_TOKEN: token },
   });
   t.after(() => child.kill('SIGKILL'));
-  const said = { out: '', err: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text));
-  return said;
+  const result = { out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (result.out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (result.err += text));
+  return result;
 }
 
 test('over TLS, links say https, and a room is watched and commanded with a trusted certificate', async (t) => {
@@ -102,7 +101,7 @@ test('SIGHUP renews the certificate, and nobody is dropped', async (t) => {
   copyFileSync(renewed.certificate, used.certificate);
   server.signal('SIGHUP');
   await until(() => server.log.includes('does not belong to the certificate'));
-  assert.match(server.log, /the certificate stays as it was: The private key in \S+ does not/);
+  assert.match(server.log, /keeping the current certificate: The private key in \S+ does not/);
   assert.equal(await shownBy(server.origin), 'old.example');
 
   copyFileSync(renewed.key, used.key);
@@ -111,10 +110,10 @@ test('SIGHUP renews the certificate, and nobody is dropped', async (t) => {
 
   const before = watched.out;
   const notice = '{"showNotice":{"text":"Still here."}}';
-  const said = await rostrum(['command', '--ca', used.certificate, ...room, notice], {
+  const result = await rostrum(['command', '--ca', used.certificate, ...room, notice], {
     ROSTRUM_TOKEN: server.token('Secretariat'),
   });
-  assert.equal(said.code, 0, said.err);
+  assert.equal(result.code, 0, result.err);
   await until(() => watched.out !== before);
   assert.equal(watched.err, '');
   assert.equal(await server.end('SIGTERM'), 0);

@@ -1,4 +1,4 @@
-// What a quiet connection over TLS holds. A sanitizer's memory says nothing of it.
+// The memory of an idle TLS connection. Meaningless under a sanitizer.
 import assert from 'node:assert/strict';
 import { connect as connectPlain } from 'node:net';
 import { type TestContext, test } from 'node:test';
@@ -6,7 +6,7 @@ import { connect } from 'node:tls';
 import { flags, selfSigned } from './certificate.ts';
 import { dataFolder, Serving } from './rostrum.ts';
 
-/** Connects so many clients, each of which has asked for something; they stay until the test ends. */
+/** Connects this many clients, each after one request; they stay until the test ends. */
 async function connectMany(t: TestContext, origin: string, count: number): Promise<void> {
   const { hostname: host, port, protocol } = new URL(origin);
   const options = { host, port: Number(port), rejectUnauthorized: false };

@@ -1,11 +1,11 @@
-// The tokens of a running server: cut off when they end, replaced by others, and never told to anybody.
+// The tokens of a running server: connections end with them, they are rotated, and nothing reveals them.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { test, type TestContext } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { dataFolder, rostrum, Serving } from './rostrum.ts';
 
-interface Told {
+interface ServerMessage {
   welcome?: object;
   goodbye?: { reason: string };
   refused?: { code: string };
@@ -14,13 +14,13 @@ interface Told {
 /** A live connection that speaks JSON. */
 class Live {
   private readonly socket: WebSocket;
-  readonly told: string[] = [];
-  /** Settles with its code when the server has closed it. */
+  readonly received: string[] = [];
+  /** Resolves with the close code when the server has closed it. */
   readonly closed: Promise<number>;
 
   private constructor(socket: WebSocket) {
     this.socket = socket;
-    socket.addEventListener('message', ({ data }) => this.told.push(String(data)));
+    socket.addEventListener('message', ({ data }) => this.received.push(String(data)));
     this.closed = new Promise((closed) =>
       socket.addEventListener('close', ({ code }) => closed(code)),
     );
@@ -33,17 +33,17 @@ class Live {
     const live = new Live(socket);
     await once(socket, 'open');
     socket.send(JSON.stringify({ hello: { token, device } }));
-    while (live.told.length === 0 && socket.readyState === WebSocket.OPEN) await delay(5);
+    while (live.received.length === 0 && socket.readyState === WebSocket.OPEN) await delay(5);
     return live;
   }
 
-  get first(): Told {
-    return JSON.parse(this.told[0] ?? '{}') as Told;
+  get first(): ServerMessage {
+    return JSON.parse(this.received[0] ?? '{}') as ServerMessage;
   }
-  get last(): Told {
-    return JSON.parse(this.told.at(-1) ?? '{}') as Told;
+  get last(): ServerMessage {
+    return JSON.parse(this.received.at(-1) ?? '{}') as ServerMessage;
   }
-  say(message: object): void {
+  send(message: object): void {
     this.socket.send(JSON.stringify(message));
   }
 }
@@ -55,7 +55,7 @@ async function issue(data: string, role: string, ...more: string[]): Promise<str
   return out.trim();
 }
 
-/** By its label. */
+/** Finds a token's id by its label. */
 async function idOf(data: string, label: string): Promise<string> {
   const { out } = await rostrum(['token', 'list', '--data', data]);
   const [, id] = out.match(new RegExp(`^(\\S+) .*  ${label}$`, 'm')) ?? [];
@@ -81,8 +81,8 @@ test('revoking a token from the shell ends its live connections within a second 
   const took = performance.now() - revoked;
   t.diagnostic(`cut off ${took.toFixed(0)} ms after the command had ended`);
 
-  other.say({ command: { id: 'still-here-1', openMeeting: { meetingId: 'cuba' } } });
-  while (!other.told.some((told) => told.includes('"accepted"'))) await delay(5);
+  other.send({ command: { id: 'still-here-1', openMeeting: { meetingId: 'cuba' } } });
+  while (!other.received.some((text) => text.includes('"accepted"'))) await delay(5);
   const again = await Live.join(t, server, token);
   assert.equal(await again.closed, 4401);
 });
@@ -160,7 +160,7 @@ test('no token, code, secret or name is in a log message, metric or error', asyn
     errors.push(await response.text(), JSON.stringify([...response.headers]));
   };
 
-  // What goes well.
+  // Accepted requests.
   const command = (token: string, id: string, act: object) => server.command(token, { id, ...act });
   const plate = { meetingId: 'cuba', delegationId: 'cso-1' };
   const programme = await (await server.get('/api/v1/rooms/xxvii/programme', secretariat)).json();
@@ -175,7 +175,7 @@ test('no token, code, secret or name is in a log message, metric or error', asyn
   assert.ok(live.first.welcome);
   const { code, secret, token: paired } = await pair(server, 'Left wall', secretariat);
 
-  // What does not.
+  // Rejected requests.
   await fails(server.get('/api/v1/access', wrong));
   await fails(server.get('/api/v1/rooms/xxvii', wrong));
   await fails(server.get(`/api/v1/rooms/${wrong}`, chair));
@@ -188,19 +188,19 @@ test('no token, code, secret or name is in a log message, metric or error', asyn
   await fails(command(chair, 'next-1', { nextt: {} }));
   const refused = await Live.join(t, server, wrong);
   assert.equal(await refused.closed, 4401);
-  live.say({ hello: { token: secretariat } });
+  live.send({ hello: { token: secretariat } });
   assert.equal(await live.closed, 4400);
-  errors.push(live.told.at(-1) ?? '');
+  errors.push(live.received.at(-1) ?? '');
 
   const metrics = await (await server.get('/metrics')).text();
   assert.match(metrics, /^rostrum_not_admitted_total [1-9]/m);
   assert.equal(await server.end('SIGTERM'), 0);
   const secrets = { secretariat, chair, wrong, name, device, code, secret, paired };
-  const told = { log: server.log, out: server.out, metrics, errors: errors.join('\n') };
-  for (const [where, text] of Object.entries(told)) {
+  const outputs = { log: server.log, out: server.out, metrics, errors: errors.join('\n') };
+  for (const [where, text] of Object.entries(outputs)) {
     assert.ok(text.length > 0, where);
     for (const [what, value] of Object.entries(secrets))
-      assert.ok(!text.toLowerCase().includes(value.toLowerCase()), `${what} stands in ${where}`);
+      assert.ok(!text.toLowerCase().includes(value.toLowerCase()), `${what} is in ${where}`);
   }
 });
 
@@ -212,7 +212,7 @@ function letIn(server: Serving, secretariat: string, code: string, name: string)
   });
 }
 
-/** Lets a screen in by its code. */
+/** Admits a screen by its code. */
 async function pair(server: Serving, name: string, secretariat = server.token('Secretariat')) {
   const asked = await fetch(`${server.origin}/api/v1/pairings`, { method: 'POST' });
   const { code, secret } = (await asked.json()) as { code: string; secret: string };

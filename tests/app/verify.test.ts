@@ -1,4 +1,4 @@
-// `rostrum verify`, as an operator runs it beside a server or on a copy of its folder.
+// `rostrum verify`, on the folder of a running server and on a copy.
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ async function show(server: Serving, id: string, text: string): Promise<void> {
   assert.equal(answer.status, 200, await answer.text());
 }
 
-/** A folder in which the demonstration was served, and a notice shown: two acts. */
+/** A folder in which a server has run the demonstration and shown a notice: two acts. */
 async function servedOnce(t: TestContext): Promise<string> {
   const data = dataFolder(t);
   const server = await Serving.start(t, data, '--demo');
@@ -21,7 +21,7 @@ async function servedOnce(t: TestContext): Promise<string> {
   return data;
 }
 
-test('the record of a running server is checked beside it', async (t) => {
+test('the record of a running server can be verified', async (t) => {
   const data = dataFolder(t);
   const server = await Serving.start(t, data, '--demo');
   const first = await verify(data);
@@ -54,7 +54,7 @@ test('a changed letter is found: room, act and fault', async (t) => {
     err,
     `rostrum: The log in ${data} was changed. docs/operations.md says what to do.\n`,
   );
-  assert.ok(!existsSync(heads), 'what is broken is not noted as good');
+  assert.ok(!existsSync(heads), 'no heads of a broken record are written');
 });
 
 test('earlier heads reveal a record that lost its end', async (t) => {
@@ -69,14 +69,11 @@ test('earlier heads reveal a record that lost its end', async (t) => {
   assert.equal(noted.heads[0]?.revision, 3);
 
   await show(server, 'verify-third', 'The room is closed');
-  assert.equal((await verify(data, '--expect', heads)).code, 0, 'later acts are no break');
+  assert.equal((await verify(data, '--expect', heads)).code, 0, 'later acts are not a break');
   assert.equal((await verify(shorter)).code, 0, 'the chain alone is sound');
   const cut = await verify(shorter, '--expect', heads);
   assert.equal(cut.code, 3);
-  assert.match(
-    cut.out,
-    /^ {2}act 3, head: The room's record went as far as this act, and it is gone\.$/m,
-  );
+  assert.match(cut.out, /^ {2}act 3, head: The head notes this act, but it is missing\.$/m);
 
   const other = await servedOnce(t);
   const { code, err } = await verify(other, '--expect', heads);

@@ -1,6 +1,6 @@
-// Put in front of a program (LD_PRELOAD), it moves two of its clocks: by so many seconds as the
-// file named by ROSTRUM_WALL_CLOCK_OFF says, read again each time. The first number is for the wall
-// clock, the second for the time since boot, which differs where a machine slept meanwhile.
+// Preloaded into a program (LD_PRELOAD), it moves two of its clocks by the seconds in the file that
+// ROSTRUM_WALL_CLOCK_OFF names, read again each time: the first number moves the wall clock, the
+// second the time since boot, which differs where a machine slept meanwhile.
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>

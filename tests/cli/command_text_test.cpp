@@ -25,7 +25,7 @@ const json::object silent = parsed(R"({"revision":"9","room":{
 
 }  // namespace
 
-TEST_CASE("a short word names what was seen, as a tap does") {
+TEST_CASE("a short word names what the sender saw, as a tap does") {
     CHECK(short_command("next", speaking) ==
           parsed(R"({"next":{"endingStatementId":"7","callingInscriptionId":"p2"}})"));
     CHECK(short_command("pause", speaking) == parsed(R"({"pauseStatement":{"statementId":"7"}})"));
@@ -35,7 +35,7 @@ TEST_CASE("a short word names what was seen, as a tap does") {
     CHECK(short_command("undo", speaking) == parsed(R"({"undo":{"revision":"8"}})"));
 }
 
-TEST_CASE("a short word to a room where nobody has the floor names nobody") {
+TEST_CASE("a short word names nobody when the floor is free") {
     CHECK(short_command("next", silent) ==
           parsed(R"({"next":{"endingStatementId":"0","callingInscriptionId":"p1"}})"));
     CHECK(short_command("pause", silent) == parsed(R"({"pauseStatement":{"statementId":"0"}})"));
@@ -48,7 +48,7 @@ TEST_CASE("there are five short words") {
     CHECK_FALSE(is_short_word(R"({"next":{}})"));
 }
 
-TEST_CASE("a typed command keeps its id, or is given one of its own") {
+TEST_CASE("a typed command keeps its id, or gets a new one") {
     const auto own = with_id(typed_command(R"({"id":"my-own-id","next":{}})"));
     CHECK(own.at("id") == "my-own-id");
 

@@ -38,7 +38,7 @@ TEST_CASE("remaining time rounds up, overtime rounds down") {
     CHECK(digits(-72'000) == "+1:12");
 }
 
-TEST_CASE("a room in one line: the State, who has the floor, the time left, who is next") {
+TEST_CASE("the line shows the State, the speaker, the time left and who is next") {
     CHECK(room_line(cuba(), given_at) ==
           "Cuba, open: National CSO: media freedom 4:59; next: NHRI");
     CHECK(room_line(cuba(), given_at + 60'000) ==
@@ -47,7 +47,7 @@ TEST_CASE("a room in one line: the State, who has the floor, the time left, who 
           "Cuba, open: National CSO: media freedom +0:02; next: NHRI");
 }
 
-TEST_CASE("a paused statement says so, and its time stands") {
+TEST_CASE("the line of a paused statement says so, and its time does not change") {
     auto room = cuba();
     auto& statement = room["floor"].as_object()["statement"].as_object();
     statement["runningSinceUnixMs"] = "0";
@@ -56,7 +56,7 @@ TEST_CASE("a paused statement says so, and its time stands") {
           "Cuba, open: National CSO: media freedom 2:00 (paused); next: NHRI");
 }
 
-TEST_CASE("nobody has the floor, nobody is next, a notice is up") {
+TEST_CASE("the line shows a free floor, an empty list and a notice") {
     auto room = cuba();
     room["floor"] = json::object{};
     room["list"].as_object()["nextInscriptionId"] = "";
@@ -66,6 +66,6 @@ TEST_CASE("nobody has the floor, nobody is next, a notice is up") {
           "Cuba, suspended: nobody has the floor; notice: Back at four.");
 }
 
-TEST_CASE("an empty room") {
+TEST_CASE("the line of an empty room shows no meeting") {
     CHECK(room_line(json::object{{"meeting", {{"id", ""}}}}, given_at) == "no meeting");
 }

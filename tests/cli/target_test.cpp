@@ -12,7 +12,7 @@ using rostrum::cli::parse_server;
 using rostrum::cli::read_token;
 using rostrum::cli::Unusable;
 
-TEST_CASE("a server's address is taken apart") {
+TEST_CASE("a server's address is split into its parts") {
     CHECK(parse_server("http://192.0.2.1:8080").host == "192.0.2.1");
     CHECK(parse_server("http://192.0.2.1:8080").port == "8080");
     CHECK(parse_server("http://rostrum.local/").host == "rostrum.local");
@@ -27,7 +27,7 @@ TEST_CASE("a server's address is taken apart") {
     CHECK(parse_server("https://rostrum.example").secure);
 }
 
-TEST_CASE("an IPv6 address is put together again with its brackets") {
+TEST_CASE("an IPv6 address gets its brackets back") {
     CHECK(authority_of(parse_server("http://[2001:db8::1]:8080")) == "[2001:db8::1]:8080");
     CHECK(authority_of(parse_server("https://[::1]")) == "[::1]:443");
     CHECK(authority_of(parse_server("http://192.0.2.1")) == "192.0.2.1:80");
@@ -42,10 +42,10 @@ TEST_CASE("an invalid server address is refused with a valid example") {
         CHECK_THROWS_AS(parse_server(wrong), Unusable);
     }
     CHECK_THROWS_WITH(parse_server("rostrum"),
-                      "`rostrum` is no address of a server: write it as http://192.0.2.1:8080.");
+                      "`rostrum` is not a server's address: write it as http://192.0.2.1:8080.");
 }
 
-TEST_CASE("a token comes from its file before the environment") {
+TEST_CASE("a token file wins over the environment") {
     const auto file =
         std::filesystem::temp_directory_path() / ("rostrum-token-" + std::to_string(getpid()));
     std::ofstream{file} << "from-the-file\n";

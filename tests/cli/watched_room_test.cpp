@@ -27,7 +27,7 @@ const auto given = parsed(R"({"changed":{"previousRevision":"4","revision":"5","
 TEST_CASE("changed sections replace the previous ones, by the server's clock") {
     WatchedRoom room;
     CHECK(room.take(welcome, 50'000) == "#4 Cuba, open: nobody has the floor");
-    // 61 s after the Welcome, and so 60 s after the floor was given.
+    // 61 s after the Welcome, so 60 s after the floor was given.
     CHECK(room.take(given, 111'000) == "#5 Cuba, open: NHRI 4:00");
 }
 

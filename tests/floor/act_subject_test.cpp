@@ -17,7 +17,7 @@ ActSubject about(const std::string& delegation) {
 
 }  // namespace
 
-TEST_CASE("an act is remembered with who did it and when") {
+TEST_CASE("a remembered act has its actor and its time") {
     Stage stage = founded();
     stage.later(5s);
     stage.does(OpenMeeting{cuba}, secretariat);
@@ -28,7 +28,7 @@ TEST_CASE("an act is remembered with who did it and when") {
     CHECK(last.actor == secretariat);
 }
 
-TEST_CASE("acts on a meeting are about the meeting") {
+TEST_CASE("the subject of an act on a meeting is the meeting") {
     Stage stage = founded();
     stage.does(AnnounceMeeting{germany});
     CHECK(last_of(stage) == ActSubject{germany, {}});
@@ -43,7 +43,7 @@ TEST_CASE("acts on a meeting are about the meeting") {
     CHECK(last_of(stage) == ActSubject{cuba, {}});
 }
 
-TEST_CASE("giving the floor is about whom it is given, not about whom it ends") {
+TEST_CASE("the subject of giving the floor is the new speaker, not the previous one") {
     Stage stage = opened();
     stage.gives_floor("sur");
     CHECK(last_of(stage) == about("sur"));
@@ -51,7 +51,7 @@ TEST_CASE("giving the floor is about whom it is given, not about whom it ends") 
     CHECK(last_of(stage) == about("expression"));
 }
 
-TEST_CASE("acts on a statement are about whose it is") {
+TEST_CASE("the subject of an act on a statement is its delegation") {
     Stage stage = opened();
     stage.gives_floor("media");
     stage.does(PauseStatement{stage.statement()});
@@ -64,7 +64,7 @@ TEST_CASE("acts on a statement are about whose it is") {
     CHECK(last_of(stage) == about("media"));
 }
 
-TEST_CASE("acts on the list and on the plates are about the delegation") {
+TEST_CASE("the subject of an act on the list or on a plate is the delegation") {
     Stage stage = opened();
     stage.does(DeclineStatement{InscriptionId{"sur"}});
     CHECK(last_of(stage) == about("sur"));
@@ -78,7 +78,7 @@ TEST_CASE("acts on the list and on the plates are about the delegation") {
     CHECK(last_of(stage) == about("association"));
 }
 
-TEST_CASE("a notice is about nobody") {
+TEST_CASE("a notice has no subject") {
     Stage stage = opened();
     stage.does(ShowNotice{"Welcome."});
     CHECK(last_of(stage) == ActSubject{});

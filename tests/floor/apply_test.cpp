@@ -20,7 +20,7 @@ Act notice(const Stage& stage) {
 
 }  // namespace
 
-TEST_CASE("apply: the room stands at the act's revision and instant") {
+TEST_CASE("apply: the room has the act's revision and instant") {
     Stage stage = founded();
     stage.later(7ms);
     const Room room = apply(stage.room, notice(stage));
@@ -29,7 +29,7 @@ TEST_CASE("apply: the room stands at the act's revision and instant") {
     CHECK(room.proceedings.notice == Notice{NoticeId{2}, "Welcome."});
 }
 
-TEST_CASE("apply: an act that does not follow is a fault") {
+TEST_CASE("apply: an act that does not follow throws InvariantBroken") {
     const Stage stage = founded();
     REQUIRE_NOTHROW(apply(stage.room, notice(stage)));
 
@@ -39,26 +39,26 @@ TEST_CASE("apply: an act that does not follow is a fault") {
         return act;
     };
     CHECK_THROWS_WITH(apply(stage.room, with([](Act& act) { act.revision = Revision{1}; })),
-                      "This cannot be: acts follow one another.");
+                      "Broken invariant: acts follow one another.");
     CHECK_THROWS_WITH(apply(stage.room, with([](Act& act) { act.revision = Revision{3}; })),
-                      "This cannot be: acts follow one another.");
+                      "Broken invariant: acts follow one another.");
     CHECK_THROWS_WITH(apply(stage.room, with([](Act& act) { act.at = nine - 1ms; })),
-                      "This cannot be: time does not run backwards.");
+                      "Broken invariant: time does not run backwards.");
     CHECK_THROWS_WITH(apply(stage.room, with([](Act& act) { act.at = Instant::max(); })),
-                      "This cannot be: an act has a date.");
+                      "Broken invariant: an act has a date.");
     CHECK_THROWS_WITH(apply(stage.room, with([](Act& act) { act.events.clear(); })),
-                      "This cannot be: an act has an event.");
+                      "Broken invariant: an act has an event.");
     CHECK_THROWS_WITH(apply(stage.room, with([](Act& act) { act.kind = kind_of<Undo>(); })),
-                      "This cannot be: only Undo undoes.");
+                      "Broken invariant: only Undo undoes.");
 }
 
-TEST_CASE("apply: a room's first act founds it") {
+TEST_CASE("apply: the first act of a room is its founding") {
     const Stage stage;
     CHECK_THROWS_WITH(apply(stage.room, notice(stage)),
-                      "This cannot be: a room's first act founds it.");
+                      "Broken invariant: a room's first act founds it.");
 }
 
-TEST_CASE("apply: the acts before it are folded into the same room again") {
+TEST_CASE("apply: the same acts always result in the same room") {
     Stage stage;
     std::vector<Act> log{stage.does(FoundRoom{room_plan()}, secretariat)};
     log.push_back(stage.does(OpenMeeting{cuba}));
@@ -71,7 +71,7 @@ TEST_CASE("apply: the acts before it are folded into the same room again") {
     CHECK(room == stage.room);
 }
 
-TEST_CASE("apply: the memory is bounded, and the oldest act forgotten first") {
+TEST_CASE("apply: the memory is bounded, and drops the oldest act first") {
     Stage stage = founded();
     for (std::size_t i = 0; i < limits::remembered_acts + 2; ++i) {
         stage.does(ShowNotice{"Notice " + std::to_string(i)});
@@ -84,7 +84,7 @@ TEST_CASE("apply: the memory is bounded, and the oldest act forgotten first") {
     CHECK(stage.room.memory.empty());
 }
 
-TEST_CASE("apply: untouched meetings, and the names, are shared with the room before") {
+TEST_CASE("apply: unchanged meetings and names are shared with the previous room") {
     Stage stage = opened();
     const Room before = stage.room;
     stage.gives_floor("sur");

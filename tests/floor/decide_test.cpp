@@ -5,7 +5,7 @@
 using namespace rostrum;
 using namespace rostrum::test;
 
-TEST_CASE("decide: screens that only watch are told so, whatever they ask") {
+TEST_CASE("decide: a screen that may only watch is refused with that reason") {
     const Stage stage = founded();
     const Refusal refusal{
         RefusalCode::not_permitted,
@@ -18,7 +18,8 @@ TEST_CASE("decide: screens that only watch are told so, whatever they ask") {
     }
 }
 
-TEST_CASE("decide: a lectern and an interpreter are told that they may signal") {
+TEST_CASE(
+    "decide: a lectern and an interpreter are refused with the reason that they may only signal") {
     const Stage stage = founded();
     const Refusal refusal{
         RefusalCode::not_permitted,
@@ -29,18 +30,19 @@ TEST_CASE("decide: a lectern and an interpreter are told that they may signal") 
     }
 }
 
-TEST_CASE("decide: a delegation is told what it may do") {
+TEST_CASE("decide: a delegation is refused with what it may do") {
     CHECK(founded().refusal(OpenMeeting{cuba}, {Role::delegation, "phone-1"}) ==
           Refusal{RefusalCode::not_permitted,
                   "A delegation may only ask for the floor, withdraw, and enter the roll."});
 }
 
-TEST_CASE("decide: a programme is not the chair's to bring in") {
+TEST_CASE("decide: the chair may not import a programme") {
     CHECK(Stage{}.refusal(FoundRoom{room_plan()}, chair) ==
           Refusal{RefusalCode::not_permitted, "Only the secretariat may do this."});
 }
 
-TEST_CASE("decide: the chair does nothing on the floor while the secretariat has the controls") {
+TEST_CASE(
+    "decide: the chair's acts of the floor are refused while the secretariat has the controls") {
     Stage stage = opened();
     stage.does(TakeControls{}, secretariat);
     CHECK(stage.refusal(Next{}) ==
@@ -68,7 +70,7 @@ TEST_CASE("decide: changes nothing") {
     CHECK(stage.room == before);
 }
 
-TEST_CASE("decide: a room that is not founded has nothing to act on") {
+TEST_CASE("decide: commands are refused before the founding") {
     const Stage stage;
     CHECK(stage.refusal(OpenMeeting{cuba}).code == RefusalCode::unknown_meeting);
     CHECK(stage.refusal(Next{}).code == RefusalCode::meeting_not_open);

@@ -13,8 +13,7 @@ void speaks(Stage& stage, const std::string& id, Duration time) {
     stage.ends_statement();
 }
 
-/// Cuba's meeting was held, with a silence and a statement that another read, and Germany's after
-/// it.
+/// Cuba's meeting, with a silence and a statement that another read, then Germany's.
 Stage held() {
     PlannedRoom plan = room_plan();
     plan.meetings[0].panel[0].represented_by = RepresentedBy::woman;
@@ -53,7 +52,7 @@ Figures figures(const Stage& stage, const FigureDefinitions& definitions = {}) {
 
 }  // namespace
 
-TEST_CASE("figures: who took the floor, and who did not") {
+TEST_CASE("figures: count who took the floor and who did not") {
     const Figures counted = figures(held());
     CHECK(counted.meetings == 2);
     // Expression, association (read), defenders and the NHRI.
@@ -65,7 +64,7 @@ TEST_CASE("figures: who took the floor, and who did not") {
     CHECK(counted.plates_absent == 2);
 }
 
-TEST_CASE("figures: by other definitions, which are told with them") {
+TEST_CASE("figures: follow the chosen definitions, and state them") {
     const Figures counted = figures(held(), {false, false});
     CHECK(counted.definitions == FigureDefinitions{false, false});
     CHECK(counted.csos_took_floor == 2);
@@ -74,13 +73,13 @@ TEST_CASE("figures: by other definitions, which are told with them") {
     CHECK(counted.nhris == 1);
 }
 
-TEST_CASE("figures: different Missions, and the share of them at a meeting") {
+TEST_CASE("figures: count different Missions, and their average share at a meeting") {
     const Figures counted = figures(held());
     CHECK(counted.missions == 2);
     CHECK(counted.missions_share_percent == 75.0);
 }
 
-TEST_CASE("figures: the time allotted and used, with what was added and without the silence") {
+TEST_CASE("figures: sum the times allotted and used, with added time and without silences") {
     const Figures counted = figures(held());
     CHECK(counted.kinds ==
           std::vector<KindFigures>{{InscriptionKind::sur_statement, 1, 2min, 90s},
@@ -96,7 +95,7 @@ TEST_CASE("figures: the time allotted and used, with what was added and without 
     CHECK(counted.speakers[4].meeting == germany);
 }
 
-TEST_CASE("figures: a meeting that was not held counts for nothing") {
+TEST_CASE("figures: ignore a meeting that was not held") {
     CHECK(figures(founded()) == Figures{});
     CHECK(figures(opened()).meetings == 1);
     CHECK(figures(opened()).missions_share_percent == 0.0);

@@ -11,8 +11,8 @@ Duration seconds(std::uint64_t count) {
     return std::chrono::seconds{count};
 }
 
-/// A meeting at some moment of some hour: planned, or open with some statements made, some chairs
-/// empty, questions on the list, an early hard stop; under rules of its own.
+/// A random meeting: planned, or open with some statements made, some empty chairs, questions on
+/// the list, an early hard stop; under random rules.
 struct Moment {
     explicit Moment(std::uint64_t seed) : random(seed) {
         draw_rules();
@@ -31,7 +31,7 @@ struct Moment {
                 one.kind == InscriptionKind::panel_statement) &&
                delegation_of(meeting, one).standing != Standing::absent;
     }
-    /// The same moment, had those who wait this much each, by a function of the inscription.
+    /// The same meeting with this much time for each waiting inscription.
     template <class Given>
     [[nodiscard]] Forecast with(const Given& given, std::optional<Duration> reserve) const {
         Meeting other = meeting;
@@ -88,7 +88,8 @@ private:
 
 }  // namespace
 
-TEST_CASE("fit: within the limits, exact to the second, in proportion, never over the hard stop") {
+TEST_CASE(
+    "fit: shares stay within the limits, exact to the second, proportional, before the hard stop") {
     int filled = 0;
     int proportional = 0;
     int stopped = 0;
@@ -97,7 +98,7 @@ TEST_CASE("fit: within the limits, exact to the second, in proportion, never ove
         const Moment moment{seed};
         const Fit fit = rostrum::fit(moment.meeting, moment.rules, moment.now);
 
-        // Whom it names, and within which limits.
+        // The inscriptions that it names, and their limits.
         Duration sum{};
         Duration weights{};
         bool at_a_limit = false;
@@ -117,7 +118,7 @@ TEST_CASE("fit: within the limits, exact to the second, in proportion, never ove
         }
         REQUIRE(given == fit.allotments.end());
 
-        // What it foretells is what comes of it.
+        // The forecast matches the outcome.
         const auto as_fitted = [&](const Inscription& one) {
             for (const Allotment& allotment : fit.allotments)
                 if (allotment.inscription == one.id) return allotment.allotted;
@@ -129,7 +130,7 @@ TEST_CASE("fit: within the limits, exact to the second, in proportion, never ove
         const auto hard_stop = moment.meeting.hard_stop;
         REQUIRE(fit.over_hard_stop == (hard_stop && fit.end > *hard_stop));
 
-        // How much there is to share.
+        // The time to share.
         const auto limits_of = [&](const Inscription& one) {
             return allotment_limits(one.kind, moment.rules);
         };

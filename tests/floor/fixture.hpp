@@ -15,15 +15,14 @@
 
 namespace rostrum {
 
-/// So that a test that fails says which refusal it got.
+/// Lets a failing test print the refusal.
 inline std::ostream& operator<<(std::ostream& out, const Refusal& refusal) {
     return out << "code " << static_cast<int>(refusal.code) << ": " << refusal.text;
 }
 
 }  // namespace rostrum
 
-/// A room with two meetings, as small as the rules allow to be tried on: Cuba's, with two empty
-/// chairs on its panel, and Germany's after it.
+/// A room with two small meetings: Cuba's, with two empty chairs on its panel, then Germany's.
 namespace rostrum::test {
 
 using namespace std::chrono_literals;
@@ -87,10 +86,10 @@ inline PlannedRoom room_plan() {
     return {RoomId{"xx"}, "Room XX", "Europe/Zurich", {cuba_plan(), germany_plan()}};
 }
 
-/// A room, and somebody who acts in it.
+/// A room, and a sender of commands.
 class Stage {
 public:
-    /// Before its founding.
+    /// The room before its founding.
     Stage() = default;
 
     Room room = empty_room(RoomId{"xx"});
@@ -98,7 +97,7 @@ public:
 
     void later(Duration duration) { now += duration; }
 
-    /// Does what must be allowed.
+    /// Sends a command that must be accepted.
     Act does(const Command& command, const Actor& actor = chair) {
         Decision decision = decide(room, actor, command, now);
         if (const auto* refusal = std::get_if<Refusal>(&decision)) {
@@ -111,7 +110,7 @@ public:
         return act;
     }
 
-    /// Asks for what must be refused.
+    /// Returns the refusal of a command that must be refused.
     [[nodiscard]] Refusal refusal(const Command& command, const Actor& actor = chair) const {
         const Decision decision = decide(room, actor, command, now);
         if (!std::holds_alternative<Refusal>(decision)) FAIL("was not refused");
@@ -125,12 +124,12 @@ public:
     [[nodiscard]] const Inscription& inscription(const std::string& id) const {
         return *find(meeting(), InscriptionId{id});
     }
-    /// Who has the floor; empty when nobody has.
+    /// The speaker; empty if nobody has the floor.
     [[nodiscard]] std::string speaker() const {
         return meeting().statement ? meeting().statement->inscription.value : "";
     }
     [[nodiscard]] const Timer& timer() const { return meeting().statement->timer; }
-    /// The statement in progress, as a command names it.
+    /// The statement in progress, in the form that commands name it.
     [[nodiscard]] StatementId statement() const { return meeting().statement->id; }
     [[nodiscard]] std::optional<StatementId> ending() const {
         if (!meeting().statement) return std::nullopt;
@@ -143,12 +142,12 @@ public:
         return ids;
     }
 
-    // What most tests begin with.
+    // Shorthands for common commands.
     void gives_floor(const std::string& id) { does(GiveFloor{InscriptionId{id}, ending()}); }
     void ends_statement() { does(EndStatement{statement()}); }
     void undoes() { does(Undo{room.memory.back().revision}); }
 
-    /// An act of the floor: taken back, everything is as it was.
+    /// Sends an act of the floor; its undo must restore everything.
     void does_and_undoes(const Command& command) {
         const Proceedings before = room.proceedings;
         does(command);
@@ -157,7 +156,7 @@ public:
         undoes();
         CHECK(room.proceedings == before);
     }
-    /// An act beside the floor: it stays when the act of the floor before it is taken back.
+    /// Sends an act outside the floor; it must survive the undo of the act of the floor before it.
     void does_for_good(const Command& command, const Actor& actor) {
         does(ShowNotice{"Welcome."});
         const Proceedings before = room.proceedings;
@@ -172,14 +171,14 @@ public:
     }
 };
 
-/// 09:00, nothing done yet: Cuba's meeting is on the screens.
+/// At 09:00, before any act: Cuba's meeting is on the screens.
 inline Stage founded() {
     Stage stage;
     stage.does(FoundRoom{room_plan()}, secretariat);
     return stage;
 }
 
-/// 09:00, Cuba's meeting has just been opened.
+/// At 09:00, with Cuba's meeting just opened.
 inline Stage opened() {
     Stage stage = founded();
     stage.does(OpenMeeting{cuba});

@@ -9,7 +9,7 @@ using namespace rostrum::test;
 
 namespace {
 
-/// Random acts of the floor and beside it.
+/// Random acts of the floor and outside it.
 struct Run {
     explicit Run(std::uint64_t seed) : commands(seed) {}
 
@@ -18,7 +18,7 @@ struct Run {
 
     void step() {
         if (commands.one_in(5))
-            tries(commands.beside(stage.room));
+            tries(commands.outside_the_floor(stage.room));
         else
             tries({commands.at_the_table(stage.room), commands.next(stage.room)});
     }
@@ -37,7 +37,8 @@ bool somebody_speaks(const Stage& stage) {
            !meeting->statement->silence && point_of_order(*meeting) == nullptr;
 }
 
-/// What the chair may still do to the statement that is interrupted, and what ends the hearing.
+/// The acts that the chair may still do to the interrupted statement, and those that end the point
+/// of order.
 bool touches_the_interrupted(const Command& command) {
     return std::holds_alternative<SetAllotment>(command) ||
            std::holds_alternative<RuleOnPointOfOrder>(command) ||
@@ -53,7 +54,8 @@ Duration of_the_round(const Meeting& meeting, RoundId round, Duration Inscriptio
 
 }  // namespace
 
-TEST_CASE("a point of order gives the floor back with the exact time left, running or paused") {
+TEST_CASE(
+    "after a point of order the statement has exactly its remaining time, running or paused") {
     int running = 0;
     int standing_still = 0;
     int overtime = 0;
@@ -93,7 +95,7 @@ TEST_CASE("a point of order gives the floor back with the exact time left, runni
     CHECK(overtime > 10);
 }
 
-TEST_CASE("a round of answers is never given more than its budget and what was added to it") {
+TEST_CASE("a round of answers never gets more than its budget and the added time") {
     int heard = 0;
     for (std::uint64_t seed = 1; seed <= 400; ++seed) {
         CAPTURE(seed);

@@ -5,8 +5,8 @@
 using namespace rostrum;
 using namespace rostrum::test;
 
-/// A log may be damaged or tampered with: an act out of it ends in InvariantBroken, never in a
-/// crash and never in a room that cannot be.
+/// A log may be damaged or tampered with: such an act throws InvariantBroken; it neither crashes
+/// nor produces an impossible room.
 namespace {
 
 Room apply_events(const Stage& stage, std::vector<Event> events) {
@@ -23,7 +23,7 @@ std::string objection(const Stage& stage, std::vector<Event> events) {
     return "";
 }
 
-/// Events of every kind with values from anywhere.
+/// Random events of every kind, with values from anywhere.
 class RandomEvents {
 public:
     explicit RandomEvents(std::uint64_t seed) : random_(seed) {}
@@ -73,11 +73,11 @@ public:
             case 20:
                 return ActUndone{Revision{random_.below(8)}};
             default:
-                return random_.one_in(2) ? next_of_the_floor() : next_beside();
+                return random_.one_in(2) ? next_of_the_floor() : next_outside_the_floor();
         }
     }
 
-    /// Those that came with the whole floor.
+    /// Event kinds added with the complete room.
     [[nodiscard]] Event next_of_the_floor() {
         switch (random_.below(16)) {
             case 0:
@@ -115,7 +115,7 @@ public:
         }
     }
 
-    [[nodiscard]] Event next_beside() {
+    [[nodiscard]] Event next_outside_the_floor() {
         switch (random_.below(16)) {
             case 0:
                 return FloorRequested{meeting(), DelegationId{somebody()}, random_.kind(), {}};
@@ -190,107 +190,107 @@ private:
 
 }  // namespace
 
-TEST_CASE("an event that does not follow ends in a sentence") {
+TEST_CASE("an event that does not follow throws with a sentence") {
     Stage stage = opened();
     stage.gives_floor("media");
     const StatementId other{99};
-    CHECK(objection(stage, {RoomFounded{}}) == "This cannot be: a room is founded once.");
+    CHECK(objection(stage, {RoomFounded{}}) == "Broken invariant: a room is founded once.");
     CHECK(objection(stage, {SpeakerNamed{cuba, DelegationId{"nhri"}, "Speaker C"}}) ==
-          "This cannot be: a name belongs to a plate.");
+          "Broken invariant: a name belongs to a plate.");
     CHECK(objection(stage, {MeetingAnnounced{MeetingId{"canada"}}}) ==
-          "This cannot be: a meeting that is announced is planned.");
+          "Broken invariant: a meeting that is announced is planned.");
     CHECK(objection(stage, {MeetingAnnounced{germany}}) ==
-          "This cannot be: no meeting but the current one is open.");
+          "Broken invariant: no meeting but the current one is open.");
     CHECK(objection(stage, {MeetingOpened{MeetingId{"canada"}}}) ==
-          "This cannot be: an act of the floor belongs to a meeting.");
+          "Broken invariant: an act of the floor belongs to a meeting.");
     CHECK(objection(stage, {MeetingOpened{cuba}}) ==
-          "This cannot be: a meeting that opens was planned.");
+          "Broken invariant: a meeting that opens was planned.");
     CHECK(objection(stage, {MeetingSuspended{germany}}) ==
-          "This cannot be: only the current meeting goes on.");
+          "Broken invariant: only the current meeting continues.");
     CHECK(objection(stage, {MeetingSuspended{cuba}, MeetingSuspended{cuba}}) ==
-          "This cannot be: a meeting that is suspended was open.");
+          "Broken invariant: a meeting that is suspended was open.");
     CHECK(objection(stage, {MeetingResumed{cuba}}) ==
-          "This cannot be: a meeting that resumes was suspended.");
+          "Broken invariant: a meeting that resumes was suspended.");
     CHECK(objection(stage, {MeetingClosed{cuba}}) ==
-          "This cannot be: a meeting closes after its last statement.");
+          "Broken invariant: a meeting closes after its last statement.");
     CHECK(objection(founded(), {MeetingClosed{cuba}}) ==
-          "This cannot be: a meeting that closes was open.");
+          "Broken invariant: a meeting that closes was open.");
     CHECK(objection(stage, {FloorGiven{InscriptionId{"sur"}}}) ==
-          "This cannot be: the floor that is given was free.");
+          "Broken invariant: the floor is free when it is given.");
     CHECK(objection(opened(), {FloorGiven{InscriptionId{"nobody"}}}) ==
-          "This cannot be: an inscription is on the list.");
+          "Broken invariant: an inscription is on the list.");
     CHECK(objection(opened(), {FloorGiven{InscriptionId{"association"}}}) ==
-          "This cannot be: who is absent does not speak.");
+          "Broken invariant: an absent delegation does not speak.");
     CHECK(objection(founded(), {FloorGiven{InscriptionId{"sur"}}}) ==
-          "This cannot be: nobody speaks before the opening.");
+          "Broken invariant: no turn is before the opening.");
     CHECK(objection(stage, {StatementPaused{other}}) ==
-          "This cannot be: a statement is in progress.");
+          "Broken invariant: a statement is in progress.");
     CHECK(objection(stage, {StatementResumed{other}}) ==
-          "This cannot be: a statement is in progress.");
+          "Broken invariant: a statement is in progress.");
     CHECK(objection(stage, {StatementEnded{other}}) ==
-          "This cannot be: a statement is in progress.");
+          "Broken invariant: a statement is in progress.");
     CHECK(objection(stage, {StatementDeclined{InscriptionId{"media"}}}) ==
-          "This cannot be: who declines was waiting.");
+          "Broken invariant: a declined inscription was waiting.");
     CHECK(objection(stage, {TimeAdded{stage.statement(), Duration::max()}}) ==
-          "This cannot be: added time is within its limit.");
+          "Broken invariant: added time is within its limit.");
     CHECK(objection(stage, {TimeAdded{stage.statement(), Duration::min()}}) ==
-          "This cannot be: added time is within its limit.");
+          "Broken invariant: added time is within its limit.");
     CHECK(objection(stage, {AllotmentSet{InscriptionId{"media"}, Duration::max()}}) ==
-          "This cannot be: an allotment is within its limits.");
+          "Broken invariant: an allotment is within its limits.");
     CHECK(objection(stage, {InscriptionMoved{InscriptionId{"sur"}, InscriptionId{"nobody"}}}) ==
-          "This cannot be: a place on the list is on the list.");
+          "Broken invariant: the inscription to insert before is on the list.");
     CHECK(objection(stage, {MarkedPresent{DelegationId{"nhri"}}}) ==
-          "This cannot be: a delegation has a plate.");
+          "Broken invariant: a delegation has a plate.");
     CHECK(objection(stage, {MarkedAbsent{DelegationId{"media"}, ""}}) ==
-          "This cannot be: who is absent does not speak.");
+          "Broken invariant: an absent delegation does not speak.");
     CHECK(objection(stage, {NoticeCleared{NoticeId{1}}}) ==
-          "This cannot be: a notice that is cleared was shown.");
-    CHECK(objection(stage, {ActUndone{Revision{3}}}) == "This cannot be: only Undo undoes.");
+          "Broken invariant: a notice that is cleared was shown.");
+    CHECK(objection(stage, {ActUndone{Revision{3}}}) == "Broken invariant: only Undo undoes.");
 }
 
-TEST_CASE("an event of the whole floor that does not follow ends in a sentence") {
+TEST_CASE("an event of a complete room that does not follow throws with a sentence") {
     Stage stage = opened();
     stage.gives_floor("media");
     const DelegationId nobody{"nobody"};
     const DelegationId sur{"sur"};
     CHECK(objection(stage, {MarkedExpected{nobody}}) ==
-          "This cannot be: a delegation has a plate.");
+          "Broken invariant: a delegation has a plate.");
     CHECK(objection(stage, {StatementHanded{sur, nobody}}) ==
-          "This cannot be: a reader is in the room.");
+          "Broken invariant: a reader is in the room.");
     CHECK(objection(stage, {ChairLeftEmpty{InscriptionId{"media"}}}) ==
-          "This cannot be: an empty chair was waiting.");
+          "Broken invariant: an empty chair was waiting.");
     CHECK(objection(stage, {SilenceBegun{InscriptionId{"association"}, 30s}}) ==
-          "This cannot be: the floor that is given was free.");
+          "Broken invariant: the floor is free when it is given.");
     CHECK(objection(stage, {Inscribed{nobody, InscriptionKind::question, {}, 2min}}) ==
-          "This cannot be: who is on the list has a plate.");
+          "Broken invariant: every inscription has a plate.");
     CHECK(objection(stage, {Inscribed{sur, InscriptionKind::follow_up, {}, 2min}}) ==
-          "This cannot be: a follow-up is the moderator's.");
+          "Broken invariant: a follow-up is the moderator's.");
     CHECK(objection(stage, {Inscribed{sur, InscriptionKind::answer, {}, 2min}}) ==
-          "This cannot be: an answer is of a round.");
+          "Broken invariant: an answer belongs to a round.");
     CHECK(objection(stage, {AnswersBegun{{sur}, Duration::max()}}) ==
-          "This cannot be: an allotment is within its limits.");
+          "Broken invariant: an allotment is within its limits.");
     CHECK(objection(stage, {PointOfOrderRaised{sur, 2min}, PointOfOrderRaised{sur, 2min}}) ==
-          "This cannot be: one point of order is heard at a time.");
+          "Broken invariant: one point of order is heard at a time.");
     CHECK(objection(stage, {PointOfOrderRaised{sur, 2min}, StatementEnded{StatementId{4}}}) ==
-          "This cannot be: only a point of order interrupts.");
+          "Broken invariant: only a point of order interrupts.");
     CHECK(objection(stage, {PointOfOrderRuled{stage.statement(), Ruling::noted, ""}}) ==
-          "This cannot be: a ruling is on a point of order.");
+          "Broken invariant: a ruling is on a point of order.");
     CHECK(objection(stage, {TimeReallocated{{}, Duration::max()}}) ==
-          "This cannot be: the reserve is within its limits.");
+          "Broken invariant: the reserve is within its limits.");
     CHECK(objection(stage, {HardStopSet{Instant::max()}}) ==
-          "This cannot be: a hard stop has a date.");
+          "Broken invariant: a hard stop has a date.");
     CHECK(objection(stage, {ControlsPassed{Role::observer}}) ==
-          "This cannot be: the controls are the chair's or the secretariat's.");
+          "Broken invariant: the controls are the chair's or the secretariat's.");
     CHECK(objection(stage, {RollEntered{cuba, {"XX"}}}) ==
-          "This cannot be: a Mission is that of a State.");
+          "Broken invariant: a Mission belongs to a State.");
     CHECK(objection(stage, {MeetingRescheduled{germany, Instant::min(), nine}}) ==
-          "This cannot be: a meeting has a date.");
+          "Broken invariant: a meeting has a date.");
     CHECK(objection(stage, {FloorRequested{cuba, sur, InscriptionKind::question, {}},
                             FloorRequested{cuba, sur, InscriptionKind::question, {}}}) ==
-          "This cannot be: no two requests share an id.");
+          "Broken invariant: no two requests share an id.");
 }
 
-TEST_CASE("an undo of another act than the last ends in a sentence") {
+TEST_CASE("an undo of an act other than the last throws with a sentence") {
     const Stage stage = opened();
     const auto undo_of = [&](std::uint64_t revision, std::vector<Event> more) {
         std::vector<Event> events{ActUndone{Revision{revision}}};
@@ -299,19 +299,19 @@ TEST_CASE("an undo of another act than the last ends in a sentence") {
     };
     CHECK_NOTHROW(apply(stage.room, undo_of(2, {})));
     CHECK_THROWS_WITH(apply(stage.room, undo_of(1, {})),
-                      "This cannot be: the act that is undone is the last one.");
+                      "Broken invariant: the act that is undone is the last one.");
     CHECK_THROWS_WITH(apply(founded().room,
                             [&] {
                                 Act act = undo_of(1, {});
                                 act.revision = Revision{2};
                                 return act;
                             }()),
-                      "This cannot be: the act that is undone is the last one.");
+                      "Broken invariant: the act that is undone is the last one.");
     CHECK_THROWS_WITH(apply(stage.room, undo_of(2, {NoticeShown{"Welcome."}})),
-                      "This cannot be: Undo does nothing else.");
+                      "Broken invariant: Undo does nothing else.");
 }
 
-TEST_CASE("random events either make a sound room or end in a sentence") {
+TEST_CASE("random events either result in a sound room or throw with a sentence") {
     int sound = 0;
     int broken = 0;
     for (std::uint64_t seed = 1; seed <= 300; ++seed) {

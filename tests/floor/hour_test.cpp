@@ -13,7 +13,7 @@ namespace json = boost::json;
 
 namespace {
 
-/// The table that the screens are held to as well.
+/// The table that also tests the screens.
 const json::object& table() {
     static const json::value value = [] {
         std::ifstream file{ROSTRUM_CASES "/hour.json"};
@@ -24,7 +24,7 @@ const json::object& table() {
     return value.as_object();
 }
 
-/// `1:30` is 90 s, `-1:30` is as much below zero.
+/// `1:30` is 90 s, `-1:30` is -90 s.
 Duration time_in(std::string_view text) {
     const bool below = text.starts_with('-');
     if (below) text.remove_prefix(1);
@@ -51,26 +51,26 @@ std::optional<Instant> maybe(const json::value& value, const char* field) {
     return has(value, field) ? std::optional{instant(value, field)} : std::nullopt;
 }
 
-HourAnchors anchors_in(const json::value& told) {
+HourAnchors anchors_in(const json::value& entry) {
     HourAnchors anchors;
-    anchors.begins_at = maybe(told, "begins_at");
-    anchors.due_at = instant(told, "due_at");
-    anchors.waiting = length(told, "waiting");
-    anchors.reserve_left = length(told, "reserve_left");
-    anchors.question = length(told, "question");
-    anchors.closed_at = maybe(told, "closed_at");
+    anchors.begins_at = maybe(entry, "begins_at");
+    anchors.due_at = instant(entry, "due_at");
+    anchors.waiting = length(entry, "waiting");
+    anchors.reserve_left = length(entry, "reserve_left");
+    anchors.question = length(entry, "question");
+    anchors.closed_at = maybe(entry, "closed_at");
     return anchors;
 }
 
-/// One that has nothing left but its reserve ends when the table says.
-Meeting meeting_in(const json::value& told, Instant now) {
+/// A meeting with nothing left but its reserve, which ends when the table says.
+Meeting meeting_in(const json::value& entry, Instant now) {
     Meeting meeting;
-    meeting.id = MeetingId{std::string{text_in(told, "id")}};
-    meeting.starts_at = instant(told, "starts_at");
-    meeting.ends_at = instant(told, "ends_at");
-    meeting.opened_at = maybe(told, "opened_at");
+    meeting.id = MeetingId{std::string{text_in(entry, "id")}};
+    meeting.starts_at = instant(entry, "starts_at");
+    meeting.ends_at = instant(entry, "ends_at");
+    meeting.opened_at = maybe(entry, "opened_at");
     if (!meeting.opened_at) return meeting;
-    const Instant end = instant(told, "end");
+    const Instant end = instant(entry, "end");
     meeting.course = end > now ? Course::open : Course::closed;
     if (end > now)
         meeting.reserve = end - now;
@@ -81,30 +81,30 @@ Meeting meeting_in(const json::value& told, Instant now) {
 
 }  // namespace
 
-TEST_CASE("hour: the projected end, over or under, and the questions that fit, as on the screens") {
+TEST_CASE("hour: the projected end and the questions that fit match the screens") {
     const json::array& cases = table().at("forecast").as_array();
     CHECK(cases.size() >= 10);
-    for (const json::value& told : cases) {
-        INFO(text_in(told, "name"));
+    for (const json::value& entry : cases) {
+        INFO(text_in(entry, "name"));
         const Forecast forecast =
-            rostrum::forecast(anchors_in(told), length(told, "remaining"), instant(told, "now"));
-        CHECK(unix_ms(forecast.end) == unix_ms(instant(told, "end")));
-        CHECK(forecast.over == length(told, "over"));
-        CHECK(forecast.questions == told.at("questions").to_number<int>());
+            rostrum::forecast(anchors_in(entry), length(entry, "remaining"), instant(entry, "now"));
+        CHECK(unix_ms(forecast.end) == unix_ms(instant(entry, "end")));
+        CHECK(forecast.over == length(entry, "over"));
+        CHECK(forecast.questions == entry.at("questions").to_number<int>());
     }
 }
 
-TEST_CASE("hour: when the meetings of a day can be expected, as on the screens") {
+TEST_CASE("hour: the projected times of a day's meetings match the screens") {
     const json::array& cases = table().at("day").as_array();
     CHECK(cases.size() >= 6);
-    for (const json::value& told : cases) {
-        INFO(text_in(told, "name"));
-        const Instant now = instant(told, "now");
+    for (const json::value& entry : cases) {
+        INFO(text_in(entry, "name"));
+        const Instant now = instant(entry, "now");
         Room room;
-        for (const json::value& meeting : told.at("meetings").as_array())
+        for (const json::value& meeting : entry.at("meetings").as_array())
             room.proceedings.meetings.emplace_back(meeting_in(meeting, now));
         std::vector<ExpectedMeeting> expected;
-        for (const json::value& one : told.at("expected").as_array()) {
+        for (const json::value& one : entry.at("expected").as_array()) {
             expected.push_back({MeetingId{std::string{text_in(one, "id")}},
                                 instant(one, "starts_at"), instant(one, "ends_at")});
         }
@@ -112,7 +112,7 @@ TEST_CASE("hour: when the meetings of a day can be expected, as on the screens")
     }
 }
 
-TEST_CASE("hour: the anchors of a meeting to come") {
+TEST_CASE("hour: a planned meeting has its planned anchors") {
     const Stage stage = founded();
     const HourAnchors anchors = hour_anchors(stage.meeting(), stage.room.rules);
     CHECK(anchors.begins_at == nine);
@@ -123,7 +123,7 @@ TEST_CASE("hour: the anchors of a meeting to come") {
     CHECK(anchors.question == 6min);
 }
 
-TEST_CASE("hour: who speaks waits no more; a declined statement frees its time") {
+TEST_CASE("hour: the speaker no longer counts as waiting; a declined statement frees its time") {
     Stage stage = opened();
     stage.gives_floor("media");
     stage.does(DeclineStatement{InscriptionId{"sur"}});
@@ -135,7 +135,7 @@ TEST_CASE("hour: who speaks waits no more; a declined statement frees its time")
           nine + 1min + 6min + 11min + 15min);
 }
 
-TEST_CASE("hour: who is expected takes its time, who is interrupted what is left of it") {
+TEST_CASE("hour: an expected delegation takes its time, an interrupted one its remaining time") {
     Stage stage = opened();
     stage.does(MarkExpected{DelegationId{"media"}});
     stage.gives_floor("expression");
@@ -144,7 +144,7 @@ TEST_CASE("hour: who is expected takes its time, who is interrupted what is left
     CHECK(hour_anchors(stage.meeting(), stage.room.rules).waiting == 2min + 7min + 6min + 4min);
 }
 
-TEST_CASE("hour: questions and answers are paid from the reserve, a round once") {
+TEST_CASE("hour: questions and answers use the reserve, each round once") {
     Stage stage = opened();
     stage.does(Inscribe{{}, InscriptionKind::follow_up, {}});
     stage.does(BeginAnswers{{DelegationId{"media"}, DelegationId{"expression"}}, 3min});
@@ -160,7 +160,7 @@ TEST_CASE("hour: questions and answers are paid from the reserve, a round once")
     CHECK(anchors().waiting == 22min + 2min);
 }
 
-TEST_CASE("hour: the answers that wait have nothing while one that has begun may take it all") {
+TEST_CASE("hour: waiting answers count as zero while one in progress may use the whole budget") {
     Stage stage = opened();
     stage.does(BeginAnswers{{DelegationId{"media"}, DelegationId{"expression"}}, 3min});
     const auto waiting = [&] {
@@ -177,7 +177,7 @@ TEST_CASE("hour: the answers that wait have nothing while one that has begun may
     CHECK(waiting() == 2min);
 }
 
-TEST_CASE("hour: a hard stop before the end is when the meeting is due") {
+TEST_CASE("hour: a hard stop before the end is the due time") {
     Stage stage = opened();
     stage.does(SetHardStop{nine + 50min});
     CHECK(hour_anchors(stage.meeting(), stage.room.rules).due_at == nine + 50min);

@@ -9,8 +9,8 @@ using namespace rostrum::test;
 
 namespace {
 
-/// A room in which much has happened: a turn ended, a statement running, a notice, a memory. Cuba's
-/// meeting was opened at nine; Cuba spoke for 90 s, and media has the floor since 09:01:30.
+/// A room with a past turn, a running statement, a notice and a memory. Cuba's meeting was opened
+/// at nine; Cuba spoke for 90 s, and media has the floor since 09:01:30.
 Stage busy() {
     Stage stage = opened();
     stage.gives_floor("sur");
@@ -21,7 +21,7 @@ Stage busy() {
     return stage;
 }
 
-/// The sentence that breaking a sound room ends in; empty if nobody minds.
+/// The message for a broken room; empty if the check passes.
 std::string objection(Stage stage, const std::function<void(Room&)>& breaks) {
     check_invariants(stage.room);
     breaks(stage.room);
@@ -29,7 +29,7 @@ std::string objection(Stage stage, const std::function<void(Room&)>& breaks) {
         check_invariants(stage.room);
     } catch (const InvariantBroken& broken) {
         const std::string sentence = broken.what();
-        const std::string start = "This cannot be: ";
+        const std::string start = "Broken invariant: ";
         return sentence.substr(start.size());
     }
     return "";
@@ -49,15 +49,15 @@ std::string broken_next_meeting(const std::function<void(Meeting&)>& breaks) {
 
 }  // namespace
 
-TEST_CASE("a room before its founding holds nothing") {
+TEST_CASE("a room before its founding is sound") {
     CHECK_NOTHROW(check_invariants(empty_room(RoomId{"xx"})));
     CHECK(objection(Stage{}, [](Room& room) { room.name = "Room XX"; }) ==
-          "nothing is so before the founding.");
+          "a room is empty before its founding.");
     CHECK(objection(Stage{}, [](Room& room) { room.proceedings.current = cuba; }) ==
-          "nothing is so before the founding.");
+          "a room is empty before its founding.");
 }
 
-TEST_CASE("meetings: each by its id, one of them current") {
+TEST_CASE("meetings: ids are unique, and one meeting is current") {
     CHECK(broken_next_meeting([](Meeting& it) { it.id = cuba; }) == "no two meetings share an id.");
     CHECK(broken([](Room& room) { room.proceedings.current.reset(); }) ==
           "a room with meetings has a current one.");
@@ -93,7 +93,7 @@ TEST_CASE("a meeting's instants agree with its course") {
           }) == "a meeting is closed after its opening.");
 }
 
-TEST_CASE("plates: the State under Review first, each by its id, reasons of the absent only") {
+TEST_CASE("plates: the State under Review is first, ids are unique, only the absent have reasons") {
     CHECK(broken_meeting([](Meeting& it) { it.delegations[1].id = it.delegations[2].id; }) ==
           "no two plates share an id.");
     CHECK(broken_meeting([](Meeting& it) { it.delegations[0].kind = DelegationKind::nhri; }) ==
@@ -107,16 +107,16 @@ TEST_CASE("plates: the State under Review first, each by its id, reasons of the 
           "plates are bounded.");
 }
 
-TEST_CASE("the list: each by its id, with a plate, of its speaker's kind") {
+TEST_CASE("the list: ids are unique, and each inscription has a plate of the right kind") {
     CHECK(broken_meeting([](Meeting& it) { it.list[1].id = it.list[2].id; }) ==
           "no two inscriptions share an id.");
     CHECK(broken_meeting([](Meeting& it) { it.list[1].delegation = DelegationId{"nhri"}; }) ==
-          "who is on the list has a plate.");
+          "every inscription has a plate.");
     CHECK(broken_meeting([](Meeting& it) { it.list[1].kind = InscriptionKind::sur_statement; }) ==
           "a statement is of the kind of its speaker.");
 }
 
-TEST_CASE("the list: times are within their limits") {
+TEST_CASE("the list: times are within the limits") {
     CHECK(broken_meeting([](Meeting& it) { it.list[1].allotted = 60min + 1ms; }) ==
           "an allotment is within its limits.");
     CHECK(broken_meeting([](Meeting& it) { it.list[1].allotted = -1ms; }) ==
@@ -124,37 +124,37 @@ TEST_CASE("the list: times are within their limits") {
     CHECK(broken_meeting([](Meeting& it) { it.list[3].added = 60min + 1ms; }) ==
           "added time is within its limit.");
     CHECK(broken_meeting([](Meeting& it) { it.list[3].added = -8min; }) ==
-          "nobody has less than no time.");
+          "no inscription has negative time.");
     CHECK(broken_meeting([](Meeting& it) { it.list[0].spoken = 89s; }) ==
-          "the time spoken is that of the turns.");
+          "the spoken time is the sum of the turns.");
     CHECK(broken_meeting([](Meeting& it) { it.list[1].added = 1min; }) ==
-          "who waits has not spoken.");
+          "a waiting inscription has not spoken.");
 }
 
-TEST_CASE("the list: who has the floor speaks, and nobody else") {
+TEST_CASE("the list: only the current speaker has the status speaking") {
     CHECK(broken_meeting([](Meeting& it) { it.list[1].status = InscriptionStatus::speaking; }) ==
-          "who has the floor speaks, and nobody else.");
+          "only the inscription with the floor is speaking.");
     CHECK(broken_meeting([](Meeting& it) { it.list[3].status = InscriptionStatus::spoken; }) ==
-          "who has the floor speaks, and nobody else.");
+          "only the inscription with the floor is speaking.");
     CHECK(broken_meeting([](Meeting& it) { it.delegations[3].standing = Standing::absent; }) ==
-          "who is absent does not speak.");
+          "an absent delegation does not speak.");
     CHECK(broken_meeting([](Meeting& it) { it.list[0].status = InscriptionStatus::waiting; }) ==
-          "who waits has not spoken.");
+          "a waiting inscription has not spoken.");
     CHECK(broken_meeting([](Meeting& it) { it.list[1].status = InscriptionStatus::spoken; }) ==
-          "who has spoken had a turn.");
+          "an inscription that was heard had a turn.");
 }
 
-TEST_CASE("turns follow one another within the meeting") {
+TEST_CASE("turns do not overlap, and lie within the meeting") {
     CHECK(broken_meeting([](Meeting& it) { it.turns[0].inscription = InscriptionId{"nhri"}; }) ==
-          "a turn is somebody's on the list.");
+          "a turn belongs to an inscription.");
     CHECK(broken_meeting([](Meeting& it) { it.turns[0].from = nine - 1ms; }) ==
           "turns follow one another.");
     CHECK(broken_meeting([](Meeting& it) { it.turns[0].to = nine - 1ms; }) ==
           "turns follow one another.");
     CHECK(broken_meeting([](Meeting& it) { it.turns[0].spoken = -1ms; }) ==
-          "nobody speaks for longer than the turn.");
+          "the spoken time is within the turn.");
     CHECK(broken_meeting([](Meeting& it) { it.turns[0].spoken = 91s; }) ==
-          "nobody speaks for longer than the turn.");
+          "the spoken time is within the turn.");
     CHECK(broken_meeting([](Meeting& it) { it.turns.push_back(it.turns[0]); }) ==
           "statements are numbered in their order.");
     CHECK(broken_meeting([](Meeting& it) { it.turns[0].statement = StatementId{4}; }) ==
@@ -169,7 +169,7 @@ TEST_CASE("turns follow one another within the meeting") {
           "turns are bounded.");
     CHECK(broken_next_meeting([](Meeting& it) {
               it.turns.push_back({StatementId{3}, InscriptionId{"nhri"}, nine, nine, 0ms});
-          }) == "nobody speaks before the opening.");
+          }) == "no turn is before the opening.");
 }
 
 TEST_CASE("the statement in progress belongs to an open meeting") {
@@ -182,20 +182,20 @@ TEST_CASE("the statement in progress belongs to an open meeting") {
     CHECK(broken_meeting([](Meeting& it) {
               it.list[3].status = InscriptionStatus::waiting;
               it.statement->inscription = InscriptionId{"nhri"};
-          }) == "who has the floor is on the list.");
+          }) == "the speaker is on the list.");
     CHECK(broken_meeting([](Meeting& it) {
               it.course = Course::suspended;
               it.suspended_at = nine + 2min;
           }) == "no timer runs while the meeting is suspended.");
     CHECK(broken_meeting([](Meeting& it) { it.statement->paused_by_suspension = true; }) ==
-          "only a suspension pauses for a suspension.");
+          "only a suspended meeting has a statement paused by it.");
 }
 
-TEST_CASE("the timer in progress counts the time of its inscription, since its turn began") {
+TEST_CASE("the running timer has its inscription's time, from the start of the turn") {
     CHECK(broken_meeting([](Meeting& it) { it.statement->timer.allotted = 6min; }) ==
           "a timer counts the time of its inscription.");
     CHECK(broken_meeting([](Meeting& it) { it.statement->timer.elapsed_before = -1ms; }) ==
-          "a timer goes on from the turns before.");
+          "a timer continues from the turns before.");
     CHECK(broken_meeting([](Meeting& it) { it.statement->given_at = nine + 1h; }) ==
           "the floor was given by now.");
     CHECK(broken_meeting([](Meeting& it) { it.statement->timer.running_since = nine + 89s; }) ==
@@ -203,7 +203,7 @@ TEST_CASE("the timer in progress counts the time of its inscription, since its t
     CHECK(broken_meeting([](Meeting& it) { it.statement->timer.running_since = nine + 1h; }) ==
           "a timer runs since its turn began.");
     CHECK(broken_meeting([](Meeting& it) { it.statement->timer.elapsed_before = 1ms; }) ==
-          "nobody speaks for longer than the turn.");
+          "the spoken time is within the turn.");
 }
 
 TEST_CASE("a name belongs to a plate") {
@@ -218,18 +218,18 @@ TEST_CASE("a name belongs to a plate") {
           }) == "a name is not empty.");
 }
 
-TEST_CASE("a notice says something, and was shown by an act") {
+TEST_CASE("a notice has a text, and an act showed it") {
     CHECK(broken([](Room& room) { room.proceedings.notice->text.clear(); }) ==
-          "a notice says something.");
+          "a notice has a text.");
     CHECK(broken([](Room& room) { room.proceedings.notice->id = NoticeId{6}; }) ==
           "a notice was shown by an act.");
 }
 
-TEST_CASE("the memory is in order, and bounded") {
+TEST_CASE("the memory is ordered and bounded") {
     CHECK(broken([](Room& room) { room.memory.edit_back().revision = Revision{6}; }) ==
-          "no act is remembered before it was done.");
+          "no remembered act is later than the room.");
     CHECK(broken([](Room& room) { room.memory.edit_back().at = nine + 1h; }) ==
-          "no act is remembered before it was done.");
+          "no remembered act is later than the room.");
     CHECK(broken([](Room& room) { room.memory.edit_back().revision = Revision{4}; }) ==
           "acts are remembered in their order.");
     CHECK(broken([](Room& room) {

@@ -5,7 +5,7 @@
 using namespace rostrum;
 using namespace rostrum::test;
 
-TEST_CASE("a meeting finds its plates and its inscriptions, or none") {
+TEST_CASE("a meeting finds its plates and inscriptions by id") {
     const Meeting meeting = planned_meeting(cuba_plan(), SpeakingOrder::as_planned);
     CHECK(find(meeting, DelegationId{"media"})->title == "National CSO: media");
     CHECK(find(meeting, DelegationId{"nhri"}) == nullptr);
@@ -14,7 +14,7 @@ TEST_CASE("a meeting finds its plates and its inscriptions, or none") {
     CHECK(delegation_of(meeting, meeting.list[0]).title == "Cuba");
 }
 
-TEST_CASE("next is the first who waits and whose chair is not empty") {
+TEST_CASE("next is the first waiting inscription whose chair is not empty") {
     Meeting meeting = planned_meeting(cuba_plan(), SpeakingOrder::as_planned);
     CHECK(next_inscription(meeting)->id.value == "sur");
     find(meeting, InscriptionId{"sur"})->status = InscriptionStatus::declined;
@@ -27,14 +27,14 @@ TEST_CASE("next is the first who waits and whose chair is not empty") {
     CHECK(next_inscription(meeting) == nullptr);
 }
 
-TEST_CASE("two minutes for the State under Review, five to seven for the panel") {
+TEST_CASE("the State under Review has two minutes, the panel five to seven") {
     CHECK(allotment_limits(InscriptionKind::sur_statement, Rules{}).shortest == 30s);
     CHECK(allotment_limits(InscriptionKind::sur_statement, Rules{}).longest == 2min);
     CHECK(allotment_limits(InscriptionKind::panel_statement, Rules{}).shortest == 5min);
     CHECK(allotment_limits(InscriptionKind::panel_statement, Rules{}).longest == 7min);
 }
 
-TEST_CASE("the hour is due as planned, or a planned hour after an opening far from the plan") {
+TEST_CASE("the hour ends as planned, or one planned length after an opening far from the plan") {
     Meeting meeting = planned_meeting(cuba_plan(), SpeakingOrder::as_planned);
     const auto due_when_opened = [&](Instant opened) {
         meeting.opened_at = opened;

@@ -18,7 +18,7 @@ PlannedMeeting hour_at(std::int64_t starts_at_unix_ms) {
     return meeting;
 }
 
-TEST_CASE("a programme that is moved starts with its earliest meeting, whichever room it is in") {
+TEST_CASE("a moved programme starts with its earliest meeting, in any room") {
     Programme programme;
     programme.title = "A round";
     programme.rooms.resize(2);
@@ -35,7 +35,7 @@ TEST_CASE("a programme that is moved starts with its earliest meeting, whichever
     CHECK(unix_ms(moved.rooms[0].meetings[1].ends_at) == 1'700'090'000'000);
 }
 
-TEST_CASE("a programme can be moved into its past") {
+TEST_CASE("a programme can be moved back in time") {
     Programme programme;
     programme.rooms.resize(1);
     programme.rooms[0].meetings = {hour_at(opening)};
@@ -46,7 +46,7 @@ TEST_CASE("a programme can be moved into its past") {
     CHECK(unix_ms(moved.rooms[0].meetings[0].ends_at) == 60 * minute);
 }
 
-TEST_CASE("a programme without meetings stays as it is") {
+TEST_CASE("moving a programme without meetings changes nothing") {
     Programme programme;
     programme.rooms.resize(1);
     programme.rooms[0].name = "Room XXVII";

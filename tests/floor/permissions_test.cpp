@@ -34,7 +34,7 @@ constexpr std::array acts_of_the_floor{
 
 }  // namespace
 
-TEST_CASE("chair and secretariat may do every act of the floor, the others none") {
+TEST_CASE("only the chair and the secretariat may do acts of the floor") {
     for (const CommandKind act : acts_of_the_floor) {
         CAPTURE(static_cast<int>(act));
         CHECK(may(Role::chair, act));
@@ -45,7 +45,7 @@ TEST_CASE("chair and secretariat may do every act of the floor, the others none"
     }
 }
 
-TEST_CASE("a programme is brought in by the secretariat alone") {
+TEST_CASE("only the secretariat may import a programme") {
     CHECK(may(Role::secretariat, kind_of<FoundRoom>()));
     CHECK_FALSE(may(Role::chair, kind_of<FoundRoom>()));
     CHECK_FALSE(may(Role::display, kind_of<FoundRoom>()));
@@ -53,8 +53,7 @@ TEST_CASE("a programme is brought in by the secretariat alone") {
     CHECK_FALSE(may(Role::observer, kind_of<FoundRoom>()));
 }
 
-TEST_CASE(
-    "Undo takes back acts of the floor, but neither itself nor what stands beside the floor") {
+TEST_CASE("Undo undoes acts of the floor, but neither itself nor acts outside the floor") {
     for (const CommandKind act : acts_of_the_floor) {
         CAPTURE(static_cast<int>(act));
         CHECK(is_of_the_floor(act));
@@ -68,7 +67,7 @@ TEST_CASE(
     }
 }
 
-TEST_CASE("what Undo would take back is shown to the podium only, signals to the lectern too") {
+TEST_CASE("only the podium sees what Undo would take back; the lectern also sees signals") {
     CHECK(view_of(Role::chair) == View::podium);
     CHECK(view_of(Role::secretariat) == View::podium);
     CHECK(view_of(Role::speaker) == View::lectern);

@@ -23,7 +23,7 @@ Programme programme() {
     return {"Round 30", "", {room_plan()}};
 }
 
-/// What is wrong with a programme that was right until this was done to it.
+/// The faults of a valid programme after this change.
 Faults faults_after(const std::function<void(Programme&)>& spoil) {
     Programme spoilt = programme();
     spoil(spoilt);
@@ -42,11 +42,11 @@ const std::string an_id = "An id is 1 to 64 small letters a to z, digits and hyp
 
 }  // namespace
 
-TEST_CASE("a programme that can be held has no fault") {
+TEST_CASE("a valid programme has no fault") {
     CHECK(faults(programme()).empty());
 }
 
-TEST_CASE("the programme: its title and its rooms") {
+TEST_CASE("the title and the rooms of a programme are checked") {
     CHECK(faults_after([](Programme& it) { it.title = "two\nlines"; }) ==
           Faults{{"title", "This text holds a line break or a control character."}});
     CHECK(faults_after([](Programme& it) { it.rooms.clear(); }) ==
@@ -55,7 +55,7 @@ TEST_CASE("the programme: its title and its rooms") {
           Faults{{"rooms[1].id", "The id xx is used twice."}});
 }
 
-TEST_CASE("a room: id, name, time zone and number of meetings") {
+TEST_CASE("the id, name, time zone and number of meetings of a room are checked") {
     CHECK(faults_after([](Programme& it) { it.rooms[0].id = RoomId{"Room XX"}; }) ==
           Faults{{"rooms[0].id", "An id is 1 to 32 small letters a to z, digits and hyphens."}});
     CHECK(faults_after([](Programme& it) { it.rooms[0].name = " "; }) ==
@@ -73,7 +73,7 @@ TEST_CASE("a room: id, name, time zone and number of meetings") {
     CHECK(found[0] == Fault{"rooms[0].meetings", "A room has at most 200 meetings."});
 }
 
-TEST_CASE("a meeting: its id and its State") {
+TEST_CASE("the id and the State of a meeting are checked") {
     CHECK(faults_in_meeting([](PlannedMeeting& it) { it.id = MeetingId{}; }) ==
           Faults{{"rooms[0].meetings[0].id", an_id}});
     CHECK(faults_in_meeting([](PlannedMeeting& it) { it.id = germany; }) ==
@@ -87,7 +87,7 @@ TEST_CASE("a meeting: its id and its State") {
           Faults{{"rooms[0].meetings[0].state.name", "This is required."}});
 }
 
-TEST_CASE("a meeting: its hour") {
+TEST_CASE("the hour of a meeting is checked") {
     const std::string length = "A meeting lasts 10 minutes to 6 hours.";
     CHECK(faults_in_meeting([](PlannedMeeting& it) { it.ends_at = it.starts_at; }) ==
           Faults{{"rooms[0].meetings[0].ends_at", "The meeting ends before it starts."}});
@@ -106,7 +106,7 @@ TEST_CASE("a meeting: its hour") {
           Faults{{"rooms[0].meetings[1].ends_at", "This is not a date between 1970 and 9999."}});
 }
 
-TEST_CASE("the meetings of a room follow one another") {
+TEST_CASE("the meetings of a room may not overlap") {
     CHECK(faults_in_meeting([](PlannedMeeting& it) { it.ends_at += 1ms; }) ==
           Faults{{"rooms[0].meetings[1].starts_at",
                   "The meeting before it in this room, cuba, is not over by then."}});
@@ -116,7 +116,7 @@ TEST_CASE("the meetings of a room follow one another") {
                         "The meeting before it in this room, germany, is not over by then."}});
 }
 
-TEST_CASE("the statement of the State under Review lasts two minutes at the most") {
+TEST_CASE("the statement of the State under Review lasts at most two minutes") {
     const Faults wrong{{"rooms[0].meetings[0].sur_statement_s",
                         "The time allotted here is 0:30 to 2:00 minutes."}};
     CHECK(faults_in_meeting([](PlannedMeeting& it) { it.sur_allotted = 121s; }) == wrong);
@@ -140,7 +140,7 @@ TEST_CASE("a panel has 1 to 59 panellists") {
           Faults{{"rooms[0].meetings[0].panel", "A panel has 1 to 59 panellists."}});
 }
 
-TEST_CASE("a panellist: id and kind") {
+TEST_CASE("the id and the kind of a panellist are checked") {
     const std::string panellist = "rooms[0].meetings[0].panel[1]";
     CHECK(faults_in_panellist([](PlannedDelegation& it) { it.id.value = "expression"; }) ==
           Faults{{panellist + ".id", "The id expression is used twice."}});
@@ -154,7 +154,7 @@ TEST_CASE("a panellist: id and kind") {
                         "A panellist is a national or international CSO, or an NHRI."}});
 }
 
-TEST_CASE("a panellist: the ids that the rules give are not to be had") {
+TEST_CASE("a panellist may not have a reserved id") {
     const std::string place = "rooms[0].meetings[0].panel[1].id";
     for (const char* id :
          {"moderator", "mission-fr", "ask-3", "entry-4", "answer-5-1", "order-6"}) {
@@ -165,7 +165,7 @@ TEST_CASE("a panellist: the ids that the rules give are not to be had") {
     }
 }
 
-TEST_CASE("a panellist: texts") {
+TEST_CASE("the texts of a panellist are checked") {
     const std::string panellist = "rooms[0].meetings[0].panel[1]";
     const std::string broken = "This text is not well-formed UTF-8.";
     CHECK(faults_in_panellist([](PlannedDelegation& it) { it.title = ""; }) ==
@@ -180,7 +180,7 @@ TEST_CASE("a panellist: texts") {
           Faults{{panellist + ".absence_reason", broken}});
 }
 
-TEST_CASE("a panellist: time, and the reason of an absence") {
+TEST_CASE("the time of a panellist and the reason of an absence are checked") {
     const std::string panellist = "rooms[0].meetings[0].panel[1]";
     const Faults wrong{
         {panellist + ".allotted_s", "The time allotted here is 5:00 to 7:00 minutes."}};
@@ -192,7 +192,7 @@ TEST_CASE("a panellist: time, and the reason of an absence") {
                   "Only an absent delegation has a reason for its absence."}});
 }
 
-TEST_CASE("every fault is told at once, in the order of the file") {
+TEST_CASE("all faults are reported together, in the order of the file") {
     const Faults found = faults_after([](Programme& it) {
         it.rooms[0].name = "";
         it.rooms[0].meetings[0].panel[0].title = "";

@@ -5,7 +5,7 @@
 using namespace rostrum;
 using namespace rostrum::test;
 
-TEST_CASE("a planned meeting stands as on paper, the State under Review first") {
+TEST_CASE("a planned meeting follows its plan, the State under Review first") {
     const Meeting meeting = planned_meeting(cuba_plan(), SpeakingOrder::as_planned);
 
     CHECK(meeting.id == cuba);

@@ -11,8 +11,8 @@
 #include "floor/programme.hpp"
 #include "floor/random_picks.hpp"
 
-/// Commands as a busy, careless room might send them: those of the podium for the floor, and what
-/// phones, interpreters, speakers and the secretariat do beside it.
+/// Random commands of a busy, careless room: those of the podium for the floor, and those of
+/// phones, interpreters, speakers and the secretariat outside it.
 namespace rostrum::test {
 
 struct Sent {
@@ -24,19 +24,19 @@ class RandomCommands : public RandomPicks {
 public:
     using RandomPicks::RandomPicks;
 
-    /// Whoever has the controls acts.
+    /// The role that has the controls.
     [[nodiscard]] Actor at_the_table(const Room& room) {
         if (room.controls == Role::secretariat || one_in(3)) return {Role::secretariat, "Laptop"};
         return {Role::chair, "Chair's tablet"};
     }
 
-    /// Any command of the floor, Undo included.
+    /// Any command of the floor, including Undo.
     [[nodiscard]] Command next(const Room& room) {
         return one_in(3) ? new_on_the_floor(room) : usual(room);
     }
 
-    /// Any command beside the floor, with who sends it.
-    [[nodiscard]] Sent beside(const Room& room) {
+    /// Any command outside the floor, with its sender.
+    [[nodiscard]] Sent outside_the_floor(const Room& room) {
         const Actor laptop{Role::secretariat, "Laptop"};
         const Actor handset{Role::delegation, "phone-" + std::to_string(below(4))};
         switch (below(22)) {
@@ -83,7 +83,7 @@ public:
         }
     }
 
-    /// What passes between one command and the next.
+    /// The time between two commands.
     [[nodiscard]] Duration pause() { return one_in(4) ? Duration{0} : Duration{below(40'000)}; }
 
 private:
@@ -211,7 +211,7 @@ private:
                 SendSignal{kind, plate(room), kind == SignalKind::text ? "Please." : ""}};
     }
 
-    /// A meeting of the programme somewhat changed, or one more.
+    /// A changed meeting of the programme, or a new one.
     [[nodiscard]] PlannedMeeting plan(const Room& room) {
         const Meeting* meeting = find(room, this->meeting(room));
         PlannedMeeting plan;

@@ -12,8 +12,8 @@
 
 #include "floor/room.hpp"
 
-/// Things of a room, drawn at random: most are there, some are stale, some never were. The same
-/// seed always draws the same.
+/// Random parts of a room: most exist, some are stale, some never existed. The same seed always
+/// draws the same.
 namespace rostrum::test {
 
 class RandomPicks {
@@ -25,7 +25,7 @@ public:
         : source_([random = std::mt19937_64(seed)](std::uint64_t bound) mutable {
               return random() % bound;
           }) {}
-    /// Draws elsewhere than at random.
+    /// Uses another source of random numbers.
     explicit RandomPicks(Source source) : source_(std::move(source)) {}
 
     [[nodiscard]] std::uint64_t below(std::uint64_t bound) { return source_(bound); }
@@ -46,7 +46,7 @@ public:
         if (current == nullptr || one_in(20)) return InscriptionId{"nobody"};
         return one_of(current->list).id;
     }
-    /// One who waits, mostly.
+    /// Mostly a waiting inscription.
     [[nodiscard]] InscriptionId waiting(const Room& room) {
         InscriptionId id = inscription(room);
         for (int tries = 0; tries < 8; ++tries) {
@@ -67,13 +67,13 @@ public:
         if (next == nullptr || one_in(2)) return std::nullopt;
         return one_in(10) ? inscription(room) : next->id;
     }
-    /// A request, or an inscription that came of one.
+    /// A request, or an inscription made from one.
     [[nodiscard]] InscriptionId request(const Room& room) {
         const Meeting* current = current_meeting(room);
         if (current == nullptr || current->requests.empty() || one_in(8)) return inscription(room);
         return one_of(current->requests).id;
     }
-    /// Of the podium.
+    /// A plate of the podium.
     [[nodiscard]] DelegationId plate(const Room& room) {
         const Meeting* current = current_meeting(room);
         if (current == nullptr || one_in(20)) return DelegationId{"nobody"};

@@ -9,7 +9,7 @@ using namespace rostrum::test;
 
 namespace {
 
-/// Somebody acts, and the log keeps it.
+/// Acts on a room, and keeps their log.
 struct Scribe {
     void does(const Command& command, const Actor& actor = chair) {
         acts.push_back(stage.does(command, actor));
@@ -20,8 +20,8 @@ struct Scribe {
     std::vector<Act> acts;
 };
 
-/// Cuba's meeting: the State for 90 s, a slip that was undone, expression with a pause, an empty
-/// chair, a point of order that was ruled on. Then Germany's, with one statement.
+/// Cuba's meeting: the State for 90 s, a mistake that was undone, expression with a pause, an empty
+/// chair, a point of order with its ruling. Then Germany's, with one statement.
 std::vector<Act> two_meetings() {
     Scribe scribe;
     Stage& stage = scribe.stage;
@@ -65,11 +65,11 @@ std::vector<CommandKind> kinds_of(const Record& record) {
 
 }  // namespace
 
-TEST_CASE("record: who had the floor, from when to when, without the pauses") {
+TEST_CASE("record: holds each speaker's turn, with its times and without the pauses") {
     const Record kept = record(cuba);
     CHECK(kept.room == RoomId{"xx"});
     REQUIRE(kept.turns.size() == 4);
-    // The slip was undone, so the State went on speaking.
+    // The mistake was undone, so the State continued.
     CHECK(kept.turns[0] == RecordedTurn{cuba, nine, nine + 100s, InscriptionKind::sur_statement,
                                         "Cuba", 100s, false, std::nullopt, ""});
     CHECK(kept.turns[1] == RecordedTurn{cuba, nine + 100s, nine + 210s,
@@ -77,14 +77,14 @@ TEST_CASE("record: who had the floor, from when to when, without the pauses") {
                                         "National CSO: expression", 90s, false, std::nullopt, ""});
 }
 
-TEST_CASE("record: an empty chair's silence is a turn, told for what it is") {
+TEST_CASE("record: an empty chair's silence is a turn, marked as a silence") {
     const Record kept = record(cuba);
     CHECK(kept.turns.at(2) ==
           RecordedTurn{cuba, nine + 210s, nine + 240s, InscriptionKind::panel_statement,
                        "National CSO: association", 0s, true, std::nullopt, ""});
 }
 
-TEST_CASE("record: a point of order, with its ruling") {
+TEST_CASE("record: holds a point of order with its ruling") {
     const RecordedTurn turn = record(cuba).turns.at(3);
     CHECK(turn.kind == InscriptionKind::point_of_order);
     CHECK(turn.title == "Cuba");
@@ -92,7 +92,7 @@ TEST_CASE("record: a point of order, with its ruling") {
     CHECK(turn.ruling_text == "It is on record.");
 }
 
-TEST_CASE("record: every act with who did it, what was undone and its undoing included") {
+TEST_CASE("record: holds every act with its actor, also undone acts and their undoing") {
     const Record kept = record();
     CHECK(kept.acts.size() == two_meetings().size());
     CHECK(kept.acts.front().note.actor == secretariat);
@@ -107,7 +107,7 @@ TEST_CASE("record: every act with who did it, what was undone and its undoing in
     CHECK(undoing.about == "National CSO: expression");
 }
 
-TEST_CASE("record: of one meeting, only what belongs to it") {
+TEST_CASE("record: of one meeting, holds only what belongs to it") {
     const Record kept = record(germany);
     REQUIRE(kept.turns.size() == 1);
     CHECK(kept.turns.front().title == "NHRI");

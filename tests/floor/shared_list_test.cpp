@@ -26,7 +26,7 @@ std::deque<int> told_by(const SharedList<int>& list) {
 
 }  // namespace
 
-TEST_CASE("a list holds what was put into it, in that order") {
+TEST_CASE("a list holds its values in the order of insertion") {
     const SharedList<int> list = one_to(100);
     CHECK(list.size() == 100);
     CHECK(list.front() == 1);
@@ -37,7 +37,7 @@ TEST_CASE("a list holds what was put into it, in that order") {
     CHECK(expected == 100);
 }
 
-TEST_CASE("a list that was emptied from either end is as a new one") {
+TEST_CASE("a list emptied from either end behaves like a new one") {
     SharedList<int> list = one_to(40);
     for (int i = 0; i < 40; ++i) list.pop_back();
     CHECK(list.empty());
@@ -49,7 +49,7 @@ TEST_CASE("a list that was emptied from either end is as a new one") {
     CHECK(told_by(list) == std::deque{7});
 }
 
-TEST_CASE("whatever is done to a list, it is what it would be alone, and so is every copy") {
+TEST_CASE("a list and all its copies behave like independent vectors") {
     const auto seed = GENERATE(range(1U, 4U));
     CAPTURE(seed);
     std::mt19937 chance(seed);
@@ -78,14 +78,14 @@ TEST_CASE("whatever is done to a list, it is what it would be alone, and so is e
                  (list.front() == expected.front() && list.back() == expected.back())));
         if (step % 50 != 0) continue;
         copies.emplace_back(list, expected);
-        // One of the copies goes on, and what it was taken from stays behind.
+        // Continues with one of the copies; the original stays.
         std::swap(copies[chance() % copies.size()], copies.back());
         std::tie(list, expected) = copies.back();
     }
     for (const auto& [copy, held] : copies) REQUIRE(told_by(copy) == held);
 }
 
-TEST_CASE("a copy shares the values; one that is edited is its own") {
+TEST_CASE("a copy shares the values until one is edited") {
     SharedList<std::string> list;
     for (int i = 0; i < 50; ++i) list.push_back("plate");
     const SharedList<std::string> copy = list;
@@ -95,7 +95,7 @@ TEST_CASE("a copy shares the values; one that is edited is its own") {
     for (std::size_t i = 0; i < 49; ++i) CHECK(&list[i] == &copy[i]);
 }
 
-TEST_CASE("a value that no copy shares is edited where it is") {
+TEST_CASE("a value that no copy shares is edited in place") {
     SharedList<std::string> list;
     list.push_back("plate");
     const std::string* place = &list.back();
@@ -104,7 +104,7 @@ TEST_CASE("a value that no copy shares is edited where it is") {
     CHECK(list.back() == "plates");
 }
 
-TEST_CASE("what a list forgets is let go, a chunk at a time") {
+TEST_CASE("removed values are freed a chunk at a time") {
     const auto thing = std::make_shared<int>(7);
     SharedList<std::shared_ptr<int>> list;
     for (int i = 0; i < 10'000; ++i) {
@@ -121,7 +121,7 @@ TEST_CASE("what a list forgets is let go, a chunk at a time") {
     CHECK(thing.use_count() == 1);
 }
 
-TEST_CASE("lists are compared by what they hold, whatever they have forgotten") {
+TEST_CASE("lists compare by their values, not by removed ones") {
     SharedList<int> list = one_to(100);
     for (int i = 0; i < 50; ++i) list.pop_front();
     SharedList<int> same;

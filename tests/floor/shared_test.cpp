@@ -6,7 +6,7 @@
 
 using rostrum::Shared;
 
-TEST_CASE("a copy is the same value until one of them is edited") {
+TEST_CASE("a copy shares its value until one of them is edited") {
     Shared<std::string> one{"plate"};
     const Shared<std::string> other = one;
     CHECK(one.is(other));
@@ -16,14 +16,14 @@ TEST_CASE("a copy is the same value until one of them is edited") {
     CHECK_FALSE(one.is(other));
 }
 
-TEST_CASE("a value of its own is edited where it is") {
+TEST_CASE("an unshared value is edited in place") {
     Shared<std::string> one{"plate"};
     const std::string* place = &*one;
     one.edit() += "s";
     CHECK(&*one == place);
 }
 
-TEST_CASE("shared values are compared by what they are") {
+TEST_CASE("shared values compare by content") {
     CHECK(Shared<std::string>{"plate"} == Shared<std::string>{"plate"});
     CHECK_FALSE(Shared<std::string>{"plate"} == Shared<std::string>{"list"});
 }

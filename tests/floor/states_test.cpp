@@ -37,7 +37,7 @@ TEST_CASE("every State of the roll is found by its code") {
     CHECK(state_by_code("PS")->name == "State of Palestine");
 }
 
-TEST_CASE("nothing else is a State of the roll") {
+TEST_CASE("an unknown code finds no State") {
     for (const auto* code : {"", "A", "AAA", "ZZ", "cu", "TW", "XK", "EU", "HK", "CK", "EH"}) {
         CHECK(state_by_code(code) == nullptr);
     }

@@ -7,7 +7,7 @@
 using namespace rostrum;
 using namespace std::chrono_literals;
 
-TEST_CASE("text in any script fits, and so does none") {
+TEST_CASE("text in any script is allowed, and so is none") {
     CHECK_FALSE(text_fault("", 10));
     CHECK_FALSE(text_fault("Right to food", 13));
     CHECK_FALSE(
@@ -48,7 +48,7 @@ TEST_CASE("text is well-formed UTF-8") {
     CHECK(text_fault("\xFF", 100) == broken);
 }
 
-TEST_CASE("blanks of every kind are trimmed off both ends, and only there") {
+TEST_CASE("blanks of every kind are trimmed at both ends only") {
     CHECK(trimmed("  a word ") == "a word");
     CHECK(trimmed("\n\ta word\r\n") == "a word");
     CHECK(trimmed("\xC2\xA0\xE3\x80\x80\xE4\xB8\xAD\xEF\xBB\xBF") == "\xE4\xB8\xAD");
@@ -57,7 +57,7 @@ TEST_CASE("blanks of every kind are trimmed off both ends, and only there") {
     CHECK(trimmed(" \xFF ") == " \xFF ");
 }
 
-TEST_CASE("an id is small letters, digits and hyphens") {
+TEST_CASE("an id consists of small letters, digits and hyphens") {
     CHECK(is_plain_id("room-20", 32));
     CHECK(is_plain_id("a", 1));
     CHECK_FALSE(is_plain_id("", 32));
@@ -68,7 +68,7 @@ TEST_CASE("an id is small letters, digits and hyphens") {
     CHECK_FALSE(is_plain_id("\xC3\xA9", 32));
 }
 
-TEST_CASE("times read as on the screens") {
+TEST_CASE("times are formatted as on the screens") {
     CHECK(clock_face(5min) == "5:00");
     CHECK(clock_face(61'999ms) == "1:01");
     CHECK(clock_face(10min) == "10:00");

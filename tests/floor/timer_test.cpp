@@ -12,21 +12,21 @@ TEST_CASE("a running timer counts from its anchors, to the millisecond") {
     CHECK(remaining(timer, nine + 1ms) == 238'998ms);
 }
 
-TEST_CASE("a paused timer stands still") {
+TEST_CASE("a paused timer does not change") {
     const Timer timer{5min, 61'001ms, std::nullopt};
     CHECK(elapsed(timer, nine) == 61'001ms);
     CHECK(elapsed(timer, nine + 1h) == 61'001ms);
     CHECK(remaining(timer, nine + 1h) == 238'999ms);
 }
 
-TEST_CASE("after the time is up, overtime counts up below zero") {
+TEST_CASE("after the time is up, the remaining time is negative") {
     const Timer timer{2min, 0ms, nine};
     CHECK(remaining(timer, nine + 2min) == 0ms);
     CHECK(remaining(timer, nine + 2min + 1ms) == -1ms);
     CHECK(remaining(timer, nine + 3min) == -60'000ms);
 }
 
-TEST_CASE("pausing keeps what has elapsed; running again goes on from there") {
+TEST_CASE("pausing keeps the elapsed time; running again continues from it") {
     const Timer timer{5min, 0ms, nine};
     const Timer held = paused(timer, nine + 1'234ms);
     CHECK(held == Timer{5min, 1'234ms, std::nullopt});

@@ -13,8 +13,7 @@ namespace {
 constexpr std::uint64_t seeds = 200;
 constexpr int steps = 150;
 
-/// A room after random acts of the floor, with the proceedings as they stood before each that was
-/// not undone.
+/// A room after random acts of the floor, with the proceedings before each act that was not undone.
 struct Run {
     explicit Run(std::uint64_t seed) : commands(seed) {}
 
@@ -44,8 +43,7 @@ struct Run {
     }
 };
 
-/// The same with everybody else in the room: what they do beside the floor is told a second time to
-/// a room in which nothing else ever happened.
+/// The same with acts outside the floor, each also sent to a second room without acts of the floor.
 struct CrowdedRun {
     explicit CrowdedRun(std::uint64_t seed) : commands(seed) {}
 
@@ -57,7 +55,7 @@ struct CrowdedRun {
     void step() {
         stage.later(commands.pause());
         if (commands.one_in(3)) {
-            send(commands.beside(stage.room));
+            send(commands.outside_the_floor(stage.room));
         } else {
             const Actor actor = commands.at_the_table(stage.room);
             send({actor, commands.next(stage.room)});
@@ -83,7 +81,7 @@ struct CrowdedRun {
 
 }  // namespace
 
-TEST_CASE("any acts, taken back one by one, give back exactly what was, timers included") {
+TEST_CASE("undoing acts one by one restores everything exactly, timers included") {
     for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
         CAPTURE(seed);
         Run run{seed};
@@ -97,7 +95,7 @@ TEST_CASE("any acts, taken back one by one, give back exactly what was, timers i
     }
 }
 
-TEST_CASE("acts of the floor taken back leave what had happened beside them, and nothing else") {
+TEST_CASE("undoing all acts of the floor leaves only what happened outside the floor") {
     for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
         CAPTURE(seed);
         CrowdedRun run{seed};
@@ -112,7 +110,7 @@ TEST_CASE("acts of the floor taken back leave what had happened beside them, and
     }
 }
 
-TEST_CASE("the random acts are worth the name: every command is accepted now and then") {
+TEST_CASE("the random acts include every command") {
     std::set<CommandKind> accepted;
     for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
         CrowdedRun run{seed};

@@ -42,7 +42,7 @@ public:
         while (choices_.are_left()) {
             now_ += commands_.pause();
             if (commands_.one_in(3)) {
-                send(commands_.beside(room_));
+                send(commands_.outside_the_floor(room_));
             } else {
                 const Actor actor = commands_.at_the_table(room_);
                 send({actor, commands_.next(room_)});

@@ -156,7 +156,7 @@ TEST_CASE("after every act, a screen that followed holds what one that joins rec
             meeting.world.clock.time += commands.pause();
             const auto [actor, command] =
                 commands.one_in(3)
-                    ? commands.beside(meeting.room)
+                    ? commands.outside_the_floor(meeting.room)
                     : test::Sent{commands.at_the_table(meeting.room), commands.next(meeting.room)};
             CAPTURE(command.index());
             if (!meeting.execute(actor, command)) continue;

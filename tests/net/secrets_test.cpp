@@ -65,7 +65,7 @@ public:
         world_.clock.time += commands_.pause();
         const Room& room = world_.xx.writer.room();
         test::Sent sent = commands_.one_in(2)
-                              ? commands_.beside(room)
+                              ? commands_.outside_the_floor(room)
                               : test::Sent{commands_.at_the_table(room), commands_.next(room)};
         sent.actor.device = mark(device_kind(sent.actor.role), ++last_);
         const auto given = marked(sent.command);

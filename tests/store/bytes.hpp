@@ -8,7 +8,7 @@
 
 namespace rostrum::store {
 
-/// As Windows and Java write a text; for letters of the basic plane.
+/// UTF-16, for letters of the basic plane.
 inline std::string utf16(std::u16string_view text, bool high_byte_first) {
     std::string bytes;
     for (const char16_t letter : text) {
@@ -20,7 +20,7 @@ inline std::string utf16(std::u16string_view text, bool high_byte_first) {
     return bytes;
 }
 
-/// The files below a folder that hold these bytes anywhere, whatever the files are; none: "".
+/// The names of the files below a folder that contain these bytes anywhere; empty if none do.
 inline std::string files_with(const std::filesystem::path& folder, std::string_view wanted) {
     std::string names;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {

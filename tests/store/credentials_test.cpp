@@ -22,7 +22,7 @@ const Grant display_of_xx{RoomId{"xx"}, Role::display};
 
 struct CredentialsFixture {
     void open() { credentials.emplace(folder.path, clock, system_random_bytes()); }
-    /// What is still to be noted is noted first.
+    /// Finishes pending notes first.
     void restart() {
         credentials.reset();
         open();
@@ -172,7 +172,7 @@ TEST_CASE_METHOD(CredentialsFixture, "the old token may stay valid for a while")
     CHECK(credentials->ended() == std::vector{id});
     CHECK(credentials->admit(old) == std::nullopt);
 
-    // Nobody gets more time by it than the token had.
+    // The grace does not extend the old token's life.
     const std::string other_old = issue(display_of_xx, Origin::issued);
     static_cast<void>(
         credentials->rotate(credentials->admit(other_old)->token, day_after, day_after));

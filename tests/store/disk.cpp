@@ -68,7 +68,7 @@ int Disk::before_sync() {
 
 namespace {
 
-/// The machine's own function of that name.
+/// The C library's function of that name.
 template <class Function>
 Function* real(const char* name) {
     return reinterpret_cast<Function*>(::dlsym(RTLD_NEXT, name));
@@ -76,8 +76,7 @@ Function* real(const char* name) {
 
 }  // namespace
 
-// The machine calls their parameters by names that are reserved for it.
-// NOLINTBEGIN(readability-inconsistent-declaration-parameter-name)
+// The C library's parameter names are reserved.
 extern "C" {
 
 ssize_t pwrite64(int file, const void* bytes, std::size_t size, off64_t offset) {

@@ -5,25 +5,25 @@
 
 namespace rostrum::store {
 
-/// The disk under SQLite. This test program stands between the library and the machine: it defines
-/// the two functions that SQLite writes and synchronises files with.
+/// The disk under SQLite. This test program defines the two functions with which SQLite writes and
+/// syncs files.
 class Disk {
 public:
     static Disk& instance();
 
-    /// From now on every write, or every synchronisation, fails with this errno; 0: none does.
+    /// Makes every write, or every sync, fail with this errno; 0: none fails.
     void fail_writes(int error);
     void fail_syncs(int error);
 
-    /// From now on synchronisations wait, until they are let go; some may pass first.
+    /// Holds further syncs until they are released; lets some pass first.
     void hold_syncs(int passing = 0);
     void wait_for_a_held_sync();
     void let_go();
 
-    /// Synchronisations begun so far.
+    /// Syncs begun so far.
     [[nodiscard]] int syncs();
 
-    /// What the two functions ask: the errno to fail with, or 0.
+    /// Asked by the two functions: the errno to fail with, or 0.
     int before_write();
     int before_sync();
 
@@ -38,7 +38,7 @@ private:
     int syncs_ = 0;
 };
 
-/// A disk that is whole again at the end of a test.
+/// Repairs the disk at the end of a test.
 struct WholeDisk {
     WholeDisk() = default;
     ~WholeDisk() {

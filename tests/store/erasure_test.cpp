@@ -16,7 +16,7 @@ namespace {
 const MeetingId cuba{"cuba"};
 const DelegationId plate{"b"};
 const std::string person = "Zibbermoor Quillfeather-Ångström";
-/// Where SQLite has freed a row, the beginning of it may be overwritten, and the rest not.
+/// The end of a name: SQLite may overwrite the beginning of a freed row, and leave the rest.
 const std::string part_of_person = "Quillfeather";
 const std::string part_of_person_little = utf16(u"Quillfeather", false);
 const std::string part_of_person_big = utf16(u"Quillfeather", true);
@@ -35,7 +35,7 @@ Act erasing(std::uint64_t revision) {
     return act;
 }
 
-/// Room xx with two names of the plate that is erased later, and names that stay.
+/// Room xx with two names of one plate that is erased later, and other names that stay.
 struct ErasureFixture : LogFixture {
     ErasureFixture() {
         add("xx", naming(1, plate, person));
@@ -47,7 +47,7 @@ struct ErasureFixture : LogFixture {
     void add(const std::string& room, const Act& act) {
         if (!write(room, act)) throw std::runtime_error("The log does not write.");
     }
-    /// Erases the names of the plate in this room, without wiping anything.
+    /// Erases the names of the plate in this room, without removing traces.
     std::size_t erase(const std::string& room) {
         Database database = connect(file());
         Transaction transaction(database);
@@ -66,7 +66,7 @@ struct ErasureFixture : LogFixture {
         return std::get<SpeakerNamed>(log->read(RoomId{room}, Revision{}).at(act).events.at(1))
             .name;
     }
-    /// The salts of a room's names, which a guessed name could be proven with.
+    /// The salts of a room's names, with which a guessed name could be proven.
     std::vector<std::string> salts(const std::string& room) const {
         const Database database = connect(file());
         Statement row = database.prepare(
@@ -81,7 +81,8 @@ struct ErasureFixture : LogFixture {
 TEST_CASE_METHOD(ErasureFixture, "an erased name is nowhere in the data folder") {
     const std::vector<std::string> secrets = salts("xx");
     REQUIRE(secrets.size() == 3);
-    // The search finds what is there: the name in the journal, as in the log once that is closed.
+    // Proves that the search works: it finds the name in the journal, and in the log once that is
+    // closed.
     CHECK(found(person) == "log.db-wal ");
     for (const std::string& salt : secrets) CHECK(found(salt) == "log.db-wal ");
     close();
@@ -150,7 +151,8 @@ TEST_CASE_METHOD(ErasureFixture, "a name is erased once, and the plate can be na
     CHECK(erase("xx") == 1);
 }
 
-TEST_CASE_METHOD(ErasureFixture, "the act that erases a name is answered when no trace is left") {
+TEST_CASE_METHOD(ErasureFixture,
+                 "the act that erases a name is answered only when no trace is left") {
     CHECK(found(person) == "log.db-wal ");
     add("xx", erasing(5));
     CHECK(found(person).empty());
@@ -162,8 +164,7 @@ TEST_CASE_METHOD(ErasureFixture, "the act that erases a name is answered when no
     CHECK(check.rooms.at(0).erased_names == 2);
 }
 
-TEST_CASE_METHOD(ErasureFixture,
-                 "a name is erased from the acts before, and not from those after") {
+TEST_CASE_METHOD(ErasureFixture, "a name is erased from earlier acts, not from later ones") {
     std::vector<Act> acts{naming(5, plate, "A third spelling"), erasing(6),
                           naming(7, plate, "A new name")};
     const rooms::Appended outcome = append("xx", 4, std::move(acts));
@@ -182,7 +183,7 @@ TEST_CASE_METHOD(ErasureFixture, "an act that fails to be written erases nothing
     CHECK_FALSE(check_log(folder.path).scrubbing_due);
 }
 
-/// Acts of many sizes in five rooms by turns: pages fill, split and are used again.
+/// Acts of many sizes in five rooms in turn: pages fill, split and are reused.
 void write_at_random(LogFixture& log, unsigned seed) {
     std::mt19937 random(seed);
     const std::vector<std::string> rooms{"m", "c", "x", "a", "zz"};
@@ -202,9 +203,9 @@ void write_at_random(LogFixture& log, unsigned seed) {
     }
 }
 
-// When a page is split, SQLite leaves copies of rows behind where no row is any more, and does not
-// overwrite them when the row is changed.
-TEST_CASE("copies left behind by rows are removed as well") {
+// SQLite leaves copies of rows behind when it splits a page, and does not overwrite them when the
+// row changes.
+TEST_CASE("leftover copies of rows are removed as well") {
     int left_behind = 0;
     for (unsigned seed = 1; seed <= 12; ++seed) {
         LogFixture one;
@@ -222,15 +223,14 @@ TEST_CASE("copies left behind by rows are removed as well") {
         CHECK(files_with(one.folder.path, part_of_person).empty());
         CHECK_FALSE(is_scrubbing_due(database));
     }
-    // Else this would show nothing.
+    // Otherwise the test would prove nothing.
     CHECK(left_behind > 0);
 }
 
-TEST_CASE_METHOD(ErasureFixture,
-                 "a log that was cut off before the wiping is wiped when it is opened") {
+TEST_CASE_METHOD(ErasureFixture, "opening a log removes traces that an interrupted erasure left") {
     erase("xx");
     CHECK(check_log(folder.path).scrubbing_due);
-    // The server is gone without a word, and its files stay as they are.
+    // The server dies, and its files stay as they are.
     const TemporaryFolder cut_off;
     for (const auto* name : {"log.db", "log.db-wal"})
         std::filesystem::copy(folder.path / name, cut_off.path);

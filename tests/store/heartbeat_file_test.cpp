@@ -21,7 +21,7 @@ const Heartbeat heartbeat{mark,
                            {{RoomId{"xx"}, Revision{12}, std::string(64, 'a')},
                             {RoomId{"xxvii"}, Revision{1}, std::string(64, '0')}}}};
 
-/// As `sha256sum` tells it of what follows.
+/// The checksum is what `sha256sum` prints for the rest.
 const std::string text =
     R"({"sha256": "83128019228584af9d58d28e18e37d010dcb7c38f8d4478d90de9f443847288c", "at_unix_ms": 1523430000123, "since_boot_ns": 5000000000001, )"
     R"("boot": "0a1b2c3d-0000-4000-8000-0123456789ab", "log": "7d0c6f8a", "heads": [)"
@@ -35,7 +35,7 @@ std::string file_in(const std::filesystem::path& folder) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-TEST_CASE("what a server leaves, there and back") {
+TEST_CASE("a heartbeat survives writing and reading") {
     CHECK(alive_text(heartbeat) == text);
     CHECK(read_alive_text(text) == heartbeat);
     CHECK(read_alive_text(text + "  ") == heartbeat);
@@ -44,7 +44,7 @@ TEST_CASE("what a server leaves, there and back") {
     CHECK(heads_from_json(text) == heartbeat.heads);
 }
 
-TEST_CASE("a text with any other byte tells nothing") {
+TEST_CASE("a text with any byte changed is rejected") {
     for (std::size_t i = 0; i < text.size(); ++i) {
         std::string other = text;
         other[i] ^= 1;
@@ -56,7 +56,7 @@ TEST_CASE("a text with any other byte tells nothing") {
     CHECK_FALSE(read_alive_text(std::string(4096, '\0')).has_value());
 }
 
-TEST_CASE("a text that is sealed and yet none of ours tells nothing") {
+TEST_CASE("a text with a valid checksum but other content is rejected") {
     CHECK_FALSE(read_alive_text(alive_text({{instant_from_unix_ms(-1), 0ns, ""}})).has_value());
     CHECK_FALSE(read_alive_text(alive_text({{mark.at, -1ns, ""}})).has_value());
     CHECK_FALSE(
@@ -64,7 +64,7 @@ TEST_CASE("a text that is sealed and yet none of ours tells nothing") {
             .has_value());
 }
 
-TEST_CASE("the line of former versions tells when a server ran, and no heads") {
+TEST_CASE("the line of former versions has the time, and no heads") {
     const std::string line =
         "0000001523430000123 0000005000000000001 0a1b2c3d-0000-4000-8000-0123456789ab"
         " 0000001523429940123 0000001523429950123\n";
@@ -77,7 +77,7 @@ TEST_CASE("the line of former versions tells when a server ran, and no heads") {
         CHECK_FALSE(read_alive_text(other).has_value());
 }
 
-TEST_CASE("the next server finds what the last one noted") {
+TEST_CASE("the next server reads the last server's note") {
     const TemporaryFolder folder;
     {
         HeartbeatFile first(folder.path);
@@ -97,7 +97,7 @@ TEST_CASE("the next server finds what the last one noted") {
     CHECK(status.st_size == 4096);
 }
 
-TEST_CASE("the file never shrinks: what is no longer needed is blank") {
+TEST_CASE("the file never shrinks: blanks overwrite a longer text") {
     const TemporaryFolder folder;
     std::ofstream(folder.path / "alive") << std::string(5000, 'x');
     HeartbeatFile(folder.path).note(heartbeat);

@@ -21,7 +21,7 @@ Act numbered_notice(std::uint64_t revision) {
     return notice(revision, "command" + std::to_string(revision));
 }
 
-/// Appends for ever, and reports each revision when it is durable: a server under load.
+/// A server under load: appends for ever, and reports each revision when it is durable.
 class EndlessWriter {
 public:
     EndlessWriter(const std::filesystem::path& folder, int reports, ActOf act_of)
@@ -54,7 +54,7 @@ private:
     while (true) ::pause();
 }
 
-/// Lets a server write `acts` more acts and kills it, wherever it is by then.
+/// Kills a server after it has written `acts` more acts.
 /// @returns the last revision that it reported as durable
 std::uint64_t serve_and_kill(const std::filesystem::path& folder, int acts, ActOf act_of) {
     std::array<int, 2> pipe{};
@@ -102,7 +102,7 @@ TEST_CASE("no act reported as durable is lost to a kill") {
 const MeetingId meeting{"cuba"};
 const DelegationId plate{"b"};
 
-/// Names a person, and erases the name with the next act, for ever.
+/// Names a person and erases the name with the next act, for ever.
 Act naming_or_erasing(std::uint64_t revision) {
     Act act = notice(revision, "command" + std::to_string(revision));
     if (revision % 2 == 1)
@@ -145,7 +145,7 @@ TEST_CASE("opening the log finishes an erasure that a kill interrupted") {
         SqliteLog log(
             folder.path, [](const std::function<void()>& work) { work(); }, system_random_bytes());
         log.append(RoomId{"xx"}, Revision{}, {naming_or_erasing(1)}, [&](const auto&) {
-            // The commit of the erasing passes, and what comes after it does not.
+            // The erasing commit succeeds; the steps after it do not.
             Disk::instance().hold_syncs(1);
             log.append(RoomId{"xx"}, Revision{1}, {naming_or_erasing(2)}, [](const auto&) {});
         });

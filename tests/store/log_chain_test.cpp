@@ -53,7 +53,7 @@ TEST_CASE_METHOD(ChainFixture, "the error names the damaged act") {
               "Restore it from a copy; nothing in it was changed.");
 }
 
-// What erasing a name does to its row: the payload without the name, no salt, the hash as it was.
+// A row after the erasure of its name: the payload without the name, no salt, the same hash.
 TEST_CASE_METHOD(ChainFixture, "a name can be erased, and the log stays sound") {
     tamper(
         "UPDATE events SET payload = x'1a090a0463756261120162', salt = x'', erased = 1 "
@@ -79,8 +79,8 @@ TEST_CASE_METHOD(ChainFixture, "only a name can be erased") {
     }
 }
 
-// Computed by another program, from the layout that act_row.cpp describes.
-TEST_CASE("the chain's hashes are these") {
+// Computed by a separate program from the layout in act_row.cpp.
+TEST_CASE("the chain's hashes do not change between versions") {
     ActRow act;
     act.room = "xx";
     act.revision = 1;

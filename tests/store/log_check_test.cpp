@@ -27,16 +27,16 @@ struct CheckFixture : LogFixture {
             act.events.emplace_back(SpeakerNamed{MeetingId{"cuba"}, DelegationId{"b"}, "A name"});
         if (!write("xx", act)) throw std::runtime_error("It does not write.");
     }
-    /// What is wrong in room xx: `2 hash, 3 gap`.
+    /// The breaks of room xx: `2 hash, 3 gap`.
     std::string breaks(std::span<const Head> earlier = {}) const {
-        std::string told;
+        std::string text;
         const LogCheck check = check_log(folder.path, earlier);
         for (const Break& one : check.rooms.at(0).breaks)
-            told += (told.empty() ? "" : ", ") + std::to_string(one.revision.value) + ' ' +
+            text += (text.empty() ? "" : ", ") + std::to_string(one.revision.value) + ' ' +
                     std::string(name_of(one.flaw));
-        CHECK(check.is_sound() == told.empty());
+        CHECK(check.is_sound() == text.empty());
         CHECK(check.rooms.at(1).is_sound());
-        return told;
+        return text;
     }
     std::string chain(int revision) const {
         const Database opened(file(), Database::Opening::existing);
@@ -62,7 +62,7 @@ TEST_CASE_METHOD(CheckFixture, "a sound log is reported with its contents") {
 }
 
 TEST_CASE_METHOD(CheckFixture, "a break is reported once, with its act and kind") {
-    const auto [forgery, told] = GENERATE(table<std::string, std::string>({
+    const auto [forgery, expected] = GENERATE(table<std::string, std::string>({
         {"UPDATE acts SET at_unix_ms = at_unix_ms + 1 WHERE room = 'xx' AND revision = 3",
          "3 hash"},
         {"UPDATE acts SET role = 2 WHERE room = 'xx' AND revision = 1", "1 hash"},
@@ -93,7 +93,7 @@ TEST_CASE_METHOD(CheckFixture, "a break is reported once, with its act and kind"
     }));
     CAPTURE(forgery);
     forge(forgery);
-    CHECK(breaks() == told);
+    CHECK(breaks() == expected);
 }
 
 TEST_CASE_METHOD(CheckFixture, "a break is reported in a sentence") {
@@ -106,7 +106,7 @@ TEST_CASE_METHOD(CheckFixture, "a break is reported in a sentence") {
                              {Revision{2}, Flaw::gap, "It is missing, and those up to 4."}});
 }
 
-TEST_CASE_METHOD(CheckFixture, "breaks without end are counted") {
+TEST_CASE_METHOD(CheckFixture, "breaks beyond the limit are only counted") {
     for (std::uint64_t revision = 6; revision <= 30; ++revision) add(revision);
     forge("UPDATE events SET salt = x'00' WHERE room = 'xx'");
     const RoomCheck check = check_log(folder.path).rooms[0];
@@ -147,14 +147,14 @@ TEST_CASE_METHOD(CheckFixture, "an earlier head reveals what the chain cannot") 
     }
 }
 
-/// Every file with its bytes.
+/// All files and their bytes.
 std::map<std::string, std::string> files_in(const std::filesystem::path& folder) {
     std::map<std::string, std::string> files;
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
         std::ifstream file(entry.path(), std::ios::binary);
         files[entry.path().filename()] = {std::istreambuf_iterator<char>(file), {}};
     }
-    // SQLite's notes of who reads what; no part of the log.
+    // SQLite's list of readers is not part of the log.
     files.erase("log.db-shm");
     return files;
 }
@@ -171,7 +171,7 @@ TEST_CASE_METHOD(CheckFixture, "a log is read while it is served, and not change
 }
 
 TEST_CASE_METHOD(CheckFixture,
-                 "a log that is not served is read, and no files are left beside it") {
+                 "a log that is not served is read, and no files are left next to it") {
     close();
     const auto before = files_in(folder.path);
     CHECK(open_for_reading(folder.path).rooms().size() == 2);
@@ -200,7 +200,7 @@ TEST_CASE_METHOD(CheckFixture, "a copy from a killed server is read, with its jo
 
 TEST_CASE_METHOD(CheckFixture, "a read-only copy is read") {
     close();
-    // A name that means something in an address of a file.
+    // A file name with characters that are special in a URI.
     const std::filesystem::path copy = folder.path / "50%23 #1?";
     std::filesystem::create_directory(copy);
     std::filesystem::copy(file(), copy);

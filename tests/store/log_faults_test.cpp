@@ -80,7 +80,7 @@ TEST_CASE_METHOD(FaultyFixture, "a write to a deleted file is not durable") {
     const std::filesystem::path away = folder.path / "away";
     std::filesystem::rename(file(), away);
     CHECK(refusal() == cannot("it was deleted, or another took its place"));
-    // Nor is it found by reading what is still open.
+    // Reading the open file does not find it either.
     CHECK_THROWS_WITH(log->read(RoomId{"xx"}, Revision{}),
                       Catch::Contains("cannot be read: it cannot be opened"));
     CHECK_FALSE(std::filesystem::exists(file()));
@@ -98,11 +98,11 @@ TEST_CASE_METHOD(FaultyFixture, "a replaced log is neither written nor read") {
     std::filesystem::remove(file().string() + "-wal");
     std::filesystem::remove(file().string() + "-shm");
     CHECK(refusal() == cannot("it was deleted, or another took its place"));
-    CHECK(refusal() == cannot("another log stands in its place"));
+    CHECK(refusal() == cannot("another log took its place"));
     CHECK_THROWS_WITH(log->read(RoomId{"xx"}, Revision{}),
-                      Catch::Contains("another log stands in its place"));
+                      Catch::Contains("another log took its place"));
     CHECK(std::get<Unavailable>(fetch("xx", 0)).reason ==
-          "The log " + file().string() + " cannot be read: another log stands in its place.");
+          "The log " + file().string() + " cannot be read: another log took its place.");
 }
 
 TEST_CASE_METHOD(FaultyFixture, "reads and commits do not wait for each other") {
@@ -121,13 +121,13 @@ TEST_CASE_METHOD(FaultyFixture, "reads and commits do not wait for each other") 
 }
 
 TEST_CASE_METHOD(FaultyFixture, "no read runs on the calling thread") {
-    bool is_told = false;
-    log->fetch(RoomId{"xx"}, Revision{}, [&](const auto&) { is_told = true; });
-    log->find(RoomId{"xx"}, {CommandId{"command1"}}, [&](const auto&) { is_told = true; });
-    CHECK_FALSE(is_told);
-    // What was asked for is read before the log is gone.
+    bool is_done = false;
+    log->fetch(RoomId{"xx"}, Revision{}, [&](const auto&) { is_done = true; });
+    log->find(RoomId{"xx"}, {CommandId{"command1"}}, [&](const auto&) { is_done = true; });
+    CHECK_FALSE(is_done);
+    // The pending reads finish before the log closes.
     close();
-    CHECK_FALSE(is_told);
+    CHECK_FALSE(is_done);
 }
 
 TEST_CASE_METHOD(FaultyFixture, "the contents of a deleted journal are saved") {
@@ -200,7 +200,7 @@ struct Group : FaultyFixture {
                         ++answered;
                     });
     }
-    /// While the disk writes the first, all the others come.
+    /// All the others arrive while the disk writes the first.
     void ask_while_writing(int rooms) {
         Disk::instance().hold_syncs();
         ask("first", 0);
@@ -221,7 +221,7 @@ TEST_CASE_METHOD(Group, "appends during a write share one commit") {
 
     CHECK(Disk::instance().syncs() - before == 2);
     for (std::size_t i = 0; i < 31; ++i) CHECK(std::holds_alternative<Durable>(*answers[i]));
-    // A conflict among them disturbs nobody else.
+    // A conflict among them affects no other.
     CHECK(std::get<Conflict>(*answers[31]).actual == Revision{1});
     CHECK(log->rooms().size() == 32);
 }

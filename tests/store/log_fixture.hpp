@@ -22,7 +22,7 @@ inline Act notice(std::uint64_t revision, const std::string& command) {
             {NoticeShown{"Notice " + std::to_string(revision)}}};
 }
 
-/// Bytes that count up: the same every time.
+/// Deterministic bytes: they count up.
 inline RandomBytes counting_random_bytes() {
     return [next = 0](std::size_t size) mutable {
         std::string bytes;
@@ -32,7 +32,7 @@ inline RandomBytes counting_random_bytes() {
 }
 
 struct LogFixture {
-    /// Asks, and waits for the answer.
+    /// Appends, and waits for the answer.
     rooms::Appended append(const std::string& room, std::uint64_t expected, std::vector<Act> acts) {
         std::optional<rooms::Appended> answer;
         log->append(RoomId{room}, Revision{expected}, std::move(acts),
@@ -48,7 +48,7 @@ struct LogFixture {
         thread.run_until([&] { return answer.has_value(); });
         return *std::move(answer);
     }
-    /// Of the acts that have these commands the revisions.
+    /// The revisions of the acts with these commands.
     std::vector<std::uint64_t> find(const std::string& room, std::vector<CommandId> commands) {
         std::optional<std::vector<std::uint64_t>> revisions;
         log->find(RoomId{room}, std::move(commands), [&](const auto& found) {
@@ -64,7 +64,7 @@ struct LogFixture {
     }
     void open() { log.emplace(folder.path, thread.executor(), counting_random_bytes()); }
     void close() { log.reset(); }
-    /// What opening it complains about; empty if it opens.
+    /// The error of opening the log; empty if it opens.
     std::string complaint() {
         close();
         try {
@@ -74,7 +74,7 @@ struct LogFixture {
         }
         return {};
     }
-    /// Does to the file what only a tamperer does.
+    /// Changes the file as a tamperer would.
     void tamper(const std::string& sql) {
         close();
         Database(file(), Database::Opening::existing).execute(sql);

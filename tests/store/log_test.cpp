@@ -55,7 +55,7 @@ TEST_CASE_METHOD(LogFixture, "an append with a command that the log holds writes
     CHECK(log->read(RoomId{"xx"}, Revision{}).size() == 1);
 }
 
-TEST_CASE_METHOD(LogFixture, "the heads are those of what is durable, as verify finds them") {
+TEST_CASE_METHOD(LogFixture, "the heads are those of the durable acts, as verify finds them") {
     const auto found = [this] {
         NotedHeads noted{log->id(), {}};
         for (const RoomCheck& room : check_log(folder.path).rooms) noted.heads.push_back(room.head);
@@ -83,8 +83,8 @@ TEST_CASE_METHOD(LogFixture, "rooms are independent") {
     CHECK(log->read(RoomId{"xxiii"}, Revision{}).size() == 2);
 }
 
-TEST_CASE_METHOD(LogFixture, "a log keeps its id over a restart, and another has another") {
-    // The sixteen bytes of chance that it was made with.
+TEST_CASE_METHOD(LogFixture, "a log keeps its id over a restart, and each log has its own") {
+    // The sixteen random bytes it was made with.
     CHECK(log->id() == "000102030405060708090a0b0c0d0e0f");
     close();
     open();
@@ -96,23 +96,22 @@ TEST_CASE_METHOD(LogFixture, "a log keeps its id over a restart, and another has
 }
 
 TEST_CASE_METHOD(LogFixture, "a follower receives durable acts in order") {
-    std::vector<Act> told;
+    std::vector<Act> received;
     log->follow(RoomId{"xx"}, [&](const std::vector<Act>& acts) {
-        told.insert(told.end(), acts.begin(), acts.end());
+        received.insert(received.end(), acts.begin(), acts.end());
     });
     REQUIRE(write("xx", notice(1, "command1")));
     REQUIRE(write("xxiii", notice(1, "command1")));
     CHECK_FALSE(write("xx", notice(1, "command2")));
     REQUIRE(write("xx", notice(2, "command2")));
-    CHECK(told == std::vector{notice(1, "command1"), notice(2, "command2")});
+    CHECK(received == std::vector{notice(1, "command1"), notice(2, "command2")});
 
     log->follow(RoomId{"xx"}, {});
     REQUIRE(write("xx", notice(3, "command3")));
-    CHECK(told.size() == 2);
+    CHECK(received.size() == 2);
 }
 
-TEST_CASE_METHOD(LogFixture,
-                 "each room is answered in a task of its own, though one commit took them") {
+TEST_CASE_METHOD(LogFixture, "each room is answered in its own task, even after a shared commit") {
     close();
     std::atomic<int> turns = 0;
     std::vector<int> answered_in;

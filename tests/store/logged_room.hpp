@@ -11,7 +11,7 @@
 
 namespace rostrum::store {
 
-/// A room by the rules, whose acts are in the log.
+/// A room whose acts follow the rules and are in the log.
 struct LoggedRoom : LogFixture {
     LoggedRoom() { does(FoundRoom{small_programme()}); }
 
@@ -29,7 +29,7 @@ struct LoggedRoom : LogFixture {
         room = apply(std::move(room), act);
     }
     void show(const std::string& text) { does(ShowNotice{text}); }
-    /// Has this room kept, and waits until it is.
+    /// Saves a snapshot of this room, and waits until it is written.
     void save_snapshot(const Room& kept) {
         log->save_snapshot(kept);
         log->wait_for_snapshots();

@@ -28,7 +28,7 @@ std::string content_of(const std::filesystem::path& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-/// Every file of a folder with its bytes.
+/// All files of a folder and their bytes.
 std::map<std::string, std::string> files_of(const std::filesystem::path& folder) {
     std::map<std::string, std::string> files;
     for (const auto& entry : std::filesystem::directory_iterator(folder))
@@ -36,7 +36,7 @@ std::map<std::string, std::string> files_of(const std::filesystem::path& folder)
     return files;
 }
 
-/// Two rooms in which the rules of the floor were followed, in a log of several hundred pages.
+/// Two rooms with acts by the rules, in a log of several hundred pages.
 struct RecoveryFixture : LogFixture {
     RecoveryFixture() {
         for (const char* id : {"xx", "yy"}) {
@@ -65,12 +65,12 @@ struct RecoveryFixture : LogFixture {
         for (int i = 0; i < count; ++i)
             act(room, ShowNotice{room + " notice " + std::to_string(i) + std::string(150, '.')});
     }
-    /// Another chain runs over the act than was written.
+    /// Changes the act's link.
     void break_act(const std::string& room, int revision) {
         tamper("UPDATE acts SET at_unix_ms = at_unix_ms + 1 WHERE room = '" + room +
                "' AND revision = " + std::to_string(revision));
     }
-    /// A disk writes something else over the page that holds these bytes.
+    /// Overwrites the page that holds these bytes.
     void tear_page_with(std::string_view bytes) {
         constexpr std::size_t page = 4096;
         close();
@@ -109,7 +109,7 @@ TEST_CASE_METHOD(RecoveryFixture, "a sound log is recovered completely and uncha
     const LogCheck after = check_log(output);
     CHECK(after.rooms[0].head == before.rooms[0].head);
     CHECK(after.rooms[1].head == before.rooms[1].head);
-    // It may go on in another way than before.
+    // It may continue differently from before.
     CHECK(after.log_id != before.log_id);
 }
 
@@ -144,7 +144,7 @@ TEST_CASE_METHOD(RecoveryFixture, "a torn page costs only its own contents, and 
     tear_page_with("xx notice 120.");
     CHECK(complaint().find("it is damaged") != std::string::npos);
     const Recovery recovery = recovered();
-    // Some twenty events stand on a page.
+    // A page holds some twenty events.
     CHECK(recovery.rooms[0].kept.value > 90);
     CHECK(recovery.rooms[0].kept.value <= 121);
     CHECK(recovery.rooms[0].flaw == "cannot be read (it is damaged)");
@@ -153,7 +153,7 @@ TEST_CASE_METHOD(RecoveryFixture, "a torn page costs only its own contents, and 
     CHECK_FALSE(recovery.rooms[1].flaw);
 }
 
-TEST_CASE_METHOD(RecoveryFixture, "a truncated file is read as far as it goes") {
+TEST_CASE_METHOD(RecoveryFixture, "a truncated file is read up to its end") {
     show_notices("xx", 200);
     close();
     const auto size = std::filesystem::file_size(file());
@@ -192,7 +192,7 @@ TEST_CASE_METHOD(NamesFixture, "a name stays erased even if the act that erased 
 
 TEST_CASE_METHOD(NamesFixture, "a name whose erasure is readable beyond the damage is erased") {
     break_act("xx", 3);
-    // As of a log that is put together of pages from before the erasing and from after it.
+    // Like a log assembled of pages from before and after the erasure.
     const std::string payload = wire::write_event(NameErased{cuba, plate});
     {
         Database database(file(), Database::Opening::existing);
@@ -214,8 +214,7 @@ TEST_CASE_METHOD(NamesFixture, "a name withheld by a lost act is withheld again"
     CHECK(acts("xx").back().events == std::vector<Event>{NameWithheld{cuba, plate}});
 }
 
-TEST_CASE_METHOD(RecoveryFixture,
-                 "tokens that cannot be read are given up, and the rooms are not") {
+TEST_CASE_METHOD(RecoveryFixture, "unreadable tokens are lost, the rooms are not") {
     const std::filesystem::path access = access_of(folder.path);
     SECTION("they are sound") {
         open_or_make(access, access_schema());

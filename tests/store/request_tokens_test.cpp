@@ -38,12 +38,12 @@ struct RequestTokensFixture {
 
     void ask(const std::string& room = "xx") {
         tokens.give(RoomId{room}, ten_o_clock,
-                    [this](const Outcome& outcome) { told.push_back(outcome); });
+                    [this](const Outcome& outcome) { outcomes.push_back(outcome); });
     }
     Outcome next() {
-        thread.run_until([this] { return !told.empty(); });
-        Outcome first = std::move(told.front());
-        told.erase(told.begin());
+        thread.run_until([this] { return !outcomes.empty(); });
+        Outcome first = std::move(outcomes.front());
+        outcomes.erase(outcomes.begin());
         return first;
     }
     std::string given(const std::string& room = "xx") {
@@ -54,7 +54,7 @@ struct RequestTokensFixture {
     TemporaryFolder folder;
     rooms::ManualClock clock{nine_o_clock};
     RoomsThread thread;
-    std::vector<Outcome> told;
+    std::vector<Outcome> outcomes;
     SqliteCredentials credentials{folder.path, clock, system_random_bytes()};
     RequestTokens tokens{folder.path, clock, system_random_bytes(), thread.executor()};
     WholeDisk whole_disk;
@@ -74,7 +74,7 @@ TEST_CASE_METHOD(RequestTokensFixture, "an expired token is replaced by another"
     const std::string expired = given();
     clock.time = ten_o_clock;
     tokens.give(RoomId{"xx"}, ten_o_clock + std::chrono::hours{1},
-                [this](const Outcome& outcome) { told.push_back(outcome); });
+                [this](const Outcome& outcome) { outcomes.push_back(outcome); });
     const std::string revoked = std::get<std::string>(next());
     CHECK(revoked != expired);
     CHECK(credentials.admit(revoked) == mission_of_xx);
@@ -105,7 +105,7 @@ TEST_CASE_METHOD(RequestTokensFixture, "a token that waits for the disk delays n
     CHECK(asked.wait_for(std::chrono::seconds{300}) == std::future_status::ready);
     CHECK(credentials.admit(chair).has_value());
     CHECK(credentials.ended().empty());
-    CHECK(told.empty());
+    CHECK(outcomes.empty());
 
     Disk::instance().let_go();
     const std::string token = std::get<std::string>(next());
@@ -121,12 +121,12 @@ TEST_CASE_METHOD(RequestTokensFixture, "writers of the file take turns, however 
     const std::string chair =
         credentials.issue({RoomId{"xx"}, Role::chair}, "", ten_o_clock, Origin::issued);
     Disk::instance().hold_syncs();
-    // Its first use is noted.
+    // Starts noting its first use.
     CHECK(admitting.admit(chair).has_value());
     Disk::instance().wait_for_a_held_sync();
     giving.give(RoomId{"xx"}, ten_o_clock,
-                [this](const Outcome& outcome) { told.push_back(outcome); });
-    // Longer than SQLite waits for one who writes.
+                [this](const Outcome& outcome) { outcomes.push_back(outcome); });
+    // Longer than SQLite waits for another writer.
     std::this_thread::sleep_for(std::chrono::milliseconds{Database::default_busy_timeout_ms + 500});
     Disk::instance().let_go();
     CHECK(std::holds_alternative<std::string>(next()));

@@ -12,7 +12,7 @@
 
 namespace rostrum::store {
 
-/// Plays the thread that runs the room writers: work that is brought to it is done while it waits.
+/// Acts as the rooms' thread: runs posted tasks while it waits.
 class RoomsThread {
 public:
     Executor executor() {
@@ -23,7 +23,7 @@ public:
         };
     }
 
-    /// Does what is brought until this holds, for 20 s at most.
+    /// Runs tasks until this holds, for at most 20 s.
     void run_until(const std::function<bool()>& holds) {
         const auto end = std::chrono::steady_clock::now() + std::chrono::seconds{300};
         std::unique_lock lock(mutex_);

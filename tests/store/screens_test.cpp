@@ -40,7 +40,7 @@ struct ScreensFixture {
         credentials.emplace(folder.path, clock, system_random_bytes());
         screens.emplace(folder.path, clock, system_random_bytes(), thread.executor());
     }
-    /// What is still to be noted is noted first.
+    /// Finishes pending notes first.
     void restart() {
         screens.reset();
         credentials.reset();
@@ -48,7 +48,7 @@ struct ScreensFixture {
     }
     std::variant<Issued, RegistryFault> admit(const Assignment& assignment) {
         std::optional<std::variant<Issued, RegistryFault>> outcome;
-        screens->admit_screen(assignment, [&](const auto& told) { outcome = told; });
+        screens->admit_screen(assignment, [&](const auto& result) { outcome = result; });
         thread.run_until([&] { return outcome.has_value(); });
         return *outcome;
     }
@@ -58,14 +58,15 @@ struct ScreensFixture {
         return std::get<Issued>(outcome);
     }
     std::optional<RegistryFault> assign(std::string_view screen, const Assignment& assignment) {
-        return done([&](auto told) { screens->assign(screen, assignment, told); });
+        return done([&](auto answer) { screens->assign(screen, assignment, answer); });
     }
     std::optional<RegistryFault> remove(std::string_view screen) {
-        return done([&](auto told) { screens->remove(screen, told); });
+        return done([&](auto answer) { screens->remove(screen, answer); });
     }
     std::vector<KnownScreen> list() {
         std::optional<std::vector<KnownScreen>> known;
-        screens->list([&](const auto& told) { known = std::get<std::vector<KnownScreen>>(told); });
+        screens->list(
+            [&](const auto& result) { known = std::get<std::vector<KnownScreen>>(result); });
         thread.run_until([&] { return known.has_value(); });
         return *known;
     }
@@ -107,7 +108,7 @@ TEST_CASE_METHOD(ScreensFixture, "a screen's token is valid for years and over r
     CHECK(credentials->admit(token) == left_wall_of_xx);
 }
 
-TEST_CASE_METHOD(ScreensFixture, "a screen that is assigned keeps its id and its token") {
+TEST_CASE_METHOD(ScreensFixture, "an assigned screen keeps its id and its token") {
     const std::string token = admitted(left_wall).token;
     CHECK(assign("screen-1", lectern) == std::nullopt);
     CHECK(credentials->admit(token) == lectern_of_yy);
@@ -116,8 +117,7 @@ TEST_CASE_METHOD(ScreensFixture, "a screen that is assigned keeps its id and its
     CHECK(list().size() == 1);
 }
 
-TEST_CASE_METHOD(ScreensFixture,
-                 "a screen that is removed opens nothing, nor is its id given again") {
+TEST_CASE_METHOD(ScreensFixture, "a removed screen opens nothing, and its id is not reused") {
     const std::string token = admitted(left_wall).token;
     CHECK(remove("screen-1") == std::nullopt);
     CHECK(credentials->admit(token) == std::nullopt);
@@ -138,7 +138,7 @@ TEST_CASE_METHOD(ScreensFixture, "an unknown screen id is rejected") {
     CHECK(list().size() == 1);
 }
 
-TEST_CASE_METHOD(ScreensFixture, "when a screen was last seen is noted") {
+TEST_CASE_METHOD(ScreensFixture, "the time when a screen was last seen is stored") {
     static_cast<void>(admitted(left_wall));
     static_cast<void>(admitted(lectern));
     clock.time += std::chrono::minutes{5};
@@ -150,7 +150,7 @@ TEST_CASE_METHOD(ScreensFixture, "when a screen was last seen is noted") {
     CHECK(known[1].last_seen == nine_o_clock + std::chrono::minutes{5});
 }
 
-TEST_CASE_METHOD(ScreensFixture, "a screen goes when its token is revoked") {
+TEST_CASE_METHOD(ScreensFixture, "revoking a screen's token removes the screen") {
     const std::string token = admitted(left_wall).token;
     CHECK(credentials->list()[0].grant == left_wall_of_xx);
     CHECK(credentials->revoke(credentials->list()[0].id));
@@ -173,19 +173,19 @@ TEST_CASE_METHOD(ScreensFixture, "a screen that waits for the disk delays nobody
     const std::string token = admitted(left_wall).token;
     const WholeDisk whole_disk;
     Disk::instance().hold_syncs();
-    std::vector<std::string> told;
-    screens->admit_screen(lectern, [&](const auto&) { told.emplace_back("admitted"); });
-    screens->assign("screen-1", lectern, [&](auto) { told.emplace_back("assigned"); });
-    screens->remove("screen-1", [&](auto) { told.emplace_back("removed"); });
+    std::vector<std::string> answered;
+    screens->admit_screen(lectern, [&](const auto&) { answered.emplace_back("admitted"); });
+    screens->assign("screen-1", lectern, [&](auto) { answered.emplace_back("assigned"); });
+    screens->remove("screen-1", [&](auto) { answered.emplace_back("removed"); });
     screens->seen("screen-1");
-    screens->list([&](const auto&) { told.emplace_back("listed"); });
+    screens->list([&](const auto&) { answered.emplace_back("listed"); });
     Disk::instance().wait_for_a_held_sync();
     CHECK(credentials->admit(token) == left_wall_of_xx);
-    CHECK(told.empty());
+    CHECK(answered.empty());
 
     Disk::instance().let_go();
-    thread.run_until([&] { return told.size() == 4; });
-    CHECK(told == std::vector<std::string>{"admitted", "assigned", "removed", "listed"});
+    thread.run_until([&] { return answered.size() == 4; });
+    CHECK(answered == std::vector<std::string>{"admitted", "assigned", "removed", "listed"});
     CHECK(credentials->admit(token) == std::nullopt);
     CHECK(list().size() == 1);
 }
@@ -218,7 +218,7 @@ TEST_CASE("a list of tokens of an earlier version is upgraded and keeps its toke
     const TemporaryFolder folder;
     rooms::ManualClock clock{nine_o_clock};
     const Schema& schema = access_schema();
-    const Schema earlier{schema.what, schema.application_id, schema.steps.first(1)};
+    const Schema earlier{schema.name, schema.application_id, schema.steps.first(1)};
     open_or_make(folder.path / "access.db", earlier)
         .execute(
             "INSERT INTO tokens VALUES ('0123456789', x'00', 'xx', 1, 'kept', 1523430000000, "
@@ -231,7 +231,7 @@ TEST_CASE("a list of tokens of an earlier version is upgraded and keeps its toke
     SqliteScreens screens(folder.path, clock, system_random_bytes(), thread.executor());
     bool is_empty = false;
     screens.list(
-        [&](const auto& told) { is_empty = std::get<std::vector<KnownScreen>>(told).empty(); });
+        [&](const auto& result) { is_empty = std::get<std::vector<KnownScreen>>(result).empty(); });
     thread.run_until([&] { return is_empty; });
 }
 

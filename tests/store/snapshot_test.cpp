@@ -99,7 +99,7 @@ TEST_CASE_METHOD(LoggedRoom, "an erased name is in no snapshot, nor in its remai
     show("Welcome.");
     const Room before = room;
     save_snapshot(before);
-    // The search finds what is there.
+    // Proves that the search works.
     CHECK(connect(file()).number(
               "SELECT instr(bytes, CAST('Zibbermoor Quillfeather' AS BLOB)) > 0 FROM snapshots") ==
           1);
@@ -110,7 +110,7 @@ TEST_CASE_METHOD(LoggedRoom, "an erased name is in no snapshot, nor in its remai
     CHECK(snapshots() == 0);
     CHECK(files_with(folder.path, "Quillfeather").empty());
 
-    // One that was on its way while the name was erased.
+    // A snapshot that was being written while the name was erased.
     save_snapshot(before);
     CHECK(snapshots() == 0);
     CHECK(files_with(folder.path, "Quillfeather").empty());

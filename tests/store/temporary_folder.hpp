@@ -8,7 +8,7 @@
 
 namespace rostrum::store {
 
-/// An empty folder, gone with everything in it at the end.
+/// An empty folder; the destructor removes it with its content.
 class TemporaryFolder {
 public:
     TemporaryFolder() {

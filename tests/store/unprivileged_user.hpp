@@ -5,7 +5,7 @@
 
 namespace rostrum::store {
 
-/// Root may write everywhere, so the test is nobody for a while.
+/// Drops root's rights for a while: root may write everywhere.
 class UnprivilegedUser {
 public:
     UnprivilegedUser() { changed_ = ::geteuid() == 0 && ::seteuid(65534) == 0; }

@@ -15,7 +15,7 @@
 namespace rostrum::store {
 namespace {
 
-/// What a worker did, in order, that was busy while it was given all of it.
+/// The order in which a busy worker ran the tasks that it was given meanwhile.
 class Order {
 public:
     Order() {
@@ -97,7 +97,7 @@ TEST_CASE("while a snapshot is written, only the room's newest one waits") {
     free.set_value();
     keeper.finish();
     CHECK(written == std::vector<Revision>{Revision{1}, Revision{3}});
-    // Each copy goes back to the thread that may let it go.
+    // Each copy returns to the rooms' thread, which releases it.
     CHECK(brought.size() == 2);
 }
 

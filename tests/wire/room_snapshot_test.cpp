@@ -21,7 +21,7 @@ struct BusyRun {
     void step() {
         stage.later(commands.pause());
         if (commands.one_in(3))
-            tries(commands.beside(stage.room));
+            tries(commands.outside_the_floor(stage.room));
         else
             tries({commands.at_the_table(stage.room), commands.next(stage.room)});
     }

@@ -68,25 +68,25 @@ bool changes(const Meeting& there, const PlannedMeeting& plan) {
     return edited != there;
 }
 
-bool stands(const Room& room, const PlateOfMeeting& plate) {
+bool has_plate(const Room& room, const PlateOfMeeting& plate) {
     const Meeting* meeting = find(room, plate.first);
     return meeting != nullptr && find(*meeting, plate.second) != nullptr;
 }
 
-void tell_names(const Room& room, const PlannedMeeting& plan, Events& events) {
+void add_names(const Room& room, const PlannedMeeting& plan, Events& events) {
     for (const PlannedDelegation& panellist : plan.panel) {
         if (panellist.speaker_name.empty()) continue;
         const PlateOfMeeting plate{plan.id, panellist.id};
         const auto known = room.names->find(plate);
         if (known != room.names->end() && known->second == panellist.speaker_name) continue;
         // Importing a programme again does not reveal a name that was withheld.
-        if (stands(room, plate) && room.withheld.contains(plate)) continue;
+        if (has_plate(room, plate) && room.withheld.contains(plate)) continue;
         events.emplace_back(SpeakerNamed{plan.id, panellist.id, panellist.speaker_name});
     }
 }
 
 /// Refuses to give an erased name again.
-std::optional<Refusal> tells_an_erased_name(const Room& room, const PlannedMeeting& plan) {
+std::optional<Refusal> restores_an_erased_name(const Room& room, const PlannedMeeting& plan) {
     for (const PlannedDelegation& panellist : plan.panel) {
         const auto withheld = room.withheld.find({plan.id, panellist.id});
         if (panellist.speaker_name.empty() || withheld == room.withheld.end() ||
@@ -111,9 +111,9 @@ Decision decide(const Room& room, const PlanMeetings& command) {
     Events events;
     Events names;
     for (const PlannedMeeting& plan : command.meetings) {
-        if (const auto refusal = tells_an_erased_name(room, plan)) return *refusal;
+        if (const auto refusal = restores_an_erased_name(room, plan)) return *refusal;
         const Meeting* there = find(room, plan.id);
-        tell_names(room, plan, names);
+        add_names(room, plan, names);
         if (there == nullptr) {
             events.emplace_back(MeetingPlanned{without_names(plan)});
             continue;

@@ -122,9 +122,9 @@ std::optional<Refusal> silence_is_held(const Meeting& meeting) {
 std::optional<Refusal> not_all_on_the_podium(const Meeting& meeting,
                                              const std::vector<DelegationId>& plates) {
     for (auto plate = plates.begin(); plate != plates.end(); ++plate) {
-        const bool stands = std::any_of(meeting.delegations.begin(), meeting.delegations.end(),
+        const bool exists = std::any_of(meeting.delegations.begin(), meeting.delegations.end(),
                                         [&](const Delegation& one) { return one.id == *plate; });
-        if (!stands) {
+        if (!exists) {
             return Refusal{RefusalCode::unknown_delegation,
                            name_of(meeting) + " has no such name plate on its podium."};
         }

@@ -61,7 +61,7 @@ private:
 /// A plate's standing does not change while its delegation speaks, also as another's reader.
 [[nodiscard]] std::optional<Refusal> has_the_floor(const Meeting& meeting,
                                                    const Delegation& delegation);
-/// The moderator has no plate that could be empty.
+/// The moderator has no name plate, so its chair cannot be empty.
 [[nodiscard]] Refusal moderator_is_here();
 /// A point of order is ruled on before anything else happens on the floor.
 [[nodiscard]] std::optional<Refusal> point_of_order_is_heard(const Meeting& meeting);

@@ -17,7 +17,7 @@ void allot(Meeting& meeting, const InscriptionId& id, Duration allotted) {
     require_allottable(allotted);
     inscription.allotted = allotted;
     if (inscription.status != InscriptionStatus::speaking) return;
-    require(meeting.statement.has_value(), "who speaks has the floor");
+    require(meeting.statement.has_value(), "the floor is taken");
     if (!meeting.statement->silence)
         meeting.statement->timer.allotted = inscription.allotted + inscription.added;
 }
@@ -47,7 +47,7 @@ void fold(const FoldContext& context, const StatementEnded& event) {
 
 void fold(const FoldContext& context, const StatementDeclined& event) {
     Inscription& inscription = on_the_list(context.current(), event.inscription);
-    require(inscription.status == InscriptionStatus::waiting, "who declines was waiting");
+    require(inscription.status == InscriptionStatus::waiting, "a declined inscription was waiting");
     inscription.status = InscriptionStatus::declined;
 }
 

@@ -19,7 +19,7 @@ void undo(Room& room, const ActUndone& event) {
     room.proceedings = undone.before;
     room.rules = undone.rules;
     for (const Act& act : undone.since)
-        for (const Event& beside : act.events) fold(room, act, beside);
+        for (const Event& since : act.events) fold(room, act, since);
     room.names = names;
     room.withheld = withheld;
     if (room.memory.empty() || undone.since.empty()) return;

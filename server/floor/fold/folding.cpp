@@ -44,7 +44,7 @@ Meeting& FoldContext::current() const {
 }
 
 Meeting& FoldContext::current(const MeetingId& expected) const {
-    require(room.proceedings.current == expected, "only the current meeting goes on");
+    require(room.proceedings.current == expected, "only the current meeting continues");
     return current();
 }
 
@@ -60,7 +60,7 @@ void require_allottable(Duration allotted) {
 }
 
 void give_floor(Meeting& meeting, Inscription& inscription, const Act& act) {
-    require(!meeting.statement, "the floor that is given was free");
+    require(!meeting.statement, "the floor is free when it is given");
     // An answer uses what its round has left and continues its own time. An interrupted one gets
     // back exactly what it had, overtime included.
     if (inscription.round && inscription.status != InscriptionStatus::interrupted) {
@@ -104,7 +104,7 @@ std::optional<InscriptionId> position_for(const Meeting& meeting, InscriptionKin
 
 void put_on_the_list(Meeting& meeting, Inscription inscription,
                      const std::optional<InscriptionId>& before) {
-    require(find(meeting, inscription.delegation) != nullptr, "who is on the list has a plate");
+    require(find(meeting, inscription.delegation) != nullptr, "every inscription has a plate");
     const auto context =
         std::find_if(meeting.list.begin(), meeting.list.end(),
                      [&](const Inscription& one) { return before && one.id == *before; });

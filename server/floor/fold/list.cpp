@@ -19,7 +19,7 @@ void fold(const FoldContext& context, const InscriptionMoved& event) {
     Inscription moved = on_the_list(meeting, event.inscription);
     std::erase_if(meeting.list, [&](const Inscription& one) { return one.id == moved.id; });
     require(!event.before || find(meeting, *event.before) != nullptr,
-            "a place on the list is on the list");
+            "the inscription to insert before is on the list");
     put_on_the_list(meeting, std::move(moved), event.before);
 }
 

@@ -8,17 +8,17 @@ namespace rostrum::folding {
 
 namespace {
 
-void stand(Delegation& delegation, Standing standing) {
+void set_standing(Delegation& delegation, Standing standing) {
     delegation.standing = standing;
     delegation.absence_reason.clear();
     delegation.reader.reset();
 }
 
-Delegation& stand(const FoldContext& context, const DelegationId& id, Standing standing) {
+Delegation& set_standing(const FoldContext& context, const DelegationId& id, Standing standing) {
     Meeting& meeting = context.current();
     Delegation* delegation = find(meeting, id);
     require(delegation != nullptr, "a delegation has a plate");
-    stand(*delegation, standing);
+    set_standing(*delegation, standing);
     if (standing != Standing::present) leave_unread(meeting, id);
     return *delegation;
 }
@@ -33,19 +33,19 @@ bool has_asked(const Meeting& meeting, const DelegationId& id) {
 }  // namespace
 
 void fold(const FoldContext& context, const MarkedPresent& event) {
-    stand(context, event.delegation, Standing::present);
+    set_standing(context, event.delegation, Standing::present);
 }
 
 void fold(const FoldContext& context, const MarkedAbsent& event) {
-    stand(context, event.delegation, Standing::absent).absence_reason = event.public_reason;
+    set_standing(context, event.delegation, Standing::absent).absence_reason = event.public_reason;
 }
 
 void fold(const FoldContext& context, const MarkedExpected& event) {
-    stand(context, event.delegation, Standing::expected);
+    set_standing(context, event.delegation, Standing::expected);
 }
 
 void fold(const FoldContext& context, const StatementHanded& event) {
-    stand(context, event.delegation, Standing::read_by).reader = event.reader;
+    set_standing(context, event.delegation, Standing::read_by).reader = event.reader;
 }
 
 void fold(const FoldContext& context, const ChairLeftEmpty& event) {
@@ -69,11 +69,11 @@ void fold(const FoldContext& context, const RollEntered& event) {
     for (const std::string& code : event.state_codes) {
         const DelegationId id = mission_id(code);
         if (Delegation* mission = find(*meeting, id)) {
-            stand(*mission, Standing::present);
+            set_standing(*mission, Standing::present);
             continue;
         }
         const State* state = state_by_code(code);
-        require(state != nullptr, "a Mission is that of a State");
+        require(state != nullptr, "a Mission belongs to a State");
         Delegation mission;
         mission.id = id;
         mission.kind = DelegationKind::mission;
@@ -93,7 +93,7 @@ void fold(const FoldContext& context, const RollLeft& event) {
         if (mission == nullptr || is_heard(*meeting, id)) continue;
         leave_unread(*meeting, id);
         if (has_asked(*meeting, id))
-            stand(*mission, Standing::absent);
+            set_standing(*mission, Standing::absent);
         else
             std::erase_if(meeting->roll, [&](const Delegation& one) { return one.id == id; });
     }

@@ -11,8 +11,8 @@ namespace {
 
 namespace beast = boost::beast;
 
-// For every response: our pages load nothing from elsewhere, run nothing inline, send no form
-// anywhere, appear in no other site's frame, and share no window with a page of another site.
+// For every response: our pages load nothing from elsewhere, run nothing inline, send no form,
+// appear in no other site's frame, and share no window with another site's page.
 constexpr std::string_view security_headers =
     "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; "
     "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "

@@ -15,7 +15,7 @@ namespace rostrum::net::http {
 [[nodiscard]] Response too_many_connections();
 
 /// Answers plain HTTP on a TLS port: redirects pages to https, refuses interface requests, so that
-/// no program goes on sending its token in clear.
+/// no program continues to send its token unencrypted.
 [[nodiscard]] Response over_tls_only(const Request& request);
 
 /// A refusal of the rules, under its code on the wire.

@@ -46,7 +46,7 @@ public:
 
     /// The next bytes for the network.
     [[nodiscard]] std::string_view outgoing() const;
-    /// Removes so many sent bytes.
+    /// Removes this many sent bytes.
     void sent(std::size_t bytes);
 
 private:

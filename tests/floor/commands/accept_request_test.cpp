@@ -19,7 +19,7 @@ Stage asked() {
 
 }  // namespace
 
-TEST_CASE("accept_request: the request becomes an inscription of the same id") {
+TEST_CASE("accept_request: the request becomes an inscription with the same id") {
     Stage stage = asked();
     stage.does(AcceptRequest{InscriptionId{"ask-5"}, {}});
     stage.does(AcceptRequest{InscriptionId{"ask-4"}, InscriptionId{"ask-5"}});
@@ -36,7 +36,7 @@ TEST_CASE("accept_request: the request becomes an inscription of the same id") {
     CHECK(question.asked_by == "phone-1");
 }
 
-TEST_CASE("accept_request: undone exactly; what was withdrawn meanwhile stays withdrawn") {
+TEST_CASE("accept_request: undo restores the request, unless it was withdrawn meanwhile") {
     Stage stage = asked();
     stage.does_and_undoes(AcceptRequest{InscriptionId{"ask-4"}, {}});
     stage.does(AcceptRequest{InscriptionId{"ask-4"}, {}});
@@ -46,7 +46,7 @@ TEST_CASE("accept_request: undone exactly; what was withdrawn meanwhile stays wi
     CHECK(find(stage.meeting(), InscriptionId{"ask-4"}) == nullptr);
 }
 
-TEST_CASE("accept_request: refused when it is gone, and for a point of order") {
+TEST_CASE("accept_request: refused for a request that is gone, and for a point of order") {
     Stage stage = asked();
     stage.does(Withdraw{InscriptionId{"ask-4"}}, phone);
     CHECK(stage.refusal(AcceptRequest{InscriptionId{"ask-4"}, {}}) ==
@@ -60,7 +60,7 @@ TEST_CASE("accept_request: refused when it is gone, and for a point of order") {
                   "A point of order interrupts: it does not go on the list."});
 }
 
-TEST_CASE("accept_request: refused for a place that is not waiting, or once closed") {
+TEST_CASE("accept_request: refused before an inscription that is not waiting, and once closed") {
     Stage stage = asked();
     CHECK(stage.refusal(AcceptRequest{InscriptionId{"ask-4"}, InscriptionId{"nobody"}}).code ==
           RefusalCode::unknown_inscription);

@@ -18,7 +18,7 @@ const Refusal too_much{
 
 }  // namespace
 
-TEST_CASE("add_time: the running timer has more, and what had elapsed stays") {
+TEST_CASE("add_time: the running timer gets more time and keeps its elapsed time") {
     Stage stage = speaking();
     stage.later(61'001ms);
     stage.does(AddTime{stage.statement(), 1min});
@@ -28,7 +28,7 @@ TEST_CASE("add_time: the running timer has more, and what had elapsed stays") {
     CHECK(stage.inscription("expression").added == 1min);
 }
 
-TEST_CASE("add_time: below zero it takes time, even into overtime") {
+TEST_CASE("add_time: a negative time shortens the statement, even into overtime") {
     Stage stage = speaking();
     stage.later(4min);
     stage.does(AddTime{stage.statement(), -90s});
@@ -36,14 +36,14 @@ TEST_CASE("add_time: below zero it takes time, even into overtime") {
     CHECK(stage.inscription("expression").added == -90s);
 }
 
-TEST_CASE("add_time: a paused statement can be given time") {
+TEST_CASE("add_time: a paused statement can get time") {
     Stage stage = speaking();
     stage.does(PauseStatement{stage.statement()});
     stage.does(AddTime{stage.statement(), 30s});
     CHECK(stage.timer() == Timer{5min + 30s, 0ms, std::nullopt});
 }
 
-TEST_CASE("add_time: what was added counts when the floor is given again") {
+TEST_CASE("add_time: added time still counts when the delegation gets the floor again") {
     Stage stage = speaking();
     stage.does(AddTime{stage.statement(), 1min});
     stage.later(2min);
@@ -52,7 +52,7 @@ TEST_CASE("add_time: what was added counts when the floor is given again") {
     CHECK(stage.timer() == Timer{6min, 2min, stage.now});
 }
 
-TEST_CASE("add_time: refused beyond ten minutes in all, either way") {
+TEST_CASE("add_time: refused beyond ten minutes in all, added or taken") {
     Stage stage = speaking();
     CHECK(stage.refusal(AddTime{stage.statement(), 10min + 1ms}) == too_much);
     CHECK(stage.refusal(AddTime{stage.statement(), -10min - 1ms}) == too_much);
@@ -65,14 +65,14 @@ TEST_CASE("add_time: refused beyond ten minutes in all, either way") {
     CHECK(stage.timer().allotted == 0ms);
 }
 
-TEST_CASE("add_time: refused when less than nothing would be left of the time") {
+TEST_CASE("add_time: refused when more time is taken than was allotted") {
     Stage stage = speaking();
     CHECK(stage.refusal(AddTime{stage.statement(), -5min - 1ms}) ==
           Refusal{RefusalCode::outside_limits,
                   "National CSO: expression has 5:00 minutes in all: no more can be taken."});
 }
 
-TEST_CASE("add_time: refused when no time is told") {
+TEST_CASE("add_time: refused without a time") {
     const Stage stage = speaking();
     CHECK(stage.refusal(AddTime{stage.statement(), 0ms}) ==
           Refusal{RefusalCode::outside_limits, "No time is given to add or to take."});

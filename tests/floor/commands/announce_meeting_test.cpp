@@ -3,7 +3,7 @@
 using namespace rostrum;
 using namespace rostrum::test;
 
-TEST_CASE("announce_meeting: puts a meeting to come on the screens") {
+TEST_CASE("announce_meeting: a planned meeting appears on the screens") {
     Stage stage = founded();
     stage.does(AnnounceMeeting{germany});
     CHECK(stage.room.proceedings.current == germany);
@@ -12,7 +12,7 @@ TEST_CASE("announce_meeting: puts a meeting to come on the screens") {
     CHECK(stage.room.proceedings.current == cuba);
 }
 
-TEST_CASE("announce_meeting: after a meeting has closed") {
+TEST_CASE("announce_meeting: another meeting can be announced after one has closed") {
     Stage stage = opened();
     stage.does(CloseMeeting{cuba});
     stage.does(AnnounceMeeting{germany});
@@ -24,7 +24,7 @@ TEST_CASE("announce_meeting: refused for a meeting that is not in the programme"
           Refusal{RefusalCode::unknown_meeting, "The room's programme has no such meeting."});
 }
 
-TEST_CASE("announce_meeting: refused for the meeting that is on the screens") {
+TEST_CASE("announce_meeting: refused for the meeting on the screens") {
     CHECK(
         opened().refusal(AnnounceMeeting{cuba}) ==
         Refusal{RefusalCode::already_announced, "The meeting on Cuba is on the screens already."});

@@ -14,7 +14,7 @@ const DelegationId defenders{"defenders"};
 
 }  // namespace
 
-TEST_CASE("begin_answers: in the order told, in front of all who wait, from one budget") {
+TEST_CASE("begin_answers: answers go in the given order before all who wait, with one budget") {
     Stage stage = opened();
     stage.gives_floor("sur");
     stage.does(answers({media, DelegationId{"expression"}}));
@@ -27,7 +27,7 @@ TEST_CASE("begin_answers: in the order told, in front of all who wait, from one 
     CHECK(stage.inscription("answer-4-1").round == RoundId{4});
 }
 
-TEST_CASE("begin_answers: each speaks from what the round has left") {
+TEST_CASE("begin_answers: each answer uses what its round has left") {
     Stage stage = opened();
     stage.does(answers({media, defenders}, 3min));
     stage.does(Next{});
@@ -45,7 +45,7 @@ TEST_CASE("begin_answers: each speaks from what the round has left") {
     CHECK(remaining(stage.timer(), stage.now) == 90s);
 }
 
-TEST_CASE("begin_answers: a round whose budget is spent leaves the next nothing, not less") {
+TEST_CASE("begin_answers: after the budget is spent, the next answer has zero, not less") {
     Stage stage = opened();
     stage.does(answers({media, defenders}, 1min));
     stage.does(Next{});
@@ -54,12 +54,13 @@ TEST_CASE("begin_answers: a round whose budget is spent leaves the next nothing,
     CHECK(stage.timer().allotted == 0ms);
 }
 
-TEST_CASE("begin_answers: undone exactly") {
+TEST_CASE("begin_answers: undo restores everything") {
     Stage stage = opened();
     stage.does_and_undoes(answers({media, defenders}));
 }
 
-TEST_CASE("begin_answers: refused for nobody, no plate, one twice, the absent, and not open") {
+TEST_CASE(
+    "begin_answers: refused without plates, for unknown, repeated or absent ones, unless open") {
     Stage stage = founded();
     CHECK(stage.refusal(answers({media})).code == RefusalCode::meeting_not_open);
     stage.does(OpenMeeting{cuba});

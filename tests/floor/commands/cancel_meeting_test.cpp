@@ -3,7 +3,7 @@
 using namespace rostrum;
 using namespace rostrum::test;
 
-TEST_CASE("cancel_meeting: out of the programme with its names, for good") {
+TEST_CASE("cancel_meeting: removes a meeting and its names from the programme for good") {
     Stage stage = founded();
     stage.does_for_good(CancelMeeting{germany}, secretariat);
     CHECK(find(stage.room, germany) == nullptr);
@@ -14,7 +14,7 @@ TEST_CASE("cancel_meeting: out of the programme with its names, for good") {
     CHECK(stage.room.withheld.at(plate) == NameStanding::erased);
 }
 
-TEST_CASE("cancel_meeting: of the one on the screens, the first of the programme takes its place") {
+TEST_CASE("cancel_meeting: the first meeting of the programme replaces the one on the screens") {
     Stage stage = founded();
     stage.does(CancelMeeting{cuba}, secretariat);
     CHECK(stage.room.proceedings.current == germany);
@@ -24,7 +24,7 @@ TEST_CASE("cancel_meeting: of the one on the screens, the first of the programme
           Refusal{RefusalCode::meeting_not_open, "This room has no meeting yet."});
 }
 
-TEST_CASE("cancel_meeting: refused for one that has been opened, and for one that is not there") {
+TEST_CASE("cancel_meeting: refused for an opened meeting, and for an unknown one") {
     Stage stage = opened();
     CHECK(stage.refusal(CancelMeeting{cuba}, secretariat) ==
           Refusal{RefusalCode::meeting_under_way,

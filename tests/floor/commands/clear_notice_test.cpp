@@ -3,7 +3,7 @@
 using namespace rostrum;
 using namespace rostrum::test;
 
-TEST_CASE("clear_notice: takes the notice off the screens") {
+TEST_CASE("clear_notice: removes the notice from the screens") {
     Stage stage = founded();
     stage.does(ShowNotice{"We start five minutes late."});
     stage.does(ClearNotice{NoticeId{2}});

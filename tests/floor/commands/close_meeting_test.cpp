@@ -3,7 +3,7 @@
 using namespace rostrum;
 using namespace rostrum::test;
 
-TEST_CASE("close_meeting: the meeting is over, and stays on the screens") {
+TEST_CASE("close_meeting: a closed meeting stays on the screens") {
     Stage stage = opened();
     stage.later(58min);
     stage.does(CloseMeeting{cuba});
@@ -13,7 +13,7 @@ TEST_CASE("close_meeting: the meeting is over, and stays on the screens") {
     CHECK(stage.meeting().closed_at == nine + 58min);
 }
 
-TEST_CASE("close_meeting: a statement in progress ends with it") {
+TEST_CASE("close_meeting: the statement in progress ends") {
     Stage stage = opened();
     stage.gives_floor("sur");
     const StatementId statement = stage.statement();
@@ -26,7 +26,7 @@ TEST_CASE("close_meeting: a statement in progress ends with it") {
           std::vector<Turn>{{statement, InscriptionId{"sur"}, nine, nine + 90s, 90s}});
 }
 
-TEST_CASE("close_meeting: out of a suspension, too") {
+TEST_CASE("close_meeting: a suspended meeting can be closed") {
     Stage stage = opened();
     stage.gives_floor("sur");
     stage.later(30s);

@@ -3,7 +3,7 @@
 using namespace rostrum;
 using namespace rostrum::test;
 
-TEST_CASE("close_questions: nobody asks any more, who asked still waits") {
+TEST_CASE("close_questions: further requests are refused, earlier ones stay") {
     Stage stage = opened();
     stage.does(OpenQuestions{});
     stage.does(RequestFloor{DelegationId{"mission-fr"}, InscriptionKind::question, {}}, phone);
@@ -15,13 +15,13 @@ TEST_CASE("close_questions: nobody asks any more, who asked still waits") {
           Refusal{RefusalCode::questions_closed, "The list for questions is closed."});
 }
 
-TEST_CASE("close_questions: undone exactly") {
+TEST_CASE("close_questions: undo restores everything") {
     Stage stage = opened();
     stage.does(OpenQuestions{6, 10min, true});
     stage.does_and_undoes(CloseQuestions{});
 }
 
-TEST_CASE("close_questions: refused when it is closed, and once the meeting is") {
+TEST_CASE("close_questions: refused when the list is closed, and once the meeting is closed") {
     Stage stage = opened();
     CHECK(stage.refusal(CloseQuestions{}) ==
           Refusal{RefusalCode::already_so, "The list for questions is already closed."});

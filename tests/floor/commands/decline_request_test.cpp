@@ -3,7 +3,7 @@
 using namespace rostrum;
 using namespace rostrum::test;
 
-TEST_CASE("decline_request: the request is gone, the Mission may ask again; undone exactly") {
+TEST_CASE("decline_request: the Mission may ask again; undo restores the request") {
     Stage stage = opened();
     const RequestFloor asks{DelegationId{"mission-fr"}, InscriptionKind::question, {}};
     stage.does(OpenQuestions{});
@@ -14,7 +14,7 @@ TEST_CASE("decline_request: the request is gone, the Mission may ask again; undo
     stage.does(asks, phone);
 }
 
-TEST_CASE("decline_request: refused when it is gone, and once the meeting is closed") {
+TEST_CASE("decline_request: refused for a request that is gone, and once the meeting is closed") {
     Stage stage = opened();
     CHECK(stage.refusal(DeclineRequest{InscriptionId{"ask-4"}}) ==
           Refusal{RefusalCode::unknown_request,

@@ -3,14 +3,14 @@
 using namespace rostrum;
 using namespace rostrum::test;
 
-TEST_CASE("decline_statement: noted, and Next passes it by") {
+TEST_CASE("decline_statement: Next skips a declined statement") {
     Stage stage = opened();
     stage.does(DeclineStatement{InscriptionId{"sur"}});
     CHECK(stage.inscription("sur").status == InscriptionStatus::declined);
     CHECK(next_inscription(stage.meeting())->id.value == "expression");
 }
 
-TEST_CASE("decline_statement: before the opening and during a suspension, too") {
+TEST_CASE("decline_statement: allowed before the opening and during a suspension") {
     Stage stage = founded();
     stage.does(DeclineStatement{InscriptionId{"sur"}});
     stage.does(OpenMeeting{cuba});
@@ -19,7 +19,7 @@ TEST_CASE("decline_statement: before the opening and during a suspension, too") 
     CHECK(stage.inscription("media").status == InscriptionStatus::declined);
 }
 
-TEST_CASE("decline_statement: refused for one who is not waiting") {
+TEST_CASE("decline_statement: refused for an inscription that is not waiting") {
     Stage stage = opened();
     stage.gives_floor("sur");
     CHECK(stage.refusal(DeclineStatement{InscriptionId{"sur"}}) ==
@@ -35,7 +35,7 @@ TEST_CASE("decline_statement: refused for one who is not waiting") {
                   "The meeting on Cuba has no such entry on its speakers' list."});
 }
 
-TEST_CASE("decline_statement: refused once the meeting is closed, or when there is none") {
+TEST_CASE("decline_statement: refused once the meeting is closed, and without a meeting") {
     Stage stage = opened();
     stage.does(CloseMeeting{cuba});
     CHECK(stage.refusal(DeclineStatement{InscriptionId{"sur"}}) ==

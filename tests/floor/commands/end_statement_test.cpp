@@ -3,7 +3,7 @@
 using namespace rostrum;
 using namespace rostrum::test;
 
-TEST_CASE("end_statement: nobody has the floor, and the turn is on record") {
+TEST_CASE("end_statement: the floor is free, and the turn is recorded") {
     Stage stage = opened();
     stage.later(10s);
     stage.gives_floor("expression");

@@ -3,7 +3,8 @@
 using namespace rostrum;
 using namespace rostrum::test;
 
-TEST_CASE("enter_roll: Missions are in the room, each once; they stay when the floor is undone") {
+TEST_CASE(
+    "enter_roll: Missions enter the roll once each, and stay when acts of the floor are undone") {
     Stage stage = opened();
     const Act act = stage.does(EnterRoll{{"FR", "CH", "FR"}}, secretariat);
     CHECK(act.events == Events{RollEntered{cuba, {"FR", "CH"}}});
@@ -14,7 +15,7 @@ TEST_CASE("enter_roll: Missions are in the room, each once; they stay when the f
     stage.does_for_good(EnterRoll{{"JP"}}, phone);
 }
 
-TEST_CASE("enter_roll: one that was marked absent is here, without a reason for being away") {
+TEST_CASE("enter_roll: an absent Mission becomes present, and the reason is dropped") {
     Stage stage = opened();
     stage.does(EnterRoll{{"FR"}});
     stage.does(MarkAbsent{DelegationId{"mission-fr"}, "Called away."});
@@ -26,7 +27,8 @@ TEST_CASE("enter_roll: one that was marked absent is here, without a reason for 
     CHECK(stage.plate("mission-fr").reader == std::nullopt);
 }
 
-TEST_CASE("enter_roll: refused for no State, none, several by phone, who is here, once closed") {
+TEST_CASE(
+    "enter_roll: refused for no or unknown States, several by phone, those here, once closed") {
     Stage stage = opened();
     CHECK(stage.refusal(EnterRoll{{"XX"}}) ==
           Refusal{RefusalCode::unknown_state, "No State has the code XX."});

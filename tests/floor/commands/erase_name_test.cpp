@@ -10,7 +10,7 @@ const EraseName erase{cuba, expression};
 
 }  // namespace
 
-TEST_CASE("erase_name: for good: a log that has forgotten the name leads to the same room") {
+TEST_CASE("erase_name: a log without the erased name results in the same room") {
     Stage stage;
     std::vector<Act> log{stage.does(FoundRoom{room_plan()}, secretariat)};
     log.push_back(stage.does(WithholdName{cuba, expression}, secretariat));
@@ -25,7 +25,7 @@ TEST_CASE("erase_name: for good: a log that has forgotten the name leads to the 
     CHECK(room == stage.room);
 }
 
-TEST_CASE("erase_name: refused before it is withheld, twice, and to the chair") {
+TEST_CASE("erase_name: refused unless the name is withheld, a second time, and to the chair") {
     Stage stage = opened();
     CHECK(
         stage.refusal(erase, secretariat) ==

@@ -3,7 +3,7 @@
 using namespace rostrum;
 using namespace rostrum::test;
 
-TEST_CASE("found_room: the programme stands, its first meeting on the screens") {
+TEST_CASE("found_room: the room has its programme, with the first meeting on the screens") {
     Stage stage;
     stage.does(FoundRoom{room_plan()}, secretariat);
     CHECK(is_founded(stage.room));
@@ -19,7 +19,7 @@ TEST_CASE("found_room: the programme stands, its first meeting on the screens") 
     CHECK(stage.room.proceedings.current == cuba);
 }
 
-TEST_CASE("found_room: persons' names are in events of their own, and nowhere else") {
+TEST_CASE("found_room: persons' names are only in their own events") {
     Stage stage;
     const Act act = stage.does(FoundRoom{room_plan()}, secretariat);
     PlannedMeeting cuba_nameless = cuba_plan();
@@ -34,18 +34,18 @@ TEST_CASE("found_room: persons' names are in events of their own, and nowhere el
                                             {{germany, DelegationId{"nhri"}}, "Speaker B"}});
 }
 
-TEST_CASE("found_room: cannot be taken back") {
+TEST_CASE("found_room: cannot be undone") {
     const Stage stage = founded();
     CHECK(stage.room.memory.empty());
 }
 
-TEST_CASE("found_room: a room without meetings shows none") {
+TEST_CASE("found_room: a room without meetings has no current meeting") {
     Stage stage;
     stage.does(FoundRoom{{RoomId{"xx"}, "Room XX", "UTC", {}}}, secretariat);
     CHECK(current_meeting(stage.room) == nullptr);
 }
 
-TEST_CASE("found_room: refused to a founded room") {
+TEST_CASE("found_room: refused for a founded room") {
     CHECK(founded().refusal(FoundRoom{room_plan()}, secretariat) ==
           Refusal{RefusalCode::room_founded, "Room XX has its programme already."});
 }
@@ -58,12 +58,12 @@ TEST_CASE("found_room: refused with another room's programme") {
           Refusal{RefusalCode::malformed, "This programme is for the room xxiii, not for xx."});
 }
 
-TEST_CASE("found_room: refused with a faulty programme, telling the first fault") {
+TEST_CASE("found_room: refused with the first fault of a faulty programme") {
     Stage stage;
     PlannedRoom plan = room_plan();
     plan.meetings[0].panel[1].title = "";
     plan.meetings[1].panel.clear();
     CHECK(
         stage.refusal(FoundRoom{plan}, secretariat) ==
-        Refusal{RefusalCode::malformed, "rooms[0].meetings[0].panel[1].title: This must be told."});
+        Refusal{RefusalCode::malformed, "rooms[0].meetings[0].panel[1].title: This is required."});
 }

@@ -12,7 +12,7 @@ GiveFloor give(const Stage& stage, const std::string& to) {
 
 }  // namespace
 
-TEST_CASE("give_floor: the statement runs from this instant with its whole time") {
+TEST_CASE("give_floor: the statement starts at once with its whole time") {
     Stage stage = opened();
     stage.later(1'234ms);
     stage.does(GiveFloor{InscriptionId{"media"}, std::nullopt});
@@ -22,7 +22,7 @@ TEST_CASE("give_floor: the statement runs from this instant with its whole time"
     CHECK(stage.inscription("media").status == InscriptionStatus::speaking);
 }
 
-TEST_CASE("give_floor: ends the statement that it names, in the same act") {
+TEST_CASE("give_floor: the same act ends the statement that it names") {
     Stage stage = opened();
     stage.gives_floor("sur");
     stage.later(61'001ms);
@@ -36,7 +36,7 @@ TEST_CASE("give_floor: ends the statement that it names, in the same act") {
                                                       nine + 61'001ms, 61'001ms}});
 }
 
-TEST_CASE("give_floor: one who has spoken goes on with the time that was left") {
+TEST_CASE("give_floor: a delegation that has spoken continues with its remaining time") {
     Stage stage = opened();
     stage.gives_floor("expression");
     stage.later(61'001ms);
@@ -51,7 +51,7 @@ TEST_CASE("give_floor: one who has spoken goes on with the time that was left") 
     CHECK(stage.meeting().turns[2].spoken == 2s);
 }
 
-TEST_CASE("give_floor: one who declined may speak after all") {
+TEST_CASE("give_floor: a delegation that declined may speak after all") {
     Stage stage = opened();
     stage.does(DeclineStatement{InscriptionId{"sur"}});
     stage.gives_floor("sur");
@@ -73,7 +73,7 @@ TEST_CASE("give_floor: refused unless the meeting is open") {
           Refusal{RefusalCode::meeting_closed, "The meeting on Cuba is closed."});
 }
 
-TEST_CASE("give_floor: refused when the floor has passed on since") {
+TEST_CASE("give_floor: refused when another statement is in progress than the sender saw") {
     Stage stage = opened();
     CHECK(stage.refusal(GiveFloor{InscriptionId{"media"}, StatementId{2}}) ==
           Refusal{RefusalCode::stale, "The floor has passed on: nobody has the floor now."});
@@ -83,14 +83,14 @@ TEST_CASE("give_floor: refused when the floor has passed on since") {
     CHECK(stage.refusal(GiveFloor{InscriptionId{"media"}, StatementId{2}}) == refusal);
 }
 
-TEST_CASE("give_floor: refused for one who is not on the list") {
+TEST_CASE("give_floor: refused for a delegation that is not on the list") {
     const Stage stage = opened();
     CHECK(stage.refusal(give(stage, "nhri")) ==
           Refusal{RefusalCode::unknown_inscription,
                   "The meeting on Cuba has no such entry on its speakers' list."});
 }
 
-TEST_CASE("give_floor: refused for the one who has it") {
+TEST_CASE("give_floor: refused for the current speaker") {
     Stage stage = opened();
     stage.gives_floor("media");
     CHECK(stage.refusal(give(stage, "media")) ==
@@ -104,7 +104,7 @@ TEST_CASE("give_floor: refused for an empty chair") {
                   "National CSO: association is not here: mark it present first."});
 }
 
-TEST_CASE("give_floor: refused beyond the turns that are kept of a meeting") {
+TEST_CASE("give_floor: refused beyond the limit of turns in a meeting") {
     Stage stage = opened();
     for (std::size_t turn = 0; turn < limits::turns_a_meeting; ++turn) {
         stage.gives_floor(turn % 2 == 0 ? "media" : "expression");

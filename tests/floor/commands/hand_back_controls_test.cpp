@@ -3,7 +3,7 @@
 using namespace rostrum;
 using namespace rostrum::test;
 
-TEST_CASE("hand_back_controls: the chair runs the floor again, by whoever's hand") {
+TEST_CASE("hand_back_controls: both the chair and the secretariat can return the controls") {
     for (const Actor& actor : {chair, secretariat}) {
         Stage stage = opened();
         stage.does(TakeControls{}, secretariat);
@@ -14,7 +14,7 @@ TEST_CASE("hand_back_controls: the chair runs the floor again, by whoever's hand
     }
 }
 
-TEST_CASE("hand_back_controls: refused when the chair has them, and before the founding") {
+TEST_CASE("hand_back_controls: refused when the chair has the controls, and before the founding") {
     CHECK(opened().refusal(HandBackControls{}) ==
           Refusal{RefusalCode::already_so, "The chair already has the controls."});
     CHECK(Stage{}.refusal(HandBackControls{}) ==

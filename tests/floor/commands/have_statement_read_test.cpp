@@ -11,7 +11,7 @@ HaveStatementRead read(const std::string& whose, const std::string& by) {
 
 }  // namespace
 
-TEST_CASE("have_statement_read: the plate tells its reader, and Next calls it") {
+TEST_CASE("have_statement_read: the plate shows its reader, and Next calls it") {
     Stage stage = opened();
     stage.does(read("association", "moderator"));
     CHECK(stage.plate("association").standing == Standing::read_by);
@@ -24,7 +24,7 @@ TEST_CASE("have_statement_read: the plate tells its reader, and Next calls it") 
     CHECK(stage.speaker() == "association");
 }
 
-TEST_CASE("have_statement_read: by another than before, and undone exactly") {
+TEST_CASE("have_statement_read: the reader can be replaced; undo restores the previous one") {
     Stage stage = opened();
     stage.does_and_undoes(read("association", "media"));
     stage.does(read("association", "media"));
@@ -32,7 +32,7 @@ TEST_CASE("have_statement_read: by another than before, and undone exactly") {
     stage.does_and_undoes(MarkPresent{DelegationId{"association"}});
 }
 
-TEST_CASE("have_statement_read: who reads does not leave, nor is its plate taken down") {
+TEST_CASE("have_statement_read: the reader cannot leave, nor can its plate be removed") {
     Stage stage = opened();
     stage.does(read("association", "media"));
     stage.gives_floor("association");
@@ -47,7 +47,7 @@ TEST_CASE("have_statement_read: who reads does not leave, nor is its plate taken
     CHECK(stage.plate("association").standing == Standing::absent);
 }
 
-TEST_CASE("have_statement_read: refused for itself, an absent reader, and what is so already") {
+TEST_CASE("have_statement_read: refused for itself, an absent reader, and without a change") {
     Stage stage = opened();
     CHECK(stage.refusal(read("association", "association")) ==
           Refusal{RefusalCode::malformed,
@@ -60,7 +60,7 @@ TEST_CASE("have_statement_read: refused for itself, an absent reader, and what i
           Refusal{RefusalCode::already_so, "National CSO: media reads that statement already."});
 }
 
-TEST_CASE("have_statement_read: refused for no plate, the moderator, and who has the floor") {
+TEST_CASE("have_statement_read: refused for an unknown plate, the moderator, and the speaker") {
     Stage stage = opened();
     const Refusal no_plate{RefusalCode::unknown_delegation,
                            "The meeting on Cuba has no such name plate."};

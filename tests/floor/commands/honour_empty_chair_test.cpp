@@ -12,7 +12,7 @@ HonourEmptyChair honour(const Stage& stage, const std::string& whose, Duration s
 
 }  // namespace
 
-TEST_CASE("honour_empty_chair: a silence is held, ends the statement before, and nobody spoke") {
+TEST_CASE("honour_empty_chair: a silence ends the previous statement, and nobody has spoken") {
     Stage stage = opened();
     stage.gives_floor("sur");
     stage.later(90s);
@@ -32,7 +32,7 @@ TEST_CASE("honour_empty_chair: a silence is held, ends the statement before, and
     CHECK(stage.speaker() == "expression");
 }
 
-TEST_CASE("honour_empty_chair: without a silence the meeting goes on") {
+TEST_CASE("honour_empty_chair: without a silence the meeting continues") {
     Stage stage = opened();
     stage.does(honour(stage, "association", 0ms));
     CHECK(stage.inscription("association").status == InscriptionStatus::empty_chair);
@@ -41,7 +41,7 @@ TEST_CASE("honour_empty_chair: without a silence the meeting goes on") {
     CHECK(hour_anchors(stage.meeting(), stage.room.rules).freed == 10min);
 }
 
-TEST_CASE("honour_empty_chair: who comes after all has the floor with its whole time") {
+TEST_CASE("honour_empty_chair: a late delegation gets the floor with its whole time") {
     Stage stage = opened();
     stage.does(honour(stage, "association", 2min));
     stage.later(20s);
@@ -51,7 +51,7 @@ TEST_CASE("honour_empty_chair: who comes after all has the floor with its whole 
     CHECK(stage.timer() == Timer{5min, 0ms, stage.now});
 }
 
-TEST_CASE("honour_empty_chair: in a silence there is no time to pause, resume, add or pass on") {
+TEST_CASE("honour_empty_chair: a silence cannot be paused, resumed, lengthened or yielded") {
     Stage stage = opened();
     stage.does(honour(stage, "association", 30s));
     const Refusal refusal{RefusalCode::silence, "A silence is being held: nobody is speaking."};
@@ -61,7 +61,7 @@ TEST_CASE("honour_empty_chair: in a silence there is no time to pause, resume, a
     CHECK(stage.refusal(Yield{stage.statement(), InscriptionId{"media"}}) == refusal);
 }
 
-TEST_CASE("honour_empty_chair: undone exactly") {
+TEST_CASE("honour_empty_chair: undo restores everything") {
     Stage stage = opened();
     stage.gives_floor("sur");
     stage.later(61'001ms);
@@ -70,7 +70,7 @@ TEST_CASE("honour_empty_chair: undone exactly") {
     CHECK(stage.timer() == Timer{2min, 0ms, nine});
 }
 
-TEST_CASE("honour_empty_chair: refused for who is here, has had its turn, is not on the list") {
+TEST_CASE("honour_empty_chair: refused for those here, heard already, or not on the list") {
     Stage stage = opened();
     CHECK(stage.refusal(honour(stage, "media", 30s)) ==
           Refusal{RefusalCode::already_so, "National CSO: media is here: give it the floor."});
@@ -80,7 +80,8 @@ TEST_CASE("honour_empty_chair: refused for who is here, has had its turn, is not
           Refusal{RefusalCode::not_waiting, "National CSO: association has had its turn."});
 }
 
-TEST_CASE("honour_empty_chair: refused beyond two minutes, stale, in a point of order, not open") {
+TEST_CASE(
+    "honour_empty_chair: refused beyond two minutes, if stale, in a point of order, unless open") {
     Stage stage = founded();
     CHECK(stage.refusal(honour(stage, "association", 30s)).code == RefusalCode::meeting_not_open);
     stage.does(OpenMeeting{cuba});

@@ -3,7 +3,7 @@
 using namespace rostrum;
 using namespace rostrum::test;
 
-TEST_CASE("inscribe: each kind in its place, follow-ups before questions before replies") {
+TEST_CASE("inscribe: follow-ups come before questions, questions before replies") {
     Stage stage = opened();
     stage.does(EnterRoll{{"FR"}});
     stage.does(Inscribe{DelegationId{"sur"}, InscriptionKind::right_of_reply, {}});
@@ -19,12 +19,12 @@ TEST_CASE("inscribe: each kind in its place, follow-ups before questions before 
     CHECK(stage.inscription("entry-4").asked_by.empty());
 }
 
-TEST_CASE("inscribe: undone exactly") {
+TEST_CASE("inscribe: undo restores everything") {
     Stage stage = opened();
     stage.does_and_undoes(Inscribe{{}, InscriptionKind::follow_up, {DelegationId{"media"}}});
 }
 
-TEST_CASE("inscribe: refused for other kinds, no plate, spent replies, once closed") {
+TEST_CASE("inscribe: refused for other kinds, unknown plates, spent replies, once closed") {
     Stage stage = opened();
     const Refusal kinds{RefusalCode::malformed,
                         "Only a follow-up, a question or a right of reply can be put on the list."};

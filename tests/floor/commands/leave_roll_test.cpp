@@ -4,7 +4,7 @@ using namespace rostrum;
 using namespace rostrum::test;
 
 TEST_CASE(
-    "leave_roll: a Mission is not in the room any more; it stays away when the floor is undone") {
+    "leave_roll: a Mission leaves the roll, and stays away when acts of the floor are undone") {
     Stage stage = opened();
     stage.does(EnterRoll{{"FR", "CH"}});
     stage.does_for_good(LeaveRoll{{"FR"}}, secretariat);
@@ -12,7 +12,7 @@ TEST_CASE(
     CHECK(find(stage.meeting(), DelegationId{"mission-fr"}) == nullptr);
 }
 
-TEST_CASE("leave_roll: one that has asked for the floor stays on the roll, marked absent") {
+TEST_CASE("leave_roll: a Mission that has asked for the floor stays on the roll as absent") {
     Stage stage = opened();
     stage.does(RequestFloor{DelegationId{"mission-fr"}, InscriptionKind::point_of_order, {}},
                phone);
@@ -20,7 +20,7 @@ TEST_CASE("leave_roll: one that has asked for the floor stays on the roll, marke
     CHECK(stage.plate("mission-fr").standing == Standing::absent);
 }
 
-TEST_CASE("leave_roll: whose statement it was to read is absent again") {
+TEST_CASE("leave_roll: a delegation whose reader leaves is absent again") {
     Stage stage = opened();
     stage.does(EnterRoll{{"FR"}});
     stage.does(HaveStatementRead{DelegationId{"association"}, DelegationId{"mission-fr"}});
@@ -28,7 +28,7 @@ TEST_CASE("leave_roll: whose statement it was to read is absent again") {
     CHECK(stage.plate("association").standing == Standing::absent);
 }
 
-TEST_CASE("leave_roll: an undo that gives it the floor again keeps it in the room") {
+TEST_CASE("leave_roll: an undo that gives a Mission the floor again keeps it on the roll") {
     Stage stage = opened();
     stage.does(EnterRoll{{"FR"}});
     stage.does(Inscribe{DelegationId{"mission-fr"}, InscriptionKind::question, {}});
@@ -41,7 +41,7 @@ TEST_CASE("leave_roll: an undo that gives it the floor again keeps it in the roo
     CHECK(stage.plate("mission-fr").standing == Standing::present);
 }
 
-TEST_CASE("leave_roll: refused for none, who is not there, who has the floor, once closed") {
+TEST_CASE("leave_roll: refused without Missions, for one not there, for the speaker, once closed") {
     Stage stage = opened();
     CHECK(stage.refusal(LeaveRoll{}) == Refusal{RefusalCode::malformed, "No State is named."});
     CHECK(stage.refusal(LeaveRoll{{"FR"}}) == Refusal{RefusalCode::already_so, "Not on the roll."});

@@ -11,7 +11,7 @@ MarkAbsent mark(const std::string& who, const std::string& reason = "") {
 
 }  // namespace
 
-TEST_CASE("mark_absent: the plate stands, with its public reason") {
+TEST_CASE("mark_absent: the plate stays up, with the public reason") {
     Stage stage = opened();
     stage.does(mark("media", "  Stopped at the airport. "));
     CHECK(stage.plate("media").standing == Standing::absent);
@@ -19,7 +19,7 @@ TEST_CASE("mark_absent: the plate stands, with its public reason") {
     CHECK(stage.meeting().delegations[3].id.value == "media");
 }
 
-TEST_CASE("mark_absent: keeps the place on the list, and Next passes it by") {
+TEST_CASE("mark_absent: the delegation keeps its place on the list, and Next skips it") {
     Stage stage = opened();
     const auto list = stage.list();
     stage.does(mark("sur"));
@@ -28,7 +28,7 @@ TEST_CASE("mark_absent: keeps the place on the list, and Next passes it by") {
     CHECK(next_inscription(stage.meeting())->id.value == "expression");
 }
 
-TEST_CASE("mark_absent: again, with another reason, tells that one") {
+TEST_CASE("mark_absent: a second time replaces the reason") {
     Stage stage = opened();
     stage.does(mark("association", "Travel ban."));
     CHECK(stage.plate("association").absence_reason == "Travel ban.");
@@ -36,7 +36,7 @@ TEST_CASE("mark_absent: again, with another reason, tells that one") {
     CHECK(stage.plate("association").absence_reason.empty());
 }
 
-TEST_CASE("mark_absent: before the opening, too; one who has spoken may leave") {
+TEST_CASE("mark_absent: allowed before the opening, and after the delegation has spoken") {
     Stage stage = founded();
     stage.does(mark("media"));
     stage.does(OpenMeeting{cuba});
@@ -46,7 +46,7 @@ TEST_CASE("mark_absent: before the opening, too; one who has spoken may leave") 
     CHECK(stage.inscription("sur").status == InscriptionStatus::spoken);
 }
 
-TEST_CASE("mark_absent: refused for the one who has the floor") {
+TEST_CASE("mark_absent: refused for the speaker") {
     Stage stage = opened();
     stage.gives_floor("media");
     CHECK(stage.refusal(mark("media")) ==
@@ -54,7 +54,7 @@ TEST_CASE("mark_absent: refused for the one who has the floor") {
                   "National CSO: media has the floor: end the statement first."});
 }
 
-TEST_CASE("mark_absent: refused when it is so already") {
+TEST_CASE("mark_absent: refused when already absent for this reason") {
     const Stage stage = opened();
     CHECK(stage.refusal(mark("association", "Prevented from travelling.")) ==
           Refusal{RefusalCode::already_so, "National CSO: association is marked absent already."});
@@ -63,7 +63,7 @@ TEST_CASE("mark_absent: refused when it is so already") {
                   "International CSO: disappearances is marked absent already."});
 }
 
-TEST_CASE("mark_absent: refused with a reason that cannot be shown") {
+TEST_CASE("mark_absent: refused with an invalid reason") {
     const Stage stage = opened();
     CHECK(stage.refusal(mark("media", "two\nlines")) ==
           Refusal{RefusalCode::malformed, "The reason holds a line break or a control character."});
@@ -71,7 +71,7 @@ TEST_CASE("mark_absent: refused with a reason that cannot be shown") {
           Refusal{RefusalCode::malformed, "The reason is too long (at most 400 bytes)."});
 }
 
-TEST_CASE("mark_absent: refused for no plate, and once the meeting is closed") {
+TEST_CASE("mark_absent: refused for an unknown plate, and once the meeting is closed") {
     Stage stage = opened();
     CHECK(stage.refusal(mark("nhri")) ==
           Refusal{RefusalCode::unknown_delegation, "The meeting on Cuba has no such name plate."});

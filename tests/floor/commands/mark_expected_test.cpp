@@ -3,7 +3,7 @@
 using namespace rostrum;
 using namespace rostrum::test;
 
-TEST_CASE("mark_expected: the plate stands, its reason gone, and Next passes it by") {
+TEST_CASE("mark_expected: the plate stays up without a reason, and Next skips it") {
     Stage stage = opened();
     stage.does(MarkExpected{DelegationId{"sur"}});
     stage.does(MarkExpected{DelegationId{"association"}});
@@ -13,7 +13,7 @@ TEST_CASE("mark_expected: the plate stands, its reason gone, and Next passes it 
     CHECK(stage.inscription("sur").status == InscriptionStatus::waiting);
 }
 
-TEST_CASE("mark_expected: whose statement it was to read is absent again") {
+TEST_CASE("mark_expected: a delegation whose reader is only expected is absent again") {
     Stage stage = opened();
     stage.does(HaveStatementRead{DelegationId{"association"}, DelegationId{"media"}});
     stage.does_and_undoes(MarkExpected{DelegationId{"media"}});
@@ -22,14 +22,14 @@ TEST_CASE("mark_expected: whose statement it was to read is absent again") {
     CHECK(stage.plate("association").reader == std::nullopt);
 }
 
-TEST_CASE("mark_expected: undone exactly") {
+TEST_CASE("mark_expected: undo restores everything") {
     Stage stage = opened();
     stage.does_and_undoes(MarkExpected{DelegationId{"association"}});
     CHECK(stage.plate("association").absence_reason == "Prevented from travelling.");
 }
 
 TEST_CASE(
-    "mark_expected: refused for who has the floor, is expected, is no plate, is always here") {
+    "mark_expected: refused for the speaker, the expected, unknown plates and the moderator") {
     Stage stage = opened();
     stage.does(MarkExpected{DelegationId{"media"}});
     CHECK(stage.refusal(MarkExpected{DelegationId{"media"}}) ==

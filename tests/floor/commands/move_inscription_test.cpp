@@ -17,7 +17,7 @@ MoveInscription move_to_the_end(const std::string& who) {
 
 }  // namespace
 
-TEST_CASE("move_inscription: before another, or to the end") {
+TEST_CASE("move_inscription: moves before another inscription, or to the end") {
     Stage stage = opened();
     CHECK(stage.list() ==
           List{"sur", "expression", "association", "media", "disappearances", "defenders"});
@@ -32,7 +32,7 @@ TEST_CASE("move_inscription: before another, or to the end") {
           List{"defenders", "association", "sur", "media", "disappearances", "expression"});
 }
 
-TEST_CASE("move_inscription: before the opening, and while another speaks") {
+TEST_CASE("move_inscription: allowed before the opening, and while another speaks") {
     Stage stage = founded();
     stage.does(move("media", "sur"));
     stage.does(OpenMeeting{cuba});
@@ -43,7 +43,7 @@ TEST_CASE("move_inscription: before the opening, and while another speaks") {
     CHECK(stage.speaker() == "sur");
 }
 
-TEST_CASE("move_inscription: an empty chair keeps its plate wherever it stands on the list") {
+TEST_CASE("move_inscription: an empty chair can be moved, and keeps its plate") {
     Stage stage = opened();
     stage.does(move("association", "sur"));
     CHECK(stage.list()[0] == "association");
@@ -51,7 +51,7 @@ TEST_CASE("move_inscription: an empty chair keeps its plate wherever it stands o
     CHECK(next_inscription(stage.meeting())->id.value == "sur");
 }
 
-TEST_CASE("move_inscription: refused for one who is not waiting") {
+TEST_CASE("move_inscription: refused for an inscription that is not waiting") {
     Stage stage = opened();
     stage.gives_floor("media");
     CHECK(stage.refusal(move("media", "sur")) ==
@@ -59,14 +59,14 @@ TEST_CASE("move_inscription: refused for one who is not waiting") {
                   "National CSO: media is not waiting: only who waits is moved."});
 }
 
-TEST_CASE("move_inscription: refused before one who is not waiting any more") {
+TEST_CASE("move_inscription: refused before an inscription that is no longer waiting") {
     Stage stage = opened();
     stage.gives_floor("sur");
     CHECK(stage.refusal(move("media", "sur")) ==
           Refusal{RefusalCode::stale, "The list has changed: Cuba is not waiting any more."});
 }
 
-TEST_CASE("move_inscription: refused when nothing would move") {
+TEST_CASE("move_inscription: refused without a change") {
     const Stage stage = opened();
     const Refusal media{RefusalCode::already_so, "National CSO: media has that place already."};
     CHECK(stage.refusal(move("media", "media")) == media);
@@ -75,7 +75,7 @@ TEST_CASE("move_inscription: refused when nothing would move") {
           Refusal{RefusalCode::already_so, "International CSO: defenders has that place already."});
 }
 
-TEST_CASE("move_inscription: refused for nobody on the list, and once the meeting is closed") {
+TEST_CASE("move_inscription: refused for an unknown inscription, and once the meeting is closed") {
     Stage stage = opened();
     const Refusal unknown{RefusalCode::unknown_inscription,
                           "The meeting on Cuba has no such entry on its speakers' list."};

@@ -23,7 +23,7 @@ const MeetingId kenya{"kenya"};
 
 }  // namespace
 
-TEST_CASE("move_meeting: those between move up by one place, each hour stays where it was") {
+TEST_CASE("move_meeting: meetings in between move up one place, and the hours stay") {
     Stage stage = three();
     const Act act = stage.does(MoveMeeting{cuba, {}}, secretariat);
     CHECK(act.events == Events{MeetingRescheduled{germany, nine, nine + 1h},
@@ -35,14 +35,14 @@ TEST_CASE("move_meeting: those between move up by one place, each hour stays whe
     CHECK(stage.room.proceedings.current == cuba);
 }
 
-TEST_CASE("move_meeting: in front of another; stays when acts of the floor are taken back") {
+TEST_CASE("move_meeting: moves before another, and stays when acts of the floor are undone") {
     Stage stage = three();
     stage.does_for_good(MoveMeeting{kenya, germany}, secretariat);
     CHECK(stage.room.proceedings.meetings[1]->id == kenya);
     CHECK(find(stage.room, kenya)->starts_at == nine + 1h);
 }
 
-TEST_CASE("move_meeting: refused once it is open, before one that is, to where it stands") {
+TEST_CASE("move_meeting: refused once open, before an open one, and without a change") {
     Stage stage = three();
     const Refusal so{RefusalCode::already_so, "The meeting on Cuba has that place already."};
     CHECK(stage.refusal(MoveMeeting{cuba, cuba}, secretariat) == so);

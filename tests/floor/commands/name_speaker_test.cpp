@@ -13,7 +13,7 @@ NameSpeaker name(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("name_speaker: the name is told, trimmed, and no undo takes it off") {
+TEST_CASE("name_speaker: the trimmed name is shown, and undo keeps it") {
     Stage stage = opened();
     stage.does(name(" Speaker C "), secretariat);
     CHECK(stage.room.names->at({cuba, media}) == "Speaker C");
@@ -23,7 +23,7 @@ TEST_CASE("name_speaker: the name is told, trimmed, and no undo takes it off") {
     CHECK(stage.room.names->at({cuba, media}) == "Speaker D");
 }
 
-TEST_CASE("name_speaker: tells again what was withheld") {
+TEST_CASE("name_speaker: a withheld name can be shown again") {
     Stage stage = opened();
     stage.does(name("Speaker C"), secretariat);
     stage.does(WithholdName{cuba, media}, secretariat);
@@ -32,7 +32,7 @@ TEST_CASE("name_speaker: tells again what was withheld") {
     CHECK(stage.room.names->at({cuba, media}) == "Speaker C");
 }
 
-TEST_CASE("name_speaker: refused empty, too long, as it is, once erased") {
+TEST_CASE("name_speaker: refused if empty, too long, unchanged or erased") {
     Stage stage = opened();
     CHECK(stage.refusal(name(" "), secretariat) ==
           Refusal{RefusalCode::malformed, "The name is empty: to hide a name, withhold it."});
@@ -48,7 +48,7 @@ TEST_CASE("name_speaker: refused empty, too long, as it is, once erased") {
                   "The name of National CSO: media's speaker was erased for good."});
 }
 
-TEST_CASE("name_speaker: refused for no plate, for a Mission, for no meeting, to the chair") {
+TEST_CASE("name_speaker: refused for unknown plates and meetings, for Missions, and to the chair") {
     Stage stage = opened();
     CHECK(stage.refusal(NameSpeaker{cuba, DelegationId{"nhri"}, "A"}, secretariat) ==
           Refusal{RefusalCode::unknown_delegation, "The meeting on Cuba has no such name plate."});

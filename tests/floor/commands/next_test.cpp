@@ -3,7 +3,7 @@
 using namespace rostrum;
 using namespace rostrum::test;
 
-TEST_CASE("next: calls the list in order, and passes empty chairs by") {
+TEST_CASE("next: calls the list in order, and skips empty chairs") {
     Stage stage = opened();
     stage.does(Next{std::nullopt, std::nullopt});
     CHECK(stage.speaker() == "sur");
@@ -17,7 +17,7 @@ TEST_CASE("next: calls the list in order, and passes empty chairs by") {
     CHECK(stage.inscription("disappearances").status == InscriptionStatus::waiting);
 }
 
-TEST_CASE("next: ends one statement and gives the floor in one act") {
+TEST_CASE("next: one act ends a statement and gives the floor") {
     Stage stage = opened();
     stage.gives_floor("sur");
     stage.later(90s);
@@ -29,7 +29,7 @@ TEST_CASE("next: ends one statement and gives the floor in one act") {
     CHECK(stage.timer() == Timer{5min, 0ms, nine + 90s});
 }
 
-TEST_CASE("next: an empty chair that is taken is called first") {
+TEST_CASE("next: calls a delegation that has arrived before those after it") {
     Stage stage = opened();
     stage.gives_floor("media");
     stage.does(DeclineStatement{InscriptionId{"sur"}});
@@ -39,7 +39,7 @@ TEST_CASE("next: an empty chair that is taken is called first") {
     CHECK(stage.speaker() == "association");
 }
 
-TEST_CASE("next: a doubled tap skips nobody") {
+TEST_CASE("next: a double tap skips nobody") {
     Stage stage = opened();
     stage.gives_floor("sur");
     const Next tap{stage.ending(), std::nullopt};
@@ -49,14 +49,14 @@ TEST_CASE("next: a doubled tap skips nobody") {
                   "The floor has passed on: National CSO: expression has the floor now."});
 }
 
-TEST_CASE("next: refused when another is next than the sender saw") {
+TEST_CASE("next: refused when the next speaker is not the one that the sender saw") {
     Stage stage = opened();
     stage.does(MoveInscription{InscriptionId{"media"}, InscriptionId{"sur"}});
     CHECK(stage.refusal(Next{std::nullopt, InscriptionId{"sur"}}) ==
           Refusal{RefusalCode::stale, "The list has changed: National CSO: media is next now."});
 }
 
-TEST_CASE("next: refused when nobody is left, and the statement in progress goes on") {
+TEST_CASE("next: refused when nobody is left, and the statement in progress continues") {
     Stage stage = opened();
     for (const char* id : {"sur", "expression", "media", "defenders"}) stage.gives_floor(id);
     CHECK(

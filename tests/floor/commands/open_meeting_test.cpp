@@ -3,7 +3,7 @@
 using namespace rostrum;
 using namespace rostrum::test;
 
-TEST_CASE("open_meeting: the meeting is open from now on") {
+TEST_CASE("open_meeting: the meeting is open from this instant") {
     Stage stage = founded();
     stage.later(3min + 7ms);
     stage.does(OpenMeeting{cuba});
@@ -13,7 +13,7 @@ TEST_CASE("open_meeting: the meeting is open from now on") {
     CHECK(stage.speaker().empty());
 }
 
-TEST_CASE("open_meeting: a meeting that was not announced comes on the screens with it") {
+TEST_CASE("open_meeting: a meeting that was not announced appears on the screens") {
     Stage stage = founded();
     stage.does(OpenMeeting{germany});
     CHECK(stage.room.proceedings.current == germany);
@@ -24,7 +24,7 @@ TEST_CASE("open_meeting: refused for a meeting that is not in the programme") {
           Refusal{RefusalCode::unknown_meeting, "The room's programme has no such meeting."});
 }
 
-TEST_CASE("open_meeting: refused for a meeting that is not to come") {
+TEST_CASE("open_meeting: refused unless the meeting is planned") {
     Stage stage = opened();
     CHECK(stage.refusal(OpenMeeting{cuba}) ==
           Refusal{RefusalCode::meeting_not_planned, "The meeting on Cuba is open already."});

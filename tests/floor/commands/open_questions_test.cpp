@@ -3,7 +3,7 @@
 using namespace rostrum;
 using namespace rostrum::test;
 
-TEST_CASE("open_questions: the list is open, with its limits") {
+TEST_CASE("open_questions: the list opens with its limits") {
     Stage stage = founded();
     stage.later(3s);
     stage.does(OpenQuestions{6, 10min, true});
@@ -12,12 +12,13 @@ TEST_CASE("open_questions: the list is open, with its limits") {
     CHECK(stage.meeting().questions == Questions{true, 0, std::nullopt, false});
 }
 
-TEST_CASE("open_questions: undone exactly") {
+TEST_CASE("open_questions: undo restores everything") {
     Stage stage = opened();
     stage.does_and_undoes(OpenQuestions{6, 10min, true});
 }
 
-TEST_CASE("open_questions: refused beyond its limits, when it is so already, and when closed") {
+TEST_CASE(
+    "open_questions: refused beyond the limits, without a change, and once the meeting is closed") {
     Stage stage = opened();
     CHECK(stage.refusal(OpenQuestions{1001, 0ms, false}) ==
           Refusal{RefusalCode::outside_limits,

@@ -3,7 +3,7 @@
 using namespace rostrum;
 using namespace rostrum::test;
 
-TEST_CASE("pause_statement: the time stands still") {
+TEST_CASE("pause_statement: the timer stops") {
     Stage stage = opened();
     stage.gives_floor("sur");
     stage.later(42'001ms);
@@ -13,7 +13,7 @@ TEST_CASE("pause_statement: the time stands still") {
     CHECK(stage.inscription("sur").status == InscriptionStatus::speaking);
 }
 
-TEST_CASE("pause_statement: the pause is not counted as spoken") {
+TEST_CASE("pause_statement: a pause does not count as spoken time") {
     Stage stage = opened();
     stage.gives_floor("sur");
     stage.later(40s);
@@ -24,7 +24,7 @@ TEST_CASE("pause_statement: the pause is not counted as spoken") {
           std::vector<Turn>{{StatementId{3}, InscriptionId{"sur"}, nine, nine + 5min + 40s, 40s}});
 }
 
-TEST_CASE("pause_statement: refused when it is paused, or over") {
+TEST_CASE("pause_statement: refused when the statement is paused or over") {
     Stage stage = opened();
     CHECK(stage.refusal(PauseStatement{StatementId{3}}) ==
           Refusal{RefusalCode::stale, "That statement is over: nobody has the floor now."});

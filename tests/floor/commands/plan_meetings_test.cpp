@@ -21,7 +21,7 @@ PlannedDelegation late() {
 
 }  // namespace
 
-TEST_CASE("plan_meetings: one more meeting, in the order of the hours, its names apart") {
+TEST_CASE("plan_meetings: adds a meeting in the order of the hours, with separate names") {
     Stage stage = opened();
     PlannedMeeting early = kenya_plan();
     early.starts_at = nine - 1h;
@@ -35,7 +35,7 @@ TEST_CASE("plan_meetings: one more meeting, in the order of the hours, its names
     CHECK(stage.room.programme_revision == Revision{3});
 }
 
-TEST_CASE("plan_meetings: stays when acts of the floor are taken back") {
+TEST_CASE("plan_meetings: the plan stays when acts of the floor are undone") {
     Stage stage = opened();
     stage.does_for_good(PlanMeetings{{kenya_plan()}}, secretariat);
     PlannedMeeting plan = cuba_plan();
@@ -43,7 +43,7 @@ TEST_CASE("plan_meetings: stays when acts of the floor are taken back") {
     stage.does_for_good(PlanMeetings{{plan}}, secretariat);
 }
 
-TEST_CASE("plan_meetings: a meeting under way is edited, and keeps what has happened") {
+TEST_CASE("plan_meetings: an open meeting can be edited, and keeps what has happened") {
     Stage stage = opened();
     stage.gives_floor("media");
     PlannedMeeting plan = cuba_plan();
@@ -70,7 +70,7 @@ TEST_CASE("plan_meetings: a meeting under way is edited, and keeps what has happ
                                                    "disappearances", "late"});
 }
 
-TEST_CASE("plan_meetings: the panel of a meeting to come is called in the order of the rules") {
+TEST_CASE("plan_meetings: the panel of a planned meeting is called in the order of the rules") {
     PlannedRoom room = room_plan();
     room.rules.order = SpeakingOrder::nhri_first;
     Stage stage;
@@ -85,7 +85,7 @@ TEST_CASE("plan_meetings: the panel of a meeting to come is called in the order 
     CHECK(stage.list()[1] == "media");
 }
 
-TEST_CASE("plan_meetings: a plate that is taken down takes its name and its requests with it") {
+TEST_CASE("plan_meetings: a removed plate loses its name and its requests") {
     Stage stage = opened();
     stage.does(HaveStatementRead{DelegationId{"association"}, DelegationId{"expression"}});
     stage.does(Inscribe{{}, InscriptionKind::follow_up, {DelegationId{"expression"}}});
@@ -99,7 +99,7 @@ TEST_CASE("plan_meetings: a plate that is taken down takes its name and its requ
     CHECK(stage.inscription("entry-4").addressed_to.empty());
 }
 
-TEST_CASE("plan_meetings: no undo takes a name off a plate that was down for a while") {
+TEST_CASE("plan_meetings: undo keeps the name of a plate that was removed and added again") {
     Stage stage = opened();
     stage.does(ShowNotice{"Welcome."});
     PlannedMeeting without = cuba_plan();
@@ -113,7 +113,7 @@ TEST_CASE("plan_meetings: no undo takes a name off a plate that was down for a w
     CHECK(stage.room.withheld.empty());
 }
 
-TEST_CASE("plan_meetings: a name that is withheld stays so, however often it is brought in") {
+TEST_CASE("plan_meetings: a withheld name stays withheld when it is imported again") {
     Stage stage = opened();
     stage.does(WithholdName{cuba, DelegationId{"expression"}}, secretariat);
     PlannedMeeting plan = cuba_plan();
@@ -122,7 +122,7 @@ TEST_CASE("plan_meetings: a name that is withheld stays so, however often it is 
     CHECK_FALSE(stage.room.names->contains({cuba, DelegationId{"expression"}}));
 }
 
-TEST_CASE("plan_meetings: refused with a fault, which it names") {
+TEST_CASE("plan_meetings: refused with the first fault") {
     const Stage stage = opened();
     const auto refusal = [&](const auto& change) {
         PlannedMeeting plan = kenya_plan();
@@ -157,7 +157,7 @@ TEST_CASE("plan_meetings: refused beyond the meetings of a room") {
           Refusal{RefusalCode::malformed, "A room has at most 200 meetings."});
 }
 
-TEST_CASE("plan_meetings: refused for a plate that has had its turn, and for a closed meeting") {
+TEST_CASE("plan_meetings: refused to remove a plate that was heard, and for a closed meeting") {
     Stage stage = opened();
     stage.does(DeclineStatement{InscriptionId{"expression"}});
     PlannedMeeting plan = cuba_plan();
@@ -171,7 +171,7 @@ TEST_CASE("plan_meetings: refused for a plate that has had its turn, and for a c
                   "The meeting on Cuba is closed: its record stays as it is."});
 }
 
-TEST_CASE("plan_meetings: refused when it changes nothing, tells an erased name, or comes first") {
+TEST_CASE("plan_meetings: refused without a change, with an erased name, and before the founding") {
     Stage stage = opened();
     CHECK(stage.refusal(PlanMeetings{{cuba_plan()}}, secretariat) ==
           Refusal{RefusalCode::already_so, "This would change nothing."});

@@ -11,7 +11,7 @@ RaisePointOfOrder raise(const Stage& stage, const std::string& who = "sur") {
 
 }  // namespace
 
-TEST_CASE("raise_point_of_order: interrupts who has the floor, with a time of its own") {
+TEST_CASE("raise_point_of_order: interrupts the speaker, and has its own time") {
     Stage stage = opened();
     stage.gives_floor("media");
     stage.later(61'001ms);
@@ -24,14 +24,14 @@ TEST_CASE("raise_point_of_order: interrupts who has the floor, with a time of it
     CHECK(stage.meeting().interrupted == Interruption{InscriptionId{"media"}, true});
 }
 
-TEST_CASE("raise_point_of_order: when nobody has the floor, nobody is interrupted") {
+TEST_CASE("raise_point_of_order: interrupts nobody when the floor is free") {
     Stage stage = opened();
     stage.does(raise(stage));
     CHECK(stage.speaker() == "order-3");
     CHECK(stage.meeting().interrupted == std::nullopt);
 }
 
-TEST_CASE("raise_point_of_order: a silence that was broken is not held again") {
+TEST_CASE("raise_point_of_order: an interrupted silence does not resume") {
     Stage stage = opened();
     stage.does(HonourEmptyChair{InscriptionId{"association"}, {}, 30s});
     stage.does(raise(stage));
@@ -39,7 +39,7 @@ TEST_CASE("raise_point_of_order: a silence that was broken is not held again") {
     CHECK(stage.inscription("association").status == InscriptionStatus::empty_chair);
 }
 
-TEST_CASE("raise_point_of_order: answers the request for it") {
+TEST_CASE("raise_point_of_order: removes the request for it") {
     Stage stage = opened();
     const DelegationId france{"mission-fr"};
     stage.does(RequestFloor{france, InscriptionKind::point_of_order, {}}, phone);
@@ -47,7 +47,7 @@ TEST_CASE("raise_point_of_order: answers the request for it") {
     CHECK(stage.meeting().requests.empty());
 }
 
-TEST_CASE("raise_point_of_order: until the ruling nothing else happens on the floor") {
+TEST_CASE("raise_point_of_order: other acts of the floor are refused until the ruling") {
     Stage stage = opened();
     stage.gives_floor("media");
     stage.does(raise(stage));
@@ -63,7 +63,7 @@ TEST_CASE("raise_point_of_order: until the ruling nothing else happens on the fl
     CHECK(stage.refusal(MarkAbsent{DelegationId{"media"}, ""}).code == RefusalCode::has_the_floor);
 }
 
-TEST_CASE("raise_point_of_order: a meeting that closes meanwhile ends both statements") {
+TEST_CASE("raise_point_of_order: closing the meeting ends both statements") {
     Stage stage = opened();
     stage.gives_floor("media");
     stage.later(10s);
@@ -75,7 +75,8 @@ TEST_CASE("raise_point_of_order: a meeting that closes meanwhile ends both state
     CHECK(stage.meeting().interrupted == std::nullopt);
 }
 
-TEST_CASE("raise_point_of_order: undone exactly, the interrupted speaks as if never interrupted") {
+TEST_CASE(
+    "raise_point_of_order: undo lets the interrupted statement run on as if never interrupted") {
     Stage stage = opened();
     stage.gives_floor("media");
     stage.later(61'001ms);
@@ -83,7 +84,8 @@ TEST_CASE("raise_point_of_order: undone exactly, the interrupted speaks as if ne
     CHECK(stage.timer() == Timer{7min, 0ms, nine});
 }
 
-TEST_CASE("raise_point_of_order: refused for no plate, an empty chair, stale, not open") {
+TEST_CASE(
+    "raise_point_of_order: refused for an unknown plate, an empty chair, if stale, unless open") {
     Stage stage = founded();
     CHECK(stage.refusal(raise(stage)).code == RefusalCode::meeting_not_open);
     stage.does(OpenMeeting{cuba});

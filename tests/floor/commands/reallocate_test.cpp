@@ -11,7 +11,7 @@ Allotment allot(const std::string& whom, Duration time) {
 
 }  // namespace
 
-TEST_CASE("reallocate: sets the times and the reserve at once") {
+TEST_CASE("reallocate: sets the times and the reserve in one act") {
     Stage stage = opened();
     stage.does(Reallocate{{allot("expression", 6min), allot("sur", 90s)}, 10min});
     CHECK(stage.inscription("expression").allotted == 6min);
@@ -22,7 +22,7 @@ TEST_CASE("reallocate: sets the times and the reserve at once") {
     CHECK(stage.meeting().reserve == 0ms);
 }
 
-TEST_CASE("reallocate: undone exactly") {
+TEST_CASE("reallocate: undo restores everything") {
     Stage stage = opened();
     stage.does_and_undoes(Reallocate{{allot("expression", 6min)}, 10min});
 }
@@ -39,7 +39,7 @@ TEST_CASE("reallocate: refused outside the limits of the kind") {
     CHECK(stage.refusal(Reallocate{{}, 6h + 1ms}) == reserve);
 }
 
-TEST_CASE("reallocate: refused for who waits no more, one twice, and what changes nothing") {
+TEST_CASE("reallocate: refused for those no longer waiting, repeated ones, and without a change") {
     Stage stage = opened();
     stage.gives_floor("media");
     CHECK(stage.refusal(Reallocate{{allot("media", 6min)}, 0ms}) ==

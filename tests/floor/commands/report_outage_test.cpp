@@ -13,7 +13,7 @@ Stage speaking() {
     return stage;
 }
 
-/// No server runs for so long, from now on.
+/// No server runs for this long.
 Act away(Stage& stage, Duration time) {
     const Instant from = stage.now;
     stage.later(time);
@@ -28,7 +28,7 @@ const Refusal nothing_lost{RefusalCode::outside_limits, "No statement has lost t
 
 }  // namespace
 
-TEST_CASE("report_outage: the statement that ran has lost the time, and runs on") {
+TEST_CASE("report_outage: the running statement has lost the time, and runs on") {
     Stage stage = speaking();
     stage.later(30s);
     const Act act = away(stage, 134'900ms);
@@ -39,7 +39,7 @@ TEST_CASE("report_outage: the statement that ran has lost the time, and runs on"
     CHECK(stage.room.last_act->delegation == DelegationId{"expression"});
 }
 
-TEST_CASE("report_outage: a statement that began meanwhile has lost what it ran") {
+TEST_CASE("report_outage: a statement that began within the outage lost only what it ran") {
     Stage stage = opened();
     stage.later(40s);
     stage.gives_floor("expression");
@@ -48,18 +48,18 @@ TEST_CASE("report_outage: a statement that began meanwhile has lost what it ran"
     CHECK(offered_time(stage.meeting()) == 60s);
 }
 
-TEST_CASE("report_outage: several outages of a statement are one offer") {
+TEST_CASE("report_outage: several outages of a statement add up to one offer") {
     Stage stage = speaking();
     stage.does(AddTime{stage.statement(), 30s});
     away(stage, 134s);
-    // The chair gives some of it by hand.
+    // The chair adds some of it.
     stage.does(AddTime{stage.statement(), 60s});
     away(stage, 10s);
     CHECK(stage.inscription("expression").lost == LostTime{144s, 30s});
     CHECK(offered_time(stage.meeting()) == 84s);
 }
 
-TEST_CASE("report_outage: what was taken since is not given back with it") {
+TEST_CASE("report_outage: time that the chair takes does not raise the offer") {
     Stage stage = speaking();
     away(stage, 134s);
     stage.does(AddTime{stage.statement(), -30s});
@@ -68,7 +68,7 @@ TEST_CASE("report_outage: what was taken since is not given back with it") {
     CHECK(offered_time(stage.meeting()) == 134s);
 }
 
-TEST_CASE("report_outage: what was given back by hand is not offered again") {
+TEST_CASE("report_outage: time that the chair added since is not offered again") {
     Stage stage = speaking();
     away(stage, 134s);
     stage.does(AddTime{stage.statement(), 134s});
@@ -79,14 +79,15 @@ TEST_CASE("report_outage: what was given back by hand is not offered again") {
     CHECK(offered_time(stage.meeting()) == 20s);
 }
 
-TEST_CASE("report_outage: no more is offered than may be added to a statement in all") {
+TEST_CASE("report_outage: the offer does not exceed what may be added to a statement") {
     Stage stage = speaking();
     stage.does(AddTime{stage.statement(), 8min});
     away(stage, 1h);
     CHECK(offered_time(stage.meeting()) == 2min);
 }
 
-TEST_CASE("report_outage: the offer outlives a pause and a point of order, not the statement") {
+TEST_CASE(
+    "report_outage: the offer survives a pause and a point of order, but ends with the statement") {
     Stage stage = speaking();
     away(stage, 134s);
     stage.does(PauseStatement{stage.statement()});
@@ -100,7 +101,7 @@ TEST_CASE("report_outage: the offer outlives a pause and a point of order, not t
     CHECK(offered_time(stage.meeting()) == 0s);
 }
 
-TEST_CASE("report_outage: no lost time is left when the meeting closes over a point of order") {
+TEST_CASE("report_outage: the offer ends when the meeting closes during a point of order") {
     Stage stage = speaking();
     away(stage, 134s);
     stage.does(RaisePointOfOrder{DelegationId{"media"}, stage.statement()});
@@ -108,18 +109,18 @@ TEST_CASE("report_outage: no lost time is left when the meeting closes over a po
     CHECK_FALSE(stage.inscription("expression").lost.has_value());
 }
 
-TEST_CASE("report_outage: it stays when the act before it is taken back") {
+TEST_CASE("report_outage: the outage stays when the act before it is undone") {
     Stage stage = speaking();
     stage.does(AddTime{stage.statement(), 30s});
     away(stage, 134s);
     stage.undoes();
     CHECK(stage.inscription("expression").lost == LostTime{134s, 0s});
-    // Back to an act before the statement: it never ran.
+    // Undo restores the room before the statement, so it never ran.
     stage.undoes();
     CHECK_FALSE(stage.inscription("expression").lost.has_value());
 }
 
-TEST_CASE("report_outage: a statement that runs on after an undo has lost the time as well") {
+TEST_CASE("report_outage: a statement that an undo restores has lost the time too") {
     Stage stage = speaking();
     stage.later(10s);
     stage.gives_floor("media");
@@ -129,14 +130,14 @@ TEST_CASE("report_outage: a statement that runs on after an undo has lost the ti
     CHECK(offered_time(stage.meeting()) == 134s);
 }
 
-TEST_CASE("report_outage: a moment is not worth a word") {
+TEST_CASE("report_outage: a short outage is not offered") {
     Stage stage = speaking();
     stage.later(1min);
     CHECK(refusal(stage, 4999ms) == nothing_lost);
     away(stage, 5s);
 }
 
-TEST_CASE("report_outage: refused where no statement ran") {
+TEST_CASE("report_outage: refused when no statement ran") {
     Stage stage = opened();
     stage.later(1h);
     CHECK(refusal(stage, 1min) == nothing_lost);
@@ -152,7 +153,7 @@ TEST_CASE("report_outage: refused where no statement ran") {
     CHECK(refusal(stage, 20s).code == RefusalCode::meeting_closed);
 }
 
-TEST_CASE("report_outage: refused before it is over, and to the chair") {
+TEST_CASE("report_outage: refused before the outage is over, and to the chair") {
     Stage stage = speaking();
     stage.later(1min);
     CHECK(stage.refusal(ReportOutage{nine, stage.now + 1ms}, secretariat) == nothing_lost);

@@ -10,7 +10,7 @@ RequestFloor asks(const std::string& who, InscriptionKind kind = InscriptionKind
     return {DelegationId{who}, kind, std::move(whom)};
 }
 
-/// Cuba's meeting is open, and the list for questions with it.
+/// Cuba's meeting and its list for questions are open.
 Stage asking(const OpenQuestions& questions = {}) {
     Stage stage = opened();
     stage.does(questions);
@@ -19,7 +19,7 @@ Stage asking(const OpenQuestions& questions = {}) {
 
 }  // namespace
 
-TEST_CASE("request_floor: a Mission enters the roll and waits for the chair's word") {
+TEST_CASE("request_floor: a Mission enters the roll and waits for the chair to decide") {
     Stage stage = asking();
     stage.later(5s);
     stage.does(asks("mission-fr", InscriptionKind::question, {DelegationId{"media"}}), phone);
@@ -35,7 +35,7 @@ TEST_CASE("request_floor: a Mission enters the roll and waits for the chair's wo
     CHECK(stage.list().size() == 6);
 }
 
-TEST_CASE("request_floor: onto the list at once, before replies, after questions that wait") {
+TEST_CASE("request_floor: joins the list at once if allowed, after questions and before replies") {
     Stage stage = asking({0, 0ms, true});
     stage.does(Inscribe{DelegationId{"sur"}, InscriptionKind::right_of_reply, {}});
     stage.does(asks("mission-fr"), phone);
@@ -50,14 +50,13 @@ TEST_CASE("request_floor: onto the list at once, before replies, after questions
     CHECK(stage.meeting().requests.size() == 1);
 }
 
-TEST_CASE("request_floor: the podium may ask for anybody, and owns nothing of it") {
+TEST_CASE("request_floor: the podium may ask for any delegation, and does not own the request") {
     Stage stage = asking();
     stage.does(asks("media"));
     CHECK(stage.meeting().requests[0].asked_by.empty());
 }
 
-TEST_CASE(
-    "request_floor: stays when acts of the floor are taken back, even the opening of the list") {
+TEST_CASE("request_floor: stays when acts of the floor are undone, even the opening of the list") {
     Stage stage = asking();
     stage.does_for_good(asks("mission-fr"), phone);
     stage.undoes();
@@ -82,7 +81,7 @@ TEST_CASE("request_floor: refused while the list is closed, full, or its time is
     CHECK_NOTHROW(stage.does(asks("mission-jp", InscriptionKind::point_of_order), phone));
 }
 
-TEST_CASE("request_floor: a delegation asks once until it has spoken") {
+TEST_CASE("request_floor: a delegation may ask again only once it has spoken") {
     Stage stage = asking();
     const Refusal refusal{
         RefusalCode::already_asked,
@@ -97,7 +96,7 @@ TEST_CASE("request_floor: a delegation asks once until it has spoken") {
     stage.does(asks("mission-fr"), phone);
 }
 
-TEST_CASE("request_floor: rights of reply are few") {
+TEST_CASE("request_floor: rights of reply are limited") {
     Stage stage = opened();
     stage.does(Inscribe{DelegationId{"sur"}, InscriptionKind::right_of_reply, {}});
     stage.gives_floor("entry-3");
@@ -111,7 +110,8 @@ TEST_CASE("request_floor: rights of reply are few") {
                   "Cuba has 2 rights of reply in a meeting, and no more."});
 }
 
-TEST_CASE("request_floor: refused for who is nobody, for a panellist by phone, for no question") {
+TEST_CASE(
+    "request_floor: refused for unknown States, for panellists by phone, and for other kinds") {
     const Stage stage = asking();
     CHECK(stage.refusal(asks("mission-xx"), phone) ==
           Refusal{RefusalCode::unknown_state, "No State has that code."});
@@ -129,7 +129,7 @@ TEST_CASE("request_floor: refused for who is nobody, for a panellist by phone, f
                   "A phone names itself in its Hello: only the device that asks may withdraw."});
 }
 
-TEST_CASE("request_floor: refused for whom there is no plate, and once the meeting is closed") {
+TEST_CASE("request_floor: refused for an unknown plate, and once the meeting is closed") {
     Stage stage = asking();
     CHECK(stage.refusal(asks("mission-fr", InscriptionKind::question, {DelegationId{"nhri"}}),
                         phone) ==
@@ -144,7 +144,7 @@ TEST_CASE("request_floor: refused for whom there is no plate, and once the meeti
           Refusal{RefusalCode::meeting_closed, "The meeting on Cuba is closed."});
 }
 
-TEST_CASE("request_floor: refused beyond the requests of a meeting") {
+TEST_CASE("request_floor: refused beyond the limit of requests in a meeting") {
     Stage stage = asking();
     for (int i = 0; i < 1000; ++i) {
         stage.does(asks("mission-fr"), phone);

@@ -17,7 +17,7 @@ TEST_CASE("resume_meeting: a statement that the suspension paused runs again") {
     CHECK(remaining(stage.timer(), stage.now + 1ms) == 89'999ms);
 }
 
-TEST_CASE("resume_meeting: a statement that was paused before stays so") {
+TEST_CASE("resume_meeting: a statement that was paused before stays paused") {
     Stage stage = opened();
     stage.gives_floor("sur");
     stage.later(30s);

@@ -3,7 +3,7 @@
 using namespace rostrum;
 using namespace rostrum::test;
 
-TEST_CASE("resume_statement: the time runs on from where it stood") {
+TEST_CASE("resume_statement: the timer runs on from where it stopped") {
     Stage stage = opened();
     stage.gives_floor("sur");
     stage.later(42'001ms);
@@ -14,7 +14,7 @@ TEST_CASE("resume_statement: the time runs on from where it stood") {
     CHECK(remaining(stage.timer(), stage.now + 1s) == 76'999ms);
 }
 
-TEST_CASE("resume_statement: refused when it is running, or over") {
+TEST_CASE("resume_statement: refused when the statement is running or over") {
     Stage stage = opened();
     CHECK(stage.refusal(ResumeStatement{StatementId{3}}) ==
           Refusal{RefusalCode::stale, "That statement is over: nobody has the floor now."});

@@ -23,7 +23,8 @@ Stage interrupted(bool paused) {
 
 }  // namespace
 
-TEST_CASE("rule_on_point_of_order: the floor goes back, running, with the exact time left") {
+TEST_CASE(
+    "rule_on_point_of_order: the interrupted statement runs on with exactly its remaining time") {
     Stage stage = interrupted(false);
     stage.does(rule(stage, "  The list stands. "));
     CHECK(stage.speaker() == "media");
@@ -36,13 +37,13 @@ TEST_CASE("rule_on_point_of_order: the floor goes back, running, with the exact 
     CHECK(stage.meeting().turns[1].spoken == 45s);
 }
 
-TEST_CASE("rule_on_point_of_order: who was paused is paused still") {
+TEST_CASE("rule_on_point_of_order: a paused statement stays paused") {
     Stage stage = interrupted(true);
     stage.does(rule(stage));
     CHECK(stage.timer() == Timer{7min, 61'001ms, std::nullopt});
 }
 
-TEST_CASE("rule_on_point_of_order: an answer in overtime goes on in overtime") {
+TEST_CASE("rule_on_point_of_order: an answer in overtime continues in overtime") {
     Stage stage = opened();
     stage.does(BeginAnswers{{DelegationId{"media"}}, 1min});
     stage.does(Next{});
@@ -53,7 +54,7 @@ TEST_CASE("rule_on_point_of_order: an answer in overtime goes on in overtime") {
     CHECK(remaining(stage.timer(), stage.now) == -15s);
 }
 
-TEST_CASE("rule_on_point_of_order: when nobody was interrupted, the floor is free") {
+TEST_CASE("rule_on_point_of_order: the floor is free if nobody was interrupted") {
     Stage stage = opened();
     stage.does(RaisePointOfOrder{DelegationId{"sur"}, {}});
     stage.does(rule(stage));
@@ -62,14 +63,15 @@ TEST_CASE("rule_on_point_of_order: when nobody was interrupted, the floor is fre
           Refusal{RefusalCode::not_waiting, "That point of order has been ruled on."});
 }
 
-TEST_CASE("rule_on_point_of_order: undone exactly") {
+TEST_CASE("rule_on_point_of_order: undo restores everything") {
     for (const bool paused : {false, true}) {
         Stage stage = interrupted(paused);
         stage.does_and_undoes(rule(stage));
     }
 }
 
-TEST_CASE("rule_on_point_of_order: refused without one, stale, not open, with a broken text") {
+TEST_CASE(
+    "rule_on_point_of_order: refused without one, if stale, unless open, with an invalid text") {
     Stage stage = interrupted(false);
     CHECK(stage.refusal(RuleOnPointOfOrder{StatementId{3}, Ruling::noted, ""}) ==
           Refusal{RefusalCode::stale, "That statement is over: Cuba has the floor now."});

@@ -14,7 +14,7 @@ SendSignal of(const std::string& whose, SignalKind kind) {
 
 }  // namespace
 
-TEST_CASE("send_signal: is shown for its time, a text for twice as long") {
+TEST_CASE("send_signal: a signal is shown for its time, a text for twice as long") {
     Stage stage = opened();
     stage.does(signal(SignalKind::conclude));
     stage.later(1s);
@@ -31,8 +31,7 @@ TEST_CASE("send_signal: is shown for its time, a text for twice as long") {
                nine + 31s}});
 }
 
-TEST_CASE(
-    "send_signal: the next one sweeps away those whose time is over, and the oldest of many") {
+TEST_CASE("send_signal: the next signal removes expired ones, and the oldest beyond the limit") {
     Stage stage = opened();
     stage.does(signal(SignalKind::conclude));
     stage.later(15s);
@@ -41,7 +40,7 @@ TEST_CASE(
     CHECK(stage.room.signals.front().id == SignalId{5});
 }
 
-TEST_CASE("send_signal: a speaker's tells whose it is, an interpreter's is anonymous") {
+TEST_CASE("send_signal: a speaker's signal names its delegation, an interpreter's is anonymous") {
     Stage stage = opened();
     stage.does(of("media", SignalKind::here), lectern);
     stage.does(signal(SignalKind::slow_down), booth);
@@ -51,7 +50,8 @@ TEST_CASE("send_signal: a speaker's tells whose it is, an interpreter's is anony
     CHECK(on_record(booth).device.empty());
 }
 
-TEST_CASE("send_signal: stays when acts of the floor are taken back, and changes no proceedings") {
+TEST_CASE(
+    "send_signal: a signal stays when acts of the floor are undone, and changes no proceedings") {
     Stage stage = opened();
     const Proceedings before = stage.room.proceedings;
     stage.does(signal(SignalKind::conclude));
@@ -76,8 +76,7 @@ TEST_CASE("send_signal: each role has its own signals") {
     CHECK(stage.refusal(signal(SignalKind::slow_down), phone).code == RefusalCode::not_permitted);
 }
 
-TEST_CASE(
-    "send_signal: refused without a sender, without words, with words too many, once closed") {
+TEST_CASE("send_signal: refused without a sender or a text, with an unexpected text, once closed") {
     Stage stage = opened();
     CHECK(stage.refusal(signal(SignalKind::here), lectern) ==
           Refusal{RefusalCode::unknown_delegation, "A speaker's signal names its delegation."});

@@ -11,7 +11,7 @@ SetAllotment allot(const std::string& to, Duration allotted) {
 
 }  // namespace
 
-TEST_CASE("set_allotment: of one who waits, at any time before the closing") {
+TEST_CASE("set_allotment: changes a waiting inscription at any time before the closing") {
     Stage stage = founded();
     stage.does(allot("expression", 6min));
     CHECK(stage.inscription("expression").allotted == 6min);
@@ -21,7 +21,7 @@ TEST_CASE("set_allotment: of one who waits, at any time before the closing") {
     CHECK(stage.inscription("sur").allotted == 30s);
 }
 
-TEST_CASE("set_allotment: of one who speaks, the timer follows, added time kept") {
+TEST_CASE("set_allotment: changes the running timer, and keeps the added time") {
     Stage stage = opened();
     stage.gives_floor("expression");
     stage.does(AddTime{stage.statement(), 1min});
@@ -42,7 +42,7 @@ TEST_CASE("set_allotment: refused outside the limits of its kind") {
     CHECK(stage.refusal(allot("sur", Duration::min())) == sur);
 }
 
-TEST_CASE("set_allotment: refused when more than that was taken already") {
+TEST_CASE("set_allotment: refused when more than that was already taken") {
     Stage stage = opened();
     stage.gives_floor("media");
     stage.does(AddTime{stage.statement(), -6min});
@@ -53,13 +53,13 @@ TEST_CASE("set_allotment: refused when more than that was taken already") {
     CHECK(stage.timer().allotted == 0ms);
 }
 
-TEST_CASE("set_allotment: refused when it is so already") {
+TEST_CASE("set_allotment: refused without a change") {
     CHECK(
         opened().refusal(allot("media", 7min)) ==
         Refusal{RefusalCode::already_so, "National CSO: media is allotted 7:00 minutes already."});
 }
 
-TEST_CASE("set_allotment: refused for one who has spoken or declined") {
+TEST_CASE("set_allotment: refused for an inscription that was heard or declined") {
     Stage stage = opened();
     stage.gives_floor("media");
     stage.ends_statement();
@@ -70,7 +70,7 @@ TEST_CASE("set_allotment: refused for one who has spoken or declined") {
           Refusal{RefusalCode::not_waiting, "Cuba has declined its statement."});
 }
 
-TEST_CASE("set_allotment: refused for nobody on the list, and once the meeting is closed") {
+TEST_CASE("set_allotment: refused for an unknown inscription, and once the meeting is closed") {
     Stage stage = opened();
     CHECK(stage.refusal(allot("nhri", 5min)) ==
           Refusal{RefusalCode::unknown_inscription,

@@ -3,7 +3,7 @@
 using namespace rostrum;
 using namespace rostrum::test;
 
-TEST_CASE("set_display: the displays are set, and stay set when the floor's acts are taken back") {
+TEST_CASE("set_display: the settings stay when acts of the floor are undone") {
     Stage stage = opened();
     stage.does(SetDisplay{{DisplayMode::blackout, true}});
     CHECK(stage.room.display == DisplaySettings{DisplayMode::blackout, true});
@@ -13,7 +13,7 @@ TEST_CASE("set_display: the displays are set, and stay set when the floor's acts
     CHECK(stage.room.display == DisplaySettings{DisplayMode::automatic, false});
 }
 
-TEST_CASE("set_display: refused when it is so already, and before the founding") {
+TEST_CASE("set_display: refused without a change, and before the founding") {
     CHECK(opened().refusal(SetDisplay{}) ==
           Refusal{RefusalCode::already_so, "The displays are already set like this."});
     CHECK(Stage{}.refusal(SetDisplay{{DisplayMode::blackout, false}}) ==

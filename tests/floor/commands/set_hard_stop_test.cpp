@@ -3,7 +3,7 @@
 using namespace rostrum;
 using namespace rostrum::test;
 
-TEST_CASE("set_hard_stop: the interpreters' leaving is known, and can be unknown again") {
+TEST_CASE("set_hard_stop: sets and removes the time when the interpreters leave") {
     Stage stage = opened();
     stage.does_and_undoes(SetHardStop{nine + 50min});
     stage.does(SetHardStop{nine + 50min});
@@ -13,7 +13,7 @@ TEST_CASE("set_hard_stop: the interpreters' leaving is known, and can be unknown
 }
 
 TEST_CASE(
-    "set_hard_stop: refused before the meeting, a day after it, when so already, once closed") {
+    "set_hard_stop: refused before the meeting, a day after it, without a change, once closed") {
     Stage stage = founded();
     const Refusal refusal{
         RefusalCode::outside_limits,

@@ -15,7 +15,7 @@ Rules changed(const std::function<void(Rules&)>& change) {
 
 }  // namespace
 
-TEST_CASE("set_rules: from here on; what was allotted stays") {
+TEST_CASE("set_rules: new rules do not change times that were allotted before") {
     Stage stage = opened();
     stage.does(SetRules{changed([](Rules& it) {
                    it.panel_longest = 6min;
@@ -30,7 +30,7 @@ TEST_CASE("set_rules: from here on; what was allotted stays") {
                   "National CSO: expression may be allotted 5:00 to 6:00 minutes."});
 }
 
-TEST_CASE("set_rules: another order of speakers is that of the meetings to come") {
+TEST_CASE("set_rules: a new order of speakers applies to planned meetings") {
     Stage stage = founded();
     PlannedMeeting plan = cuba_plan();
     plan.panel.push_back(panellist("late", DelegationKind::nhri, "NHRI: late", 5min));
@@ -49,7 +49,7 @@ TEST_CASE("set_rules: another order of speakers is that of the meetings to come"
     CHECK(stage.room.rules == longer);
 }
 
-TEST_CASE("set_rules: refused outside the bounds, whichever they are") {
+TEST_CASE("set_rules: refused outside each of the bounds") {
     const Stage stage = founded();
     const auto reason = [&](const std::function<void(Rules&)>& change) {
         const Refusal refusal = stage.refusal(SetRules{changed(change)}, secretariat);
@@ -81,7 +81,7 @@ TEST_CASE("set_rules: refused outside the bounds, whichever they are") {
     CHECK(reason([](Rules& it) { it.reserve = 1500ms; }) == whole);
 }
 
-TEST_CASE("set_rules: a log with times in fractions of a second is still read") {
+TEST_CASE("set_rules: a log with fractions of seconds is still readable") {
     Stage stage = founded();
     Rules rules;
     rules.question = 90s + 500ms;
@@ -94,7 +94,7 @@ TEST_CASE("set_rules: a log with times in fractions of a second is still read") 
     CHECK(room.rules.question == 90s + 500ms);
 }
 
-TEST_CASE("set_rules: refused when they are so already, to the chair, and before the founding") {
+TEST_CASE("set_rules: refused without a change, to the chair, and before the founding") {
     const Stage stage = founded();
     CHECK(stage.refusal(SetRules{}, secretariat) ==
           Refusal{RefusalCode::already_so, "These are already the rules."});

@@ -17,7 +17,7 @@ Stage away() {
 
 }  // namespace
 
-TEST_CASE("settle_lost_time: what is offered is added to the statement, once") {
+TEST_CASE("settle_lost_time: the offered time is added to the statement once") {
     Stage stage = away();
     const SettleLostTime give{stage.statement(), 134s, true};
     const Act act = stage.does(give);
@@ -29,28 +29,28 @@ TEST_CASE("settle_lost_time: what is offered is added to the statement, once") {
           Refusal{RefusalCode::already_so, "No lost time is left to give back."});
 }
 
-TEST_CASE("settle_lost_time: an offer that is dismissed is gone, and adds nothing") {
+TEST_CASE("settle_lost_time: a dismissed offer is gone, and adds nothing") {
     Stage stage = away();
     stage.does(SettleLostTime{stage.statement(), 134s, false});
     CHECK(stage.timer() == Timer{5min, 0ms, nine});
     CHECK(offered_time(stage.meeting()) == 0s);
 }
 
-TEST_CASE("settle_lost_time: taken back, it is offered again") {
+TEST_CASE("settle_lost_time: undo restores the offer") {
     Stage stage = away();
     stage.does_and_undoes(SettleLostTime{stage.statement(), 134s, true});
     stage.does_and_undoes(SettleLostTime{stage.statement(), 134s, false});
     CHECK(offered_time(stage.meeting()) == 134s);
 }
 
-TEST_CASE("settle_lost_time: a paused statement is given its time back") {
+TEST_CASE("settle_lost_time: a paused statement gets its time back") {
     Stage stage = away();
     stage.does(PauseStatement{stage.statement()});
     stage.does(SettleLostTime{stage.statement(), 134s, true});
     CHECK(stage.timer() == Timer{434s, 134s, std::nullopt});
 }
 
-TEST_CASE("settle_lost_time: refused when something else is offered now") {
+TEST_CASE("settle_lost_time: refused when the offer is not the one that the sender saw") {
     Stage stage = away();
     stage.does(AddTime{stage.statement(), 60s});
     CHECK(stage.refusal(SettleLostTime{stage.statement(), 134s, true}) ==

@@ -3,7 +3,7 @@
 using namespace rostrum;
 using namespace rostrum::test;
 
-TEST_CASE("show_notice: on the screens until another takes its place") {
+TEST_CASE("show_notice: a notice stays on the screens until another replaces it") {
     Stage stage = founded();
     stage.does(ShowNotice{"  We start five minutes late. "});
     CHECK(stage.room.proceedings.notice == Notice{NoticeId{2}, "We start five minutes late."});
@@ -12,13 +12,13 @@ TEST_CASE("show_notice: on the screens until another takes its place") {
           Notice{NoticeId{3}, "Please switch off your microphones."});
 }
 
-TEST_CASE("show_notice: refused when it says nothing") {
+TEST_CASE("show_notice: refused when empty") {
     const Refusal refusal{RefusalCode::malformed, "The notice is empty."};
     CHECK(founded().refusal(ShowNotice{""}) == refusal);
     CHECK(founded().refusal(ShowNotice{" \n "}) == refusal);
 }
 
-TEST_CASE("show_notice: refused when it cannot be shown") {
+TEST_CASE("show_notice: refused with an invalid text") {
     const Stage stage = founded();
     CHECK(stage.refusal(ShowNotice{"two\nlines"}) ==
           Refusal{RefusalCode::malformed, "The notice holds a line break or a control character."});

@@ -3,7 +3,7 @@
 using namespace rostrum;
 using namespace rostrum::test;
 
-TEST_CASE("suspend_meeting: the meeting stands still, and its statement with it") {
+TEST_CASE("suspend_meeting: the meeting and its statement stop") {
     Stage stage = opened();
     stage.gives_floor("sur");
     stage.later(42'001ms);
@@ -14,7 +14,7 @@ TEST_CASE("suspend_meeting: the meeting stands still, and its statement with it"
     CHECK(stage.meeting().statement->paused_by_suspension);
 }
 
-TEST_CASE("suspend_meeting: a statement that was paused is not the suspension's to resume") {
+TEST_CASE("suspend_meeting: a statement paused before stays the chair's to resume") {
     Stage stage = opened();
     stage.gives_floor("sur");
     stage.does(PauseStatement{stage.statement()});

@@ -3,7 +3,7 @@
 using namespace rostrum;
 using namespace rostrum::test;
 
-TEST_CASE("take_controls: the secretariat runs the floor, and no undo hands it back") {
+TEST_CASE("take_controls: the secretariat runs the floor, and undo does not return the controls") {
     Stage stage = opened();
     stage.does(TakeControls{}, secretariat);
     CHECK(stage.room.controls == Role::secretariat);
@@ -13,7 +13,7 @@ TEST_CASE("take_controls: the secretariat runs the floor, and no undo hands it b
     CHECK(stage.room.controls == Role::secretariat);
 }
 
-TEST_CASE("take_controls: refused to the chair, when it is so already, and before the founding") {
+TEST_CASE("take_controls: refused to the chair, without a change, and before the founding") {
     Stage stage = opened();
     CHECK(stage.refusal(TakeControls{}, chair).code == RefusalCode::not_permitted);
     stage.does(TakeControls{}, secretariat);

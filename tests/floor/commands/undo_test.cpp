@@ -3,7 +3,7 @@
 using namespace rostrum;
 using namespace rostrum::test;
 
-TEST_CASE("undo: a statement cut off by a slip runs on as if never interrupted") {
+TEST_CASE("undo: a statement ended by mistake runs on as if never interrupted") {
     Stage stage = opened();
     stage.gives_floor("expression");
     stage.later(61'001ms);
@@ -19,7 +19,7 @@ TEST_CASE("undo: a statement cut off by a slip runs on as if never interrupted")
     CHECK(stage.inscription("sur").status == InscriptionStatus::waiting);
 }
 
-TEST_CASE("undo: any number of acts, one after another, back to the founding") {
+TEST_CASE("undo: acts can be undone one after another, back to the founding") {
     Stage stage = founded();
     const Proceedings before = stage.room.proceedings;
     stage.does(ShowNotice{"Welcome."});
@@ -33,7 +33,7 @@ TEST_CASE("undo: any number of acts, one after another, back to the founding") {
           Refusal{RefusalCode::nothing_to_undo, "There is nothing to undo."});
 }
 
-TEST_CASE("undo: revisions and numbers go on, never back") {
+TEST_CASE("undo: revisions and numbers only increase") {
     Stage stage = opened();
     stage.gives_floor("sur");
     CHECK(stage.statement() == StatementId{3});
@@ -43,7 +43,7 @@ TEST_CASE("undo: revisions and numbers go on, never back") {
     CHECK(stage.statement() == StatementId{5});
 }
 
-TEST_CASE("undo: is not itself taken back, but reaches the act before") {
+TEST_CASE("undo: a second undo undoes the act before, not the first undo") {
     Stage stage = opened();
     stage.does(ShowNotice{"Welcome."});
     stage.undoes();
@@ -53,7 +53,7 @@ TEST_CASE("undo: is not itself taken back, but reaches the act before") {
     CHECK(stage.meeting().course == Course::planned);
 }
 
-TEST_CASE("undo: brings no name back that was changed meanwhile") {
+TEST_CASE("undo: does not restore a name that was changed meanwhile") {
     Stage stage = opened();
     stage.room.names.edit().clear();
     stage.undoes();

@@ -17,7 +17,7 @@ const Withdraw withdraw{InscriptionId{"ask-4"}};
 
 }  // namespace
 
-TEST_CASE("withdraw: a request, and an inscription that waits; it stays withdrawn") {
+TEST_CASE("withdraw: withdraws a request or a waiting inscription; undo does not restore it") {
     Stage requested = asked(false);
     requested.does_for_good(withdraw, phone);
     CHECK(requested.meeting().requests.empty());
@@ -26,7 +26,7 @@ TEST_CASE("withdraw: a request, and an inscription that waits; it stays withdraw
     CHECK(inscribed.list().size() == 6);
 }
 
-TEST_CASE("withdraw: the podium strikes what waits off the list") {
+TEST_CASE("withdraw: the podium can remove any waiting inscription") {
     Stage stage = asked(true);
     stage.does(withdraw, chair);
     CHECK(stage.list().size() == 6);
@@ -35,7 +35,7 @@ TEST_CASE("withdraw: the podium strikes what waits off the list") {
     CHECK(stage.list().size() == 6);
 }
 
-TEST_CASE("withdraw: refused to another device than the one that asked") {
+TEST_CASE("withdraw: refused to a device other than the one that asked") {
     const Refusal refusal{
         RefusalCode::not_yours,
         "Another device made this request: only that device or the chair can withdraw it."};
@@ -47,7 +47,7 @@ TEST_CASE("withdraw: refused to another device than the one that asked") {
     }
 }
 
-TEST_CASE("withdraw: refused for what is not there, for the panel, and for who is not waiting") {
+TEST_CASE("withdraw: refused for unknown entries, for the panel, and for those not waiting") {
     Stage stage = asked(true);
     CHECK(stage.refusal(Withdraw{InscriptionId{"ask-9"}}, phone) ==
           Refusal{RefusalCode::unknown_request,

@@ -9,7 +9,7 @@ const WithholdName withhold{cuba, DelegationId{"expression"}};
 
 }  // namespace
 
-TEST_CASE("withhold_name: the name is told no more, and no undo brings it back") {
+TEST_CASE("withhold_name: the name is no longer shown, and undo does not restore it") {
     Stage stage = opened();
     stage.does(withhold, secretariat);
     CHECK_FALSE(stage.room.names->contains({cuba, DelegationId{"expression"}}));
@@ -19,7 +19,8 @@ TEST_CASE("withhold_name: the name is told no more, and no undo brings it back")
     CHECK(stage.plate("expression").title == "National CSO: expression");
 }
 
-TEST_CASE("withhold_name: refused without a name, twice, for no plate, to the chair") {
+TEST_CASE(
+    "withhold_name: refused without a name, a second time, for an unknown plate, to the chair") {
     Stage stage = opened();
     CHECK(stage.refusal(WithholdName{cuba, DelegationId{"media"}}, secretariat) ==
           Refusal{RefusalCode::no_name, "National CSO: media has no name that could be withheld."});

@@ -19,7 +19,7 @@ Yield yield(const Stage& stage, const std::string& to) {
 
 }  // namespace
 
-TEST_CASE("yield: the time that is left passes to another, who has the floor") {
+TEST_CASE("yield: the remaining time passes to another delegation, which gets the floor") {
     Stage stage = speaking();
     const Act act = stage.does(yield(stage, "expression"));
     CHECK(act.events == Events{StatementEnded{StatementId{3}},
@@ -31,12 +31,12 @@ TEST_CASE("yield: the time that is left passes to another, who has the floor") {
     CHECK(stage.inscription("media").spoken == 1min);
 }
 
-TEST_CASE("yield: undone exactly") {
+TEST_CASE("yield: undo restores everything") {
     Stage stage = speaking();
     stage.does_and_undoes(yield(stage, "expression"));
 }
 
-TEST_CASE("yield: refused to itself, an empty chair, an answer, one who is not on the list") {
+TEST_CASE("yield: refused to itself, an empty chair, an answer, and those not on the list") {
     Stage stage = speaking();
     stage.does(BeginAnswers{{DelegationId{"defenders"}}, 0ms});
     CHECK(stage.refusal(yield(stage, "media")) ==
@@ -50,7 +50,7 @@ TEST_CASE("yield: refused to itself, an empty chair, an answer, one who is not o
     CHECK(stage.refusal(yield(stage, "nhri")).code == RefusalCode::unknown_inscription);
 }
 
-TEST_CASE("yield: refused from an answer, which speaks from the round's time") {
+TEST_CASE("yield: refused from an answer, which uses its round's time") {
     Stage stage = opened();
     stage.does(BeginAnswers{{DelegationId{"defenders"}}, 0ms});
     stage.does(Next{});
@@ -60,7 +60,7 @@ TEST_CASE("yield: refused from an answer, which speaks from the round's time") {
 }
 
 TEST_CASE(
-    "yield: refused without time left, beyond ten minutes, and for a statement that is over") {
+    "yield: refused without remaining time, beyond ten minutes, and once the statement is over") {
     Stage stage = speaking();
     CHECK(stage.refusal(Yield{StatementId{2}, InscriptionId{"expression"}}) ==
           Refusal{RefusalCode::stale,

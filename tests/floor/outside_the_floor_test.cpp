@@ -3,7 +3,7 @@
 using namespace rostrum;
 using namespace rostrum::test;
 
-/// What happens beside the floor, and an undo on the way.
+/// Acts outside the floor, followed by an undo.
 namespace {
 
 PlannedDelegation late() {
@@ -18,7 +18,7 @@ PlannedMeeting with_late() {
 
 }  // namespace
 
-TEST_CASE("no undo takes a name off a plate that was down for a while") {
+TEST_CASE("undo keeps the name of a plate that was removed and added again") {
     Stage stage = opened();
     stage.does(ShowNotice{"Welcome."});
     PlannedMeeting without = cuba_plan();
@@ -33,7 +33,7 @@ TEST_CASE("no undo takes a name off a plate that was down for a while") {
     CHECK(stage.room.withheld.empty());
 }
 
-TEST_CASE("a name that is withheld stays so, however often a programme is brought in") {
+TEST_CASE("a withheld name stays withheld when a programme is imported again") {
     Stage stage = opened();
     stage.does(WithholdName{cuba, DelegationId{"expression"}}, secretariat);
     PlannedMeeting plan = cuba_plan();
@@ -43,8 +43,7 @@ TEST_CASE("a name that is withheld stays so, however often a programme is brough
     CHECK(stage.room.withheld.size() == 1);
 }
 
-TEST_CASE(
-    "where the chair has moved somebody, only another order or another panel moves them back") {
+TEST_CASE("only a new order or a new panel replaces an order that the chair has changed") {
     Stage stage = founded();
     stage.does(PlanMeetings{{with_late()}}, secretariat);
     Rules rules;
@@ -64,7 +63,7 @@ TEST_CASE(
     CHECK(stage.room.rules == rules);
 }
 
-TEST_CASE("an undo takes no rules back that were set since, nor the order they brought") {
+TEST_CASE("undo keeps rules that were set since, and the order they brought") {
     Stage stage = founded();
     stage.does(PlanMeetings{{with_late()}}, secretariat);
     stage.does(MoveInscription{InscriptionId{"media"}, InscriptionId{"sur"}});
@@ -77,7 +76,7 @@ TEST_CASE("an undo takes no rules back that were set since, nor the order they b
                                                    "media", "disappearances", "defenders"});
 }
 
-TEST_CASE("who reads for another is heard: it neither leaves nor is taken down meanwhile") {
+TEST_CASE("a delegation that reads for another can neither leave nor lose its plate meanwhile") {
     Stage stage = opened();
     stage.does(EnterRoll{{"FR"}});
     stage.does(HaveStatementRead{DelegationId{"association"}, DelegationId{"mission-fr"}});
