@@ -65,5 +65,5 @@ TEST_CASE("found_room: refused with a faulty programme, telling the first fault"
     plan.meetings[1].panel.clear();
     CHECK(
         stage.refusal(FoundRoom{plan}, secretariat) ==
-        Refusal{RefusalCode::malformed, "rooms[0].meetings[0].panel[1].title: This must be told."});
+        Refusal{RefusalCode::malformed, "rooms[0].meetings[0].panel[1].title: This is required."});
 }
