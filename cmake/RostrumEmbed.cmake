@@ -1,7 +1,8 @@
 # rostrum_embed(<target> <symbol> <folder> [STAMP <file>])
 #
-# Makes a library out of the files of a folder: `rostrum::embedded::<symbol>()` gives them, by their
-# path in the folder, as they stood when <file> (or one of them) last changed.
+# Adds a library that holds the files of a folder: `rostrum::embedded::<symbol>()` returns them by
+# their path in the folder. Rebuilt when <file> changes or, without STAMP, when one of the files
+# does.
 function(rostrum_embed target symbol folder)
   cmake_parse_arguments(PARSE_ARGV 3 embed "" "STAMP" "")
   if(embed_STAMP)

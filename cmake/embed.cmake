@@ -1,4 +1,4 @@
-# Writes OUTPUT: a C++ file that holds the files of FOLDER and gives them as
+# Writes OUTPUT: a C++ file that holds the files of FOLDER and returns them from
 # rostrum::embedded::SYMBOL(). The assembler copies the bytes, so size costs no compile time.
 file(GLOB_RECURSE paths RELATIVE ${FOLDER} ${FOLDER}/*)
 list(SORT paths)

@@ -8,5 +8,5 @@ endforeach()
 string(SHA256 FINGERPRINT "${hashes}")
 string(SUBSTRING ${FINGERPRINT} 0 15 FINGERPRINT)
 configure_file(${TEMPLATE} ${OUTPUT} @ONLY)
-# Newer than FILES, even where it is as it was.
+# configure_file leaves an unchanged file as old as it was; the build needs it newer than FILES.
 file(TOUCH ${OUTPUT})

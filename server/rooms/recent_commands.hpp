@@ -11,15 +11,15 @@
 
 namespace rostrum::rooms {
 
-/// The commands of a room's latest acts, so that one that is sent again is answered again. Older
-/// ones are the log's to know.
+/// The commands of a room's latest acts, so that a command sent again gets the same answer. The log
+/// finds older ones.
 class RecentCommands {
 public:
-    /// At some 200 bytes each. Whoever sends again does so within seconds, and this is more than
-    /// a long day of meetings.
+    /// Some 200 bytes each. Clients repeat a command within seconds; this is more than a long day
+    /// of meetings.
     static constexpr std::size_t most = 4096;
 
-    /// The oldest is forgotten for one more.
+    /// Drops the oldest when full.
     void add(const CommandId& command, Revision revision) {
         if (!revisions_.emplace(command, revision).second) return;
         oldest_first_.push_back(command);
@@ -33,7 +33,7 @@ public:
         return known == revisions_.end() ? std::nullopt : std::optional{known->second};
     }
 
-    /// Whether no act up to this revision has another command.
+    /// Whether these are the commands of all acts up to this revision.
     [[nodiscard]] bool are_all_up_to(Revision revision) const {
         return revisions_.size() >= revision.value;
     }

@@ -22,7 +22,7 @@ RoomWriter::LogSubscription::~LogSubscription() {
     log.follow(room, {});
 }
 
-// Followed first and read second, so that nothing can become durable unseen between the two.
+// Follows the log before reading it, so that no act is missed between the two.
 RoomWriter::RoomWriter(RoomId room, Clock& clock, EventLog& log, Audience& audience,
                        ReportProblem report_problem)
     : clock_(clock),
@@ -36,8 +36,8 @@ RoomWriter::RoomWriter(RoomId room, Clock& clock, EventLog& log, Audience& audie
     snapshot_when_due();
 }
 
-/// From the snapshot on; from the beginning where there is none, or the acts after it contradict
-/// it: they are the truth.
+/// Reads on from the snapshot, or from the first act if there is no snapshot or the acts contradict
+/// it: the acts are the truth.
 void RoomWriter::load() {
     if (std::optional<Room> snapshot = log_.snapshot(room_.id)) {
         try {
@@ -75,7 +75,7 @@ std::size_t slots_for(Role role) {
 }  // namespace
 
 void RoomWriter::submit(Actor actor, CommandId id, Command command, Reply reply) {
-    // Before anything else: not even that a command is known is told to who may not send it.
+    // First of all: a role that may not send this command must not learn whether its id is known.
     if (auto refusal = refused_to(actor.role, kind_of(command))) {
         reply(*std::move(refusal));
         return;
@@ -107,7 +107,7 @@ void RoomWriter::work() {
     busy_ = false;
 }
 
-/// After what the batch waited for.
+/// Continues once the batch's wait is over.
 void RoomWriter::work_on() {
     busy_ = false;
     work();
@@ -128,11 +128,11 @@ void RoomWriter::append(Draft draft) {
                 });
 }
 
-// The room before it is let go, and copied anew for the next batch, when everybody is answered,
-// so none of them waits for either.
+// Frees the old room, and copies the new one for the next batch, only after all answers, so that
+// none waits for that.
 void RoomWriter::appended(Revision expected, const Appended& result) {
     if (std::holds_alternative<Durable>(result)) {
-        // A log may tell its followers before it answers: then the room is there already.
+        // The log may have passed the acts to this follower already.
         if (room_.revision == expected) {
             for (const auto& [command, answer] : draft_.answers)
                 if (const auto* accepted = std::get_if<Accepted>(&answer))
@@ -146,8 +146,9 @@ void RoomWriter::appended(Revision expected, const Appended& result) {
         snapshot_when_due();
         if (!unknown.empty()) return find_in_log(std::move(unknown));
     } else if (const auto* unavailable = std::get_if<Unavailable>(&result)) {
-        // Written or not, nobody knows. What can be found in the log at once is answered by it; the
-        // rest is refused, and should it come to light later, it is accepted when it is sent again.
+        // The acts may or may not be written. Commands that the log shows at once are accepted; the
+        // rest is refused. A refused command that was written after all is accepted when it is sent
+        // again.
         report_problem_(unavailable->reason);
         must_reread_ = true;
         return catch_up([this](bool) {
@@ -156,10 +157,11 @@ void RoomWriter::appended(Revision expected, const Appended& result) {
         });
     } else if (const auto* duplicate = std::get_if<Duplicate>(&result);
                duplicate != nullptr && is_old(*duplicate)) {
-        // Done before the acts that are known here. The batch is decided again, knowing that.
+        // Done before the acts that this room remembers. The batch is decided again with that
+        // command known.
         recent_.add(duplicate->command, duplicate->revision);
     } else {
-        // Somebody else wrote first. The batch is decided again on top of that.
+        // Another server wrote first. The batch is decided again on top of its acts.
         must_reread_ = true;
         return catch_up([this, expected](bool is_caught_up) {
             if (!is_caught_up || room_.revision == expected) {
@@ -177,14 +179,14 @@ void RoomWriter::followed(const std::vector<Act>& acts) {
     try {
         adopt(acts);
     } catch (const std::exception&) {
-        // There is a gap before them, or they make no sense: the log itself will tell.
+        // There is a gap before them, or they contradict the room: read the log itself.
         must_reread_ = true;
     }
     if (must_reread_) catch_up([](bool) {});
 }
 
 RoomWriter::Draft RoomWriter::decide_batch() {
-    // A draft without answers was made of the room as it was at that revision.
+    // A draft without answers is a copy of the room at that revision.
     const bool is_ready = draft_.answers.empty() && draft_.room.revision == room_.revision;
     Draft draft =
         is_ready ? std::exchange(draft_, {empty_room(room_.id), {}, {}}) : Draft{room_, {}, {}};
@@ -217,18 +219,18 @@ Answer RoomWriter::decide_one(Draft& draft, const Waiting& waiting) const {
         report_problem_("A command was refused because it would have broken room " +
                         room_.id.value + ": " + fault.what());
         return Refusal{RefusalCode::malformed,
-                       "That would leave the room in a state that cannot be. Nothing was changed."};
+                       "This would break a rule of the room, so nothing was changed."};
     }
 }
 
-/// The room that did not survive an act is made anew of those before it: that is rare, and a copy
-/// before each act is not cheap.
+/// Rebuilds the draft's room from the acts before the one that broke it. That is rare; copying the
+/// room before each act would cost more.
 void RoomWriter::restore(Draft& draft) const {
     draft.room = room_;
     for (const Act& act : draft.acts) draft.room = apply(std::move(draft.room), act);
 }
 
-/// What was done long ago would not be done again, but it is not refused either.
+/// The refused commands that may have been done long ago: those must be accepted.
 std::vector<CommandId> RoomWriter::refused_unknown() const {
     std::vector<CommandId> unknown;
     if (recent_.are_all_up_to(room_.revision)) return unknown;
@@ -268,7 +270,7 @@ bool RoomWriter::is_old(const Duplicate& duplicate) const {
     return duplicate.revision <= room_.revision && !recent_.find(duplicate.command);
 }
 
-/// What the log is known to hold is accepted, everything else refused.
+/// Accepts the commands that the log is known to hold, and refuses all others.
 void RoomWriter::refuse_batch() {
     for (Waiting& waiting : batch_) {
         if (const auto known = recent_.find(waiting.id))
@@ -281,14 +283,13 @@ void RoomWriter::refuse_batch() {
     answer_batch();
 }
 
-/// Refusals wait for it too: one that was decided on what the batch made of the room is only true
-/// once that is durable.
+/// Sends refusals too only now: one that was decided on top of this batch's acts holds only once
+/// they are durable.
 void RoomWriter::answer_batch() {
     for (Waiting& waiting : std::exchange(batch_, {})) waiting.reply(std::move(waiting.answer));
 }
 
-/// Reads what the room does not hold yet. `then` is told whether it holds all that the log holds,
-/// as far as anybody knows.
+/// Reads the acts that the room does not have yet. `then` receives whether that succeeded.
 void RoomWriter::catch_up(CaughtUp then) {
     log_.fetch(room_.id, room_.revision,
                [self = std::weak_ptr(self_), then = std::move(then)](const auto& outcome) {
@@ -312,9 +313,9 @@ bool RoomWriter::has_adopted(const std::variant<std::vector<Act>, Unavailable>& 
     return false;
 }
 
-/// Takes in what the log tells, and passes over what is held already.
+/// Applies the acts that are new to this room.
 void RoomWriter::adopt(const std::vector<Act>& acts) {
-    // The log has dropped its snapshot with the name.
+    // The log has dropped its snapshot together with the name.
     if (std::any_of(acts.begin(), acts.end(),
                     [](const Act& act) { return act.kind == kind_of<EraseName>(); }))
         snapshot_revision_ = Revision{};

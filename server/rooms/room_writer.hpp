@@ -28,34 +28,33 @@ struct Accepted {
 };
 using Answer = std::variant<Accepted, Refusal>;
 
-/// Commands that wait in one room while the log is busy; more are refused at once.
+/// Commands that may wait in one room while the log is busy; more are refused at once.
 constexpr std::size_t most_waiting_commands = 1024;
-/// Of these places the last are for chair and secretariat: no crowd can keep them out.
+/// The last of these places are reserved for chair and secretariat, so that a crowd cannot keep
+/// them out.
 constexpr std::size_t slots_of_the_podium = 256;
 
 static_assert(most_waiting_commands < RecentCommands::most,
-              "what the log tells of old commands in one batch is remembered while it is decided");
+              "the old commands found for one batch are remembered while it is decided");
 
-/// Commands of one room that are decided in one task, and share a commit. So the rules of a crowded
-/// room keep another's chair waiting for a few milliseconds at most.
+/// The most commands of one room that are decided in one task, so that a crowded room delays other
+/// rooms by a few milliseconds at most.
 constexpr std::size_t most_decided_at_once = 256;
 
-/// Acts between two snapshots of a room: what a start reads again, and the price of a snapshot
-/// shared among them.
+/// Acts between two snapshots of a room: a start reads at most this many again.
 constexpr std::uint64_t acts_between_snapshots = 1000;
 
-/// One room's single writer on this server: decide, append to the log, apply, publish.
+/// One room's single writer on this server: decides, appends to the log, applies, publishes.
 ///
-/// Commands that come while the log writes wait together, and the next append takes them all: they
-/// share its commit. All calls on one thread.
+/// Commands that arrive during a write wait, and share the next commit. All calls on one thread.
 class RoomWriter {
 public:
-    /// Told what whoever runs the server should know, in a sentence: the room writer itself goes
-    /// on.
+    /// Reports a problem to the operator, in a sentence. The room writer itself continues.
     using ReportProblem = std::function<void(const std::string& sentence)>;
 
-    /// Brings the room to where the log stands, and follows the log from there.
-    /// @throws std::runtime_error if the log cannot be read, InvariantBroken if it makes no sense.
+    /// Loads the room from the log, and follows the log from there.
+    /// @throws std::runtime_error if the log cannot be read, InvariantBroken if its acts are
+    /// impossible.
     RoomWriter(
         RoomId room, Clock& clock, EventLog& log, Audience& audience,
         ReportProblem report_problem = [](const std::string&) {});
@@ -69,13 +68,12 @@ public:
     /// is accepted again with its revision, however old it is, from any role that may send it.
     void submit(Actor actor, CommandId id, Command command, Reply reply);
 
-    /// Every act of the room, oldest first: read anew from the log, which may outlive the room
-    /// writer.
+    /// Reads every act of the room from the log, oldest first. The log may outlive the room writer.
     void fetch_log(EventLog::FetchDone done) const {
         log_.fetch(room_.id, Revision{}, std::move(done));
     }
 
-    /// The room as durable and as published.
+    /// The room as durable and published.
     [[nodiscard]] const Room& room() const { return room_; }
 
 private:
@@ -84,18 +82,18 @@ private:
         CommandId id;
         Command command;
         Reply reply;
-        /// Told when the whole batch is settled.
+        /// Sent once the whole batch is settled.
         Answer answer;
     };
-    /// What a batch makes of the room. Dropped whole if the log does not take it.
+    /// The room as a batch changes it. Dropped as a whole if the log does not take it.
     struct Draft {
         Room room;
         std::vector<Act> acts;
-        /// A command that comes twice is answered like the first, refusals too: what was told that
-        /// it was refused must not be done by the other.
+        /// A command that comes twice gets the first answer again: once refused, it must not be
+        /// done.
         std::unordered_map<CommandId, Answer> answers;
     };
-    /// Follows the log of the room for as long as it lives.
+    /// Follows the log of the room during its lifetime.
     struct LogSubscription {
         EventLog& log;
         RoomId room;
@@ -139,9 +137,9 @@ private:
 
     Room room_;
     RecentCommands recent_;
-    /// That of the last snapshot; 0 where none is, or one that a name is erased from.
+    /// Of the last snapshot; 0 if there is none, or if a name in it was erased.
     Revision snapshot_revision_;
-    /// The log may hold more than this room: it is read before anything is decided.
+    /// The log may hold acts that this room lacks: read it before anything is decided.
     bool must_reread_ = false;
 
     std::deque<Waiting> waiting_;
@@ -149,10 +147,10 @@ private:
     std::vector<Waiting> batch_;
     /// The room as it will be once the batch is durable.
     Draft draft_;
-    /// While a batch is in the works; the next one waits for it.
+    /// A batch is being decided or written; the next one waits for it.
     bool busy_ = false;
 
-    /// Gone when the room writer is: the log may answer later than that.
+    /// Expires with the room writer: the log may answer later than that.
     std::shared_ptr<RoomWriter*> self_ = std::make_shared<RoomWriter*>(this);
     LogSubscription subscription_;
 };

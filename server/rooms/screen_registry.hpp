@@ -9,11 +9,11 @@
 
 #include "rooms/ports.hpp"
 
-/// The paired screens of a server, whoever is connected. Called, and calls back, on the one thread
-/// that runs the room writers, like the other ports.
+/// The paired screens of a server, connected or not. All calls and callbacks happen on the thread
+/// that runs the room writers, as in ports.hpp.
 namespace rostrum::rooms {
 
-/// What the secretariat makes of a screen.
+/// The secretariat's settings for a screen.
 struct Assignment {
     RoomId room;
     Role role{};
@@ -22,16 +22,16 @@ struct Assignment {
 };
 
 struct KnownScreen {
-    /// With its screen.
+    /// With `Grant::screen` set.
     Grant grant;
-    /// None when it never came.
+    /// nullopt if it never connected.
     std::optional<Instant> last_seen;
 };
 
-/// A screen that was let in, durably. The token is told here and nowhere again.
+/// A newly admitted screen, durable. The token cannot be read again later.
 struct Issued {
     std::string token;
-    /// With its screen.
+    /// With `Grant::screen` set.
     Grant grant;
 };
 
@@ -39,7 +39,7 @@ enum class RegistryFault {
     unknown_screen,
     /// No more screens can be paired.
     full,
-    /// It could not be read or written.
+    /// The registry cannot be read or written.
     unavailable,
 };
 
@@ -47,25 +47,25 @@ class ScreenRegistry {
 public:
     virtual ~ScreenRegistry() = default;
 
-    // `done` is called once, when what was asked for is read or durable, or could not be done;
-    // never after the registry is gone.
+    // `done` is called once: when the result is read or durable, or on a fault; never after the
+    // registry is destroyed.
 
     using Listed =
         std::function<void(const std::variant<std::vector<KnownScreen>, RegistryFault>&)>;
-    /// All, in the order of their pairing, with what was asked for before.
+    /// Lists all screens in the order of their pairing, with all earlier calls applied.
     virtual void list(Listed done) = 0;
 
     using Admitted = std::function<void(const std::variant<Issued, RegistryFault>&)>;
-    /// A new screen with a token of its own, which opens until it is removed.
+    /// Adds a screen with a token of its own, valid until the screen is removed.
     virtual void admit_screen(Assignment assignment, Admitted done) = 0;
 
     using Done = std::function<void(std::optional<RegistryFault>)>;
     /// Its token opens the assigned room in the assigned role from now on.
     virtual void assign(std::string_view screen, Assignment assignment, Done done) = 0;
-    /// Its token opens nothing any more.
+    /// Its token becomes invalid.
     virtual void remove(std::string_view screen, Done done) = 0;
 
-    /// It is there now, or was until now. What cannot be noted is not.
+    /// Notes that the screen is connected, or was until now. Failures are ignored.
     virtual void seen(std::string_view screen) = 0;
 };
 

@@ -35,10 +35,10 @@ SteadyClock::Machine SteadyClock::this_machine() {
 SteadyClock::SteadyClock(Instant not_before, const std::optional<ClockMark>& mark, Machine machine)
     : machine_(std::move(machine)) {
     const std::chrono::nanoseconds since_boot = machine_.since_boot();
-    const bool is_to_go_on = mark && !mark->boot.empty();
-    if (is_to_go_on) not_before = std::max(not_before, mark->at);
+    const bool continues = mark && !mark->boot.empty();
+    if (continues) not_before = std::max(not_before, mark->at);
     std::chrono::nanoseconds start = machine_.wall();
-    if (is_to_go_on && mark->boot == machine_.boot && mark->since_boot <= since_boot)
+    if (continues && mark->boot == machine_.boot && mark->since_boot <= since_boot)
         start = mark->at.time_since_epoch() + (since_boot - mark->since_boot);
     anchor_ = std::max<std::chrono::nanoseconds>(start, not_before.time_since_epoch()) - since_boot;
 }

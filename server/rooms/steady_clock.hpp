@@ -9,32 +9,32 @@
 
 namespace rostrum::rooms {
 
-/// What a clock showed at a moment of the machine, so that the next server can go on with it.
+/// What the clock showed at an instant of the machine, so that the next server can continue it.
 struct ClockMark {
     Instant at;
     std::chrono::nanoseconds since_boot{};
-    /// Names the machine's boot; empty where no clock is to go on.
+    /// Identifies the machine's boot; empty if the next server must not continue this clock.
     std::string boot;
     friend bool operator==(const ClockMark&, const ClockMark&) = default;
 };
 
-/// The clock of a server: wall time once, when it is made, and the machine's time since boot from
-/// there. A wall clock that is set right or wrong later moves no timer; a machine that slept has
-/// let time pass. Where an earlier server has left a mark since the machine was booted, its clock
-/// goes on, and wall time is not asked at all.
+/// The clock of a server. It reads wall time once, at construction, and counts the machine's time
+/// since boot from there: later changes of the wall clock move no timer, and time passes while the
+/// machine sleeps. If an earlier server left a mark since the machine was booted, the clock
+/// continues from that mark and does not read wall time.
 class SteadyClock : public Clock {
 public:
-    /// What the machine tells: since the Unix epoch, and since boot with its sleep counted in.
+    /// The machine's clocks: since the Unix epoch, and since boot, sleep included.
     struct Machine {
         std::function<std::chrono::nanoseconds()> wall;
         std::function<std::chrono::nanoseconds()> since_boot;
-        /// Another one after each boot; empty where the machine tells none.
+        /// Changes with each boot; empty if unknown.
         std::string boot;
     };
     static Machine this_machine();
 
-    /// Starts at wall time, or at `not_before` if that is later: the latest instant of the logs.
-    /// One that is to go on never starts before its mark, even after another boot.
+    /// Starts at wall time, or at `not_before` (the latest instant of the logs) if that is later.
+    /// With a mark to continue, it never starts before the mark, even after another boot.
     explicit SteadyClock(Instant not_before, const std::optional<ClockMark>& mark = std::nullopt,
                          Machine machine = this_machine());
 
@@ -47,7 +47,7 @@ private:
     [[nodiscard]] std::chrono::nanoseconds since_epoch() const;
 
     Machine machine_;
-    /// What is added to the time since boot.
+    /// Added to the time since boot.
     std::chrono::nanoseconds anchor_;
 };
 

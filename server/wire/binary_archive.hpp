@@ -18,9 +18,9 @@
 #include "floor/room.hpp"
 #include "wire/log_encoding.hpp"
 
-/// Any value of the rules as bytes, by the shape of its type alone: a struct is its fields in their
-/// order, a list its size and its elements, a variant its index and its value. The bytes do not
-/// name anything, so only a program with the same types can read them (see snapshot_format).
+/// Serialises any value of the rules by the shape of its type: a struct as its fields in order, a
+/// list as its size and elements, a variant as its index and value. The bytes contain no names, so
+/// only a program with the same types can read them (see snapshot_format).
 namespace rostrum::wire {
 
 template <class T>
@@ -36,7 +36,7 @@ concept List = requires(T list) {
 template <class Struct, class Each>
 void for_each_field(Struct& value, const Each& each) {
     if constexpr (std::is_same_v<std::remove_const_t<Struct>, RememberedAct>) {
-        // PFR cannot take apart a struct that has a base.
+        // PFR cannot decompose a struct that has a base.
         static_assert(sizeof(RememberedAct) == sizeof(ActNote) + sizeof(Proceedings) +
                                                    sizeof(Rules) + sizeof(SharedList<Act>));
         each(static_cast<std::conditional_t<std::is_const_v<Struct>, const ActNote, ActNote>&>(
@@ -49,13 +49,13 @@ void for_each_field(Struct& value, const Each& each) {
     }
 }
 
-/// GCC and Clang spell a value that no enumerator has as a cast, `(rostrum::Role)99`.
+/// GCC and Clang print a value without an enumerator as a cast: `(rostrum::Role)99`.
 template <auto value>
 constexpr bool is_enumerator() {
     constexpr std::string_view name = __PRETTY_FUNCTION__;
     return name[name.rfind(" = ") + 3] != '(';
 }
-/// How many enumerators an enum has, which count up from 0.
+/// The number of enumerators of an enum; they count up from 0.
 template <class Enum, std::uint64_t count = 0>
 constexpr std::uint64_t enumerators() {
     if constexpr (is_enumerator<static_cast<Enum>(count)>())
@@ -101,7 +101,7 @@ public:
         write(pair.first);
         write(pair.second);
     }
-    /// A value that is shared is written where it first occurs, and named by its number afterwards.
+    /// Writes a shared value where it first occurs, and its number afterwards.
     template <class T>
     void write(const Shared<T>& shared) {
         const auto [place, is_new] = shared_.try_emplace(&*shared, shared_.size());
@@ -126,8 +126,8 @@ private:
     std::unordered_map<const void*, std::size_t> shared_;
 };
 
-/// Never asks for more memory than the bytes can fill: a list grows as its elements are read, and
-/// the depth is that of the types.
+/// Allocates no more memory than the bytes can fill: a list grows as its elements are read, and the
+/// types bound the depth.
 class ArchiveReader {
 public:
     explicit ArchiveReader(std::string_view bytes) : left_(bytes) {}
@@ -152,7 +152,7 @@ private:
             expect(!left_.empty());
             const auto byte = static_cast<unsigned char>(left_.front());
             left_.remove_prefix(1);
-            // No more bits than a number has, and each number in one way alone.
+            // At most 64 bits, and only the shortest encoding of each number.
             expect((shift < 63 || byte <= 1) && (shift == 0 || byte > 0));
             number |= static_cast<std::uint64_t>(byte & 0x7fU) << shift;
             if (byte < 0x80U) return number;

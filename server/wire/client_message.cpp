@@ -16,21 +16,21 @@ namespace {
 
 using Read = std::variant<ClientMessage, Malformed>;
 
-/// The first reason why the bytes are no such message, in a sentence; none once it is read.
+/// nullopt, or a sentence why the bytes are not such a message.
 std::optional<std::string> parse(Encoding encoding, std::string_view bytes,
                                  google::protobuf::Message& message) {
     switch (encoding) {
         case Encoding::protobuf: {
-            // What strangers send is not to fill our standard error.
+            // Clients must not be able to fill our standard error.
             const google::protobuf::LogSilencer quiet;
             if (message.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())))
                 return std::nullopt;
-            return "This is no message of rostrum.v1.";
+            return "This is not a message of rostrum.v1.";
         }
         case Encoding::json:
             return read_json(bytes, message);
     }
-    return "This encoding is not known.";
+    return "Unknown encoding.";
 }
 
 Read read_hello(const v1::Hello& hello) {
@@ -49,7 +49,7 @@ Read as_message(std::variant<SentCommand, Malformed> command) {
 
 Read read_time_sync(const v1::TimeSync& time_sync) {
     if (!std::isfinite(time_sync.client_ms()))
-        return Malformed{{}, "client_ms is not the time of any clock."};
+        return Malformed{{}, "client_ms is not a finite number."};
     return ClientMessage{TimeSync{time_sync.client_ms()}};
 }
 
@@ -69,7 +69,7 @@ Read read_client_message(Encoding encoding, std::string_view bytes) {
         case v1::ClientMessage::MESSAGE_NOT_SET:
             break;
     }
-    return Malformed{{}, "The message holds nothing that this server knows."};
+    return Malformed{{}, "The message contains nothing that this server knows."};
 }
 
 std::variant<SentCommand, Malformed> read_command(std::string_view json) {

@@ -21,7 +21,7 @@ namespace rostrum::wire {
 [[nodiscard]] std::string lobby_json(std::span<const Room* const> rooms, double server_unix_ms);
 [[nodiscard]] std::string snapshot_json(const Room& room, Role role, std::string_view log_id,
                                         double server_unix_ms);
-/// The programme as it stands, for the secretariat to edit: with the names that are told.
+/// The current programme for the secretariat to edit, with all names that are not withheld.
 [[nodiscard]] std::string room_programme_json(const Room& room);
 [[nodiscard]] std::string fit_json(Revision revision, const Fit& fit);
 [[nodiscard]] std::string request_link_json(std::string_view url);
@@ -38,7 +38,7 @@ struct Access {
 };
 [[nodiscard]] std::string access_json(const Access& access);
 
-/// A new screen asks to be let in.
+/// A new screen asks to be admitted.
 struct Pairing {
     std::string code;
     std::string secret;
@@ -46,12 +46,12 @@ struct Pairing {
 };
 [[nodiscard]] std::string pairing_json(const Pairing& pairing);
 
-/// Its token and what that opens.
+/// A token and what it opens.
 struct Paired {
     std::string token;
     Access access;
 };
-/// @param paired none while nobody has typed the code.
+/// @param paired nullopt until somebody types the code.
 [[nodiscard]] std::string pairing_result_json(const std::optional<Paired>& paired);
 
 /// A screen of this server, as the secretariat sees it.
@@ -60,30 +60,30 @@ struct ScreenState {
     Access access;
     bool connected = false;
     bool paired = false;
-    /// Since when it is connected, or was last seen; none when never.
+    /// When it connected or was last seen; nullopt if never.
     std::optional<Instant> since;
 };
 [[nodiscard]] std::string screens_json(std::span<const ScreenState> screens);
 [[nodiscard]] std::string screen_json(const ScreenState& screen);
 
-/// What the secretariat makes of a screen.
+/// The secretariat's settings for a screen.
 struct AssignScreen {
-    /// As typed; empty for one that is known.
+    /// As typed; empty for a known screen.
     std::string code;
     RoomId room;
     Role role{};
     std::string name;
-    /// None: automatic.
+    /// nullopt: automatic.
     std::optional<Scene> scene;
 };
-/// A sentence where it is none: a field that is missing, too long, or not known.
+/// A sentence if a field is missing, too long or unknown.
 [[nodiscard]] std::variant<AssignScreen, std::string> read_assign_screen(std::string_view json);
 
-/// For how long a screen is to show its name, of `{"for_ms": …}`: 1 to 60 s, and 5 s where the text
-/// is empty or does not say. A sentence where it is neither.
+/// Reads from `{"for_ms": …}` how long a screen shows its name: 1 to 60 s; 5 s if the text is empty
+/// or does not say. A sentence if it is invalid.
 [[nodiscard]] std::variant<Duration, std::string> read_identify(std::string_view json);
 
-/// `REFUSAL_CODE_STALE` and so on: the code as it stands in JSON.
+/// `REFUSAL_CODE_STALE` and so on: the code's name in JSON.
 [[nodiscard]] std::string refusal_code_name(RefusalCode code);
 /// `chair` and so on: for addresses, command lines and logs.
 [[nodiscard]] std::string_view role_name(Role role);

@@ -42,21 +42,21 @@ using ClientMessage = std::variant<Hello, SentCommand, TimeSync>;
 
 /// A message that is not of the protocol, or breaks a limit.
 struct Malformed {
-    /// Of the command that it was, where so much could be read.
+    /// The command's id, if it could be read.
     CommandId command;
     /// A sentence.
     std::string reason;
 };
 
-/// Whatever the bytes are, it answers; a command without an id that fits is malformed.
-/// @pre fewer than 2 GiB: how much is taken from a stranger is the caller's to bound.
+/// Accepts any bytes. A command without a valid id is malformed.
+/// @pre fewer than 2 GiB: the caller bounds what it accepts.
 [[nodiscard]] std::variant<ClientMessage, Malformed> read_client_message(Encoding encoding,
                                                                          std::string_view bytes);
 /// One Command, as POSTed (always JSON).
 [[nodiscard]] std::variant<SentCommand, Malformed> read_command(std::string_view json);
 
-/// A room as one view sees it: the fields of rostrum.v1.Room in their order, each encoded by
-/// itself. Empty where the view may not see the section.
+/// Encodes a room as one view sees it: the fields of rostrum.v1.Room in order, each on its own.
+/// Empty for a section that the view may not see.
 [[nodiscard]] std::vector<std::string> write_sections(Encoding encoding, View view,
                                                       const Room& room);
 /// Some of them, or all.
@@ -68,11 +68,11 @@ struct Welcome {
     Revision revision;
     double server_unix_ms = 0;
     std::string_view server_version;
-    /// Null: the client holds this revision already.
+    /// nullptr if the client already holds this revision.
     const Sections* room = nullptr;
 };
 [[nodiscard]] std::string write_welcome(Encoding encoding, const Welcome& welcome);
-/// Revisions have no gap for any screen: where a view sees none of an act, no section is sent.
+/// Every screen receives every revision: without sections if its view sees nothing of the change.
 [[nodiscard]] std::string write_changed(Encoding encoding, Revision previous, Revision revision,
                                         const Sections& sections);
 [[nodiscard]] std::string write_accepted(Encoding encoding, const CommandId& id, Revision revision);
@@ -83,25 +83,25 @@ struct Welcome {
 enum class GoodbyeReason : std::uint8_t {
     stopping,
     lagging,
-    /// The secretariat has sent the screen elsewhere: see the Assigned before it.
+    /// The secretariat has reassigned the screen: see the Assigned before this.
     assigned,
-    /// The token opens nothing any more.
+    /// The token is no longer valid.
     revoked,
 };
 [[nodiscard]] std::string write_goodbye(Encoding encoding, GoodbyeReason reason);
 
-/// Where a screen is to go: another room, or another role.
+/// Where a screen is to reconnect: another room or role.
 struct Elsewhere {
     std::string_view token;
     RoomId room;
     Role role{};
 };
-/// What the secretariat has made of a screen.
+/// The secretariat's settings for a screen.
 struct Assigned {
     std::string_view name;
-    /// None for a screen that is no display.
+    /// nullopt for a screen that is not a display.
     std::optional<Scene> scene;
-    /// None: it stays where it is.
+    /// nullopt: it stays where it is.
     std::optional<Elsewhere> elsewhere;
 };
 [[nodiscard]] std::string write_assigned(Encoding encoding, const Assigned& assigned);

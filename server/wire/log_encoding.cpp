@@ -17,7 +17,7 @@ namespace {
 using google::protobuf::FieldDescriptor;
 using google::protobuf::Message;
 
-/// Whether a field stands in it, or in a message within, that this version has no name for.
+/// Whether the message, or one inside it, has a field that this version does not know.
 bool has_unknown_fields(const Message& message) {
     const auto& reflection = *message.GetReflection();
     if (!reflection.GetUnknownFields(message).empty()) return true;
@@ -39,7 +39,7 @@ bool has_unknown_fields(const Message& message) {
 template <class Value>
 Value from_number(std::optional<Value> value, int number, const char* what) {
     if (value) return *value;
-    throw DecodeError("This version of Rostrum knows no " + std::string{what} + " with number " +
+    throw DecodeError("This version of Rostrum does not know " + std::string{what} + " number " +
                       std::to_string(number) + ": a newer one wrote it, or it is damaged.");
 }
 
@@ -62,7 +62,7 @@ Event read_event(std::string_view bytes) {
     const google::protobuf::LogSilencer quiet;
     v1::Event event;
     if (!event.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())))
-        throw DecodeError("An event is damaged: its bytes are none of Rostrum's.");
+        throw DecodeError("An event is damaged: its bytes cannot be read.");
     if (has_unknown_fields(event))
         throw DecodeError(
             "An event holds more than this version of Rostrum knows: a newer one wrote it.");

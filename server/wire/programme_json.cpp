@@ -17,7 +17,7 @@ namespace rostrum::wire {
 
 namespace {
 
-/// A place in which `starts_at` and `startsAt` are the same.
+/// The place in a form that is the same for `starts_at` and `startsAt`.
 std::string plain(std::string_view place) {
     std::string letters;
     for (const char c : place)
@@ -25,13 +25,13 @@ std::string plain(std::string_view place) {
     return letters;
 }
 
-/// What a place is in: `rooms[0]` of `rooms[0].name`; empty for the whole file.
+/// The place that contains this one: `rooms[0]` for `rooms[0].name`; empty for the whole file.
 std::string_view around(std::string_view place) {
     const std::size_t end = place.find_last_of(".[");
     return end == std::string_view::npos ? std::string_view{} : place.substr(0, end);
 }
 
-/// Finds places in the file, with their line and in the spelling that they have there.
+/// Finds places in the file, with their line and the file's spelling.
 class Lines {
 public:
     struct Found {
@@ -39,7 +39,7 @@ public:
         std::size_t line = 0;
     };
 
-    /// For these faults alone.
+    /// Records the places of these faults only.
     Lines(std::string_view json, const std::vector<Fault>& faults) {
         std::set<std::string> wanted;
         for (const Fault& fault : faults) {
@@ -54,7 +54,7 @@ public:
                             }};
     }
 
-    /// What is missing has the line of what it is missing in.
+    /// A missing value has the line of what contains it.
     [[nodiscard]] Found find(const std::string& place) const {
         std::string_view known = place;
         while (!values_.contains(plain(known))) known = around(known);
@@ -66,15 +66,15 @@ private:
     std::map<std::string, Found> values_;
 };
 
-/// Adds what does not only follow from a fault that is told already, at its place or around it.
-void add_those_that_do_not_follow(std::vector<Fault> more, std::vector<Fault>& faults) {
-    std::set<std::string, std::less<>> told;
-    for (const Fault& fault : faults) told.insert(plain(fault.place));
+/// Adds the faults that do not merely follow from a known one, at the same place or around it.
+void add_independent(std::vector<Fault> more, std::vector<Fault>& faults) {
+    std::set<std::string, std::less<>> known;
+    for (const Fault& fault : faults) known.insert(plain(fault.place));
     for (Fault& fault : more) {
         const std::string own_place = plain(fault.place);
         std::string_view place = own_place;
-        while (!told.contains(place) && !place.empty()) place = around(place);
-        if (!told.contains(place)) faults.push_back(std::move(fault));
+        while (!known.contains(place) && !place.empty()) place = around(place);
+        if (!known.contains(place)) faults.push_back(std::move(fault));
     }
 }
 
@@ -96,7 +96,7 @@ std::vector<Fault> with_lines(std::vector<Fault> faults, std::string_view json) 
 }  // namespace
 
 std::variant<Programme, std::vector<Fault>> read_programme(std::string_view json) {
-    // Some editors put this mark in front of every text that they save.
+    // Some editors begin every file with it.
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (json.starts_with(byte_order_mark)) json.remove_prefix(byte_order_mark.size());
 
@@ -106,8 +106,8 @@ std::variant<Programme, std::vector<Fault>> read_programme(std::string_view json
 
     std::vector<Fault> missing;
     Programme programme = read_programme(message, missing);
-    add_those_that_do_not_follow(std::move(missing), found);
-    add_those_that_do_not_follow(faults(programme), found);
+    add_independent(std::move(missing), found);
+    add_independent(faults(programme), found);
     if (found.empty()) return programme;
 
     return with_lines(std::move(found), json);

@@ -19,8 +19,8 @@ namespace {
 
 namespace json = boost::json;
 
-json::string text(std::string_view told) {
-    return json::string(told.data(), told.size());
+json::string text(std::string_view value) {
+    return json::string(value.data(), value.size());
 }
 
 std::string kind_name(InscriptionKind kind) {
@@ -47,12 +47,13 @@ const char* read_by_counted(const FigureDefinitions& definitions) {
     return definitions.read_by_another_counts ? "counted" : "not_counted";
 }
 
-/// A cell in quotes; one that a spreadsheet would take for a formula is marked as text.
-std::string cell(std::string_view told) {
+/// A quoted cell. One that a spreadsheet would take for a formula is marked as text.
+std::string cell(std::string_view value) {
     std::string quoted = "\"";
-    if (!told.empty() && std::string_view{"=+-@\t\r"}.find(told.front()) != std::string_view::npos)
+    if (!value.empty() &&
+        std::string_view{"=+-@\t\r"}.find(value.front()) != std::string_view::npos)
         quoted += '\'';
-    for (const char c : told) {
+    for (const char c : value) {
         if (c == '"') quoted += '"';
         quoted += c;
     }
@@ -69,14 +70,14 @@ std::string seconds(Duration time) {
     return std::to_string(std::chrono::round<std::chrono::seconds>(time).count());
 }
 
-/// One decimal, and none where there is nothing behind the point.
+/// With one decimal, unless that is 0.
 std::string number(double value) {
     std::array<char, 32> text{};
     const auto [end, error] =
         std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, 1);
-    std::string told(text.data(), error == std::errc{} ? end : text.data());
-    if (told.ends_with(".0")) told.resize(told.size() - 2);
-    return told;
+    std::string digits(text.data(), error == std::errc{} ? end : text.data());
+    if (digits.ends_with(".0")) digits.resize(digits.size() - 2);
+    return digits;
 }
 
 std::string iso(Instant instant) {

@@ -13,7 +13,7 @@ std::string write_snapshot(const Room& room) {
 Room read_snapshot(std::string_view bytes) {
     ArchiveReader in{bytes};
     Room room = in.read<Room>();
-    if (!in.is_at_end()) throw DecodeError("A snapshot is damaged: it goes on after its end.");
+    if (!in.is_at_end()) throw DecodeError("A snapshot is damaged: bytes follow its end.");
     return room;
 }
 

@@ -6,18 +6,18 @@
 
 #include "floor/room.hpp"
 
-/// A whole room as the store keeps it beside the log (binary_archive.hpp), for this version of the
-/// program alone: another one makes the room of its acts again.
+/// A whole room as a snapshot in the store (binary_archive.hpp). Only this version of the program
+/// reads it; another one makes the room from its acts.
 namespace rostrum::wire {
 
-/// Another format is not read. A hash over the sources of the rules, so that every change of what a
-/// room holds, or of what `apply` makes of acts that logs already hold, makes another one.
+/// Snapshots of another format are not read. A hash over the sources of the rules: it changes with
+/// what a room contains, and with what `apply` makes of acts that logs already hold.
 extern const std::int64_t snapshot_format;
 
-/// Everything of the room, the memory of Undo included. What proceedings share is written once.
+/// Writes the whole room, the memory of Undo included. Shared values are written once.
 [[nodiscard]] std::string write_snapshot(const Room& room);
 
-/// The room that was written: equal to it, and sharing what it shared.
+/// Returns an equal room, which shares the same values.
 /// @throws DecodeError (log_encoding.hpp)
 [[nodiscard]] Room read_snapshot(std::string_view bytes);
 

@@ -1,4 +1,4 @@
-// What travels by HTTP about screens and whom they are let in as.
+// The HTTP bodies about screens and what they may open.
 #include "floor/limits.hpp"
 #include "floor/text.hpp"
 #include "rostrum/v1/http.pb.h"

@@ -20,7 +20,7 @@ std::string encode(Encoding encoding, const v1::ServerMessage& message) {
     return {};
 }
 
-/// Adds a room, whose sections are encoded already, as a field of the one message in `message`.
+/// Adds a room, whose sections are already encoded, as a field of the one message in `message`.
 std::string encode_with(const Sections& room, int field, google::protobuf::Message& carrier,
                         Encoding encoding, const v1::ServerMessage& message) {
     if (encoding == Encoding::protobuf) {

@@ -63,12 +63,12 @@ test('a sheet is looked at, mended, taken over and taken out', async (t) => {
         '2',
         'E',
         'State',
-        'No State has this name. Tell it by its ISO code, such as CU, or by its name in English, ' +
+        'No State has this name. Write its ISO code, such as CU, or its name in English, ' +
           'French or Spanish.',
       ],
       ['3', 'J', 'Kind', 'This must be national CSO, international CSO or NHRI.'],
-      ['4', 'K', 'Minutes', 'This is no number of minutes. Write it as 5, 5:30 or 6 min.'],
-      ['5', 'C', 'Start', 'This is no time of day. Write it as 09:00.'],
+      ['4', 'K', 'Minutes', 'This is not a number of minutes. Write it as 5, 5:30 or 6 min.'],
+      ['5', 'C', 'Start', 'This is not a time of day. Write it as 09:00.'],
       ['5', 'K', 'Minutes', 'The time allotted here is 5:00 to 7:00 minutes.'],
       ['5', 'N', 'Represented by', 'This must be woman, man or other, or be left empty.'],
     ]);

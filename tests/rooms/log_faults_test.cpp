@@ -7,18 +7,19 @@ namespace {
 
 const Next first_next{};
 
-TEST_CASE_METHOD(RoomWriterFixture, "who loses a race decides again") {
+TEST_CASE_METHOD(RoomWriterFixture, "a writer that loses a race decides again") {
     submit("command1", first_next);
     write_elsewhere("elsewhere1", {FloorGiven{InscriptionId{"b"}}}, kind_of<GiveFloor>());
     port.write();
 
-    // What the other did is published, and the tap that came too late is refused.
+    // The other server's act is published, and the late tap is refused.
     CHECK(refusal() == RefusalCode::stale);
-    CHECK(listeners.heard == std::vector{Revision{3}});
+    CHECK(audience.published == std::vector{Revision{3}});
     CHECK(current_meeting(writer->room())->statement->inscription == InscriptionId{"b"});
 }
 
-TEST_CASE_METHOD(RoomWriterFixture, "who loses a race without harm is written after the winner") {
+TEST_CASE_METHOD(RoomWriterFixture,
+                 "a command that is still valid after a lost race is written after the winner") {
     submit("command1", first_next);
     write_elsewhere("elsewhere1", {NoticeShown{"Welcome."}}, kind_of<ShowNotice>());
     port.write();
@@ -29,7 +30,7 @@ TEST_CASE_METHOD(RoomWriterFixture, "who loses a race without harm is written af
 }
 
 TEST_CASE_METHOD(RoomWriterFixture,
-                 "a command that another server has done is answered by its act") {
+                 "a command that another server has done is answered with its act") {
     submit("command1", first_next);
     write_elsewhere("command1", {FloorGiven{InscriptionId{"sur"}}}, kind_of<Next>());
     port.write();
@@ -38,44 +39,47 @@ TEST_CASE_METHOD(RoomWriterFixture,
     CHECK(writer->room().revision == Revision{3});
 }
 
-TEST_CASE_METHOD(RoomWriterFixture, "a log that contradicts itself is not asked for ever") {
+TEST_CASE_METHOD(RoomWriterFixture, "a log that contradicts itself is not asked forever") {
     submit("command1", first_next);
     port.answer(Conflict{Revision{9}});
     CHECK(refusal() == RefusalCode::log_unavailable);
-    CHECK(troubles.size() == 1);
+    CHECK(problems.size() == 1);
     submit("command1", first_next);
     port.write();
     CHECK(answer() == accepted(3));
 }
 
-TEST_CASE_METHOD(RoomWriterFixture, "what the log did not take is refused, and changes nothing") {
+TEST_CASE_METHOD(RoomWriterFixture,
+                 "a command that the log does not take is refused and changes nothing") {
     submit("holdup01", ShowNotice{"One moment."});
     submit("command1", first_next);
     submit("command2", PauseStatement{StatementId{9}});
     port.write();
-    listeners.heard.clear();
+    audience.published.clear();
     const Room before = writer->room();
     port.fail("The disk is full.");
     CHECK(refusal(1) == RefusalCode::log_unavailable);
     CHECK(refusal(0) == RefusalCode::log_unavailable);
-    CHECK(troubles == std::vector<std::string>{"The disk is full."});
+    CHECK(problems == std::vector<std::string>{"The disk is full."});
     CHECK(writer->room() == before);
-    CHECK(listeners.heard.empty());
+    CHECK(audience.published.empty());
 
     submit("command1", first_next);
     port.write();
     CHECK(answer() == accepted(4));
 }
 
-TEST_CASE_METHOD(RoomWriterFixture, "what was written though the log failed is found at once") {
+TEST_CASE_METHOD(RoomWriterFixture,
+                 "an act that was written although the log failed is found at once") {
     submit("command1", first_next);
     port.write_and_fail("The disk fails.");
     CHECK(answer() == accepted(3));
-    CHECK(listeners.heard.size() == 1);
+    CHECK(audience.published.size() == 1);
     CHECK(writer->room().revision == Revision{3});
 }
 
-TEST_CASE_METHOD(RoomWriterFixture, "what was written unseen is found before the next act") {
+TEST_CASE_METHOD(RoomWriterFixture,
+                 "an act that was written unnoticed is found before the next act") {
     submit("command1", first_next);
     port.unreadable = true;
     port.write_and_fail("The disk fails.");
@@ -93,7 +97,7 @@ TEST_CASE_METHOD(RoomWriterFixture, "what was written unseen is found before the
         submit("command2", first_next);
         CHECK(refusal() == RefusalCode::stale);
         CHECK(writer->room().revision == Revision{3});
-        CHECK(listeners.heard.size() == 1);
+        CHECK(audience.published.size() == 1);
     }
     SECTION("and while the log cannot be read, commands are refused") {
         submit("command2", ShowNotice{"Please wait."});
@@ -102,8 +106,7 @@ TEST_CASE_METHOD(RoomWriterFixture, "what was written unseen is found before the
     }
 }
 
-TEST_CASE_METHOD(RoomWriterFixture,
-                 "while the log is read again, commands wait, and so does nothing else") {
+TEST_CASE_METHOD(RoomWriterFixture, "commands wait while the log is read again") {
     port.reads_wait = true;
     submit("command1", first_next);
     port.write_and_fail("The disk fails.");
@@ -114,21 +117,21 @@ TEST_CASE_METHOD(RoomWriterFixture,
 
     port.answer_reads();
     CHECK(answer(1) == accepted(3));
-    CHECK(listeners.heard.size() == 1);
+    CHECK(audience.published.size() == 1);
     port.write();
     CHECK(answer() == accepted(4));
 }
 
-TEST_CASE_METHOD(RoomWriterFixture, "acts that are told while the log is read are taken in once") {
+TEST_CASE_METHOD(RoomWriterFixture, "acts that arrive while the log is read are applied once") {
     port.reads_wait = true;
     write_elsewhere("elsewhere1", {NoticeShown{"Welcome."}}, kind_of<ShowNotice>());
     submit("command1", ShowNotice{"Please wait."});
     port.write();
     CHECK(port.is_reading());
-    port.tell();
+    port.notify();
     CHECK(writer->room().revision == Revision{3});
     port.answer_reads();
-    CHECK(listeners.heard.size() == 1);
+    CHECK(audience.published.size() == 1);
     port.write();
     CHECK(answer() == accepted(4));
 }
@@ -136,63 +139,61 @@ TEST_CASE_METHOD(RoomWriterFixture, "acts that are told while the log is read ar
 TEST_CASE_METHOD(RoomWriterFixture, "acts of another server are applied and published") {
     write_elsewhere("elsewhere1", {NoticeShown{"Welcome."}}, kind_of<ShowNotice>());
     write_elsewhere("elsewhere2", {FloorGiven{InscriptionId{"b"}}}, kind_of<GiveFloor>());
-    port.tell();
-    CHECK(listeners.heard.size() == 1);
-    CHECK(listeners.heard[0] == Revision{4});
+    port.notify();
+    CHECK(audience.published.size() == 1);
+    CHECK(audience.published[0] == Revision{4});
 
     SECTION("their commands are known here too") {
         submit("elsewhere2", first_next);
         CHECK(answer() == accepted(4));
     }
-    SECTION("and passed over when they are told again") {
-        port.tell({log.acts()[2], log.acts()[3]});
-        CHECK(listeners.heard.size() == 1);
+    SECTION("and ignored when they arrive again") {
+        port.notify({log.acts()[2], log.acts()[3]});
+        CHECK(audience.published.size() == 1);
         CHECK(port.reads == 1);
     }
 }
 
-TEST_CASE_METHOD(RoomWriterFixture, "a gap in what is told is filled from the log") {
+TEST_CASE_METHOD(RoomWriterFixture, "a gap in the followed acts is filled from the log") {
     write_elsewhere("elsewhere1", {NoticeShown{"Welcome."}}, kind_of<ShowNotice>());
     write_elsewhere("elsewhere2", {FloorGiven{InscriptionId{"b"}}}, kind_of<GiveFloor>());
-    port.tell({log.acts()[3]});
+    port.notify({log.acts()[3]});
     CHECK(writer->room().revision == Revision{4});
     CHECK(writer->room().proceedings.notice->text == "Welcome.");
-    CHECK(listeners.heard.size() == 1);
+    CHECK(audience.published.size() == 1);
 }
 
-TEST_CASE_METHOD(RoomWriterFixture,
-                 "one's own act, told before it is answered, is published once") {
+TEST_CASE_METHOD(RoomWriterFixture, "an own act that arrives before its answer is published once") {
     submit("command1", first_next);
     const std::vector<Act> own = port.writing();
-    port.tell(own);
+    port.notify(own);
     CHECK(writer->room().revision == Revision{3});
     port.write();
     CHECK(answer() == accepted(3));
     CHECK(writer->room().revision == Revision{3});
-    CHECK(listeners.heard.size() == 1);
+    CHECK(audience.published.size() == 1);
 }
 
-TEST_CASE_METHOD(RoomWriterFixture, "acts that make no sense leave the room as it was") {
+TEST_CASE_METHOD(RoomWriterFixture, "impossible acts leave the room unchanged") {
     const Room before = writer->room();
     write_elsewhere("elsewhere1", {StatementEnded{StatementId{77}}}, kind_of<EndStatement>());
-    port.tell();
+    port.notify();
     CHECK(writer->room() == before);
-    CHECK(listeners.heard.empty());
-    CHECK(troubles.size() == 1);
+    CHECK(audience.published.empty());
+    CHECK(problems.size() == 1);
     submit("command1", first_next);
     CHECK(refusal() == RefusalCode::log_unavailable);
 }
 
-TEST_CASE_METHOD(RoomWriterFixture, "a room writer starts with the log or not at all") {
+TEST_CASE_METHOD(RoomWriterFixture, "a room writer does not start without its log") {
     writer.reset();
     CHECK_FALSE(port.is_followed());
     port.unreadable = true;
-    CHECK_THROWS_WITH(RoomWriter(RoomId{"xx"}, clock, port, listeners), "the disk fails");
+    CHECK_THROWS_WITH(RoomWriter(RoomId{"xx"}, clock, port, audience), "the disk fails");
     CHECK_FALSE(port.is_followed());
 }
 
-TEST_CASE_METHOD(RoomWriterFixture,
-                 "an answer of the log to a room writer that is gone falls on nobody") {
+TEST_CASE_METHOD(RoomWriterFixture, "an answer of the log to a destroyed room writer is ignored") {
     submit("command1", first_next);
     writer.reset();
     port.write();

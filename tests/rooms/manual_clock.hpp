@@ -4,7 +4,7 @@
 
 namespace rostrum::rooms {
 
-/// Stands where it is put, backwards too: the room writer must cope with that.
+/// Shows the time it is set to. It may run backwards: the room writer must cope with that.
 class ManualClock : public Clock {
 public:
     explicit ManualClock(Instant start) : time(start) {}

@@ -12,17 +12,17 @@
 
 #include "rooms/ports.hpp"
 
-/// A log of one room in memory, that several servers may share. What happens to a write, and when
-/// its writer and the others hear of it, is for the test to say.
+/// A log of one room in memory, which several servers may share. The test decides the fate of each
+/// write, and when its writer and the followers learn of it.
 namespace rostrum::rooms {
 
-/// The truth.
+/// The acts, shared by all servers.
 class MemoryLog {
 public:
     [[nodiscard]] const std::vector<Act>& acts() const { return acts_; }
     [[nodiscard]] Revision head() const { return Revision{acts_.size()}; }
 
-    /// What a log answers. Duplicate goes before Conflict, though both be true.
+    /// Answers as a log does: Duplicate before Conflict, if both apply.
     Appended write(Revision expected, const std::vector<Act>& acts) {
         for (const Act& act : acts)
             if (const auto holder = find(act.command)) return Duplicate{act.command, *holder};
@@ -43,7 +43,7 @@ private:
     std::vector<Act> acts_;
 };
 
-/// One server's way to the log.
+/// One server's access to the log.
 class LogPort : public EventLog {
 public:
     explicit LogPort(MemoryLog& log) : log_(log) {}
@@ -88,13 +88,13 @@ public:
     }
     void follow(const RoomId&, Follower follower) override {
         follower_ = std::move(follower);
-        told_ = log_.acts().size();
+        notified_ = log_.acts().size();
     }
     std::vector<RoomId> rooms() override { return {}; }
     std::string id() const override { return "memory"; }
 
     [[nodiscard]] bool is_reading() const { return !reading_.empty(); }
-    /// Reads what was asked for, as the log stands now, and answers in the order of asking.
+    /// Performs the pending reads now, and answers in their order.
     void answer_reads() {
         for (const auto& answer : std::exchange(reading_, {})) answer();
     }
@@ -103,48 +103,48 @@ public:
     [[nodiscard]] bool is_writing() const { return pending_.has_value(); }
     [[nodiscard]] const std::vector<Act>& writing() const { return pending_->acts; }
 
-    /// Writes what was asked for, and answers.
+    /// Writes the pending acts and answers.
     void write() {
         const Pending pending = take();
         pending.done(log_.write(pending.expected, pending.acts));
     }
-    /// Writes it, and the answer is lost on the way.
+    /// Writes the pending acts; the answer is lost.
     void write_and_fail(const std::string& reason) {
         const Pending pending = take();
         log_.write(pending.expected, pending.acts);
         pending.done(Unavailable{reason});
     }
-    /// Writes it, and nobody is there to hear.
-    void write_unheard() {
+    /// Writes the pending acts without an answer: the server is gone.
+    void write_unanswered() {
         const Pending pending = take();
         log_.write(pending.expected, pending.acts);
     }
-    /// Nothing of it is written, and nobody is there to hear.
+    /// Drops the pending acts without an answer: the server is gone.
     void lose() { pending_.reset(); }
     void fail(const std::string& reason) { take().done(Unavailable{reason}); }
     void answer(const Appended& answer) { take().done(answer); }
 
-    [[nodiscard]] bool has_news() const { return follower_ && told_ < log_.acts().size(); }
-    /// Tells the follower what it has not been told.
-    void tell() {
-        const std::vector<Act> news(log_.acts().begin() + static_cast<std::ptrdiff_t>(told_),
+    [[nodiscard]] bool has_news() const { return follower_ && notified_ < log_.acts().size(); }
+    /// Passes the follower the acts that it does not have yet.
+    void notify() {
+        const std::vector<Act> news(log_.acts().begin() + static_cast<std::ptrdiff_t>(notified_),
                                     log_.acts().end());
-        told_ = log_.acts().size();
+        notified_ = log_.acts().size();
         if (follower_ && !news.empty()) follower_(news);
     }
-    /// Tells the follower the last of it, as if the rest had been lost on the way.
-    void tell_the_last() {
+    /// Passes the follower only the last act, as if the others had been lost.
+    void notify_of_last() {
         if (!has_news()) return;
-        told_ = log_.acts().size() - 1;
-        tell();
+        notified_ = log_.acts().size() - 1;
+        notify();
     }
-    /// Tells the follower just this.
-    void tell(const std::vector<Act>& acts) const { follower_(acts); }
+    /// Passes the follower exactly these acts.
+    void notify(const std::vector<Act>& acts) const { follower_(acts); }
 
     bool unreadable = false;
-    /// What is to be fetched or found waits for answer_reads.
+    /// fetch and find wait for answer_reads.
     bool reads_wait = false;
-    /// Acts up to here cannot be read.
+    /// Acts up to this revision cannot be read.
     std::uint64_t forget_before = 0;
     int reads = 0;
     int finds = 0;
@@ -162,7 +162,7 @@ private:
     std::optional<Pending> pending_;
     std::vector<std::function<void()>> reading_;
     Follower follower_;
-    std::size_t told_ = 0;
+    std::size_t notified_ = 0;
 };
 
 }  // namespace rostrum::rooms

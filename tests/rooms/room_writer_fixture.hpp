@@ -12,11 +12,11 @@
 
 namespace rostrum::rooms {
 
-/// Keeps what it is told.
-class Listeners : public Audience {
+/// Records what is published.
+class RecordingAudience : public Audience {
 public:
-    void publish(const Room& room) override { heard.push_back(room.revision); }
-    std::vector<Revision> heard;
+    void publish(const Room& room) override { published.push_back(room.revision); }
+    std::vector<Revision> published;
 };
 
 /// A room writer whose room is founded and whose meeting is open: revision 2.
@@ -26,7 +26,7 @@ struct RoomWriterFixture {
         port.write();
         submit("opening1", OpenMeeting{MeetingId{"cuba"}});
         port.write();
-        listeners.heard.clear();
+        audience.published.clear();
     }
 
     void submit(const std::string& id, Command command, Role role = Role::secretariat) {
@@ -38,7 +38,7 @@ struct RoomWriterFixture {
                            answers[place] = std::move(answer);
                        });
     }
-    /// Of the command that was submitted last but `back`.
+    /// The answer to the command submitted last, or `back` commands before it.
     [[nodiscard]] const std::optional<Answer>& answer(std::size_t back = 0) const {
         return answers[answers.size() - 1 - back];
     }
@@ -46,7 +46,7 @@ struct RoomWriterFixture {
         const auto* refused = answer(back) ? std::get_if<Refusal>(&*answer(back)) : nullptr;
         return refused != nullptr ? std::optional(refused->code) : std::nullopt;
     }
-    /// An act of another server, that follows what the log holds.
+    /// Another server writes the next act.
     void write_elsewhere(const std::string& id, std::vector<Event> events, CommandKind kind) {
         Act act;
         act.revision = Revision{log.head().value + 1};
@@ -59,19 +59,19 @@ struct RoomWriterFixture {
     }
     void restart() {
         writer.reset();
-        writer.emplace(RoomId{"xx"}, clock, port, listeners, note);
+        writer.emplace(RoomId{"xx"}, clock, port, audience, note);
     }
 
     ManualClock clock{nine_o_clock};
     MemoryLog log;
     LogPort port{log};
-    Listeners listeners;
-    std::vector<std::string> troubles;
+    RecordingAudience audience;
+    std::vector<std::string> problems;
     RoomWriter::ReportProblem note = [this](const std::string& sentence) {
-        troubles.push_back(sentence);
+        problems.push_back(sentence);
     };
     std::vector<std::optional<Answer>> answers;
-    std::optional<RoomWriter> writer{std::in_place, RoomId{"xx"}, clock, port, listeners, note};
+    std::optional<RoomWriter> writer{std::in_place, RoomId{"xx"}, clock, port, audience, note};
 };
 
 inline std::optional<Answer> accepted(std::uint64_t revision) {

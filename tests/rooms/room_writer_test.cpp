@@ -12,25 +12,25 @@ const Next first_next{};
 TEST_CASE_METHOD(RoomWriterFixture, "a command is answered and published when it is durable") {
     submit("command1", first_next);
     CHECK_FALSE(answer().has_value());
-    CHECK(listeners.heard.empty());
+    CHECK(audience.published.empty());
     CHECK(writer->room().revision == Revision{2});
 
     port.write();
     CHECK(answer() == accepted(3));
-    CHECK(listeners.heard == std::vector{Revision{3}});
+    CHECK(audience.published == std::vector{Revision{3}});
     CHECK(current_meeting(writer->room())->statement->id == StatementId{3});
 }
 
-TEST_CASE_METHOD(RoomWriterFixture, "screens are told before the sender is") {
-    std::size_t heard_before_the_answer = 0;
+TEST_CASE_METHOD(RoomWriterFixture, "screens receive a change before its sender gets the answer") {
+    std::size_t published_before_the_answer = 0;
     writer->submit({Role::chair, "Tablet"}, CommandId{"command1"}, first_next,
-                   [&](const Answer&) { heard_before_the_answer = listeners.heard.size(); });
+                   [&](const Answer&) { published_before_the_answer = audience.published.size(); });
     port.write();
-    CHECK(heard_before_the_answer == 1);
+    CHECK(published_before_the_answer == 1);
 }
 
 TEST_CASE_METHOD(RoomWriterFixture,
-                 "commands that come while the log writes share the next append") {
+                 "commands that arrive while the log writes share the next append") {
     submit("command1", first_next);
     submit("command2", AddTime{StatementId{3}, Duration{30'000}});
     submit("command3", PauseStatement{StatementId{3}});
@@ -46,12 +46,13 @@ TEST_CASE_METHOD(RoomWriterFixture,
     CHECK(answer(2) == accepted(4));
     CHECK(answer(1) == accepted(5));
     CHECK(answer(0) == accepted(6));
-    CHECK(listeners.heard.size() == 2);
-    CHECK(listeners.heard.back() == Revision{6});
+    CHECK(audience.published.size() == 2);
+    CHECK(audience.published.back() == Revision{6});
     CHECK_FALSE(port.is_writing());
 }
 
-TEST_CASE_METHOD(RoomWriterFixture, "a refusal that rests on undurable acts waits for them") {
+TEST_CASE_METHOD(RoomWriterFixture,
+                 "a refusal based on acts that are not durable yet waits for them") {
     submit("command1", first_next);
     submit("command2", PauseStatement{StatementId{3}});
     submit("command3", PauseStatement{StatementId{3}});
@@ -63,11 +64,11 @@ TEST_CASE_METHOD(RoomWriterFixture, "a refusal that rests on undurable acts wait
     CHECK(refusal() == RefusalCode::already_so);
 }
 
-TEST_CASE_METHOD(RoomWriterFixture, "a refusal leaves no trace") {
+TEST_CASE_METHOD(RoomWriterFixture, "a refusal changes nothing") {
     submit("command1", first_next, Role::observer);
     CHECK(refusal() == RefusalCode::not_permitted);
     CHECK_FALSE(port.is_writing());
-    CHECK(listeners.heard.empty());
+    CHECK(audience.published.empty());
     CHECK(writer->room().revision == Revision{2});
 }
 
@@ -88,7 +89,7 @@ TEST_CASE_METHOD(RoomWriterFixture, "a command that is sent again is answered ag
 }
 
 TEST_CASE_METHOD(RoomWriterFixture,
-                 "a command that is sent again by who may not send it is refused") {
+                 "a command that is sent again by a role that may not send it is refused") {
     submit("command1", first_next);
     submit("command1", first_next, Role::display);
     CHECK(refusal() == RefusalCode::not_permitted);
@@ -138,7 +139,7 @@ TEST_CASE_METHOD(RoomWriterFixture,
     CHECK(log.acts().back().command == CommandId{"waiting-1023"});
 }
 
-TEST_CASE_METHOD(RoomWriterFixture, "a crowd keeps chair and secretariat out of nothing") {
+TEST_CASE_METHOD(RoomWriterFixture, "a crowd cannot keep out chair and secretariat") {
     const SendSignal slow_down{SignalKind::slow_down, {}, {}};
     submit("holdup01", ShowNotice{"One moment."});
     for (int i = 0; i < 768; ++i)
@@ -153,12 +154,12 @@ TEST_CASE_METHOD(RoomWriterFixture, "a crowd keeps chair and secretariat out of 
     CHECK(answer() == accepted(3 + 768 + 1));
 }
 
-TEST_CASE_METHOD(RoomWriterFixture, "however many wait, no more than 256 are decided in one turn") {
+TEST_CASE_METHOD(RoomWriterFixture, "at most 256 waiting commands are decided in one turn") {
     submit("holdup01", ShowNotice{"One moment."});
     for (int i = 0; i < 600; ++i)
         submit("waiting-" + std::to_string(i), ShowNotice{"Number " + std::to_string(i)});
     port.write();
-    // What was decided in the turn of the answer is on its way to the log, and nothing else is.
+    // Only what was decided in the turn of the answer is being written.
     port.write();
     CHECK(log.acts().size() == 3 + 256);
     CHECK(log.acts().back().command == CommandId{"waiting-255"});
@@ -168,7 +169,7 @@ TEST_CASE_METHOD(RoomWriterFixture, "however many wait, no more than 256 are dec
     CHECK(log.acts().size() == 3 + 600);
 }
 
-TEST_CASE_METHOD(RoomWriterFixture, "an interpreter is anonymous on the record, a chair is not") {
+TEST_CASE_METHOD(RoomWriterFixture, "the record names a chair's device, but not an interpreter's") {
     submit("command1", SendSignal{SignalKind::slow_down, std::nullopt, {}}, Role::interpreter);
     REQUIRE(port.writing().size() == 1);
     CHECK(port.writing()[0].actor == Actor{Role::interpreter, ""});
@@ -194,15 +195,15 @@ TEST_CASE_METHOD(RoomWriterFixture, "an act is never dated before the one before
 }
 
 TEST_CASE_METHOD(RoomWriterFixture,
-                 "a command that would break the room is refused, the room goes on") {
+                 "a command that would break the room is refused, and the room continues") {
     submit("holdup01", ShowNotice{"One moment."});
     clock.time = nine_o_clock + std::chrono::hours{24 * 365 * 8000};
     submit("command1", first_next);
     port.write();
     CHECK(refusal() == RefusalCode::malformed);
     CHECK_FALSE(port.is_writing());
-    REQUIRE(troubles.size() == 1);
-    CHECK(troubles[0].find("room xx") != std::string::npos);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].find("room xx") != std::string::npos);
 
     clock.time = nine_o_clock;
     submit("command2", first_next);

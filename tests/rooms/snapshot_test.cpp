@@ -1,4 +1,4 @@
-// What a room writer keeps of its room, and what it knows of commands older than it remembers.
+// The snapshots of a room writer, and commands older than it remembers.
 #include <catch2/catch.hpp>
 
 #include "room_writer_fixture.hpp"
@@ -8,7 +8,7 @@ namespace {
 
 const Next first_next{};
 
-/// Notices up to this revision, by `notice-3` and so on.
+/// Shows notices up to this revision, with the ids `notice-3` and so on.
 void show_until(RoomWriterFixture& room, std::uint64_t revision) {
     while (room.writer->room().revision.value < revision) {
         const std::uint64_t next = room.writer->room().revision.value + 1;
@@ -17,11 +17,11 @@ void show_until(RoomWriterFixture& room, std::uint64_t revision) {
     }
 }
 
-/// More acts than a room writer remembers the commands of.
+/// More acts than those whose commands a room writer remembers.
 constexpr std::uint64_t long_ago = RecentCommands::most + 100;
 
 TEST_CASE_METHOD(RoomWriterFixture,
-                 "a room is kept every thousand acts, and a start reads on there") {
+                 "a room is saved every thousand acts, and a start reads on from there") {
     show_until(*this, 999);
     CHECK(port.keeps == 0);
     show_until(*this, 1000);
@@ -32,7 +32,7 @@ TEST_CASE_METHOD(RoomWriterFixture,
     CHECK(port.keeps == 1);
 
     const Room before = writer->room();
-    // What is before the snapshot is not even looked at.
+    // Acts before the snapshot are not read.
     port.forget_before = 1000;
     restart();
     CHECK(writer->room() == before);
@@ -43,7 +43,7 @@ TEST_CASE_METHOD(RoomWriterFixture,
     CHECK(port.keeps == 2);
 }
 
-TEST_CASE_METHOD(RoomWriterFixture, "a room that was never kept is kept when it has been read") {
+TEST_CASE_METHOD(RoomWriterFixture, "a room without a snapshot is saved once it has been read") {
     show_until(*this, 1500);
     log.kept.reset();
     restart();
@@ -51,20 +51,20 @@ TEST_CASE_METHOD(RoomWriterFixture, "a room that was never kept is kept when it 
     CHECK(log.kept->revision == Revision{1500});
 }
 
-TEST_CASE_METHOD(RoomWriterFixture, "a snapshot that the acts contradict is passed over") {
+TEST_CASE_METHOD(RoomWriterFixture, "a snapshot that the acts contradict is ignored") {
     submit("command1", first_next);
     port.write();
     show_until(*this, 1000);
     submit("command2", PauseStatement{StatementId{3}});
     port.write();
     const Room before = writer->room();
-    // A room in which nobody speaks, so that nobody can pause.
+    // Without a statement there is nothing to pause.
     log.kept->proceedings.meetings.front().edit().statement.reset();
     restart();
     CHECK(writer->room() == before);
 }
 
-TEST_CASE_METHOD(RoomWriterFixture, "the room is kept again when a name is erased") {
+TEST_CASE_METHOD(RoomWriterFixture, "the room is saved again when a name is erased") {
     const MeetingId cuba{"cuba"};
     const DelegationId plate{"a"};
     submit("naming01", NameSpeaker{cuba, plate, "A name"});
@@ -79,24 +79,24 @@ TEST_CASE_METHOD(RoomWriterFixture, "the room is kept again when a name is erase
     submit("erasing1", EraseName{cuba, plate});
     submit("notice-x", ShowNotice{"The next."});
     port.write();
-    port.tell();
+    port.notify();
     REQUIRE(log.kept.has_value());
     CHECK(log.kept->revision == Revision{1102});
     CHECK(log.kept->names->empty());
 }
 
-TEST_CASE_METHOD(RoomWriterFixture, "a command of long ago is not done again, and is accepted") {
+TEST_CASE_METHOD(RoomWriterFixture, "an old command is accepted again, but not done again") {
     submit("command1", first_next);
     port.write();
     show_until(*this, long_ago);
 
-    SECTION("where it would be refused now") {
+    SECTION("if it would be refused now") {
         port.finds = 0;
         submit("command1", first_next);
         CHECK(answer() == accepted(3));
         CHECK(port.finds == 1);
     }
-    SECTION("where it would be done again") {
+    SECTION("if it would be done again") {
         submit("notice-4", ShowNotice{"Notice 4"});
         submit("notice-5", ShowNotice{"Notice 5"});
         submit("command2", PauseStatement{StatementId{3}});
@@ -116,13 +116,13 @@ TEST_CASE_METHOD(RoomWriterFixture, "a command of long ago is not done again, an
         port.write();
         CHECK(answer() == accepted(4));
     }
-    SECTION("unless the log cannot tell: then nobody knows") {
+    SECTION("unless the log cannot be read") {
         port.unreadable = true;
         submit("command1", first_next);
         CHECK(refusal() == RefusalCode::log_unavailable);
-        CHECK(troubles.size() == 1);
+        CHECK(problems.size() == 1);
     }
-    SECTION("in a batch, when that is written and the log has told") {
+    SECTION("in a batch, once that is written and the log has answered") {
         port.reads_wait = true;
         submit("notice-x", ShowNotice{"One moment."});
         submit("notice-y", ShowNotice{"Welcome."});
@@ -146,7 +146,7 @@ TEST_CASE_METHOD(RoomWriterFixture, "a command of long ago is not done again, an
         port.write();
         CHECK(answer() == accepted(long_ago + 3));
     }
-    SECTION("by a room writer that is gone when the log tells: that falls on nobody") {
+    SECTION("but not by a room writer that is destroyed before the log answers") {
         port.reads_wait = true;
         submit("command1", first_next);
         const Revision last = writer->room().revision;
@@ -159,8 +159,7 @@ TEST_CASE_METHOD(RoomWriterFixture, "a command of long ago is not done again, an
     CHECK(log.acts().size() == writer->room().revision.value);
 }
 
-TEST_CASE_METHOD(RoomWriterFixture,
-                 "as many old commands as can wait are all told what they were") {
+TEST_CASE_METHOD(RoomWriterFixture, "every waiting old command is answered with its act") {
     show_until(*this, long_ago);
     submit("holdup01", ShowNotice{"One moment."});
     for (std::uint64_t i = 0; i < most_waiting_commands; ++i)
@@ -171,7 +170,7 @@ TEST_CASE_METHOD(RoomWriterFixture,
     CHECK(log.acts().size() == long_ago + 1);
 }
 
-TEST_CASE_METHOD(RoomWriterFixture, "the log is not asked about commands while all are known") {
+TEST_CASE_METHOD(RoomWriterFixture, "the log is not asked for commands while all are remembered") {
     submit("command1", PauseStatement{StatementId{9}});
     CHECK(refusal() == RefusalCode::stale);
     CHECK(port.finds == 0);

@@ -25,7 +25,7 @@ TEST_CASE("the clock starts at wall time and follows the machine") {
     CHECK(unix_ms(clock.now()) == 1'523'430'002'000);
 }
 
-TEST_CASE("a wall clock that is set moves nothing") {
+TEST_CASE("setting the wall clock changes nothing") {
     FakeMachine fake;
     SteadyClock clock({}, {}, fake.machine());
     fake.wall -= 10min;
@@ -43,7 +43,7 @@ TEST_CASE("the clock never starts before the latest instant in the log") {
     CHECK(unix_ms(clock.now()) == 1'523'430'007'001);
 }
 
-TEST_CASE("a wall clock that was set while no server ran moves nothing either") {
+TEST_CASE("setting the wall clock while no server runs changes nothing") {
     FakeMachine fake;
     SteadyClock before({}, {}, fake.machine());
     fake.since_boot += 10s;
@@ -58,7 +58,7 @@ TEST_CASE("a wall clock that was set while no server ran moves nothing either") 
     }
 }
 
-TEST_CASE("after another boot, and where no clock is to go on, wall time is asked again") {
+TEST_CASE("after another boot, or without a clock to continue, the clock starts at wall time") {
     FakeMachine fake;
     fake.since_boot = 6000s;
     const Instant at = instant_from_unix_ms(1'523'400'000'000);
@@ -68,9 +68,9 @@ TEST_CASE("after another boot, and where no clock is to go on, wall time is aske
     CHECK(started({at, 5000s, "boot-1"}) == 1'523'401'000'000);
     CHECK(started({at, 5000s, "boot-0"}) == 1'523'430'000'000);
     CHECK(started({at, 5000s, ""}) == 1'523'430'000'000);
-    // The same boot cannot have lasted longer then than it does now.
+    // Impossible: the boot cannot have been older then than now.
     CHECK(started({at, 7000s, "boot-1"}) == 1'523'430'000'000);
-    // Wall time was set back, but screens have counted further.
+    // The wall clock was set back, but screens have counted further.
     const Instant later = instant_from_unix_ms(1'523'437'200'000);
     CHECK(started({later, 5000s, "boot-0"}) == 1'523'437'200'000);
     CHECK(started({later, 5000s, ""}) == 1'523'430'000'000);
@@ -78,14 +78,14 @@ TEST_CASE("after another boot, and where no clock is to go on, wall time is aske
     CHECK(started({at, 5000s, ""}) == 1'523'430'000'000);
 }
 
-TEST_CASE("a clock that goes on does not start before the latest instant in the log either") {
+TEST_CASE("a continued clock never starts before the latest instant in the log") {
     FakeMachine fake;
     const ClockMark mark{instant_from_unix_ms(1'523'430'000'000), 5000s, "boot-1"};
     SteadyClock clock(instant_from_unix_ms(1'523'430'000'900), mark, fake.machine());
     CHECK(unix_ms(clock.now()) == 1'523'430'000'900);
 }
 
-TEST_CASE("screens are told fractions of a millisecond, instants are whole") {
+TEST_CASE("screens get fractions of a millisecond, instants are whole") {
     FakeMachine fake;
     SteadyClock clock({}, {}, fake.machine());
     fake.since_boot += 1750us;

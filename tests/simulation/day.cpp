@@ -39,9 +39,9 @@ void Day::step() {
     else if (share < 660)
         answer_from_log(server);
     else if (share < 760)
-        server.port.tell();
+        server.port.notify();
     else if (share < 780)
-        server.port.tell_the_last();
+        server.port.notify_of_last();
     else if (share < 940)
         read_screens();
     else if (share < 950)
@@ -128,8 +128,8 @@ void Day::answer_from_log(Server& server) {
     } else if (share < 98) {
         server.port.write_and_fail("The disk fails.");
     } else {
-        // A crash between append and publication.
-        server.port.write_unheard();
+        // Between the append and the publication.
+        server.port.write_unanswered();
         server.crash();
     }
 }
@@ -141,7 +141,7 @@ void Day::crash_or_restart(Server& server) {
     }
     if (server.port.is_writing()) {
         if (random_.one_in(2))
-            server.port.write_unheard();
+            server.port.write_unanswered();
         else
             server.port.lose();
     }
@@ -194,7 +194,7 @@ bool Day::repair() {
             server.port.write();
             something = true;
         }
-        server.port.tell();
+        server.port.notify();
         while (server.screens().run_task()) something = true;
     }
     for (Person& person : people_) {

@@ -21,10 +21,10 @@ std::string archive_of(const std::map<std::string, std::string>& parts,
     }
     if (zip_close(archive) != 0) throw std::runtime_error("the archive cannot be written");
 
-    zip_stat_t told;
+    zip_stat_t info;
     zip_source_open(bytes);
-    zip_source_stat(bytes, &told);
-    std::string file(told.size, '\0');
+    zip_source_stat(bytes, &info);
+    std::string file(info.size, '\0');
     zip_source_read(bytes, file.data(), file.size());
     zip_source_close(bytes);
     zip_source_free(bytes);

@@ -58,7 +58,7 @@ TEST_CASE("texts, options, variants and lists come back") {
     CHECK(written_and_read(list) == list);
 }
 
-TEST_CASE("what two places share is written once, and shared again") {
+TEST_CASE("a shared value is written once, and is shared again when it is read") {
     const Shared<std::string> one{std::string(100, 'x')};
     const std::vector both{one, one, Shared<std::string>{std::string(100, 'x')}};
     CHECK(written(both).size() < 220);
@@ -75,24 +75,24 @@ TEST_CASE("a value that its type does not have is rejected") {
     CHECK_THROWS_AS(read<bool>(written(std::uint32_t{2})), DecodeError);
     CHECK_THROWS_AS(read<std::uint32_t>(written(std::uint64_t{1} << 32U)), DecodeError);
     CHECK_THROWS_AS(read<Event>(written(std::variant_size_v<Event>)), DecodeError);
-    // One bit more than a number has.
+    // 65 bits.
     CHECK_THROWS_AS(read<std::uint64_t>(std::string(9, '\xff') + '\x02'), DecodeError);
     CHECK_THROWS_AS(read<std::uint64_t>(std::string(10, '\xff') + '\x01'), DecodeError);
     // 5 in two bytes.
     CHECK_THROWS_AS(read<std::uint64_t>(std::string("\x85\0", 2)), DecodeError);
 }
 
-TEST_CASE("a size that the bytes cannot fill is rejected before anything is made of it") {
+TEST_CASE("a size that the bytes cannot fill is rejected before anything is allocated") {
     const std::string huge = written(std::numeric_limits<std::uint64_t>::max());
     CHECK_THROWS_AS(read<std::string>(huge + "text"), DecodeError);
     CHECK_THROWS_AS(read<std::vector<MeetingId>>(huge + "text"), DecodeError);
     CHECK_THROWS_AS(read<SharedList<Revision>>(huge + "text"), DecodeError);
 }
 
-TEST_CASE("a place that nothing shared stands at is rejected") {
+TEST_CASE("the number of a shared value that does not exist is rejected") {
     using Texts = std::vector<Shared<std::string>>;
     CHECK_THROWS_AS(read<Texts>("\x01\x01"), DecodeError);
-    // The second is another type than the first, at whose place it says that it stands.
+    // The second refers to the first, which has another type.
     using Both = std::pair<Shared<std::string>, Shared<Revision>>;
     CHECK_THROWS_AS(read<Both>(std::string("\0\x01x\0", 4)), DecodeError);
 }

@@ -90,14 +90,14 @@ TEST_CASE("commands about name plates and the notice") {
         CHECK(act.act == Revision{18'446'744'073'709'551'615U});
 }
 
-/// Something in every field of a message and of those within it.
+/// Fills every field of a message and of the messages inside.
 void fill(google::protobuf::Message& message) {
     using google::protobuf::FieldDescriptor;
     const auto& type = *message.GetDescriptor();
     const auto& reflection = *message.GetReflection();
     for (int i = 0; i < type.field_count(); ++i) {
         const FieldDescriptor* field = type.field(i);
-        // The log alone has that.
+        // Only the log has this field.
         if (field->name() == "allotted_ms" && field->has_presence()) continue;
         const bool repeated = field->is_repeated();
         switch (field->cpp_type()) {

@@ -1,4 +1,4 @@
-// The programme of the demonstration, held against the figures that UPR Info published.
+// The programme of the demonstration, compared with the figures that UPR Info published.
 #include <algorithm>
 #include <fstream>
 #include <iterator>
@@ -31,7 +31,7 @@ std::int64_t day_of_april(const PlannedMeeting& meeting) {
     return 1 + (unix_ms(meeting.starts_at) - april_in_geneva) / day;
 }
 
-TEST_CASE("the demonstration has the published totals, and Cuba's two empty chairs beside them") {
+TEST_CASE("the demonstration has the published totals, and Cuba's two empty chairs in addition") {
     const PlannedRoom room = demonstration();
     int plates = 0;
     int women = 0;

@@ -10,7 +10,7 @@
 
 namespace rostrum::wire {
 
-/// What JSON says, as bytes, by protobuf's own reading of it.
+/// JSON as protobuf bytes, converted by protobuf itself.
 template <class Message>
 std::string bytes_of(const std::string& json) {
     Message message;

@@ -1,4 +1,4 @@
-// Every value of the contract has its value in the rules, under the same name.
+// Every value of the contract has a value of the rules with the same name.
 #include "wire/protobuf/enums.hpp"
 
 #include <set>
@@ -10,9 +10,9 @@
 namespace rostrum::wire {
 namespace {
 
-/// The names that the values 0, 1, … of the rules have in the contract, as far as there are any.
+/// The names in the contract of the values 0, 1, … of the rules.
 template <class Value, class Proto>
-std::set<std::string> told(const google::protobuf::EnumDescriptor& type) {
+std::set<std::string> names_written(const google::protobuf::EnumDescriptor& type) {
     std::set<std::string> names;
     for (int number = 0; number + 1 < type.value_count(); ++number) {
         const Proto proto = to_proto(static_cast<Value>(number));
@@ -22,26 +22,26 @@ std::set<std::string> told(const google::protobuf::EnumDescriptor& type) {
 }
 
 template <class Value, class Proto>
-void check_all_are_told(const google::protobuf::EnumDescriptor& type) {
+void check_all_are_written(const google::protobuf::EnumDescriptor& type) {
     INFO(type.name());
-    CHECK(static_cast<int>(told<Value, Proto>(type).size()) == type.value_count() - 1);
+    CHECK(static_cast<int>(names_written<Value, Proto>(type).size()) == type.value_count() - 1);
 }
 
-TEST_CASE("every value of the contract is told of some value of the rules") {
-    check_all_are_told<Course, v1::Course>(*v1::Course_descriptor());
-    check_all_are_told<DelegationKind, v1::DelegationKind>(*v1::DelegationKind_descriptor());
-    check_all_are_told<Standing, v1::Standing>(*v1::Standing_descriptor());
-    check_all_are_told<InscriptionKind, v1::InscriptionKind>(*v1::InscriptionKind_descriptor());
-    check_all_are_told<InscriptionStatus, v1::InscriptionStatus>(
+TEST_CASE("every value of the contract has a value of the rules") {
+    check_all_are_written<Course, v1::Course>(*v1::Course_descriptor());
+    check_all_are_written<DelegationKind, v1::DelegationKind>(*v1::DelegationKind_descriptor());
+    check_all_are_written<Standing, v1::Standing>(*v1::Standing_descriptor());
+    check_all_are_written<InscriptionKind, v1::InscriptionKind>(*v1::InscriptionKind_descriptor());
+    check_all_are_written<InscriptionStatus, v1::InscriptionStatus>(
         *v1::InscriptionStatus_descriptor());
-    check_all_are_told<CommandKind, v1::ActKind>(*v1::ActKind_descriptor());
-    check_all_are_told<Role, v1::Role>(*v1::Role_descriptor());
-    check_all_are_told<RefusalCode, v1::RefusalCode>(*v1::RefusalCode_descriptor());
-    check_all_are_told<Ruling, v1::Ruling>(*v1::Ruling_descriptor());
-    check_all_are_told<SignalKind, v1::SignalKind>(*v1::SignalKind_descriptor());
-    check_all_are_told<DisplayMode, v1::DisplayMode>(*v1::DisplayMode_descriptor());
-    check_all_are_told<SpeakingOrder, v1::SpeakingOrder>(*v1::SpeakingOrder_descriptor());
-    check_all_are_told<Scene, v1::Scene>(*v1::Scene_descriptor());
+    check_all_are_written<CommandKind, v1::ActKind>(*v1::ActKind_descriptor());
+    check_all_are_written<Role, v1::Role>(*v1::Role_descriptor());
+    check_all_are_written<RefusalCode, v1::RefusalCode>(*v1::RefusalCode_descriptor());
+    check_all_are_written<Ruling, v1::Ruling>(*v1::Ruling_descriptor());
+    check_all_are_written<SignalKind, v1::SignalKind>(*v1::SignalKind_descriptor());
+    check_all_are_written<DisplayMode, v1::DisplayMode>(*v1::DisplayMode_descriptor());
+    check_all_are_written<SpeakingOrder, v1::SpeakingOrder>(*v1::SpeakingOrder_descriptor());
+    check_all_are_written<Scene, v1::Scene>(*v1::Scene_descriptor());
 }
 
 template <class Proto>
@@ -57,7 +57,7 @@ void check_comes_back(const google::protobuf::EnumDescriptor& type) {
     CHECK(!from_proto(static_cast<Proto>(-1)));
 }
 
-TEST_CASE("what is read comes back as it was told") {
+TEST_CASE("an enumerator that is written is read as the same") {
     check_comes_back<v1::DelegationKind>(*v1::DelegationKind_descriptor());
     check_comes_back<v1::Standing>(*v1::Standing_descriptor());
     check_comes_back<v1::ActKind>(*v1::ActKind_descriptor());
@@ -70,7 +70,7 @@ TEST_CASE("what is read comes back as it was told") {
     check_comes_back<v1::Scene>(*v1::Scene_descriptor());
 }
 
-TEST_CASE("who represents a delegation is undeclared where it is not said") {
+TEST_CASE("an unspecified RepresentedBy is undeclared") {
     CHECK(from_proto(v1::REPRESENTED_BY_UNSPECIFIED) == RepresentedBy::undeclared);
     CHECK(from_proto(v1::REPRESENTED_BY_WOMAN) == RepresentedBy::woman);
     CHECK(from_proto(v1::REPRESENTED_BY_MAN) == RepresentedBy::man);
@@ -92,10 +92,10 @@ TEST_CASE("numbers in the log never change their meaning") {
     CHECK(command_kind_from_number(51) == kind_of<ReportOutage>());
     CHECK_THROWS_AS(role_from_number(0), DecodeError);
     CHECK_THROWS_WITH(role_from_number(8),
-                      "This version of Rostrum knows no role with number 8: a newer one wrote it, "
+                      "This version of Rostrum does not know role number 8: a newer one wrote it, "
                       "or it is damaged.");
     CHECK_THROWS_WITH(command_kind_from_number(99),
-                      "This version of Rostrum knows no act with number 99: a newer one wrote it, "
+                      "This version of Rostrum does not know act number 99: a newer one wrote it, "
                       "or it is damaged.");
 }
 

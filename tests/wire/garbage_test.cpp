@@ -1,4 +1,4 @@
-// Strangers send anything. Whatever it is, it is answered, and a second look reads it the same.
+// Clients may send anything. It is always answered, and always read the same.
 #include <random>
 #include <vector>
 
@@ -42,7 +42,7 @@ std::string spoilt(std::string bytes, std::mt19937& random) {
     return bytes;
 }
 
-/// Reads it by every reader there is; says whether the live one took it for a message.
+/// Reads it with every reader; returns whether the live one accepts it.
 bool is_answered(Encoding encoding, const std::string& bytes) {
     const auto read = read_client_message(encoding, bytes);
     if (encoding == Encoding::json) {
@@ -63,7 +63,7 @@ bool is_answered(Encoding encoding, const std::string& bytes) {
     return !malformed;
 }
 
-TEST_CASE("random bytes are no message") {
+TEST_CASE("random bytes are not a message") {
     const unsigned seed = GENERATE(20'180'411U);
     std::mt19937 random{seed};
     INFO("seed " << seed);
@@ -74,8 +74,8 @@ TEST_CASE("random bytes are no message") {
     }
 }
 
-TEST_CASE("messages that were spoilt on the way are answered") {
-    // In two parts: it is longer than a line.
+TEST_CASE("damaged messages are answered") {
+    // In two parts, since it is longer than a line.
     const std::string planning =
         R"({"command":{"id":"command-1","planMeetings":{"meetings":[{"id":"cuba",)"
         R"("startsAt":"2018-04-11T07:00:00Z","panel":[{"standing":"STANDING_EXPECTED"}]}]}}})";
@@ -96,7 +96,7 @@ TEST_CASE("messages that were spoilt on the way are answered") {
              both_encodings<v1::ClientMessage>(whole[below(random, whole.size())]))
             if (is_answered(encoding, spoilt(bytes, random))) ++taken;
     }
-    // Some were spoilt where it does not show, such as within a name: the others were noticed.
+    // Some damage does not show, such as within a name; the rest is noticed.
     CHECK(taken > rounds / 100);
     CHECK(taken < rounds);
 }

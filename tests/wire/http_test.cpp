@@ -9,7 +9,7 @@
 namespace rostrum::wire {
 namespace {
 
-TEST_CASE("the lobby tells the rooms' agendas, and no plate and no name") {
+TEST_CASE("the lobby contains the rooms' agendas, but no plate and no name") {
     Room room = sample_room();
     room.proceedings.meetings.pop_back();
     const std::array<const Room*, 1> rooms{&room};
@@ -38,7 +38,7 @@ TEST_CASE("a snapshot is the room as its role may see it") {
           std::string::npos);
 }
 
-TEST_CASE("the short bodies") {
+TEST_CASE("the short bodies have their fields") {
     CHECK(access_json({RoomId{"xxvii"}, Role::speaker}) ==
           R"({"roomId":"xxvii","role":"ROLE_SPEAKER","name":"","scene":"SCENE_UNSPECIFIED"})");
     CHECK(access_json({RoomId{"xxvii"}, Role::display, "Left wall", Scene::plates}) ==
@@ -49,7 +49,7 @@ TEST_CASE("the short bodies") {
           R"({"id":"command-1","revision":"42"})");
 }
 
-TEST_CASE("a fit is told as Reallocate would set it") {
+TEST_CASE("a fit has the allotments that Reallocate would set") {
     Fit fit;
     fit.allotments = {{InscriptionId{"cso-1"}, Duration{300'000}}};
     fit.reserve = Duration{600'000};
@@ -62,7 +62,7 @@ TEST_CASE("a fit is told as Reallocate would set it") {
           R"("dueAtUnixMs":"1523433300000","overDue":true,"overHardStop":false})");
 }
 
-TEST_CASE("the programme that is edited has the names that are told") {
+TEST_CASE("the programme to edit has the names that are not withheld") {
     Room room = sample_room();
     room.names.edit()[{MeetingId{"cuba"}, DelegationId{"cso-2"}}] = "The withheld name";
     const std::string json = room_programme_json(room);
@@ -83,7 +83,7 @@ TEST_CASE("the programme that is edited has the names that are told") {
     CHECK(json.find("The withheld name") == std::string::npos);
 }
 
-TEST_CASE("a screen asks to be let in, and is") {
+TEST_CASE("a screen asks to be admitted, and is") {
     CHECK(pairing_json({"4711", "secret", instant_from_unix_ms(1'523'430'000'000)}) ==
           R"({"code":"4711","secret":"secret","expiresAtUnixMs":"1523430000000"})");
     CHECK(pairing_result_json(std::nullopt) ==
@@ -95,7 +95,7 @@ TEST_CASE("a screen asks to be let in, and is") {
           R"("scene":"SCENE_TIMER"})");
 }
 
-TEST_CASE("the screens of a server") {
+TEST_CASE("the screens of a server have their state") {
     const std::array<ScreenState, 2> screens{
         ScreenState{"1",
                     {RoomId{"xx"}, Role::display, "Left wall", Scene::list},
@@ -135,7 +135,7 @@ TEST_CASE("a screen is assigned, or a sentence says why not") {
     CHECK(reason("?").starts_with("line 1, column 1: "));
 }
 
-TEST_CASE("names for addresses and for problems") {
+TEST_CASE("roles and refusals have names") {
     CHECK(role_name(Role::chair) == "chair");
     CHECK(role_name(Role::secretariat) == "secretariat");
     CHECK(role_name(Role::display) == "display");

@@ -1,4 +1,4 @@
-// The JSON of our messages is that of the proto3 mapping, as protobuf itself writes it.
+// Our JSON is the proto3 mapping, as protobuf itself writes it.
 #include <cmath>
 #include <limits>
 
@@ -51,7 +51,7 @@ const std::string programme = R"({
   ]
 })";
 
-TEST_CASE("what protobuf reads, we read the same") {
+TEST_CASE("JSON is read as protobuf reads it") {
     for (const std::string& json :
          {programme, std::string{"{}"}, std::string{R"({"rooms": [], "title": null})"},
           std::string{R"({"rooms": [{"time_zone": "UTC", "meetings":
@@ -75,7 +75,7 @@ boost::json::value as_we_write(const google::protobuf::Message& message) {
     return boost::json::parse(write_json(message));
 }
 
-TEST_CASE("what protobuf writes, we write the same") {
+TEST_CASE("JSON is written as protobuf writes it") {
     for (const Room& room : {sample_room(), Room{}}) {
         v1::Snapshot snapshot;
         write_room(room, View::podium, *snapshot.mutable_room());
@@ -86,7 +86,7 @@ TEST_CASE("what protobuf writes, we write the same") {
     CHECK(as_we_write(dated) == as_protobuf_writes(dated));
 }
 
-TEST_CASE("whatever a text holds, we write the same") {
+TEST_CASE("any text is written as protobuf writes it") {
     v1::Programme message;
     std::string every;
     for (char byte = 0; byte >= 0; ++byte) every += byte;
@@ -97,7 +97,7 @@ TEST_CASE("whatever a text holds, we write the same") {
     CHECK(write_json(message).starts_with(R"({"title":"\u003cb\u003e\"\n\u0001")"));
 }
 
-TEST_CASE("whatever a number is, we write the same") {
+TEST_CASE("any number is written as protobuf writes it") {
     for (const double number : {0.0, -0.5, 12.25, 1523430000000.0, 1523430000000.5, 1e300, -1e-300,
                                 9007199254740993.0, 123456789.123}) {
         v1::ServerMessage message;
@@ -113,7 +113,7 @@ TEST_CASE("whatever a number is, we write the same") {
     CHECK(as_we_write(unknown) == as_protobuf_writes(unknown));
 }
 
-TEST_CASE("numbers stand with or without quotes") {
+TEST_CASE("numbers may have quotes") {
     CHECK(read<v1::Snapshot>(R"({"revision": 7})").revision() == 7);
     CHECK(read<v1::Snapshot>(R"({"revision": "18446744073709551615"})").revision() ==
           18'446'744'073'709'551'615U);
@@ -124,7 +124,7 @@ TEST_CASE("numbers stand with or without quotes") {
           std::numeric_limits<std::int64_t>::min());
 }
 
-TEST_CASE("numbers that are none, or too large, are faults") {
+TEST_CASE("invalid and too large numbers are faults") {
     const std::vector<Fault> whole{{"revision", "This must be a whole number, 0 or more."}};
     for (const char* value :
          {R"("")", R"("7 ")", R"("x")", "-1", "1.5", "true", "[]", "{}", "18446744073709551616"}) {
@@ -173,7 +173,7 @@ TEST_CASE("a field that is given twice is a fault") {
           std::vector<Fault>{{"time_zone", "This is given twice, under both its names."}});
 }
 
-TEST_CASE("what is no JSON is one fault, at its line and column") {
+TEST_CASE("invalid JSON is one fault, at its line and column") {
     const auto fault = [](const std::string& json) {
         v1::Programme message;
         std::vector<Fault> faults;
@@ -181,16 +181,17 @@ TEST_CASE("what is no JSON is one fault, at its line and column") {
         REQUIRE(faults.size() == 1);
         return faults.front();
     };
-    CHECK(fault("") == Fault{"line 1, column 1", "From here on this is no JSON: incomplete JSON."});
+    CHECK(fault("") ==
+          Fault{"line 1, column 1", "From here on this is not JSON: incomplete JSON."});
     CHECK(fault("{\n  \"title\": \"A round\",\n}") ==
-          Fault{"line 3, column 1", "From here on this is no JSON: syntax error."});
+          Fault{"line 3, column 1", "From here on this is not JSON: syntax error."});
     CHECK(fault("{}\n{}") ==
-          Fault{"line 2, column 1", "From here on this is no JSON: extra data."});
+          Fault{"line 2, column 1", "From here on this is not JSON: extra data."});
     CHECK(fault("{\"title\": \"\xc3\x28\"}").place == "line 1, column 12");
     CHECK(fault("{'title': ''}").place == "line 1, column 2");
 }
 
-TEST_CASE("the lines of values are found whatever stands in the texts") {
+TEST_CASE("the lines of values are found despite braces and quotes in texts") {
     const std::string json =
         "\n{\"a\": \"}]\\\"\\\\\",\r\n \"b\": [1, {\"c\" :\n null}, []\n],\"d\":{\"e\": 1}}";
     std::vector<std::string> found;
@@ -203,7 +204,7 @@ TEST_CASE("the lines of values are found whatever stands in the texts") {
     CHECK(scan.repeated_fields().empty());
 }
 
-TEST_CASE("a name that is none of ours does not make places as long as itself") {
+TEST_CASE("an unknown name is cut in a place") {
     const std::string name(63, 'n');
     CHECK(place_of("rooms[0]", name + "m") == "rooms[0]." + name + "m");
     CHECK(place_of("rooms[0]", name + "mm") == "rooms[0]." + name + "m…");
@@ -212,7 +213,7 @@ TEST_CASE("a name that is none of ours does not make places as long as itself") 
     CHECK(JsonScan{json}.repeated_fields() == std::vector{name + "m…[0].a"});
 }
 
-TEST_CASE("of a text with more entries than a programme has, the rest is not read") {
+TEST_CASE("entries beyond those of any programme are not read") {
     std::string rooms = "{}";
     for (int i = 1; i < 20'000; ++i) rooms += ", {}";
     CHECK(faults_of<v1::Programme>(R"({"rooms": [)" + rooms + "]}").empty());
@@ -221,7 +222,7 @@ TEST_CASE("of a text with more entries than a programme has, the rest is not rea
         std::vector<Fault>{{"rooms[20000]", "This is one entry more than a programme can have."}});
 }
 
-TEST_CASE("no more faults are told than anybody reads") {
+TEST_CASE("at most 1,000 faults are reported") {
     std::string fields;
     for (int i = 0; i < 2000; ++i)
         fields += (fields.empty() ? R"("a": )" : R"(, "b": )") + std::to_string(i);

@@ -39,7 +39,7 @@ PlannedMeeting plan() {
     return meeting;
 }
 
-/// None of them as in the Pre-sessions.
+/// All different from the Pre-sessions.
 Rules rules() {
     Rules rules;
     rules.sur_shortest = Duration{11'000};
@@ -57,7 +57,7 @@ Rules rules() {
     return rules;
 }
 
-/// One of each kind at least, each with its number in the contract.
+/// At least one of each kind, with its number in the contract.
 std::vector<std::pair<int, Event>> events() {
     const MeetingId cuba{"cuba"};
     const InscriptionId first{"cso-1"};
@@ -130,7 +130,7 @@ std::vector<std::pair<int, Event>> events() {
     };
 }
 
-TEST_CASE("every event comes back as it was written") {
+TEST_CASE("every event is read back unchanged") {
     std::set<std::size_t> kinds;
     for (const auto& [number, event] : events()) {
         INFO("event " << number);
@@ -185,9 +185,8 @@ TEST_CASE("a planned meeting is written without its speakers' names") {
     CHECK(write_event(MeetingEdited{named}) == write_event(MeetingEdited{plan()}));
 }
 
-TEST_CASE("bytes that are no event are refused") {
-    CHECK_THROWS_WITH(read_event("\xff\xff\xff"),
-                      "An event is damaged: its bytes are none of Rostrum's.");
+TEST_CASE("bytes that are not an event are refused") {
+    CHECK_THROWS_WITH(read_event("\xff\xff\xff"), "An event is damaged: its bytes cannot be read.");
     CHECK_THROWS_AS(read_event(""), DecodeError);
     const std::string whole = write_event(MeetingPlanned{plan()});
     for (std::size_t length = 0; length < whole.size(); ++length)
@@ -227,7 +226,7 @@ TEST_CASE("an event that a newer version wrote is refused, wherever it is newer"
                       "one wrote it, or it is damaged.");
 }
 
-TEST_CASE("what only a programme says of a plate is refused in the log") {
+TEST_CASE("a field that only a programme has is refused in the log") {
     v1::Event event;
     v1::PlannedDelegation& plate = *event.mutable_meeting_edited()->mutable_plan()->add_panel();
     plate.set_kind(v1::DELEGATION_KIND_NHRI);
@@ -243,7 +242,7 @@ TEST_CASE("what only a programme says of a plate is refused in the log") {
                       "log: a newer one wrote it, or it is damaged.");
 }
 
-TEST_CASE("a value that is not known to this version is refused by its field and its number") {
+TEST_CASE("an unknown value is refused with its field and number") {
     const auto refused = [](const v1::Event& event, const std::string& what) {
         CHECK_THROWS_WITH(read_event(event.SerializeAsString()),
                           "This version of Rostrum does not know " + what +

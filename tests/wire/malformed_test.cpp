@@ -1,4 +1,4 @@
-// What is not of the protocol is answered with a sentence, and with the id where there was one.
+// Anything outside the protocol is answered with a sentence, and with the id if there is one.
 #include <limits>
 
 #include <catch2/catch.hpp>
@@ -45,26 +45,26 @@ TEST_CASE("a command has an id of 8 to 64 letters, digits, hyphens and underscor
         const Malformed answer = malformed(command(id));
         CHECK(answer.command.empty());
         CHECK(answer.reason ==
-              "A command has an id: 8 to 64 letters, digits, hyphens and underscores.");
+              "A command needs an id of 8 to 64 letters, digits, hyphens and underscores.");
     }
 }
 
-TEST_CASE("a command names an act") {
+TEST_CASE("a command needs a body") {
     const Malformed answer = malformed(R"({"command": {"id": "command-1"}})");
     CHECK(answer.command == CommandId{"command-1"});
-    CHECK(answer.reason == "The command has no body that this server knows.");
+    CHECK(answer.reason == "The command contains nothing that this server knows.");
 }
 
-TEST_CASE("an act of a newer version is none that this server knows") {
+TEST_CASE("a command of a newer version is refused as unknown") {
     // Field 1000 of Command, and inside Command the id.
     const std::string bytes =
         std::string{"\x12\x0e\x0a\x09"} + "command-1" + "\xc2\x3e" + std::string(1, '\0');
     CHECK(malformed(Encoding::protobuf, bytes).command == CommandId{"command-1"});
     CHECK(malformed(Encoding::protobuf, bytes).reason ==
-          "The command has no body that this server knows.");
+          "The command contains nothing that this server knows.");
 }
 
-TEST_CASE("a command without what it is about says what is missing") {
+TEST_CASE("a missing field of a command is named") {
     const auto act = [](const std::string& text) {
         const Malformed answer = malformed(R"({"command": {"id": "command-1", )" + text + "}}");
         CHECK(answer.command == CommandId{"command-1"});
@@ -91,7 +91,7 @@ TEST_CASE("an id has 64 bytes at most") {
           "calling_inscription_id is too long to be an id.");
 }
 
-TEST_CASE("what a command's field cannot be is told by its name") {
+TEST_CASE("an invalid field of a command is named") {
     const auto act = [](const std::string& text) {
         return reason_of(R"({"command": {"id": "command-1", )" + text + "}}");
     };
@@ -120,7 +120,7 @@ TEST_CASE("what a command's field cannot be is told by its name") {
     CHECK(act(R"("setHardStop": {"atUnixMs": "253402300800000"})") ==
           "at_unix_ms is not a date between 1970 and 9999.");
     CHECK(act(R"("planMeetings": {"meetings": [{}, {}]})") ==
-          "meetings[0].starts_at: This must be told.");
+          "meetings[0].starts_at: This is required.");
     CHECK(act(R"("nameSpeaker": {"meetingId": "a"})") == "delegation_id is missing.");
 }
 
@@ -154,7 +154,7 @@ TEST_CASE("a list has its bound, and no empty entries") {
           "command.enterRoll.stateCodes[1]: This must be a text, in quotes.");
 }
 
-TEST_CASE("numbers that protobuf lets through and the contract does not know") {
+TEST_CASE("enumeration numbers that only protobuf lets through are refused") {
     const auto reason = [](const v1::Command& command) {
         v1::ClientMessage message;
         *message.mutable_command() = command;
@@ -177,7 +177,7 @@ TEST_CASE("numbers that protobuf lets through and the contract does not know") {
     CHECK(reason(command) == "meetings[0].panel[0].represented_by: This is not known.");
 }
 
-TEST_CASE("a planned time that is no date is left to the rules to refuse") {
+TEST_CASE("the rules refuse a planned time that is not a date") {
     v1::ClientMessage message;
     message.mutable_command()->set_id("command-1");
     v1::PlannedMeeting& meeting =
@@ -204,51 +204,50 @@ TEST_CASE("a device's name is one line of 128 bytes at most") {
           "The device's name holds a line break or a control character.");
 }
 
-TEST_CASE("a clock that is no number is none") {
-    CHECK(reason_of(R"({"timeSync": {"clientMs": "NaN"}})") ==
-          "client_ms is not the time of any clock.");
+TEST_CASE("a client's clock must be a finite number") {
+    CHECK(reason_of(R"({"timeSync": {"clientMs": "NaN"}})") == "client_ms is not a finite number.");
     CHECK(reason_of(R"({"timeSync": {"clientMs": "-Infinity"}})") ==
-          "client_ms is not the time of any clock.");
+          "client_ms is not a finite number.");
 }
 
-TEST_CASE("a message holds something") {
-    CHECK(reason_of("{}") == "The message holds nothing that this server knows.");
+TEST_CASE("an empty message is refused") {
+    CHECK(reason_of("{}") == "The message contains nothing that this server knows.");
     CHECK(malformed(Encoding::protobuf, "").reason ==
-          "The message holds nothing that this server knows.");
+          "The message contains nothing that this server knows.");
 }
 
-TEST_CASE("bytes that are no message") {
+TEST_CASE("bytes that are not a message are refused") {
     CHECK(malformed(Encoding::protobuf, "\xff\xff\xff").reason ==
-          "This is no message of rostrum.v1.");
+          "This is not a message of rostrum.v1.");
     // Invalid UTF-8 in the token of a Hello.
     CHECK(malformed(Encoding::protobuf, "\x0a\x04\x0a\x02\xc3\x28").reason ==
-          "This is no message of rostrum.v1.");
+          "This is not a message of rostrum.v1.");
     CHECK(malformed(Encoding::json, "").reason ==
-          "line 1, column 1: From here on this is no JSON: incomplete JSON.");
+          "line 1, column 1: From here on this is not JSON: incomplete JSON.");
     CHECK(malformed(Encoding::json, "{\"hello\":\n  {]").reason ==
-          "line 2, column 4: From here on this is no JSON: syntax error.");
+          "line 2, column 4: From here on this is not JSON: syntax error.");
     CHECK(malformed(Encoding::json, std::string(33, '[')).reason ==
-          "line 1, column 33: From here on this is no JSON: too deep.");
+          "line 1, column 33: From here on this is not JSON: too deep.");
 }
 
-TEST_CASE("a typo in JSON is told by name, with the id of the command") {
+TEST_CASE("a typo in JSON is reported by name, with the id of the command") {
     const Malformed answer =
         malformed(Encoding::json,
                   R"({"command": {"openMeeting": {"meetingID": "cuba"}, "id": "command-1"}})");
     CHECK(answer.command == CommandId{"command-1"});
     CHECK(answer.reason ==
-          "command.openMeeting.meetingID: There is no such field. There are: meetingId.");
+          "command.openMeeting.meetingID: Unknown field. The fields are: meetingId.");
     CHECK(malformed(Encoding::json, R"({"bye": {}})").reason ==
-          "bye: There is no such field. There are: hello, command, timeSync.");
+          "bye: Unknown field. The fields are: hello, command, timeSync.");
 }
 
-TEST_CASE("a message in JSON holds one thing, and a command one act") {
+TEST_CASE("a message in JSON contains one message, and a command one body") {
     CHECK(malformed(Encoding::json, R"({"hello": {}, "timeSync": {}})").reason ==
-          "timeSync: This cannot stand beside hello.");
+          "timeSync: This cannot be combined with hello.");
     const Malformed answer = malformed(
         Encoding::json, R"({"command": {"id": "command-1", "next": {}, "undo": {"revision": 3}}})");
     CHECK(answer.command == CommandId{"command-1"});
-    CHECK(answer.reason == "command.undo: This cannot stand beside next.");
+    CHECK(answer.reason == "command.undo: This cannot be combined with next.");
 }
 
 TEST_CASE("a POSTed command is refused like one on the wire") {
@@ -257,13 +256,13 @@ TEST_CASE("a POSTed command is refused like one on the wire") {
     };
     CHECK(posted("{}").command.empty());
     CHECK(posted("{}").reason ==
-          "A command has an id: 8 to 64 letters, digits, hyphens and underscores.");
+          "A command needs an id of 8 to 64 letters, digits, hyphens and underscores.");
     CHECK(posted(R"({"id": "command-1", "undo": {"revision": true}})").command ==
           CommandId{"command-1"});
     CHECK(posted(R"({"id": "command-1", "undo": {"revision": true}})").reason ==
           "undo.revision: This must be a whole number, 0 or more.");
     CHECK(posted("Next!").reason ==
-          "line 1, column 1: From here on this is no JSON: syntax error.");
+          "line 1, column 1: From here on this is not JSON: syntax error.");
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// The mapping goes by the order of fields. Here their names are compared: those of the structs, as
-// the headers of the rules have them, and those of the contract.
+// The mapping relies on the order of fields. These tests compare the names: those of the structs in
+// the headers of the rules, and those of the contract.
 #include "wire/protobuf/mapping.hpp"
 
 #include <cctype>
@@ -33,7 +33,7 @@ struct Member {
     std::string name;
 };
 
-/// What the headers declare, by name.
+/// The declarations of the headers, by name.
 struct Headers {
     std::map<std::string, std::vector<Member>> structs;
     std::map<std::string, Texts> enums;
@@ -89,7 +89,7 @@ const Headers& headers() {
     return read;
 }
 
-/// Fields that are named otherwise than their members.
+/// Fields whose names differ from their members.
 const std::map<std::string, std::string> exceptions{
     {"ActUndone.revision", "ActUndone.act"},
     {"DisplaySet.display", "DisplaySettings.mode"},
@@ -104,7 +104,8 @@ const std::map<std::string, std::string> exceptions{
 };
 
 /// Fields that no struct has.
-const std::set<std::string> only_in_the_contract{"PlannedDelegation.allotted_s"};
+const std::set<std::string> only_in_the_contract{"PlannedDelegation.allotted_s",
+                                                 "Questions.requests"};
 
 /// StatementId, or DelegationId: `statement_id`, `delegation_id`.
 std::string kind_of_id(const std::string& type) {
@@ -118,25 +119,25 @@ std::string name_of(const FieldDescriptor& field) {
 }
 
 bool names_agree(const std::string& owner, const Member& member, const FieldDescriptor& field) {
-    const std::string& told = field.name();
+    const std::string& given = field.name();
     const auto exception = exceptions.find(name_of(field));
     if (exception != exceptions.end()) return exception->second == owner + '.' + member.name;
     const bool is_number = field.message_type() == nullptr;
     const bool is_in_seconds = field.cpp_type() == FieldDescriptor::CPPTYPE_INT32;
-    if (member.type == "Duration") return told == member.name + (is_in_seconds ? "_s" : "_ms");
-    if (member.type == "Instant" && is_number) return told == member.name + "_unix_ms";
+    if (member.type == "Duration") return given == member.name + (is_in_seconds ? "_s" : "_ms");
+    if (member.type == "Instant" && is_number) return given == member.name + "_unix_ms";
     if (headers().ids.contains(member.type) && member.name != "id") {
         if (field.is_repeated())
-            return told == member.name ||
-                   told == member.name.substr(0, member.name.size() - 1) + "_ids";
-        return told == member.name + "_id" || told == member.name + '_' + kind_of_id(member.type);
+            return given == member.name ||
+                   given == member.name.substr(0, member.name.size() - 1) + "_ids";
+        return given == member.name + "_id" || given == member.name + '_' + kind_of_id(member.type);
     }
-    return told == member.name;
+    return given == member.name;
 }
 
 class Comparison {
 public:
-    /// What disagrees, as sentences.
+    /// The differences, as sentences.
     Texts faults;
 
     void compare(const std::string& name, const Descriptor& message, int next = 0) {
@@ -177,7 +178,7 @@ Texts faults_of(const std::string& name, const Descriptor& message, int first = 
     return comparison.faults;
 }
 
-/// Those of each alternative, from the one at `first` on, and the message of the same name.
+/// Those of each alternative, from `first` on, and its message of the same name.
 Texts faults_of_variant(const std::string& name, std::size_t first, const Descriptor& message) {
     Comparison comparison;
     const Texts& alternatives = headers().variants.at(name);
@@ -213,6 +214,16 @@ TEST_CASE("what travels by HTTP has the fields of its message, in the same order
     CHECK(faults_of("Fit", *v1::Fit::descriptor(), 1) == Texts{});
 }
 
+TEST_CASE("the parts of a room have the fields of their messages, in the same order") {
+    CHECK(faults_of("HourAnchors", *v1::Hour::descriptor()) == Texts{});
+    CHECK(faults_of("Notice", *v1::Notice::descriptor()) == Texts{});
+    CHECK(faults_of("Questions", *v1::Questions::descriptor()) == Texts{});
+    CHECK(faults_of("Rules", *v1::Rules::descriptor()) == Texts{});
+    CHECK(faults_of("Signal", *v1::Signal::descriptor()) == Texts{});
+    CHECK(faults_of("State", *v1::State::descriptor()) == Texts{});
+    CHECK(faults_of("Turn", *v1::Turn::descriptor()) == Texts{});
+}
+
 TEST_CASE("a programme has the fields of its message, in the same order") {
     CHECK(faults_of("Programme", *v1::Programme::descriptor()) == Texts{});
 }
@@ -229,7 +240,7 @@ TEST_CASE("fields whose names do not agree are reported by struct and field") {
           Texts{"MarkPresent has no MarkAbsent.public_reason"});
 }
 
-/// STANDING_ABSENT of Standing is `absent`; the one that is unspecified is empty.
+/// STANDING_ABSENT of Standing is `absent`.
 std::string name_here(const EnumDescriptor& type, const std::string& enumerator) {
     std::string prefix;
     for (const char c : type.name()) {
@@ -247,17 +258,17 @@ TEST_CASE("an enumeration of the rules has the values of the contract, in the sa
         const EnumDescriptor* type =
             DescriptorPool::generated_pool()->FindEnumTypeByName("rostrum.v1." + name);
         if (type == nullptr) continue;
-        Texts told;
+        Texts names;
         for (int i = 0; i < type->value_count(); ++i) {
             INFO(type->value(i)->full_name());
             CHECK(type->value(i)->number() == i);
-            told.push_back(name_here(*type, type->value(i)->name()));
+            names.push_back(name_here(*type, type->value(i)->name()));
         }
-        CHECK(told.front() == "unspecified");
-        told.erase(told.begin());
-        if (name == "RepresentedBy") told.insert(told.begin(), "undeclared");
+        CHECK(names.front() == "unspecified");
+        names.erase(names.begin());
+        if (name == "RepresentedBy") names.insert(names.begin(), "undeclared");
         INFO(name);
-        CHECK(values == told);
+        CHECK(values == names);
         ++compared;
     }
     CHECK(compared == 14);

@@ -1,4 +1,4 @@
-// The other messages of a live connection, read and written.
+// The other messages of a live connection.
 #include <catch2/catch.hpp>
 #include <google/protobuf/util/message_differencer.h>
 
@@ -9,7 +9,7 @@
 namespace rostrum::wire {
 namespace {
 
-/// What was written in both encodings, which must be the same message.
+/// The message written in both encodings, which must be equal.
 std::string written(const std::string& json, const std::string& bytes) {
     v1::ServerMessage said;
     v1::ServerMessage binary;
@@ -31,7 +31,7 @@ Message read(const Encoded& encoded) {
     return std::get<Message>(std::get<ClientMessage>(message));
 }
 
-TEST_CASE("a hello is read with what the client holds already") {
+TEST_CASE("a hello is read with the revision that the client holds") {
     for (const Encoded& encoded : both_encodings<v1::ClientMessage>(
              R"({"hello": {"token": "secret", "device": "Tablette de la présidence",
                  "seen": {"logId": "log-1", "revision": "41"}}})")) {
@@ -50,7 +50,7 @@ TEST_CASE("a hello is read with what the client holds already") {
     }
 }
 
-TEST_CASE("a client's clock comes back as it was") {
+TEST_CASE("a client's clock is returned unchanged") {
     for (const Encoded& encoded :
          both_encodings<v1::ClientMessage>(R"({"timeSync": {"clientMs": 1234.0625}})"))
         CHECK(read<TimeSync>(encoded).client_ms == 1234.0625);
@@ -89,7 +89,7 @@ TEST_CASE("goodbyes") {
           }) == R"({"goodbye":{"reason":"REASON_REVOKED"}})");
 }
 
-TEST_CASE("what the secretariat makes of a screen") {
+TEST_CASE("an assignment has the screen's name, scene and new place") {
     CHECK(written([](Encoding encoding) {
               return write_assigned(encoding, {"Left wall", Scene::overlay, std::nullopt});
           }) == R"({"assigned":{"name":"Left wall","scene":"SCENE_OVERLAY","token":"",)"
@@ -134,7 +134,7 @@ TEST_CASE("a welcome has the whole room, as its role may see it") {
     }
 }
 
-TEST_CASE("a change has the sections that changed, and no other") {
+TEST_CASE("a change has only the sections that changed") {
     CHECK(written([](Encoding encoding) {
               const auto sections = write_sections(encoding, View::everybody, sample_room());
               return write_changed(encoding, Revision{7}, Revision{8},
@@ -143,7 +143,7 @@ TEST_CASE("a change has the sections that changed, and no other") {
                 R"({"noticeBoard":{"notice":{"id":"6","text":"Please be brief."}}}}})");
 }
 
-TEST_CASE("a change that a view may not see still moves its revision on") {
+TEST_CASE("a change that a view may not see still advances its revision") {
     CHECK(written([](Encoding encoding) {
               const auto sections = write_sections(encoding, View::everybody, sample_room());
               return write_changed(encoding, Revision{7}, Revision{8},

@@ -18,13 +18,13 @@ Programme programme_of(const std::string& json) {
 std::vector<std::string> faults_of(const std::string& json) {
     const auto read = read_programme(json);
     REQUIRE(std::holds_alternative<std::vector<Fault>>(read));
-    std::vector<std::string> told;
+    std::vector<std::string> sentences;
     for (const Fault& fault : std::get<std::vector<Fault>>(read))
-        told.push_back(fault.place + ": " + fault.reason);
-    return told;
+        sentences.push_back(fault.place + ": " + fault.reason);
+    return sentences;
 }
 
-using Told = std::vector<std::string>;
+using Sentences = std::vector<std::string>;
 
 const std::string small = R"({
   "title": "A round",
@@ -66,7 +66,7 @@ std::string with(const std::string& old_text, const std::string& new_text) {
     return replaced(small, old_text, new_text);
 }
 
-TEST_CASE("a programme is read with what goes without saying") {
+TEST_CASE("a programme is read with its defaults") {
     const Programme programme = programme_of(small);
     CHECK(programme.title == "A round");
     CHECK(programme.remark == "To try things out");
@@ -108,11 +108,12 @@ TEST_CASE("a round has its own rules, and the times of its meetings are within t
     CHECK(room.meetings[0].panel[0].allotted == Duration{240'000});
     CHECK(faults_of(with(R"("meetings": [)",
                          R"("rules": { "panelLongestMs": 360000 }, "meetings": [)")) ==
-          Told{"line 21, rooms[0].meetings[0].panel[1].allottedS: The time allotted here is 5:00 "
-               "to 6:00 minutes."});
+          Sentences{
+              "line 21, rooms[0].meetings[0].panel[1].allottedS: The time allotted here is 5:00 "
+              "to 6:00 minutes."});
 }
 
-TEST_CASE("a programme tells who is expected, who represents it, and when interpreters leave") {
+TEST_CASE("a programme may contain standings, RepresentedBy and the hard stop") {
     std::string json = with("STANDING_ABSENT", "STANDING_EXPECTED");
     json = replaced(json, R"("absenceReason": "Prevented from travelling")",
                     R"("representedBy": "REPRESENTED_BY_WOMAN")");
@@ -130,7 +131,7 @@ TEST_CASE("a programme may be spelt as in the contract, and saved with a byte or
     CHECK(programme_of("\xEF\xBB\xBF" + small) == programme_of(small));
 }
 
-TEST_CASE("every fault is told, in the order of the file, with its line") {
+TEST_CASE("every fault is reported, in the order of the file, with its line") {
     std::string json = small;
     const auto spoil = [&json](const std::string& old_text, const std::string& new_text) {
         json = replaced(json, old_text, new_text);
@@ -143,49 +144,53 @@ TEST_CASE("every fault is told, in the order of the file, with its line") {
     spoil("420", "480");
     spoil(R"("id": "b")", R"("id": "a", "id": "a")");
     CHECK(faults_of(json) ==
-          Told{"line 6, rooms[0].name: This must be a text, in quotes.",
-               ("line 7, rooms[0].timezone: There is no such field. There are: id, name, "
-                "timeZone, meetings, rules."),
-               ("line 10, rooms[0].meetings[0].state.code: A State is told by its ISO 3166-1 code: "
-                "two capital letters."),
-               ("line 11, rooms[0].meetings[0].startsAt: This must be a time such as "
-                "\"2018-04-11T09:00:00+02:00\"."),
-               ("line 14, rooms[0].meetings[0].panel[0].kind: This must be one of "
-                "DELEGATION_KIND_STATE_UNDER_REVIEW, DELEGATION_KIND_NATIONAL_CSO, "
-                "DELEGATION_KIND_INTERNATIONAL_CSO, DELEGATION_KIND_NHRI, DELEGATION_KIND_MISSION, "
-                "DELEGATION_KIND_MODERATOR."),
-               "line 16, rooms[0].meetings[0].panel[1].id: This is given twice.",
-               ("line 21, rooms[0].meetings[0].panel[1].allottedS: The time allotted here is 5:00 "
-                "to 7:00 minutes.")});
+          Sentences{
+              "line 6, rooms[0].name: This must be a text, in quotes.",
+              ("line 7, rooms[0].timezone: Unknown field. The fields are: id, name, "
+               "timeZone, meetings, rules."),
+              ("line 10, rooms[0].meetings[0].state.code: A State is sentences by its ISO 3166-1 "
+               "code: "
+               "two capital letters."),
+              ("line 11, rooms[0].meetings[0].startsAt: This must be a time such as "
+               "\"2018-04-11T09:00:00+02:00\"."),
+              ("line 14, rooms[0].meetings[0].panel[0].kind: This must be one of "
+               "DELEGATION_KIND_STATE_UNDER_REVIEW, DELEGATION_KIND_NATIONAL_CSO, "
+               "DELEGATION_KIND_INTERNATIONAL_CSO, DELEGATION_KIND_NHRI, DELEGATION_KIND_MISSION, "
+               "DELEGATION_KIND_MODERATOR."),
+              "line 16, rooms[0].meetings[0].panel[1].id: This is given twice.",
+              ("line 21, rooms[0].meetings[0].panel[1].allottedS: The time allotted here is 5:00 "
+               "to 7:00 minutes.")});
 }
 
-TEST_CASE("what is missing is one fault, in the line of what it is missing in") {
+TEST_CASE("a missing field is one fault, in the line of its object") {
     CHECK(faults_of(with("\"startsAt\": \"2018-04-11T09:00:00+02:00\",", "")) ==
-          Told{"line 8, rooms[0].meetings[0].starts_at: This must be told."});
+          Sentences{"line 8, rooms[0].meetings[0].starts_at: This must be sentences."});
     CHECK(faults_of(with(",\n      \"endsAt\": \"2018-04-11T08:00:00Z\"", "")) ==
-          Told{"line 8, rooms[0].meetings[0].ends_at: This must be told."});
+          Sentences{"line 8, rooms[0].meetings[0].ends_at: This must be sentences."});
     CHECK(faults_of(with("\"kind\": \"DELEGATION_KIND_NHRI\",", "")) ==
-          Told{"line 15, rooms[0].meetings[0].panel[1].kind: This must be told."});
-    CHECK(faults_of("{}") == Told{"line 1, rooms: A programme has at least one room."});
+          Sentences{"line 15, rooms[0].meetings[0].panel[1].kind: This must be sentences."});
+    CHECK(faults_of("{}") == Sentences{"line 1, rooms: A programme has at least one room."});
 }
 
 TEST_CASE("a fault hides those that only follow from it") {
     CHECK(faults_of(with("{ \"code\": \"CU\", \"name\": \"Cuba\" }", "\"Cuba\"")) ==
-          Told{"line 10, rooms[0].meetings[0].state: This must be an object: {…}."});
+          Sentences{"line 10, rooms[0].meetings[0].state: This must be an object: {…}."});
     CHECK(faults_of(with("\"2018-04-11T08:00:00Z\"", "10")) ==
-          Told{"line 12, rooms[0].meetings[0].endsAt: This must be a time such as "
-               "\"2018-04-11T09:00:00+02:00\"."});
+          Sentences{"line 12, rooms[0].meetings[0].endsAt: This must be a time such as "
+                    "\"2018-04-11T09:00:00+02:00\"."});
 }
 
-TEST_CASE("the rules of the floor are asked, and their places are found in the file") {
-    CHECK(faults_of(with("STANDING_ABSENT", "STANDING_PRESENT")) ==
-          Told{"line 23, rooms[0].meetings[0].panel[1].absenceReason: Only who is absent has a "
-               "reason for it."});
+TEST_CASE("faults by the rules of the floor have their places in the file") {
+    CHECK(
+        faults_of(with("STANDING_ABSENT", "STANDING_PRESENT")) ==
+        Sentences{
+            "line 23, rooms[0].meetings[0].panel[1].absenceReason: Only an absent delegation has a "
+            "reason for its absence."});
 }
 
-TEST_CASE("a programme that is no JSON is refused at the line and column where it ceases to be") {
+TEST_CASE("a programme that is not JSON is refused at the line and column of the error") {
     CHECK(faults_of(with("\"title\": \"A round\",", "\"title\": \"A round\"")) ==
-          Told{"line 3, column 3: From here on this is no JSON: syntax error."});
+          Sentences{"line 3, column 3: From here on this is not JSON: syntax error."});
 }
 
 }  // namespace

@@ -15,22 +15,22 @@ namespace json = boost::json;
 constexpr Instant nine = instant_from_unix_ms(1'523'430'000'007);
 
 Figures figures() {
-    Figures told;
-    told.definitions = {false, true};
-    told.meetings = 12;
-    told.csos_took_floor = 55;
-    told.missions = 68;
-    told.missions_share_percent = 35.04901;
-    told.surs_attended = 7;
-    told.kinds = {{InscriptionKind::question, 3, Duration{360'000}, Duration{299'500}}};
-    told.speakers = {{MeetingId{"cuba"},
-                      {"CU", "Cuba"},
-                      "National CSO: \"food\", health",
-                      InscriptionKind::panel_statement,
-                      Duration{360'000},
-                      Duration{350'499},
-                      2}};
-    return told;
+    Figures written;
+    written.definitions = {false, true};
+    written.meetings = 12;
+    written.csos_took_floor = 55;
+    written.missions = 68;
+    written.missions_share_percent = 35.04901;
+    written.surs_attended = 7;
+    written.kinds = {{InscriptionKind::question, 3, Duration{360'000}, Duration{299'500}}};
+    written.speakers = {{MeetingId{"cuba"},
+                         {"CU", "Cuba"},
+                         "National CSO: \"food\", health",
+                         InscriptionKind::panel_statement,
+                         Duration{360'000},
+                         Duration{350'499},
+                         2}};
+    return written;
 }
 
 Record record(const std::string& room, const std::string& plate) {
@@ -38,7 +38,7 @@ Record record(const std::string& room, const std::string& plate) {
     kept.room = RoomId{room};
     kept.turns = {{MeetingId{"cuba"}, nine, nine + std::chrono::seconds{90},
                    InscriptionKind::point_of_order, plate, Duration{89'600}, false, Ruling::upheld,
-                   "So be it."}};
+                   "So ruled."}};
     ActNote note;
     note.revision = Revision{4};
     note.kind = kind_of<Next>();
@@ -53,7 +53,7 @@ bool holds(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
 }
 
-/// How a plate of that title stands in the CSV of the record.
+/// A plate with this title in the CSV of the record.
 std::string as_cell(const std::string& title) {
     const std::array kept{record("xx", title)};
     const std::string csv = record_csv(kept);
@@ -62,22 +62,22 @@ std::string as_cell(const std::string& title) {
     return csv.substr(from, csv.find(",90,no,", from) - from);
 }
 
-TEST_CASE("report: figures in JSON are numbers, and tell how they were counted") {
-    const json::value told = json::parse(figures_json("Room XX", figures()));
-    CHECK(told.at("scope") == json::value{{"title", "Room XX"}, {"meetings", 12}});
-    CHECK(told.at("definitions") == json::value{{"nhri", "beside"}, {"read_by", "counted"}});
-    CHECK(told.at("figures").at(0) == json::value{{"key", "csos_took_floor"}, {"value", 55.0}});
-    CHECK(told.at("kinds").at(0) == json::value{{"kind", "INSCRIPTION_KIND_QUESTION"},
-                                                {"count", 3},
-                                                {"allotted_ms", 360'000},
-                                                {"used_ms", 299'500}});
-    CHECK(told.at("speakers").at(0) == json::value{{"meeting_id", "cuba"},
-                                                   {"state", {{"code", "CU"}, {"name", "Cuba"}}},
-                                                   {"title", "National CSO: \"food\", health"},
-                                                   {"kind", "INSCRIPTION_KIND_PANEL_STATEMENT"},
+TEST_CASE("report: figures in JSON are numbers, with the definitions that they follow") {
+    const json::value written = json::parse(figures_json("Room XX", figures()));
+    CHECK(written.at("scope") == json::value{{"title", "Room XX"}, {"meetings", 12}});
+    CHECK(written.at("definitions") == json::value{{"nhri", "beside"}, {"read_by", "counted"}});
+    CHECK(written.at("figures").at(0) == json::value{{"key", "csos_took_floor"}, {"value", 55.0}});
+    CHECK(written.at("kinds").at(0) == json::value{{"kind", "INSCRIPTION_KIND_QUESTION"},
+                                                   {"count", 3},
                                                    {"allotted_ms", 360'000},
-                                                   {"used_ms", 350'499},
-                                                   {"turns", 2}});
+                                                   {"used_ms", 299'500}});
+    CHECK(written.at("speakers").at(0) == json::value{{"meeting_id", "cuba"},
+                                                      {"state", {{"code", "CU"}, {"name", "Cuba"}}},
+                                                      {"title", "National CSO: \"food\", health"},
+                                                      {"kind", "INSCRIPTION_KIND_PANEL_STATEMENT"},
+                                                      {"allotted_ms", 360'000},
+                                                      {"used_ms", 350'499},
+                                                      {"turns", 2}});
 }
 
 TEST_CASE("report: figures in CSV, line by line") {
@@ -105,12 +105,12 @@ TEST_CASE("report: figures in CSV, line by line") {
           "health\",INSCRIPTION_KIND_PANEL_STATEMENT,2,360,350\r\n");
 }
 
-TEST_CASE("report: one decimal where there is something behind the point") {
-    Figures told;
-    told.missions_share_percent = 34.96;
-    CHECK(holds(figures_csv("", told), "missions_share_percent,35\r\n"));
-    told.missions_share_percent = 75.25;
-    CHECK(holds(figures_csv("", told), "missions_share_percent,75.2\r\n"));
+TEST_CASE("report: figures have a decimal only if it is not 0") {
+    Figures written;
+    written.missions_share_percent = 34.96;
+    CHECK(holds(figures_csv("", written), "missions_share_percent,35\r\n"));
+    written.missions_share_percent = 75.25;
+    CHECK(holds(figures_csv("", written), "missions_share_percent,75.2\r\n"));
 }
 
 TEST_CASE("report: a text that a spreadsheet would run is marked as a text") {
@@ -127,7 +127,7 @@ TEST_CASE("report: the record in CSV, rooms one after another, turns before acts
     const std::array kept{record("xx", "Cuba"), record("xxvii", "Cuba")};
     const std::string turn =
         ",\"cuba\",2018-04-11T07:00:00.007Z,2018-04-11T07:01:30.007Z,"
-        "INSCRIPTION_KIND_POINT_OF_ORDER,\"Cuba\",90,no,RULING_UPHELD,\"So be it.\"\r\n";
+        "INSCRIPTION_KIND_POINT_OF_ORDER,\"Cuba\",90,no,RULING_UPHELD,\"So ruled.\"\r\n";
     const std::string act =
         ",4,2018-04-11T07:00:00.007Z,chair,\"Chair's tablet\",ACT_KIND_NEXT,\"cuba\",\"Cuba\"\r\n";
     CHECK(record_csv(kept) ==
@@ -142,25 +142,25 @@ TEST_CASE("report: the record in CSV, rooms one after another, turns before acts
 
 TEST_CASE("report: the record in JSON") {
     const std::array kept{record("xx", "=1")};
-    const json::value told = json::parse(record_json(kept));
-    CHECK(told.at("turns").at(0) == json::value{{"room_id", "xx"},
-                                                {"meeting_id", "cuba"},
-                                                {"from_unix_ms", 1'523'430'000'007},
-                                                {"to_unix_ms", 1'523'430'090'007},
-                                                {"kind", "INSCRIPTION_KIND_POINT_OF_ORDER"},
-                                                {"title", "=1"},
-                                                {"spoken_ms", 89'600},
-                                                {"silence", false},
-                                                {"ruling", "RULING_UPHELD"},
-                                                {"ruling_text", "So be it."}});
-    CHECK(told.at("acts").at(0) == json::value{{"room_id", "xx"},
-                                               {"revision", 4},
-                                               {"at_unix_ms", 1'523'430'000'007},
-                                               {"role", "chair"},
-                                               {"device", "Chair's tablet"},
-                                               {"kind", "ACT_KIND_NEXT"},
-                                               {"meeting_id", "cuba"},
-                                               {"about", "=1"}});
+    const json::value written = json::parse(record_json(kept));
+    CHECK(written.at("turns").at(0) == json::value{{"room_id", "xx"},
+                                                   {"meeting_id", "cuba"},
+                                                   {"from_unix_ms", 1'523'430'000'007},
+                                                   {"to_unix_ms", 1'523'430'090'007},
+                                                   {"kind", "INSCRIPTION_KIND_POINT_OF_ORDER"},
+                                                   {"title", "=1"},
+                                                   {"spoken_ms", 89'600},
+                                                   {"silence", false},
+                                                   {"ruling", "RULING_UPHELD"},
+                                                   {"ruling_text", "So ruled."}});
+    CHECK(written.at("acts").at(0) == json::value{{"room_id", "xx"},
+                                                  {"revision", 4},
+                                                  {"at_unix_ms", 1'523'430'000'007},
+                                                  {"role", "chair"},
+                                                  {"device", "Chair's tablet"},
+                                                  {"kind", "ACT_KIND_NEXT"},
+                                                  {"meeting_id", "cuba"},
+                                                  {"about", "=1"}});
 }
 
 }  // namespace

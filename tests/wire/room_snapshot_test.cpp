@@ -11,7 +11,7 @@ Room written_and_read(const Room& room) {
     return wire::read_snapshot(wire::write_snapshot(room));
 }
 
-/// A busy room: acts of the floor and beside it, names and signals included.
+/// A busy room: acts of the floor and others, names and signals included.
 struct BusyRun {
     explicit BusyRun(std::uint64_t seed) : commands(seed) {}
 
@@ -32,7 +32,7 @@ struct BusyRun {
     }
 };
 
-TEST_CASE("any room that was written is read as it was") {
+TEST_CASE("any room that was written is read as the same") {
     for (std::uint64_t seed = 1; seed <= 60; ++seed) {
         CAPTURE(seed);
         BusyRun run{seed};
@@ -43,7 +43,7 @@ TEST_CASE("any room that was written is read as it was") {
     }
 }
 
-TEST_CASE("a room that was read goes the way that it would have gone, back through Undo too") {
+TEST_CASE("a room that was read continues like the original, back through Undo too") {
     for (std::uint64_t seed = 1; seed <= 30; ++seed) {
         CAPTURE(seed);
         BusyRun run{seed};
@@ -60,7 +60,7 @@ TEST_CASE("a room that was read goes the way that it would have gone, back throu
     }
 }
 
-TEST_CASE("a room before its founding is read as it was") {
+TEST_CASE("a room before its founding is read as the same") {
     const Room room = empty_room(RoomId{"xx"});
     CHECK(written_and_read(room) == room);
 }
@@ -69,7 +69,7 @@ TEST_CASE("a meeting that proceedings share is written once, and shared again wh
     Stage stage = opened();
     const std::size_t alone = wire::write_snapshot(stage.room).size();
     for (int i = 0; i < 100; ++i) stage.does(ShowNotice{"Notice " + std::to_string(i)});
-    // A notice changes no meeting: what each adds is the note of it, and two places.
+    // A notice changes no meeting: each adds only its own note and two numbers.
     CHECK(wire::write_snapshot(stage.room).size() < alone + 100UL * 120);
 
     const Room read = written_and_read(stage.room);
@@ -80,7 +80,7 @@ TEST_CASE("a meeting that proceedings share is written once, and shared again wh
     }
 }
 
-TEST_CASE("what is no snapshot is rejected, whatever it is") {
+TEST_CASE("bytes that are not a snapshot are rejected") {
     CHECK_THROWS_AS(wire::read_snapshot("Dear diary"), wire::DecodeError);
     CHECK_THROWS_AS(wire::read_snapshot(""), wire::DecodeError);
 

@@ -1,4 +1,4 @@
-// A room as its screens are told it, section by section.
+// A room as its screens receive it, section by section.
 #include <catch2/catch.hpp>
 
 #include "encodings.hpp"
@@ -53,23 +53,23 @@ TEST_CASE("the list has its limits, its rounds and whom Next calls") {
     Room room = sample_room();
     Meeting& meeting = room.proceedings.meetings.front().edit();
     const std::vector<Inscription> list = meeting.list;
-    const auto told = [&](std::size_t entry) {
+    const auto list_with = [&](std::size_t entry) {
         meeting.list = {list[entry]};
         return section(room, "list");
     };
-    CHECK(told(1) ==
+    CHECK(list_with(1) ==
           R"("list":{"inscriptions":[{"id":"cso-1","delegationId":"cso-1",)"
           R"("kind":"INSCRIPTION_KIND_PANEL_STATEMENT","status":"INSCRIPTION_STATUS_SPEAKING",)"
           R"("allottedMs":"300000","addedMs":"-30000","spokenMs":"0","shortestMs":"300000",)"
           R"("longestMs":"420000","addressedTo":[],"roundId":"0",)"
           R"("ruling":"RULING_UNSPECIFIED","rulingText":""}],"nextInscriptionId":"",)"
           R"("rounds":[{"id":"4","budgetMs":"240000","leftMs":"240000","waitingMs":"240000"}]})");
-    CHECK(told(0).find(R"("shortestMs":"30000","longestMs":"120000")") != std::string::npos);
-    CHECK(told(3).find(R"("addressedTo":["cso-1","cso-2"])") != std::string::npos);
-    CHECK(told(3).find(R"("nextInscriptionId":"ask-3")") != std::string::npos);
-    CHECK(told(4).find(R"("roundId":"4")") != std::string::npos);
-    CHECK(told(4).find(R"("leftMs":"140000")") != std::string::npos);
-    CHECK(told(5).find(R"("ruling":"RULING_NOTED","rulingText":"Taken note of.")") !=
+    CHECK(list_with(0).find(R"("shortestMs":"30000","longestMs":"120000")") != std::string::npos);
+    CHECK(list_with(3).find(R"("addressedTo":["cso-1","cso-2"])") != std::string::npos);
+    CHECK(list_with(3).find(R"("nextInscriptionId":"ask-3")") != std::string::npos);
+    CHECK(list_with(4).find(R"("roundId":"4")") != std::string::npos);
+    CHECK(list_with(4).find(R"("leftMs":"140000")") != std::string::npos);
+    CHECK(list_with(5).find(R"("ruling":"RULING_NOTED","rulingText":"Taken note of.")") !=
           std::string::npos);
 }
 
@@ -80,7 +80,7 @@ TEST_CASE("the limits on the list are those of the room's rules") {
     CHECK(section(room, "list").find(R"("longestMs":"420000")") == std::string::npos);
 }
 
-TEST_CASE("the floor is told by the anchors of its timer, and whom it goes back to") {
+TEST_CASE("the floor has the anchors of its timer, and the interrupted statement") {
     CHECK(section(sample_room(), "floor") ==
           R"("floor":{"statement":{"id":"7","inscriptionId":"cso-1","delegationId":"cso-1",)"
           R"("givenAtUnixMs":"1523430240000","allottedMs":"270000","elapsedBeforeMs":"20500",)"
@@ -90,7 +90,7 @@ TEST_CASE("the floor is told by the anchors of its timer, and whom it goes back 
           R"("lostTime":{"awayMs":"60000","offeredMs":"45000"}})");
 }
 
-TEST_CASE("the digits turn amber as the rules have it, and a silence is told as one") {
+TEST_CASE("the warning follows the rules, and a silence is marked as one") {
     Room room = sample_room();
     room.rules.warning = std::chrono::seconds{30};
     room.proceedings.meetings.front().edit().statement->silence = true;
@@ -98,7 +98,7 @@ TEST_CASE("the digits turn amber as the rules have it, and a silence is told as 
           std::string::npos);
 }
 
-TEST_CASE("a paused statement runs since 0, and nobody's is not there") {
+TEST_CASE("a paused statement runs since 0; without a statement the field is not set") {
     Room room = sample_room();
     Meeting& meeting = room.proceedings.meetings.front().edit();
     meeting.statement->timer.running_since.reset();
@@ -108,13 +108,13 @@ TEST_CASE("a paused statement runs since 0, and nobody's is not there") {
     CHECK(section(room, "floor") == R"("floor":{})");
 }
 
-TEST_CASE("a notice board without a notice is there and empty") {
+TEST_CASE("a notice board without a notice is sent empty") {
     Room room = sample_room();
     room.proceedings.notice.reset();
     CHECK(section(room, "noticeBoard") == R"("noticeBoard":{})");
 }
 
-TEST_CASE("the memory is the podium's alone") {
+TEST_CASE("only the podium sees the memory") {
     CHECK(section(sample_room(), "memory", View::podium) ==
           R"("memory":{"last":{"revision":"7","kind":"ACT_KIND_GIVE_FLOOR",)"
           R"("atUnixMs":"1523430240000","actor":{"role":"ROLE_CHAIR",)"

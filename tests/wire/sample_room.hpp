@@ -4,8 +4,8 @@
 
 namespace rostrum::wire {
 
-/// A room in the middle of a meeting, with something in every field that can hold something. Not
-/// the work of any rules: what it says need not be possible.
+/// A room in the middle of a meeting, with every field filled. It need not be possible by the
+/// rules.
 [[nodiscard]] Room sample_room();
 
 }  // namespace rostrum::wire

@@ -13,7 +13,7 @@ inline std::string write_whole(Encoding encoding, View view, const Room& room) {
     return write_changed(encoding, Revision{7}, room.revision, {sections.begin(), sections.end()});
 }
 
-/// The JSON of one section. Empty where the view may not see it.
+/// The JSON of one section; empty if the view may not see it.
 inline std::string section(const Room& room, std::string_view name, View view = View::podium) {
     const std::string beginning = '"' + std::string{name} + "\":";
     for (const std::string& one : write_sections(Encoding::json, view, room))

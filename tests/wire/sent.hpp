@@ -10,7 +10,7 @@
 
 namespace rostrum::wire {
 
-/// The act of `{"id": "command-1", <act>}`, however it travelled.
+/// The command `{"id": "command-1", <body>}`, read from both encodings and as POSTed.
 inline std::vector<Command> commands_of(const std::string& act) {
     const std::string json = R"({"id": "command-1", )" + act + "}";
     std::vector<Command> read;

@@ -31,7 +31,7 @@ std::string utf16(const std::u16string& text, bool little) {
     return bytes;
 }
 
-TEST_CASE("csv: quotes, line breaks in them, and every end of line") {
+TEST_CASE("csv: quotes, line breaks in them, and every line end are read") {
     CHECK(table_of("a,\"b \"\"b\"\", b\",c\r\n\"one\ntwo\",,x\n\n1\r2").rows ==
           Rows{{1, {"a", "b \"b\", b", "c"}}, {2, {"one\ntwo", "", "x"}}, {4, {"1"}}, {5, {"2"}}});
     CHECK(table_of("a,b\"c,\"d\"e\n").rows == Rows{{1, {"a", "b\"c", "de"}}});
@@ -43,13 +43,13 @@ TEST_CASE("csv: the separator is that of the first row, outside its quotes") {
     CHECK(table_of("a,b;").rows == Rows{{1, {"a", "b;"}}});
 }
 
-TEST_CASE("csv: a line sep= tells the separator and is no row") {
+TEST_CASE("csv: a line sep= sets the separator and is not a row") {
     CHECK(table_of("sep=;\r\na,b,c;d").rows == Rows{{1, {"a,b,c", "d"}}});
     CHECK(table_of("\xEF\xBB\xBFSEP=|\na|b").rows == Rows{{1, {"a", "b"}}});
     CHECK(table_of("sep=a note\nb").rows == Rows{{1, {"sep=a note"}}, {2, {"b"}}});
 }
 
-TEST_CASE("csv: UTF-8 and UTF-16, with and without their marks") {
+TEST_CASE("csv: UTF-8 and UTF-16 are read") {
     const Rows rows{{1, {"État", "réunion"}}};
     CHECK(table_of("État,réunion").rows == rows);
     CHECK(table_of("\xEF\xBB\xBFÉtat,réunion").rows == rows);
@@ -57,10 +57,10 @@ TEST_CASE("csv: UTF-8 and UTF-16, with and without their marks") {
     CHECK(table_of(utf16(u"État\tréunion", false)).rows == rows);
     CHECK(table_of("État,réunion").remarks.empty());
     CHECK(fault_of(std::string{"\xFF\xFE\x00\xD8", 4}).reason ==
-          "This file says that it is UTF-16, and is not.");
+          "This file is marked as UTF-16, but is not valid UTF-16.");
 }
 
-TEST_CASE("csv: what is not UTF-8 is read as Windows-1252, and that is said") {
+TEST_CASE("csv: other encodings are read as Windows-1252, with a remark") {
     const Table table = table_of("\xC9tat;5 \x80");
     CHECK(table.rows == Rows{{1, {"État", "5 €"}}});
     CHECK(table.remarks == std::vector<std::string>{
@@ -68,14 +68,14 @@ TEST_CASE("csv: what is not UTF-8 is read as Windows-1252, and that is said") {
                                "letters with accents."});
 }
 
-TEST_CASE("csv: a quotation mark that is never closed is told where it is opened") {
+TEST_CASE("csv: a quotation mark that is never closed is a fault where it is opened") {
     CHECK(fault_of("a,b\n1,\"2\n3,4\n") ==
           RowFault{2, "B", "", "A quotation mark is opened here and never closed."});
     CHECK(fault_of("a,b\n1,\"") ==
           RowFault{2, "B", "", "A quotation mark is opened here and never closed."});
 }
 
-TEST_CASE("csv: every bound is told with its row") {
+TEST_CASE("csv: every bound is a fault with its row") {
     CHECK(fault_of("a\n" + std::string(99, ',') + "b," + "c") ==
           RowFault{2, "CW", "", "A sheet has at most 100 columns."});
     CHECK(fault_of("a\nb," + std::string(4097, 'c')) ==

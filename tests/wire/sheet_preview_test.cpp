@@ -59,13 +59,13 @@ TEST_CASE("a workbook is previewed with the rows and columns that the spreadshee
     CHECK(meeting.panel.at(0).allotted == Duration{330'000});
 }
 
-TEST_CASE("a file is told by what is in it, whatever it is called") {
+TEST_CASE("a file is recognised by its contents, whatever its name") {
     const std::string workbook = archive_of(workbook_parts("<row/>"));
     CHECK(preview_programme(workbook, "round.csv", {}).faults ==
           std::vector<RowFault>{{0, "", "", "The sheet is empty."}});
     CHECK(preview_programme(json, "round", {}).faults.empty());
     CHECK(preview_programme("a,b", "ROUND.XLSX", {}).faults.at(0).reason ==
-          "This is no .xlsx file: save the sheet as .xlsx or .csv.");
+          "This is not an .xlsx file: save the sheet as .xlsx or .csv.");
 }
 
 TEST_CASE("a preview is written with its meetings, rooms, faults and remarks") {
@@ -88,7 +88,7 @@ TEST_CASE("a preview is written with its meetings, rooms, faults and remarks") {
     CHECK(written.at("remarks") == boost::json::array{"A remark."});
 }
 
-TEST_CASE("a programme that is written is read again as it was") {
+TEST_CASE("a programme that is written is read as the same") {
     const auto programme = std::get<Programme>(read_programme(json));
     CHECK(std::get<Programme>(read_programme(write_programme(programme))) == programme);
 }

@@ -19,7 +19,7 @@ std::vector<PlannedRoom> rooms_of(const std::string& csv) {
     return read.rooms;
 }
 
-using Told = std::vector<RowFault>;
+using Faults = std::vector<RowFault>;
 
 const std::string small =
     "Date,Start,End,State,Panellist,Kind,Minutes,Standing,Reason\n"
@@ -27,7 +27,7 @@ const std::string small =
     ",,,,NHRI,NHRI,5:30,absent,Prevented from travelling\n"
     ",10:00,11:00,CA,Coalition,international CSO,,,\n";
 
-Told faults_of(const std::string& csv) {
+Faults faults_of(const std::string& csv) {
     return preview(csv).faults;
 }
 
@@ -39,7 +39,7 @@ std::string with(const std::string& old_text, const std::string& new_text) {
     return csv.replace(at, old_text.size(), new_text);
 }
 
-TEST_CASE("sheet: a row is a panellist, and a meeting goes on while its columns are empty") {
+TEST_CASE("sheet: a row is a panellist, and a meeting continues while its columns are empty") {
     const auto rooms = rooms_of(small);
     REQUIRE(rooms.size() == 1);
     CHECK(rooms[0].id == RoomId{"xxvii"});
@@ -68,7 +68,7 @@ TEST_CASE("sheet: a row is a panellist, and a meeting goes on while its columns 
     CHECK(canada.panel.at(0).allotted == Duration{300'000});
 }
 
-TEST_CASE("sheet: the columns of a meeting may repeat, and its end may go without saying") {
+TEST_CASE("sheet: the columns of a meeting may repeat, and its end may be left out") {
     const auto rooms = rooms_of(
         "Date,Start,State,Panellist,Kind\n"
         "11.04.2018,9h,Cuba,One,national\n"
@@ -78,7 +78,7 @@ TEST_CASE("sheet: the columns of a meeting may repeat, and its end may go withou
     CHECK(unix_ms(rooms[0].meetings[0].ends_at) == 1'523'433'600'000);
 }
 
-TEST_CASE("sheet: headings and words in French and Spanish, in any order and capitals") {
+TEST_CASE("sheet: headings and words may be French or Spanish, in any order and capitals") {
     const auto french = rooms_of(
         "PANÉLISTE;Catégorie;État;Début;Fin;Jour;Temps de "
         "parole;Présence;Motif;Orateur;Thème;Salle\n"
@@ -104,7 +104,7 @@ TEST_CASE("sheet: headings and words in French and Spanish, in any order and cap
     CHECK(spanish[0].meetings[0].panel.at(0).allotted == Duration{330'000});
 }
 
-TEST_CASE("sheet: who represents a panellist, and when the interpreters leave") {
+TEST_CASE("sheet: RepresentedBy and the hard stop are read") {
     const auto hard_stop_of = [](const std::string& csv) {
         const auto hard_stop = rooms_of(csv).at(0).meetings.at(0).hard_stop;
         return hard_stop ? unix_ms(*hard_stop) : 0;
@@ -135,12 +135,12 @@ TEST_CASE("sheet: who represents a panellist, and when the interpreters leave") 
         "Cuba,2018-04-11 09:00,08:00,One,national,nobody\n"
         ",,10:05,Two,national,\n";
     CHECK(faults_of(wrong) ==
-          Told{{2, "C", "Hard stop", "The interpreters leave after the meeting has started."},
-               {2, "F", "Represented by", "This must be woman, man or other, or be left empty."},
-               {3, "C", "Hard stop", "This is not what the meeting's first row, row 2, says."}});
+          Faults{{2, "C", "Hard stop", "The interpreters leave after the meeting has started."},
+                 {2, "F", "Represented by", "This must be woman, man or other, or be left empty."},
+                 {3, "C", "Hard stop", "The meeting's first row, row 2, says otherwise."}});
 }
 
-TEST_CASE("sheet: titles may stand above the headings, and unknown columns are remarked on") {
+TEST_CASE("sheet: titles may precede the headings, and unknown columns are remarked on") {
     const Preview read = preview(
         "30th round\n\nState,Start,Panellist,Kind,Coffee\n"
         "Cuba,2018-04-11 09:00,One,national,yes\n");
@@ -175,101 +175,106 @@ TEST_CASE("sheet: a time is one of the room's time zone on that day") {
     CHECK(start_of("2018-01-11 09:00") == 1'515'657'600'000);
     CHECK(start_of("2018-10-28 02:30") == 1'540'686'600'000);
     CHECK(faults_of(with("2018-04-11,09:00", "2018-03-25,02:30")) ==
-          Told{{2, "B", "Start",
-                "There is no such time that day: the clocks are put forward then."}});
+          Faults{{2, "B", "Start",
+                  "This time does not exist on that day: the clocks are put forward."}});
 }
 
-TEST_CASE("sheet: each fault is told with its row, its column and its heading") {
+TEST_CASE("sheet: each fault has its row, its column and its heading") {
     CHECK(faults_of(with("Cuba", "Atlantis")) ==
-          Told{{2, "D", "State",
-                "No State has this name. Tell it by its ISO code, such as CU, or by its name in "
-                "English, French or Spanish."}});
-    CHECK(faults_of(with("2018-04-11", "April 11")) ==
-          Told{{2, "A", "Date",
-                "This is no date. Write it as 2018-04-11, or with the day first, as 11.04.2018."},
-               {4, "A", "Date",
-                "This is no date. Write it as 2018-04-11, or with the day first, as 11.04.2018."}});
-    CHECK(faults_of(with("2018-04-11", "")) ==
-          Told{{2, "A", "Date", "This is required."}, {4, "A", "Date", "This is required."}});
-    CHECK(faults_of(with("09:00", "nine")) ==
-          Told{{2, "B", "Start", "This is no time of day. Write it as 09:00."}});
-    CHECK(faults_of(with("10:00", "25:00")) ==
-          Told{{2, "C", "End", "This is no time of day. Write it as 09:00."}});
-    CHECK(faults_of(with("NHRI,NHRI", "NHRI,CSO")) ==
-          Told{{3, "F", "Kind", "This must be national CSO, international CSO or NHRI."}});
-    CHECK(faults_of(with("NHRI,NHRI", "NHRI,")) == Told{{3, "F", "Kind", "This is required."}});
-    CHECK(faults_of(with("NHRI,NHRI", ",NHRI")) ==
-          Told{{3, "E", "Panellist", "This is required."}});
-    CHECK(faults_of(with("5:30", "half")) ==
-          Told{{3, "G", "Minutes", "This is no number of minutes. Write it as 5, 5:30 or 6 min."}});
-    CHECK(faults_of(with("absent", "away")) ==
-          Told{{3, "H", "Standing", "This must be present, expected or absent."}});
-    CHECK(faults_of(with("Cuba", "#REF!")) ==
-          Told{{2, "D", "State", "The spreadsheet could not work this cell out: #REF!."}});
-}
-
-TEST_CASE("sheet: the rules of the floor are asked, and their places are found in the sheet") {
-    CHECK(faults_of(with("5:30", "8")) ==
-          Told{{3, "G", "Minutes", "The time allotted here is 5:00 to 7:00 minutes."}});
-    CHECK(faults_of(with("absent", "present")) ==
-          Told{{3, "I", "Reason", "Only an absent delegation has a reason for its absence."}});
+          Faults{{2, "D", "State",
+                  "No State has this name. Write its ISO code, such as CU, or its name in "
+                  "English, French or Spanish."}});
     CHECK(
-        faults_of(with(",10:00,11:00", ",09:30,11:00")) ==
-        Told{{4, "B", "Start", "The meeting before it in this room, cuba, is not over by then."}});
-    CHECK(faults_of(with("10:00", "08:00")) ==
-          Told{{2, "C", "End", "The meeting ends before it starts."}});
-    CHECK(faults_of(with("10:00", "09:05")) ==
-          Told{{2, "C", "End", "A meeting lasts 10 minutes to 6 hours."}});
-    CHECK(faults_of(with("Coalition,international CSO", ",")) ==
-          Told{{4, "E", "Panellist", "A panel has 1 to 59 panellists."}});
-    CHECK(faults_of(with("Coalition", std::string(401, 'a'))) ==
-          Told{{4, "E", "Panellist", "This text is too long (at most 400 bytes)."}});
+        faults_of(with("2018-04-11", "April 11")) ==
+        Faults{
+            {2, "A", "Date",
+             "This is not a date. Write it as 2018-04-11, or with the day first, as 11.04.2018."},
+            {4, "A", "Date",
+             "This is not a date. Write it as 2018-04-11, or with the day first, as 11.04.2018."}});
+    CHECK(faults_of(with("2018-04-11", "")) ==
+          Faults{{2, "A", "Date", "This is required."}, {4, "A", "Date", "This is required."}});
+    CHECK(faults_of(with("09:00", "nine")) ==
+          Faults{{2, "B", "Start", "This is not a time of day. Write it as 09:00."}});
+    CHECK(faults_of(with("10:00", "25:00")) ==
+          Faults{{2, "C", "End", "This is not a time of day. Write it as 09:00."}});
+    CHECK(faults_of(with("NHRI,NHRI", "NHRI,CSO")) ==
+          Faults{{3, "F", "Kind", "This must be national CSO, international CSO or NHRI."}});
+    CHECK(faults_of(with("NHRI,NHRI", "NHRI,")) == Faults{{3, "F", "Kind", "This is required."}});
+    CHECK(faults_of(with("NHRI,NHRI", ",NHRI")) ==
+          Faults{{3, "E", "Panellist", "This is required."}});
+    CHECK(faults_of(with("5:30", "half")) ==
+          Faults{{3, "G", "Minutes",
+                  "This is not a number of minutes. Write it as 5, 5:30 or 6 min."}});
+    CHECK(faults_of(with("absent", "away")) ==
+          Faults{{3, "H", "Standing", "This must be present, expected or absent."}});
+    CHECK(faults_of(with("Cuba", "#REF!")) ==
+          Faults{{2, "D", "State", "The spreadsheet shows an error in this cell: #REF!."}});
 }
 
-TEST_CASE("sheet: what is told of a room and a meeting must not change on the way") {
+TEST_CASE("sheet: faults by the rules of the floor have their cells") {
+    CHECK(faults_of(with("5:30", "8")) ==
+          Faults{{3, "G", "Minutes", "The time allotted here is 5:00 to 7:00 minutes."}});
+    CHECK(faults_of(with("absent", "present")) ==
+          Faults{{3, "I", "Reason", "Only an absent delegation has a reason for its absence."}});
+    CHECK(faults_of(with(",10:00,11:00", ",09:30,11:00")) ==
+          Faults{
+              {4, "B", "Start", "The meeting before it in this room, cuba, is not over by then."}});
+    CHECK(faults_of(with("10:00", "08:00")) ==
+          Faults{{2, "C", "End", "The meeting ends before it starts."}});
+    CHECK(faults_of(with("10:00", "09:05")) ==
+          Faults{{2, "C", "End", "A meeting lasts 10 minutes to 6 hours."}});
+    CHECK(faults_of(with("Coalition,international CSO", ",")) ==
+          Faults{{4, "E", "Panellist", "A panel has 1 to 59 panellists."}});
+    CHECK(faults_of(with("Coalition", std::string(401, 'a'))) ==
+          Faults{{4, "E", "Panellist", "This text is too long (at most 400 bytes)."}});
+}
+
+TEST_CASE("sheet: rows of one room or meeting must not contradict each other") {
     const std::string head = "Room,Room name,Time zone,State,Start,SuR time,Panellist,Kind\n";
     CHECK(faults_of(head + "xx,Room XX,,Cuba,2018-04-11 09:00,2,One,national\n"
                            "xx,Room 20,UTC,Canada,2018-04-11 10:00,,Two,national\n") ==
-          Told{{3, "B", "Room name", "This room was said to have another above: Room XX."},
-               {3, "C", "Time zone", "This room was said to have another above: Europe/Zurich."}});
+          Faults{{3, "B", "Room name", "An earlier row of this room has another: Room XX."},
+                 {3, "C", "Time zone", "An earlier row of this room has another: Europe/Zurich."}});
     CHECK(faults_of(head + "xx,,,Cuba,2018-04-11 09:00,2,One,national\n,,,,,1:30,Two,national\n") ==
-          Told{{3, "F", "SuR time", "This is not what the meeting's first row, row 2, says."}});
+          Faults{{3, "F", "SuR time", "The meeting's first row, row 2, says otherwise."}});
     CHECK(faults_of(head + "xx,,Europe/Atlantis,Cuba,2018-04-11 09:00,2,One,national\n") ==
-          Told{{2, "C", "Time zone",
-                "There is no time zone of this name. Tell it by its IANA name, such as "
-                "Europe/Zurich."}});
+          Faults{{2, "C", "Time zone",
+                  "No time zone has this name. Write its IANA name, such as "
+                  "Europe/Zurich."}});
     CHECK(
         preview_programme(head + ",,,Cuba,2018-04-11 09:00,2,One,national\n", "a.csv", {}).faults ==
-        Told{{2, "A", "Room", "This is required."}});
+        Faults{{2, "A", "Room", "This is required."}});
     CHECK(faults_of(head + "議,,,Cuba,2018-04-11 09:00,2,One,national\n") ==
-          Told{{2, "A", "Room", "A room needs a letter a to z or a digit for its id."}});
+          Faults{{2, "A", "Room", "A room needs a letter a to z or a digit for its id."}});
 }
 
-TEST_CASE("sheet: ids that are told are kept, and twice the same is a fault") {
+TEST_CASE("sheet: given ids are kept, and the same one twice is a fault") {
     const std::string head = "Meeting,State,Start,Panellist,Panellist id,Kind\n";
     const std::string one = head + "m-1,Cuba,2018-04-11 09:00,One,a,national\n";
     const auto rooms = rooms_of(one);
     CHECK(rooms.at(0).meetings.at(0).id == MeetingId{"m-1"});
     CHECK(rooms[0].meetings[0].panel.at(0).id == DelegationId{"a"});
     CHECK(faults_of(one + ",,,Two,a,national\n") ==
-          Told{{3, "E", "Panellist id", "The id a is used twice."}});
+          Faults{{3, "E", "Panellist id", "The id a is used twice."}});
     CHECK(faults_of(one + "m-1,Canada,2018-04-11 10:00,Two,a,national\n") ==
-          Told{{3, "A", "Meeting", "The id m-1 is used twice."}});
+          Faults{{3, "A", "Meeting", "The id m-1 is used twice."}});
 }
 
-TEST_CASE("sheet: headings that are missing, double or not there at all") {
+TEST_CASE("sheet: missing and repeated headings are faults") {
     CHECK(faults_of("State,Panellist,State\nCuba,One,Cuba\n") ==
-          Told{{1, "C", "State", "Column A tells this already."},
-               {1, "", "Start", "This column is missing."},
-               {1, "", "Kind", "This column is missing."}});
-    CHECK(faults_of("") == Told{{0, "", "", "The sheet is empty."}});
-    CHECK(faults_of("Cuba,One\n") ==
-          Told{{0, "", "",
-                "No row of headings was found. There are: Room, Room name, Time zone, Meeting, "
-                "Date, Start, End, State, SuR time, Hard stop, Panellist, Panellist id, Kind, "
-                "Speaker, Subject, Minutes, Standing, Reason, Represented by."}});
+          Faults{{1, "C", "State", "Column A already has this."},
+                 {1, "", "Start", "This column is missing."},
+                 {1, "", "Kind", "This column is missing."}});
+    CHECK(faults_of("") == Faults{{0, "", "", "The sheet is empty."}});
+    CHECK(
+        faults_of("Cuba,One\n") ==
+        Faults{
+            {0, "", "",
+             "No row of headings was found. The headings are: Room, Room name, Time zone, Meeting, "
+             "Date, Start, End, State, SuR time, Hard stop, Panellist, Panellist id, Kind, "
+             "Speaker, Subject, Minutes, Standing, Reason, Represented by."}});
     CHECK(faults_of("State,Start,Panellist,Kind\n") ==
-          Told{{1, "", "", "There is no row below the headings."}});
+          Faults{{1, "", "", "There is no row below the headings."}});
 }
 
 TEST_CASE("sheet: a sheet of nothing but faults ends in bounded time and a bounded report") {
@@ -284,7 +289,7 @@ TEST_CASE("sheet: a sheet of nothing but faults ends in bounded time and a bound
     CHECK_FALSE(preview(csv).faults.empty());
 }
 
-TEST_CASE("sheet: a programme that is written out is read again as it was") {
+TEST_CASE("sheet: a programme that is written is read as the same") {
     auto rooms = rooms_of(small);
     rooms[0].meetings[0].panel[0].title = "=1+1, \"quoted\"; é";
     rooms[0].meetings[0].panel[0].speaker_name = "@home";

@@ -33,7 +33,7 @@ Parts with(Parts parts, const std::string& part, const std::string& content) {
 
 using Cells = std::vector<std::string>;
 
-TEST_CASE("xlsx: texts, shared and inline, of formulas and of truth") {
+TEST_CASE("xlsx: shared and inline texts, formulas and truth values are read") {
     CHECK(first_row("<c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c>"
                     "<c r=\"D1\" t=\"inlineStr\"><is><r><t>in</t></r><r><t>line</t></r></is></c>"
                     "<c r=\"E1\" t=\"str\"><f>A1</f><v>worked out</v></c>"
@@ -60,7 +60,7 @@ TEST_CASE("xlsx: rows keep the numbers that the spreadsheet shows, empty ones ar
     CHECK(table.rows == std::vector<Row>{{3, {"", "1"}}, {5, {"2"}}});
 }
 
-TEST_CASE("xlsx: both calendars, and the leap day of 1900 that never was") {
+TEST_CASE("xlsx: both calendars are read, and the false leap day of 1900") {
     const NumberFormat date{.date = true};
     CHECK(shown("43201", date, DateSystem::from_1900) == "2018-04-11");
     CHECK(shown("41739", date, DateSystem::from_1904) == "2018-04-11");
@@ -74,7 +74,7 @@ TEST_CASE("xlsx: both calendars, and the leap day of 1900 that never was") {
     CHECK(std::get<Table>(read(parts)).rows.at(0).cells == Cells{"2018-04-11"});
 }
 
-TEST_CASE("xlsx: the codes of formats") {
+TEST_CASE("xlsx: format codes are recognised as dates and times") {
     CHECK(format_of("General") == NumberFormat{});
     CHECK(format_of("0.00;[Red]-0.00") == NumberFormat{});
     CHECK(format_of("\"day \"0") == NumberFormat{});
@@ -85,9 +85,9 @@ TEST_CASE("xlsx: the codes of formats") {
     CHECK(format_of("dd\\.mm\\.yyyy hh:mm") == NumberFormat{.date = true, .time = true});
 }
 
-TEST_CASE("xlsx: what is no workbook is told in a sentence") {
+TEST_CASE("xlsx: a file that is not a workbook is refused with a sentence") {
     CHECK(fault_of("Room;State").reason ==
-          "This is no .xlsx file: save the sheet as .xlsx or .csv.");
+          "This is not an .xlsx file: save the sheet as .xlsx or .csv.");
     const std::string compound = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
     CHECK(fault_of(compound + std::string(600, '\0')).reason ==
           "This is an .xls file of an older Excel: save it as .xlsx or .csv.");
@@ -102,17 +102,17 @@ TEST_CASE("xlsx: what is no workbook is told in a sentence") {
     CHECK(fault_of(archive_of({{"a.txt", "a"}})).reason ==
           "This .xlsx file is damaged: it has no _rels/.rels.");
     CHECK(fault_of(archive_of(with(workbook_parts(""), "xl/workbook.xml", "<workbook/>"))).reason ==
-          "This .xlsx file has no worksheet that is not hidden.");
+          "This .xlsx file has no visible worksheet.");
 }
 
-TEST_CASE("xlsx: a file cut off anywhere is a fault and nothing worse") {
+TEST_CASE("xlsx: a file cut off anywhere is a fault") {
     const std::string whole = archive_of(workbook_parts("<row><c><v>1</v></c></row>"));
     REQUIRE(std::holds_alternative<Table>(read_xlsx(whole)));
     for (std::size_t length = 0; length < whole.size(); ++length)
         CHECK_FALSE(fault_of(whole.substr(0, length)).reason.empty());
 }
 
-TEST_CASE("xlsx: damage inside is told where it is") {
+TEST_CASE("xlsx: damage inside is reported with its part") {
     const auto damaged = [](const std::string& rows) {
         return fault_of(archive_of(workbook_parts(rows)));
     };
@@ -144,7 +144,7 @@ TEST_CASE("xlsx: nesting without end is refused") {
           "xl/styles.xml of this .xlsx file is nested too deep.");
 }
 
-TEST_CASE("xlsx: an archive that unpacks to far more than it is, is refused") {
+TEST_CASE("xlsx: an archive that unpacks to far more than its size is refused") {
     const auto bomb = with(workbook_parts(""), "xl/worksheets/sheet1.xml",
                            "<worksheet>" + std::string(4 << 20, ' ') + "</worksheet>");
     CHECK(fault_of(archive_of(bomb)).reason ==
@@ -168,7 +168,7 @@ TEST_CASE("xlsx: a million rows are refused at the first that is too many") {
           RowFault{20'001, "", "", "A sheet has at most 20000 rows."});
 }
 
-TEST_CASE("xlsx: a cell with more text than a cell has is refused") {
+TEST_CASE("xlsx: a cell with too much text is refused") {
     const auto fault =
         fault_of(archive_of(workbook_parts(R"(<row r="2"><c r="C2" t="inlineStr"><is><t>)" +
                                            std::string(4097, 'a') + "</t></is></c></row>")));

@@ -123,7 +123,7 @@ TEST_CASE("commands about the room") {
         CHECK(act.state_codes == std::vector<std::string>{"FR"});
 }
 
-TEST_CASE("meetings are planned with what goes without saying") {
+TEST_CASE("meetings are planned with their defaults") {
     for (const auto& act : read<PlanMeetings>(R"("planMeetings": {"meetings": [{
              "id": "cuba", "state": {"code": "CU", "name": "Cuba"},
              "startsAt": "2018-04-11T09:00:00+02:00", "endsAt": "2018-04-11T10:00:00+02:00",

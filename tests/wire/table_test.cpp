@@ -1,4 +1,4 @@
-// The sections around the floor, as the podium is told them.
+// The sections around the floor, as the podium sees them.
 #include <catch2/catch.hpp>
 
 #include "floor/hour.hpp"
@@ -8,7 +8,7 @@
 namespace rostrum::wire {
 namespace {
 
-TEST_CASE("questions and whoever asks for the floor, without the device") {
+TEST_CASE("questions and requests are sent without the device") {
     CHECK(section(sample_room(), "questions") ==
           R"("questions":{"open":true,"most":12,"closesAtUnixMs":"1523432400000",)"
           R"("acceptAtOnce":true,"requests":[{"id":"ask-8","delegationId":"mission-fr",)"
@@ -38,7 +38,7 @@ TEST_CASE("the settings have the displays, the controls and the rules") {
           R"("handBackControls","enterRoll","leaveRoll"]})");
 }
 
-TEST_CASE("the hour is told by its anchors") {
+TEST_CASE("the hour has its anchors") {
     const Room room = sample_room();
     const HourAnchors anchors = hour_anchors(*current_meeting(room), room.rules);
     CHECK(anchors.due_at == instant_from_unix_ms(1'523'433'300'000));
@@ -51,7 +51,7 @@ TEST_CASE("the hour is told by its anchors") {
               std::to_string(anchors.question.count()) + R"(","closedAtUnixMs":"0"})");
 }
 
-TEST_CASE("an empty room has these sections, and they say nothing") {
+TEST_CASE("an empty room has these sections, empty") {
     const Room room = empty_room(RoomId{"xxvii"});
     CHECK(section(room, "questions") ==
           R"("questions":{"open":false,"most":0,"closesAtUnixMs":"0","acceptAtOnce":false,)"

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t longest_name = 64;
 
-/// Cut between two characters.
+/// Cuts between two characters.
 std::string_view shortened(std::string_view name) {
     if (name.size() <= longest_name) return name;
     std::size_t end = longest_name;
@@ -43,14 +43,14 @@ std::string place_of(std::string_view place, std::size_t index) {
 }
 
 JsonScan::JsonScan(std::string_view json, Visit visit)
-    : rest_(json), visit_(std::move(visit)), telling_(static_cast<bool>(visit_)) {
+    : rest_(json), visit_(std::move(visit)), visiting_(static_cast<bool>(visit_)) {
     scan_value();
 }
 
 void JsonScan::scan_value() {
     const char first = next();
-    const bool was_telling = telling_;
-    telling_ = telling_ && visit_(place_, line_);
+    const bool was_visiting = visiting_;
+    visiting_ = visiting_ && visit_(place_, line_);
     if (first == '{') {
         scan_object();
     } else if (first == '[') {
@@ -60,7 +60,7 @@ void JsonScan::scan_value() {
     } else {
         scan_word();
     }
-    telling_ = was_telling;
+    visiting_ = was_visiting;
 }
 
 void JsonScan::scan_object() {
@@ -92,7 +92,7 @@ void JsonScan::scan_list() {
     skip(']');
 }
 
-/// As it is written, without the quotes. No line ends within it.
+/// Returns the text as written, without the quotes. It contains no line break.
 std::string_view JsonScan::scan_text() {
     std::size_t end = 1;
     while (rest_[end] != '"') end += rest_[end] == '\\' ? 2 : 1;

@@ -8,27 +8,29 @@
 
 namespace rostrum::wire {
 
-/// More faults of one text are not told: each may hold as much as a place does.
+/// The most faults that are reported of one text: each may take as much memory as its place.
 constexpr std::size_t most_json_faults = 1000;
 
-/// `rooms[0].name`: a field of what stands at a place. A name that is none of ours may be as long
-/// as the text; more than 64 bytes of it are left out.
+/// `rooms[0].name`: a field of the value at a place. Cuts the name after 64 bytes: an unknown one
+/// may be as long as the text.
 [[nodiscard]] std::string place_of(std::string_view place, std::string_view field);
 /// `rooms[0]`: an element of the list at a place.
 [[nodiscard]] std::string place_of(std::string_view place, std::size_t index);
 
-/// What a JSON parser does not tell: on which line each value stands, and which fields an object
+/// Finds what a JSON parser does not report: the line of each value, and the fields that an object
 /// has twice.
 class JsonScan {
 public:
-    /// Told of each value after the one that it is part of; answers whether to tell what is in it.
+    /// Called with each value, after the value that contains it. Returns whether to visit what is
+    /// inside.
     using Visit = std::function<bool(std::string_view place, std::size_t line)>;
 
-    /// Keeps no places but those of repeated fields: together they may take far more than the text.
-    /// @pre `json` was parsed: it is JSON, and not too deep.
+    /// Stores only the places of repeated fields: all places together may take far more memory than
+    /// the text.
+    /// @pre `json` was parsed before: it is JSON, and not too deep.
     explicit JsonScan(std::string_view json, Visit visit = {});
 
-    /// The first `most_json_faults` of them.
+    /// At most `most_json_faults`.
     [[nodiscard]] const std::vector<std::string>& repeated_fields() const { return repeated_; }
 
 private:
@@ -38,18 +40,18 @@ private:
     std::string_view scan_text();
     void scan_word();
 
-    /// The next character that is no blank; 0 at the end.
+    /// The next character that is not blank; 0 at the end.
     char next();
-    /// This mark, if it is the next character.
+    /// Skips this character if it comes next.
     void skip(char mark);
 
     std::string_view rest_;
     std::size_t line_ = 1;
-    /// Of the value that is scanned.
+    /// Of the current value.
     std::string place_;
     Visit visit_;
-    /// Whether this value is to be told.
-    bool telling_;
+    /// Whether to visit the current value.
+    bool visiting_;
     std::vector<std::string> repeated_;
 };
 

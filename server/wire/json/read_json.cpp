@@ -28,7 +28,7 @@ using google::protobuf::Reflection;
 using google::protobuf::Timestamp;
 using google::protobuf::util::TimeUtil;
 
-/// The mapping writes 64-bit numbers in quotes, and takes any number either way.
+/// The mapping writes 64-bit numbers in quotes, and accepts any number with or without them.
 template <class Number>
 std::optional<Number> number_in(const json::value& value) {
     if (const json::string* text = value.if_string()) {
@@ -58,7 +58,7 @@ std::optional<int> enum_in(const json::value& value, const EnumDescriptor& type)
     return number && type.FindValueByNumber(*number) ? number : std::nullopt;
 }
 
-/// The names to choose from; 0 is what is said by saying nothing.
+/// The names to choose from: all but that of 0, which an absent field has.
 std::string names_of(const EnumDescriptor& type) {
     std::string names;
     for (int i = 0; i < type.value_count(); ++i) {
@@ -101,7 +101,7 @@ private:
             const std::string here = place_of(place, key);
             const FieldDescriptor* field = field_called(key, type);
             if (!field) {
-                fault(here, "There is no such field. There are: " + names_of(type) + ".");
+                fault(here, "Unknown field. The fields are: " + names_of(type) + ".");
             } else if (!seen.insert(field).second) {
                 fault(here, "This is given twice, under both its names.");
             } else if (!value.is_null()) {
@@ -116,7 +116,7 @@ private:
         const auto* oneof = field.real_containing_oneof();
         if (oneof && reflection.HasOneof(message, oneof)) {
             const auto* other = reflection.GetOneofFieldDescriptor(message, oneof);
-            fault(place, "This cannot stand beside " + other->json_name() + ".");
+            fault(place, "This cannot be combined with " + other->json_name() + ".");
         } else if (field.is_repeated()) {
             read_list(value, message, field, place);
         } else {
@@ -136,7 +136,7 @@ private:
         }
     }
 
-    /// The contract has lists of messages and of texts.
+    /// The contract has only lists of messages and of strings.
     void read_element(const json::value& value, Message& message, const FieldDescriptor& field,
                       const std::string& place) {
         const Reflection& reflection = *message.GetReflection();
@@ -202,7 +202,7 @@ private:
     std::size_t entries_ = 0;
 };
 
-/// Where reading stopped, for people: both counted from 1.
+/// Where reading stopped; both count from 1.
 std::string line_and_column(std::string_view read) {
     const auto lines = std::count(read.begin(), read.end(), '\n');
     const auto column = read.size() - (read.rfind('\n') + 1);
@@ -219,7 +219,7 @@ bool read_json(std::string_view json, Message& message, std::vector<Fault>& faul
     if (!error) parser.finish(error);
     if (error) {
         faults.push_back({line_and_column(json.substr(0, read)),
-                          "From here on this is no JSON: " + error.message() + "."});
+                          "From here on this is not JSON: " + error.message() + "."});
         return false;
     }
     const JsonScan scan{json};

@@ -12,21 +12,19 @@
 
 namespace rostrum::wire {
 
-/// Entries of all lists of a text together: more than any programme has. What comes after them is
-/// not read, and is a fault.
+/// The most entries in all lists of a text together, more than any programme has. The first one too
+/// many is a fault, and the rest of its list is not read.
 constexpr std::size_t most_json_entries = 20'000;
 
-/// Reads a message from its proto3 JSON mapping, as far as it can be read, and adds every fault on
-/// the way, up to `most_json_faults`: fields that there are not, or that are given twice, and
-/// values of another type. Stricter than the mapping asks: what is not known is a fault,
-/// enumeration numbers included.
+/// Reads a message from its proto3 JSON mapping, as far as possible, and adds every fault, up to
+/// `most_json_faults`: unknown fields, fields given twice, values of another type. Stricter than
+/// the mapping: unknown values, enumeration numbers included, are faults.
 ///
-/// @return false if the text is no JSON at all: the one fault is then at `line 12, column 7`.
+/// @return false if the text is not JSON: its one fault is then at `line 12, column 7`.
 bool read_json(std::string_view json, google::protobuf::Message& message,
                std::vector<Fault>& faults);
 
-/// The same for a text of which one fault is enough: the first, as a sentence; none once it is
-/// read.
+/// Like the above, but returns the first fault as a sentence; nullopt if there is none.
 [[nodiscard]] std::optional<std::string> read_json(std::string_view json,
                                                    google::protobuf::Message& message);
 

@@ -30,14 +30,13 @@ std::string write_by_library(const Message& message, Layout layout) {
     return json;
 }
 
-/// Google's own messages have a form of their own.
+/// Google's own messages have their own JSON forms.
 bool is_well_known(const Message& message) {
     return message.GetTypeName().starts_with("google.protobuf.");
 }
 
-/// On one line, straight from the message. The library makes another message of it first, of
-/// whatever fields there may be, and takes ten times as long; every client of the JSON subprotocol
-/// that joins waits for the whole room to be written.
+/// Writes one line, straight from the message. The library takes ten times as long, and every
+/// client of the JSON subprotocol that joins waits for the whole room to be written.
 class Writer {
 public:
     [[nodiscard]] std::string take() && { return std::move(out_); }
@@ -102,7 +101,7 @@ private:
         }
     }
 
-    /// The contract has lists of messages and of texts.
+    /// The contract has only lists of messages and of strings.
     void write_item(const Message& message, const Reflection& fields, const FieldDescriptor& field,
                     int i) {
         if (field.cpp_type() == FieldDescriptor::CPPTYPE_MESSAGE)
@@ -117,7 +116,7 @@ private:
         const auto end = std::to_chars(digits.begin(), digits.end(), number).ptr;
         out_.append(digits.begin(), end);
     }
-    /// One of 64 bits is a text: JavaScript's numbers do not hold it.
+    /// 64-bit numbers are strings: JavaScript's numbers cannot hold them.
     template <class Number>
     void write_long_number(Number number) {
         out_ += '"';
@@ -154,7 +153,7 @@ private:
         out_ += text.substr(plain);
         out_ += '"';
     }
-    /// What would end the text or, within a page, begin a tag.
+    /// Characters that would end the string or, in a page, begin a tag.
     void write_escaped(unsigned char byte) {
         constexpr std::string_view digits = "0123456789abcdef";
         if (byte == '"' || byte == '\\') {

@@ -20,7 +20,7 @@ constexpr std::array bounds{Bound{"addressed_to", limits::delegations_a_meeting}
                             Bound{"meetings", limits::meetings_a_room},
                             Bound{"state_codes", limits::missions_a_meeting}};
 
-/// The floor judges these times: one may be below 0, the other has its limits.
+/// The floor checks these itself: one may be negative, the other has its own limits.
 constexpr std::array<std::string_view, 2> judged_by_the_floor{
     "rostrum.v1.AddTime.added_ms", "rostrum.v1.SetAllotment.allotted_ms"};
 
@@ -38,7 +38,7 @@ void CommandFields::id(const FieldDescriptor& field, const std::string& id) {
     if (id.size() > limits::id_length) refuse(field.name(), "is too long to be an id");
 }
 
-/// A day at most: more than anything in a room takes, and little enough to count with.
+/// At most a day: more than anything in a room takes, and too little to overflow.
 void CommandFields::length(const FieldDescriptor& field, Duration length) {
     if (std::find(judged_by_the_floor.begin(), judged_by_the_floor.end(), field.full_name()) !=
         judged_by_the_floor.end())

@@ -8,9 +8,8 @@
 
 namespace rostrum::wire {
 
-/// Checks the ids, numbers, values and times of a command, and keeps the first sentence about one
-/// that cannot be. Whether there is such a thing in the room is the floor's to say, as is what a
-/// text or a time may be.
+/// Checks the ids, numbers, values and times of a command, and keeps the first fault as a sentence.
+/// The floor checks the rest: whether the ids exist, and what a text or a time may be.
 class CommandFields final : public FieldChecks {
 public:
     void unknown(const FieldDescriptor& field, int number) override;
@@ -20,13 +19,13 @@ public:
     void instant(const FieldDescriptor& field, Instant instant) override;
     bool fits(const FieldDescriptor& field, int entries) override;
 
-    /// Only the first one is reported.
+    /// Keeps only the first fault.
     void refuse(std::string_view field, std::string_view why);
 
-    /// Something is wrong with a part of the command, as a sentence says.
+    /// Reports a fault of a part of the command, as a sentence.
     void fault_at(std::string_view place, std::string_view sentence);
 
-    /// A sentence; none if every field was as it must be.
+    /// A sentence; nullopt if every field is valid.
     [[nodiscard]] const std::optional<std::string>& fault() const { return fault_; }
 
 private:

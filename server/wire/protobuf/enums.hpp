@@ -48,8 +48,8 @@ template <class Value>
     return static_cast<Proto>(static_cast<int>(value) + first_number<Value>);
 }
 
-/// None where it is unspecified, or not known to this version. Who represents a delegation is
-/// undeclared where it is unspecified.
+/// nullopt if unspecified, or unknown to this version. An unspecified RepresentedBy is
+/// `undeclared`.
 template <class Proto>
 [[nodiscard]] auto from_proto(Proto proto) {
     using Value = typename decltype(value_of<Proto>(EnumPairs{}))::type;

@@ -25,7 +25,7 @@ concept HasAPlan = requires(Event event) {
     event.plan.panel;
 };
 
-/// SpeakerNamed carries the names: no plan in the log does.
+/// Only SpeakerNamed carries a name: plans in the log have none.
 template <class Event>
 Event without_names(Event event) {
     for (PlannedDelegation& plate : event.plan.panel) plate.speaker_name.clear();

@@ -16,7 +16,7 @@ bool is_in_seconds(const FieldDescriptor& field) {
     return field.cpp_type() == FieldDescriptor::CPPTYPE_INT32;
 }
 
-/// What no date can be, such as strangers send, is after the last one: the rules refuse it there.
+/// Clients can send an impossible date: it becomes one after the latest, which the rules refuse.
 Instant instant_of(const Timestamp& timestamp) {
     if (timestamp.seconds() < TimeUtil::kTimestampMinSeconds ||
         timestamp.seconds() > TimeUtil::kTimestampMaxSeconds)

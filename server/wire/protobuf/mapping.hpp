@@ -30,7 +30,7 @@
 ///   optional            none is the field's default: empty, 0 or not set
 ///   vector              repeated
 ///
-/// Fields that only one side has stand last there. tests/wire/mapping_test.cpp compares the names.
+/// Fields that only one side has come last there. tests/wire/mapping_test.cpp compares the names.
 namespace rostrum::wire {
 
 using google::protobuf::FieldDescriptor;
@@ -52,7 +52,7 @@ constexpr bool is_text<Id<Tag>> = true;
     return field.cpp_type() == FieldDescriptor::CPPTYPE_MESSAGE && !field.is_repeated();
 }
 
-/// Writes a struct's fields into a message that is empty.
+/// Writes a struct's fields into an empty message.
 class FieldWriter {
 public:
     explicit FieldWriter(Message& message)
@@ -125,21 +125,21 @@ private:
     int next_ = 0;
 };
 
-/// What a reader makes of what stands in a field: nothing at all, unless it is derived from.
+/// The checks of a FieldReader. By default they accept everything.
 class FieldChecks {
 public:
     virtual ~FieldChecks() = default;
 
-    /// A value that its enumeration does not have; it is read as the first one.
+    /// A value that its enumeration does not have; read as the first one.
     virtual void unknown(const FieldDescriptor& /*field*/, int /*number*/) {}
-    /// A field that the struct does not have.
+    /// A field that is set but that the struct does not have.
     virtual void surplus(const FieldDescriptor& /*field*/) {}
-    /// A field that the struct must have is at its default, or an entry of a list is.
+    /// A required field, or an entry of a list, has its default value.
     virtual void missing(const FieldDescriptor& /*field*/) {}
     virtual void id(const FieldDescriptor& /*field*/, const std::string& /*id*/) {}
     virtual void length(const FieldDescriptor& /*field*/, Duration /*length*/) {}
     virtual void instant(const FieldDescriptor& /*field*/, Instant /*instant*/) {}
-    /// Whether to read a list of so many entries.
+    /// Whether to read a list of this length.
     virtual bool fits(const FieldDescriptor& /*field*/, int /*entries*/) { return true; }
 };
 
@@ -237,7 +237,7 @@ template <class Variant, std::size_t Index>
     return read;
 }
 
-/// The alternative of a variant at `index`, read from a message.
+/// Reads the alternative at `index` of a variant from a message.
 template <class Variant>
 [[nodiscard]] Variant read_alternative(std::size_t index, const Message& message,
                                        FieldChecks& checks) {

@@ -21,7 +21,7 @@ bool is_command_id(std::string_view id) {
            });
 }
 
-/// Plans are written as in a programme file.
+/// Meetings have the form of a programme file.
 PlanMeetings read_plans(const v1::PlanMeetings& command, CommandFields& fields) {
     PlanMeetings read;
     if (!fields.fits(*v1::PlanMeetings::descriptor()->field(0), command.meetings_size()))
@@ -35,16 +35,16 @@ PlanMeetings read_plans(const v1::PlanMeetings& command, CommandFields& fields) 
     return read;
 }
 
-/// Returns nullopt if the command has no body that this version knows.
+/// nullopt if this version does not know the command.
 std::optional<Command> read_command_body(const v1::Command& command, CommandFields& fields) {
     if (command.has_plan_meetings()) return read_plans(command.plan_meetings(), fields);
     const auto& reflection = *command.GetReflection();
-    const FieldDescriptor* body =
+    const FieldDescriptor* kind =
         reflection.GetOneofFieldDescriptor(command, v1::Command::descriptor()->oneof_decl(0));
-    if (body == nullptr) return std::nullopt;
-    // The first of the commands is FoundRoom, which nobody can send.
-    const auto index = static_cast<std::size_t>(body->index_in_oneof()) + 1;
-    return read_alternative<Command>(index, reflection.GetMessage(command, body), fields);
+    if (kind == nullptr) return std::nullopt;
+    // The first of the commands is FoundRoom, which clients cannot send.
+    const auto index = static_cast<std::size_t>(kind->index_in_oneof()) + 1;
+    return read_alternative<Command>(index, reflection.GetMessage(command, kind), fields);
 }
 
 }  // namespace
@@ -52,12 +52,13 @@ std::optional<Command> read_command_body(const v1::Command& command, CommandFiel
 std::variant<SentCommand, Malformed> read_command(const v1::Command& command) {
     CommandId id = read_command_id(command);
     if (id.empty())
-        return Malformed{id,
-                         "A command has an id: 8 to 64 letters, digits, hyphens and underscores."};
+        return Malformed{
+            id, "A command needs an id of 8 to 64 letters, digits, hyphens and underscores."};
 
     CommandFields fields;
     std::optional<Command> body = read_command_body(command, fields);
-    if (!body) return Malformed{std::move(id), "The command has no body that this server knows."};
+    if (!body)
+        return Malformed{std::move(id), "The command contains nothing that this server knows."};
     if (fields.fault()) return Malformed{std::move(id), *fields.fault()};
     return SentCommand{std::move(id), std::move(*body)};
 }

@@ -4,7 +4,6 @@
 
 #include "wire/json/json_scan.hpp"
 #include "wire/protobuf/enums.hpp"
-#include "wire/protobuf/rules.hpp"
 
 namespace rostrum::wire {
 
@@ -14,7 +13,7 @@ std::string element(const std::string& place, const char* list, int index) {
     return place_of(place_of(place, list), static_cast<std::size_t>(index));
 }
 
-/// Fills in what goes without saying, and adds what cannot be to the faults.
+/// Fills in defaults, and adds invalid fields to the faults.
 class Completion {
 public:
     Completion(const Rules& rules, std::vector<Fault>& faults) : rules_(rules), faults_(faults) {}
@@ -23,7 +22,7 @@ public:
                   const std::string& place) {
         check(from.has_starts_at(), place, "starts_at", is_required);
         check(from.has_ends_at(), place, "ends_at", is_required);
-        // A missing start is one fault, not a meeting that lasts since 1970 as well.
+        // A missing start is one fault; a meeting that lasts since 1970 would be another.
         if (!from.has_starts_at()) meeting.starts_at = meeting.ends_at - std::chrono::hours{1};
         if (from.sur_statement_s() == 0) meeting.sur_allotted = rules_.sur_longest;
         for (int i = 0; i < from.panel_size(); ++i)
@@ -39,13 +38,13 @@ private:
                                                 : Duration{std::chrono::seconds{from.allotted_s()}};
         check(from_proto(from.kind()).has_value(), place, "kind", is_required);
         check(!from.has_allotted_ms(), place, "allotted_ms", "A programme has allotted_s.");
-        // Numbers that JSON does not let through, but protobuf does.
+        // Protobuf lets unknown numbers through, unlike JSON.
         check(from.standing() == 0 || from_proto(from.standing()), place, "standing", is_unknown);
         check(from_proto(from.represented_by()).has_value(), place, "represented_by", is_unknown);
     }
 
-    void check(bool is_good, const std::string& place, const char* field, const char* sentence) {
-        if (!is_good) faults_.push_back({place_of(place, field), sentence});
+    void check(bool holds, const std::string& place, const char* field, const char* sentence) {
+        if (!holds) faults_.push_back({place_of(place, field), sentence});
     }
 
     static constexpr const char* is_required = "This is required.";
@@ -54,13 +53,24 @@ private:
     std::vector<Fault>& faults_;
 };
 
+/// Fields that the programme leaves out are as in the Pre-sessions.
+Rules read_rules(const v1::Rules& rules) {
+    v1::Rules whole;
+    FieldWriter{whole}.write(Rules{});
+    whole.MergeFrom(rules);
+    FieldChecks unchecked;
+    Rules read;
+    FieldReader{whole, unchecked}.read(read);
+    return read;
+}
+
 PlannedRoom read_room(const v1::PlannedRoom& room, const std::string& place,
                       std::vector<Fault>& faults) {
     PlannedRoom read;
     read.id = RoomId{room.id()};
     read.name = room.name();
     read.time_zone = room.time_zone();
-    read.rules = rules_with_defaults(room.rules());
+    read.rules = read_rules(room.rules());
     for (int i = 0; i < room.meetings_size(); ++i)
         read.meetings.push_back(read_planned_meeting(
             room.meetings(i), element(place, "meetings", i), read.rules, faults));

@@ -8,12 +8,11 @@
 
 namespace rostrum::wire {
 
-/// The programme with what goes without saying filled in. What must be said and was not is added to
-/// `faults`.
+/// Reads a programme and fills in defaults. Adds missing required fields to `faults`.
 [[nodiscard]] Programme read_programme(const v1::Programme& programme, std::vector<Fault>& faults);
 
-/// One meeting, which stands at `place`: its faults are told there.
-/// @param rules what the times are where the plan is silent.
+/// Reads the meeting at `place`, which its faults name.
+/// @param rules the defaults for times that the plan leaves out.
 [[nodiscard]] PlannedMeeting read_planned_meeting(const v1::PlannedMeeting& meeting,
                                                   const std::string& place, const Rules& rules,
                                                   std::vector<Fault>& faults);

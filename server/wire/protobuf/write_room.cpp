@@ -10,21 +10,16 @@ namespace rostrum::wire {
 
 namespace {
 
-void write_turn(const Turn& turn, v1::Turn& out) {
-    out.set_statement_id(turn.statement.value);
-    out.set_inscription_id(turn.inscription.value);
-    out.set_from_unix_ms(unix_ms(turn.from));
-    out.set_to_unix_ms(unix_ms(turn.to));
-    out.set_spoken_ms(turn.spoken.count());
-    out.set_silence(turn.silence);
+std::int64_t unix_ms_or_zero(const std::optional<Instant>& instant) {
+    return instant ? unix_ms(*instant) : 0;
 }
 
-// The sections of the current meeting: in an empty room they are there and say nothing.
+// The sections of the current meeting: present but empty in an empty room.
 
 void write_meeting(const Meeting* meeting, v1::Meeting& out) {
     if (!meeting) return;
     out.set_id(meeting->id.value);
-    write_state(meeting->state, *out.mutable_state());
+    FieldWriter{*out.mutable_state()}.write(meeting->state);
     out.set_starts_at_unix_ms(unix_ms(meeting->starts_at));
     out.set_ends_at_unix_ms(unix_ms(meeting->ends_at));
     out.set_course(to_proto(meeting->course));
@@ -32,7 +27,7 @@ void write_meeting(const Meeting* meeting, v1::Meeting& out) {
     out.set_suspended_at_unix_ms(unix_ms_or_zero(meeting->suspended_at));
     out.set_closed_at_unix_ms(unix_ms_or_zero(meeting->closed_at));
     out.set_due_at_unix_ms(unix_ms(due_at(*meeting)));
-    for (const Turn& turn : meeting->turns) write_turn(turn, *out.add_turns());
+    for (const Turn& turn : meeting->turns) FieldWriter{*out.add_turns()}.write(turn);
 }
 
 void write_plates(const Room& room, const Meeting* meeting, v1::Plates& out) {
@@ -117,15 +112,13 @@ void write_floor(const Meeting* meeting, const Rules& rules, View view, v1::Floo
 }
 
 void write_notice_board(const Room& room, v1::NoticeBoard& out) {
-    const std::optional<Notice>& notice = room.proceedings.notice;
-    if (!notice) return;
-    out.mutable_notice()->set_id(notice->id.value);
-    out.mutable_notice()->set_text(notice->text);
+    if (const auto& notice = room.proceedings.notice)
+        FieldWriter{*out.mutable_notice()}.write(*notice);
 }
 
 void write_summary(const Meeting& meeting, v1::MeetingSummary& out) {
     out.set_id(meeting.id.value);
-    write_state(meeting.state, *out.mutable_state());
+    FieldWriter{*out.mutable_state()}.write(meeting.state);
     out.set_starts_at_unix_ms(unix_ms(meeting.starts_at));
     out.set_ends_at_unix_ms(unix_ms(meeting.ends_at));
     out.set_course(to_proto(meeting.course));
@@ -158,11 +151,6 @@ void write_agenda(const Room& room, v1::Agenda& out) {
         write_summary(*meeting, *out.add_meetings());
     if (room.proceedings.current) out.set_current_meeting_id(room.proceedings.current->value);
     out.set_programme_revision(room.programme_revision.value);
-}
-
-void write_state(const State& state, v1::State& out) {
-    out.set_code(state.code);
-    out.set_name(state.name);
 }
 
 }  // namespace rostrum::wire

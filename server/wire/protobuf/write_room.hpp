@@ -11,6 +11,4 @@ void write_room(const Room& room, View view, v1::Room& out);
 
 void write_agenda(const Room& room, v1::Agenda& out);
 
-void write_state(const State& state, v1::State& out);
-
 }  // namespace rostrum::wire

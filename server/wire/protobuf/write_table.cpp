@@ -4,7 +4,6 @@
 #include "floor/hour.hpp"
 #include "rostrum/v1/command.pb.h"
 #include "wire/protobuf/enums.hpp"
-#include "wire/protobuf/rules.hpp"
 
 namespace rostrum::wire {
 
@@ -40,7 +39,7 @@ bool may_see(View view, SignalKind kind) {
 void write_without_controls(v1::Settings& out) {
     const auto& acts = *v1::Command::descriptor()->oneof_decl(0);
     for (int i = 0; i < acts.field_count(); ++i) {
-        // A field's number is that of the kind in the contract.
+        // A field has the number of its ActKind.
         const auto kind = from_proto(static_cast<v1::ActKind>(acts.field(i)->number()));
         if (kind && may(Role::chair, *kind) && !is_of_the_floor(*kind))
             out.add_without_controls(acts.field(i)->json_name());
@@ -52,27 +51,13 @@ void write_note(const ActNote& act, v1::RememberedAct& out) {
     out.set_kind(to_proto(act.kind));
     out.set_at_unix_ms(unix_ms(act.at));
     out.mutable_actor()->set_role(to_proto(act.actor.role));
-    // By what a phone calls itself it may withdraw what it asked for: that is told to nobody.
+    // A phone withdraws its requests by its device name, which is therefore secret.
     if (act.actor.role != Role::delegation) out.mutable_actor()->set_device(act.actor.device);
     if (act.meeting) out.set_meeting_id(act.meeting->value);
     if (act.delegation) out.set_delegation_id(act.delegation->value);
 }
 
 }  // namespace
-
-void write_signal(const Signal& signal, v1::Signal& out) {
-    out.set_id(signal.id.value);
-    out.set_kind(to_proto(signal.kind));
-    out.set_from(to_proto(signal.from));
-    if (signal.delegation) out.set_delegation_id(signal.delegation->value);
-    out.set_text(signal.text);
-    out.set_sent_at_unix_ms(unix_ms(signal.sent_at));
-    out.set_until_unix_ms(unix_ms(signal.until));
-}
-
-std::int64_t unix_ms_or_zero(const std::optional<Instant>& instant) {
-    return instant ? unix_ms(*instant) : 0;
-}
 
 void write_plate(const Room& room, const Meeting& meeting, const Delegation& delegation,
                  v1::Delegation& out) {
@@ -94,10 +79,7 @@ void write_plate(const Room& room, const Meeting& meeting, const Delegation& del
 
 void write_questions(const Meeting* meeting, v1::Questions& out) {
     if (!meeting) return;
-    out.set_open(meeting->questions.open);
-    out.set_most(meeting->questions.most);
-    out.set_closes_at_unix_ms(unix_ms_or_zero(meeting->questions.closes_at));
-    out.set_accept_at_once(meeting->questions.accept_at_once);
+    FieldWriter{out}.write(meeting->questions);
     for (const Request& asked : meeting->requests) {
         v1::Request& request = *out.add_requests();
         request.set_id(asked.id.value);
@@ -116,29 +98,20 @@ void write_roll(const Room& room, const Meeting* meeting, v1::Roll& out) {
 }
 
 void write_hour(const Meeting* meeting, const Rules& rules, v1::Hour& out) {
-    if (!meeting) return;
-    const HourAnchors anchors = hour_anchors(*meeting, rules);
-    out.set_begins_at_unix_ms(unix_ms_or_zero(anchors.begins_at));
-    out.set_due_at_unix_ms(unix_ms(anchors.due_at));
-    out.set_hard_stop_at_unix_ms(unix_ms_or_zero(anchors.hard_stop_at));
-    out.set_waiting_ms(anchors.waiting.count());
-    out.set_reserve_left_ms(anchors.reserve_left.count());
-    out.set_freed_ms(anchors.freed.count());
-    out.set_question_ms(anchors.question.count());
-    out.set_closed_at_unix_ms(unix_ms_or_zero(anchors.closed_at));
+    if (meeting) FieldWriter{out}.write(hour_anchors(*meeting, rules));
 }
 
 void write_settings(const Room& room, v1::Settings& out) {
     out.set_display(to_proto(room.display.mode));
     out.set_time_up_sound(room.display.time_up_sound);
     out.set_controls(to_proto(room.controls));
-    write_rules(room.rules, *out.mutable_rules());
+    FieldWriter{*out.mutable_rules()}.write(room.rules);
     if (room.controls == Role::secretariat) write_without_controls(out);
 }
 
 void write_signals(const Room& room, View view, v1::Signals& out) {
     for (const Signal& signal : room.signals)
-        if (may_see(view, signal.kind)) write_signal(signal, *out.add_signals());
+        if (may_see(view, signal.kind)) FieldWriter{*out.add_signals()}.write(signal);
 }
 
 void write_memory(const Room& room, v1::Memory& out) {

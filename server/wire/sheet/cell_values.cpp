@@ -12,7 +12,7 @@ namespace rostrum::wire {
 
 namespace {
 
-/// Longer than any date or time; what is longer is not even looked at.
+/// Longer than any date or time; longer texts are not matched.
 constexpr std::size_t longest_value = 64;
 
 using Match = std::match_results<std::string_view::const_iterator>;
@@ -24,7 +24,7 @@ std::optional<Match> matched(std::string_view text, const std::regex& form) {
     return match;
 }
 
-/// 0 for a part that was left out.
+/// 0 for a missing part.
 int number(const Match& match, std::size_t part) {
     const std::string digits = match[part];
     int value = 0;

@@ -10,21 +10,21 @@ namespace {
 
 struct Text {
     std::string utf8;
-    /// Empty where there is nothing to say.
+    /// May be empty.
     std::string remark;
 };
 
 std::variant<Text, RowFault> text_of(std::string_view bytes) {
     const auto utf16 = [&](const char* charset) -> std::variant<Text, RowFault> {
         if (auto text = decoded(bytes.substr(2), charset)) return Text{std::move(*text), ""};
-        return RowFault{0, "", "", "This file says that it is UTF-16, and is not."};
+        return RowFault{0, "", "", "This file is marked as UTF-16, but is not valid UTF-16."};
     };
     if (bytes.starts_with("\xFF\xFE")) return utf16("UTF-16LE");
     if (bytes.starts_with("\xFE\xFF")) return utf16("UTF-16BE");
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
     if (auto text = decoded(bytes, "UTF-8")) return Text{std::move(*text), ""};
     return Text{decoded(bytes, "windows-1252").value_or(""),
-                "The file is not UTF-8 and was read as Windows-1252: look at the letters with "
+                "The file is not UTF-8 and was read as Windows-1252: check the letters with "
                 "accents."};
 }
 
@@ -32,7 +32,8 @@ bool is_line_end(char c) {
     return c == '\n' || c == '\r';
 }
 
-/// Takes a line such as `sep=;` off the text: Excel reads the separator there, and shows no row.
+/// Removes a line such as `sep=;` and returns its separator; 0 if there is no such line. Excel does
+/// not show that line as a row.
 char take_separator_line(std::string_view& text) {
     constexpr std::string_view key = "sep=";
     const bool named = text.size() > key.size() &&
@@ -49,7 +50,7 @@ char take_separator_line(std::string_view& text) {
     return separator;
 }
 
-/// The one that the first row has most of, outside quotes.
+/// The most frequent one in the first row, outside quotes.
 char likely_separator(std::string_view text) {
     std::size_t commas = 0;
     std::size_t semicolons = 0;
@@ -86,11 +87,11 @@ public:
     }
 
 private:
-    /// The next cell and the separator or line end behind it.
+    /// Reads the next cell, and the separator or line end after it.
     bool read_cell(std::size_t row) {
         std::string cell = quoted() ? take_quoted() : std::string{};
         if (unclosed_) return true;
-        // What follows a closing quotation mark is no CSV; spreadsheets take it all the same.
+        // Text after a closing quotation mark is not CSV, but spreadsheets accept it.
         const std::size_t end =
             std::min(rest_.size(),
                      static_cast<std::size_t>(

@@ -13,7 +13,7 @@ namespace {
 
 using Words = std::map<std::string_view, Field>;
 
-/// The column in which a field of a place of the programme is told.
+/// The column of a field of the programme.
 Field column_of(const Words& words, std::string_view field, Field otherwise) {
     const auto found = words.find(field);
     return found == words.end() ? otherwise : found->second;
@@ -99,7 +99,7 @@ PlannedRoom planned(RoomDraft draft, const std::string& place, Places& places) {
 }  // namespace
 
 void SheetFaults::add(std::size_t row, Field field, std::string reason) {
-    if (told_.insert({row, field}).second)
+    if (reported_.insert({row, field}).second)
         faults_.push_back(headings_.fault(row, field, std::move(reason)));
 }
 

@@ -11,24 +11,24 @@
 
 namespace rostrum::wire {
 
-/// The faults of a sheet, each cell's first alone: what follows from it is not told.
+/// The faults of a sheet, only the first of each cell: the others follow from it.
 class SheetFaults {
 public:
     explicit SheetFaults(const Headings& headings) : headings_(headings) {}
 
     void add(std::size_t row, Field field, std::string reason);
-    /// Whatever would be told of this cell follows from a fault elsewhere.
-    void hide(std::size_t row, Field field) { told_.insert({row, field}); }
+    /// Suppresses the faults of this cell: they follow from a fault elsewhere.
+    void hide(std::size_t row, Field field) { reported_.insert({row, field}); }
     [[nodiscard]] std::size_t size() const { return faults_.size(); }
     [[nodiscard]] std::vector<RowFault> take() { return std::move(faults_); }
 
 private:
     const Headings& headings_;
-    std::set<std::pair<std::size_t, Field>> told_;
+    std::set<std::pair<std::size_t, Field>> reported_;
     std::vector<RowFault> faults_;
 };
 
-/// A meeting as its rows are read, with the rows.
+/// A meeting while its rows are read, with their numbers.
 struct MeetingDraft {
     PlannedMeeting plan;
     std::size_t row = 0;
@@ -41,8 +41,8 @@ struct RoomDraft {
     std::vector<MeetingDraft> meetings;
 };
 
-/// Puts the meetings into the order of time, asks the rules of the floor about all rooms, and adds
-/// their faults at the cells that they are about.
+/// Sorts the meetings by time, checks all rooms against the rules of the floor, and adds the faults
+/// at their cells.
 [[nodiscard]] std::vector<PlannedRoom> checked(std::vector<RoomDraft> drafts, SheetFaults& faults);
 
 }  // namespace rostrum::wire

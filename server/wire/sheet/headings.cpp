@@ -9,7 +9,7 @@ namespace rostrum::wire {
 
 namespace {
 
-/// Titles and remarks may stand above the headings, in so many rows.
+/// The most rows of titles and remarks above the headings.
 constexpr std::size_t rows_above = 20;
 
 const std::map<std::string, Field, std::less<>>& known_headings() {
@@ -68,13 +68,13 @@ const std::map<std::string, Field, std::less<>>& known_headings() {
     return headings;
 }
 
-std::string headings_told() {
-    std::string told;
+std::string all_headings() {
+    std::string names;
     for (std::size_t i = 0; i < field_count; ++i) {
-        if (i > 0) told += ", ";
-        told += english_heading(static_cast<Field>(i));
+        if (i > 0) names += ", ";
+        names += english_heading(static_cast<Field>(i));
     }
-    return told;
+    return names;
 }
 
 std::size_t known_in(const Row& row) {
@@ -114,8 +114,8 @@ std::optional<Headings> Headings::find(const Table& table, std::vector<RowFault>
     if (row == table.rows.begin() + above) {
         faults.push_back({0, "", "",
                           table.rows.empty() ? "The sheet is empty."
-                                             : "No row of headings was found. There are: " +
-                                                   headings_told() + "."});
+                                             : "No row of headings was found. The headings are: " +
+                                                   all_headings() + "."});
         return std::nullopt;
     }
 
@@ -131,7 +131,7 @@ std::optional<Headings> Headings::find(const Table& table, std::vector<RowFault>
         } else if (headings.has(*field)) {
             faults.push_back(
                 {row->number, column_letter(column), text,
-                 "Column " + column_letter(*headings.column(*field)) + " tells this already."});
+                 "Column " + column_letter(*headings.column(*field)) + " already has this."});
         } else {
             headings.columns_[static_cast<std::size_t>(*field)] = column;
             headings.texts_[static_cast<std::size_t>(*field)] = text;
@@ -150,7 +150,7 @@ std::string Headings::text(const Row& row, Field field) const {
     const auto where = column(field);
     if (!where || *where >= row.cells.size()) return {};
     std::string text = on_one_line(row.cells[*where]);
-    // The mark with which spreadsheets say that a text is no formula.
+    // Spreadsheets mark with it a text that is not a formula.
     if (text.starts_with('\'') && looks_like_a_formula(std::string_view{text}.substr(1)))
         text.erase(0, 1);
     return text;

@@ -11,8 +11,8 @@
 
 namespace rostrum::wire {
 
-/// The columns that a programme may have. Those up to `hard_stop` tell the meeting, the rest the
-/// panellist.
+/// The columns that a programme may have. Those up to `hard_stop` describe the meeting, the rest
+/// the panellist.
 enum class Field {
     room,
     room_name,
@@ -37,26 +37,26 @@ enum class Field {
 constexpr std::size_t field_count = 19;
 constexpr std::size_t meeting_field_count = 10;
 
-/// As a sheet has it that Rostrum writes: `SuR time`.
+/// The heading that Rostrum writes: `SuR time`.
 [[nodiscard]] std::string_view english_heading(Field field);
 
-/// None for a heading that is not known, in any capitals and accents.
+/// Ignores capitals and accents. nullopt for an unknown heading.
 [[nodiscard]] std::optional<Field> field_of(std::string_view heading);
 
 /// Where the columns of a sheet are.
 class Headings {
 public:
-    /// Takes the first row with two known headings for theirs. Adds the faults of that row, and a
-    /// remark for each column that is not known.
-    /// @return none, with a fault, if there is no such row.
+    /// Uses the first row with two known headings. Adds the faults of that row, and a remark for
+    /// each unknown column.
+    /// @return nullopt, with a fault, if there is no such row.
     [[nodiscard]] static std::optional<Headings> find(const Table& table,
                                                       std::vector<RowFault>& faults,
                                                       std::vector<std::string>& remarks);
 
-    /// Of the row with the headings.
+    /// The number of the row with the headings.
     [[nodiscard]] std::size_t row() const { return row_; }
     [[nodiscard]] bool has(Field field) const { return column(field).has_value(); }
-    /// The cell on one line; empty where there is none.
+    /// The cell on one line; empty if there is none.
     [[nodiscard]] std::string text(const Row& row, Field field) const;
     [[nodiscard]] RowFault fault(std::size_t row, Field field, std::string reason) const;
 

@@ -18,7 +18,7 @@ std::optional<double> number_of(std::string_view text) {
     return number;
 }
 
-/// With the fifteen digits that spreadsheets know, so that 0.1 + 0.2 is 0.3.
+/// With 15 digits, as spreadsheets do, so that 0.1 + 0.2 is 0.3.
 std::string plain_number(double number) {
     std::array<char, 40> digits{};
     const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number,
@@ -32,7 +32,7 @@ std::string two_digits(long long number) {
 
 std::string date_text(long long day, DateSystem system) {
     using namespace std::chrono;
-    // The calendar from 1900 has a 29 February 1900 that never was, as its day 60.
+    // The calendar from 1900 counts a 29 February 1900, which did not exist, as its day 60.
     sys_days zero = sys_days{1904y / January / 1};
     if (system == DateSystem::from_1900)
         zero = day < 60 ? sys_days{1899y / December / 31} : sys_days{1899y / December / 30};
@@ -47,8 +47,8 @@ std::string time_text(long long seconds, bool with_seconds) {
     return with_seconds ? text + ':' + two_digits(seconds % 60) : text;
 }
 
-/// The first section of a code in small letters, without what is shown as it stands: texts in
-/// quotes, escaped characters, colours, conditions, currencies. Elapsed hours, `[h]`, stay.
+/// The first section of a code in lower case, without its literal parts: texts in quotes, escaped
+/// characters, colours, conditions, currencies. Elapsed hours, `[h]`, stay.
 std::string bare(std::string_view code) {
     std::string letters;
     for (std::size_t i = 0; i < code.size() && code[i] != ';'; ++i) {
@@ -88,7 +88,7 @@ NumberFormat format_of(std::string_view code) {
         return letters.find_first_of(any) != std::string::npos;
     };
     NumberFormat format{.date = has("yd"), .time = has("hs"), .seconds = has("s")};
-    // `m` is a month, unless hours or seconds are beside it.
+    // `m` is a month, unless there are hours or seconds too.
     if (has("m") && !format.time) format.date = true;
     return format;
 }

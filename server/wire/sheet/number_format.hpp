@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-/// How a worksheet shows its numbers, as far as it matters here: whether they are dates.
+/// How a worksheet shows a number: plain, or as a date or time.
 namespace rostrum::wire {
 
 struct NumberFormat {
@@ -24,7 +24,7 @@ struct NumberFormat {
 enum class DateSystem { from_1900, from_1904 };
 
 /// The number of a cell as a person reads it: `2018-04-11`, `09:00`, `2018-04-11 09:00:30`, `5.5`.
-/// What is no number, or no date where it should be one, stays as it is.
+/// A text that is not a number stays unchanged; a number outside the calendar stays a number.
 [[nodiscard]] std::string shown(std::string_view number, NumberFormat format, DateSystem system);
 
 }  // namespace rostrum::wire

@@ -7,7 +7,7 @@ namespace rostrum::wire {
 
 namespace {
 
-constexpr auto damaged = "This .xlsx file is damaged: it is no whole ZIP archive.";
+constexpr auto damaged = "This .xlsx file is damaged: it is not a complete ZIP archive.";
 constexpr auto too_large = "This .xlsx file unpacks to far more than a programme can be.";
 
 struct CloseEntry {
@@ -50,17 +50,17 @@ bool Package::has(const std::string& part) const {
 
 bool Package::read(const std::string& part, XmlListener& listener) {
     if (!fault_.empty()) return false;
-    zip_stat_t told;
-    zip_stat_init(&told);
-    if (zip_stat(archive_.get(), part.c_str(), ZIP_FL_NOCASE, &told) != 0)
+    zip_stat_t info;
+    zip_stat_init(&info);
+    if (zip_stat(archive_.get(), part.c_str(), ZIP_FL_NOCASE, &info) != 0)
         return refuse("This .xlsx file is damaged: it has no " + part + ".");
-    if (told.encryption_method != ZIP_EM_NONE)
+    if (info.encryption_method != ZIP_EM_NONE)
         return refuse("This .xlsx file is encrypted: save it without a password.");
     const std::unique_ptr<zip_file_t, CloseEntry> entry{
-        zip_fopen_index(archive_.get(), told.index, 0)};
+        zip_fopen_index(archive_.get(), info.index, 0)};
     if (!entry) return refuse(damaged);
 
-    // What the archive says about sizes may be a lie: what really comes out is counted.
+    // The archive may lie about sizes, so this counts the bytes that come out.
     XmlParser parser{listener};
     std::vector<char> buffer(1 << 16);
     std::uint64_t taken = 0;
@@ -69,7 +69,7 @@ bool Package::read(const std::string& part, XmlListener& listener) {
         taken += static_cast<std::uint64_t>(got);
         if (taken > package_limits::part_bytes || taken > left_ ||
             (taken > package_limits::small_part_bytes &&
-             taken / package_limits::ratio > told.comp_size))
+             taken / package_limits::ratio > info.comp_size))
             return refuse(too_large);
         if (!parser.feed({buffer.data(), static_cast<std::size_t>(got)})) break;
     }

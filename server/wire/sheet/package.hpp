@@ -9,16 +9,16 @@
 
 struct zip;
 
-/// The file that an .xlsx is: a ZIP archive of XML parts.
+/// An .xlsx file: a ZIP archive of XML parts.
 namespace rostrum::wire {
 
-/// Bounds against archives that are small until they are opened.
+/// Bounds against ZIP bombs.
 namespace package_limits {
 constexpr std::size_t parts = 1000;
 constexpr std::uint64_t part_bytes = 64 << 20;
-/// Of the parts that are read, together.
+/// Of all parts that are read, together.
 constexpr std::uint64_t all_bytes = 128 << 20;
-/// What a part may grow to, times what it takes in the archive; small parts may more.
+/// The most that unpacking may multiply the size of a part; small parts may grow more.
 constexpr std::uint64_t ratio = 200;
 constexpr std::uint64_t small_part_bytes = 1 << 20;
 }  // namespace package_limits
@@ -34,7 +34,7 @@ public:
 
     [[nodiscard]] bool has(const std::string& part) const;
 
-    /// Follows a part to its end, or until the listener stops it.
+    /// Parses a part to its end, or until the listener stops it.
     /// @return false if the listener stopped it or on a fault.
     bool read(const std::string& part, XmlListener& listener);
 

@@ -49,8 +49,8 @@ FileKind kind_of_file(std::string_view bytes, std::string_view file_name) {
         return file_name.size() >= ending.size() &&
                folded(file_name.substr(file_name.size() - ending.size())) == folded(ending);
     };
-    // Workbooks are told by their first bytes, those that cannot be read included: .xls, .ods, and
-    // what Excel makes of a workbook with a password.
+    // Workbooks are recognised by their first bytes, also those that cannot be read: .xls, .ods and
+    // encrypted ones.
     if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0"))
         return FileKind::xlsx;
     if (ends_with(".xlsx") || ends_with(".xls") || ends_with(".xlsm")) return FileKind::xlsx;

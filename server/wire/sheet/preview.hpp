@@ -8,15 +8,15 @@
 #include "floor/programme.hpp"
 #include "wire/sheet/table.hpp"
 
-/// A programme from a file that people made: a spreadsheet, or JSON.
+/// A programme from a file that people wrote: a spreadsheet or JSON.
 namespace rostrum::wire {
 
-/// What goes without saying in a sheet.
+/// The defaults for what a sheet leaves out.
 struct SheetDefaults {
     /// The room of a row that names none. Empty: each meeting must name its room.
     RoomId room;
     std::string room_name;
-    /// IANA name: that of the rooms for which the sheet tells none.
+    /// IANA name, for rooms without one in the sheet.
     std::string time_zone = "Europe/Zurich";
     /// Of the State under Review.
     Duration sur_allotted = std::chrono::minutes{2};
@@ -24,21 +24,21 @@ struct SheetDefaults {
     Duration meeting_length = std::chrono::hours{1};
 };
 
-/// What a file would make, before anybody makes it.
+/// What importing a file would do.
 struct Preview {
-    /// As far as the file could be read: where it has faults, these are not complete, and not to be
-    /// taken over.
+    /// As far as the file could be read: if it has faults, they are incomplete and must not be
+    /// imported.
     std::vector<PlannedRoom> rooms;
-    /// In the order of the file. None says that the programme can be taken over.
+    /// In the order of the file. If empty, the programme can be imported.
     std::vector<RowFault> faults;
-    /// What whoever made the file should know, in sentences: how it was read, what was left out.
+    /// For the author of the file, in sentences: how it was read, what was left out.
     std::vector<std::string> remarks;
     friend bool operator==(const Preview&, const Preview&) = default;
 };
 
-/// Reads a programme from .csv, .xlsx or .json, told apart by what is in them and then by the name.
-/// In a JSON file, a fault's row is its line, and its heading the place: `rooms[0].timeZone`.
-/// Needs no trust in the file; does not throw.
+/// Reads a programme from .csv, .xlsx or .json, recognised by its contents, then by its name. In
+/// JSON, a fault's row is its line, and its heading the place: `rooms[0].timeZone`. The file need
+/// not be trusted. Does not throw.
 [[nodiscard]] Preview preview_programme(std::string_view bytes, std::string_view file_name,
                                         const SheetDefaults& defaults);
 

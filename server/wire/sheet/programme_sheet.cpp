@@ -18,7 +18,7 @@ namespace rostrum::wire {
 
 namespace {
 
-constexpr auto must_be_told = "This is required.";
+constexpr auto is_required = "This is required.";
 
 std::string_view id_of(DelegationKind kind) {
     switch (kind) {
@@ -33,7 +33,7 @@ std::string_view id_of(DelegationKind kind) {
     }
 }
 
-/// What a spreadsheet shows in place of a value that it cannot work out.
+/// What a spreadsheet shows instead of a value that it cannot compute.
 bool is_error(std::string_view text) {
     static constexpr std::array errors{"#REF!",   "#N/A",  "#VALUE!", "#NAME?",
                                        "#DIV/0!", "#NUM!", "#NULL!"};
@@ -55,13 +55,13 @@ public:
         read_panellist();
     }
 
-    [[nodiscard]] bool goes_on() const { return faults_.size() < sheet_limits::faults; }
+    [[nodiscard]] bool accepts_more() const { return faults_.size() < sheet_limits::faults; }
 
     std::vector<PlannedRoom> rooms() { return checked(std::move(rooms_), faults_); }
     std::vector<RowFault> faults() { return faults_.take(); }
 
 private:
-    /// The cells of a row; false for one without any of a known column.
+    /// Reads the cells of a row; false if its known columns are all empty.
     bool take_texts(const Row& row) {
         row_ = row.number;
         bool any = false;
@@ -70,7 +70,7 @@ private:
             texts_[i] = headings_.text(row, field);
             any = any || !texts_[i].empty();
             if (is_error(texts_[i]))
-                fault(field, "The spreadsheet could not work this cell out: " + texts_[i] + ".");
+                fault(field, "The spreadsheet shows an error in this cell: " + texts_[i] + ".");
         }
         return any;
     }
@@ -97,12 +97,12 @@ private:
         for (const Field field :
              {Field::room_name, Field::time_zone, Field::end, Field::sur_time, Field::hard_stop})
             if (differs(field))
-                fault(field, "This is not what the meeting's first row, row " +
-                                 std::to_string(current_->row) + ", says.");
+                fault(field, "The meeting's first row, row " + std::to_string(current_->row) +
+                                 ", says otherwise.");
     }
 
     void begin_meeting() {
-        // What a row does not tell of the room and the day holds on from the meeting above.
+        // A row without a room or a date has those of the meeting above.
         if (text(Field::room).empty()) {
             carry_down(Field::room);
             carry_down(Field::room_name);
@@ -128,17 +128,17 @@ private:
         if (text.empty()) text = meeting_text(field);
     }
 
-    /// That of the row, made if it is new.
+    /// The room of the row, created if it is new.
     RoomDraft& room() {
-        const std::string& told = text(Field::room);
-        const bool is_default = told.empty() || folded(told) == folded(defaults_.room_name);
-        RoomId id{is_plain_id(told, limits::room_id_length)
-                      ? told
-                      : wire::id_of(told, limits::room_id_length)};
+        const std::string& name = text(Field::room);
+        const bool is_default = name.empty() || folded(name) == folded(defaults_.room_name);
+        RoomId id{is_plain_id(name, limits::room_id_length)
+                      ? name
+                      : wire::id_of(name, limits::room_id_length)};
         if (is_default && !defaults_.room.empty()) id = defaults_.room;
         if (id.empty()) {
-            fault(Field::room, told.empty()
-                                   ? must_be_told
+            fault(Field::room, name.empty()
+                                   ? is_required
                                    : "A room needs a letter a to z or a digit for its id.");
             faults_.hide(row_, Field::room_name);
         }
@@ -163,7 +163,7 @@ private:
             text(Field::time_zone).empty() ? defaults_.time_zone : text(Field::time_zone);
         if (!zone(room.plan.time_zone))
             fault(Field::time_zone,
-                  "There is no time zone of this name. Tell it by its IANA name, such as "
+                  "No time zone has this name. Write its IANA name, such as "
                   "Europe/Zurich.");
         return room;
     }
@@ -171,7 +171,7 @@ private:
     void room_must_agree(const PlannedRoom& room) {
         const auto agree = [&](Field field, const std::string& before) {
             if (!text(field).empty() && text(field) != before)
-                fault(field, "This room was said to have another above: " + before + ".");
+                fault(field, "An earlier row of this room has another: " + before + ".");
         };
         agree(Field::room_name, room.name);
         agree(Field::time_zone, room.time_zone);
@@ -184,17 +184,17 @@ private:
     }
 
     void read_state(PlannedMeeting& plan) {
-        if (text(Field::state).empty()) return fault(Field::state, must_be_told);
+        if (text(Field::state).empty()) return fault(Field::state, is_required);
         const auto state = state_of(text(Field::state));
         if (!state)
             return fault(Field::state,
-                         "No State has this name. Tell it by its ISO code, such as CU, or by its "
+                         "No State has this name. Write its ISO code, such as CU, or its "
                          "name in English, French or Spanish.");
         plan.state = *state;
     }
 
     void read_times(PlannedMeeting& plan, const RoomDraft& room) {
-        // Until it is known when the meeting is, it has no length and is in nobody's way.
+        // Without a time the meeting has no length, so that it overlaps no other.
         if (!room.meetings.empty()) plan.starts_at = room.meetings.back().plan.ends_at;
         plan.ends_at = plan.starts_at;
 
@@ -202,11 +202,11 @@ private:
         const auto start = moment(Field::start, date);
         auto last_day = date;
         if (!last_day && start) last_day = std::chrono::floor<std::chrono::days>(*start);
-        const auto told = [&](Field field) {
+        const auto optional_moment = [&](Field field) {
             return text(field).empty() ? std::nullopt : moment(field, last_day);
         };
-        const auto end = told(Field::end);
-        const auto hard_stop = told(Field::hard_stop);
+        const auto end = optional_moment(Field::end);
+        const auto hard_stop = optional_moment(Field::hard_stop);
         const auto& its_zone = zone(room.plan.time_zone);
         const auto starts_at =
             start && its_zone ? instant(Field::start, *start, *its_zone) : std::nullopt;
@@ -227,24 +227,25 @@ private:
         const auto date = date_of(text(Field::date));
         if (!date)
             fault(Field::date,
-                  "This is no date. Write it as 2018-04-11, or with the day first, as 11.04.2018.");
+                  "This is not a date. Write it as 2018-04-11, or with the day first, as "
+                  "11.04.2018.");
         return date;
     }
 
     std::optional<std::chrono::local_seconds> moment(
         Field field, const std::optional<std::chrono::local_days>& date) {
         if (text(field).empty()) {
-            fault(field, must_be_told);
+            fault(field, is_required);
             return std::nullopt;
         }
         const auto time = time_of(text(field));
         if (!time) {
-            fault(field, "This is no time of day. Write it as 09:00.");
+            fault(field, "This is not a time of day. Write it as 09:00.");
             return std::nullopt;
         }
         const auto its_date = time->date ? time->date : date;
         if (!its_date) {
-            fault(Field::date, must_be_told);
+            fault(Field::date, is_required);
             return std::nullopt;
         }
         return *its_date + time->since_midnight;
@@ -254,25 +255,26 @@ private:
                                    const Zone& its_zone) {
         const auto instant = its_zone.instant_of(time);
         if (!instant)
-            fault(field, "There is no such time that day: the clocks are put forward then.");
+            fault(field, "This time does not exist on that day: the clocks are put forward.");
         return instant;
     }
-    Duration minutes(Field field, Duration unless_told) {
-        if (text(field).empty()) return unless_told;
+    Duration minutes(Field field, Duration otherwise) {
+        if (text(field).empty()) return otherwise;
         const auto time = minutes_of(text(field));
-        if (!time) fault(field, "This is no number of minutes. Write it as 5, 5:30 or 6 min.");
-        return time.value_or(unless_told);
+        if (!time) fault(field, "This is not a number of minutes. Write it as 5, 5:30 or 6 min.");
+        return time.value_or(otherwise);
     }
 
     MeetingId meeting_id(const State& state, const RoomDraft& room) {
-        const std::string& told = text(Field::meeting);
-        if (!told.empty())
-            return MeetingId{
-                is_plain_id(told, limits::id_length) ? told : wire::id_of(told, limits::id_length)};
+        const std::string& given = text(Field::meeting);
+        if (!given.empty())
+            return MeetingId{is_plain_id(given, limits::id_length)
+                                 ? given
+                                 : wire::id_of(given, limits::id_length)};
         const std::string made =
             wire::id_of(state.name.empty() ? "meeting" : state.name, limits::id_length - 4);
         std::string id = made;
-        // A room with too many meetings has a fault already, and need not be searched through.
+        // A room with too many meetings already has a fault: skip the search.
         if (room.meetings.size() > limits::meetings_a_room) return MeetingId{id};
         const auto taken = [&](const MeetingDraft& meeting) { return meeting.plan.id.value == id; };
         for (std::size_t number = 2; std::any_of(room.meetings.begin(), room.meetings.end(), taken);
@@ -304,7 +306,7 @@ private:
         const auto kind = kind_of(text(Field::kind));
         if (!kind)
             fault(Field::kind, text(Field::kind).empty()
-                                   ? must_be_told
+                                   ? is_required
                                    : "This must be national CSO, international CSO or NHRI.");
         return kind.value_or(DelegationKind::national_cso);
     }
@@ -342,18 +344,18 @@ private:
     const SheetDefaults& defaults_;
     SheetFaults faults_;
     std::size_t row_ = 0;
-    /// Of the row, and of the meeting that it is in.
+    /// Of the row, and of its meeting.
     std::array<std::string, field_count> texts_;
     std::array<std::string, meeting_field_count> meeting_texts_;
     std::vector<RoomDraft> rooms_;
     std::map<RoomId, std::size_t> index_;
     MeetingDraft* current_ = nullptr;
-    /// How many ids were made in this meeting for panellists of a kind.
+    /// The number of ids made in this meeting, by kind.
     std::map<DelegationKind, std::size_t> made_;
     std::map<std::string, std::optional<Zone>> zones_;
 };
 
-/// As people read the sheet.
+/// In reading order.
 bool stands_before(const RowFault& a, const RowFault& b) {
     const auto key = [](const RowFault& fault) {
         return std::tuple{fault.row, fault.column.size(), std::string_view{fault.column}};
@@ -367,14 +369,14 @@ Preview read_programme_sheet(const Table& table, const SheetDefaults& defaults) 
     Preview preview;
     preview.remarks = table.remarks;
     const auto headings = Headings::find(table, preview.faults, preview.remarks);
-    // A column that is missing would be missed again in every row.
+    // A missing column would be a fault in every row.
     if (!headings || !preview.faults.empty()) return preview;
 
     Reader reader{*headings, defaults};
     for (const Row& row : table.rows)
-        if (row.number > headings->row() && reader.goes_on()) reader.read(row);
-    if (!reader.goes_on())
-        preview.remarks.emplace_back("The sheet was not read further: it has too many faults.");
+        if (row.number > headings->row() && reader.accepts_more()) reader.read(row);
+    if (!reader.accepts_more())
+        preview.remarks.emplace_back("The rest of the sheet was not read: it has too many faults.");
     preview.rooms = reader.rooms();
     preview.faults = reader.faults();
     if (preview.rooms.empty())

@@ -16,8 +16,8 @@ namespace rostrum::wire {
 
 namespace {
 
-/// The United Nations' short names in French and Spanish, where they are not those of ICU. As in
-/// clients/kit/state_names.ts.
+/// The United Nations' short names in French and Spanish, where ICU's differ. As in
+/// clients/kit/languages/*/short_names.json.
 const std::vector<std::pair<const char*, const char*>> own_names{
     {"BO", "Bolivie (État plurinational de)"},
     {"BO", "Bolivia (Estado Plurinacional de)"},

@@ -7,17 +7,17 @@
 #include <variant>
 #include <vector>
 
-/// A spreadsheet as rows of text, whatever file it came in.
+/// A spreadsheet as rows of text, from any file.
 namespace rostrum::wire {
 
 /// What is wrong in a sheet, and where.
 struct RowFault {
     /// As the spreadsheet shows it, from 1; 0 is the whole file.
     std::size_t row = 0;
-    /// As the spreadsheet shows it: `C`. Empty where it is the row, or where there is no such
-    /// column.
+    /// As the spreadsheet shows it: `C`. Empty if the fault concerns the row, or the column is
+    /// missing.
     std::string column;
-    /// As written in the file; where the column is missing, as it would be written in English.
+    /// As written in the file; the English one if the column is missing.
     std::string heading;
     /// A sentence.
     std::string reason;
@@ -27,15 +27,15 @@ struct RowFault {
 struct Row {
     /// As the spreadsheet shows it, from 1.
     std::size_t number = 0;
-    /// From column A; what lies behind the last one is empty.
+    /// From column A; cells after the last one are empty.
     std::vector<std::string> cells;
     friend bool operator==(const Row&, const Row&) = default;
 };
 
-/// Rows with something in them, in order.
+/// The rows that are not empty, in order.
 struct Table {
     std::vector<Row> rows;
-    /// What the reader of the file should know, in sentences.
+    /// For the author of the file, in sentences.
     std::vector<std::string> remarks;
     friend bool operator==(const Table&, const Table&) = default;
 };
@@ -48,14 +48,14 @@ constexpr std::size_t columns = 100;
 constexpr std::size_t cell_bytes = 4096;
 /// Of all cells together.
 constexpr std::size_t table_bytes = 16 << 20;
-/// A file is not read further once it has as many faults as this.
+/// Reading stops at this many faults.
 constexpr std::size_t faults = 1000;
 }  // namespace sheet_limits
 
 /// `A` for 0, `Z` for 25, `AA` for 26.
 [[nodiscard]] std::string column_letter(std::size_t index);
 
-/// Puts a table together, cell by cell, within the bounds.
+/// Builds a table cell by cell, within the bounds.
 class TableBuilder {
 public:
     /// Empty cells may be left out.
@@ -78,14 +78,13 @@ private:
     std::optional<RowFault> fault_;
 };
 
-/// Comma-separated values as RFC 4180 has them and as spreadsheets write them: UTF-8 and UTF-16
-/// with or without their marks, else Windows-1252; commas, semicolons or tabs, as a line `sep=;` or
-/// the first row says. Either the table, or why there is none.
+/// Reads comma-separated values as in RFC 4180 and as spreadsheets write them: UTF-8 with or
+/// without a byte order mark, UTF-16 with one, else Windows-1252; commas, semicolons or tabs, as a
+/// line `sep=;` or the first row shows.
 [[nodiscard]] std::variant<Table, RowFault> read_csv(std::string_view bytes);
 
-/// The first worksheet of an .xlsx workbook that is not hidden, each cell as it is shown: dates as
-/// `2018-04-11`, times as `09:00` or `09:00:30`, both with a blank between. Either the table, or
-/// why there is none.
+/// Reads the first visible worksheet of an .xlsx workbook, each cell as shown: dates as
+/// `2018-04-11`, times as `09:00` or `09:00:30`, both with a blank between.
 [[nodiscard]] std::variant<Table, RowFault> read_xlsx(std::string_view bytes);
 
 }  // namespace rostrum::wire

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t most_styles = 1 << 16;
 constexpr std::size_t most_strings = 500'000;
 
-/// The parts that one part refers to: those of a type, by their id.
+/// The parts that one part refers to, by the id of the relation.
 class Relations : public XmlListener {
 public:
     explicit Relations(const std::string& part) {

@@ -13,7 +13,7 @@ namespace rostrum::wire {
 
 /// What the cells of a worksheet refer to.
 struct Workbook {
-    /// The part with the first worksheet that is not hidden; empty where there is none.
+    /// The part with the first visible worksheet; empty if there is none.
     std::string worksheet;
     DateSystem dates = DateSystem::from_1900;
     std::vector<std::string> shared_strings;
@@ -21,10 +21,10 @@ struct Workbook {
     std::vector<NumberFormat> styles;
 };
 
-/// Everything but the worksheet. Faults are the package's.
+/// Reads everything but the worksheet. package.fault() has the fault, if any.
 [[nodiscard]] Workbook read_workbook(Package& package);
 
-/// Follows a `si` or `is`: the text in its runs, without the pronunciation that Japanese adds.
+/// Collects the text of a `si` or `is`, without the phonetic runs that Japanese adds.
 class TextRuns {
 public:
     void start(std::string_view name);
@@ -40,7 +40,7 @@ private:
     std::string text_;
 };
 
-/// A whole number as in an attribute; `unless` where there is none.
+/// Parses a whole number; returns `unless` if the text is not one.
 [[nodiscard]] std::size_t number_or(std::string_view text, std::size_t unless);
 
 }  // namespace rostrum::wire

@@ -31,14 +31,14 @@ std::string_view word_of(Standing standing) {
         case Standing::expected:
             return "expected";
         case Standing::absent:
-        // Who reads a statement is the meeting's own: on paper its speaker is away.
+        // A plan does not say who reads a statement: its speaker is absent.
         case Standing::read_by:
             return "absent";
     }
     return "present";
 }
 
-/// Nothing of who declared nothing.
+/// Empty if undeclared.
 std::string_view word_of(RepresentedBy represented_by) {
     switch (represented_by) {
         case RepresentedBy::woman:
@@ -64,7 +64,7 @@ std::string date_text(std::chrono::local_days day) {
            padded(static_cast<int>(static_cast<unsigned>(date.day())));
 }
 
-/// With the date, where it is another than the row's.
+/// With the date, if it is not the row's.
 std::string time_text(std::chrono::local_seconds time, std::chrono::local_days day) {
     const auto its_day = std::chrono::floor<std::chrono::days>(time);
     const std::chrono::hh_mm_ss clock{time - its_day};
@@ -85,7 +85,7 @@ public:
 
     void write(const PlannedRoom& room) {
         const auto zone = Zone::named(room.time_zone);
-        if (!zone) throw std::invalid_argument(room.time_zone + " is no time zone");
+        if (!zone) throw std::invalid_argument(room.time_zone + " is not a time zone");
         for (const PlannedMeeting& meeting : room.meetings)
             for (const PlannedDelegation& panellist : meeting.panel) {
                 cell(Field::room) = room.id.value;
@@ -135,8 +135,8 @@ private:
         csv_ += "\r\n";
     }
 
-    /// A text that a spreadsheet would work out as a formula is marked as a text: a plate must not
-    /// run on somebody's laptop.
+    /// Marks what a spreadsheet would evaluate as a formula as text: a plate must not run on
+    /// somebody's laptop.
     void write_cell(std::string_view text) {
         csv_ += '"';
         if (looks_like_a_formula(text)) csv_ += '\'';

@@ -9,7 +9,7 @@ namespace rostrum::wire {
 namespace {
 
 constexpr std::string_view zip_mark = "PK";
-/// Of .xls, and of what Excel wraps an encrypted workbook in.
+/// Of .xls and of encrypted workbooks.
 constexpr std::string_view compound_mark = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 constexpr std::size_t last_row = 1'048'576;
 
@@ -17,7 +17,7 @@ RowFault whole_file(std::string sentence) {
     return {0, "", "", std::move(sentence)};
 }
 
-/// The column of a cell's address, `C5`, from 0; none where it has no letters.
+/// The column of a cell's address, `C5`, from 0; nullopt if it has no letters.
 std::optional<std::size_t> column_of(std::string_view address) {
     std::size_t column = 0;
     for (const char c : address) {
@@ -32,7 +32,7 @@ class Worksheet : public XmlListener {
 public:
     Worksheet(const Workbook& workbook, TableBuilder& table) : workbook_(workbook), table_(table) {}
 
-    /// What this listener stopped at, if it did.
+    /// Why this listener stopped, if it did.
     [[nodiscard]] const std::optional<RowFault>& fault() const { return fault_; }
 
     bool start(std::string_view name, const XmlAttributes& attributes) override {
@@ -106,7 +106,7 @@ private:
         return shown(value_, format, workbook_.dates);
     }
 
-    /// `2018-04-11T09:00:00` as a person writes it.
+    /// `2018-04-11T09:00:00` as `2018-04-11 09:00:00`.
     [[nodiscard]] std::string date_text() const {
         std::string text = value_.substr(0, value_.find('.'));
         if (const auto t = text.find('T'); t != std::string::npos) text[t] = ' ';
@@ -139,7 +139,7 @@ std::optional<RowFault> refused_at_sight(std::string_view bytes) {
         return whole_file("This is an .xls file of an older Excel: save it as .xlsx or .csv.");
     }
     if (!bytes.starts_with(zip_mark))
-        return whole_file("This is no .xlsx file: save the sheet as .xlsx or .csv.");
+        return whole_file("This is not an .xlsx file: save the sheet as .xlsx or .csv.");
     return std::nullopt;
 }
 
@@ -152,8 +152,7 @@ std::variant<Table, RowFault> read_xlsx(std::string_view bytes) {
         return whole_file("This is an OpenDocument file: save the sheet as .xlsx or .csv.");
     const Workbook workbook = read_workbook(package);
     if (!package.fault().empty()) return whole_file(package.fault());
-    if (workbook.worksheet.empty())
-        return whole_file("This .xlsx file has no worksheet that is not hidden.");
+    if (workbook.worksheet.empty()) return whole_file("This .xlsx file has no visible worksheet.");
 
     TableBuilder table;
     Worksheet worksheet{workbook, table};

@@ -43,30 +43,31 @@ struct XmlParser::Implementation {
         return false;
     }
 
-    void go_on_if(bool so) {
+    void continue_if(bool so) {
         if (so || stopped) return;
         stopped = true;
         XML_StopParser(parser, XML_FALSE);
     }
     void refuse(const char* reason) {
         if (!stopped) fault = reason;
-        go_on_if(false);
+        continue_if(false);
     }
 
     static Implementation& of(void* self) { return *static_cast<Implementation*>(self); }
     static void XMLCALL on_start(void* self, const char* name, const char** attributes) noexcept {
         if (of(self).stopped) return;
         if (++of(self).depth > deepest) return of(self).refuse("is nested too deep.");
-        of(self).go_on_if(of(self).listener.start(without_prefix(name), XmlAttributes{attributes}));
+        of(self).continue_if(
+            of(self).listener.start(without_prefix(name), XmlAttributes{attributes}));
     }
     static void XMLCALL on_end(void* self, const char* name) noexcept {
         if (of(self).stopped) return;
         --of(self).depth;
-        of(self).go_on_if(of(self).listener.end(without_prefix(name)));
+        of(self).continue_if(of(self).listener.end(without_prefix(name)));
     }
     static void XMLCALL on_text(void* self, const char* text, int length) noexcept {
         if (of(self).stopped) return;
-        of(self).go_on_if(of(self).listener.text({text, static_cast<std::size_t>(length)}));
+        of(self).continue_if(of(self).listener.text({text, static_cast<std::size_t>(length)}));
     }
     /// No spreadsheet writes one, and entities are declared nowhere else.
     static void XMLCALL on_doctype(void* self, const char* /*name*/, const char* /*system*/,

@@ -4,21 +4,22 @@
 #include <string>
 #include <string_view>
 
-/// XML as it comes, piece by piece, in bounded memory. Names are told without their prefix.
+/// Parses XML piece by piece, in bounded memory. Names come without their prefix.
 namespace rostrum::wire {
 
 /// The attributes of one element.
 class XmlAttributes {
 public:
     explicit XmlAttributes(const char** pairs) : pairs_(pairs) {}
-    /// Empty where there is none of that name.
+    /// Empty if there is no attribute of that name.
     [[nodiscard]] std::string_view operator[](std::string_view name) const;
 
 private:
     const char** pairs_;
 };
 
-/// Whoever follows a document. Returning false stops it. Nothing may throw: the parser is C.
+/// Receives the parts of a document. Returning false stops the parser. Must not throw: the parser
+/// is C.
 class XmlListener {
 public:
     XmlListener() = default;
@@ -39,11 +40,13 @@ public:
     XmlParser& operator=(const XmlParser&) = delete;
     ~XmlParser();
 
-    /// @return false once the document is refused, is no XML, or the listener has stopped it.
+    /// @return false once the document is refused or not XML, or the listener has stopped the
+    /// parser.
     bool feed(std::string_view piece);
     bool finish();
 
-    /// Why it was refused, to follow the name of the document; empty where it was not.
+    /// Why the document was refused, as the rest of a sentence that begins with its name; empty if
+    /// it was not.
     [[nodiscard]] const std::string& fault() const;
 
 private:

@@ -11,7 +11,7 @@ namespace {
 
 enum class ReadAs { utc, local };
 
-/// What local time is ahead of UTC.
+/// How far local time is ahead of UTC.
 std::chrono::seconds ahead(const icu::BasicTimeZone& zone, std::chrono::seconds time, ReadAs as) {
     const double at = std::chrono::duration<double, std::milli>{time}.count();
     std::int32_t raw = 0;
@@ -21,7 +21,7 @@ std::chrono::seconds ahead(const icu::BasicTimeZone& zone, std::chrono::seconds 
         zone.getOffset(at, 0, raw, dst, status);
     else
         zone.getOffsetFromLocal(at, UCAL_TZ_LOCAL_FORMER, UCAL_TZ_LOCAL_FORMER, raw, dst, status);
-    if (U_FAILURE(status)) throw std::logic_error("ICU cannot tell the offset of a time zone");
+    if (U_FAILURE(status)) throw std::logic_error("ICU does not know the offset of a time zone");
     return std::chrono::duration_cast<std::chrono::seconds>(Duration{raw + dst});
 }
 
@@ -30,7 +30,7 @@ std::chrono::seconds ahead(const icu::BasicTimeZone& zone, std::chrono::seconds 
 std::optional<Zone> Zone::named(const std::string& iana_name) {
     std::unique_ptr<icu::TimeZone> zone{
         icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(iana_name))};
-    // Every zone that ICU makes from a name is a BasicTimeZone; what it does not know is Unknown.
+    // ICU makes a BasicTimeZone from every name, and Unknown from those that it does not know.
     auto* const basic = dynamic_cast<icu::BasicTimeZone*>(zone.get());
     if (basic == nullptr || *zone == icu::TimeZone::getUnknown()) return std::nullopt;
     static_cast<void>(zone.release());

@@ -15,16 +15,16 @@ U_NAMESPACE_END
 
 namespace rostrum::wire {
 
-/// A time zone, by ICU: the calendar of C++20 has none in GCC 12, the C library knows one zone a
-/// process (TZ), and Boost.DateTime wants a file of rules that Debian does not keep up to date.
+/// A time zone, by ICU: the C++20 calendar of GCC 12 has none, the C library knows one zone per
+/// process (TZ), and Boost.DateTime needs a file of rules that Debian does not keep up to date.
 /// ICU's zones are values, and may be used from every thread.
 class Zone {
 public:
-    /// None where ICU knows no zone of that IANA name.
+    /// nullopt if ICU does not know this IANA name.
     [[nodiscard]] static std::optional<Zone> named(const std::string& iana_name);
 
-    /// Of an hour that comes twice when clocks are put back, the first. None for a time that does
-    /// not come that day, because clocks are put forward.
+    /// The first of the two if clocks are put back; nullopt if clocks are put forward over this
+    /// time.
     [[nodiscard]] std::optional<Instant> instant_of(std::chrono::local_seconds time) const;
 
     /// Whole seconds.
