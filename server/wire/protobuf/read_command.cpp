@@ -42,8 +42,9 @@ std::optional<Command> read_command_body(const v1::Command& command, CommandFiel
     const FieldDescriptor* body =
         reflection.GetOneofFieldDescriptor(command, v1::Command::descriptor()->oneof_decl(0));
     if (body == nullptr) return std::nullopt;
-    // The first of the commands is FoundRoom, which nobody can send.
-    const auto index = static_cast<std::size_t>(body->index_in_oneof()) + 1;
+    // The number is that of the command among all, as in the log: those of the server have no
+    // field.
+    const auto index = static_cast<std::size_t>(body->number()) - 1;
     return read_alternative<Command>(index, reflection.GetMessage(command, body), fields);
 }
 
