@@ -1,82 +1,42 @@
 #include "floor/act_subject.hpp"
 
+#include <type_traits>
+
 namespace rostrum {
 
 namespace {
 
+template <class Event, class... Others>
+constexpr bool is_one_of = (std::is_same_v<Event, Others> || ...);
+
+/// By the fields of the event: most say what they are about.
 struct ActSubjectOf {
     const Proceedings& before;
 
-    ActSubject operator()(const RoomFounded&) const { return {}; }
-    ActSubject operator()(const MeetingPlanned& event) const { return {event.plan.id, {}}; }
-    ActSubject operator()(const SpeakerNamed& event) const {
-        return {event.meeting, event.delegation};
+    template <class Event>
+    ActSubject operator()(const Event& event) const {
+        if constexpr (requires { event.plan.id; }) {
+            return {event.plan.id, {}};
+        } else if constexpr (requires { event.inscription; }) {
+            return about(event.inscription);
+        } else if constexpr (requires { event.request; }) {
+            return about(event.request);
+        } else if constexpr (requires { event.state_codes; }) {
+            return of_the_roll(event);
+        } else if constexpr (requires { event.meeting; }) {
+            if constexpr (requires { event.delegation; }) return {event.meeting, event.delegation};
+            return {event.meeting, {}};
+        } else if constexpr (requires { event.delegation; }) {
+            return {before.current, event.delegation};
+        } else if constexpr (requires { event.statement; } || is_one_of<Event, OutageReported>) {
+            return about_who_has_the_floor();
+        } else if constexpr (is_one_of<Event, QuestionsOpened, QuestionsClosed, AnswersBegun,
+                                       TimeReallocated, HardStopSet>) {
+            return {before.current, {}};
+        } else {
+            return {};
+        }
     }
-    ActSubject operator()(const MeetingAnnounced& event) const { return {event.meeting, {}}; }
-    ActSubject operator()(const MeetingOpened& event) const { return {event.meeting, {}}; }
-    ActSubject operator()(const MeetingSuspended& event) const { return {event.meeting, {}}; }
-    ActSubject operator()(const MeetingResumed& event) const { return {event.meeting, {}}; }
-    ActSubject operator()(const MeetingClosed& event) const { return {event.meeting, {}}; }
-    ActSubject operator()(const FloorGiven& event) const { return about(event.inscription); }
-    ActSubject operator()(const StatementPaused&) const { return about_who_has_the_floor(); }
-    ActSubject operator()(const StatementResumed&) const { return about_who_has_the_floor(); }
-    ActSubject operator()(const StatementEnded&) const { return about_who_has_the_floor(); }
-    ActSubject operator()(const StatementDeclined& event) const { return about(event.inscription); }
-    ActSubject operator()(const TimeAdded&) const { return about_who_has_the_floor(); }
-    ActSubject operator()(const AllotmentSet& event) const { return about(event.inscription); }
-    ActSubject operator()(const InscriptionMoved& event) const { return about(event.inscription); }
-    ActSubject operator()(const MarkedPresent& event) const {
-        return {before.current, event.delegation};
-    }
-    ActSubject operator()(const MarkedAbsent& event) const {
-        return {before.current, event.delegation};
-    }
-    ActSubject operator()(const NoticeShown&) const { return {}; }
-    ActSubject operator()(const NoticeCleared&) const { return {}; }
-    ActSubject operator()(const ActUndone&) const { return {}; }
-    ActSubject operator()(const MarkedExpected& event) const {
-        return of_the_plate(event.delegation);
-    }
-    ActSubject operator()(const StatementHanded& event) const {
-        return of_the_plate(event.delegation);
-    }
-    ActSubject operator()(const ChairLeftEmpty& event) const { return about(event.inscription); }
-    ActSubject operator()(const SilenceBegun& event) const { return about(event.inscription); }
-    ActSubject operator()(const QuestionsOpened&) const { return {before.current, {}}; }
-    ActSubject operator()(const QuestionsClosed&) const { return {before.current, {}}; }
-    ActSubject operator()(const FloorRequested& event) const {
-        return {event.meeting, event.delegation};
-    }
-    ActSubject operator()(const RequestAccepted& event) const { return about(event.request); }
-    ActSubject operator()(const RequestDeclined& event) const { return about(event.request); }
-    ActSubject operator()(const Withdrawn& event) const { return about(event.inscription); }
-    ActSubject operator()(const Inscribed& event) const { return of_the_plate(event.delegation); }
-    ActSubject operator()(const AnswersBegun&) const { return {before.current, {}}; }
-    ActSubject operator()(const PointOfOrderRaised& event) const {
-        return of_the_plate(event.delegation);
-    }
-    ActSubject operator()(const PointOfOrderRuled&) const { return about_who_has_the_floor(); }
-    ActSubject operator()(const TimeReallocated&) const { return {before.current, {}}; }
-    ActSubject operator()(const HardStopSet&) const { return {before.current, {}}; }
-    ActSubject operator()(const SignalSent& event) const {
-        return {before.current, event.delegation};
-    }
-    ActSubject operator()(const DisplaySet&) const { return {}; }
-    ActSubject operator()(const ControlsPassed&) const { return {}; }
-    ActSubject operator()(const RollEntered& event) const { return of_the_roll(event); }
-    ActSubject operator()(const RollLeft& event) const { return of_the_roll(event); }
-    ActSubject operator()(const MeetingEdited& event) const { return {event.plan.id, {}}; }
-    ActSubject operator()(const MeetingCancelled& event) const { return {event.meeting, {}}; }
-    ActSubject operator()(const MeetingRescheduled& event) const { return {event.meeting, {}}; }
-    ActSubject operator()(const RulesSet&) const { return {}; }
-    ActSubject operator()(const NameWithheld& event) const {
-        return {event.meeting, event.delegation};
-    }
-    ActSubject operator()(const NameErased& event) const {
-        return {event.meeting, event.delegation};
-    }
-    ActSubject operator()(const OutageReported&) const { return about_who_has_the_floor(); }
-    ActSubject operator()(const LostTimeSettled&) const { return about_who_has_the_floor(); }
 
 private:
     [[nodiscard]] const Meeting* current() const {
@@ -84,10 +44,6 @@ private:
             if (meeting->id == before.current) return &*meeting;
         }
         return nullptr;
-    }
-
-    [[nodiscard]] ActSubject of_the_plate(const DelegationId& id) const {
-        return {before.current, id};
     }
 
     /// A single Mission is named; of several, none.

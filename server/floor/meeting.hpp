@@ -8,6 +8,7 @@
 
 #include "floor/ids.hpp"
 #include "floor/instant.hpp"
+#include "floor/plate.hpp"
 #include "floor/rules.hpp"
 #include "floor/timer.hpp"
 
@@ -18,47 +19,6 @@ struct State {
     std::string code;
     std::string name;
     friend bool operator==(const State&, const State&) = default;
-};
-
-enum class DelegationKind {
-    state_under_review,
-    national_cso,
-    international_cso,
-    nhri,
-    /// A Permanent Mission, on the roll.
-    mission,
-    /// The chair, who asks follow-up questions.
-    moderator,
-};
-
-/// The standing of a name plate. An absent delegation keeps its plate all through the meeting.
-enum class Standing {
-    present,
-    absent,
-    /// Not here yet.
-    expected,
-    /// Not here; another delegation reads the statement.
-    read_by,
-};
-
-/// The speaker's own declaration, never asked for.
-enum class RepresentedBy { undeclared, woman, man, other };
-
-/// A delegation with a name plate. The speaker's name is elsewhere: Room::names.
-struct Delegation {
-    DelegationId id;
-    DelegationKind kind{};
-    std::string title;
-    std::string subject;
-    Standing standing = Standing::present;
-    /// Public; only with Standing::absent, and may be empty even then.
-    std::string absence_reason;
-    /// With Standing::read_by only.
-    std::optional<DelegationId> reader = std::nullopt;
-    RepresentedBy represented_by = RepresentedBy::undeclared;
-    /// ISO 3166-1 alpha-2; of a State and a Mission only.
-    std::string state_code = {};
-    friend bool operator==(const Delegation&, const Delegation&) = default;
 };
 
 enum class InscriptionKind {

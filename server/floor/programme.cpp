@@ -36,8 +36,7 @@ Delegation plate_of_moderator() {
 void write_plate(Delegation& plate, const PlannedDelegation& plan) {
     plate.id = plan.id;
     plate.kind = plan.kind;
-    plate.title = plan.title;
-    plate.subject = plan.subject;
+    for (const PlateText& text : plate_texts) plate.*text.plate = plan.*text.planned;
     plate.represented_by = plan.represented_by;
 }
 
@@ -47,6 +46,18 @@ Delegation plate_of(const PlannedDelegation& plan) {
     plate.standing = plan.standing;
     plate.absence_reason = plan.absence_reason;
     return plate;
+}
+
+PlannedDelegation plan_of(const Delegation& plate, Duration allotted) {
+    PlannedDelegation plan;
+    plan.id = plate.id;
+    plan.kind = plate.kind;
+    for (const PlateText& text : plate_texts) plan.*text.planned = plate.*text.plate;
+    plan.allotted = allotted;
+    plan.standing = plate.standing;
+    plan.absence_reason = plate.absence_reason;
+    plan.represented_by = plate.represented_by;
+    return plan;
 }
 
 bool waits(const Inscription* inscription) {
@@ -199,15 +210,7 @@ PlannedMeeting plan_of(const Meeting& meeting) {
         if (plate.kind == DelegationKind::state_under_review)
             plan.sur_allotted = allotted;
         else
-            plan.panel.push_back({plate.id,
-                                  plate.kind,
-                                  plate.title,
-                                  {},
-                                  plate.subject,
-                                  allotted,
-                                  plate.standing,
-                                  plate.absence_reason,
-                                  plate.represented_by});
+            plan.panel.push_back(plan_of(plate, allotted));
     }
     return plan;
 }

@@ -12,20 +12,6 @@
 /// The plan of a round, from which rooms are founded.
 namespace rostrum {
 
-struct PlannedDelegation {
-    DelegationId id;
-    DelegationKind kind{};
-    std::string title;
-    /// May be empty.
-    std::string speaker_name;
-    std::string subject;
-    Duration allotted{};
-    Standing standing = Standing::present;
-    std::string absence_reason;
-    RepresentedBy represented_by = RepresentedBy::undeclared;
-    friend bool operator==(const PlannedDelegation&, const PlannedDelegation&) = default;
-};
-
 struct PlannedMeeting {
     MeetingId id;
     State state;

@@ -40,9 +40,13 @@ void check_text(const Report& report, std::string_view text, std::size_t longest
     if (const auto fault = text_fault(text, longest)) report.fault("This text " + *fault);
 }
 
+void check_filled(const Report& report, std::string_view text) {
+    report.check(!trimmed(text).empty(), "This is required.");
+}
+
 void check_name(const Report& report, std::string_view text) {
     check_text(report, text, limits::title_length);
-    report.check(!trimmed(text).empty(), "This is required.");
+    check_filled(report, text);
 }
 
 template <class AnyId>
@@ -108,9 +112,10 @@ void check_panellist(const Report& report, const PlannedDelegation& panellist, c
     }
     report.at("kind").check(is_of_a_panel(panellist.kind),
                             "A panellist is a national or international CSO, or an NHRI.");
-    check_name(report.at("title"), panellist.title);
+    for (const PlateText& text : plate_texts)
+        check_text(report.at(text.name), panellist.*text.planned, limits::title_length);
+    check_filled(report.at("title"), panellist.title);
     check_text(report.at("speaker_name"), panellist.speaker_name, limits::title_length);
-    check_text(report.at("subject"), panellist.subject, limits::title_length);
     check_allotted(report.at("allotted_s"), panellist.allotted, InscriptionKind::panel_statement,
                    rules);
     check_text(report.at("absence_reason"), panellist.absence_reason, limits::reason_length);

@@ -27,7 +27,7 @@ struct Disk {
             for (std::uint64_t i = random.up_to(5); i > 0; --i) submit(writer);
             clock.time += Duration{static_cast<std::int64_t>(random.up_to(20'000))};
             thread.run_until([this] { return owed == 0; });
-            while (screens.take_a_turn()) continue;
+            while (screens.run_task()) continue;
             while (screen.has_mail()) screen.read();
         }
         truth.follow(log.read(RoomId{"xx"}, Revision{}));

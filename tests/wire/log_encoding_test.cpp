@@ -1,12 +1,12 @@
 #include "wire/log_encoding.hpp"
 
 #include <fstream>
-#include <set>
 #include <string_view>
 #include <vector>
 
 #include <catch2/catch.hpp>
 
+#include "filled.hpp"
 #include "rostrum/v1/event.pb.h"
 
 namespace rostrum::wire {
@@ -57,7 +57,7 @@ Rules rules() {
     return rules;
 }
 
-/// At least one of each kind, with its number in the contract.
+/// With their numbers in the contract. No log contains an event of another kind yet.
 std::vector<std::pair<int, Event>> events() {
     const MeetingId cuba{"cuba"};
     const InscriptionId first{"cso-1"};
@@ -131,15 +131,23 @@ std::vector<std::pair<int, Event>> events() {
 }
 
 TEST_CASE("every event is read back unchanged") {
-    std::set<std::size_t> kinds;
     for (const auto& [number, event] : events()) {
         INFO("event " << number);
         CHECK(read_event(write_event(event)) == event);
         CHECK(event_number(event) == number);
-        kinds.insert(event.index());
     }
-    CHECK(kinds.size() == std::variant_size_v<Event>);
-    CHECK(v1::Event::descriptor()->field_count() == 50);
+}
+
+TEST_CASE("every event of the contract is read with all its fields, and written as it was") {
+    const auto* kinds = v1::Event::descriptor()->FindOneofByName("event");
+    for (int i = 0; i < kinds->field_count(); ++i) {
+        v1::Event event;
+        fill(*event.GetReflection()->MutableMessage(&event, kinds->field(i)), only_in_a_programme);
+        const std::string bytes = event.SerializeAsString();
+        INFO(kinds->field(i)->name());
+        CHECK(write_event(read_event(bytes)) == bytes);
+        CHECK(event_number(read_event(bytes)) == kinds->field(i)->number());
+    }
 }
 
 TEST_CASE("an event is written in the bytes that an earlier version wrote") {

@@ -39,6 +39,26 @@ export interface PlateDraft {
   representedBy: RepresentedBy;
 }
 
+/** What is typed freely, and sent without blanks at its ends. */
+export const plateTexts = ['title', 'speakerName', 'subject'] as const;
+type PlateTexts = Pick<PlateDraft, (typeof plateTexts)[number]>;
+
+const textsOf = (plate: PlateTexts) =>
+  Object.fromEntries(plateTexts.map((field) => [field, plate[field].trim()])) as PlateTexts;
+
+export const emptyPlate: PlateDraft = {
+  id: '',
+  key: '',
+  kind: 'DELEGATION_KIND_NATIONAL_CSO',
+  title: '',
+  speakerName: '',
+  subject: '',
+  time: '',
+  standing: 'STANDING_PRESENT',
+  reason: '',
+  representedBy: 'REPRESENTED_BY_UNSPECIFIED',
+};
+
 export function draftOf(meeting: PlannedMeeting, timeZone: string): MeetingDraft {
   const from = whenOf(meeting.startsAt, timeZone);
   return {
@@ -63,9 +83,7 @@ function plateOf(panellist: PlannedDelegation): PlateDraft {
     id: panellist.id,
     key: panellist.id,
     kind: panellist.kind,
-    title: panellist.title,
-    speakerName: panellist.speakerName,
-    subject: panellist.subject,
+    ...textsOf(panellist),
     time: writtenSeconds(panellist.allottedS),
     standing:
       panellist.standing === 'STANDING_UNSPECIFIED' ? 'STANDING_PRESENT' : panellist.standing,
@@ -98,9 +116,7 @@ export function plannedOf(
     panel: withIds(draft.panel).map((plate) => ({
       id: plate.id,
       kind: plate.kind,
-      title: plate.title.trim(),
-      speakerName: plate.speakerName.trim(),
-      subject: plate.subject.trim(),
+      ...textsOf(plate),
       allottedS: secondsOf(plate.time) ?? 0,
       standing: plate.standing,
       absenceReason: plate.standing === 'STANDING_ABSENT' ? plate.reason.trim() : '',
@@ -145,9 +161,7 @@ function normal(draft: MeetingDraft) {
     panel: withIds(draft.panel).map((plate) => ({
       ...plate,
       key: '',
-      title: plate.title.trim(),
-      speakerName: plate.speakerName.trim(),
-      subject: plate.subject.trim(),
+      ...textsOf(plate),
       time: length(plate.time),
       reason: plate.standing === 'STANDING_ABSENT' ? plate.reason.trim() : '',
     })),

@@ -1,5 +1,5 @@
 import type { Rules } from '$kit/protocol';
-import type { MeetingDraft, PlateDraft } from './draft';
+import { plateTexts, type MeetingDraft, type PlateDraft } from './draft';
 import { secondsOf, writtenSeconds } from './minutes';
 import { clockOf } from './zone';
 
@@ -72,7 +72,7 @@ function lengthFaults(place: string, written: string, [least, most]: Limits): Dr
 
 function plateFaults(plate: PlateDraft, limits: Limits): DraftFault[] {
   const place = (field: string) => `${plate.key}.${field}`;
-  const tooLong = (['title', 'speakerName', 'subject', 'reason'] as const).filter(
+  const tooLong = [...plateTexts, 'reason' as const].filter(
     (field) => new TextEncoder().encode(plate[field]).length > LONGEST_TEXT,
   );
   return [

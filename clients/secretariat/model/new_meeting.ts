@@ -1,5 +1,5 @@
 import type { Rules } from '$kit/protocol';
-import type { MeetingDraft, PlateDraft } from './draft';
+import { emptyPlate, type MeetingDraft, type PlateDraft } from './draft';
 import { writtenSeconds } from './minutes';
 import { dayTimeOf } from './zone';
 
@@ -60,18 +60,8 @@ export function copyOf(draft: MeetingDraft, slot: Slot, timeZone: string): Meeti
 }
 
 export function newPlate(rules: Rules | undefined): PlateDraft {
-  return {
-    id: '',
-    key: newKey(),
-    kind: 'DELEGATION_KIND_NATIONAL_CSO',
-    title: '',
-    speakerName: '',
-    subject: '',
-    time: writtenSeconds(secondsIn(rules?.panelShortestMs, 300)),
-    standing: 'STANDING_PRESENT',
-    reason: '',
-    representedBy: 'REPRESENTED_BY_UNSPECIFIED',
-  };
+  const time = writtenSeconds(secondsIn(rules?.panelShortestMs, 300));
+  return { ...emptyPlate, key: newKey(), time };
 }
 
 /** The first id of its State that no meeting has: `cuba`, `cuba-2`. */

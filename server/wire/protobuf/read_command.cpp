@@ -42,8 +42,8 @@ std::optional<Command> read_command_body(const v1::Command& command, CommandFiel
     const FieldDescriptor* kind =
         reflection.GetOneofFieldDescriptor(command, v1::Command::descriptor()->oneof_decl(0));
     if (kind == nullptr) return std::nullopt;
-    // The first of the commands is FoundRoom, which clients cannot send.
-    const auto index = static_cast<std::size_t>(kind->index_in_oneof()) + 1;
+    // The number is that of the command among all, as in the log: the server's own have no field.
+    const auto index = static_cast<std::size_t>(kind->number()) - 1;
     return read_alternative<Command>(index, reflection.GetMessage(command, kind), fields);
 }
 

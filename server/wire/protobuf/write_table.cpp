@@ -1,5 +1,7 @@
 #include "wire/protobuf/write_table.hpp"
 
+#include <array>
+
 #include "floor/command_table.hpp"
 #include "floor/hour.hpp"
 #include "rostrum/v1/command.pb.h"
@@ -59,12 +61,23 @@ void write_note(const ActNote& act, v1::RememberedAct& out) {
 
 }  // namespace
 
+void write_plate_texts(const Delegation& delegation, v1::Delegation& out) {
+    static const auto fields = [] {
+        std::array<const FieldDescriptor*, plate_texts.size()> named{};
+        for (std::size_t i = 0; i < plate_texts.size(); ++i)
+            named[i] =
+                v1::Delegation::descriptor()->FindFieldByName(std::string{plate_texts[i].name});
+        return named;
+    }();
+    for (std::size_t i = 0; i < plate_texts.size(); ++i)
+        out.GetReflection()->SetString(&out, fields[i], delegation.*plate_texts[i].plate);
+}
+
 void write_plate(const Room& room, const Meeting& meeting, const Delegation& delegation,
                  v1::Delegation& out) {
     out.set_id(delegation.id.value);
     out.set_kind(to_proto(delegation.kind));
-    out.set_title(delegation.title);
-    out.set_subject(delegation.subject);
+    write_plate_texts(delegation, out);
     out.set_standing(to_proto(delegation.standing));
     out.set_absence_reason(delegation.absence_reason);
     if (delegation.reader) out.set_reader_delegation_id(delegation.reader->value);

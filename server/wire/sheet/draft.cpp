@@ -11,36 +11,25 @@ namespace rostrum::wire {
 
 namespace {
 
-using Words = std::map<std::string_view, Field>;
-
-/// The column of a field of the programme.
-Field column_of(const Words& words, std::string_view field, Field otherwise) {
-    const auto found = words.find(field);
-    return found == words.end() ? otherwise : found->second;
+/// The column of a field of the programme, among those from `first` on.
+Field column_of(std::string_view field, Field first, Field otherwise) {
+    const auto* found =
+        std::find_if(columns.begin() + static_cast<std::size_t>(first), columns.end(),
+                     [&](const Column& column) { return column.name == field; });
+    return field.empty() || found == columns.end() ? otherwise : found->field;
 }
 
 Field of_room(std::string_view field) {
-    static const Words words{{"name", Field::room_name}, {"time_zone", Field::time_zone}};
-    return column_of(words, field, Field::room);
+    return column_of(field, Field::room, Field::room);
 }
 
 Field of_meeting(std::string_view field) {
-    static const Words words{{"id", Field::meeting},
-                             {"starts_at", Field::start},
-                             {"ends_at", Field::end},
-                             {"sur_statement_s", Field::sur_time},
-                             {"hard_stop_at", Field::hard_stop},
-                             {"panel", Field::panellist}};
-    return column_of(words, field, Field::state);
+    if (field == "panel") return Field::panellist;
+    return column_of(field, Field::meeting, Field::state);
 }
 
 Field of_panellist(std::string_view field) {
-    static const Words words{
-        {"id", Field::panellist_id},       {"kind", Field::kind},
-        {"speaker_name", Field::speaker},  {"subject", Field::subject},
-        {"allotted_s", Field::minutes},    {"standing", Field::standing},
-        {"absence_reason", Field::reason}, {"represented_by", Field::represented_by}};
-    return column_of(words, field, Field::panellist);
+    return column_of(field, Field::panellist, Field::panellist);
 }
 
 /// Finds the places of a programme in the sheet.

@@ -14,55 +14,15 @@ constexpr std::size_t rows_above = 20;
 
 const std::map<std::string, Field, std::less<>>& known_headings() {
     static const std::map<std::string, Field, std::less<>> headings = [] {
-        const std::vector<std::pair<Field, std::vector<const char*>>> words{
-            {Field::room, {"room", "room id", "salle", "sala"}},
-            {Field::room_name, {"room name", "nom de la salle", "nombre de la sala"}},
-            {Field::time_zone,
-             {"time zone", "timezone", "fuseau horaire", "zona horaria", "huso horario"}},
-            {Field::meeting, {"meeting", "meeting id", "reunion", "seance"}},
-            {Field::date, {"date", "day", "jour", "fecha", "dia"}},
-            {Field::start,
-             {"start", "starts", "start time", "begins", "from", "debut", "heure de debut", "de",
-              "inicio", "hora de inicio", "comienzo", "desde"}},
-            {Field::end,
-             {"end", "ends", "end time", "to", "until", "fin", "heure de fin", "hora de fin",
-              "final", "hasta"}},
-            {Field::state,
-             {"state", "state under review", "sur", "country", "etat", "etat examine",
-              "etat soumis a l examen", "pays", "estado", "estado examinado",
-              "estado objeto de examen", "pais"}},
-            {Field::sur_time,
-             {"sur time", "sur minutes", "sur statement", "state time", "temps de l etat",
-              "minutes de l etat", "tiempo del estado", "minutos del estado"}},
-            {Field::hard_stop,
-             {"hard stop", "interpreters leave", "interpreters until", "fin de l interpretation",
-              "depart des interpretes", "fin de la interpretacion", "salida de los interpretes"}},
-            {Field::panellist,
-             {"panellist", "panelist", "plate", "name plate", "organisation", "organization",
-              "delegation", "paneliste", "plaque", "panelista", "placa", "organizacion",
-              "delegacion"}},
-            {Field::panellist_id,
-             {"panellist id", "panelist id", "id du paneliste", "id del panelista"}},
-            {Field::kind, {"kind", "type", "category", "categorie", "tipo", "categoria"}},
-            {Field::speaker,
-             {"speaker", "speaker name", "orateur", "oratrice", "orateur oratrice", "orador",
-              "oradora", "orador a", "ponente"}},
-            {Field::subject, {"subject", "topic", "theme", "sujet", "tema", "asunto"}},
-            {Field::minutes,
-             {"minutes", "min", "time", "speaking time", "allotted time", "duration", "temps",
-              "temps de parole", "duree", "minutos", "tiempo", "tiempo de palabra", "duracion"}},
-            {Field::standing,
-             {"standing", "status", "attendance", "presence", "statut", "presencia", "asistencia"}},
-            {Field::reason,
-             {"reason", "absence reason", "reason for absence", "raison", "motif",
-              "motif d absence", "motivo", "motivo de ausencia", "razon"}},
-            {Field::represented_by,
-             {"represented by", "represente par", "representee par", "represente e par",
-              "representado por", "representada por", "representado a por"}},
-        };
         std::map<std::string, Field, std::less<>> by_word;
-        for (const auto& [field, its_words] : words)
-            for (const char* word : its_words) by_word.emplace(word, field);
+        for (const Column& column : columns) {
+            by_word.emplace(folded(column.heading), column.field);
+            for (std::string_view rest = column.words; !rest.empty();) {
+                const std::string_view word = rest.substr(0, rest.find('|'));
+                by_word.emplace(word, column.field);
+                rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+            }
+        }
         return by_word;
     }();
     return headings;
@@ -86,11 +46,7 @@ std::size_t known_in(const Row& row) {
 }  // namespace
 
 std::string_view english_heading(Field field) {
-    constexpr std::array<std::string_view, field_count> headings{
-        "Room",    "Room name", "Time zone", "Meeting",   "Date",          "Start", "End",
-        "State",   "SuR time",  "Hard stop", "Panellist", "Panellist id",  "Kind",  "Speaker",
-        "Subject", "Minutes",   "Standing",  "Reason",    "Represented by"};
-    return headings[static_cast<std::size_t>(field)];
+    return columns[static_cast<std::size_t>(field)].heading;
 }
 
 std::optional<Field> field_of(std::string_view heading) {

@@ -7,35 +7,10 @@
 #include <string_view>
 #include <vector>
 
+#include "wire/sheet/columns.hpp"
 #include "wire/sheet/table.hpp"
 
 namespace rostrum::wire {
-
-/// The columns that a programme may have. Those up to `hard_stop` describe the meeting, the rest
-/// the panellist.
-enum class Field {
-    room,
-    room_name,
-    time_zone,
-    meeting,
-    date,
-    start,
-    end,
-    state,
-    sur_time,
-    hard_stop,
-    panellist,
-    panellist_id,
-    kind,
-    speaker,
-    subject,
-    minutes,
-    standing,
-    reason,
-    represented_by,
-};
-constexpr std::size_t field_count = 19;
-constexpr std::size_t meeting_field_count = 10;
 
 /// The heading that Rostrum writes: `SuR time`.
 [[nodiscard]] std::string_view english_heading(Field field);

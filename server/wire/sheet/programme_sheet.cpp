@@ -288,13 +288,11 @@ private:
                         [](const std::string& text) { return text.empty(); }))
             return;
         PlannedDelegation panellist;
-        panellist.title = text(Field::panellist);
+        for (const Column& column : columns)
+            if (column.text) panellist.*column.text = text(column.field);
         panellist.kind = kind();
-        panellist.speaker_name = text(Field::speaker);
-        panellist.subject = text(Field::subject);
         panellist.allotted = minutes(Field::minutes, defaults_.allotted);
         panellist.standing = standing();
-        panellist.absence_reason = text(Field::reason);
         panellist.represented_by = represented_by();
         panellist.id = DelegationId{text(Field::panellist_id)};
         if (panellist.id.empty()) panellist.id = panellist_id(panellist.kind);

@@ -116,14 +116,12 @@ private:
     }
 
     void fill(const PlannedDelegation& panellist) {
-        cell(Field::panellist) = panellist.title;
+        for (const Column& column : columns)
+            if (column.text) cell(column.field) = panellist.*column.text;
         cell(Field::panellist_id) = panellist.id.value;
         cell(Field::kind) = word_of(panellist.kind);
-        cell(Field::speaker) = panellist.speaker_name;
-        cell(Field::subject) = panellist.subject;
         cell(Field::minutes) = clock_face(panellist.allotted);
         cell(Field::standing) = word_of(panellist.standing);
-        cell(Field::reason) = panellist.absence_reason;
         cell(Field::represented_by) = word_of(panellist.represented_by);
     }
 

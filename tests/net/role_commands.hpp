@@ -3,11 +3,11 @@
 #include <array>
 #include <string_view>
 
-/// Every command that a client can send to the room of fakes.hpp, as the fields of its JSON. All
-/// are well-formed, so that only permission decides.
+/// Commands that a client can send to the room of fakes.hpp, as the fields of their JSON. All are
+/// well-formed; as many as possible are accepted from a role that may send them.
 namespace rostrum::net {
 
-constexpr std::array every_command{
+constexpr std::array role_commands{
     std::string_view{R"("announceMeeting":{"meetingId":"cuba"})"},
     std::string_view{R"("openMeeting":{"meetingId":"cuba"})"},
     std::string_view{R"("suspendMeeting":{"meetingId":"cuba"})"},
