@@ -1,12 +1,6 @@
 import { queueBefore, queuePositionOfRequest, type ListView } from '$kit/queue_position';
-import type {
-  Delegation,
-  Inscription,
-  InscriptionKind,
-  Questions,
-  Request,
-  Rules,
-} from '$kit/protocol';
+import type { Delegation, Inscription, InscriptionKind, Request } from '$kit/protocol';
+import type { RoomScreen } from '$kit/room_screen.svelte';
 
 /** A request or an inscription of a delegation that has not had its turn yet. */
 export interface Turn {
@@ -23,10 +17,7 @@ export interface Turn {
   mine: boolean;
 }
 
-export interface Seen extends ListView {
-  questions: Questions | undefined;
-  rules: Rules | undefined;
-}
+export type Seen = ListView & Pick<RoomScreen, 'questions'>;
 
 /** The id under which a State takes the floor: its plate's where it is under review. */
 export function delegationIdOf(code: string, plates: readonly Delegation[]): string {
@@ -45,7 +36,7 @@ export function turnsOf(delegationId: string, asked: readonly AskedFor[], seen: 
       return turn(each, { requested: false, before: before.length, waitMs }, asked);
     });
   const pending = requests.filter(isOwn).map((each) => {
-    const place = queuePositionOfRequest(each, requests, seen.rules, seen);
+    const place = queuePositionOfRequest(each, requests, seen);
     return turn(each, { requested: true, ...place }, asked);
   });
   return [...listed, ...pending];

@@ -1,14 +1,6 @@
 import { remainingMs } from './countdown';
-import type {
-  AnswerRound,
-  Delegation,
-  Inscription,
-  InscriptionKind,
-  Interrupted,
-  Request,
-  Rules,
-  Statement,
-} from './protocol';
+import type { Delegation, Inscription, InscriptionKind, Request } from './protocol';
+import type { RoomScreen } from './room_screen.svelte';
 
 /** Where a delegation stands on the speakers' list, from its own point of view. */
 export type QueuePosition =
@@ -26,16 +18,11 @@ export type QueuePosition =
   /** Another delegation, of this id, reads its statement. */
   | { kind: 'read-by'; readerId: string };
 
-/** The list as a Screen has it. */
-export interface ListView {
-  inscriptions: readonly Inscription[];
-  rounds: readonly AnswerRound[];
-  delegation(id: string): Delegation | undefined;
-  statement: Statement | undefined;
-  interrupted: Interrupted | undefined;
-  /** The server's clock. */
-  now: number;
-}
+/** What positions on the list depend on. */
+export type ListView = Pick<
+  RoomScreen,
+  'inscriptions' | 'rounds' | 'delegation' | 'statement' | 'interrupted' | 'settings' | 'now'
+>;
 
 /** Undefined for a delegation that is not on the list. */
 export function queuePositionOf(delegationId: string, seen: ListView): QueuePosition | undefined {
@@ -82,7 +69,6 @@ export function queuePositionOf(delegationId: string, seen: ListView): QueuePosi
 export function queuePositionOfRequest(
   request: Request,
   requests: readonly Request[],
-  rules: Pick<Rules, 'questionMs' | 'replyMs'> | undefined,
   seen: ListView,
 ): { before: number; waitMs: number } {
   // Rights of reply come at the end: no question waits for one.
@@ -93,6 +79,7 @@ export function queuePositionOfRequest(
   const earlier = requests
     .slice(0, requests.indexOf(request))
     .filter((each) => each.kind !== 'INSCRIPTION_KIND_POINT_OF_ORDER' && comesFirst(each));
+  const rules = seen.settings?.rules;
   const usual = ({ kind }: Request) =>
     (kind === 'INSCRIPTION_KIND_RIGHT_OF_REPLY' ? rules?.replyMs : rules?.questionMs) ?? 0;
   const asked = earlier.reduce((sum, each) => sum + usual(each), 0);

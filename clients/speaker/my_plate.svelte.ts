@@ -23,14 +23,10 @@ export class MyPlate {
     return this.#chosen.delegation || undefined;
   }
 
+  /** @param delegation empty while the plates of that meeting are not known */
   choose(meeting: string, delegation: string): void {
     this.#chosen = { meeting, delegation };
     localStorage.setItem(this.#key, JSON.stringify(this.#chosen));
-  }
-
-  /** A meeting whose plates are not known yet. */
-  chooseMeeting(meeting: string): void {
-    this.choose(meeting, '');
   }
 
   forget(): void {

@@ -9,6 +9,7 @@ import {
   RequestSchema,
   StatementSchema,
 } from '$proto/room_pb';
+import { SettingsSchema } from '$proto/table_pb';
 import {
   queuePositionOf,
   queuePositionOfRequest,
@@ -41,6 +42,7 @@ function list(statuses: Partial<Record<string, InscriptionStatus>> = {}): ListVi
       }),
     ),
     rounds: [],
+    settings: received(SettingsSchema, { rules: { questionMs: 120_000, replyMs: 60_000 } }),
     delegation: (id) => delegations.find((delegation) => delegation.id === id),
     interrupted: undefined,
     statement: received(StatementSchema, {
@@ -172,8 +174,6 @@ test('a round of answers takes one budget, however many answer', () => {
   expect(roundLeftMs('4', speaking)).toBe(150_000);
 });
 
-const rules = { questionMs: 120_000, replyMs: 60_000 };
-
 test('a request stands after the list and after those who asked before', () => {
   const kinds: InscriptionKind[] = [
     'INSCRIPTION_KIND_QUESTION',
@@ -183,7 +183,7 @@ test('a request stands after the list and after those who asked before', () => {
     'INSCRIPTION_KIND_RIGHT_OF_REPLY',
   ];
   const requests = kinds.map((kind, at) => received(RequestSchema, { id: `ask-${at}`, kind }));
-  const place = (at: number) => queuePositionOfRequest(requests[at]!, requests, rules, list());
+  const place = (at: number) => queuePositionOfRequest(requests[at]!, requests, list());
   const listed = 90_000 + 360_000 + 200_000 + 300_000;
   expect(place(0)).toEqual({ before: 3, waitMs: listed });
   // The point of order is heard at once, and the right of reply after the questions.

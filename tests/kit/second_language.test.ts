@@ -65,16 +65,6 @@ test('the first language is not said twice', async () => {
   expect(page).toEqual({ lang: 'ar', dir: 'rtl' });
 });
 
-test('the second language can be chosen and left on the screen', async () => {
-  const { t, speakSecond } = await open({ lang: 'zh' });
-  await speakSecond('fr');
-  expect([t('closed'), t.second('closed')]).toEqual(['已结束', 'Levée']);
-  expect((await open({})).t.second('closed')).toBe('Levée');
-  await speakSecond(undefined);
-  expect(t.second('closed')).toBeUndefined();
-  expect((await open({})).t.second('closed')).toBeUndefined();
-});
-
 test('words that cannot be fetched leave the page in English', async () => {
   const { t, language } = await open({ lang: 'ru' });
   expect([t('closed'), language()]).toEqual(['Closed', 'en']);

@@ -2,10 +2,15 @@ import type { InscriptionKind } from '../protocol';
 import en from '../languages/en/turn.json';
 import { words } from './words.svelte';
 
-/** What the phones and the lectern say of a turn at the floor, and of the meeting around it. */
+/** The words of phones and lectern about turns at the floor and their meeting. */
 export const turn = words('turn', en);
 
-/** What a turn is, in words; empty for the statements of the programme, which need no word. */
+/** How long until a turn, in words. */
+export function waitName(waitMs: number): string {
+  return waitMs < 60_000 ? turn('wait-now') : turn('wait', { count: Math.round(waitMs / 60_000) });
+}
+
+/** The kind of a turn; empty for statements of the programme, which need no name. */
 export function turnName(kind: InscriptionKind | undefined): string {
   switch (kind) {
     case 'INSCRIPTION_KIND_FOLLOW_UP':

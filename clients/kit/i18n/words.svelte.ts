@@ -85,12 +85,6 @@ export async function speak(wanted: Language): Promise<void> {
   await show(wanted, beside);
 }
 
-/** Shows a second language beside the first, or none, and saves that for the next visit. */
-export async function speakSecond(wanted: Language | undefined): Promise<void> {
-  saveSecond(wanted);
-  await show(current, wanted);
-}
-
 /**
  * The languages to start in. The first is the address's, else the saved one, else the browser's. The
  * second is the address's, which is saved (an empty one is forgotten), else the saved one. Settles

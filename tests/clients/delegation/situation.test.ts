@@ -7,7 +7,7 @@ import {
   QuestionsSchema,
   StatementSchema,
 } from '$proto/room_pb';
-import { RulesSchema } from '$proto/table_pb';
+import { SettingsSchema } from '$proto/table_pb';
 import {
   delegationIdOf,
   listState,
@@ -39,7 +39,7 @@ function seen(questions: Fields<typeof QuestionsSchema> = {}): Seen {
     statement: received(StatementSchema, { allottedMs: minutes(2) }),
     interrupted: undefined,
     questions: received(QuestionsSchema, { open: true, ...questions }),
-    rules: received(RulesSchema, { questionMs: minutes(2), replyMs: minutes(1) }),
+    settings: received(SettingsSchema, { rules: { questionMs: minutes(2), replyMs: minutes(1) } }),
     now: 1_000_000,
   };
 }
