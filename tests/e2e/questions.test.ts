@@ -127,7 +127,7 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
       tap(seat, 'I need the floor back'),
     );
     await chair.getByRole('status').filter({ hasText: expression }).waitFor();
-    await seat.getByText('The chair has been told').waitFor();
+    await seat.getByText('The chair has been informed').waitFor();
     // Within a second, where a request and two frames take 40 ms.
     for (const [word, times] of Object.entries(took))
       assert.ok(times < 25, `${word}: ${times} times the least`);
@@ -184,7 +184,7 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
     await Promise.all(phones.map(({ page }) => tap(page, 'Ask for the floor')));
     await Promise.all(
       phones.map(({ page }) =>
-        page.getByText('Asked for; the chair has yet to accept it.').waitFor(),
+        page.getByText('Requested; the chair has not accepted it yet.').waitFor(),
       ),
     );
     const turns = new Map(
@@ -226,7 +226,7 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
     await seesItsTurn(first, 'You are next', 'In less than a minute');
     await tap(chair, `Accept ${second.state}`);
     await tap(chair, `Decline: ${third.state}`);
-    await third.page.getByText('Your request was not taken up.').waitFor();
+    await third.page.getByText('Your request was not accepted.').waitFor();
     await tap(third.page, 'Dismiss');
     await tap(fifth.page, 'Withdraw');
     await fifth.page.getByRole('button', { name: 'Ask for the floor' }).waitFor();
@@ -305,7 +305,7 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
 
       await tap(third.page, 'Point of order');
       await tap(third.page, 'Raise a point of order');
-      await third.page.getByText('The chair has been told').waitFor();
+      await third.page.getByText('The chair has been informed').waitFor();
       await tap(chair, `Hear it now ${third.state}`);
       await allHear([display], third.state);
       await allShow([display], 'Point of order');
