@@ -1,3 +1,4 @@
+import { createContext } from 'svelte';
 import { Commands } from '$kit/commands.svelte';
 import { refusal, type Failure } from '$kit/i18n/acts';
 import type { RoomScreen } from '$kit/room_screen.svelte';
@@ -5,7 +6,7 @@ import { Api, type Problem } from './api';
 import { download } from './download';
 import { t } from './words';
 
-/** What the secretariat asks of the server, by the live link and by HTTP, and what became of it. */
+/** What the secretariat asks of the server, by the live link and by HTTP, and the outcomes. */
 export class Client extends Commands {
   readonly api: Api;
   /** The last thing done that the page itself does not show, for those who listen and look. */
@@ -33,6 +34,8 @@ export class Client extends Commands {
     download(name, answer.value);
   }
 }
+
+export const [getClient, setClient] = createContext<Client>();
 
 /** Why an answer did not come. */
 export function problemOf({ status, code, detail }: Problem): Failure {

@@ -232,7 +232,7 @@ test('the dialog that puts people on the list keeps its order while the floor ch
   const told = await ScriptedScreen.open(browser, table.question!, () => T0, chair);
   onTestFinished(() => told.close());
   await told.page.locator('[data-action="inscribe"]').click();
-  const headings = told.page.locator('.inscribe h3');
+  const headings = told.page.locator('dialog h3');
   const before = await headings.allInnerTexts();
   expect(before[0]).toBe('Answers');
   await told.tell(table.speaking!);

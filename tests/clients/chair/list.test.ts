@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
 import {
-  followerIn,
   heardOf,
   interruptedOf,
   requestsOf,
-  shifted,
   speakingOf,
   waitingOf,
 } from '../../../clients/chair/model/list';
@@ -36,19 +34,6 @@ test('who has spoken is told with the latest turn first, then who declined', () 
 test('who has the floor', () => {
   expect(speakingOf(room)?.delegation.id).toBe('nhri');
   expect(speakingOf(roomOf([]))).toBeUndefined();
-});
-
-test('a move names whom it is put in front of, or the end', () => {
-  expect(followerIn(['a', 'b', 'c'], 'a')).toBe('b');
-  expect(followerIn(['a', 'b', 'c'], 'c')).toBe('');
-});
-
-test('one place up or down, and not beyond the ends', () => {
-  expect(shifted(['a', 'b', 'c'], 'b', -1)).toEqual(['b', 'a', 'c']);
-  expect(shifted(['a', 'b', 'c'], 'b', 1)).toEqual(['a', 'c', 'b']);
-  expect(shifted(['a', 'b', 'c'], 'a', -1)).toBeUndefined();
-  expect(shifted(['a', 'b', 'c'], 'c', 1)).toBeUndefined();
-  expect(shifted(['a', 'b', 'c'], 'x', 1)).toBeUndefined();
 });
 
 test('who asks for the floor is told in the order of asking, a point of order first', () => {

@@ -8,7 +8,6 @@ import { byMeeting, kindKey } from '../../../clients/secretariat/model/figures';
 import { keyCommandOf } from '../../../clients/secretariat/model/keys';
 import { secondsOf, writtenSeconds } from '../../../clients/secretariat/model/minutes';
 import { isWordOf, wordOf } from '../../../clients/secretariat/model/names';
-import { beforeIn, neighbourMove } from '../../../clients/secretariat/model/order';
 import { bytesOf, PIECE_BYTES, piecesOf } from '../../../clients/secretariat/model/pieces';
 import { previewOf, toImport } from '../../../clients/secretariat/model/preview';
 import { actsFound, bareName } from '../../../clients/secretariat/model/record';
@@ -89,17 +88,6 @@ test('a file is previewed for this room: what is new, what it changes, what it c
 test('nothing of a file with a fault is imported', () => {
   const faults = [{ row: 5, column: 'C', heading: 'Minutes', reason: 'Too long.' }];
   expect(toImport(previewOf({ meetings: [planned('chad')], faults }, 'xxvii', []))).toEqual([]);
-});
-
-test('a meeting is moved by one place, and not beyond the ends', () => {
-  const order = ['a', 'b', 'c'];
-  expect(neighbourMove(order, 'b', -1)).toBe('a');
-  expect(neighbourMove(order, 'a', 1)).toBe('c');
-  expect(neighbourMove(order, 'b', 1)).toBe('');
-  expect(neighbourMove(order, 'a', -1)).toBeUndefined();
-  expect(neighbourMove(order, 'c', 1)).toBeUndefined();
-  expect(neighbourMove(order, 'closed', 1)).toBeUndefined();
-  expect(beforeIn(['b', 'a', 'c'], 'a')).toBe('c');
 });
 
 test('the roll knows Missions that are present, and nobody else', () => {
