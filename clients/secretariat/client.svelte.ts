@@ -9,7 +9,7 @@ import { t } from './words';
 /** What the secretariat asks of the server, by the live link and by HTTP, and the outcomes. */
 export class Client extends Commands {
   readonly api: Api;
-  /** The last thing done that the page itself does not show, for those who listen and look. */
+  /** The outcome of the latest act, where the page does not show it; for screen readers too. */
   said = $state('');
 
   constructor(screen: RoomScreen, api = new Api(screen.address.token)) {
@@ -22,7 +22,7 @@ export class Client extends Commands {
     return `/api/v1/rooms/${encodeURIComponent(this.screen.address.room)}${rest}`;
   }
 
-  /** Shows that an answer did not come. */
+  /** Shows that a request failed. */
   failed(problem: Problem): void {
     this.fail(problemOf(problem));
   }
@@ -37,7 +37,7 @@ export class Client extends Commands {
 
 export const [getClient, setClient] = createContext<Client>();
 
-/** Why an answer did not come. */
+/** Why a request failed. */
 export function problemOf({ status, code, detail }: Problem): Failure {
   if (status === 0) return { sentence: t('http.away'), detail: '' };
   if (code.startsWith('REFUSAL_CODE_') && code !== 'REFUSAL_CODE_MALFORMED')

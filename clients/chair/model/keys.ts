@@ -1,11 +1,5 @@
 /** The part of a KeyboardEvent that says which key it was. */
-export interface Key {
-  key: string;
-  altKey: boolean;
-  ctrlKey: boolean;
-  metaKey: boolean;
-}
-
+type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>;
 /** The key map, in the order in which help shows it, and as keys are written there. */
 export const keyMap = [
   { command: 'next', keys: ['N'] },

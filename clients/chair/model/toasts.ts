@@ -1,5 +1,4 @@
 import type { RememberedAct, Role, Room, Signal, SignalKind } from '$kit/protocol';
-import { otherActor, type Self } from './undo';
 
 /** What passes between people in the room, shown in a corner for a few seconds. */
 export type Toast =
@@ -44,4 +43,22 @@ export function toastsOf(
 function isOfTheTable({ actor, kind }: RememberedAct): boolean {
   const atTheTable = actor?.role === 'ROLE_CHAIR' || actor?.role === 'ROLE_SECRETARIAT';
   return atTheTable && kind !== 'ACT_KIND_SEND_SIGNAL' && kind !== 'ACT_KIND_REPORT_OUTAGE';
+}
+
+/** What this screen calls itself. */
+export interface Self {
+  role: Role;
+  device: string;
+}
+
+/**
+ * Who did it, when it was another: the device's own name, or the role where it has none. Undefined
+ * when it was this screen, or one that calls itself just the same.
+ */
+export function otherActor(
+  { actor }: Pick<RememberedAct, 'actor'>,
+  self: Self,
+): { device: string } | { role: Role } | undefined {
+  if (!actor || (actor.role === self.role && actor.device === self.device)) return undefined;
+  return actor.device ? { device: actor.device } : { role: actor.role };
 }

@@ -145,7 +145,7 @@ test('rules go through their form unchanged', () => {
   expect(rulesOf(draft)).toEqual(rules);
 });
 
-test('rules outside their bounds are told field by field', () => {
+test('rules outside their bounds are reported field by field', () => {
   const draft = rulesDraftOf(rules);
   expect(
     rulesFaults({
@@ -177,7 +177,7 @@ test('a bar ends where its time is on the scale', () => {
   expect([0, 2, 8, 9].map((minutes) => along(scale, minutes * MINUTE))).toEqual([0, 25, 100, 100]);
 });
 
-test('speakers are kept together by meeting, in the order told', () => {
+test('speakers are grouped by meeting, in the order received', () => {
   const one = (meeting_id: string, title: string) => ({
     meeting_id,
     title,
@@ -218,7 +218,7 @@ test('acts are found by what they say, the latest first', () => {
   expect(revisions(' CUB ')).toEqual([3, 1]);
 });
 
-test('a section is named in the address, beside what else stands there', () => {
+test('the address names a section, and keeps its other parts', () => {
   expect(tabOf('#room=xxvii&token=t&tab=roll')).toBe('roll');
   expect(tabOf('#room=xxvii&token=t')).toBe('floor');
   expect(withTab('#room=xxvii&token=t&tab=roll', 'names')).toBe('#room=xxvii&token=t&tab=names');
