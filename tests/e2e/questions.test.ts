@@ -50,7 +50,7 @@ async function speaking(): Promise<Inscription> {
   return found;
 }
 
-/** Calls whoever of the panel still waits, until nobody does. */
+/** Calls those of the panel who still wait, until nobody does. */
 async function hearThePanel(): Promise<void> {
   const next = chair.getByRole('button', { name: /^(Next:|Give the floor to) / });
   while ((await next.count()) > 0) {
@@ -116,11 +116,11 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
     await chair.getByRole('status').filter({ hasText: 'Interpreter' }).waitFor();
     await picture(lectern, 'lectern-signal');
 
-    // What the lectern was told is nothing for the room.
+    // The lectern's message is not for the room.
     assert.equal(await display.getByText('Please conclude').count(), 0);
     assert.equal(await display.getByText('Slow down, please').count(), 0);
 
-    // Whoever has spoken may want the floor again.
+    // A speaker may want the floor again.
     await tap(chair, 'End');
     await seat.getByText('You have spoken').waitFor();
     took.floorBack = await timesTheLeast(seat, chair, 'I need the floor back', () =>
@@ -151,7 +151,7 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
     await tap(chair, 'End the silence');
     const plates = display.getByRole('list', { name: 'Name plates' }).getByRole('listitem');
     await plates.filter({ hasText: association }).filter({ hasText: 'Empty chair' }).waitFor();
-    // The other empty chair has its turn, and there the meeting goes on.
+    // The other empty chair has its turn, and there the meeting continues.
     await tap(chair, 'Go on');
   });
 
@@ -268,7 +268,7 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
     async () => {
       await tap(chair, 'Add');
       const answers = chair.getByRole('region', { name: 'Answers' });
-      // Whoever the open questions name is chosen already.
+      // Those whom the open questions name are chosen already.
       for (const who of [expression, international])
         assert.equal(await answers.getByLabel(who).isChecked(), true, who);
       assert.equal(await answers.getByLabel(disappearances).isChecked(), false);

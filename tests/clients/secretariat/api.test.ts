@@ -55,6 +55,6 @@ test.each([
   [404, 'NO_SUCH_SCREEN', 'The server does not have that (any more).'],
   [413, '', 'That is larger than the server takes.'],
   [400, 'MALFORMED', 'The server refused that.'],
-])('status %i with the code %s is told in a sentence', (status, code, sentence) => {
+])('status %i with the code %s is explained in a sentence', (status, code, sentence) => {
   expect(problemOf({ status, code, detail: 'why' }).sentence).toBe(sentence);
 });
