@@ -1,10 +1,10 @@
-// What the server sends instead of a file to whoever takes it compressed: worked out once, at full length.
+// The server sends these files to browsers that accept gzip: compressed once, at the highest level.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-/** Writes a `.gz` beside every page, script and style sheet. */
+/** Writes a `.gz` next to every page, script and style sheet. */
 export function compressed(): Plugin {
   return {
     name: 'rostrum-compressed',

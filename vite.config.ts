@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { compressed } from './vite.compressed.ts';
 import { installable, serviceWorker } from './vite.offline.ts';
 
-/** Where each screen is served, and the folder that holds it. */
+/** The address and the folder of each screen. */
 const pages = {
   '/': 'clients/lobby',
   '/display/': 'display',
@@ -18,7 +18,7 @@ const pages = {
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** A screen's address is what people type, not where its source lives. */
+/** Serves screens at the addresses that people type. */
 function addresses(): Plugin {
   const htmlOf = (folder: string) => `${folder}/index.html`;
   return {
@@ -40,7 +40,7 @@ function addresses(): Plugin {
   };
 }
 
-/** Fetches the letters together with the page, so that they do not change under the reader's eyes. */
+/** Preloads the font, so that letters do not change after the first render. */
 function lettersFirst(): Plugin {
   return {
     name: 'rostrum-letters-first',
@@ -57,13 +57,7 @@ function lettersFirst(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [
-    svelte(),
-    addresses(),
-    lettersFirst(),
-    installable(),
-    compressed(),
-  ],
+  plugins: [svelte(), addresses(), lettersFirst(), installable(), compressed()],
   publicDir: here('clients/public'),
   resolve: {
     alias: {
@@ -71,13 +65,13 @@ export default defineConfig({
       $proto: here('build/proto-ts/rostrum/v1'),
     },
   },
-  // `npm run dev` beside a running `rostrum serve`.
+  // `npm run dev` needs a running `rostrum serve`.
   server: { proxy: { '/api': { target: 'http://localhost:8080', ws: true } } },
   build: {
     outDir: 'build/web',
     emptyOutDir: true,
     target: 'es2022',
-    // The server's Content-Security-Policy allows files of its own and nothing written into a page.
+    // The server's Content-Security-Policy forbids inline content.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {
@@ -85,7 +79,7 @@ export default defineConfig({
         ...Object.values(pages).map((folder) => here(`${folder}/index.html`)),
         here(serviceWorker.source),
       ],
-      // Svelte does not say so itself: what a page does not use of it, it need not load for the others' sake.
+      // Svelte does not declare this itself: a page need not load what only others use.
       treeshake: {
         moduleSideEffects: [
           { test: /\/svelte\/src\/internal\/(client|shared)\//, sideEffects: false },

@@ -1,13 +1,9 @@
-// What makes the screens installable, and lets them open without a server.
+// Makes the screens installable, and lets them open without a server.
 import type { Plugin } from 'vite';
 
-/** Names the manifest and the icons of clients/public in every page. */
+/** Links the manifest and the icons of clients/public in every page. */
 export function installable(): Plugin {
-  const link = (attrs: Record<string, string>) => ({
-    tag: 'link',
-    attrs,
-    injectTo: 'head' as const,
-  });
+  const link = (attrs: object) => ({ tag: 'link', attrs: { ...attrs }, injectTo: 'head' as const });
   return {
     name: 'rostrum-installable',
     transformIndexHtml: () => [
@@ -18,7 +14,7 @@ export function installable(): Plugin {
   };
 }
 
-/** The worker's address must never change, nor its folder, which is all that it may serve. */
+/** The worker's address must never change; it can serve only its folder. */
 export const serviceWorker = {
   source: 'clients/kit/offline/service_worker.ts',
   entryFileNames: ({ name }: { name: string }) =>

@@ -2,22 +2,17 @@ import type { Attachment } from 'svelte/attachments';
 import { commonScale, fittingScales, type Fit } from './fitting_scale';
 
 /**
- * Sets the text in a box as large as the box allows, up to the size that its style sheet gives it.
- * Measured when the text, the box or the font changes, and never while digits run.
+ * Scales the text in a box to fit, up to the size of its style sheet. Measures when the text, the box or the
+ * font changes. The layout, not the text, must determine the size of the box. A text that is too long at the
+ * smallest size gets `data-tight`, for the style sheet to break it.
  *
- * The box must take its size from the layout and not from its text. Text that is too long even at
- * the smallest size gets `data-tight`, for the style sheet to break it where it must.
- *
- * @param _text what stands in the box: another one is measured anew
+ * @param _text the content of the box: a new text is measured again
  */
 export function fitted(_text: unknown): Attachment<HTMLElement> {
   return (box) => whenMeasuresChange(box, () => setScale(box, scalesOf([box])[0]!));
 }
 
-/**
- * The same for boxes that stand together: they share one size, but for those with too long a text.
- * Nothing is measured while there is no text to measure yet.
- */
+/** Scales boxes together, except outliers; measures nothing while `texts` is undefined. */
 export function fittedTogether(texts: unknown): Attachment<HTMLElement> {
   return (list) => {
     if (texts === undefined) return;
@@ -27,7 +22,7 @@ export function fittedTogether(texts: unknown): Attachment<HTMLElement> {
       const common = commonScale(own.map(({ scale }) => scale));
       boxes.forEach((box, i) => {
         const { scale, fits } = own[i]!;
-        // One that fits at no size is cut short by the style sheet, at the size of the others.
+        // The style sheet cuts a text that fits at no size, at the size of the others.
         setScale(box, { scale: fits ? Math.min(scale, common) : common, fits });
       });
     });
@@ -37,7 +32,7 @@ export function fittedTogether(texts: unknown): Attachment<HTMLElement> {
 function whenMeasuresChange(box: HTMLElement, fit: () => void): () => void {
   const sizeOf = () => `${box.clientWidth} ${box.clientHeight}`;
   let fittedTo = sizeOf();
-  // An observer begins by telling the size there is.
+  // An observer first reports the current size.
   const resized = new ResizeObserver(() => {
     if (sizeOf() === fittedTo) return;
     fittedTo = sizeOf();
@@ -60,13 +55,12 @@ function scalesOf(boxes: readonly HTMLElement[]): Fit[] {
   });
 }
 
-/** The style sheet multiplies the font size by it: see `.fitted` in display.css. */
 function setScale(box: HTMLElement, { scale, fits }: Fit): void {
   box.style.setProperty('--fit', String(scale));
   if (!fits) box.dataset.tight = '';
 }
 
-/** To the pixel: a browser rounds what it measures. */
+/** With a pixel of tolerance: browsers round. */
 function holdsItsText(box: HTMLElement): boolean {
   return box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1;
 }

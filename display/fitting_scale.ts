@@ -1,17 +1,17 @@
-/** From full size downwards, each some 7 % smaller than the last: nobody sees a finer step. */
+/** From full size in steps of 7 %: finer ones are invisible. */
 const SCALES = Array.from({ length: 19 }, (_, step) => 0.93 ** step);
 
-/** A scale from 1 down to about a quarter; the smallest one, and `fits: false`, where a text fits at none. */
+/** A scale from 1 to about 0.27; the smallest, with `fits: false`, if a text fits at none. */
 export interface Fit {
   scale: number;
   fits: boolean;
 }
 
 /**
- * The largest scale at which each of some texts fits. All are measured together, in a few rounds: a
- * browser lays the page out anew for each.
+ * The largest scale at which each text fits. Measures all together, in a few rounds, since each round costs a
+ * layout of the page.
  *
- * @param fitAt whether each fits at its scale; one that fits, fits at every smaller one too
+ * @param fitAt whether each fits at its scale, and then at every smaller one
  */
 export function fittingScales(
   count: number,
@@ -33,15 +33,10 @@ export function fittingScales(
 
 const scaleAt = (step: number): number => SCALES[Math.min(step, SCALES.length - 1)]!;
 
-/** A text that would shrink the others below this part of the usual size goes smaller alone. */
+/** A text that would shrink the others below this part of the median shrinks alone. */
 const OUTLIER = 0.6;
 
-/**
- * The scale for texts that stand together: the smallest of theirs, so that all are treated alike,
- * outliers left out.
- *
- * @param own the largest scale at which each fits
- */
+/** The common scale of texts: their smallest, without outliers. `own`: the largest scale of each. */
 export function commonScale(own: readonly number[]): number {
   const ascending = [...own].sort((a, b) => a - b);
   const usual = ascending[ascending.length >> 1] ?? 1;

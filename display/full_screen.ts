@@ -1,4 +1,4 @@
-/** Key `f` or a double click fills the screen with the page, or gives the screen back. */
+/** Key `f` or a double click toggles full screen. */
 export function fullScreenOnRequest(): void {
   addEventListener('dblclick', toggle);
   addEventListener('keydown', ({ key, ctrlKey, metaKey, altKey, repeat }) => {
@@ -7,7 +7,7 @@ export function fullScreenOnRequest(): void {
 }
 
 function toggle(): void {
-  // A browser that will not (a phone, a frame) leaves the page as it is, which is still right.
+  // Some browsers refuse, on a phone or in a frame.
   if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
   else document.documentElement.requestFullscreen?.().catch(() => {});
 }

@@ -1,6 +1,6 @@
 const IDLE_AFTER_MS = 2000;
 
-/** Hides the pointer while nobody moves it: see `data-idle` in display.css. */
+/** Hides the idle pointer: see `data-idle` in display.css. */
 export function hideIdleCursor(): void {
   const page = document.documentElement;
   let timer = 0;

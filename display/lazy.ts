@@ -1,7 +1,4 @@
-/**
- * What a display seldom shows is no part of what it starts with. It is fetched right afterwards all
- * the same: by the time it is wanted, there may be no server to ask.
- */
+/** Rare scenes load after the first render: when they are needed, the server may be down. */
 type LazyParts = typeof import('./lazy/scenes');
 
 let fetched: Promise<LazyParts> | undefined;

@@ -1,18 +1,13 @@
 import type { Inscription } from '$kit/protocol';
 
-/** The part of the list that a screen shows, and how much is left out on either side. */
+/** The part of the list that a screen shows, and how many entries are before and after it. */
 export interface ListPart {
   shown: Inscription[];
   before: number;
   after: number;
 }
 
-/**
- * The part of the list that matters now: whoever has the floor, or else whoever is next, with one
- * before it and as many behind it as there is place for.
- *
- * @param most entries that there is place for, at least 1
- */
+/** The part of the list around the current or next speaker: one entry before it, `most` (at least 1) in all. */
 export function listPart(
   inscriptions: readonly Inscription[],
   nextId: string,

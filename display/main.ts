@@ -10,7 +10,6 @@ import { hideIdleCursor } from './idle_cursor';
 keepAwake();
 fullScreenOnRequest();
 hideIdleCursor();
-// What is seldom shown is fetched while there is a server to ask.
 void startScreen(Display)
   .then(afterFirstRender)
   .then(lazy)

@@ -7,20 +7,19 @@ export interface Plate {
   id: string;
   title: Said;
   speaking: boolean;
-  /** The chair behind the plate is empty, and the display says so. */
+  /** The display shows an empty chair. */
   emptyChair: boolean;
-  /** Why, as told to the public; may be empty. */
+  /** The public reason, or empty. */
   reason: string;
-  /** Who reads the statement of one who could not be here. */
+  /** Who reads the statement of an absent delegation. */
   readBy: Said | undefined;
 }
 
 /**
- * The State under Review may be in the room, decline or stay away, and each is a normal outcome: its
- * plate stands like any other and no empty chair is held against it. A reason that the chair gave
- * to the public is shown.
+ * The State under Review may attend, decline or stay away: its plate shows no empty chair, only the public
+ * reason if there is one.
  *
- * @param reader who reads the statement, where another delegation does
+ * @param reader another delegation that reads the statement
  */
 export function plateOf(
   delegation: Delegation,
@@ -28,6 +27,7 @@ export function plateOf(
   titleOf: TitleOf,
   reader?: Delegation,
 ): Plate {
+  const reads = delegation.standing === 'STANDING_READ_BY' ? reader : undefined;
   const absent = delegation.standing === 'STANDING_ABSENT';
   return {
     id: delegation.id,
@@ -35,23 +35,16 @@ export function plateOf(
     speaking: delegation.id === speakingId,
     emptyChair: absent && delegation.kind !== 'DELEGATION_KIND_STATE_UNDER_REVIEW',
     reason: absent ? delegation.absenceReason : '',
-    readBy:
-      delegation.standing === 'STANDING_READ_BY' && reader ? sayReader(titleOf(reader)) : undefined,
+    readBy: reads && readBy(titleOf(reads)),
   };
 }
 
-const sayReader = ({ first: reader }: Said): Said =>
-  said(t('plate.read-by', { reader }), undefined);
+const readBy = ({ first: reader }: Said): Said => said(t('plate.read-by', { reader }), undefined);
 
-/** A plate is easiest to read about this many times as wide as it is high. */
+/** The most legible ratio of width to height. */
 const PLATE_RATIO = 1.5;
 
-/**
- * In how many columns to set the plates, so that each of them is as large as the place allows.
- *
- * @param count of plates, at least 1
- * @param width of the place, in the same unit as its height
- */
+/** The number of columns that makes `count` plates (at least 1) largest. */
 export function columnsFor(count: number, width: number, height: number): number {
   let best = { columns: 1, size: 0 };
   for (let columns = 1; columns <= count; columns++) {

@@ -3,25 +3,24 @@ import type { Delegation, Meeting, MeetingSummary, Room, Statement } from '$kit/
 import { delegationOf } from '$kit/room';
 import { turnOf, type Turn } from './turn';
 
-/** A statement in progress and whose it is. */
 export interface OnTheFloor {
   statement: Statement;
   speaker: Delegation;
   turn: Turn;
 }
 
-/** Who gets the floor back after a point of order, and the time that is kept for that. */
+/** Who gets the floor back after a point of order, and the time left. */
 export interface FloorKept {
   speaker: Delegation;
   remainingMs: number;
 }
 
-/** What the room display shows. One of these at any moment, told by the room's state alone. */
+/** What the room display shows, by the room's state alone. */
 export type Scene =
   | { kind: 'connecting' }
   | { kind: 'token-refused' }
   | { kind: 'no-such-room' }
-  /** No meeting is on the room's screens. */
+  /** No meeting is announced. */
   | { kind: 'vacant' }
   | { kind: 'before'; meeting: Meeting }
   /** The meeting is open and nobody has the floor. */
@@ -34,16 +33,13 @@ export type Scene =
       /** While a point of order is heard. */
       kept: FloorKept | undefined;
     }
-  /** For an empty chair: the plate alone. */
+  /** For an empty chair, with the plate alone. */
   | { kind: 'silence'; meeting: Meeting; speaker: Delegation }
-  /** A statement may have been interrupted by the suspension: it keeps the floor. */
+  /** `floor`: the statement that the suspension interrupted. */
   | { kind: 'suspended'; meeting: Meeting; floor: OnTheFloor | undefined }
   | { kind: 'closed'; meeting: Meeting; following: MeetingSummary | undefined };
 
-/**
- * A link that is lost changes nothing in the scene: what is held stays up and counts on. A refusal
- * does, since this screen may then no longer show the room.
- */
+/** A lost link leaves the scene as it is; a refused one hides the room, which this screen may not show. */
 export function sceneOf(link: LinkStatus, room: Room | undefined): Scene {
   if (link === 'revoked') return { kind: 'token-refused' };
   if (link === 'token-refused' || link === 'no-such-room') return { kind: link };
@@ -84,14 +80,13 @@ function floorKept(room: Room): FloorKept | undefined {
   return speaker && { speaker, remainingMs: interrupted.remainingMs };
 }
 
-/** Whom Next calls. */
 function nextSpeaker(room: Room): Delegation | undefined {
   const { inscriptions = [], nextInscriptionId } = room.list ?? {};
   const next = inscriptions.find(({ id }) => id === nextInscriptionId);
   return next && delegationOf(room, next.delegationId);
 }
 
-/** The first meeting still to come after the current one, in the order of the programme. */
+/** The next planned meeting of the programme. */
 function followingMeeting(room: Room): MeetingSummary | undefined {
   const { meetings = [], currentMeetingId } = room.agenda ?? {};
   const current = meetings.findIndex(({ id }) => id === currentMeetingId);

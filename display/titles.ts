@@ -6,7 +6,7 @@ import type { Delegation, State } from '$kit/protocol';
 import { stateName } from '$kit/state_name';
 import { both, said, type Said } from './words';
 
-/** What a delegation's plate says, in the languages of the screen. */
+/** A delegation's title in the languages of the screen. */
 export type TitleOf = (delegation: Delegation) => Said;
 
 /** @param state the State under Review of the meeting */
@@ -27,9 +27,9 @@ export function stateTitle(state: State | undefined): Said {
   return said(stateName(state, language()), second && stateName(state, second));
 }
 
-/** Several titles as one, in the language of the screen: `A, B and C`. */
+/** Several titles in one: `A, B and C`. */
 export function listed(titles: readonly Said[]): string {
-  // Each runs in its own direction, whatever that of the sentence is.
+  // Isolates each from the writing direction of the sentence.
   const isolated = titles.map(({ first }) => `\u2068${first}\u2069`);
   return new Intl.ListFormat(localeOf(language())).format(isolated);
 }

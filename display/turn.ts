@@ -2,11 +2,11 @@ import type { Delegation, Inscription } from '$kit/protocol';
 import { listed, type TitleOf } from './titles';
 import { both, said, t, type Said } from './words';
 
-/** What kind of turn at the floor this is, where that is more than a statement. */
+/** The kind of a turn at the floor, where it is more than a statement. */
 export type Turn =
   | { kind: 'statement' }
   | { kind: 'read-by'; reader: Delegation }
-  /** `to`: whom it is for; nobody in particular when empty. */
+  /** `to`: whom it addresses; the whole panel if empty. */
   | { kind: 'follow-up' | 'question'; to: Delegation[] }
   /** The `place`th of `of` answers, which share their time. */
   | { kind: 'answer'; place: number; of: number }
@@ -45,10 +45,7 @@ export function turnOf(
   }
 }
 
-/**
- * The turn in words; undefined of a plain statement, which the name says by itself. Names that a
- * second language would only say again are left out of it.
- */
+/** The turn in words; undefined for a plain statement. The second language does not repeat names. */
 export function sayTurn(turn: Turn, titleOf: TitleOf): Said | undefined {
   switch (turn.kind) {
     case 'statement':
@@ -72,7 +69,7 @@ export function sayTurn(turn: Turn, titleOf: TitleOf): Said | undefined {
   }
 }
 
-/** What stands under a speaker's title: the person, unless that is not told, and the subject. */
+/** The line under a speaker's title: the person, unless withheld, and the subject. */
 export function detailsOf(speaker: Delegation): Said {
   const person = speaker.nameWithheld
     ? both(t, 'name-withheld')
@@ -81,7 +78,7 @@ export function detailsOf(speaker: Delegation): Said {
   return { first: join(person.first), second: person.second };
 }
 
-/** The word for the time that digits count: one's own, or what a round of answers shares. */
+/** The label of the time: the speaker's own, or the shared time of a round of answers. */
 export function sayAllotted(turn: Turn): Said {
   return both(t, turn.kind === 'answer' && turn.of > 1 ? 'allotted.round' : 'allotted');
 }

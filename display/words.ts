@@ -2,13 +2,12 @@ import { words, type Words } from '$kit/i18n/words.svelte';
 import type { Params } from '$kit/i18n/format';
 import en from '$kit/languages/en/display.json';
 
-/** What only the room display says. */
 export const t = words('display', en);
 
-/** Something said in the language of the screen, and in the second one of a screen that has two. */
+/** A text in the language of the screen and in its second one. */
 export interface Said {
   first: string;
-  /** Undefined where the second language says the same, or there is none. */
+  /** Undefined without a second language, or if it says the same. */
   second: string | undefined;
 }
 
@@ -22,5 +21,5 @@ export function both<Key>(of: Words<Key>, key: Key, params?: Params): Said {
   return said(of(key, params), of.second(key, params));
 }
 
-/** To notice that another text is to be fitted. */
+/** Changes when `fitted` must measure again. */
 export const textOf = ({ first, second }: Said): string => `${first}\n${second ?? ''}`;

@@ -12,9 +12,14 @@ export function listenToKeys(then: (command: KeyCommand) => void): () => void {
   let byPointer = false;
 
   function onkeydown(event: KeyboardEvent) {
-    if (!keysOn() || event.repeat || isTyping(event.target)) return;
+    if (!keysOn() || event.repeat || within(event.target, 'input, textarea, select, dialog'))
+      return;
     const command = keyCommandOf(event);
-    if (!command || (event.key === ' ' && !byPointer && isButton(event.target))) return;
+    if (
+      !command ||
+      (event.key === ' ' && !byPointer && within(event.target, 'button, [role="button"]'))
+    )
+      return;
     event.preventDefault();
     if (event.key === ' ') releaseFocus();
     then(command);
@@ -39,10 +44,6 @@ function releaseFocus() {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, dialog') !== null;
-}
-
-function isButton(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('button, [role="button"]') !== null;
+function within(target: EventTarget | null, selector: string): boolean {
+  return target instanceof Element && target.closest(selector) !== null;
 }

@@ -16,7 +16,7 @@ const kinds = {
   INSCRIPTION_KIND_POINT_OF_ORDER: 'kind.pointOfOrder',
 } as const;
 
-/** What an entry is, in a word or two; empty for a statement, which its plate tells. */
+/** What an entry is, in a word or two; empty for a statement of the panel or the State. */
 export function kindOf({ kind }: Inscription): string {
   const key = kinds[kind];
   return key ? t(key) : '';
@@ -29,7 +29,7 @@ const rulings = {
   RULING_NOTED: 'ruling.noted',
 } as const;
 
-/** What became of an entry whose turn is over, in a word; empty where it has spoken. */
+/** What became of an entry whose turn is over, in a word; empty if it has spoken. */
 export function outcomeOf({ status, ruling }: Inscription): string {
   const ruled = rulings[ruling];
   if (ruled) return t(ruled);
@@ -48,7 +48,7 @@ export function meantFor(room: Room, { addressedTo }: Inscription): string {
 }
 
 /** `A, B and C`, as the language writes it; each name in its own direction. */
-export function listed(names: string[]): string {
+function listed(names: string[]): string {
   const rightToLeft = directionOf(language()) === 'rtl';
   const apart = rightToLeft ? names.map((name) => `\u2068${name}\u2069`) : names;
   return new Intl.ListFormat(language(), { type: 'conjunction' }).format(apart);

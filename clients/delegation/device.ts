@@ -1,10 +1,8 @@
 const SAVED = 'rostrum.phone';
 
 /**
- * What this phone calls itself: made up once, by chance, and kept. It is the key to what it asked
- * for, which nobody else may withdraw. A phone that keeps nothing has a new one for each visit.
- *
- * @param random fills an array with chance
+ * The random name of this phone, stored on it: only the phone that asked for something may withdraw it. A
+ * phone without storage gets a new name on each visit.
  */
 export function deviceName(
   storage: Pick<Storage, 'getItem' | 'setItem'> = localStorage,
@@ -18,7 +16,7 @@ export function deviceName(
   try {
     storage.setItem(SAVED, name);
   } catch {
-    // Storage that is full or closed: the name lasts as long as the page.
+    // Storage is full or blocked: the name lasts as long as the page.
   }
   return name;
 }

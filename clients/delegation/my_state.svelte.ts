@@ -1,9 +1,6 @@
 import type { AskedFor } from './situation';
 
-/**
- * Which State the holder of this phone speaks for, and what this phone asked for. Kept on the phone:
- * the State for good, the requests for their meeting.
- */
+/** The State of this phone and the requests that it made, stored on it; the requests for their meeting only. */
 export class MyState {
   #code = $state('');
   #asked = $state.raw<Asked>({ meeting: '', for: [] });
@@ -15,7 +12,7 @@ export class MyState {
     if (isAsked(asked)) this.#asked = asked;
   }
 
-  /** ISO 3166-1 alpha-2; empty until it was chosen. */
+  /** ISO 3166-1 alpha-2; empty until chosen. */
   get code(): string {
     return this.#code;
   }
@@ -30,7 +27,7 @@ export class MyState {
     localStorage.removeItem(STATE);
   }
 
-  /** What this phone asked for in that meeting. */
+  /** The requests that this phone made in a meeting. */
   askedIn(meeting: string | undefined): readonly AskedFor[] {
     return this.#asked.meeting === meeting ? this.#asked.for : [];
   }

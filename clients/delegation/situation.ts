@@ -1,40 +1,31 @@
 import { queueBefore, queuePositionOfRequest, type ListView } from '$kit/queue_position';
-import type {
-  Delegation,
-  Inscription,
-  InscriptionKind,
-  Questions,
-  Request,
-  Rules,
-} from '$kit/protocol';
+import type { Delegation, Inscription, InscriptionKind, Request } from '$kit/protocol';
+import type { RoomScreen } from '$kit/room_screen.svelte';
 
-/** A request or an inscription of a delegation that has not had its turn yet. */
+/** A pending request or waiting inscription of a delegation. */
 export interface Turn {
   id: string;
   kind: InscriptionKind;
-  /** The chair has not taken it up yet. */
+  /** The chair has not accepted it yet. */
   requested: boolean;
-  /** Who is called before it, by number. */
+  /** How many are called before it. */
   before: number;
-  /** Until then, if all take their full time. */
+  /** Until its turn, if all take their full time. */
   waitMs: number;
   addressedTo: readonly string[];
-  /** This phone asked for it, so this phone may withdraw it. */
+  /** This phone asked for it, and may withdraw it. */
   mine: boolean;
 }
 
-export interface Seen extends ListView {
-  questions: Questions | undefined;
-  rules: Rules | undefined;
-}
+export type Seen = ListView & Pick<RoomScreen, 'questions'>;
 
-/** The id under which a State takes the floor: its plate's where it is under review. */
+/** The delegation id of a State: its plate's if it is under review. */
 export function delegationIdOf(code: string, plates: readonly Delegation[]): string {
   const sur = plates.find(({ kind }) => kind === 'DELEGATION_KIND_STATE_UNDER_REVIEW');
   return sur?.stateCode === code ? sur.id : `mission-${code.toLowerCase()}`;
 }
 
-/** What a delegation has asked for and not had yet, in the order in which it will come. */
+/** The turns that a delegation waits for, in order. */
 export function turnsOf(delegationId: string, asked: readonly AskedFor[], seen: Seen): Turn[] {
   const isOwn = (each: { delegationId: string }) => each.delegationId === delegationId;
   const requests = seen.questions?.requests ?? [];
@@ -45,7 +36,7 @@ export function turnsOf(delegationId: string, asked: readonly AskedFor[], seen: 
       return turn(each, { requested: false, before: before.length, waitMs }, asked);
     });
   const pending = requests.filter(isOwn).map((each) => {
-    const place = queuePositionOfRequest(each, requests, seen.rules, seen);
+    const place = queuePositionOfRequest(each, requests, seen);
     return turn(each, { requested: true, ...place }, asked);
   });
   return [...listed, ...pending];
@@ -59,34 +50,30 @@ function turn(
   return { id, kind, addressedTo, ...place, mine: asked.some((each) => each.id === id) };
 }
 
-/** Something that this phone asked for. */
 export interface AskedFor {
-  /** The request's, and the inscription's that it becomes. */
+  /** Of the request and of the inscription that it becomes. */
   id: string;
   kind: InscriptionKind;
 }
 
-/**
- * What this phone asked for and the chair has not kept: neither asked for nor on the list now. A
- * point of order that was heard is on the list under another id.
- */
+/** The requests of this phone that were declined. A point of order that was heard is listed under another id. */
 export function notKept(asked: readonly AskedFor[], delegationId: string, seen: Seen): AskedFor[] {
   const { inscriptions, questions } = seen;
-  const kept = (id: string) =>
+  const isOpen = (id: string) =>
     [...inscriptions, ...(questions?.requests ?? [])].some((each) => each.id === id);
   const heard = inscriptions.some(
     (each) => each.kind === 'INSCRIPTION_KIND_POINT_OF_ORDER' && each.delegationId === delegationId,
   );
   return asked.filter(
-    ({ id, kind }) => !kept(id) && !(heard && kind === 'INSCRIPTION_KIND_POINT_OF_ORDER'),
+    ({ id, kind }) => !isOpen(id) && !(heard && kind === 'INSCRIPTION_KIND_POINT_OF_ORDER'),
   );
 }
 
-/** Whether questions can be asked for now. */
+/** Whether questions can be requested. */
 export type ListState =
   | { kind: 'closed' }
   | { kind: 'full'; most: number }
-  /** `closesAtMs` is 0 where it does not close by itself, `left` undefined where there is no limit. */
+  /** `closesAtMs` is 0 if the list closes by hand only; `left` is undefined without a limit. */
   | { kind: 'open'; closesAtMs: number; left: number | undefined };
 
 export function listState(seen: Pick<Seen, 'questions' | 'inscriptions' | 'now'>): ListState {

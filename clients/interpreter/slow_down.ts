@@ -1,13 +1,9 @@
 import type { Signal } from '$kit/protocol';
 
-/** Long enough that a doubled tap asks once; the signal itself is shown for longer. */
+/** Long enough that a double tap asks once; the signal is shown for longer. */
 export const LOCK_MS = 5000;
 
-/**
- * - `ready`: it can be asked for
- * - `locked`: it was just asked for from this screen
- * - `seen`: it is on the speaker's screen, whoever asked for it
- */
+/** `locked`: this screen just asked. `seen`: the signal is on the speaker's screen, from any booth. */
 export type Standing = 'ready' | 'locked' | 'seen';
 
 /** @param askedAtMs when this screen last asked, by the server's clock; 0 for never */

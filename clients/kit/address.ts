@@ -1,37 +1,37 @@
-/** What a screen's address says after the `#`, which browsers never send to a server. */
+/** The fragment of a screen's address, which browsers never send to a server. */
 export interface Address {
   room: string;
   token: string;
-  /** A language to show, whatever was chosen before. */
+  /** Overrides the language that was chosen before. */
   lang: string | undefined;
-  /** A second language to show beside it, on a screen that shows two at once; empty for none. */
+  /** The second language of a screen that shows two; empty for none. */
   lang2: string | undefined;
-  /** What people call this device. */
+  /** The name that people gave this device. */
   device: string;
-  /** What a display shows of its room, as `sceneNames` says it; empty where nothing was said. */
+  /** A name of `sceneNames`, or empty. */
   scene: string;
 }
 
 /** @param fragment such as `#room=xxvii&token=…&lang=en&lang2=fr&device=Lectern` */
 export function readAddress(fragment: string): Address {
-  const said = new URLSearchParams(fragment.replace(/^#/, ''));
+  const fields = new URLSearchParams(fragment.replace(/^#/, ''));
   return {
-    room: said.get('room') ?? '',
-    token: said.get('token') ?? '',
-    lang: said.get('lang') ?? undefined,
-    lang2: said.get('lang2') ?? undefined,
-    device: [...(said.get('device') ?? '')].slice(0, 64).join(''),
-    scene: said.get('scene') ?? '',
+    room: fields.get('room') ?? '',
+    token: fields.get('token') ?? '',
+    lang: fields.get('lang') ?? undefined,
+    lang2: fields.get('lang2') ?? undefined,
+    device: [...(fields.get('device') ?? '')].slice(0, 64).join(''),
+    scene: fields.get('scene') ?? '',
   };
 }
 
-/** The fragment that opens a room; what is empty is left out. */
+/** The fragment that opens a room, without empty fields. */
 export function writeAddress(
   room: string,
   token: string,
   more: Partial<Omit<Address, 'room' | 'token'>> = {},
 ): string {
-  const said = new URLSearchParams({ room, token });
-  for (const [key, value] of Object.entries(more)) if (value) said.set(key, value);
-  return `#${said}`;
+  const fields = new URLSearchParams({ room, token });
+  for (const [key, value] of Object.entries(more)) if (value) fields.set(key, value);
+  return `#${fields}`;
 }

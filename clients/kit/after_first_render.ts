@@ -1,7 +1,7 @@
-/** From the end of loading until a screen shows its room, with time to spare. */
+/** Longer than a screen takes from the end of loading until it shows its room. */
 const RENDER_MS = 1500;
 
-/** Settles once a page has shown what it is there for: what it may need one day comes after that. */
+/** Resolves when the page has rendered: what is needed only later loads after that. */
 export function afterFirstRender(): Promise<void> {
   return new Promise((shown) => {
     const wait = () => setTimeout(shown, RENDER_MS);

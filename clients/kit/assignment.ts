@@ -13,11 +13,9 @@ const pages: Record<Role, string> = {
   ROLE_INTERPRETER: '/interpreter/',
 };
 
-export function pageOf(role: Role): string {
-  return pages[role];
-}
+export const pageOf = (role: Role): string => pages[role];
 
-/** What an address calls each scene. */
+/** The name of each scene in an address. */
 export const sceneNames: Record<Scene, string> = {
   SCENE_UNSPECIFIED: '',
   SCENE_AUTOMATIC: 'automatic',
@@ -27,20 +25,16 @@ export const sceneNames: Record<Scene, string> = {
   SCENE_OVERLAY: 'overlay',
 };
 
-/** The scene of that name; unspecified for any other. */
+/** The scene of that name, or unspecified. */
 export function sceneOf(name: string): Scene {
   const scenes = Object.keys(sceneNames) as Scene[];
   return scenes.find((scene) => sceneNames[scene] === name) ?? 'SCENE_UNSPECIFIED';
 }
 
-/** What a screen was let in as, or sent to. */
+/** The room, role and scene that a screen is admitted or sent to. */
 export type Assignment = Pick<Assigned, 'token' | 'roomId' | 'role' | 'name' | 'scene'>;
 
-/**
- * Where a screen goes with what it was assigned: path and fragment.
- *
- * @param kept what it keeps from the address it had
- */
+/** @returns path and fragment; `kept` comes from the screen's former address */
 export function addressOf(
   { token, roomId, role, name, scene }: Assignment,
   kept: { lang?: string | undefined; lang2?: string | undefined } = {},

@@ -1,10 +1,10 @@
-/** Keeps the device's screen lit while the page is seen, where the browser allows it. */
+/** Keeps the device's display lit while the page is visible, if the browser allows it. */
 export function keepAwake(): void {
   const ask = () => {
-    // Refused on a low battery or without TLS: the screen then does as the device is set.
+    // Browsers refuse on a low battery or without TLS; the device's own setting then applies.
     if (!document.hidden) navigator.wakeLock?.request('screen').catch(() => {});
   };
-  // The browser takes the lock back whenever the page is hidden.
+  // The browser releases the lock when the page is hidden.
   document.addEventListener('visibilitychange', ask);
   ask();
 }

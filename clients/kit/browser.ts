@@ -1,6 +1,6 @@
 import type { Outside } from './link';
 
-/** The link's outside, as a browser has it. */
+/** The link's environment in a browser. */
 export function browser(room: string): Outside {
   const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
   const address = `${scheme}//${location.host}/api/v1/rooms/${encodeURIComponent(room)}/live`;
@@ -16,7 +16,7 @@ export function browser(room: string): Outside {
   };
 }
 
-/** 128 random bits. (`crypto.randomUUID` is missing on a page that came without TLS.) */
+/** 128 random bits: `crypto.randomUUID` is missing without TLS. */
 function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

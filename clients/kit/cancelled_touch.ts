@@ -1,9 +1,8 @@
 /**
- * Tells when the system takes a touch for itself, for a gesture or a call. Whatever was dragged by it is
- * let go: the library that drags only hears of fingers that are lifted, and would wait for this one for
- * good. What was dragged is not put anywhere by that.
+ * Calls back when the system cancels a touch, for a gesture or a call. Ends a drag without moving anything:
+ * the drag library listens for `touchend` only, and would wait forever.
  *
- * @returns how to hear no more of it
+ * @returns how to stop listening
  */
 export function onTouchCancelled(taken: () => void): () => void {
   const cancelled = () => {

@@ -1,4 +1,4 @@
-/** Two soft tones, the second lower: a fifth apart, as at a station and not as at a fire. */
+/** Two soft tones, the second a fifth lower: a station's, not a fire alarm's. */
 const TONES = [
   { hertz: 660, atS: 0 },
   { hertz: 440, atS: 0.35 },
@@ -7,21 +7,20 @@ const LASTS_S = 1.2;
 const LOUDNESS = 0.18;
 
 /**
- * The sound when time is up, made and not fetched. Browsers let a page sound only once somebody has
- * touched it, unless they were started to allow it (`--autoplay-policy=no-user-gesture-required`).
+ * The sound when time is up, synthesised. Browsers allow sound only after the page was touched, or if started
+ * with `--autoplay-policy=no-user-gesture-required`.
  */
 export class Chime {
-  /** Whether the browser would let it sound now. Reactive. */
+  /** Whether the browser allows sound now. Reactive. */
   allowed = $state(false);
   #context: AudioContext | undefined;
 
-  /** Looks whether the browser allows it. After a touch, it does. */
+  /** Asks the browser for permission, which it gives after a touch. */
   ready(): void {
     const context = (this.#context ??= new AudioContext());
-    const look = () => (this.allowed = context.state === 'running');
-    context.onstatechange = look;
-    // Settles at once, or not until somebody has touched the page.
-    context.resume().then(look, look);
+    const update = () => (this.allowed = context.state === 'running');
+    context.onstatechange = update;
+    context.resume().then(update, update);
   }
 
   sound(): void {

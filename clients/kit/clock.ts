@@ -1,50 +1,44 @@
 /**
- * What the server's clock says, from round trips of TimeSync. Pure: the client's time is passed in
- * and must come from a monotonic clock (`performance.now()`), since people set the other one.
+ * Estimates the server's clock from round trips of TimeSync. Pure. The client's time comes from a monotonic
+ * clock (`performance.now()`), since people set the wall clock.
  */
 
-/** One round trip, all in milliseconds. */
+/** One round trip: the server's clock is between the client's two. */
 export interface RoundTrip {
-  /** The client's clock as the question left. */
   sentMs: number;
-  /** The client's clock as the answer arrived. */
   receivedMs: number;
-  /** The server's clock in between. */
   serverMs: number;
 }
 
 interface Sample {
   offsetMs: number;
-  /** How far the offset may be out: the answer was written somewhere within the round trip. */
+  /** The error bound: the server answered at some instant of the round trip. */
   errorMs: number;
   atMs: number;
 }
 
-/** Two quartz clocks drift apart by less than this: 100 µs a second. */
+/** The most that two quartz clocks drift: 100 µs a second. */
 const DRIFT = 1e-4;
 const WINDOW_MS = 120_000;
-/** The offset is the mean of this many of the best samples. */
+/** How many of the best samples are averaged. */
 const BEST = 3;
-/** Below this many samples, or above this error, the clock is unproven. */
+/** With fewer samples, or a larger error, the clock is unproven. */
 const ENOUGH = 3;
 const PROVEN_WITHIN_MS = 100;
-/** A difference above this is stepped over; below it the shown time goes this much faster or slower. */
+/** A larger difference is corrected at once, a smaller one at this rate. */
 const STEP_MS = 250;
 const SLEW = 0.1;
-/** Scheduling on both sides adds this to what a round trip explains. */
+/** The error that scheduling adds on both sides. */
 const SLACK_MS = 5;
 
 export class ServerClock {
   #samples: Sample[] = [];
-  /** The offset in use, which follows the best known one without a visible jump. */
+  /** The offset in use follows the best estimate without a visible jump. */
   #shown: { offsetMs: number; atMs: number } | undefined;
-  /** From here on what was measured before may be wrong. */
+  /** Earlier measurements may be wrong since then. */
   #doubtedMs: number | undefined;
 
-  /**
-   * The client's clock may have stood still until now. The time is unproven until it is measured anew:
-   * a question that left earlier measures nothing.
-   */
+  /** The client's clock may have stopped until now: only later round trips prove the time again. */
   doubt(clientMs: number): void {
     this.#doubtedMs = clientMs;
   }
@@ -64,7 +58,7 @@ export class ServerClock {
     const contradicted =
       known &&
       Math.abs(sample.offsetMs - known.offsetMs) > sample.errorMs + known.errorMs + SLACK_MS;
-    // No drift explains it: this device slept, or the server's clock was set. The past is void.
+    // More than drift: this device slept, or the server's clock was set.
     if (contradicted) this.#samples = [];
     this.#samples = this.#samples.filter(({ atMs }) => sample.atMs - atMs <= WINDOW_MS);
     this.#samples.push(sample);
@@ -78,14 +72,14 @@ export class ServerClock {
     return clientMs + this.#shown.offsetMs;
   }
 
-  /** Whether the time is known to a tenth of a second. Wears off without new round trips. */
+  /** Whether the time is known to a tenth of a second. Expires without new round trips. */
   proven(clientMs: number): boolean {
     if (this.#doubtedMs !== undefined || this.#samples.length < ENOUGH) return false;
     const best = this.#best(clientMs);
     return best !== undefined && best.errorMs <= PROVEN_WITHIN_MS;
   }
 
-  /** How far the time may be out, in milliseconds; undefined before the first round trip. */
+  /** The error bound in milliseconds; undefined before the first round trip. */
   errorMs(clientMs: number): number | undefined {
     return this.#best(clientMs)?.errorMs;
   }
@@ -98,7 +92,7 @@ export class ServerClock {
     return this.#shown.offsetMs + Math.min(most, Math.max(-most, missing));
   }
 
-  /** The mean of the best samples: an old one counts as worse by what the clocks may have drifted. */
+  /** The mean of the best samples. The error of a sample grows with its age, by the drift. */
   #best(clientMs: number): { offsetMs: number; errorMs: number } | undefined {
     const aged = this.#samples
       .map(({ offsetMs, errorMs, atMs }) => ({

@@ -3,32 +3,31 @@ import { failureOf, type Failure } from './i18n/acts';
 import type { CommandBody, Role } from './protocol';
 import type { RoomScreen } from './room_screen.svelte';
 
-/** The latest only: an act of another is shown for seconds. */
 const MOST_OWN = 50;
 
-/** More than this many at once would cover the screen; the oldest makes room. */
+/** More would cover the screen; the oldest is dropped. */
 const MOST_FAILURES = 3;
 
 interface Options {
-  /** Those that may act by this screen; all unless named. */
+  /** The roles that may act on this screen; all by default. */
   roles?: readonly Role[];
-  /** Whether one command is awaited before the next, as on a phone. */
+  /** Whether each command waits for the one before, as on a phone. */
   oneAtATime?: boolean;
 }
 
 /**
- * What a screen asks of the server, from the tap until the screen shows it. Nothing is shown before it
- * is true: a command on its way is shown as that. Reactive; belongs to a component.
+ * The commands of a screen, from the tap until the screen shows the result. Nothing is shown before the
+ * server accepts it: a command is pending until then. Reactive; create it in a component.
  */
 export class Commands {
   readonly screen: RoomScreen;
-  /** What was not done, and not yet dismissed. What is done next dismisses it too. */
+  /** Failures not yet dismissed; the next success dismisses them all. */
   failures = $state.raw<readonly (Failure & { id: number })[]>([]);
   #options: Options;
   #pending = $state.raw<readonly string[]>([]);
   #awaited: { revision: number; settle: () => void }[] = [];
   #failed = 0;
-  /** The revisions that were made from here. */
+  /** The revisions that this screen made. */
   #own: number[] = [];
   #firstSeen: number | undefined;
 
@@ -38,44 +37,42 @@ export class Commands {
     $effect(() => this.follow());
   }
 
-  /** Whether commands of the floor can be sent at all. */
+  /** Whether commands about the floor can be sent. */
   get live(): boolean {
     return this.screen.status === 'up' && this.permitted && this.inControl;
   }
 
-  /** Whether this can be sent: what stands beside the floor goes on without the controls. */
+  /** Whether this command can be sent; some need no controls. */
   may(act: CommandBody): boolean {
     const others = this.screen.room?.settings?.withoutControls ?? [];
     const { status } = this.screen;
     return this.live || (status === 'up' && this.permitted && others.includes(act.case));
   }
 
-  /** Whether the floor is run from here: the secretariat may have taken the controls. */
+  /** Whether this screen has the controls, which the secretariat may take. */
   get inControl(): boolean {
     const { role, room } = this.screen;
     return role !== 'ROLE_CHAIR' || room?.settings?.controls !== 'ROLE_SECRETARIAT';
   }
 
-  /** Whether this link may act, as far as is known. */
+  /** Whether this role may act; true while it is unknown. */
   get permitted(): boolean {
     const { role } = this.screen;
     return role === 'ROLE_UNSPECIFIED' || (this.#options.roles?.includes(role) ?? true);
   }
 
-  /** Whether the command of this name is on its way. */
   pending(name: string): boolean {
     return this.#pending.includes(name);
   }
 
-  /** Whether any is. */
   get busy(): boolean {
     return this.#pending.length > 0;
   }
 
   /**
-   * Sends a command, unless one of this name is on its way already: a doubled tap sends it once.
+   * Sends a command unless one of this name is pending: a double tap sends it once.
    *
-   * @returns the revision that it made, if it was done; settles when the screen shows it
+   * @returns the revision that it made, once the screen shows it; undefined if it failed
    */
   async send(name: string, act: CommandBody): Promise<number | undefined> {
     if (this.#options.oneAtATime ? this.busy : this.pending(name)) return undefined;
@@ -91,7 +88,7 @@ export class Commands {
     return outcome.kind === 'accepted' ? outcome.revision : undefined;
   }
 
-  /** Whether this act may be another's: it was not sent from here, and is not older than this page. */
+  /** Whether another screen made this revision since this page opened. */
   byAnother(revision: number): boolean {
     if (this.busy || this.#own.includes(revision)) return false;
     return this.#firstSeen !== undefined && revision > this.#firstSeen;
@@ -102,16 +99,16 @@ export class Commands {
     this.failures = [...this.failures, { id: this.#failed, ...failure }].slice(-MOST_FAILURES);
   }
 
-  /** @param id of a failure; all of them unless named */
+  /** @param id of a failure; all by default */
   dismiss(id?: number): void {
     this.failures = id ? this.failures.filter((failure) => failure.id !== id) : [];
   }
 
-  /** Lets go of what waited for the screen as it is now. */
+  /** Settles the commands whose result the screen now shows. */
   follow(): void {
     const { revision, status } = this.screen;
     if (revision > 0) this.#firstSeen ??= revision;
-    // Without a link there is nothing to wait for: what the next Welcome shows is the truth.
+    // Without a link nothing is awaited: the next Welcome shows the result.
     const shown = (awaited: { revision: number }) =>
       status !== 'up' || revision >= awaited.revision;
     const seen = this.#awaited.filter(shown);
@@ -119,7 +116,7 @@ export class Commands {
     for (const { settle } of seen) settle();
   }
 
-  /** An Accepted may overtake its Changed. */
+  /** Accepted may arrive before Changed. */
   #shown(revision: number): Promise<void> {
     const shown = new Promise<void>((settle) => this.#awaited.push({ revision, settle }));
     this.follow();
@@ -127,5 +124,5 @@ export class Commands {
   }
 }
 
-/** For all parts of a screen that has many. */
+/** Shares the commands with all components of a screen. */
 export const [getCommands, setCommands] = createContext<Commands>();

@@ -1,12 +1,11 @@
 import type { Statement } from './protocol';
 
-/** A timer's anchors, as Statement holds them. */
 export type Anchors = Pick<
   Statement,
   'allottedMs' | 'elapsedBeforeMs' | 'runningSinceUnixMs' | 'warningMs'
 >;
 
-/** How the time stands: `warning` is shown in amber, `up` in red. */
+/** `warning` is shown in amber, `up` in red. */
 export type Phase = 'plenty' | 'warning' | 'up';
 
 export function isPaused(timer: Anchors): boolean {
@@ -15,12 +14,12 @@ export function isPaused(timer: Anchors): boolean {
 
 /** Time spoken, in milliseconds. `now` is the server's clock. */
 export function elapsedMs(timer: Anchors, now: number): number {
-  // A clock that is still being measured may read a little before the start.
+  // A clock that is still being measured may be slightly before the start.
   const running = isPaused(timer) ? 0 : Math.max(0, now - timer.runningSinceUnixMs);
   return timer.elapsedBeforeMs + running;
 }
 
-/** Time left, in milliseconds; below 0 it is overtime. */
+/** Time left, in milliseconds; negative in overtime. */
 export function remainingMs(timer: Anchors, now: number): number {
   return timer.allottedMs - elapsedMs(timer, now);
 }
@@ -32,20 +31,20 @@ export function phaseOf(timer: Anchors, now: number): Phase {
 }
 
 /**
- * Time left as it is shown. What is left rounds up and overtime rounds down: `5:00` as it starts,
- * `0:00` exactly as time is up, then `+0:00`, and each second in between lasts a second.
+ * Time left as it is shown. Time left rounds up and overtime down, so that every second lasts a second:
+ * `5:00` at the start, `0:00` when time is up, then `+0:00`.
  */
 export function digits(remaining: number): string {
   if (remaining < 0) return `+${minutesAndSeconds(Math.floor(-remaining / 1000))}`;
   return minutesAndSeconds(Math.ceil(remaining / 1000));
 }
 
-/** A length of time, such as an allotment: `5:00`, `1:02:30`. */
+/** A duration: `5:00`, `1:02:30`. */
 export function length(ms: number): string {
   return minutesAndSeconds(Math.round(ms / 1000));
 }
 
-/** The next instant at which `digits` changes by itself; undefined while paused. */
+/** When `digits` next changes; undefined while paused. */
 export function nextChangeMs(timer: Anchors, now: number): number | undefined {
   if (isPaused(timer)) return undefined;
   const remaining = remainingMs(timer, now);

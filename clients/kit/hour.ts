@@ -1,36 +1,30 @@
-/**
- * How the hour fits, from the anchors that the server tells: pure, counted by each screen for
- * itself, and by the rules of the server in the same way (tests/cases/hour.json holds both to it).
- */
+/** How the hour fits. Pure; the server computes the same (tests/cases/hour.json tests both). */
 
-/** The part of the section Hour that the fit is counted from; 0 where there is no such instant. */
+/** The inputs of the fit from the section Hour; an instant that is not set is 0. */
 export interface HourAnchors {
   /** The planned start of a meeting that is not open yet. */
   beginsAtUnixMs: number;
   dueAtUnixMs: number;
-  /** What all who wait will take; the absent take nothing. */
+  /** The time of all who wait and are not absent. */
   waitingMs: number;
-  /** Kept for questions, and not spoken for yet. */
+  /** The uncommitted part of the reserve for questions. */
   reserveLeftMs: number;
   /** One question and its answers. */
   questionMs: number;
   closedAtUnixMs: number;
 }
 
-/** How a meeting will end, as things stand. */
+/** The projected end of a meeting. */
 export interface Forecast {
-  /** In Unix milliseconds; of a closed meeting, when it was closed. */
+  /** In Unix milliseconds; of a closed meeting, its actual end. */
   endMs: number;
-  /** How far that is after the due end; below 0 it is before. */
+  /** How long after the due end; negative before it. */
   overMs: number;
-  /** Further questions that still fit, answers counted in. */
+  /** How many more questions fit, with their answers. */
   questions: number;
 }
 
-/**
- * @param remainingMs what the statement in progress has left; overtime counts as nothing
- * @param now the server's clock
- */
+/** @param remainingMs of the statement in progress; overtime counts as 0 */
 export function forecast(hour: HourAnchors, remainingMs: number, now: number): Forecast {
   const dueMs = hour.dueAtUnixMs;
   const closedMs = hour.closedAtUnixMs;
@@ -43,10 +37,9 @@ export function forecast(hour: HourAnchors, remainingMs: number, now: number): F
   return { endMs, overMs: endMs - dueMs, questions: Math.max(0, fit) };
 }
 
-/** How a meeting fits its hour, for a sentence. */
 export type Fit = { kind: 'before' | 'over'; minutes: number } | { kind: 'onTime' };
 
-/** Minutes to spare round down and minutes over round up, so that no chair is promised too much. */
+/** Rounds minutes to spare down and minutes over up, so that no chair is promised too much. */
 export function fitOf(overMs: number): Fit {
   if (overMs <= -MINUTE) return { kind: 'before', minutes: Math.floor(-overMs / MINUTE) };
   if (overMs < TOLERATED) return { kind: 'onTime' };
@@ -54,30 +47,26 @@ export function fitOf(overMs: number): Fit {
 }
 
 const MINUTE = 60_000;
-/** A meeting that ends this little after its time is on time. */
 const TOLERATED = 30_000;
 
-/** A meeting of the day, in Unix milliseconds. */
-export interface MeetingOfTheDay {
-  id: string;
-  startsMs: number;
-  endsMs: number;
-  /** Of one that was opened: from when, and to when it was held or is projected to be. */
-  held?: { fromMs: number; toMs: number } | undefined;
-}
-
+/** In Unix milliseconds. */
 export interface ExpectedMeeting {
   id: string;
   startsMs: number;
   endsMs: number;
 }
 
-/** Meetings that start within this of each other are of the same day. */
+export interface MeetingOfTheDay extends ExpectedMeeting {
+  /** Of a meeting that was opened: its actual start, and its actual or projected end. */
+  held?: { fromMs: number; toMs: number } | undefined;
+}
+
+/** Meetings whose starts are closer than this are on the same day. */
 const SAME_DAY = 12 * 60 * MINUTE;
 
 /**
- * When each meeting of a room can be expected: one that ends late moves those that follow it on the
- * same day, and one that should have begun begins now.
+ * The expected times of a room's meetings. A meeting that ends late moves those after it on the same day;
+ * an overdue one begins now.
  *
  * @param meetings in the order of the programme
  */

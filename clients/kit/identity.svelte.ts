@@ -3,14 +3,11 @@ import { addressOf, sceneOf } from './assignment';
 import { pairedAddress, rememberPairing } from './paired';
 import type { Assigned, Identify, Scene } from './protocol';
 
-/**
- * What this screen is called and shows, as the secretariat has it. Reactive. It starts with what the
- * address says, and writes what it learns into the address, so that a reload still knows it.
- */
+/** The name and the scene that the secretariat gave this screen, kept in its address. Reactive. */
 export class Identity {
   name = $state('');
   scene = $state<Scene>('SCENE_UNSPECIFIED');
-  /** While somebody looks for this screen: what it is called. Empty otherwise. */
+  /** The name to show while somebody looks for this screen; else empty. */
   shown = $state('');
 
   #address: Address;
@@ -22,27 +19,18 @@ export class Identity {
     this.scene = sceneOf(address.scene);
   }
 
-  /** Takes a new name and scene or, with a token, goes where the screen is sent. */
-  assign({ token, roomId, role, name, scene }: Assigned): void {
-    this.name = name;
-    this.scene = scene;
-    const { room, lang, lang2 } = this.#address;
-    const paired = pairedAddress() !== undefined;
-    if (token) {
-      const there = addressOf({ token, roomId, role, name, scene }, { lang, lang2 });
-      if (paired) rememberPairing(there);
-      // Where the page stays the same, the new fragment has it loaded anew: see page.ts.
-      location.replace(there);
-      return;
-    }
-    const here = addressOf(
-      { token: this.#address.token, roomId: room, role, name, scene },
-      { lang, lang2 },
-    );
-    const { pathname } = location;
-    const kept = pathname + here.slice(here.indexOf('#'));
-    history.replaceState(null, '', kept);
-    if (paired) rememberPairing(kept);
+  /** Takes a new name and scene; with a token, opens the room and the page that it names. */
+  assign(assigned: Assigned): void {
+    this.name = assigned.name;
+    this.scene = assigned.scene;
+    const { token, room: roomId, lang, lang2 } = this.#address;
+    const moves = assigned.token !== '';
+    const there = addressOf(moves ? assigned : { ...assigned, token, roomId }, { lang, lang2 });
+    const address = moves ? there : location.pathname + there.slice(there.indexOf('#'));
+    if (pairedAddress() !== undefined) rememberPairing(address);
+    // A new fragment alone reloads the page too: see page.ts.
+    if (moves) location.replace(address);
+    else history.replaceState(null, '', address);
   }
 
   identify({ name, forMs }: Identify): void {

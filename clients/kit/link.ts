@@ -14,19 +14,16 @@ import { changed, welcomed, type HeldRoom } from './room';
 
 /**
  * - `connecting`: for the first time
- * - `up`: what is held is what the server holds
- * - `lost`: it was up, and is being reconnected
- * - `token-refused`, `no-such-room`: the server answered so; asked again now and then, since a
- *   display that nobody touches must come back by itself
- * - `revoked`: the secretariat has shut this screen out; never asked again
+ * - `lost`: it was up, and reconnects
+ * - `token-refused`, `no-such-room`: retried now and then, so that an unattended display recovers
+ * - `revoked`: the secretariat shut this screen out; never retried
  */
 export type LinkStatus =
   'connecting' | 'up' | 'lost' | 'token-refused' | 'no-such-room' | 'revoked';
 
-/** The part of a WebSocket that a link needs. */
 export type Socket = Pick<WebSocket, 'onopen' | 'onmessage' | 'onclose' | 'send' | 'close'>;
 
-/** Everything outside: passed in, so that tests hold time, chance and the network. */
+/** Time, chance and the network: passed in, so that tests control them. */
 export interface Outside {
   /** Opens a WebSocket to the room, with subprotocol rostrum.v1.json. */
   socket(): Socket;
@@ -34,37 +31,38 @@ export interface Outside {
   now(): number;
   /** 0 to below 1. */
   random(): number;
-  /** 8 to 64 of [A-Za-z0-9_-], never the same twice. */
+  /** A unique id: 8 to 64 of [A-Za-z0-9_-]. */
   newId(): string;
-  /** @returns what takes it back */
+  /** @returns a function that cancels it */
   after(ms: number, then: () => void): () => void;
 }
 
 export interface LinkListener {
   status(status: LinkStatus): void;
-  /** What a Welcome tells beside the room: who this connection is. */
   welcome(welcome: Welcome): void;
   room(held: HeldRoom): void;
-  /** What the secretariat has made of this screen; with a token it is to go elsewhere. */
+  /** The secretariat assigned this screen; with a token, to another page. */
   assigned(assigned: Assigned): void;
   /** Somebody looks for this screen. */
   identify(identify: Identify): void;
 }
 
-/** docs/protocol.md: close codes for a Hello that opens nothing. */
-const TOKEN_REFUSED = 4401;
-const NO_SUCH_ROOM = 4404;
+/** The close codes for a refused Hello: see docs/protocol.md. */
+const refusals: Partial<Record<number, LinkStatus>> = {
+  4401: 'token-refused',
+  4404: 'no-such-room',
+};
 
 const BURST = 6;
 const BURST_EVERY_MS = 60;
 const SYNC_EVERY_MS = 5000;
-/** A server that leaves a question unanswered this long is gone: 10 s after its last word at most. */
+/** A server that does not answer for this long is gone: detected at most 10 s after its last frame. */
 const DEAD_AFTER_MS = 5000;
 const REFUSED_RETRY_MS = 15_000;
-/** A server gives up a client that was silent for as long as this. */
+/** A server drops a client that is silent for this long. */
 const GIVEN_UP_AFTER_MS = 15_000;
 
-/** One client's link to a room: connects, keeps the room and the clock, and never gives up. */
+/** A client's link to a room: connects, keeps the room and the clock, and reconnects forever. */
 export class Link {
   #outside: Outside;
   #clock: ServerClock;
@@ -78,7 +76,7 @@ export class Link {
   #helloSentMs = 0;
   #attempts = 0;
   #lostAtMs: number;
-  /** When the oldest question left that nothing has answered since. */
+  /** When the oldest unanswered question was sent. */
   #askedMs: number | undefined;
   #burstLeft = 0;
   #cancelTimer = () => {};
@@ -100,9 +98,8 @@ export class Link {
   }
 
   /**
-   * Asks for an act. Answers with what became of it; `disconnected` at once while the link is not
-   * up. One that is on its way when the link breaks is sent again after the reconnect, with its id,
-   * so that it is done once.
+   * Sends a command and resolves with its outcome: `disconnected` at once while the link is down. A pending
+   * command is sent again after a reconnect, with the same id, so that it takes effect once.
    */
   send(command: CommandBody): Promise<Outcome> {
     if (this.#status !== 'up') return Promise.resolve({ kind: 'disconnected' });
@@ -113,7 +110,7 @@ export class Link {
     return outcome;
   }
 
-  /** The device woke or its network came back: do at once what would be done sooner or later. */
+  /** The device woke or its network returned: syncs or reconnects at once. */
   nudge(): void {
     if (this.#status === 'revoked') return;
     if (this.#socket) {
@@ -125,8 +122,8 @@ export class Link {
   }
 
   /**
-   * The device slept while its monotonic clock stood still: nothing that was timed by it holds. The
-   * time is asked for at once, over a new connection where the server cannot have kept the old one.
+   * The device slept while its monotonic clock stopped, which invalidates everything timed by it. Measures
+   * the time at once, over a new connection if the server must have dropped the old one.
    */
   woke(sleptMs: number): void {
     this.#clock.doubt(this.#outside.now());
@@ -159,7 +156,7 @@ export class Link {
   }
 
   #receive(message: ServerMessage): void {
-    this.#heard();
+    this.#answered();
     const { welcome, accepted, refused, timeSyncReply, assigned, identify, goodbye } = message;
     if (welcome) this.#welcome(welcome);
     if (message.changed) this.#hold(this.#held && changed(this.#held, message.changed));
@@ -193,7 +190,7 @@ export class Link {
     this.#clock.feed({ sentMs, receivedMs: this.#outside.now(), serverMs });
   }
 
-  /** Holds the room, or, when there is a gap, starts from nothing. */
+  /** Keeps the room; reconnects without one if a change is missing. */
   #hold(held: HeldRoom | undefined): void {
     this.#held = held;
     if (held) this.#listener.room(held);
@@ -211,17 +208,14 @@ export class Link {
     );
   }
 
-  /**
-   * Counted from a question and not from the last word: in a hidden tab timers run once a minute,
-   * and a silence that nobody broke proves nothing.
-   */
+  /** Timed from a question, not from the last frame: the timers of a hidden tab run once a minute. */
   #expectAnswer(): void {
     if (this.#askedMs !== undefined) return;
     this.#askedMs = this.#outside.now();
     this.#cancelDeadline = this.#outside.after(DEAD_AFTER_MS, () => this.#lose());
   }
 
-  #heard(): void {
+  #answered(): void {
     this.#askedMs = undefined;
     this.#cancelDeadline();
   }
@@ -231,31 +225,25 @@ export class Link {
     if (this.#status === 'up') this.#lostAtMs = now;
     this.#drop();
     this.#pending.expire();
-    const answered = this.#answerOf(code);
-    if (answered) this.#setStatus(answered);
+    const refused = code && refusals[code];
+    if (refused) this.#setStatus(refused);
     else if (this.#status === 'up') this.#setStatus('lost');
-    const delay = answered
+    const delay = refused
       ? REFUSED_RETRY_MS
       : retryDelayMs(this.#attempts++, now - this.#lostAtMs, this.#outside.random());
     this.#cancelTimer();
     this.#cancelTimer = this.#outside.after(delay, () => this.#connect());
   }
 
-  #answerOf(code: number | undefined): LinkStatus | undefined {
-    if (code === TOKEN_REFUSED) return 'token-refused';
-    if (code === NO_SUCH_ROOM) return 'no-such-room';
-    return undefined;
-  }
-
-  /** The server wants nothing to do with this token any more. */
+  /** The server revoked the token. */
   #shut(): void {
     this.close();
     this.#setStatus('revoked');
   }
 
-  /** Lets go of the socket without waiting for it: a dead peer takes minutes to close. */
+  /** Closes the socket without waiting: a dead peer takes minutes. */
   #drop(): void {
-    this.#heard();
+    this.#answered();
     const socket = this.#socket;
     this.#socket = undefined;
     if (!socket) return;

@@ -1,11 +1,8 @@
-/**
- * Where a screen that was let in by its code belongs, kept on the device: opened at the server's
- * address after a power cut, it finds its way back without being paired again.
- */
+/** The address of a paired screen, stored on the device: after a power cut it returns to its room. */
 
 const SAVED = 'rostrum.paired';
 
-/** Path and fragment; undefined on a device that is no paired screen. */
+/** Path and fragment; undefined on a device that is not paired. */
 export function pairedAddress(): string | undefined {
   const saved = localStorage.getItem(SAVED);
   return saved?.startsWith('/') ? saved : undefined;

@@ -1,15 +1,14 @@
 import type { RefusalCode } from './protocol';
 
-/** What became of a command. */
 export type Outcome =
   | { kind: 'accepted'; revision: number }
   | { kind: 'refused'; code: RefusalCode; text: string }
-  /** Not sent: there is no link. */
+  /** Not sent, without a link. */
   | { kind: 'disconnected' }
-  /** Sent, and the link was away for too long to learn more: the room as shown is the truth. */
+  /** Sent, but the link was down for too long: the room shows whether it took effect. */
   | { kind: 'unknown' };
 
-/** An act that is asked for this long after the tap would surprise whoever tapped. */
+/** A command that takes effect later than this after the tap would surprise the user. */
 const TOO_LATE_MS = 15_000;
 
 interface Waiting {
@@ -44,14 +43,14 @@ export class Pending {
     return [...this.#waiting.values()].map(({ message }) => message);
   }
 
-  /** Gives up what is too old to be sent again. */
+  /** Gives up the commands that are too old to send again. */
   expire(): void {
     for (const [id, { sentMs }] of this.#waiting) {
       if (this.#now() - sentMs > TOO_LATE_MS) this.settle(id, { kind: 'unknown' });
     }
   }
 
-  /** Nobody knows any more how old these are: they can still be answered, but not sent again. */
+  /** Their age is unknown: they can still be answered, but not sent again. */
   age(): void {
     for (const waiting of this.#waiting.values()) waiting.sentMs = -Infinity;
   }

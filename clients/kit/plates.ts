@@ -5,7 +5,7 @@ import type { Delegation, DelegationKind, State } from './protocol';
 import type { RoomScreen } from './room_screen.svelte';
 import { stateName } from './state_name';
 
-/** What a plate says: a State in the reader's language, an organisation as it calls itself. */
+/** The title on a plate: a State in the reader's language, an organisation as it calls itself. */
 export function plateTitle(
   delegation: Delegation,
   state: State | undefined,
@@ -19,26 +19,21 @@ export function plateTitle(
   return isState && state ? stateName(state, language) : delegation.title;
 }
 
-/** What a plate says on a screen, in its language; empty where there is no plate. */
+/** The title on a plate in the language of the screen; empty without a plate. */
 export function titleOn({ meeting }: Pick<RoomScreen, 'meeting'>, delegation?: Delegation): string {
   return delegation ? plateTitle(delegation, meeting?.state, language()) : '';
 }
 
-/** The kind of delegation, in words; empty when it was not told, or when the title tells it. */
+const kinds: Partial<Record<DelegationKind, Parameters<typeof common>[0]>> = {
+  DELEGATION_KIND_STATE_UNDER_REVIEW: 'kind.state-under-review',
+  DELEGATION_KIND_NATIONAL_CSO: 'kind.national-cso',
+  DELEGATION_KIND_INTERNATIONAL_CSO: 'kind.international-cso',
+  DELEGATION_KIND_NHRI: 'kind.nhri',
+  DELEGATION_KIND_MISSION: 'kind.mission',
+};
+
+/** The kind of a delegation; empty for an unknown one and the moderator, whose title says it. */
 export function kindName(kind: DelegationKind): string {
-  switch (kind) {
-    case 'DELEGATION_KIND_STATE_UNDER_REVIEW':
-      return common('kind.state-under-review');
-    case 'DELEGATION_KIND_NATIONAL_CSO':
-      return common('kind.national-cso');
-    case 'DELEGATION_KIND_INTERNATIONAL_CSO':
-      return common('kind.international-cso');
-    case 'DELEGATION_KIND_NHRI':
-      return common('kind.nhri');
-    case 'DELEGATION_KIND_MISSION':
-      return common('kind.mission');
-    case 'DELEGATION_KIND_MODERATOR':
-    case 'DELEGATION_KIND_UNSPECIFIED':
-      return '';
-  }
+  const name = kinds[kind];
+  return name ? common(name) : '';
 }

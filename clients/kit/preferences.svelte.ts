@@ -1,6 +1,5 @@
-/** What this device is set to, on the chair's tablet and the secretariat's page. */
+/** The settings of this device, for the chair's tablet and the secretariat's page. */
 
-/** A dark room or a bright one: as the device says, unless the user decides. */
 export const themes = ['asDevice', 'bright', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
@@ -12,12 +11,10 @@ let theme = $state<Theme>(
 );
 let keys = $state(localStorage.getItem(KEYS) !== 'off');
 
-/** Reactive. */
 export function chosenTheme(): Theme {
   return theme;
 }
 
-/** Shows another theme, and saves it for the next visit. */
 export function chooseTheme(wanted: Theme): void {
   localStorage.setItem(THEME, wanted);
   theme = wanted;
@@ -30,7 +27,7 @@ export function applyTheme(): void {
   else dataset.theme = theme === 'dark' ? 'dark' : 'light';
 }
 
-/** Whether single keys act. Those who speak to their device, and so type by chance, switch it off. */
+/** Whether single keys act. Speech input types them by accident: its users switch this off. */
 export function keysOn(): boolean {
   return keys;
 }

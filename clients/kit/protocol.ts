@@ -1,6 +1,6 @@
 /**
- * The messages of the protocol as the screens hold them: its JSON mapping, in which the server writes
- * every field but messages that are not set, with lengths of time, instants and revisions as numbers.
+ * The protocol's messages in JSON. The server writes every field except messages that are not set; `parse`
+ * converts durations, instants and revisions to numbers.
  */
 import type { AllotmentJson, CommandJson } from '$proto/command_pb';
 import type * as http from '$proto/http_pb';
@@ -9,7 +9,7 @@ import type * as programme from '$proto/programme_pb';
 import type * as room from '$proto/room_pb';
 import type * as table from '$proto/table_pb';
 
-/** JSON writes integers of 64 bits as texts. These fit in a number; ids stay texts. */
+/** JSON writes 64-bit integers as strings. These fit in a number; ids stay strings. */
 const isNumber = /(Ms|[rR]evision)$/;
 type NumberKey = `${string}Ms` | 'revision' | `${string}Revision`;
 
@@ -25,7 +25,7 @@ export type WithNumbers<T> = T extends readonly (infer Each)[]
     ? { [Key in keyof T]: Key extends NumberKey ? number : WithNumbers<T[Key]> }
     : T;
 
-/** The fields of a message that can be missing: messages, timestamps among them, and a time of the log. */
+/** The fields that can be missing: messages, with timestamps, and times of the log. */
 type MessageKey<T> = {
   [Key in keyof T]-?: NonNullable<T[Key]> extends readonly unknown[]
     ? never
@@ -45,7 +45,7 @@ type Whole<T> = T extends readonly (infer Each)[]
 export type Received<T> = Whole<WithNumbers<T>>;
 
 type Acts = Omit<WithNumbers<CommandJson>, 'id'>;
-/** What a command does, as in `{ case: 'pauseStatement', value: { statementId } }`. */
+/** A command and its fields, as in `{ case: 'pauseStatement', value: { statementId } }`. */
 export type CommandBody = {
   [Case in keyof Acts]-?: { case: Case; value: NonNullable<Acts[Case]> };
 }[keyof Acts];

@@ -1,21 +1,13 @@
 import { remainingMs } from './countdown';
-import type {
-  AnswerRound,
-  Delegation,
-  Inscription,
-  InscriptionKind,
-  Interrupted,
-  Request,
-  Rules,
-  Statement,
-} from './protocol';
+import type { Delegation, Inscription, InscriptionKind, Request } from './protocol';
+import type { RoomScreen } from './room_screen.svelte';
 
-/** Where a delegation stands on the speakers' list, from its own point of view. */
+/** The position of a delegation on the speakers' list. */
 export type QueuePosition =
   | { kind: 'speaking' }
-  /** By a point of order. `keepsMs`: what it goes on with. */
+  /** By a point of order. `keepsMs`: the time it continues with. */
   | { kind: 'interrupted'; keepsMs: number }
-  /** `before`: who is called first, in order. `waitMs`: until then, if all take their full time. */
+  /** `before`: who is called first, in order. `waitMs`: until its turn, if all take their full time. */
   | { kind: 'waiting'; own: Inscription; before: Inscription[]; waitMs: number; ownMs: number }
   | { kind: 'spoken'; spokenMs: number }
   | { kind: 'declined' }
@@ -26,18 +18,13 @@ export type QueuePosition =
   /** Another delegation, of this id, reads its statement. */
   | { kind: 'read-by'; readerId: string };
 
-/** The list as a Screen has it. */
-export interface ListView {
-  inscriptions: readonly Inscription[];
-  rounds: readonly AnswerRound[];
-  delegation(id: string): Delegation | undefined;
-  statement: Statement | undefined;
-  interrupted: Interrupted | undefined;
-  /** The server's clock. */
-  now: number;
-}
+/** What positions on the list depend on. */
+export type ListView = Pick<
+  RoomScreen,
+  'inscriptions' | 'rounds' | 'delegation' | 'statement' | 'interrupted' | 'settings' | 'now'
+>;
 
-/** Undefined for a delegation that is not on the list. */
+/** @returns undefined for a delegation that is not on the list */
 export function queuePositionOf(delegationId: string, seen: ListView): QueuePosition | undefined {
   const own = seen.inscriptions.filter(({ delegationId: whose }) => {
     if (whose === delegationId) return true;
@@ -74,18 +61,17 @@ export function queuePositionOf(delegationId: string, seen: ListView): QueuePosi
 }
 
 /**
- * Where a request will stand once it is accepted, if those who asked before it are accepted too:
- * who is called before it, by number, and how long that takes if all take their full time.
+ * The position of a request if it and all earlier ones are accepted: how many are called before it, and how
+ * long they take at full time.
  *
- * @param requests that wait for the chair's word, in the order of asking
+ * @param requests that await the chair's decision, in order
  */
 export function queuePositionOfRequest(
   request: Request,
   requests: readonly Request[],
-  rules: Pick<Rules, 'questionMs' | 'replyMs'> | undefined,
   seen: ListView,
 ): { before: number; waitMs: number } {
-  // Rights of reply come at the end: no question waits for one.
+  // Rights of reply come last: no question waits for one.
   const comesFirst = ({ kind }: { kind: InscriptionKind }) =>
     request.kind === 'INSCRIPTION_KIND_RIGHT_OF_REPLY' ||
     kind !== 'INSCRIPTION_KIND_RIGHT_OF_REPLY';
@@ -93,13 +79,14 @@ export function queuePositionOfRequest(
   const earlier = requests
     .slice(0, requests.indexOf(request))
     .filter((each) => each.kind !== 'INSCRIPTION_KIND_POINT_OF_ORDER' && comesFirst(each));
+  const rules = seen.settings?.rules;
   const usual = ({ kind }: Request) =>
     (kind === 'INSCRIPTION_KIND_RIGHT_OF_REPLY' ? rules?.replyMs : rules?.questionMs) ?? 0;
   const asked = earlier.reduce((sum, each) => sum + usual(each), 0);
   return { before: listed.length + earlier.length, waitMs: waitFor(listed, seen) + asked };
 }
 
-/** Who is called before an inscription, in order, and how long that takes if all take their time. */
+/** Who is called before an inscription, in order, and how long they take at full time. */
 export function queueBefore(
   inscription: Inscription,
   seen: ListView,
@@ -110,12 +97,12 @@ export function queueBefore(
   return { before, waitMs: waitFor(before, seen) };
 }
 
-/** Whether it is an answer that shares the budget of its round. */
+/** Whether an inscription is an answer that shares its round's time. */
 export function sharesBudget({ roundId }: Pick<Inscription, 'roundId'>): boolean {
   return roundId !== '0';
 }
 
-/** What a round of answers has left: while one of it speaks, that is what the digits show. */
+/** The time left to a round of answers; while one of them speaks, its countdown. */
 export function roundLeftMs(roundId: string, seen: ListView): number {
   const speaker = seen.inscriptions.find(({ id }) => id === seen.statement?.inscriptionId);
   if (seen.statement && speaker?.roundId === roundId) {
@@ -129,18 +116,18 @@ function waiting(own: Inscription, seen: ListView): QueuePosition {
   return { kind: 'waiting', own, ...queueBefore(own, seen), ownMs };
 }
 
-/** How long whoever has the floor, whoever was interrupted and these take together. */
+/** How long the current speaker, an interrupted one and these take together. */
 function waitFor(before: readonly Inscription[], seen: ListView): number {
   const { statement, interrupted, now } = seen;
   const current = statement ? Math.max(0, remainingMs(statement, now)) : 0;
   const afterwards = interrupted ? Math.max(0, interrupted.remainingMs) : 0;
-  const alone = before.filter((other) => !sharesBudget(other));
-  // The answers of a round take one budget together.
+  const separate = before.filter((other) => !sharesBudget(other));
+  // The answers of a round share one budget.
   const rounds = seen.rounds.filter(({ id }) => before.some(({ roundId }) => roundId === id));
   return (
     current +
     afterwards +
-    alone.reduce((sum, other) => sum + leftOf(other), 0) +
+    separate.reduce((sum, other) => sum + leftOf(other), 0) +
     rounds.reduce((sum, { waitingMs }) => sum + waitingMs, 0)
   );
 }

@@ -3,48 +3,34 @@ import { browser } from './browser';
 import { ServerClock } from './clock';
 import { nextChangeMs } from './countdown';
 import { Identity } from './identity.svelte';
-import { Link, type LinkStatus } from './link';
+import { Link, type LinkListener, type LinkStatus } from './link';
 import { LastKnownRoom, type LastKnown } from './offline/last_known';
 import type { Outcome } from './pending';
-import type {
-  CommandBody,
-  AnswerRound,
-  Assigned,
-  Delegation,
-  Identify,
-  Inscription,
-  Role,
-  Signal,
-  Welcome,
-} from './protocol';
+import type { AnswerRound, CommandBody, Delegation, Inscription, Role, Signal } from './protocol';
 import { delegationOf, type HeldRoom } from './room';
 import { SleepWatch } from './sleep';
 
-/** A frame at 30 Hz: how long before the digits change a screen begins to look at every frame. */
+/** One frame at 30 Hz. A screen reads the clock on every frame from this long before its digits change. */
 const FRAME_MS = 34;
 
-/** The server is given this long to tell the room before what this device remembers is shown. */
+/** How long to wait for the server before showing the room that this device remembers. */
 const REMEMBER_AFTER_MS = 1000;
 
-/**
- * What every screen of a room stands on: the room as the server holds it, and the server's time.
- * All of it is reactive. It goes on counting when the link is down.
- */
+/** A room as the server holds it, and the server's time, which continues without a link. Reactive. */
 export class RoomScreen {
   readonly address: Address;
-  /** What the secretariat calls this screen, and has it show. */
   readonly identity: Identity;
   role = $state<Role>('ROLE_UNSPECIFIED');
   serverVersion = $state('');
-  /** The server's clock, in Unix milliseconds; 0 until it is known. Moves when digits change. */
+  /** The server's clock in Unix milliseconds; 0 while unknown. Changes when digits change. */
   now = $state(0);
-  /** Whether `now` is known well enough to be read side by side with another screen. */
+  /** Whether `now` is accurate enough to match another screen side by side. */
   proven = $state(false);
-  /** How far `now` may be out, in milliseconds; undefined until it was measured. */
+  /** The error bound of `now` in milliseconds; undefined until measured. */
   accuracyMs = $state<number>();
 
   #held = $state.raw<HeldRoom>();
-  /** What an earlier visit saw, until the server has told the room. */
+  /** The room of an earlier visit, until the server sends it. */
   #remembered = $state.raw<LastKnown>();
   #linkStatus = $state<LinkStatus>('connecting');
   #clock = new ServerClock();
@@ -53,12 +39,11 @@ export class RoomScreen {
   #lastKnown: LastKnownRoom | undefined;
   #cancelTick = () => {};
 
-  /** Whether the room is the last known state of an earlier visit: nothing was heard since. */
+  /** Whether the room is the last known state of an earlier visit. */
   fromMemory = $derived(!this.#held && this.#remembered !== undefined);
   status = $derived(
     this.fromMemory && this.#linkStatus === 'connecting' ? 'lost' : this.#linkStatus,
   );
-  /** Undefined until the first Welcome, unless this device remembers the room. */
   room = $derived((this.#held ?? this.#remembered)?.room);
   revision = $derived((this.#held ?? this.#remembered)?.revision ?? 0);
   agenda = $derived(this.room?.agenda);
@@ -66,21 +51,19 @@ export class RoomScreen {
   meeting = $derived(this.room?.meeting?.id ? this.room.meeting : undefined);
   delegations: readonly Delegation[] = $derived(this.room?.plates?.delegations ?? []);
   inscriptions: readonly Inscription[] = $derived(this.room?.list?.inscriptions ?? []);
-  /** Answers that share one budget. */
   rounds: readonly AnswerRound[] = $derived(this.room?.list?.rounds ?? []);
-  /** Whom Next calls; undefined when nobody is left. */
+  /** The inscription that Next calls. */
   next = $derived(this.inscription(this.room?.list?.nextInscriptionId));
-  /** Undefined when nobody has the floor. */
   statement = $derived(this.room?.floor?.statement);
   notice = $derived(this.room?.noticeBoard?.notice);
-  /** Whose statement a point of order interrupted; undefined when none did. */
+  /** The statement that a point of order interrupted. */
   interrupted = $derived(this.room?.floor?.interrupted);
   questions = $derived(this.room?.questions);
   hour = $derived(this.room?.hour);
   settings = $derived(this.room?.settings);
-  /** Chair, secretariat, speakers and interpreters only. */
+  /** For chair, secretariat, speakers and interpreters only. */
   signals: readonly Signal[] = $derived(this.room?.signals?.signals ?? []);
-  /** Chair and secretariat only. */
+  /** For chair and secretariat only. */
   memory = $derived(this.room?.memory);
 
   constructor(address: Address = readAddress(location.hash)) {
@@ -105,7 +88,7 @@ export class RoomScreen {
     addEventListener('pageshow', wake);
   }
 
-  /** Asks the server for an act; see Link.send. */
+  /** See Link.send. */
   send(command: CommandBody): Promise<Outcome> {
     return this.#link?.send(command) ?? Promise.resolve({ kind: 'disconnected' });
   }
@@ -119,24 +102,24 @@ export class RoomScreen {
     return delegationOf(this.room, id);
   }
 
-  #listener() {
+  #listener(): LinkListener {
     return {
-      status: (status: LinkStatus) => {
+      status: (status) => {
         this.#linkStatus = status;
         if (status === 'token-refused' || status === 'no-such-room' || status === 'revoked')
           this.#forget();
       },
-      welcome: ({ role, serverVersion }: Welcome) => {
+      welcome: ({ role, serverVersion }) => {
         this.role = role;
         this.serverVersion = serverVersion;
       },
-      room: (held: HeldRoom) => {
+      room: (held) => {
         this.#held = held;
         this.#tick();
         this.#keep();
       },
-      assigned: (assigned: Assigned) => this.identity.assign(assigned),
-      identify: (identify: Identify) => this.identity.identify(identify),
+      assigned: (assigned) => this.identity.assign(assigned),
+      identify: (identify) => this.identity.identify(identify),
     };
   }
 
@@ -158,19 +141,15 @@ export class RoomScreen {
     this.#remembered = undefined;
   }
 
-  /**
-   * The server's clock; until it was asked, this device's own, as far off as it was when the room was
-   * kept.
-   */
+  /** The server's clock; until measured, this device's with the offset of the earlier visit. */
   #serverNow(): number | undefined {
-    const told = this.#clock.serverNow(performance.now());
-    return told ?? (this.#remembered && Date.now() + this.#remembered.offsetMs);
+    const measured = this.#clock.serverNow(performance.now());
+    return measured ?? (this.#remembered && Date.now() + this.#remembered.offsetMs);
   }
 
   /**
-   * Reads the clock, and again when the next digit changes: asleep until just before, then on every
-   * frame, so that two screens in a room change their second within one frame of each other and an
-   * idle one costs nothing.
+   * Reads the clock when the next digit changes. It sleeps until just before, then checks each frame: the
+   * screens of a room change within one frame of each other, and an idle screen costs nothing.
    */
   #tick(): void {
     this.#cancelTick();
@@ -186,7 +165,7 @@ export class RoomScreen {
 
   #atNextChange(now: number, then: () => void): () => void {
     const digit = this.statement && nextChangeMs(this.statement, now);
-    // Digits that run wake it each second already; of a clock beside them only minutes are seen.
+    // Running digits already wake it each second; the clock next to them shows minutes only.
     const secondsSeen = this.settings?.display === 'DISPLAY_MODE_TEST_PICTURE';
     const clockMs = digit === undefined || secondsSeen ? 1000 : 60_000;
     const wholeClock = (Math.floor(now / clockMs) + 1) * clockMs;

@@ -3,12 +3,10 @@ import type { Language } from './i18n/languages';
 import { beforeSpeaking } from './i18n/words.svelte';
 import en from './languages/en/short_names.json';
 
-/** Names by ISO 3166 code. */
 type Names = Record<string, string>;
 
 const fetched: Partial<Record<Language, Names>> = { en };
 
-/** Fetches what `shortNames` has in a language. */
 export async function fetchShortNames(language: Language): Promise<void> {
   fetched[language] ??= await fetchCatalogue(language, 'short_names');
 }
@@ -18,10 +16,7 @@ beforeSpeaking(async (first, second) => {
   if (second) await fetchShortNames(second);
 });
 
-/**
- * The United Nations' short form where the platform's `Intl` says it otherwise; only what differs is
- * there. Empty in a language that was not fetched: the languages of the screen and English were.
- */
+/** The United Nations' names by ISO 3166 code, where they differ from `Intl`'s; empty until fetched. */
 export function shortNames(language: Language): Names {
   return fetched[language] ?? {};
 }

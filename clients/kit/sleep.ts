@@ -1,15 +1,14 @@
-/** Less than this apart, two clocks of a device were only read a little after one another. */
+/** A smaller difference comes from reading the two clocks one after the other. */
 const APART_MS = 1000;
 
 /**
- * Notices that a device slept while its monotonic clock stood still, as those of many laptops do: then
- * its wall clock has gone further. That one may also have been set, by people or by the network: it is
- * a reason to ask the server for the time, and never the time itself.
+ * Detects that a device slept while its monotonic clock stopped, as on many laptops: its wall clock advanced
+ * further. The wall clock may also have been set: it is a reason to ask the server, never the time itself.
  */
 export class SleepWatch {
   #apartMs: number | undefined;
 
-  /** @returns for how long it slept since this was asked last; 0 when it did not. */
+  /** @returns how long it slept since the last call, or 0 */
   sleptMs(wallMs: number, monotonicMs: number): number {
     const before = this.#apartMs ?? wallMs - monotonicMs;
     this.#apartMs = wallMs - monotonicMs;

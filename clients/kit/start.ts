@@ -4,11 +4,7 @@ import ScreenOverlays from './components/ScreenOverlays.svelte';
 import { prepare } from './page';
 import { RoomScreen } from './room_screen.svelte';
 
-/**
- * Starts a screen of the room that the address names, in the reader's language.
- *
- * @param more what the page knows better than its address
- */
+/** Starts a screen of the room in the address; `more` overrides the address. */
 export async function startScreen(
   app: Component<{ screen: RoomScreen }>,
   more: Partial<Address> = {},

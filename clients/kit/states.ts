@@ -1,10 +1,7 @@
 import { localeOf, type Language } from './i18n/languages';
 import { nameOf, ofPlatform } from './state_name';
 
-/**
- * The Member States of the United Nations by ISO 3166 code, in its order. The server has the same
- * table in server/floor/states.cpp.
- */
+/** The Member States of the United Nations by ISO 3166 code, as in server/floor/states.cpp. */
 export const memberStates: readonly string[] = (
   'AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ ' +
   'BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU ' +
@@ -18,10 +15,9 @@ export const memberStates: readonly string[] = (
   'UG US UY UZ VC VE VN VU WS YE ZA ZM ZW'
 ).split(' ');
 
-/** The non-member States that have a permanent observer mission: the Holy See and Palestine. */
+/** Non-member States with a permanent observer mission: Palestine and the Holy See. */
 export const observerStates: readonly string[] = ['PS', 'VA'];
 
-/** A State as a roll offers it. */
 export interface NamedState {
   code: string;
   name: string;
@@ -29,7 +25,7 @@ export interface NamedState {
 
 const rolls = new Map<Language, readonly NamedState[]>();
 
-/** All the States that can be on a roll, members and observers, in the order of the language. */
+/** All States that can be on a roll, sorted in the language. */
 export function rollOf(language: Language): readonly NamedState[] {
   const known = rolls.get(language);
   if (known) return known;
@@ -42,10 +38,8 @@ export function rollOf(language: Language): readonly NamedState[] {
 }
 
 /**
- * The States of the roll that somebody may mean who has typed this: by code, by the beginning of
- * the name, of a word in it, or by any part of it, best first; without regard to case, accents and
- * the kind of apostrophe. The name in everyday use finds a State too (`laos`), though it is not the
- * one that is shown. All of them for an empty query.
+ * The States that match a query, best first: by code, start of the name, start of a word, any part. Ignores
+ * case, accents and apostrophes; the name in everyday use matches too (`laos`). All for an empty query.
  */
 export function findStates(query: string, language: Language): readonly NamedState[] {
   const wanted = folded(query);
@@ -70,7 +64,7 @@ function rankOf({ code, name }: NamedState, wanted: string, language: Language):
   return Math.min(...ranks);
 }
 
-/** As people type it: small letters, no accents, points or hyphens. */
+/** Lower case, without accents, points and hyphens. */
 function folded(text: string): string {
   return text
     .normalize('NFD')

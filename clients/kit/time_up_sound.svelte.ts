@@ -2,14 +2,14 @@ import { Chime } from './chime.svelte';
 import type { RoomScreen } from './room_screen.svelte';
 import { seenOf, timeIsUp, type Seen } from './time_up';
 
-/** Sounds when time is up, where the room is set so. Belongs to a component. */
+/** Sounds when time is up, if the room's settings say so. Create it in a component. */
 export class TimeUpSound {
-  /** Whether it may sound only once somebody has touched the page. Reactive. */
+  /** Whether the browser allows sound only after a touch. Reactive. */
   readonly waits: boolean = $derived.by(() => this.#wanted() && !this.#chime.allowed);
   #chime = new Chime();
   #wanted: () => boolean;
 
-  /** @param here whether the sound is of this device: a phone on the table keeps silent */
+  /** @param here whether this device sounds: a phone on the table does not */
   constructor(screen: RoomScreen, here: () => boolean = () => true) {
     this.#wanted = () => (screen.settings?.timeUpSound ?? false) && here();
     const wanted = $derived(this.#wanted());

@@ -1,10 +1,9 @@
 import { addressOf } from '$kit/assignment';
 import { parse, type Access } from '$kit/protocol';
 
-/** Where a code leads, or why it leads nowhere. */
 export type Entry = { kind: 'open'; address: string } | { kind: 'wrong' } | { kind: 'unreachable' };
 
-/** Asks the server what a code opens. */
+/** Asks the server for the page that a code opens. */
 export async function askAccess(code: string, fetcher: typeof fetch = fetch): Promise<Entry> {
   try {
     const answer = await fetcher('/api/v1/access', {
@@ -13,8 +12,8 @@ export async function askAccess(code: string, fetcher: typeof fetch = fetch): Pr
     });
     if (answer.status === 401 || answer.status === 403) return { kind: 'wrong' };
     if (!answer.ok) return { kind: 'unreachable' };
-    const told = parse<Access>(await answer.text());
-    return { kind: 'open', address: addressOf({ ...told, token: code }) };
+    const access = parse<Access>(await answer.text());
+    return { kind: 'open', address: addressOf({ ...access, token: code }) };
   } catch {
     return { kind: 'unreachable' };
   }

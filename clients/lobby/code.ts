@@ -1,9 +1,6 @@
-/** Access codes as people type them. */
-
-/** A code has this many letters and digits. */
 export const codeLength = 26;
 
-/** What was typed, without spaces and dashes, and with the digit where a letter looks like one. */
+/** Removes spaces and dashes, and replaces the letters that look like digits. */
 export function readCode(typed: string): string {
   return typed
     .toLowerCase()
@@ -12,7 +9,7 @@ export function readCode(typed: string): string {
     .replace(/[il]/g, '1');
 }
 
-/** `7k2m 9qxr …`, to be compared with paper. */
+/** `7k2m 9qxr …`, to compare with paper. */
 export function groupCode(code: string): string {
   return code.replace(/(.{4})(?=.)/g, '$1 ');
 }

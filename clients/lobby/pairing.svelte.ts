@@ -4,15 +4,11 @@ import { askAccess } from './access';
 import { askPairing, openPairing, type OpenPairing } from './pairing';
 
 const EVERY_MS = 2000;
-/** A server that gives no code is not pressed. */
 const EVERY_MS_WITHOUT_CODE = 10_000;
 
-/**
- * Lets this device in as a screen of a room: back to where it was let in before, or by a code that
- * the secretariat types. Asks only while the page is seen.
- */
+/** Opens this device's room: the one it is paired with, or after pairing. Asks only while the page is visible. */
 export class PairedScreen {
-  /** The code on the screen; undefined while there is none. */
+  /** The code to show; undefined while there is none. */
   code = $state<string>();
 
   #open: OpenPairing | undefined;
@@ -35,7 +31,7 @@ export class PairedScreen {
     this.#timer = setTimeout(() => this.#step(), wait);
   }
 
-  /** Where this device was let in before, if that still opens. */
+  /** The address that this device was paired with, if it still opens. */
   async #formerAddress(): Promise<string | undefined> {
     const former = pairedAddress();
     if (!former) return undefined;

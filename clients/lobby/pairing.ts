@@ -1,18 +1,17 @@
 import { addressOf } from '$kit/assignment';
 import { parse, type Pairing, type PairingResult } from '$kit/protocol';
 
-/** The code that a screen shows while it waits to be let in, and the secret that it keeps. */
+/** The code that a screen shows until it is admitted, and its secret. */
 export type OpenPairing = Pick<Pairing, 'code' | 'secret'>;
 
-/** Where a pairing stands. */
 export type Standing =
   | { kind: 'waiting' }
   | { kind: 'let-in'; address: string }
-  /** Nobody typed the code in time: ask for another. */
+  /** The code expired: ask for another. */
   | { kind: 'gone' }
   | { kind: 'unreachable' };
 
-/** Asks the server for a code. Undefined when it gives none now. */
+/** Asks the server for a code; undefined if it gives none now. */
 export async function openPairing(fetcher: typeof fetch = fetch): Promise<OpenPairing | undefined> {
   try {
     const answer = await fetcher('/api/v1/pairings', { method: 'POST', cache: 'no-store' });
@@ -24,7 +23,7 @@ export async function openPairing(fetcher: typeof fetch = fetch): Promise<OpenPa
   }
 }
 
-/** Whether somebody has typed the code. The server tells the token once. */
+/** Asks whether the secretariat typed the code. The server sends the token once. */
 export async function askPairing(secret: string, fetcher: typeof fetch = fetch): Promise<Standing> {
   try {
     const answer = await fetcher('/api/v1/pairing', {
@@ -33,14 +32,14 @@ export async function askPairing(secret: string, fetcher: typeof fetch = fetch):
     });
     if ([401, 403, 404, 410].includes(answer.status)) return { kind: 'gone' };
     if (!answer.ok) return { kind: 'unreachable' };
-    const told = parse<PairingResult>(await answer.text());
-    return told.token ? { kind: 'let-in', address: addressOf(told) } : { kind: 'waiting' };
+    const result = parse<PairingResult>(await answer.text());
+    return result.token ? { kind: 'let-in', address: addressOf(result) } : { kind: 'waiting' };
   } catch {
     return { kind: 'unreachable' };
   }
 }
 
-/** `K7M 2PX`, to be read across a room. */
+/** `K7M 2PX`, to read from across a room. */
 export function groupPairingCode(code: string): string {
   const half = code.length > 5 ? Math.ceil(code.length / 2) : code.length;
   return [code.slice(0, half), code.slice(half)].filter(Boolean).join(' ');

@@ -2,15 +2,15 @@ import { dayOf } from '$kit/time';
 import { lateStartMs } from '$kit/day';
 import type { Agenda, ExpectedMeeting, MeetingSummary } from '$kit/protocol';
 
-/** What the lobby shows of a room: the meetings of one day. */
+/** The meetings of one day of a room, for the lobby. */
 export interface Day {
   isToday: boolean;
-  /** An instant of that day; undefined when there is no meeting to come. */
+  /** An instant of that day; undefined without a meeting to come. */
   atUnixMs: number | undefined;
   meetings: MeetingSummary[];
 }
 
-/** Today's meetings in the room's own time zone or, without any, those of the next day that has. */
+/** Today's meetings in the room's time zone, or those of the next day with any. */
 export function dayToShow({ timeZone, meetings }: Agenda, now: number): Day {
   const today = dayOf(now, timeZone);
   const on = (day: string) =>
@@ -22,7 +22,7 @@ export function dayToShow({ timeZone, meetings }: Agenda, now: number): Day {
   return { isToday: false, atUnixMs, meetings: on(dayOf(atUnixMs, timeZone)) };
 }
 
-/** When a meeting to come is expected to start, where that is later than planned. */
+/** The expected start of a planned meeting that is late. */
 export function expectedStart(
   meeting: MeetingSummary,
   expected: readonly ExpectedMeeting[],

@@ -3,13 +3,13 @@ import { parse, type Lobby, type LobbyRoom } from '$kit/protocol';
 const EVERY_MS = 10_000;
 const EVERY_MS_WHEN_AWAY = 2000;
 
-/** The public list of rooms, kept fresh while the page is seen. */
+/** The public list of rooms, refreshed while the page is visible. */
 export class Rooms {
-  /** Undefined until the server has answered for the first time. */
+  /** Undefined until the server first answers. */
   all = $state.raw<LobbyRoom[]>();
-  /** Whether the server does not answer now. */
+  /** Whether the server does not answer. */
   away = $state(false);
-  /** The server's clock as it last answered, in Unix milliseconds: fine enough to tell the day. */
+  /** The server's clock at its last answer, in Unix milliseconds: exact enough for the day. */
   now = $state(0);
 
   #timer: ReturnType<typeof setTimeout> | undefined;

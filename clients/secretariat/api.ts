@@ -2,7 +2,7 @@ import { parse } from '$kit/protocol';
 
 /** The server's HTTP side, asked with this page's token, which travels in a header only. */
 
-/** Why an answer did not come. */
+/** Why a request failed. */
 export interface Problem {
   /** Of HTTP; 0 when nothing answered. */
   status: number;
@@ -29,14 +29,14 @@ export class Api {
     return this.#json(path, {});
   }
 
-  /** @param method without a body for DELETE, and for a POST that says all by its address */
+  /** @param body none for DELETE, and for a POST whose path says all */
   send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<Answer<T>> {
     if (!body) return this.#json(path, { method });
     const headers = { 'Content-Type': 'application/json' };
     return this.#json(path, { method, headers, body: JSON.stringify(body) });
   }
 
-  /** @param name of the file; it may be in any script, a header may not */
+  /** @param name of the file, in any script; encoded, since a header is ASCII */
   upload<T>(path: string, file: Blob, name: string): Promise<Answer<T>> {
     const headers = {
       'Content-Type': 'application/octet-stream',
@@ -45,7 +45,7 @@ export class Api {
     return this.#json(path, { method: 'POST', headers, body: file });
   }
 
-  /** A file as it is. */
+  /** A file, unchanged. */
   async file(path: string): Promise<Answer<Blob>> {
     const answer = await this.#ask(path, {});
     return answer.kind === 'ok' ? { kind: 'ok', value: await answer.value.blob() } : answer;
@@ -71,8 +71,8 @@ export class Api {
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
       if (answer.ok) return { kind: 'ok', value: answer };
-      const told = (await answer.json().catch(() => ({}))) as Partial<Problem>;
-      const { code = '', detail = '' } = told;
+      const problem = (await answer.json().catch(() => ({}))) as Partial<Problem>;
+      const { code = '', detail = '' } = problem;
       return { kind: 'failed', problem: { status: answer.status, code, detail } };
     } catch {
       return { kind: 'failed', problem: { status: 0, code: '', detail: '' } };

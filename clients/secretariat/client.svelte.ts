@@ -1,3 +1,4 @@
+import { createContext } from 'svelte';
 import { Commands } from '$kit/commands.svelte';
 import { refusal, type Failure } from '$kit/i18n/acts';
 import type { RoomScreen } from '$kit/room_screen.svelte';
@@ -5,10 +6,10 @@ import { Api, type Problem } from './api';
 import { download } from './download';
 import { t } from './words';
 
-/** What the secretariat asks of the server, by the live link and by HTTP, and what became of it. */
+/** What the secretariat asks of the server, by the live link and by HTTP, and the outcomes. */
 export class Client extends Commands {
   readonly api: Api;
-  /** The last thing done that the page itself does not show, for those who listen and look. */
+  /** The outcome of the latest act, where the page does not show it; for screen readers too. */
   said = $state('');
 
   constructor(screen: RoomScreen, api = new Api(screen.address.token)) {
@@ -21,7 +22,7 @@ export class Client extends Commands {
     return `/api/v1/rooms/${encodeURIComponent(this.screen.address.room)}${rest}`;
   }
 
-  /** Shows that an answer did not come. */
+  /** Shows that a request failed. */
   failed(problem: Problem): void {
     this.fail(problemOf(problem));
   }
@@ -34,7 +35,9 @@ export class Client extends Commands {
   }
 }
 
-/** Why an answer did not come. */
+export const [getClient, setClient] = createContext<Client>();
+
+/** Why a request failed. */
 export function problemOf({ status, code, detail }: Problem): Failure {
   if (status === 0) return { sentence: t('http.away'), detail: '' };
   if (code.startsWith('REFUSAL_CODE_') && code !== 'REFUSAL_CODE_MALFORMED')

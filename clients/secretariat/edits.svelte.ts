@@ -4,15 +4,15 @@ import { mergeOf } from './model/merge';
 
 /** A meeting that is being edited. */
 export class Edit {
-  /** As it stands in the form. */
+  /** What the form shows. */
   draft = $state() as MeetingDraft;
-  /** As the server had it when the form was filled. */
+  /** What the server had when the form was filled. */
   base = $state.raw() as MeetingDraft;
-  /** As somebody else has changed it meanwhile, until it is decided what holds. */
+  /** What somebody else has made of it meanwhile, until the user decides. */
   theirs = $state.raw<MeetingDraft>();
   /** Not in the programme yet. */
   isNew = $state(false);
-  /** It was taken out of the programme meanwhile. */
+  /** Somebody else has cancelled it meanwhile. */
   gone = $state(false);
 
   constructor(draft: MeetingDraft, isNew: boolean) {
@@ -25,7 +25,7 @@ export class Edit {
     return this.isNew || !sameDraft(this.draft, this.base);
   }
 
-  /** The programme says this now; undefined when the meeting is not in it. */
+  /** @param now the meeting in the programme; undefined if it is not there */
   follow(now: MeetingDraft | undefined): void {
     if (this.isNew) return;
     this.gone = !now;
@@ -36,14 +36,14 @@ export class Edit {
     if (merge === 'conflict') this.theirs = now;
   }
 
-  /** Shows this, and forgets what was typed. */
+  /** Shows this, and drops what was typed. */
   take(draft: MeetingDraft): void {
     this.base = structuredClone(draft);
     this.draft = structuredClone(draft);
     this.theirs = undefined;
   }
 
-  /** Goes on with what was typed: saving puts it in the place of theirs. */
+  /** Keeps what was typed: saving replaces theirs. */
   keepMine(): void {
     if (this.theirs) this.base = this.theirs;
     this.theirs = undefined;

@@ -12,7 +12,7 @@ const AGAIN_MS = 4000;
  */
 export class ProgrammeStore {
   room = $state.raw<PlannedRoom>();
-  /** What could not be read, in place of it. */
+  /** The latest read failed. */
   away = $state(false);
   /** What is being edited; kept while another section is open. */
   readonly edits = new Edits();
@@ -25,7 +25,7 @@ export class ProgrammeStore {
     this.#client = client;
     $effect(() => {
       const { agenda, status } = this.#client.screen;
-      // An older server tells no revision, and is read once.
+      // An older server sends no revision, and is read once.
       if (agenda && status === 'up') void this.#follow(agenda.programmeRevision);
     });
   }
@@ -38,7 +38,7 @@ export class ProgrammeStore {
     if (answer.kind === 'ok') {
       this.room = answer.value.room;
       this.#read = answer.value.programmeRevision;
-      this.#tellEdits();
+      this.#updateEdits();
     }
     this.away = answer.kind !== 'ok';
     // Somebody was faster than the answer, or there was none.
@@ -47,7 +47,7 @@ export class ProgrammeStore {
     else if (this.#read < newest) setTimeout(() => void this.#follow(newest), 100);
   }
 
-  #tellEdits(): void {
+  #updateEdits(): void {
     const zone = this.room?.timeZone || zoneOf(this.#client.screen.agenda);
     this.edits.follow((id) => {
       const meeting = this.room?.meetings.find((each) => each.id === id);

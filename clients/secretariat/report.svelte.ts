@@ -14,10 +14,10 @@ export class Report<T> {
   constructor(client: Client, path: () => string | undefined) {
     $effect(() => {
       const wanted = path();
-      // What the room has recorded since is in the report too.
+      // The report changes with the room.
       void client.screen.revision;
       const ask = () => wanted && void this.#ask(client, wanted);
-      // Acts come in bursts, and one answer does for a burst.
+      // Acts come in bursts: one request for a burst.
       const timer = setTimeout(ask, this.#asked === 0 ? 0 : 500);
       return () => clearTimeout(timer);
     });
@@ -27,7 +27,7 @@ export class Report<T> {
     this.#asked += 1;
     const asked = this.#asked;
     const answer = await client.api.get<T>(path);
-    // An answer to an earlier question says nothing of this one.
+    // This answers an earlier request.
     if (asked !== this.#asked) return;
     this.problem = answer.kind === 'failed' ? answer.problem : undefined;
     this.value = answer.kind === 'ok' ? answer.value : undefined;

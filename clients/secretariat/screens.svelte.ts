@@ -11,14 +11,14 @@ import type { Client } from './client.svelte';
 const EVERY_MS = 3000;
 
 /**
- * Every connected and every paired screen of this server, kept fresh while the page is seen. Belongs
- * to a component: it ends with it.
+ * Every connected and every paired screen of this server, kept fresh while the page is visible.
+ * Belongs to a component, and ends with it.
  */
 export class ScreenStore {
   /** Undefined until the server has answered for the first time. */
   all = $state.raw<ScreenStateJson[]>();
   rooms = $state.raw<LobbyRoomJson[]>([]);
-  /** Whether the last question was left without an answer. */
+  /** Whether the latest request failed. */
   away = $state(false);
   #client: Client;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -64,7 +64,7 @@ export class ScreenStore {
     return this.#done(this.#client.api.send('POST', `${pathOf(id)}/identify`));
   }
 
-  /** It is shut out, and has to be paired anew. */
+  /** Shuts it out: it has to be paired again. */
   revoke(id: string): Promise<boolean> {
     return this.#done(this.#client.api.send('DELETE', pathOf(id)));
   }

@@ -1,7 +1,4 @@
-/**
- * Which plate the holder of this device sits behind. Kept on the device, for one meeting; a meeting
- * to come is chosen first, and its plate when its plates are known.
- */
+/** The plate of this device's holder, stored on it for one meeting; a meeting to come is chosen first. */
 export class MyPlate {
   #key: string;
   #chosen = $state<{ meeting: string; delegation: string }>();
@@ -12,25 +9,21 @@ export class MyPlate {
     if (isChoice(saved)) this.#chosen = saved;
   }
 
-  /** The meeting that was chosen, whether or not its plate was. */
+  /** The chosen meeting, with or without a plate. */
   get meeting(): string | undefined {
     return this.#chosen?.meeting;
   }
 
-  /** A delegation's id; undefined on a lectern, which belongs to whoever has the floor. */
+  /** A delegation's id; undefined on a lectern, which shows the current speaker. */
   in(meeting: string | undefined): string | undefined {
     if (!meeting || this.#chosen?.meeting !== meeting) return undefined;
     return this.#chosen.delegation || undefined;
   }
 
+  /** @param delegation empty until the plates of that meeting are known */
   choose(meeting: string, delegation: string): void {
     this.#chosen = { meeting, delegation };
     localStorage.setItem(this.#key, JSON.stringify(this.#chosen));
-  }
-
-  /** A meeting whose plates are not known yet. */
-  chooseMeeting(meeting: string): void {
-    this.choose(meeting, '');
   }
 
   forget(): void {

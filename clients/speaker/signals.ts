@@ -8,12 +8,9 @@ const forSpeakers: readonly SignalKind[] = [
 ];
 
 /**
- * The newest signal that a device shows now, if there is any. One that names nobody is for whoever
- * had the floor as it was sent.
+ * The newest signal that a device shows. A signal without a delegation is for the speaker at that time.
  *
- * @param mine the delegation whose device it is; undefined on a lectern, which belongs to whoever
- * has the floor
- * @param now the server's clock
+ * @param mine the delegation of this device; undefined on a lectern, which shows the current speaker's
  */
 export function signalFor(
   mine: string | undefined,

@@ -2,17 +2,17 @@ import qrcode from 'qrcode-generator';
 
 /** A QR code as an SVG path, one unit a module. */
 export interface QrCode {
-  /** Of a side, the quiet margin counted in. */
+  /** Of a side, with the quiet margin. */
   size: number;
   path: string;
 }
 
-/** What a reader needs around the code, in modules. */
+/** The quiet margin that a reader needs, in modules. */
 const MARGIN = 4;
 
 /** @param text an address, at most 1,000 characters or so */
 export function qrCode(text: string): QrCode {
-  // Level M: a tenth of the picture may be lost to glare or to a head.
+  // Level M: a tenth of the picture may be hidden by glare or a head.
   const code = qrcode(0, 'M');
   code.addData(text);
   code.make();

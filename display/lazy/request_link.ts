@@ -1,6 +1,6 @@
 import type { RequestLinkJson } from '$proto/http_pb';
 
-/** Where Missions ask for the floor; undefined when the server does not say so now. */
+/** The link by which Missions ask for the floor; undefined if the server does not answer. */
 export async function fetchRequestLink(
   { room, token }: { room: string; token: string },
   fetcher: typeof fetch = fetch,

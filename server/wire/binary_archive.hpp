@@ -15,6 +15,7 @@
 
 #include <boost/pfr.hpp>
 
+#include "floor/command.hpp"
 #include "floor/room.hpp"
 #include "wire/log_encoding.hpp"
 
@@ -62,6 +63,11 @@ constexpr std::uint64_t enumerators() {
         return enumerators<Enum, count + 1>();
     else
         return count;
+}
+/// A command kind is a place in Command.
+template <>
+constexpr std::uint64_t enumerators<CommandKind>() {
+    return std::variant_size_v<Command>;
 }
 
 class ArchiveWriter {

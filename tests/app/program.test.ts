@@ -174,7 +174,7 @@ test('a programme with faults is refused whole: file, place and reason of each',
   const { code, err } = await rostrum(['serve', '--data', join(data, 'd'), '--programme', file]);
   assert.equal(code, 4);
   assert.match(err, /^rostrum: \S+round\.json was rejected: it has /);
-  assert.match(err, /^ {2}line 1, rooms\[1\]\.meetings\[0\]\.starts_on: There is no such field\./m);
+  assert.match(err, /^ {2}line 1, rooms\[1\]\.meetings\[0\]\.starts_on: Unknown field\./m);
   assert.match(
     err,
     /^ {2}line 1, rooms\[1\]\.meetings\[0\]\.panel\[0\]\.allottedS: .*5:00 to 7:00/m,

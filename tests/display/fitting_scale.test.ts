@@ -9,13 +9,13 @@ test('a text that fits at full size stays at full size', () => {
   expect(fittingScale(() => true)).toEqual({ scale: 1, fits: true });
 });
 
-test('a text that fits nowhere gets the smallest size, and says so', () => {
+test('a text that fits at no size gets the smallest, with fits false', () => {
   const { scale, fits } = fittingScale(() => false);
   expect(fits).toBe(false);
   expect(scale).toBeCloseTo(0.271, 3);
 });
 
-test('the largest size that fits is taken, not the next smaller', () => {
+test('the largest size that fits is chosen', () => {
   expect(fittingScale((scale) => scale <= 0.9).scale).toBeCloseTo(0.8649, 4);
   expect(fittingScale((scale) => scale <= 0.93).scale).toBeCloseTo(0.93, 4);
 });
@@ -39,7 +39,7 @@ test('each of several texts gets its own scale, and all are measured together', 
   expect(fittingScales(0, () => [])).toEqual([]);
 });
 
-test('it is found in a few measurements', () => {
+test('the scale is found in few measurements', () => {
   let measured = 0;
   fittingScale((scale) => {
     measured++;
@@ -48,7 +48,7 @@ test('it is found in a few measurements', () => {
   expect(measured).toBeLessThanOrEqual(5);
 });
 
-test('texts that stand together share the size at which the longest of them fits', () => {
+test('texts shown together share the size at which the longest fits', () => {
   expect(commonScale([1, 0.8, 0.7, 0.9])).toBe(0.7);
 });
 
@@ -56,7 +56,7 @@ test('a name of extraordinary length does not shrink the others', () => {
   expect(commonScale([1, 0.8, 0.3, 0.9])).toBe(0.8);
 });
 
-test('where all names are long they are small together', () => {
+test('all names are small if all are long', () => {
   expect(commonScale([0.3, 0.32, 0.35])).toBe(0.3);
   expect(commonScale([])).toBe(1);
 });

@@ -25,23 +25,23 @@ test('a list that fits is shown whole', () => {
   expect(part(12, 'i-13', 20)).toEqual({ from: 'i-0', to: 'i-19', before: 0, after: 0 });
 });
 
-test('whoever has the floor stands second, behind who spoke before', () => {
+test('the current speaker is second, after the one before', () => {
   expect(part(5, 'i-6')).toEqual({ from: 'i-4', to: 'i-12', before: 4, after: 7 });
 });
 
-test('the first has nobody before', () => {
+test('the list starts with the first speaker', () => {
   expect(part(0, 'i-1')).toEqual({ from: 'i-0', to: 'i-8', before: 0, after: 11 });
 });
 
-test('the end of the list leaves no place empty', () => {
+test('the end of the list fills all rows', () => {
   expect(part(19, '')).toEqual({ from: 'i-11', to: 'i-19', before: 11, after: 0 });
 });
 
-test('while nobody has the floor, who is next takes that place', () => {
+test('without a speaker, the next one is second', () => {
   const waiting = list(-1);
   expect(listPart(waiting, 'i-6', 9).before).toBe(5);
 });
 
-test('an empty list has no part', () => {
+test('an empty list shows nothing', () => {
   expect(listPart([], '', 9)).toEqual({ shown: [], before: 0, after: 0 });
 });

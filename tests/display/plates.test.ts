@@ -11,7 +11,7 @@ const [sur, food, media] = room('COURSE_OPEN').plates!.delegations as [
 const title = (delegation: Delegation) => ({ first: delegation.title, second: undefined });
 const named = (first: string) => ({ first, second: undefined });
 
-test('a plate whose delegation is in the room carries its title alone', () => {
+test('the plate of a present delegation shows only its title', () => {
   expect(plateOf(food, undefined, title)).toEqual({
     id: 'food',
     title: named('National CSO: right to food'),
@@ -22,7 +22,7 @@ test('a plate whose delegation is in the room carries its title alone', () => {
   });
 });
 
-test('the plate of an empty chair stands, and says why', () => {
+test('the plate of an empty chair shows the reason', () => {
   expect(plateOf(media, undefined, title)).toEqual({
     id: 'media',
     title: named('National CSO: media freedom'),
@@ -33,17 +33,17 @@ test('the plate of an empty chair stands, and says why', () => {
   });
 });
 
-test('the plate of whoever has the floor is marked, and no other', () => {
+test("only the speaker's plate is marked", () => {
   expect(plateOf(food, 'food', title).speaking).toBe(true);
   expect(plateOf(media, 'food', title).speaking).toBe(false);
 });
 
-test('no empty chair is held against the State under Review', () => {
+test('the State under Review has no empty chair', () => {
   const away = { ...sur, standing: 'STANDING_ABSENT' as const };
   expect(plateOf(away, undefined, title)).toMatchObject({ emptyChair: false, reason: '' });
 });
 
-test('a reason from before is not told of one who is present again', () => {
+test('a present delegation shows no reason', () => {
   const back = { ...media, standing: 'STANDING_PRESENT' as const };
   expect(plateOf(back, undefined, title)).toMatchObject({ emptyChair: false, reason: '' });
 });
@@ -52,21 +52,21 @@ test('the State is named in the language of the screen', () => {
   expect(plateOf(sur, undefined, () => named('Kuba')).title).toEqual(named('Kuba'));
 });
 
-test('a low wide place sets a panel in one row, forty plates in several', () => {
+test('a wide area holds a panel in one row, forty plates in several', () => {
   expect(columnsFor(7, 1860, 160)).toBe(7);
   expect(columnsFor(40, 1860, 410)).toBe(10);
 });
 
-test('a panel stands in one row on a 4:3 projector too', () => {
+test('a 4:3 projector holds a panel in one row', () => {
   expect(columnsFor(6, 992, 207)).toBe(6);
 });
 
-test('a high narrow place sets a panel in one column, forty plates in a few', () => {
+test('a narrow area holds a panel in one column, forty plates in a few', () => {
   expect(columnsFor(5, 360, 700)).toBe(1);
   expect(columnsFor(40, 360, 400)).toBe(5);
 });
 
-test('the plate of a statement that another reads says who reads it, and holds no empty chair up', () => {
+test('the plate of a statement that another reads shows the reader and no empty chair', () => {
   const away = { ...media, standing: 'STANDING_READ_BY' as const, readerDelegationId: 'food' };
   expect(plateOf(away, undefined, title, food)).toMatchObject({
     emptyChair: false,
@@ -75,7 +75,7 @@ test('the plate of a statement that another reads says who reads it, and holds n
   });
 });
 
-test('one who is not here yet has a plate like any other', () => {
+test('the plate of an expected delegation is like any other', () => {
   const expected = { ...food, standing: 'STANDING_EXPECTED' as const };
   expect(plateOf(expected, undefined, title)).toMatchObject({
     emptyChair: false,

@@ -3,7 +3,7 @@ import { fetchRequestLink } from '../../display/lazy/request_link';
 
 const link = { room: 'salle 20', token: 'TOKEN' };
 
-test('the address is asked for with the token in a header, and never in the address', async () => {
+test('the token is sent in a header, never in the URL', async () => {
   let asked: { url: string; authorization: string | null } | undefined;
   const url = await fetchRequestLink(link, async (input, init) => {
     asked = { url: String(input), authorization: new Headers(init?.headers).get('Authorization') };
@@ -16,7 +16,7 @@ test('the address is asked for with the token in a header, and never in the addr
   });
 });
 
-test('a server that does not tell, or is not there, gives none', async () => {
+test('a server that refuses or does not answer gives no link', async () => {
   const answers = [
     async () => new Response('', { status: 403 }),
     async () => Response.json({ url: '' }),

@@ -4,7 +4,7 @@ import { room } from './rooms';
 
 const speaking = { floor: { statement: { id: '7', delegationId: 'sur', allottedMs: 120_000 } } };
 
-test('without a room yet the display says that it is connecting', () => {
+test('a display without a room is connecting', () => {
   expect(sceneOf('connecting', undefined)).toEqual({ kind: 'connecting' });
   expect(sceneOf('lost', undefined)).toEqual({ kind: 'connecting' });
 });
@@ -13,7 +13,7 @@ test('a lost link leaves the scene as it is', () => {
   expect(sceneOf('lost', room('COURSE_OPEN', speaking)).kind).toBe('speaking');
 });
 
-test('a refused token or an unknown room shows nothing of the room that was held', () => {
+test('a refused token or an unknown room hides the room', () => {
   expect(sceneOf('token-refused', room('COURSE_OPEN'))).toEqual({ kind: 'token-refused' });
   expect(sceneOf('no-such-room', room('COURSE_OPEN'))).toEqual({ kind: 'no-such-room' });
 });
@@ -22,19 +22,19 @@ test('a room without a meeting is vacant', () => {
   expect(sceneOf('up', room('COURSE_UNSPECIFIED', { meeting: {} }))).toEqual({ kind: 'vacant' });
 });
 
-test('a planned meeting is announced', () => {
+test('a planned meeting is the scene before', () => {
   const scene = sceneOf('up', room('COURSE_PLANNED'));
   expect(scene).toMatchObject({ kind: 'before', meeting: { state: { code: 'CU' } } });
 });
 
-test('between statements it tells whom Next calls', () => {
+test('between statements the next speaker is shown', () => {
   expect(sceneOf('up', room('COURSE_OPEN'))).toMatchObject({
     kind: 'between',
     next: { id: 'food' },
   });
 });
 
-test('nobody is next when the list is through', () => {
+test('nobody is next at the end of the list', () => {
   const scene = sceneOf('up', room('COURSE_OPEN', { list: { nextInscriptionId: '' } }));
   expect(scene).toMatchObject({ kind: 'between', next: undefined });
 });
@@ -47,7 +47,7 @@ test('a statement shows its speaker, its anchors and who is next', () => {
   });
 });
 
-test('a suspended meeting keeps the floor for whom it interrupted', () => {
+test('a suspended meeting keeps the floor for the interrupted speaker', () => {
   expect(sceneOf('up', room('COURSE_SUSPENDED'))).toMatchObject({
     kind: 'suspended',
     floor: undefined,
@@ -58,7 +58,7 @@ test('a suspended meeting keeps the floor for whom it interrupted', () => {
   });
 });
 
-test('a closed meeting tells the next one that is still planned, never an earlier one', () => {
+test('a closed meeting shows the next planned one, never an earlier one', () => {
   expect(sceneOf('up', room('COURSE_CLOSED'))).toMatchObject({
     kind: 'closed',
     following: { id: 'djibouti' },
@@ -78,11 +78,11 @@ test('after the last meeting of the programme none follows', () => {
   expect(sceneOf('up', room('COURSE_CLOSED', last))).toMatchObject({ following: undefined });
 });
 
-test('a screen that was shut out shows nothing of the room that was held', () => {
+test('a revoked screen hides the room', () => {
   expect(sceneOf('revoked', room('COURSE_OPEN'))).toEqual({ kind: 'token-refused' });
 });
 
-test('a silence is a scene of its own, without a timer in it', () => {
+test('a silence is a scene without a timer', () => {
   const statement = { id: '7', delegationId: 'media', allottedMs: 60_000, silence: true };
   const scene = sceneOf('up', room('COURSE_OPEN', { floor: { statement } }));
   expect(scene).toMatchObject({ kind: 'silence', speaker: { id: 'media' } });
@@ -103,7 +103,7 @@ test('a Mission from the roll has the floor like a plate of the panel', () => {
   });
 });
 
-test('a point of order tells who gets the floor back, and with what', () => {
+test('a point of order shows who gets the floor back, and the time left', () => {
   const list = {
     inscriptions: [
       { id: 'order', delegationId: 'sur', kind: 'INSCRIPTION_KIND_POINT_OF_ORDER' as const },

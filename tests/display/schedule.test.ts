@@ -3,12 +3,12 @@ import { startsIn } from '../../display/schedule';
 
 const tenOClock = Date.UTC(2018, 3, 11, 8, 0, 0);
 
-test('an hour or more ahead, the time of day says enough', () => {
+test('an hour or more ahead, no minutes are shown', () => {
   expect(startsIn(tenOClock, tenOClock - 3_600_000)).toEqual({ kind: 'none' });
   expect(startsIn(tenOClock, tenOClock - 90_000_000)).toEqual({ kind: 'none' });
 });
 
-test('within the hour it is told in minutes that have begun', () => {
+test('within the hour, minutes round up', () => {
   expect(startsIn(tenOClock, tenOClock - 3_599_999)).toEqual({ kind: 'minutes', minutes: 60 });
   expect(startsIn(tenOClock, tenOClock - 720_000)).toEqual({ kind: 'minutes', minutes: 12 });
   expect(startsIn(tenOClock, tenOClock - 719_999)).toEqual({ kind: 'minutes', minutes: 12 });

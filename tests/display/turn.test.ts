@@ -20,17 +20,17 @@ function said(kind: InscriptionKind, more = {}, speaker = food, others: string[]
   return sayTurn(turn, titleOf)?.first.replace(/[\u2066-\u2069]/g, '');
 }
 
-test('a statement needs no further word', () => {
+test('a plain statement has no words', () => {
   expect(said('INSCRIPTION_KIND_PANEL_STATEMENT')).toBeUndefined();
   expect(said('INSCRIPTION_KIND_SUR_STATEMENT')).toBeUndefined();
 });
 
-test('a statement read by another says who reads it', () => {
+test('a statement read by another names the reader', () => {
   const away = { ...media, standing: 'STANDING_READ_BY' as const, readerDelegationId: 'women' };
   expect(said('INSCRIPTION_KIND_PANEL_STATEMENT', {}, away)).toBe('Statement read by CSO: women');
 });
 
-test('a question says whom it is for', () => {
+test('a question names whom it addresses', () => {
   expect(said('INSCRIPTION_KIND_QUESTION')).toBe('Question');
   expect(said('INSCRIPTION_KIND_QUESTION', { addressedTo: ['food', 'women'] })).toBe(
     'Question to CSO: food and CSO: women',
@@ -41,23 +41,23 @@ test('a question says whom it is for', () => {
   );
 });
 
-test('an answer says which of its round it is', () => {
+test('an answer shows its place in its round', () => {
   expect(said('INSCRIPTION_KIND_ANSWER', { roundId: '2' })).toBe('Answer');
   expect(said('INSCRIPTION_KIND_ANSWER', { roundId: '2' }, food, ['1', '2'])).toBe('Answer 2 of 2');
 });
 
-test('a right of reply and a point of order are called that', () => {
+test('a right of reply and a point of order are named', () => {
   expect(said('INSCRIPTION_KIND_RIGHT_OF_REPLY')).toBe('Right of reply');
   expect(said('INSCRIPTION_KIND_POINT_OF_ORDER')).toBe('Point of order');
 });
 
-test('the time of a round is that of all its answers', () => {
+test('the answers of a round share its time', () => {
   expect(sayAllotted({ kind: 'answer', place: 1, of: 3 }).first).toBe('Time for the answers');
   expect(sayAllotted({ kind: 'answer', place: 1, of: 1 }).first).toBe('Time allotted');
   expect(sayAllotted({ kind: 'statement' }).first).toBe('Time allotted');
 });
 
-test('a name that is withheld is not told, and that it is withheld is', () => {
+test('a withheld name is replaced by the words Name withheld', () => {
   const named = { ...food, speakerName: 'A. Speaker', subject: 'Right to food' };
   expect(detailsOf(named).first).toBe('A. Speaker · Right to food');
   expect(detailsOf({ ...named, nameWithheld: true }).first).toBe('Name withheld · Right to food');

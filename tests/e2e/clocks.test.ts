@@ -136,7 +136,7 @@ test('the second changes on two displays within one frame, in the night in which
   console.log(`apart, in ms: ${apart.map((ms) => ms.toFixed(1)).join(' ')}`);
   assert.ok(apart.length >= secondsWatched - 1);
   // A busy machine stalls a frame of either screen now and then, while a clock that is off is off
-  // every second: the median tells the clocks from the machine.
+  // every second: the median separates the clocks from the machine.
   const median = apart[Math.floor(apart.length / 2)] ?? Infinity;
   const frameMs = Math.max(await meanFrameMs(ahead), await meanFrameMs(behind));
   assert.ok(median <= 1.05 * frameMs, `${median} ms apart, where a frame takes ${frameMs} ms`);

@@ -1,4 +1,4 @@
-// The day's ripple: a meeting that ends late moves those that follow, and everybody who waits is told:
+// The day's ripple: a meeting that ends late moves those that follow, and everybody who waits sees it:
 // in the lobby, on the room's display, and on the phones of the panels to come.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -48,7 +48,7 @@ async function lobbyShows(state: string, text: string | RegExp): Promise<void> {
   await row.getByText(text).waitFor();
 }
 
-/** A time so many minutes from now, as read by somebody who looks up within a minute. */
+/** A time `minutes` from now, as read by somebody who looks up within a minute. */
 function about(minutes: number): string {
   return `(${clock(minutes, Date.now())}|${clock(minutes + 1, Date.now())})`;
 }

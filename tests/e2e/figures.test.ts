@@ -38,7 +38,7 @@ async function figuresAre(desk: Page, figures: Record<string, string>): Promise<
   }
 }
 
-/** Chooses whether the NHRIs are counted among the CSOs or beside them. */
+/** Chooses whether the NHRIs are counted among the CSOs or separately. */
 async function count(desk: Page, choice: string): Promise<void> {
   await desk
     .getByRole('group', { name: 'National human rights institutions' })
@@ -77,7 +77,7 @@ test('the figures of a meeting follow it, by the definition that is chosen', asy
   });
   await desk.getByText('NHRIs are counted in.').first().waitFor();
 
-  await count(desk, 'Counted beside the CSOs');
+  await count(desk, 'Counted separately from the CSOs');
   await figuresAre(desk, {
     'CSOs that took the floor': '1',
     'National CSOs': '1',

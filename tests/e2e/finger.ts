@@ -1,4 +1,4 @@
-// A finger on a touch screen: what the browser is told is what a glass would tell it.
+// A finger on a touch screen: the browser receives what a touch screen would send.
 import type { CDPSession, Locator, Page } from 'playwright-core';
 
 export class Finger {

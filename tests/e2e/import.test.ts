@@ -1,4 +1,4 @@
-// A programme as a sheet: its faults told by their rows, mended, taken over, and taken out again
+// A programme as a sheet: its faults reported by row, mended, imported, and cancelled again
 // with nothing lost.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// The name of somebody whom it can harm: told, seen in the room, withheld by one act, erased by a
+// The name of somebody whom it can harm: entered, seen in the room, withheld by one act, erased by a
 // second. After that it is in no file of the server, and the record still holds.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -65,9 +65,9 @@ test('a name is given, withheld and erased', async (t) => {
 
   await t.test('given, it is on its plate in the room', async () => {
     await tap(chair, 'Open the meeting');
-    await row.getByRole('button', { name: /^Tell/ }).click();
+    await row.getByRole('button', { name: /^Enter/ }).click();
     await dialog.getByRole('textbox', { name: 'Speaker’s name' }).fill(person);
-    await dialog.getByRole('button', { name: 'Tell a name' }).click();
+    await dialog.getByRole('button', { name: 'Enter a name' }).click();
     await row.getByText(person).waitFor();
 
     await tap(chair, 'Declines');
@@ -114,7 +114,7 @@ test('a name is given, withheld and erased', async (t) => {
     assert.equal(await server.stop(), 0);
     assert.deepEqual(filesWith('Quillfeather'), []);
     await server.start();
-    // What only the server that was started anew can bring.
+    // What only the restarted server can bring.
     await chair.getByRole('button', { name: 'Pause', exact: true }).click();
     await display.getByText('Paused').first().waitFor();
     await display.getByText('Name withheld').first().waitFor();

@@ -86,7 +86,7 @@ test('kill -9 during a statement', async () => {
   await display.getByText('Paused').waitFor();
 });
 
-test('a stop that was asked for tells the screens, and ends with 0', async () => {
+test('a requested stop informs the screens, and exits with 0', async () => {
   const display = await open(browser, links.display, sizes.display);
   await display.getByText('Cuba').first().waitFor();
   assert.equal(await server.stop(), 0);

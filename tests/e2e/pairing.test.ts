@@ -53,8 +53,8 @@ test('a screen is let in by its code, and followed until it is shut out', async 
     await screen.getByRole('list', { name: 'Name plates' }).waitFor();
     await screen.getByText('National CSO: housing in Cuba').waitFor();
     await row('Left wall').getByText('Connected since').waitFor();
-    for (const told of ['Paired', 'Room XX', 'Room display', 'Name plates only'])
-      await row('Left wall').getByText(told, { exact: true }).waitFor();
+    for (const text of ['Paired', 'Room XX', 'Room display', 'Name plates only'])
+      await row('Left wall').getByText(text, { exact: true }).waitFor();
     await picture(desk, 'secretariat-paired');
   });
 

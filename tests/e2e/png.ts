@@ -1,5 +1,5 @@
-// Pictures of screens are kept small: few colours, told by number. What a screen shows has hardly more
-// than 256 of them, and the rest are shades between letters and ground that nobody tells apart.
+// Pictures of screens are kept small: few colours, referred to by number. What a screen shows has hardly more
+// than 256 of them, and the rest are shades between letters and ground that nobody can distinguish.
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -77,7 +77,7 @@ function decode(png: Buffer): { width: number; height: number; pixels: Uint32Arr
   return { width, height, pixels };
 }
 
-/** One row, as the PNG specification has it (clause 9): each byte is told from those before it. */
+/** One row, as the PNG specification has it (clause 9): each byte is predicted from those before it. */
 function unfilter(raw: Buffer, bytes: Buffer, y: number, stride: number, size: number): void {
   const filter = raw[y * (stride + 1)]!;
   const from = y * (stride + 1) + 1;

@@ -22,7 +22,7 @@ export const thisMinute = Math.floor(Date.now() / minuteMs) * minuteMs;
 const west = new Date().getUTCHours() - 12;
 const timeZone = `Etc/GMT${west < 0 ? west : `+${west}`}`;
 
-/** What a clock in the rooms shows, so many minutes from this one. */
+/** What a clock in the rooms shows in `minutes`. */
 export function clock(minutes: number, fromMs = thisMinute): string {
   return new Intl.DateTimeFormat('en-GB', {
     timeStyle: 'short',
@@ -30,7 +30,7 @@ export function clock(minutes: number, fromMs = thisMinute): string {
   }).format(fromMs + minutes * minuteMs);
 }
 
-/** A meeting with a panel of two, planned from and to so many minutes from now. */
+/** A meeting with a panel of two, planned from and to these minutes from now. */
 export function meeting(code: string, name: string, from: number, to: number): Meeting {
   const at = (minutes: number) => new Date(thisMinute + minutes * minuteMs).toISOString();
   return {

@@ -50,7 +50,7 @@ async function speaking(): Promise<Inscription> {
   return found;
 }
 
-/** Calls whoever of the panel still waits, until nobody does. */
+/** Calls those of the panel who still wait, until nobody does. */
 async function hearThePanel(): Promise<void> {
   const next = chair.getByRole('button', { name: /^(Next:|Give the floor to) / });
   while ((await next.count()) > 0) {
@@ -116,18 +116,18 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
     await chair.getByRole('status').filter({ hasText: 'Interpreter' }).waitFor();
     await picture(lectern, 'lectern-signal');
 
-    // What the lectern was told is nothing for the room.
+    // The lectern's message is not for the room.
     assert.equal(await display.getByText('Please conclude').count(), 0);
     assert.equal(await display.getByText('Slow down, please').count(), 0);
 
-    // Whoever has spoken may want the floor again.
+    // A speaker may want the floor again.
     await tap(chair, 'End');
     await seat.getByText('You have spoken').waitFor();
     took.floorBack = await timesTheLeast(seat, chair, 'I need the floor back', () =>
       tap(seat, 'I need the floor back'),
     );
     await chair.getByRole('status').filter({ hasText: expression }).waitFor();
-    await seat.getByText('The chair has been told').waitFor();
+    await seat.getByText('The chair has been informed').waitFor();
     // Within a second, where a request and two frames take 40 ms.
     for (const [word, times] of Object.entries(took))
       assert.ok(times < 25, `${word}: ${times} times the least`);
@@ -151,7 +151,7 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
     await tap(chair, 'End the silence');
     const plates = display.getByRole('list', { name: 'Name plates' }).getByRole('listitem');
     await plates.filter({ hasText: association }).filter({ hasText: 'Empty chair' }).waitFor();
-    // The other empty chair has its turn, and there the meeting goes on.
+    // The other empty chair has its turn, and there the meeting continues.
     await tap(chair, 'Go on');
   });
 
@@ -184,7 +184,7 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
     await Promise.all(phones.map(({ page }) => tap(page, 'Ask for the floor')));
     await Promise.all(
       phones.map(({ page }) =>
-        page.getByText('Asked for; the chair has yet to accept it.').waitFor(),
+        page.getByText('Requested; the chair has not accepted it yet.').waitFor(),
       ),
     );
     const turns = new Map(
@@ -226,7 +226,7 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
     await seesItsTurn(first, 'You are next', 'In less than a minute');
     await tap(chair, `Accept ${second.state}`);
     await tap(chair, `Decline: ${third.state}`);
-    await third.page.getByText('Your request was not taken up.').waitFor();
+    await third.page.getByText('Your request was not accepted.').waitFor();
     await tap(third.page, 'Dismiss');
     await tap(fifth.page, 'Withdraw');
     await fifth.page.getByRole('button', { name: 'Ask for the floor' }).waitFor();
@@ -268,7 +268,7 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
     async () => {
       await tap(chair, 'Add');
       const answers = chair.getByRole('region', { name: 'Answers' });
-      // Whoever the open questions name is chosen already.
+      // Those whom the open questions name are chosen already.
       for (const who of [expression, international])
         assert.equal(await answers.getByLabel(who).isChecked(), true, who);
       assert.equal(await answers.getByLabel(disappearances).isChecked(), false);
@@ -305,7 +305,7 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
 
       await tap(third.page, 'Point of order');
       await tap(third.page, 'Raise a point of order');
-      await third.page.getByText('The chair has been told').waitFor();
+      await third.page.getByText('The chair has been informed').waitFor();
       await tap(chair, `Hear it now ${third.state}`);
       await allHear([display], third.state);
       await allShow([display], 'Point of order');

@@ -125,7 +125,7 @@ test('Next arrives in mid-drag: the plate comes to where it is put', async () =>
   await onRecord('housing', 'press', 'labour', 'education', 'health');
 });
 
-test('a touch that the system takes away moves nobody, and the list goes on', async () => {
+test('a touch that the system takes away moves nobody, and the list still works', async () => {
   await finger.down(grip('health'));
   await finger.drag(row(tablet, 'press'));
   await waits(tablet, 'health', 'press', 'labour', 'education');
@@ -164,7 +164,7 @@ test('put in front of one whom another tablet has called, unseen: refused in a s
   await waits(tablet, 'education', 'labour');
   await finger.up();
   // On its way, the plate stays where it was put, and nothing else can be moved; then the tablet is
-  // told the truth.
+  // shown the truth.
   await tablet
     .getByLabel(`Move ${plate('education')}`, { exact: true })
     .and(inert)

@@ -37,7 +37,7 @@ export interface Snapshot {
   };
 }
 
-/** What the server tells the role of a link of its room: at the address of the room, or below it. */
+/** What the server answers the role of a link: at the address of the room, or below it. */
 export async function ask<Answer>(link: string, below = ''): Promise<Answer> {
   const { room, token } = fragment(link);
   const answer = await fetch(new URL(`/api/v1/rooms/${room}${below}`, link), {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { until } from './limit.ts';
 
-/** The digits of whoever has the floor. */
+/** The speaker's digits. */
 export function timer(page: Page): Locator {
   return page.getByRole('timer').first();
 }
@@ -73,7 +73,7 @@ export async function tap(page: Page, name: string | RegExp): Promise<void> {
     .click();
 }
 
-/** What the digits of a screen showed, and when: one entry a change, told by the page's own frames. */
+/** What the digits of a screen showed, and when: one entry a change, measured by the page's own frames. */
 export interface Change {
   text: string;
   atMs: number;
@@ -120,7 +120,7 @@ export function digitChanges(page: Page): Promise<Change[]> {
 }
 
 /**
- * How long a word takes from a tap on one screen until another shows it, each told by its own page,
+ * How long a word takes from a tap on one screen until another shows it, each measured by its own page,
  * on the clock that all pages of a machine share; as a multiple of what this machine takes for the least:
  * a request to the server and two frames.
  *

@@ -1,4 +1,4 @@
-// The secretariat's page beside the other screens of the room: what it does is seen there.
+// The secretariat's page, and the other screens of the room, where its acts are seen.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
@@ -94,9 +94,9 @@ test('a name is given, withheld, erased by typing a word, and cannot be given ag
   await section(desk, 'Names');
   const row = desk.getByRole('row').filter({ hasText: disappearances });
   const dialog = desk.getByRole('dialog');
-  await row.getByRole('button', { name: /^Tell/ }).click();
+  await row.getByRole('button', { name: /^Enter/ }).click();
   await dialog.getByLabel('Speaker’s name').fill('Speaker of the second plate');
-  await dialog.getByRole('button', { name: 'Tell a name' }).click();
+  await dialog.getByRole('button', { name: 'Enter a name' }).click();
   await row.getByText('Speaker of the second plate').waitFor();
 
   await row.getByRole('button', { name: /^Withhold/ }).click();
@@ -119,11 +119,11 @@ test('a name is given, withheld, erased by typing a word, and cannot be given ag
   await other
     .getByRole('row')
     .filter({ hasText: disappearances })
-    .getByRole('button', { name: /^Tell/ })
+    .getByRole('button', { name: /^Enter/ })
     .click();
   const second = other.getByRole('dialog');
   await second.getByLabel('Speaker’s name').fill('Speaker of the second plate');
-  await second.getByRole('button', { name: 'Tell a name' }).click();
+  await second.getByRole('button', { name: 'Enter a name' }).click();
   await other.getByRole('alert', { name: 'Not done' }).getByRole('paragraph').waitFor();
 });
 

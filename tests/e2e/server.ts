@@ -35,7 +35,7 @@ export class Server {
 
   /**
    * @param programme to serve in place of the demonstration
-   * @param environment of the program, beside that of the test
+   * @param environment of the program, in addition to that of the test
    */
   constructor(programme?: Programme, environment: Readonly<Record<string, string>> = {}) {
     this.environment = environment;

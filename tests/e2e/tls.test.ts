@@ -19,11 +19,11 @@ test('a display follows over wss, and the printed link opens it', async (t) => {
   const [live] = await Promise.all([page.waitForEvent('websocket'), page.goto(`${link}&lang=en`)]);
   assert.match(live.url(), /^wss:\/\/127\.0\.0\.1:\d+\/api\/v1\/rooms\/xxvii\/live$/);
 
-  const notice = '{"showNotice":{"text":"Told over TLS."}}';
+  const notice = '{"showNotice":{"text":"Sent over TLS."}}';
   const where = ['--ca', certificate, '--server', server.origin, '--room', 'xxvii'];
   const said = await rostrum(['command', ...where, notice], {
     ROSTRUM_TOKEN: server.token('Chair'),
   });
   assert.equal(said.code, 0, said.err);
-  await page.getByText('Told over TLS.').first().waitFor();
+  await page.getByText('Sent over TLS.').first().waitFor();
 });

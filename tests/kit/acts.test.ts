@@ -4,7 +4,7 @@ import { actName, refusal } from '$kit/i18n/acts';
 import { RefusalCodeSchema } from '$proto/live_pb';
 import { ActKindSchema } from '$proto/table_pb';
 
-/** Acts and refusals that no screen meets: founding a room. */
+/** Acts and refusals that no screen shows: founding a room. */
 const unseenActs = ['ACT_KIND_UNSPECIFIED', 'ACT_KIND_FOUND_ROOM'];
 const unseenRefusals = ['REFUSAL_CODE_UNSPECIFIED', 'REFUSAL_CODE_ROOM_FOUNDED'];
 
@@ -24,6 +24,6 @@ test.each(namesOf(RefusalCodeSchema).filter((code) => !unseenRefusals.includes(c
   },
 );
 
-test('a refusal of a newer server is still said', () => {
+test('an unknown refusal code has a sentence', () => {
   expect(refusal('REFUSAL_CODE_NEW')).toBe('The server refused that.');
 });

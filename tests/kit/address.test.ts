@@ -12,7 +12,7 @@ test('a screen is addressed by room and token', () => {
   });
 });
 
-test('languages and a device can be said', () => {
+test('an address can hold languages and a device', () => {
   const { lang, lang2, device } = readAddress(
     '#lang=fr&lang2=ar&device=Chair%27s+tablet&room=xx&token=T',
   );
@@ -20,7 +20,7 @@ test('languages and a device can be said', () => {
   expect(device).toBe("Chair's tablet");
 });
 
-test('a device that calls itself too much is cut to 64 characters', () => {
+test('a device name is cut to 64 characters', () => {
   expect(readAddress(`#device=${'é'.repeat(100)}`).device).toBe('é'.repeat(64));
 });
 
@@ -28,7 +28,7 @@ test('an empty fragment opens nothing', () => {
   expect(readAddress('')).toMatchObject({ room: '', token: '' });
 });
 
-test('what is written is read back', () => {
+test('a written address reads back the same', () => {
   expect(writeAddress('xxvii', 'A B&C')).toBe('#room=xxvii&token=A+B%26C');
   expect(readAddress(writeAddress('xxvii', 'A B&C'))).toMatchObject({ token: 'A B&C' });
 });

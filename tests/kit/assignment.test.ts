@@ -31,13 +31,13 @@ test('a screen goes to its role’s page, and its name, scene and languages with
   });
 });
 
-test('what was not assigned is not in the address', () => {
+test('empty fields are left out of the address', () => {
   expect(addressOf({ ...hallway, name: '', scene: 'SCENE_UNSPECIFIED' })).toBe(
     '/display/#room=xx&token=TOKEN',
   );
 });
 
-test('every scene is read as it is written, and what is none as unspecified', () => {
+test('every scene name reads back, and an unknown one is unspecified', () => {
   for (const scene of [
     'SCENE_AUTOMATIC',
     'SCENE_TIMER',

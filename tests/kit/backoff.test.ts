@@ -10,7 +10,7 @@ test('after a minute the wait grows to five seconds', () => {
   expect(retryDelayMs(60, 60_000, 1)).toBe(5000);
 });
 
-test('chance spreads the screens over half of the wait', () => {
+test('jitter spreads the screens over half of the delay', () => {
   expect(retryDelayMs(10, 0, 0)).toBe(500);
   expect(retryDelayMs(10, 0, 0.5)).toBe(750);
 });

@@ -3,7 +3,7 @@ import type { Message } from '$kit/i18n/format';
 import { languages } from '$kit/i18n/languages';
 import { catalogueFaults, type Catalogues } from './catalogues';
 
-/** Names of States are there only where they differ from the platform's. */
+/** Only names that differ from the platform's. */
 const files = import.meta.glob<Record<string, Message>>(
   ['/clients/kit/languages/*/*.json', '!**/short_names.json'],
   { eager: true, import: 'default' },
@@ -33,7 +33,7 @@ test('each language has its names of States', () => {
   expect(paths.map((path) => path.split('/').at(-2)).sort()).toEqual([...languages].sort());
 });
 
-test('whatever says words names the catalogue that its English is of', () => {
+test('every call of words names the catalogue that it imports', () => {
   const sources = import.meta.glob<string>(['/clients/**/*.ts', '/display/**/*.ts'], {
     eager: true,
     import: 'default',
@@ -49,7 +49,7 @@ test('whatever says words names the catalogue that its English is of', () => {
 
 const six = ['en', 'fr', 'es', 'ar', 'zh', 'ru'];
 
-/** Catalogues without a fault, but for what is put in its place. */
+/** Catalogues without a fault, except the given part. */
 function cataloguesWith(faulty: Catalogues): Catalogues {
   const whole: Catalogues = {
     en: { next: 'Next: {who}', wait: { one: '{count} minute', other: '{count} minutes' } },
@@ -88,7 +88,7 @@ function cataloguesWith(faulty: Catalogues): Catalogues {
   );
 }
 
-test('whole catalogues have no fault', () => {
+test('complete catalogues have no fault', () => {
   expect(catalogueFaults(cataloguesWith({}), six)).toEqual([]);
 });
 

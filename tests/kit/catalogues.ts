@@ -1,13 +1,13 @@
-// What is wrong with a screen's words, language by language.
+// Finds faults in the catalogues of the screens.
 import type { Message } from '$kit/i18n/format';
 
 /** The catalogues of one name, by language. */
 export type Catalogues = Record<string, Record<string, Message>>;
 
 /**
- * Each thing wrong in the catalogues of one name, as a sentence.
+ * Each fault in the catalogues of one name, as a sentence.
  *
- * @param alike by language: what is written the same as in English, and rightly
+ * @param alike by language: texts that are rightly the same as in English
  */
 export function catalogueFaults(
   catalogues: Catalogues,
@@ -87,7 +87,7 @@ function pluralFaults(message: Message, english: Message, language: string): str
   ];
 }
 
-/** The plural forms of a language for whole numbers as screens show them, and the general one. */
+/** The plural forms of a language for whole numbers, and the general one. */
 function formsOf(language: string): Intl.LDMLPluralRule[] {
   const rules = new Intl.PluralRules(language);
   const counts = Array.from({ length: 1000 }, (_, count) => rules.select(count));
@@ -98,7 +98,7 @@ function textsOf(message: Message): string[] {
   return typeof message === 'string' ? [message] : Object.values(message);
 }
 
-/** A form may say its number in words: what counts is what all forms together name. */
+/** A plural form may spell its number: all forms together must use the same parameters. */
 function paramsOf(message: Message): string {
   const params = textsOf(message).flatMap((text) => text.match(/\{\w*\}/g) ?? []);
   return [...new Set(params)].sort().join(' ');

@@ -8,7 +8,7 @@ const pause = { case: 'pauseStatement', value: { statementId: '1' } } as const;
 
 const roles: Role[] = ['ROLE_CHAIR', 'ROLE_SECRETARIAT'];
 
-/** A screen whose server answers when told to. */
+/** A screen whose server answers when the test asks. */
 function commandsOf(role: Role = 'ROLE_CHAIR') {
   const answers: ((outcome: Outcome) => void)[] = [];
   const screen = {

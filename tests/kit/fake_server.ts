@@ -10,13 +10,13 @@ import { jsonOf, type Fields } from './received';
 type Told = Fields<typeof ServerMessageSchema>;
 type Heard = Fields<typeof ClientMessageSchema>;
 
-/** A link, and its server, network and time in the hands of a test. */
+/** A link whose server, network and time a test controls. */
 export class FakeServer {
   now = 1000;
   /** The server's clock less the client's. */
   aheadMs = 0;
   sockets = 0;
-  /** What the newest connection has been sent. */
+  /** Frames that the newest connection received. */
   received: Heard[] = [];
   answerTime = false;
   refuseConnections = false;
@@ -90,7 +90,7 @@ export class FakeServer {
     return first.hello;
   }
 
-  /** The network tells of the end of a connection that the link let go of before. */
+  /** Reports the end of a connection that the link dropped before. */
   closeLate(): void {
     this.#former?.onclose?.call(null as never, { code: 1006 } as CloseEvent);
   }
@@ -101,7 +101,7 @@ export class FakeServer {
     return { ...last.command, id: last.command.id ?? '' };
   }
 
-  /** Lets time pass, running what falls due in its order. */
+  /** Advances time and runs due timers in order. */
   pass(ms: number): void {
     const until = this.now + ms;
     for (;;) {
@@ -114,17 +114,17 @@ export class FakeServer {
     this.now = until;
   }
 
-  /** Lets time pass without running anything, as in a laptop that is shut. */
+  /** Advances time without running timers, as in a closed laptop. */
   sleep(ms: number): void {
     this.now += ms;
   }
 
-  /** The same on a device whose monotonic clock and timers stand still meanwhile. */
+  /** Sleeps on a device whose monotonic clock and timers stop meanwhile. */
   sleepStoodStill(ms: number): void {
     this.aheadMs += ms;
   }
 
-  /** What the client takes for the server's clock, and how far that is out. */
+  /** The client's estimate of the server's clock, and its error. */
   get errorMs(): number {
     return Math.abs(this.clock.serverNow(this.now)! - (this.now + this.aheadMs));
   }
@@ -157,7 +157,7 @@ export class FakeServer {
   }
 
   #receive(json: string): void {
-    // Throws for what is no message of the protocol.
+    // Throws if it is not a message of the protocol.
     fromJsonString(ClientMessageSchema, json);
     const message = parse<Heard>(json);
     this.received.push(message);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { expectedMeetings, fitOf, forecast } from '$kit/hour';
 import cases from '../cases/hour.json';
 
-/** `1:30` is 90,000, `10:00:00` is ten o'clock, and nothing is 0. */
+/** `1:30` is 90,000, `10:00:00` is ten o'clock, an empty text is 0. */
 function ms(text: string | null): number {
   if (text === null) return 0;
   const seconds = text

@@ -6,7 +6,7 @@ import { RoomSchema } from '$proto/room_pb';
 const HOUR_MS = 60 * 60_000;
 const keptAtMs = Date.UTC(2018, 3, 11, 9);
 
-/** A browser's storage, without the browser. */
+/** A browser's storage without a browser. */
 class FakeStorage implements Storage {
   entries = new Map<string, string>();
   full = false;

@@ -9,6 +9,7 @@ import {
   RequestSchema,
   StatementSchema,
 } from '$proto/room_pb';
+import { SettingsSchema } from '$proto/table_pb';
 import {
   queuePositionOf,
   queuePositionOfRequest,
@@ -41,6 +42,7 @@ function list(statuses: Partial<Record<string, InscriptionStatus>> = {}): ListVi
       }),
     ),
     rounds: [],
+    settings: received(SettingsSchema, { rules: { questionMs: 120_000, replyMs: 60_000 } }),
     delegation: (id) => delegations.find((delegation) => delegation.id === id),
     interrupted: undefined,
     statement: received(StatementSchema, {
@@ -53,31 +55,31 @@ function list(statuses: Partial<Record<string, InscriptionStatus>> = {}): ListVi
   };
 }
 
-test('who has the floor is speaking', () => {
+test('the delegation with the floor is speaking', () => {
   expect(queuePositionOf('sur', list())).toEqual({ kind: 'speaking' });
 });
 
-test('who is next waits for what the speaker has left', () => {
+test('the next one waits for the time left to the speaker', () => {
   const place = queuePositionOf('a', list());
   expect(place).toMatchObject({ kind: 'waiting', before: [], waitMs: 90_000, ownMs: 360_000 });
 });
 
-test('those before count with their whole time, the absent and their time do not', () => {
+test('those before count with their full time, the absent do not', () => {
   const place = queuePositionOf('d', list());
   expect(place).toMatchObject({ before: [{ id: 'i-a' }, { id: 'i-c' }] });
   expect(place).toMatchObject({ waitMs: 90_000 + 360_000 + 200_000 });
 });
 
-test('a speaker in overtime keeps nobody waiting longer than now', () => {
+test('a speaker in overtime adds no waiting time', () => {
   expect(queuePositionOf('a', { ...list(), now: started + 500_000 })).toMatchObject({ waitMs: 0 });
 });
 
-test('before anybody speaks, only those before are waited for', () => {
+test('before anybody speaks, only those before count', () => {
   const nobody = { ...list({ sur: 'INSCRIPTION_STATUS_DECLINED' }), statement: undefined };
   expect(queuePositionOf('c', nobody)).toMatchObject({ waitMs: 360_000 });
 });
 
-test('who has spoken is told for how long, and who declined that it did', () => {
+test('a delegation that spoke has its time, one that declined is declined', () => {
   expect(queuePositionOf('c', list({ c: 'INSCRIPTION_STATUS_SPOKEN' }))).toEqual({
     kind: 'spoken',
     spokenMs: 100_000,
@@ -87,7 +89,7 @@ test('who has spoken is told for how long, and who declined that it did', () => 
   });
 });
 
-test('the absent are told so', () => {
+test('an absent delegation is absent', () => {
   expect(queuePositionOf('b', list())).toEqual({ kind: 'absent' });
 });
 
@@ -95,7 +97,7 @@ test('who is not on the list has no place', () => {
   expect(queuePositionOf('nobody', list())).toBeUndefined();
 });
 
-/** The same list, with what is told put in its place. */
+/** The list with another delegation. */
 function standing(id: string, told: Fields<typeof DelegationSchema>, seen = list()): ListView {
   const changed = received(DelegationSchema, { id, ...told });
   return { ...seen, delegation: (whose) => (whose === id ? changed : seen.delegation(whose)) };
@@ -109,7 +111,7 @@ function more(inscription: Fields<typeof InscriptionSchema>, seen = list()): Lis
   return { ...seen, inscriptions: [...seen.inscriptions, added] };
 }
 
-test('who is not here yet is told that it is expected', () => {
+test('an expected delegation is expected', () => {
   expect(queuePositionOf('a', standing('a', { standing: 'STANDING_EXPECTED' }))).toEqual({
     kind: 'expected',
   });
@@ -124,12 +126,12 @@ test('a statement that another reads is that one’s turn, and its owner knows w
   expect(queuePositionOf('b', read)).toEqual({ kind: 'read-by', readerId: 'x' });
 });
 
-test('a silence for an empty chair is no statement of its delegation', () => {
+test('a silence for an empty chair is not a statement', () => {
   const statement = received(StatementSchema, { inscriptionId: 'i-b', silence: true });
   expect(queuePositionOf('b', { ...list(), statement })).toEqual({ kind: 'silence' });
 });
 
-test('who was interrupted keeps its time, and those after it wait for both', () => {
+test('an interrupted speaker keeps its time, and those after it wait for both', () => {
   const seen: ListView = {
     ...list({ sur: 'INSCRIPTION_STATUS_SPOKEN', a: 'INSCRIPTION_STATUS_INTERRUPTED' }),
     interrupted: received(InterruptedSchema, { inscriptionId: 'i-a', remainingMs: 192_000 }),
@@ -143,12 +145,12 @@ test('who was interrupted keeps its time, and those after it wait for both', () 
   expect(queuePositionOf('c', seen)).toMatchObject({ kind: 'waiting', waitMs: 100_000 + 192_000 });
 });
 
-test('who has spoken and waits again is waiting', () => {
+test('a delegation that spoke and waits again is waiting', () => {
   const seen = more({ id: 'again', delegationId: 'a' }, list({ a: 'INSCRIPTION_STATUS_SPOKEN' }));
   expect(queuePositionOf('a', seen)).toMatchObject({ kind: 'waiting', own: { id: 'again' } });
 });
 
-test('a round of answers takes one budget, however many answer', () => {
+test('the answers of a round share one budget', () => {
   const answer = { roundId: '4', kind: 'INSCRIPTION_KIND_ANSWER' as const, allottedMs: 240_000 };
   let seen = list({
     a: 'INSCRIPTION_STATUS_SPOKEN',
@@ -172,9 +174,7 @@ test('a round of answers takes one budget, however many answer', () => {
   expect(roundLeftMs('4', speaking)).toBe(150_000);
 });
 
-const rules = { questionMs: 120_000, replyMs: 60_000 };
-
-test('a request stands after the list and after those who asked before', () => {
+test('a request is after the list and earlier requests', () => {
   const kinds: InscriptionKind[] = [
     'INSCRIPTION_KIND_QUESTION',
     'INSCRIPTION_KIND_POINT_OF_ORDER',
@@ -183,7 +183,7 @@ test('a request stands after the list and after those who asked before', () => {
     'INSCRIPTION_KIND_RIGHT_OF_REPLY',
   ];
   const requests = kinds.map((kind, at) => received(RequestSchema, { id: `ask-${at}`, kind }));
-  const place = (at: number) => queuePositionOfRequest(requests[at]!, requests, rules, list());
+  const place = (at: number) => queuePositionOfRequest(requests[at]!, requests, list());
   const listed = 90_000 + 360_000 + 200_000 + 300_000;
   expect(place(0)).toEqual({ before: 3, waitMs: listed });
   // The point of order is heard at once, and the right of reply after the questions.

@@ -10,7 +10,7 @@ import { parse, type Received, type WithNumbers } from '$kit/protocol';
 /** The fields that a test names, of a message and of those in it. */
 export type Fields<Desc extends DescMessage> = WithNumbers<MessageJsonType<Desc>>;
 
-/** A message as a screen receives it: the fields that a test does not name are there too. */
+/** A message as a screen receives it, with default values for the fields that a test does not name. */
 export function received<Desc extends DescMessage>(
   schema: Desc,
   fields = {} as Fields<Desc>,

@@ -56,13 +56,13 @@ test('a section that became empty is emptied', () => {
   expect(now.room.noticeBoard).toBeDefined();
 });
 
-test('what was held is left as it was', () => {
+test('the room held before is not modified', () => {
   const before = held();
   changed(before, change({ previousRevision: 7, revision: 8, sections: { noticeBoard: {} } }));
   expect(before.room.noticeBoard?.notice?.text).toBe('Please conclude');
 });
 
-test('a gap is noticed', () => {
+test('a gap is detected', () => {
   expect(changed(held(), change({ previousRevision: 8, revision: 9 }))).toBeUndefined();
   expect(changed(held(), change({ previousRevision: 6, revision: 7 }))).toBeUndefined();
 });

@@ -15,7 +15,7 @@ const fetch = (language: string, name: string) => {
 const saved = new Map<string, string>();
 const page = { lang: '', dir: '' };
 
-/** The words of a page that has just been opened. */
+/** The words of a page that just opened. */
 async function open(address: { lang?: string; lang2?: string }) {
   vi.resetModules();
   const kit = await import('$kit/i18n/words.svelte');
@@ -35,14 +35,14 @@ beforeEach(() => {
   vi.stubGlobal('document', { documentElement: page });
 });
 
-test('most screens speak one language', async () => {
+test('a screen shows one language by default', async () => {
   const { t, secondLanguage } = await open({ lang: 'fr' });
   expect(t('closed')).toBe('Levée');
   expect(t.second('closed')).toBeUndefined();
   expect(secondLanguage()).toBeUndefined();
 });
 
-test('the address gives a second language beside the first', async () => {
+test('the address sets a second language', async () => {
   const { t, secondLanguage } = await open({ lang: 'en', lang2: 'fr-CH' });
   expect([t('closed'), t.second('closed')]).toEqual(['Closed', 'Levée']);
   expect(t.second('next', { who: 'Cuba' })).toBe('Suivant\u202f: Cuba');
@@ -50,14 +50,14 @@ test('the address gives a second language beside the first', async () => {
   expect(page).toEqual({ lang: 'en', dir: 'ltr' });
 });
 
-test('the second language is there again at the next visit, until an empty one is asked for', async () => {
+test('the second language is saved until an empty one is set', async () => {
   await open({ lang: 'en', lang2: 'es' });
   expect((await open({ lang: 'en' })).t.second('closed')).toBe('Levantada');
   expect((await open({ lang: 'en', lang2: '' })).t.second('closed')).toBeUndefined();
   expect((await open({ lang: 'en' })).t.second('closed')).toBeUndefined();
 });
 
-test('the first language is not said twice', async () => {
+test('a second language equal to the first is ignored', async () => {
   const { t, secondLanguage, speak } = await open({ lang: 'en', lang2: 'en' });
   expect([t.second('closed'), secondLanguage()]).toEqual([undefined, undefined]);
   await speak('ar');
@@ -65,17 +65,7 @@ test('the first language is not said twice', async () => {
   expect(page).toEqual({ lang: 'ar', dir: 'rtl' });
 });
 
-test('the second language can be chosen and left on the screen', async () => {
-  const { t, speakSecond } = await open({ lang: 'zh' });
-  await speakSecond('fr');
-  expect([t('closed'), t.second('closed')]).toEqual(['已结束', 'Levée']);
-  expect((await open({})).t.second('closed')).toBe('Levée');
-  await speakSecond(undefined);
-  expect(t.second('closed')).toBeUndefined();
-  expect((await open({})).t.second('closed')).toBeUndefined();
-});
-
-test('words that cannot be fetched leave the page in English', async () => {
+test('a page whose words cannot be fetched stays in English', async () => {
   const { t, language } = await open({ lang: 'ru' });
   expect([t('closed'), language()]).toEqual(['Closed', 'en']);
 });

@@ -22,14 +22,14 @@ test.each([
   ['its monotonic clock went on meanwhile', HOUR, HOUR, 0],
   ['its monotonic clock stood still', HOUR + 1000, 1000, HOUR],
   ['its wall clock was set back, which may hide a sleep', -3 * 24 * HOUR, 1000, 72 * HOUR + 1000],
-])('a device that is asked whether it slept: %s', (_, wall, monotonic, slept) => {
+])('sleep is detected: %s', (_, wall, monotonic, slept) => {
   const watch = new SleepWatch();
   expect(watch.sleptMs(1_523_430_000_000, 500)).toBe(0);
   expect(watch.sleptMs(1_523_430_000_000 + wall, 500 + monotonic)).toBe(slept);
   expect(watch.sleptMs(1_523_430_000_000 + wall + 1000, 1500 + monotonic)).toBe(0);
 });
 
-test('a laptop that slept for an hour shows the truth as soon as it can be asked', () => {
+test('a laptop that slept for an hour reconnects and shows the room at once', () => {
   const server = inTheRoom();
   server.sleepStoodStill(HOUR);
   const before = server.sockets;
@@ -44,7 +44,7 @@ test('a laptop that slept for an hour shows the truth as soon as it can be asked
   expect(server.clock.proven(server.now)).toBe(true);
 });
 
-test('after a nap the connection is kept, and the time is asked for at once', () => {
+test('after a short sleep the connection stays, and the time is measured at once', () => {
   const server = inTheRoom();
   server.sleepStoodStill(8000);
   const before = server.sockets;
@@ -56,7 +56,7 @@ test('after a nap the connection is kept, and the time is asked for at once', ()
   expect(server.sockets).toBe(before);
 });
 
-test('answers that waited out the sleep measure nothing', () => {
+test('answers from before the sleep do not measure the time', () => {
   const server = inTheRoom();
   const asked = server.now;
   const told = server.now + server.aheadMs;
@@ -70,7 +70,7 @@ test('answers that waited out the sleep measure nothing', () => {
   expect(server.errorMs).toBeLessThan(1);
 });
 
-test('a wall clock that is set by days moves nothing: the server is asked, and says the same', () => {
+test('setting the wall clock only makes the screen ask the server', () => {
   const server = inTheRoom();
   server.link.woke(3 * 24 * HOUR);
   expect(server.errorMs).toBeLessThan(1);
@@ -80,7 +80,7 @@ test('a wall clock that is set by days moves nothing: the server is asked, and s
   expect(server.errorMs).toBeLessThan(1);
 });
 
-test('a tap from before a sleep is not done after it', async () => {
+test('a command from before a sleep is not sent after it', async () => {
   const server = inTheRoom();
   const outcome = server.link.send({ case: 'pauseStatement', value: { statementId: '3' } });
   server.sleepStoodStill(HOUR);
@@ -90,7 +90,7 @@ test('a tap from before a sleep is not done after it', async () => {
   expect(await outcome).toEqual({ kind: 'unknown' });
 });
 
-test('a screen that is shut out does not come back when its device wakes', () => {
+test('a revoked screen does not reconnect when its device wakes', () => {
   const server = inTheRoom();
   server.tell({ goodbye: { reason: 'REASON_REVOKED' } });
   const before = server.sockets;
@@ -100,7 +100,7 @@ test('a screen that is shut out does not come back when its device wakes', () =>
   expect(server.status).toBe('revoked');
 });
 
-test('a countdown runs through the night in which clocks are set', () => {
+test('a countdown runs through the change of daylight saving time', () => {
   // 25 October 2026, when 03:00 in Zurich becomes 02:00; and 29 March, when 02:00 becomes 03:00.
   for (const [change, before, after] of [
     [Date.UTC(2026, 9, 25, 1), '02:59', '02:00'],

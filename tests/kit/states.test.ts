@@ -32,7 +32,7 @@ test.each([
   ]);
 });
 
-test('a code that says nothing leaves the name as it was told', () => {
+test('a State with an unknown code keeps its name', () => {
   expect(stateName({ code: 'QQ', name: 'A State' }, 'fr')).toBe('A State');
   expect(stateName({ code: '', name: 'A State' }, 'en')).toBe('A State');
   expect(stateName({ code: 'not a code', name: 'A State' }, 'en')).toBe('A State');
@@ -53,7 +53,7 @@ test.each([
   ['VA', 'الكرسي الرسولي', '罗马教廷', 'Святой Престол'],
   ['PS', 'دولة فلسطين', '巴勒斯坦国', 'Государство Палестина'],
   ['CU', 'كوبا', '古巴', 'Куба'],
-])('%s is named so in Arabic, Chinese and Russian too', (code, ar, zh, ru) => {
+])('%s is named as the United Nations do in Arabic, Chinese and Russian', (code, ar, zh, ru) => {
   const state = { code, name: 'as told' };
   expect([stateName(state, 'ar'), stateName(state, 'zh'), stateName(state, 'ru')]).toEqual([
     ar,
@@ -71,12 +71,12 @@ describe('the roll', () => {
     expect([...memberStates].sort()).toEqual(memberStates);
   });
 
-  test('has nobody else', () => {
+  test('has no other State', () => {
     const others = ['TW', 'XK', 'HK', 'MO', 'EH', 'CK', 'NU', 'EU', 'UN', 'PR', 'GL', 'AX', 'XX'];
     expect(others.filter((code) => codes.includes(code))).toEqual([]);
   });
 
-  test.each([...languages])('names every State in %s, each otherwise', (language) => {
+  test.each([...languages])('names every State in %s, without duplicates', (language) => {
     const roll = rollOf(language);
     expect(roll.map(({ code }) => code).sort()).toEqual([...codes].sort());
     expect(roll.filter(({ code, name }) => name === code)).toEqual([]);
@@ -95,7 +95,7 @@ describe('the roll', () => {
     expect([names.slice(0, 3), names.at(-1)]).toEqual([first, last]);
   });
 
-  test('is the same as the server has, names included', () => {
+  test('matches the table of the server, with names', () => {
     const source = readFileSync('server/floor/states.cpp', 'utf8');
     const rows = [...source.matchAll(/\{"([A-Z]{2})", "([^"]+)"\}/g)];
     const here = [...rollOf('en')].sort((a, b) => (a.code < b.code ? -1 : 1));
@@ -114,7 +114,7 @@ describe('a State is found', () => {
     expect(found('etat de palestine', 'fr')).toEqual(['PS']);
   });
 
-  test('by its code, before whatever else that may be', () => {
+  test('by its code, before any name', () => {
     expect(found('ch')[0]).toBe('CH');
     expect(found('VA', 'fr')[0]).toBe('VA');
   });
@@ -125,7 +125,7 @@ describe('a State is found', () => {
     expect(found('mar')).toEqual(['MH', 'SM', 'DK', 'MM']);
   });
 
-  test('by the name that it goes by every day', () => {
+  test('by its name in everyday use', () => {
     expect(found('laos')).toEqual(['LA']);
     expect(found('north korea')).toEqual(['KP']);
     expect(found('Birmanie', 'fr')).toEqual(['MM']);
@@ -138,7 +138,7 @@ describe('a State is found', () => {
     expect(found('коре', 'ru')).toEqual(['KP', 'KR']);
   });
 
-  test('or is not', () => {
+  test('or not at all', () => {
     expect(found('taiwan')).toEqual([]);
     expect(found('---')).toEqual(found(''));
     expect(found('')).toHaveLength(195);

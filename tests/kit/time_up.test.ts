@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { seenOf, timeIsUp } from '$kit/time_up';
 import { StatementSchema } from '$proto/room_pb';
 
-/** Five minutes, running since 0; more may be said of it. */
+/** Five minutes, running since 0. */
 const look = (now: number, more = {}) => {
   const statement = received(StatementSchema, {
     id: '7',
@@ -21,17 +21,17 @@ test('time is up once, as the last second ends', () => {
   expect(timeIsUp(look(300_000), look(301_000))).toBe(false);
 });
 
-test('added time that runs out is up again', () => {
+test('time is up again when added time runs out', () => {
   const added = { allottedMs: 330_000 };
   expect(timeIsUp(look(310_000, added), look(330_000, added))).toBe(true);
 });
 
-test('a screen that comes in overtime, or sees another statement, has not seen it run out', () => {
+test('time is not up on a screen that opens in overtime or sees a new statement', () => {
   expect(timeIsUp(undefined, look(300_000))).toBe(false);
   expect(timeIsUp(look(299_999, { id: '6' }), look(300_000))).toBe(false);
 });
 
-test('time that is taken from a paused statement makes no sound', () => {
+test('taking time from a paused statement makes no sound', () => {
   const paused = { runningSinceUnixMs: 0, elapsedBeforeMs: 200_000 };
   expect(timeIsUp(look(0, paused), look(0, { ...paused, allottedMs: 100_000 }))).toBe(false);
 });

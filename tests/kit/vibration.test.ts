@@ -13,17 +13,17 @@ const at = (phase: 'plenty' | 'warning' | 'up', statementId = '1') => ({
   running: true,
 });
 
-test('a phone trembles as its statement turns amber, and as it turns red', () => {
+test('a phone vibrates when its statement turns amber and red', () => {
   expect(vibrationFor(at('plenty'), at('warning'))).toBe('warning');
   expect(vibrationFor(at('warning'), at('up'))).toBe('up');
 });
 
-test('once for each, and not when time is added', () => {
+test('it vibrates once for each phase, and not when time is added', () => {
   expect(vibrationFor(at('warning'), at('warning'))).toBeUndefined();
   expect(vibrationFor(at('up'), at('plenty'))).toBeUndefined();
 });
 
-test('not for what it has not seen coming: a reload, another statement', () => {
+test('it does not vibrate after a reload or for a new statement', () => {
   expect(vibrationFor(undefined, at('up'))).toBeUndefined();
   expect(vibrationFor(at('plenty', '1'), at('warning', '2'))).toBeUndefined();
 });

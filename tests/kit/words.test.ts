@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { format } from '$kit/i18n/format';
 import { chooseLanguage, languageFor, type Language } from '$kit/i18n/languages';
 
-test('a message is filled in', () => {
+test('parameters are filled into a message', () => {
   expect(format('{who} has the floor', { who: 'Cuba' }, 'en')).toBe('Cuba has the floor');
   expect(format('{count} ms', { count: 12345 }, 'en')).toBe('12,345 ms');
 });
 
-test('the plural is the one of the language', () => {
+test('the plural follows the language', () => {
   const en = { one: '{count} minute', other: '{count} minutes' };
   expect([0, 1, 2].map((count) => format(en, { count }, 'en'))).toEqual([
     '0 minutes',
@@ -41,16 +41,16 @@ test('Arabic has six forms, Russian four, Chinese one', () => {
   expect(forms('zh', [0, 1, 2])).toEqual(['other', 'other', 'other']);
 });
 
-test('a form that is not told is the general one', () => {
+test('a missing plural form falls back to the general one', () => {
   expect(format({ other: '{count} 分钟' }, { count: 1 }, 'zh')).toBe('1 分钟');
   expect(format({ one: 'one', other: 'other' }, { count: 2 }, 'ar')).toBe('other');
 });
 
-test('numbers in Arabic are written in the digits of the clocks', () => {
+test('numbers in Arabic use the digits of the clocks', () => {
   expect(format('{count} د', { count: 12 }, 'ar')).toBe('12 د');
 });
 
-test('words that run the other way are kept apart', () => {
+test('text of the other direction is isolated', () => {
   expect(format('الكلمة: {who}', { who: 'OSC (A)' }, 'ar')).toBe('الكلمة: \u2068OSC (A)\u2069');
   expect(format('Next: {who}', { who: 'منظمة' }, 'en')).toBe('Next: \u2068منظمة\u2069');
   expect(format('Next: {who}', { who: 'Організація' }, 'en')).toBe('Next: Організація');
@@ -64,14 +64,14 @@ test('French punctuation stays with its word', () => {
   expect(format('A : B', {}, 'en')).toBe('A : B');
 });
 
-test('the first wish that can be met is met', () => {
+test('the first available language is chosen', () => {
   expect(chooseLanguage([undefined, null, 'de', 'fr-CH', 'en'])).toBe('fr');
   expect(chooseLanguage(['ES'])).toBe('es');
   expect(chooseLanguage(['zh-Hant-TW', 'en'])).toBe('zh');
   expect(chooseLanguage(['de'])).toBe('en');
 });
 
-test('a wish that nothing serves is left unserved', () => {
+test('an unavailable language is skipped', () => {
   expect(['ar-EG', 'ru', 'de', '', null, undefined].map(languageFor)).toEqual([
     'ar',
     'ru',

@@ -1,4 +1,4 @@
-// What a screen does with what it is told, where a picture does not tell.
+// What a screen does with what the server sends, in ways that a picture cannot show.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { launch } from '../e2e/browser.ts';
@@ -18,9 +18,9 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 async function display(of: string, shown: Partial<Shown> = {}, now = () => T0) {
-  const told = await ScriptedScreen.open(browser, rooms[of]!, now, { ...hd, ...shown });
-  onTestFinished(() => told.close());
-  return told;
+  const screen = await ScriptedScreen.open(browser, rooms[of]!, now, { ...hd, ...shown });
+  onTestFinished(() => screen.close());
+  return screen;
 }
 
 const timers = (of: ScriptedScreen) => of.page.getByRole('timer').count();
@@ -36,33 +36,33 @@ test('a silence shows the plate alone: no digits, no clock, no other plate', asy
 
 test('a timer, a list and an overlay count no silence either', async () => {
   for (const scene of ['timer', 'list', 'overlay']) {
-    const told = await display('silence', { address: `scene=${scene}` });
-    await told.page.locator('main').first().waitFor({ state: 'attached' });
-    expect(await timers(told), scene).toBe(0);
+    const screen = await display('silence', { address: `scene=${scene}` });
+    await screen.page.locator('main').first().waitFor({ state: 'attached' });
+    expect(await timers(screen), scene).toBe(0);
   }
 });
 
 test('a blackout is true black, and over at once', async () => {
-  const told = await display('blackout');
-  const black = await told.page.evaluate(() => {
+  const screen = await display('blackout');
+  const black = await screen.page.evaluate(() => {
     const top = document.elementFromPoint(innerWidth / 2, innerHeight / 2)!;
     const { width, height } = top.getBoundingClientRect();
     return [getComputedStyle(top).backgroundColor, width, height, top.textContent];
   });
   expect(black).toEqual(['rgb(0, 0, 0)', hd.width, hd.height, '']);
-  await told.tell(rooms.speaking!);
-  const top = await told.page.evaluate(
+  await screen.show(rooms.speaking!);
+  const top = await screen.page.evaluate(
     () => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.textContent,
   );
   expect(top).toContain('4:37');
 });
 
 test('an overlay is transparent wherever it says nothing', async () => {
-  const told = await display('speaking', { address: 'scene=overlay' });
-  await told.page.getByText('National CSO: right to food').waitFor();
+  const screen = await display('speaking', { address: 'scene=overlay' });
+  await screen.page.getByText('National CSO: right to food').waitFor();
   const alpha = async () => {
-    const png = await told.page.screenshot({ omitBackground: true });
-    return told.page.evaluate(async (base64) => {
+    const png = await screen.page.screenshot({ omitBackground: true });
+    return screen.page.evaluate(async (base64) => {
       const image = new Image();
       image.src = `data:image/png;base64,${base64}`;
       await image.decode();
@@ -75,25 +75,25 @@ test('an overlay is transparent wherever it says nothing', async () => {
     }, png.toString('base64'));
   };
   expect(await alpha()).toEqual({ above: 0, third: 255 });
-  await told.tell(rooms.between!);
+  await screen.show(rooms.between!);
   expect(await alpha()).toEqual({ above: 0, third: 0 });
 });
 
 test('the address says what a display shows, and the secretariat changes it', async () => {
-  const told = await display('speaking', { address: 'scene=timer' });
-  const { page } = told;
+  const screen = await display('speaking', { address: 'scene=timer' });
+  const { page } = screen;
   await page.getByRole('timer').waitFor();
   expect(await page.getByText('right to food').count()).toBe(0);
-  told.send({ case: 'assigned', value: { name: 'Door', scene: Scene.PLATES } });
+  screen.send({ case: 'assigned', value: { name: 'Door', scene: Scene.PLATES } });
   await page.getByRole('list', { name: 'Name plates' }).waitFor();
-  expect(await timers(told)).toBe(0);
-  told.send({ case: 'assigned', value: { name: 'Door', scene: Scene.LIST } });
+  expect(await timers(screen)).toBe(0);
+  screen.send({ case: 'assigned', value: { name: 'Door', scene: Scene.LIST } });
   await page.getByRole('heading', { name: 'Speakers’ list' }).waitFor();
-  told.send({ case: 'assigned', value: { name: 'Door', scene: Scene.AUTOMATIC } });
+  screen.send({ case: 'assigned', value: { name: 'Door', scene: Scene.AUTOMATIC } });
   await page.getByRole('region', { name: 'Has the floor' }).waitFor();
 });
 
-test('a point of order counts its own time, beside what the interrupted one keeps', async () => {
+test('a point of order counts its own time, apart from what the interrupted one keeps', async () => {
   const { page } = await display('point-of-order');
   await page.getByText('Point of order').waitFor();
   await page.getByText('The floor returns to').waitFor();
@@ -120,16 +120,16 @@ test('the digits stand still whether one language is shown or two', async () => 
 
 test('the code leads where the server says, and is asked for until it does', async () => {
   const answers: Record<string, unknown> = {};
-  const told = await display('code', { answers });
-  await told.page.getByText('Fetching the code…').waitFor();
+  const screen = await display('code', { answers });
+  await screen.page.getByText('Fetching the code…').waitFor();
   answers['/api/v1/rooms/xxvii/floor-link'] = { url: 'http://192.0.2.1/delegation/#token=T' };
-  await told.page.getByRole('img', { name: 'Ask for the floor' }).waitFor();
-  expect(await told.page.getByText('The list for questions is closed').count()).toBe(0);
-  await told.tell(rooms['code-closed']!);
-  await told.page.getByText('The list for questions is closed').waitFor();
+  await screen.page.getByRole('img', { name: 'Ask for the floor' }).waitFor();
+  expect(await screen.page.getByText('The list for questions is closed').count()).toBe(0);
+  await screen.show(rooms['code-closed']!);
+  await screen.page.getByText('The list for questions is closed').waitFor();
 });
 
-test('the test picture tells the name of the screen and how well its clock is known', async () => {
+test('the test picture shows the name of the screen and how well its clock is known', async () => {
   const { page } = await display('test-picture', { address: 'device=Door' });
   await page.getByRole('heading', { name: 'Door' }).waitFor();
   await page.getByText(/Clock known to ± \d+ ms/).waitFor();
@@ -159,8 +159,8 @@ function mutedUntilTouched(): void {
 }
 
 /** Counts the tones that the page has started, from before it runs. */
-async function listen(told: ScriptedScreen): Promise<() => Promise<number>> {
-  await told.page.evaluate(() => {
+async function listen(screen: ScriptedScreen): Promise<() => Promise<number>> {
+  await screen.page.evaluate(() => {
     const start = OscillatorNode.prototype.start;
     OscillatorNode.prototype.start = function (...args) {
       document.documentElement.dataset.tones = String(
@@ -169,22 +169,22 @@ async function listen(told: ScriptedScreen): Promise<() => Promise<number>> {
       start.apply(this, args);
     };
   });
-  return () => told.page.evaluate(() => Number(document.documentElement.dataset.tones ?? 0));
+  return () => screen.page.evaluate(() => Number(document.documentElement.dataset.tones ?? 0));
 }
 
 test('where the room is set so, a display that was touched sounds once when time is up', async () => {
   const began = Date.now();
-  const told = await display(
+  const screen = await display(
     'sound',
     { script: mutedUntilTouched },
     () => T0 + (Date.now() - began),
   );
-  const tones = await listen(told);
-  await told.page.getByRole('button', { name: 'Tap here to enable the sound' }).click();
-  await told.page.getByRole('button').waitFor({ state: 'detached' });
-  await told.page.getByText('Overtime').waitFor();
+  const tones = await listen(screen);
+  await screen.page.getByRole('button', { name: 'Tap here to enable the sound' }).click();
+  await screen.page.getByRole('button').waitFor({ state: 'detached' });
+  await screen.page.getByText('Overtime').waitFor();
   expect(await tones()).toBe(2);
-  await told.tell(room(Course.OPEN, { floor: statement('food', 400_000) }));
+  await screen.show(room(Course.OPEN, { floor: statement('food', 400_000) }));
   expect(await tones()).toBe(2);
 });
 
@@ -194,17 +194,17 @@ test('a lectern sounds as a display does; a phone behind a plate keeps silent', 
     [{ 'rostrum.plate.xxvii': JSON.stringify({ meeting: 'cuba', delegation: 'food' }) }, 0],
   ] as const) {
     const began = Date.now();
-    const told = await display(
+    const screen = await display(
       'sound',
       { path: '/speaker/', role: Role.SPEAKER, stored, script: mutedUntilTouched },
       () => T0 + (Date.now() - began),
     );
-    const tones = await listen(told);
-    const enable = told.page.getByRole('button', { name: 'Tap here to enable the sound' });
+    const tones = await listen(screen);
+    const enable = screen.page.getByRole('button', { name: 'Tap here to enable the sound' });
     expect(await enable.count()).toBe(sounds ? 1 : 0);
-    await told.page.mouse.click(100, 100);
+    await screen.page.mouse.click(100, 100);
     await enable.waitFor({ state: 'detached' });
-    await told.page.getByText('Time is up').waitFor();
+    await screen.page.getByText('Time is up').waitFor();
     expect(await tones()).toBe(sounds);
   }
 });
@@ -215,26 +215,26 @@ test('in a blackout, and where the room is not set so, nothing sounds and nothin
     { display: DisplayMode.AUTOMATIC, timeUpSound: false },
   ]) {
     const began = Date.now();
-    const told = await display('speaking', {}, () => T0 + (Date.now() - began));
-    const tones = await listen(told);
-    await told.page.mouse.click(100, 100);
-    await told.tell(room(Course.OPEN, { floor: statement('food', 358_500), settings }));
-    await told.page.waitForFunction(
+    const screen = await display('speaking', {}, () => T0 + (Date.now() - began));
+    const tones = await listen(screen);
+    await screen.page.mouse.click(100, 100);
+    await screen.show(room(Course.OPEN, { floor: statement('food', 358_500), settings }));
+    await screen.page.waitForFunction(
       () => document.querySelector('[role=timer]')?.getAttribute('data-phase') === 'up',
     );
     expect(await tones()).toBe(0);
-    expect(await told.page.getByRole('button').count()).toBe(0);
+    expect(await screen.page.getByRole('button').count()).toBe(0);
   }
 });
 
 test('the dialog that puts people on the list keeps its order while the floor changes', async () => {
   const chair = { ...hd, path: '/chair/', role: Role.CHAIR };
-  const told = await ScriptedScreen.open(browser, table.question!, () => T0, chair);
-  onTestFinished(() => told.close());
-  await told.page.locator('[data-action="inscribe"]').click();
-  const headings = told.page.locator('.inscribe h3');
+  const screen = await ScriptedScreen.open(browser, table.question!, () => T0, chair);
+  onTestFinished(() => screen.close());
+  await screen.page.locator('[data-action="inscribe"]').click();
+  const headings = screen.page.locator('dialog h3');
   const before = await headings.allInnerTexts();
   expect(before[0]).toBe('Answers');
-  await told.tell(table.speaking!);
+  await screen.show(table.speaking!);
   expect(await headings.allInnerTexts()).toEqual(before);
 });

@@ -14,7 +14,7 @@ const folder = process.env.SCENES_PICTURES;
 const everything = process.env.ROSTRUM_THOROUGH === '1';
 
 /** Rooms that the views other than the automatic one show each in their own way. */
-const telling = ['speaking', 'overtime', 'longest', 'silence', 'question', 'between', 'forty'];
+const distinct = ['speaking', 'overtime', 'longest', 'silence', 'question', 'between', 'forty'];
 
 /** Rooms with the most to show. */
 const full = ['longest', 'forty'];
@@ -40,7 +40,7 @@ const answers = {
 };
 
 function isShort(size: string, view: string, room: string): boolean {
-  if (view !== 'automatic') return size === 'hd' && telling.includes(room);
+  if (view !== 'automatic') return size === 'hd' && distinct.includes(room);
   return size === 'hd' || full.includes(room);
 }
 
@@ -74,7 +74,7 @@ for (const [size, pixels] of Object.entries(sizes)) {
         const display = await ScriptedScreen.open(browser, first, now, shown);
         for (const [name, room] of Object.entries(rooms)) {
           if (!everything && !isShort(size, view, name)) continue;
-          await display.tell(room);
+          await display.show(room);
           const check = size === 'hd' && (spoken === 'en-fr' || spoken === 'ar');
           const called = `${view}-${name}-${size}-${spoken}`;
           await keep(display, called);
@@ -82,7 +82,7 @@ for (const [size, pixels] of Object.entries(sizes)) {
           await checkScreen(display, called, { axe: check });
         }
         if (view === 'automatic' && size === 'hd' && spoken === 'en') {
-          await display.tell(first);
+          await display.show(first);
           await display.lose();
           await show(display, view, 'lost', spoken);
           await checkScreen(display, 'lost', { axe: true });

@@ -1,4 +1,4 @@
-// Rooms in every state that a display may be told.
+// Rooms in every state that a display may receive.
 import { create, type MessageInitShape } from '@bufbuild/protobuf';
 import {
   Course,
@@ -16,7 +16,7 @@ type Plate = NonNullable<
   NonNullable<Extract<Init['plates'], { delegations?: unknown }>>['delegations']
 >[number];
 
-/** The server's clock as each room is told: 11 April 2018, 09:20 in Geneva. */
+/** The server's clock as each room is sent: 11 April 2018, 09:20 in Geneva. */
 export const T0 = Date.UTC(2018, 3, 11, 7, 20);
 const MINUTE = 60_000;
 

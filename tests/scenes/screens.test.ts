@@ -294,11 +294,11 @@ for (const [name, { shown, sizes, scrolls = false, states, steps = {} }] of Obje
       const inShort =
         size === first ? states : states.filter((state, i) => i === 0 || full.includes(state));
       for (const state of everything ? states : inShort) {
-        await screen.tell(room(state));
+        await screen.show(room(state));
         await see(state);
       }
       for (const [state, step] of Object.entries(everything || size === first ? steps : {})) {
-        await screen.tell(room(step.room));
+        await screen.show(room(step.room));
         await step.does(screen);
         await screen.painted();
         await see(state);

@@ -1,4 +1,4 @@
-// A screen whose server is the test: it is told any room, and asked what it shows.
+// A screen whose server is the test: it receives any room, and is asked what it shows.
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { create, fromJsonString, toJsonString, type MessageInitShape } from '@bufbuild/protobuf';
@@ -23,22 +23,22 @@ const types: Record<string, string> = {
 export interface Shown {
   width: number;
   height: number;
-  /** Where the page is; the display's where nothing is said. */
+  /** Where the page is; the display's by default. */
   path?: string;
-  /** As what the server lets it in. */
+  /** The role that the server gives it. */
   role?: Role;
   /** Behind the `#`, after the room and the token: `scene=timer&lang=fr`. */
   address?: string;
-  /** What the HTTP interface answers, by its path. Looked up as it is asked: may be changed. */
+  /** What the HTTP interface answers, by its path. Looked up at each request: may change. */
   answers?: Record<string, unknown>;
-  /** Runs in the page before anything of it does. */
+  /** Runs in the page before its own scripts. */
   script?: () => void;
   /** What the device remembers. */
   stored?: Record<string, string>;
   args?: Parameters<Browser['newContext']>[0];
 }
 
-type Told = MessageInitShape<typeof ServerMessageSchema>['message'];
+type Sent = MessageInitShape<typeof ServerMessageSchema>['message'];
 
 export class ScriptedScreen {
   readonly page: Page;
@@ -109,10 +109,10 @@ export class ScriptedScreen {
     return screen;
   }
 
-  /** Tells another room. Settles when it is on the screen. */
-  async tell(room: Room): Promise<void> {
+  /** Sends another room. Settles when it is on the screen. */
+  async show(room: Room): Promise<void> {
     const previousRevision = this.#revision++;
-    // The room's name tells which one is shown: by marks that nobody sees.
+    // The room's name identifies which one is shown, by invisible marks.
     const roomName = `${room.agenda?.roomName}${unseen(this.#revision)}`;
     this.#room = { ...room, agenda: room.agenda && { ...room.agenda, roomName } };
     this.send({
@@ -147,9 +147,9 @@ export class ScriptedScreen {
     );
   }
 
-  send(message: Told): void {
-    const told = create(ServerMessageSchema, { message });
-    this.#socket?.send(toJsonString(ServerMessageSchema, told, { alwaysEmitImplicit: true }));
+  send(message: Sent): void {
+    const sent = create(ServerMessageSchema, { message });
+    this.#socket?.send(toJsonString(ServerMessageSchema, sent, { alwaysEmitImplicit: true }));
   }
 
   /** Greets the screen. */
@@ -179,7 +179,7 @@ export class ScriptedScreen {
   }
 }
 
-/** A number in letters without a width, always as many. */
+/** A number in letters without a width, always the same number of them. */
 function unseen(revision: bigint): string {
   const bits = revision.toString(2).padStart(10, '0');
   return bits.replaceAll('0', '\u200b').replaceAll('1', '\u200c');

@@ -1,4 +1,4 @@
-// Rooms as those at the table are told them: beside what a display is told, the rules, the hour, the
+// Rooms as those at the table receive them: in addition to what a display shows, the rules, the hour, the
 // signals, and what can be undone.
 import { clone, create, type MessageInitShape } from '@bufbuild/protobuf';
 import {
@@ -55,16 +55,16 @@ const rules = create(RulesSchema, {
   pointOfOrderMs: 120_000n,
 });
 
-/** What everybody at the table is told of any room. */
+/** What everybody at the table receives of any room. */
 function atTable(of: Room, { undo = true } = {}): Room {
-  const told = clone(RoomSchema, of);
-  const { meeting, hour, settings } = told;
-  told.signals ??= create(SignalsSchema);
-  for (const one of told.list?.inscriptions ?? []) {
+  const seen = clone(RoomSchema, of);
+  const { meeting, hour, settings } = seen;
+  seen.signals ??= create(SignalsSchema);
+  for (const one of seen.list?.inscriptions ?? []) {
     if (one.status === SPOKEN && !one.spokenMs) one.spokenMs = 200_000n;
   }
   if (meeting) {
-    meeting.turns = turnsOf(told);
+    meeting.turns = turnsOf(seen);
     meeting.openedAtUnixMs = at(-19);
     if (meeting.course === Course.SUSPENDED) meeting.suspendedAtUnixMs = at(-1);
     if (meeting.course === Course.CLOSED) meeting.closedAtUnixMs = at(0);
@@ -86,9 +86,9 @@ function atTable(of: Room, { undo = true } = {}): Room {
       meetingId: 'cuba',
       delegationId: 'food',
     };
-    told.memory = create(MemorySchema, { last, latest: last, count: 3 });
+    seen.memory = create(MemorySchema, { last, latest: last, count: 3 });
   }
-  return told;
+  return seen;
 }
 
 /** Who spoke until now, one after another, for the picture of the hour. */
@@ -102,7 +102,7 @@ function turnsOf({ list, floor }: Room): Turn[] {
   });
 }
 
-const told = (course: Course, changes: Init = {}) => atTable(room(course, changes));
+const atCourse = (course: Course, changes: Init = {}) => atTable(room(course, changes));
 
 const signal = (kind: SignalKind, more: Signal = {}): Init => ({
   signals: {
@@ -124,7 +124,7 @@ const speaking: Init = { floor: statement('food', 83_000) };
 /** As long as a signal may be; a notice may be four times as long. */
 const words =
   'The interpreters have lost the text of your statement: please read the numbers slowly, and pass ' +
-  'a copy of what is left to the colleague beside you.';
+  'a copy of what is left to the colleague next to you.';
 
 const request = (id: string, delegationId: string, kind: InscriptionKind, more = {}) => ({
   id,
@@ -166,14 +166,14 @@ const all = (status: InscriptionStatus): Init => ({
 
 export const table: Record<string, Room> = {
   planned: atTable(room(Course.PLANNED, { questions: {}, ...all(WAITING) }), { undo: false }),
-  open: told(Course.OPEN, all(WAITING)),
-  between: told(Course.OPEN),
-  speaking: told(Course.OPEN, speaking),
-  longest: told(Course.OPEN, {
+  open: atCourse(Course.OPEN, all(WAITING)),
+  between: atCourse(Course.OPEN),
+  speaking: atCourse(Course.OPEN, speaking),
+  longest: atCourse(Course.OPEN, {
     ...speaking,
     plates: withPlate('women', { title: longest, speakerName: 'A speaker whose name is long too' }),
   }),
-  'lost-time': told(Course.OPEN, {
+  'lost-time': atCourse(Course.OPEN, {
     floor: {
       ...statement('food', 83_000),
       lostTime: { awayMs: 134_000n, offeredMs: 134_000n },
@@ -183,7 +183,7 @@ export const table: Record<string, Room> = {
   paused: atTable(rooms.paused!),
   warning: atTable(rooms.warning!),
   overtime: atTable(rooms.overtime!),
-  'empty-chair': told(Course.OPEN, {
+  'empty-chair': atCourse(Course.OPEN, {
     list: {
       inscriptions: statements.map((one, at) => ({ ...one, status: at < 2 ? SPOKEN : WAITING })),
       nextInscriptionId: 'i-women',
@@ -192,28 +192,28 @@ export const table: Record<string, Room> = {
   silence: atTable(rooms.silence!),
   'read-by': atTable(rooms['read-by']!),
   'point-of-order': atTable(rooms['point-of-order']!),
-  requests: told(Course.OPEN, {
+  requests: atCourse(Course.OPEN, {
     ...speaking,
     questions: { open: true, most: 6, closesAtUnixMs: at(10), requests },
   }),
-  'point-raised': told(Course.OPEN, {
+  'point-raised': atCourse(Course.OPEN, {
     ...speaking,
     questions: {
       open: true,
       requests: [request('ask-44', 'mission-nl', POINT_OF_ORDER), ...requests.slice(1)],
     },
   }),
-  questions: told(Course.OPEN, questions),
+  questions: atCourse(Course.OPEN, questions),
   question: atTable(rooms.question!),
-  'question-asked': told(Course.OPEN, asked('mission-nl', QUESTION)),
-  'question-up': told(Course.OPEN, {
+  'question-asked': atCourse(Course.OPEN, asked('mission-nl', QUESTION)),
+  'question-up': atCourse(Course.OPEN, {
     ...asked('mission-nl', QUESTION),
     floor: statement('mission-nl', 130_000, { inscriptionId: 'asked', allottedMs: 120_000n }),
   }),
   answer: atTable(rooms.answer!),
   'follow-up': atTable(rooms['follow-up']!),
   reply: atTable(rooms.reply!),
-  'list-full': told(Course.OPEN, {
+  'list-full': atCourse(Course.OPEN, {
     ...questions,
     questions: { open: true, most: 2 },
     list: {
@@ -221,7 +221,7 @@ export const table: Record<string, Room> = {
       nextInscriptionId: 'i-mission-bo',
     },
   }),
-  'my-point-of-order': told(Course.OPEN, {
+  'my-point-of-order': atCourse(Course.OPEN, {
     list: {
       inscriptions: [
         ...heard,
@@ -239,40 +239,40 @@ export const table: Record<string, Room> = {
       },
     },
   }),
-  heard: told(Course.OPEN, { list: { inscriptions: heard }, floor: {} }),
-  notice: told(Course.OPEN, { ...speaking, noticeBoard: { notice: { id: 1n, text: words } } }),
-  'long-notice': told(Course.OPEN, {
+  heard: atCourse(Course.OPEN, { list: { inscriptions: heard }, floor: {} }),
+  notice: atCourse(Course.OPEN, { ...speaking, noticeBoard: { notice: { id: 1n, text: words } } }),
+  'long-notice': atCourse(Course.OPEN, {
     ...speaking,
     noticeBoard: { notice: { id: 2n, text: Array(4).fill(words).join(' ') } },
   }),
-  conclude: told(Course.OPEN, { ...speaking, ...signal(SignalKind.CONCLUDE) }),
-  'slow-down': told(Course.OPEN, {
+  conclude: atCourse(Course.OPEN, { ...speaking, ...signal(SignalKind.CONCLUDE) }),
+  'slow-down': atCourse(Course.OPEN, {
     ...speaking,
     ...signal(SignalKind.SLOW_DOWN, { from: Role.INTERPRETER }),
   }),
-  words: told(Course.OPEN, {
+  words: atCourse(Course.OPEN, {
     floor: statement('food', 372_000),
     plates: withPlate('food', { title: longest }),
     ...signal(SignalKind.TEXT, { text: words }),
   }),
-  'words-to-women': told(Course.OPEN, {
+  'words-to-women': atCourse(Course.OPEN, {
     ...speaking,
     ...signal(SignalKind.TEXT, { text: words, delegationId: 'women' }),
   }),
-  here: told(Course.OPEN, {
+  here: atCourse(Course.OPEN, {
     ...speaking,
     ...signal(SignalKind.HERE, { from: Role.SPEAKER, delegationId: 'media' }),
   }),
-  'women-speak': told(Course.OPEN, {
+  'women-speak': atCourse(Course.OPEN, {
     list: { inscriptions: statements, nextInscriptionId: 'i-nhri' },
     floor: statement('women', 83_000),
     plates: withPlate('nhri', { title: longest }),
   }),
-  'women-up': told(Course.OPEN, {
+  'women-up': atCourse(Course.OPEN, {
     list: { inscriptions: statements, nextInscriptionId: 'i-nhri' },
     floor: statement('women', 372_000),
   }),
-  'women-next': told(Course.OPEN, {
+  'women-next': atCourse(Course.OPEN, {
     list: {
       inscriptions: statements.map((one) =>
         one.delegationId === 'media' ? { ...one, status: EMPTY_CHAIR } : one,
@@ -281,7 +281,7 @@ export const table: Record<string, Room> = {
     },
     ...speaking,
   }),
-  'women-interrupted': told(Course.OPEN, {
+  'women-interrupted': atCourse(Course.OPEN, {
     list: {
       inscriptions: [
         entry('women', InscriptionKind.PANEL_STATEMENT, INTERRUPTED),
@@ -293,7 +293,7 @@ export const table: Record<string, Room> = {
       interrupted: { inscriptionId: 'i-women', delegationId: 'women', remainingMs: 221_000n },
     },
   }),
-  'women-spoken': told(Course.OPEN, {
+  'women-spoken': atCourse(Course.OPEN, {
     ...asked('mission-nl', QUESTION, { addressedTo: ['women'] }),
     list: {
       inscriptions: [
@@ -305,17 +305,17 @@ export const table: Record<string, Room> = {
       ],
     },
   }),
-  'women-absent': told(Course.OPEN, {
+  'women-absent': atCourse(Course.OPEN, {
     ...speaking,
     plates: withPlate('women', { standing: Standing.ABSENT }),
   }),
-  'women-expected': told(Course.OPEN, {
+  'women-expected': atCourse(Course.OPEN, {
     ...speaking,
     plates: withPlate('women', { standing: Standing.EXPECTED }),
   }),
-  blackout: told(Course.OPEN, { ...speaking, settings: { display: DisplayMode.BLACKOUT } }),
+  blackout: atCourse(Course.OPEN, { ...speaking, settings: { display: DisplayMode.BLACKOUT } }),
   'controls-taken': (() => {
-    const taken = told(Course.OPEN, speaking);
+    const taken = atCourse(Course.OPEN, speaking);
     if (taken.settings) {
       taken.settings.controls = Role.SECRETARIAT;
       taken.settings.withoutControls = ['sendSignal', 'setDisplay', 'handBackControls'];
@@ -323,7 +323,7 @@ export const table: Record<string, Room> = {
     return taken;
   })(),
   suspended: atTable(rooms.suspended!),
-  closed: told(Course.CLOSED, {
+  closed: atCourse(Course.CLOSED, {
     ...all(SPOKEN),
     hour: { closedAtUnixMs: at(0), dueAtUnixMs: at(40) },
   }),

@@ -16,8 +16,8 @@ const typed = ['roomName', 'name', 'title', 'subject', 'speakerName', 'absenceRe
 typed.push('rulingText', 'device');
 
 /** Whatever people type, replaced. */
-function mark(told: object): void {
-  const fields = told as Record<string, unknown>;
+function mark(message: object): void {
+  const fields = message as Record<string, unknown>;
   for (const [key, value] of Object.entries(fields)) {
     if (typed.includes(key) && typeof value === 'string') fields[key] = hostile;
     else if (typeof value === 'object' && value !== null) mark(value);
@@ -165,7 +165,7 @@ for (const [name, { shown, states }] of Object.entries(visits)) {
   test(`${name}: what people typed is text`, async () => {
     const screen = await open(states[0]!, shown);
     for (const state of states) {
-      await screen.tell(marked(state));
+      await screen.show(marked(state));
       await isText(screen, `${name} ${state}`);
     }
     screen.send({ case: 'assigned', value: { name: hostile } });
@@ -186,7 +186,7 @@ test('lobby: what people typed is text', async () => {
 test('secretariat: what people typed is text in every section', async () => {
   const shown = { path: '/secretariat/', role: Role.SECRETARIAT, answers: desk };
   const screen = await open('speaking', shown);
-  await screen.tell(marked('speaking'));
+  await screen.show(marked('speaking'));
   for (const key of ['1', '2', '3', '4', '5', '6', '7']) {
     await screen.page.keyboard.press(key);
     await screen.page.waitForLoadState('networkidle');
@@ -196,7 +196,7 @@ test('secretariat: what people typed is text in every section', async () => {
   await screen.close();
 });
 
-test('the policy is in force: what is written into a page does not run, and is told', async () => {
+test('the policy is in force: what is written into a page does not run, and is reported', async () => {
   const screen = await open('speaking', { path: '/display/' });
   await screen.page.evaluate((hostile) => {
     const script = document.createElement('script');

@@ -1,4 +1,4 @@
-// The screens in a real Chromium, each told by a room that the test makes up: states that would take
+// The screens in a real Chromium, each showing a room that the test makes up: states that would take
 // a whole meeting to reach.
 import base from '../../vite.config.ts';
 

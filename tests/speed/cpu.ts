@@ -14,7 +14,7 @@ export interface Cpu {
   gpuProcess: number;
   /** The rest of the browser, DevTools included. */
   browserProcess: number;
-  /** Of the main thread, as the browser tells it. */
+  /** Of the main thread, as the browser reports it. */
   script: number;
   styleAndLayout: number;
 }

@@ -1,4 +1,4 @@
-// A room display as it stands in a room, beside the real program, and acts of the chair to show on it.
+// A room display in a room, with the real program, and acts of the chair to show on it.
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { launch, sizes } from '../e2e/browser.ts';
@@ -45,7 +45,7 @@ export class Room {
     await this.act({ next: { endingStatementId: room.floor.statement?.id ?? '0' } });
   }
 
-  /** Takes from whoever speaks what is left beyond so many seconds. */
+  /** Takes from the speaker what is left beyond `seconds`. */
   async leave(seconds: number): Promise<void> {
     const now = await snapshot(this.links.chair);
     const addedMs = Math.round(seconds * 1000 - remainingMs(now));

@@ -1,4 +1,4 @@
-// The figures of a display, each beside what it is to reach.
+// The figures of a display, each next to its goal.
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import type { Page } from 'playwright-core';
 import { snapshot } from '../e2e/room.ts';
@@ -100,7 +100,7 @@ export function report(figures: Figures): string[] {
     `counting         ${percent(cpu.renderer)} of a core: main thread ${percent(cpu.mainThread)}, ` +
       `compositor ${percent(cpu.compositor)} (below 2 %)`,
     `                 ${times(cpu.renderer / bareCpu.renderer)} what a bare page that counts takes, ${percent(bareCpu.renderer)}`,
-    `                 beside it, pixels without a graphics card ${percent(cpu.gpuProcess)}, ` +
+    `                 in addition, pixels without a graphics card ${percent(cpu.gpuProcess)}, ` +
       `browser ${percent(cpu.browserProcess)}`,
     `last minute      ${frames.changes} changes of the digits, ${frames.presented} frames shown, ` +
       `${frames.dropped} dropped (none)`,

@@ -11,7 +11,7 @@ export interface FirstPicture {
   /** What was transferred until then. */
   requests: number;
   /**
-   * What all processes of the browser took for it, in milliseconds of one core: tells a slow page from a
+   * What all processes of the browser took for it, in milliseconds of one core: separates a slow page from a
    * busy machine.
    */
   cpuMs: number;
@@ -19,7 +19,7 @@ export interface FirstPicture {
   scriptsMs: number;
 }
 
-/** Opens the display anew, with an empty cache, as often as told. */
+/** Opens the display several times, each with an empty cache. */
 export async function firstPictures(browser: Browser, room: Room, times: number) {
   const taken: FirstPicture[] = [];
   for (let i = 0; i < times; i++) {

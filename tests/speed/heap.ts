@@ -11,12 +11,12 @@ export interface Held {
   /** Of the page, those out of the document that are held included. */
   nodes: number;
   listeners: number;
-  /** What the digits read at the end, to tell that it counted. */
+  /** What the digits read at the end, as proof that it counted. */
   shown: string;
 }
 
 /**
- * What a display holds at first and after each of some hours, in which it is told another state of the
+ * What a display holds at first and after each of some hours, in which it receives another state of the
  * room every minute.
  *
  * @param hourMs how long an hour is
@@ -39,10 +39,11 @@ export async function heldAfter(
   page.on('pageerror', (error) => faults.push(String(error)));
   await page.goto(`${link}&lang=en`);
   await page.waitForLoadState('networkidle');
-  const advance = (ms: number, told: ReturnType<typeof module.messagesIn>) =>
+  const advance = (ms: number, messages: ReturnType<typeof module.messagesIn>) =>
     page.evaluate(
-      ([ms, told]) => (window as unknown as { wound: VirtualClock }).wound.advance(ms, told),
-      [ms, told] as const,
+      ([ms, messages]) =>
+        (window as unknown as { wound: VirtualClock }).wound.advance(ms, messages),
+      [ms, messages] as const,
     );
   await advance(5000, []);
   await page.waitForLoadState('networkidle');

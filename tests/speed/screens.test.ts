@@ -22,7 +22,7 @@ test('a display is measured', async (t) => {
   assert.ok(0 < cpu.gpuProcess && 0 < cpu.script, JSON.stringify(cpu));
   assert.ok(0 < bareCpu.renderer, JSON.stringify(bareCpu));
 
-  // Next to nothing is painted beside the changes: a page that paints each frame has 60 for each.
+  // Almost nothing but the changes is painted: a page that paints each frame has 60 for each.
   assert.ok(3 <= frames.changes, `${frames.changes}`);
   assert.ok(1 <= frames.presented + frames.dropped, JSON.stringify(frames));
   assert.ok(frames.presented + frames.dropped <= 6 * frames.changes, JSON.stringify(frames));

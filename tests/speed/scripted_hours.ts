@@ -1,4 +1,4 @@
-// What a server tells a display through hours of meetings: another state of the room every minute. In a
+// What a server sends a display through hours of meetings: another state of the room every minute. In a
 // file of its own because it needs the protocol, which Vite resolves.
 import { clone, create, toJsonString, type MessageInitShape } from '@bufbuild/protobuf';
 import { ServerMessageSchema } from '$proto/live_pb';
@@ -22,7 +22,7 @@ export function welcome(): string {
   return encoded({ case: 'welcome', value: { ...value, room: rooms.before! } });
 }
 
-/** @returns what is told in the hour of this number, from 0, as `Wound.wind` takes it */
+/** @returns what is sent in the hour of this number, from 0, as `VirtualClock.advance` takes it */
 export function messagesIn(hour: number, ms: number): [atMs: number, message: string][] {
   const acts = Math.floor(ms / everyMs);
   return Array.from({ length: acts }, (_, i) => {
@@ -35,7 +35,7 @@ export function messagesIn(hour: number, ms: number): [atMs: number, message: st
   });
 }
 
-/** The room so many milliseconds later: a timer that runs has begun so much later. */
+/** The room `ms` later: a timer that runs began that much later. */
 function at(room: Room, ms: number): Room {
   const moved = clone(RoomSchema, room);
   const statement = moved.floor?.statement;
@@ -44,6 +44,6 @@ function at(room: Room, ms: number): Room {
 }
 
 function encoded(message: MessageInitShape<typeof ServerMessageSchema>['message']): string {
-  const told = create(ServerMessageSchema, { message });
-  return toJsonString(ServerMessageSchema, told, { alwaysEmitImplicit: true });
+  const sent = create(ServerMessageSchema, { message });
+  return toJsonString(ServerMessageSchema, sent, { alwaysEmitImplicit: true });
 }

@@ -6,9 +6,12 @@ export interface VirtualClock {
   /**
    * Lets so much time pass.
    *
-   * @param told what the server sends, and when, counted from now
+   * @param messages what the server sends, and when, counted from now
    */
-  advance(ms: number, told: readonly (readonly [atMs: number, message: string])[]): Promise<void>;
+  advance(
+    ms: number,
+    messages: readonly (readonly [atMs: number, message: string])[],
+  ): Promise<void>;
 }
 
 export interface Start {
@@ -59,14 +62,14 @@ export function installVirtualClock({ unixMs, welcome }: Start): void {
 
     send(json: string): void {
       const { hello, timeSync } = JSON.parse(json);
-      if (hello) this.tell(welcome);
+      if (hello) this.deliver(welcome);
       if (timeSync) {
         const timeSyncReply = { ...timeSync, serverUnixMs: unixMs + nowMs };
-        this.tell(JSON.stringify({ timeSyncReply }));
+        this.deliver(JSON.stringify({ timeSyncReply }));
       }
     }
 
-    tell(data: string): void {
+    deliver(data: string): void {
       after(1, () => this.onmessage?.({ data }));
     }
 
@@ -86,11 +89,11 @@ export function installVirtualClock({ unixMs, welcome }: Start): void {
   const painted = () => new Promise((done) => realFrame(() => realFrame(done)));
 
   const wound: VirtualClock = {
-    async advance(ms, told) {
+    async advance(ms, messages) {
       const endMs = nowMs + ms;
-      for (const [atMs, message] of told)
+      for (const [atMs, message] of messages)
         after(atMs, () => {
-          Server.latest?.tell(message);
+          Server.latest?.deliver(message);
           paintMs = nowMs + 1;
         });
       let paintMs = nowMs + paintEveryMs;

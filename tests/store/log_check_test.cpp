@@ -29,14 +29,14 @@ struct CheckFixture : LogFixture {
     }
     /// The breaks of room xx: `2 hash, 3 gap`.
     std::string breaks(std::span<const Head> earlier = {}) const {
-        std::string text;
+        std::string found;
         const LogCheck check = check_log(folder.path, earlier);
         for (const Break& one : check.rooms.at(0).breaks)
-            text += (text.empty() ? "" : ", ") + std::to_string(one.revision.value) + ' ' +
+            found += (found.empty() ? "" : ", ") + std::to_string(one.revision.value) + ' ' +
                     std::string(name_of(one.flaw));
-        CHECK(check.is_sound() == text.empty());
+        CHECK(check.is_sound() == found.empty());
         CHECK(check.rooms.at(1).is_sound());
-        return text;
+        return found;
     }
     std::string chain(int revision) const {
         const Database opened(file(), Database::Opening::existing);

@@ -131,7 +131,7 @@ TEST_CASE("a screen is assigned, or a sentence says why not") {
     CHECK(reason(R"({"roomId": "xx", "role": "ROLE_DISPLAY", "name": ")" + std::string(129, 'a') +
                  R"("})") == "name: This text is too long (at most 128 bytes).");
     CHECK(reason(R"({"code": ")" + std::string(65, '1') + R"("})") == "code is too long.");
-    CHECK(reason(R"({"room": "xx"})").starts_with("room: There is no such field."));
+    CHECK(reason(R"({"room": "xx"})").starts_with("room: Unknown field."));
     CHECK(reason("?").starts_with("line 1, column 1: "));
 }
 

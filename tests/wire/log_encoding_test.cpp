@@ -155,6 +155,8 @@ TEST_CASE("an event is written in the bytes that an earlier version wrote") {
     std::string line;
     for (const auto& [number, event] : events()) {
         INFO("event " << number);
+        // The earlier version has no event about an outage.
+        if (number >= 49) continue;
         REQUIRE(std::getline(lines, line));
         std::string hexadecimal;
         for (const char byte : write_event(event)) {

@@ -148,7 +148,7 @@ TEST_CASE("every fault is reported, in the order of the file, with its line") {
               "line 6, rooms[0].name: This must be a text, in quotes.",
               ("line 7, rooms[0].timezone: Unknown field. The fields are: id, name, "
                "timeZone, meetings, rules."),
-              ("line 10, rooms[0].meetings[0].state.code: A State is sentences by its ISO 3166-1 "
+              ("line 10, rooms[0].meetings[0].state.code: Give the State by its ISO 3166-1 "
                "code: "
                "two capital letters."),
               ("line 11, rooms[0].meetings[0].startsAt: This must be a time such as "
@@ -164,11 +164,11 @@ TEST_CASE("every fault is reported, in the order of the file, with its line") {
 
 TEST_CASE("a missing field is one fault, in the line of its object") {
     CHECK(faults_of(with("\"startsAt\": \"2018-04-11T09:00:00+02:00\",", "")) ==
-          Sentences{"line 8, rooms[0].meetings[0].starts_at: This must be sentences."});
+          Sentences{"line 8, rooms[0].meetings[0].starts_at: This is required."});
     CHECK(faults_of(with(",\n      \"endsAt\": \"2018-04-11T08:00:00Z\"", "")) ==
-          Sentences{"line 8, rooms[0].meetings[0].ends_at: This must be sentences."});
+          Sentences{"line 8, rooms[0].meetings[0].ends_at: This is required."});
     CHECK(faults_of(with("\"kind\": \"DELEGATION_KIND_NHRI\",", "")) ==
-          Sentences{"line 15, rooms[0].meetings[0].panel[1].kind: This must be sentences."});
+          Sentences{"line 15, rooms[0].meetings[0].panel[1].kind: This is required."});
     CHECK(faults_of("{}") == Sentences{"line 1, rooms: A programme has at least one room."});
 }
 

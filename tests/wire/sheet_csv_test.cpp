@@ -63,9 +63,9 @@ TEST_CASE("csv: UTF-8 and UTF-16 are read") {
 TEST_CASE("csv: other encodings are read as Windows-1252, with a remark") {
     const Table table = table_of("\xC9tat;5 \x80");
     CHECK(table.rows == Rows{{1, {"État", "5 €"}}});
-    CHECK(table.remarks == std::vector<std::string>{
-                               "The file is not UTF-8 and was read as Windows-1252: look at the "
-                               "letters with accents."});
+    CHECK(table.remarks ==
+          std::vector<std::string>{"The file is not UTF-8 and was read as Windows-1252: check the "
+                                   "letters with accents."});
 }
 
 TEST_CASE("csv: a quotation mark that is never closed is a fault where it is opened") {

@@ -1,13 +1,24 @@
-/** The dialogs that lie over the tablet, one at a time. */
-export type DialogName =
-  | 'meetings'
-  | 'notice'
-  | 'display'
-  | 'help'
-  | 'speaker'
-  | 'questions'
-  | 'inscribe'
-  | 'emptyChair'
-  | 'fit';
+import Display from './Display.svelte';
+import EmptyChair from './EmptyChair.svelte';
+import FitHour from './FitHour.svelte';
+import Inscribe from './Inscribe.svelte';
+import Meetings from './Meetings.svelte';
+import Notice from './Notice.svelte';
+import Questions from './Questions.svelte';
+import Settings from './Settings.svelte';
+import Speaker from './Speaker.svelte';
 
-export type ShowDialog = (dialog: DialogName) => void;
+/** The dialogs over the tablet, by the commands that open them. One is open at a time. */
+export const dialogs = {
+  meetings: Meetings,
+  notice: Notice,
+  display: Display,
+  help: Settings,
+  speaker: Speaker,
+  questions: Questions,
+  inscribe: Inscribe,
+  emptyChair: EmptyChair,
+  fit: FitHour,
+};
+
+export type DialogName = keyof typeof dialogs;

@@ -1,17 +1,14 @@
 import type { Inscription } from '$kit/protocol';
 
-const STEP_MS = 30_000;
+type Limited = Pick<Inscription, 'allottedMs' | 'shortestMs' | 'longestMs'>;
 
+const STEP_MS = 30_000;
 /**
  * The allotted time one step less (-1) or more (+1), in milliseconds, within the limits; undefined
- * where that is no change.
+ * if nothing changes.
  */
 export function stepped(
-  {
-    allottedMs,
-    shortestMs,
-    longestMs,
-  }: Pick<Inscription, 'allottedMs' | 'shortestMs' | 'longestMs'>,
+  { allottedMs, shortestMs, longestMs }: Limited,
   by: -1 | 1,
 ): number | undefined {
   const wanted = allottedMs + by * STEP_MS;

@@ -1,9 +1,9 @@
-import type { Delegation, InscriptionKind, Room } from '$kit/protocol';
+import type { Delegation, Room } from '$kit/protocol';
 import { canSpeak, heardOf, speakingOf, waitingOf, type Row } from './list';
 
 /** Who can answer: the panel and the State under Review, as far as they are here. */
 export function answerersOf(room: Room): Delegation[] {
-  return (room.plates?.delegations ?? []).filter(canSpeak);
+  return podiumOf(room).filter(canSpeak);
 }
 
 /** Who a question can be meant for, here or not. */
@@ -30,11 +30,8 @@ export function missionsOf(room: Room): Delegation[] {
   return (room.roll?.delegations ?? []).filter(({ kind }) => kind === 'DELEGATION_KIND_MISSION');
 }
 
-const questions: readonly InscriptionKind[] = [
-  'INSCRIPTION_KIND_QUESTION',
-  'INSCRIPTION_KIND_FOLLOW_UP',
-];
-const isQuestion = ({ inscription }: Row) => questions.includes(inscription.kind);
+const isQuestion = ({ inscription: { kind } }: Row) =>
+  kind === 'INSCRIPTION_KIND_QUESTION' || kind === 'INSCRIPTION_KIND_FOLLOW_UP';
 
 /** The questions that wait for an answer, oldest first: asked since somebody answered last. */
 export function openQuestionsOf(room: Room): Row[] {
@@ -48,8 +45,8 @@ export function openQuestionsOf(room: Room): Row[] {
 }
 
 /**
- * Who is asked: whoever the open questions name, the whole panel where one names nobody. In the
- * order of the plates, and only those who are here. Without an open question, nobody.
+ * Who is asked: those whom the open questions name, or the whole panel if one names nobody. In the
+ * order of the plates, and only those who are here. Nobody without an open question.
  */
 export function askedOf(room: Room): string[] {
   const open = openQuestionsOf(room);

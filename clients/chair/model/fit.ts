@@ -16,13 +16,13 @@ export function fitLines(room: Room, { allotments }: Pick<Fit, 'allotments'>): F
   return rowsOf(room).flatMap((row) => {
     const afterMs = after.get(row.id);
     if (afterMs === undefined) return [];
-    return [{ row, beforeMs: row.inscription.allottedMs, afterMs: afterMs }];
+    return [{ row, beforeMs: row.inscription.allottedMs, afterMs }];
   });
 }
 
 /**
  * What would stay in reserve for questions: Fit.reserve_ms counts in what is spoken for already, and
- * the projected end tells the rest.
+ * the projected end shows the rest.
  *
  * @param endMs the projected end as things stand, when the preview was asked for
  */

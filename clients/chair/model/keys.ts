@@ -1,52 +1,7 @@
-/** What a key asks for. Those of the second group are about the plate that has the focus. */
-export type KeyCommand =
-  | 'pauseOrResume'
-  | 'next'
-  | 'end'
-  | 'undo'
-  | 'addHalfMinute'
-  | 'takeHalfMinute'
-  | 'addMinute'
-  | 'decline'
-  | 'first'
-  | 'second'
-  | 'third'
-  | 'emptyChair'
-  | 'conclude'
-  | 'speaker'
-  | 'list'
-  | 'requests'
-  | 'inscribe'
-  | 'questions'
-  | 'fit'
-  | 'display'
-  | 'notice'
-  | 'meetings'
-  | 'help'
-  | PlateKeyCommand;
-
-export type PlateKeyCommand =
-  | 'giveFloor'
-  | 'present'
-  | 'expected'
-  | 'absent'
-  | 'pointOfOrder'
-  | 'refuse'
-  | 'moveUp'
-  | 'moveDown'
-  | 'plateAbove'
-  | 'plateBelow';
-
 /** The part of a KeyboardEvent that says which key it was. */
-export interface Key {
-  key: string;
-  altKey: boolean;
-  ctrlKey: boolean;
-  metaKey: boolean;
-}
-
-/** The key map, in the order in which help shows it. `keys` is how they are written. */
-export const keyMap: { command: KeyCommand; keys: string[] }[] = [
+type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>;
+/** The key map, in the order in which help shows it, and as keys are written there. */
+export const keyMap = [
   { command: 'next', keys: ['N'] },
   { command: 'pauseOrResume', keys: ['Space'] },
   { command: 'end', keys: ['E'] },
@@ -80,49 +35,41 @@ export const keyMap: { command: KeyCommand; keys: string[] }[] = [
   { command: 'display', keys: ['B'] },
   { command: 'meetings', keys: ['O'] },
   { command: 'help', keys: ['?'] },
-];
+] as const;
 
-const plain: Record<string, KeyCommand> = {
-  n: 'next',
-  ' ': 'pauseOrResume',
-  e: 'end',
-  '+': 'addHalfMinute',
-  // The same key without Shift: nobody who means + should have to think.
-  '=': 'addHalfMinute',
-  '-': 'takeHalfMinute',
-  m: 'addMinute',
-  u: 'undo',
-  c: 'conclude',
-  s: 'speaker',
-  d: 'decline',
-  h: 'emptyChair',
-  '1': 'first',
-  '2': 'second',
-  '3': 'third',
-  l: 'list',
-  r: 'requests',
-  q: 'questions',
-  i: 'inscribe',
-  f: 'fit',
-  b: 'display',
-  w: 'notice',
-  o: 'meetings',
-  '?': 'help',
-  g: 'giveFloor',
-  y: 'pointOfOrder',
-  a: 'absent',
-  x: 'expected',
-  p: 'present',
-  z: 'refuse',
-  ArrowUp: 'plateAbove',
-  ArrowDown: 'plateBelow',
-};
+export type KeyCommand = (typeof keyMap)[number]['command'];
 
-const withAlt: Record<string, KeyCommand> = { ArrowUp: 'moveUp', ArrowDown: 'moveDown' };
+/** The commands that act on the plate that has the focus. */
+const plateCommands = [
+  'giveFloor',
+  'present',
+  'expected',
+  'absent',
+  'pointOfOrder',
+  'refuse',
+  'moveUp',
+  'moveDown',
+  'plateAbove',
+  'plateBelow',
+] as const;
+export type PlateKeyCommand = (typeof plateCommands)[number];
+
+export function isPlateCommand(command: KeyCommand): command is PlateKeyCommand {
+  return (plateCommands as readonly string[]).includes(command);
+}
+
+const named: Record<string, string> = { Space: ' ', '−': '-', '↑': 'arrowup', '↓': 'arrowdown' };
+const commands = new Map<string, KeyCommand>(
+  keyMap.map(({ command, keys }) => [
+    keys.map((key) => named[key] ?? key.toLowerCase()).join(' '),
+    command,
+  ]),
+);
+// The same key as + without Shift.
+commands.set('=', 'addHalfMinute');
 
 /** Undefined for a key that means nothing here, and for what belongs to the browser. */
 export function keyCommandOf({ key, altKey, ctrlKey, metaKey }: Key): KeyCommand | undefined {
   if (ctrlKey || metaKey) return undefined;
-  const map = altKey ? withAlt : plain;
-  return map[key.length === 1 ? key.toLowerCase() : key];
+  return commands.get(`${altKey ? 'alt ' : ''}${key.toLowerCase()}`);
 }

@@ -2,7 +2,6 @@ import type { AnswerRound, Delegation, Inscription, InscriptionStatus, Room } fr
 import { delegationOf } from '$kit/room';
 
 export { delegationOf };
-
 /** An entry on the speakers' list with its plate. */
 export interface Row {
   /** The inscription's id: what a list is keyed by. */
@@ -28,16 +27,17 @@ export function waitingOf(room: Room): Row[] {
   );
 }
 
+const rowOf = (room: Room, id: string | undefined): Row | undefined =>
+  rowsOf(room).find((row) => row.id === id);
+
 /** Who has the floor, if anybody. */
 export function speakingOf(room: Room): Row | undefined {
-  const id = room.floor?.statement?.inscriptionId;
-  return id === undefined ? undefined : rowsOf(room).find((row) => row.id === id);
+  return rowOf(room, room.floor?.statement?.inscriptionId);
 }
 
 /** Whom a point of order has interrupted, and who has the floor again afterwards. */
 export function interruptedOf(room: Room): Row | undefined {
-  const id = room.floor?.interrupted?.inscriptionId;
-  return id === undefined ? undefined : rowsOf(room).find((row) => row.id === id);
+  return rowOf(room, room.floor?.interrupted?.inscriptionId);
 }
 
 const notHeard: readonly InscriptionStatus[] = [
@@ -70,7 +70,7 @@ const noInscription = {
 
 /**
  * Who asks for the floor, in the order of asking, points of order first. A request becomes the
- * inscription of the same id, and is told as that.
+ * inscription of the same id, and is shown as one.
  */
 export function requestsOf(room: Room): Row[] {
   const rows = (room.questions?.requests ?? []).flatMap((request) => {
@@ -80,10 +80,13 @@ export function requestsOf(room: Room): Row[] {
     const inscription = { ...noInscription, id, delegationId, kind, addressedTo };
     return [{ id, inscription, delegation, askedMs: askedAtUnixMs }];
   });
-  const urgent = ({ inscription }: Row) => inscription.kind === 'INSCRIPTION_KIND_POINT_OF_ORDER';
-  return [...rows.filter(urgent), ...rows.filter((row) => !urgent(row))];
+  return [...rows.filter(isUrgent), ...rows.filter((row) => !isUrgent(row))];
 }
 
+/** Whether it is a point of order, which does not wait. */
+export function isUrgent({ inscription }: Row): boolean {
+  return inscription.kind === 'INSCRIPTION_KIND_POINT_OF_ORDER';
+}
 /** Whether it can be given the floor: it is here, or another reads its statement. */
 export function canSpeak({ standing }: Delegation): boolean {
   return standing === 'STANDING_PRESENT' || standing === 'STANDING_READ_BY';
@@ -99,23 +102,7 @@ export function roundOf(room: Room, { roundId }: Inscription): AnswerRound | und
   return room.list?.rounds.find(({ id }) => id === roundId);
 }
 
-/** What an inscription may still use, in milliseconds: one that is called again goes on. */
+/** What an inscription may still use, in milliseconds: one that is called again continues. */
 export function leftOf({ allottedMs, addedMs, spokenMs }: Inscription): number {
   return Math.max(0, allottedMs + addedMs - spokenMs);
-}
-
-/**
- * What MoveInscription must name for `moved` to stand where `order` has it: whom it is put in front
- * of, empty at the end.
- */
-export function followerIn(order: string[], moved: string): string {
-  return order[order.indexOf(moved) + 1] ?? '';
-}
-
-/** The order with one entry a place up (-1) or down (+1); undefined where there is no such place. */
-export function shifted(order: string[], id: string, by: -1 | 1): string[] | undefined {
-  const from = order.indexOf(id);
-  const to = from + by;
-  if (from < 0 || to < 0 || to >= order.length) return undefined;
-  return order.filter((other) => other !== id).toSpliced(to, 0, id);
 }

@@ -1,10 +1,10 @@
 import type { Delegation, MeetingSummary, Room } from '$kit/protocol';
-import { canSpeak, delegationOf, speakingOf, waitingOf, type Row } from './list';
+import { canSpeak, delegationOf, isUrgent, speakingOf, waitingOf, type Row } from './list';
 
 /** What the one large button does now: the act that takes the meeting a step further. */
 export type Step =
   | OneTap
-  /** A point of order is heard: nothing goes on before the ruling, which has buttons of its own. */
+  /** A point of order is heard: only a ruling ends it, which has buttons of its own. */
   | { kind: 'rule'; statementId: string };
 
 /** What one tap does. */
@@ -17,7 +17,7 @@ export type OneTap =
   | { kind: 'close'; meetingId: string }
   | { kind: 'announce'; meeting: MeetingSummary };
 
-/** Undefined where there is nothing left to do: an empty room, or the last meeting closed. */
+/** Undefined if nothing is left to do: an empty room, or the last meeting closed. */
 export function stepOf(room: Room): Step | undefined {
   const { meeting } = room;
   if (!meeting?.id) return undefined;
@@ -33,7 +33,7 @@ export function stepOf(room: Room): Step | undefined {
   }
 }
 
-/** Tells steps apart: a button whose step has changed asks for a new tap. */
+/** Identifies a step: a button whose step has changed asks for a new tap. */
 export function stepKey(step: Step | undefined): string {
   if (!step) return '';
   const { kind } = step;
@@ -45,7 +45,8 @@ export function stepKey(step: Step | undefined): string {
 
 /** Whether a point of order is heard. */
 export function hearsPointOfOrder(room: Room): boolean {
-  return speakingOf(room)?.inscription.kind === 'INSCRIPTION_KIND_POINT_OF_ORDER';
+  const speaking = speakingOf(room);
+  return speaking !== undefined && isUrgent(speaking);
 }
 
 /** The empty chair whose turn it is: at the head of the list, with nobody there who could speak. */

@@ -1,3 +1,4 @@
+import { shifted } from '$kit/order';
 import type { CommandBody, Room } from '$kit/protocol';
 import {
   giveFloor,
@@ -10,11 +11,9 @@ import {
   refuse,
 } from './commands';
 import type { PlateKeyCommand } from './keys';
-import { shifted, type Row } from './list';
+import type { Row } from './list';
 
-export type { PlateKeyCommand };
-
-/** What a key asks for the plate that has the focus; undefined where it asks for nothing. */
+/** What a key asks for the plate that has the focus; undefined if it asks for nothing. */
 export function plateCommandOf(
   kind: PlateKeyCommand,
   room: Room,

@@ -24,9 +24,9 @@ export interface Timeline extends Forecast {
   dueMs: number;
   /** Where the picture ends: at the due end, or later where that is not enough. */
   toMs: number;
-  /** Undefined where now is outside the picture. */
+  /** Undefined if now is outside the picture. */
   nowMs: number | undefined;
-  /** When the interpreters leave; undefined where that is not known. */
+  /** When the interpreters leave; undefined if unknown. */
   hardStopMs: number | undefined;
   /** One after another, in the order of the clock. */
   segments: TimelineSegment[];
@@ -40,21 +40,21 @@ export function timelineOf(room: Room, now: number): Timeline | undefined {
   const closed = meeting.course === 'COURSE_CLOSED';
   const fromMs = planned ? meeting.startsAtUnixMs : meeting.openedAtUnixMs;
   const dueMs = hour.dueAtUnixMs;
-  // A planned hour that is long over will be held another time: it is told as planned.
+  // A planned hour that is long over will be held another time: it is shown as planned.
   const present = planned ? Math.max(fromMs, now < dueMs ? now : fromMs) : now;
   const statement = room.floor?.statement;
   const remaining = statement ? remainingMs(statement, now) : 0;
-  const told = forecast(hour, remaining, present);
+  const predicted = forecast(hour, remaining, present);
 
   const segments = [
     ...spoken(room),
     ...speaking(room, now),
     ...(closed ? [] : ahead(room, present, remaining)),
   ];
-  const lastMs = Math.max(told.endMs, segments.at(-1)?.toMs ?? 0);
+  const lastMs = Math.max(predicted.endMs, segments.at(-1)?.toMs ?? 0);
   const toMs = Math.max(dueMs, lastMs);
   return {
-    ...told,
+    ...predicted,
     fromMs,
     dueMs,
     toMs,
@@ -82,7 +82,7 @@ function speaking(room: Room, now: number): TimelineSegment[] {
 }
 
 /**
- * What is left of the statement in progress, whoever it interrupted, everybody who waits and is not
+ * What is left of the statement in progress, the one it interrupted, everybody who waits and is not
  * absent, and the reserve, one after another.
  */
 function ahead(room: Room, from: number, remaining: number): TimelineSegment[] {

@@ -1,20 +1,19 @@
 import type { RememberedAct, Role, Room, Signal, SignalKind } from '$kit/protocol';
-import { otherActor, type Self } from './undo';
 
-/** What passes between people in the room, told in a corner for a few seconds. */
+/** What passes between people in the room, shown in a corner for a few seconds. */
 export type Toast =
-  /** From a speaker or an interpreter to this tablet, or from the podium to whoever speaks. */
+  /** From a speaker or an interpreter to this tablet, or from the podium to the speaker. */
   | { kind: 'signal'; key: string; signal: Signal; outgoing: boolean }
   /** What another at the table did. */
   | { kind: 'act'; key: string; act: RememberedAct; by: { device: string } | { role: Role } };
 
-/** How long the act of another is told. */
+/** How long the act of another is shown. */
 const ACT_SHOWN_MS = 8000;
 
 const toChair: readonly SignalKind[] = ['SIGNAL_KIND_HERE', 'SIGNAL_KIND_FLOOR_BACK'];
 
 /**
- * What is to be seen now, the latest first. Each goes by itself.
+ * What is shown now, the latest first.
  *
  * @param byAnother whether the act of this revision was not done here, whatever the device is called
  */
@@ -40,8 +39,26 @@ export function toastsOf(
   return [{ kind: 'act', key: `act ${act.revision}`, act, by }, ...signals];
 }
 
-/** Requests are told by the tray, signals by themselves, and an outage by its offer. */
+/** The tray shows requests; signals and outages are shown by themselves. */
 function isOfTheTable({ actor, kind }: RememberedAct): boolean {
   const atTheTable = actor?.role === 'ROLE_CHAIR' || actor?.role === 'ROLE_SECRETARIAT';
   return atTheTable && kind !== 'ACT_KIND_SEND_SIGNAL' && kind !== 'ACT_KIND_REPORT_OUTAGE';
+}
+
+/** What this screen calls itself. */
+export interface Self {
+  role: Role;
+  device: string;
+}
+
+/**
+ * Who did it, when it was another: the device's own name, or the role where it has none. Undefined
+ * when it was this screen, or one that calls itself just the same.
+ */
+export function otherActor(
+  { actor }: Pick<RememberedAct, 'actor'>,
+  self: Self,
+): { device: string } | { role: Role } | undefined {
+  if (!actor || (actor.role === self.role && actor.device === self.device)) return undefined;
+  return actor.device ? { device: actor.device } : { role: actor.role };
 }

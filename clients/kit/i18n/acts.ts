@@ -6,19 +6,19 @@ const t = words('acts', en);
 
 const isKey = (key: string): key is keyof typeof en => key in en;
 
-/** What was done, as in "Floor given". Empty for what a chair never does. */
+/** An act in words, as in "Floor given"; empty for an act that no chair makes. */
 export function actName(kind: string): string {
   const key = kind.replace('ACT_KIND_', 'act.');
   return isKey(key) ? t(key) : '';
 }
 
-/** Why the server did not do it, in a sentence a chair can read. */
+/** The reason of a refusal, in a sentence for the chair. */
 export function refusal(code: string): string {
   const key = code.replace('REFUSAL_CODE_', 'refused.');
   return t(isKey(key) ? key : 'refused.other');
 }
 
-/** Why something was not done, in a sentence, and what the server adds in English. */
+/** A failure in a sentence, with the server's English detail. */
 export interface Failure {
   sentence: string;
   detail: string;
@@ -28,7 +28,7 @@ export function failureOf(outcome: Exclude<Outcome, { kind: 'accepted' }>): Fail
   if (outcome.kind !== 'refused') return { sentence: t(`refused.${outcome.kind}`), detail: '' };
   const { code, text } = outcome;
   const sentence = refusal(code);
-  // Where the sentence says little, what the server says of this one case is worth reading.
+  // The server's detail is shown only if the sentence is vague.
   const vague = code === 'REFUSAL_CODE_OUTSIDE_LIMITS' || code === 'REFUSAL_CODE_MALFORMED';
   return { sentence, detail: vague || sentence === t('refused.other') ? text : '' };
 }

@@ -1,5 +1,5 @@
 import en from '../languages/en/common.json';
 import { words } from './words.svelte';
 
-/** What several screens say: the link, plates, courses, time. */
+/** The words of several screens: link, plates, courses, time. */
 export const common = words('common', en);

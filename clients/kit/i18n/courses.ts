@@ -9,7 +9,6 @@ const names = {
   COURSE_CLOSED: 'course.closed',
 } as const;
 
-/** Where a meeting stands, in a word. */
 export function courseName(course: Course): string {
   return common(names[course]);
 }

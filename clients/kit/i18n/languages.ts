@@ -1,9 +1,6 @@
 /**
- * The languages of the screens: the official ones of the United Nations. Another one is a folder of
- * catalogues in `clients/kit/languages` and a line here.
- *
- * `locale` is what the platform's `Intl` is asked for: days in British order, Chinese as written on the
- * mainland, and in Arabic too the digits of the timers and clocks.
+ * The official languages of the United Nations. To add one, add a line here and a folder of catalogues in
+ * `clients/kit/languages`. `locale` is for `Intl`: British dates, simplified Chinese, Latin digits in Arabic.
  */
 const known = {
   en: { endonym: 'English', locale: 'en-GB', direction: 'ltr' },
@@ -18,18 +15,18 @@ export type Language = keyof typeof known;
 
 export const languages = Object.keys(known) as readonly Language[];
 
-/** What the language calls itself. */
+/** A language's own name. */
 export const endonymOf = (language: Language) => known[language].endonym;
 export const directionOf = (language: Language) => known[language].direction;
 export const localeOf = (language: Language) => known[language].locale;
 
-/** The language that serves a wish (`fr-CH` is served by `fr`); undefined when none does. */
-export function languageFor(wish: string | null | undefined): Language | undefined {
-  const wanted = wish?.toLowerCase().split('-')[0];
+/** The language for a locale: `fr` for `fr-CH`; undefined if there is none. */
+export function languageFor(locale: string | null | undefined): Language | undefined {
+  const wanted = locale?.toLowerCase().split('-')[0];
   return languages.find((language) => language === wanted);
 }
 
-/** The first of the wishes that there is a catalogue for, or English. */
-export function chooseLanguage(wishes: readonly (string | null | undefined)[]): Language {
-  return wishes.map(languageFor).find((found) => found !== undefined) ?? 'en';
+/** The first available language of these locales, or English. */
+export function chooseLanguage(locales: readonly (string | null | undefined)[]): Language {
+  return locales.map(languageFor).find((found) => found !== undefined) ?? 'en';
 }

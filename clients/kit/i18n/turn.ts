@@ -2,23 +2,24 @@ import type { InscriptionKind } from '../protocol';
 import en from '../languages/en/turn.json';
 import { words } from './words.svelte';
 
-/** What the phones and the lectern say of a turn at the floor, and of the meeting around it. */
+/** The words of phones and lectern about turns at the floor and their meeting. */
 export const turn = words('turn', en);
 
-/** What a turn is, in words; empty for the statements of the programme, which need no word. */
+const names: Partial<Record<InscriptionKind, Parameters<typeof turn>[0]>> = {
+  INSCRIPTION_KIND_FOLLOW_UP: 'follow-up',
+  INSCRIPTION_KIND_QUESTION: 'question',
+  INSCRIPTION_KIND_ANSWER: 'answer',
+  INSCRIPTION_KIND_RIGHT_OF_REPLY: 'right-of-reply',
+  INSCRIPTION_KIND_POINT_OF_ORDER: 'point-of-order',
+};
+
+/** How long until a turn, in words. */
+export function waitName(waitMs: number): string {
+  return waitMs < 60_000 ? turn('wait-now') : turn('wait', { count: Math.round(waitMs / 60_000) });
+}
+
+/** The kind of a turn; empty for statements of the programme, which need no name. */
 export function turnName(kind: InscriptionKind | undefined): string {
-  switch (kind) {
-    case 'INSCRIPTION_KIND_FOLLOW_UP':
-      return turn('follow-up');
-    case 'INSCRIPTION_KIND_QUESTION':
-      return turn('question');
-    case 'INSCRIPTION_KIND_ANSWER':
-      return turn('answer');
-    case 'INSCRIPTION_KIND_RIGHT_OF_REPLY':
-      return turn('right-of-reply');
-    case 'INSCRIPTION_KIND_POINT_OF_ORDER':
-      return turn('point-of-order');
-    default:
-      return '';
-  }
+  const name = kind && names[kind];
+  return name ? turn(name) : '';
 }

@@ -5,19 +5,10 @@ import { chooseLanguage, directionOf, languageFor, type Language } from './langu
 /** Messages by key. Every language has exactly the keys of English. */
 type Catalogue<Key extends PropertyKey = string> = Record<Key, Message>;
 
-/** A catalogue's `t`. Reactive: what shows it follows the languages of the screen. */
+/** A catalogue's `t`: the message for a key, with its `{params}` filled in. Reactive. */
 export interface Words<Key> {
-  /** The message for a key, with its `{params}` filled in. */
   (key: Key, params?: Params): string;
-  /**
-   * The same in the second language of a screen that shows two at once; undefined on every other
-   * screen. What shows it says which language it is, for letters, voices and direction:
-   *
-   *     {@const second = secondLanguage()}
-   *     {#if second}
-   *       <p lang={second} dir={directionOf(second)}>{t.second('closed')}</p>
-   *     {/if}
-   */
+  /** The message in the second language; undefined without one. Show it with `lang` and `dir`. */
   second(key: Key, params?: Params): string | undefined;
 }
 
@@ -25,43 +16,37 @@ const SAVED = 'rostrum.language';
 const SAVED_SECOND = 'rostrum.second-language';
 
 let current = $state<Language>('en');
-let beside = $state<Language>();
+let secondary = $state<Language>();
 const loading: Load[] = [];
 
 type Load = (first: Language, second: Language | undefined) => Promise<void>;
 
-/** Has something fetched before the screen changes to these languages. */
+/** Registers what to load before the screen changes to other languages. */
 export function beforeSpeaking(load: Load): void {
   loading.push(load);
 }
 
-/** The language on the screen now. Reactive. */
+/** The language of the screen. Reactive. */
 export function language(): Language {
   return current;
 }
 
-/**
- * The language beside it, on a screen that shows two at once. Reactive. Undefined when there is
- * none, or when it is the first one.
- */
+/** The second language of a screen that shows two; undefined if there is none or it is the first. Reactive. */
 export function secondLanguage(): Language | undefined {
-  return beside === current ? undefined : beside;
+  return secondary === current ? undefined : secondary;
 }
 
-/**
- * The words of a screen, or of a part that several screens share: English, which is always there, and
- * the catalogues of that name, each of which is fetched when its language is chosen.
- */
+/** The words of a screen or of a shared part: English is built in, other languages are fetched when chosen. */
 export function words<English extends Catalogue>(
   name: string,
   en: English,
   fetch: (language: Language, name: string) => Promise<Catalogue<keyof English>> = fetchCatalogue,
 ): Words<keyof English> {
-  type Spoken = { language: Language; of: Catalogue<keyof English> };
-  let messages = $state.raw<Spoken>({ language: 'en', of: en });
-  let seconds = $state.raw<Spoken>();
+  type Loaded = { language: Language; of: Catalogue<keyof English> };
+  let messages = $state.raw<Loaded>({ language: 'en', of: en });
+  let seconds = $state.raw<Loaded>();
 
-  const inLanguage = async (language: Language): Promise<Spoken> => ({
+  const inLanguage = async (language: Language): Promise<Loaded> => ({
     language,
     of: language === 'en' ? en : await fetch(language, name),
   });
@@ -70,50 +55,40 @@ export function words<English extends Catalogue>(
     seconds = second && (await inLanguage(second));
   });
 
-  const say = ({ of, language }: Spoken, key: keyof English, params: Params) =>
+  const write = ({ of, language }: Loaded, key: keyof English, params: Params) =>
     format(of[key], params, language);
-  const t = (key: keyof English, params: Params = {}) => say(messages, key, params);
+  const t = (key: keyof English, params: Params = {}) => write(messages, key, params);
   return Object.assign(t, {
     second: (key: keyof English, params: Params = {}) =>
-      seconds && seconds.language !== messages.language ? say(seconds, key, params) : undefined,
+      seconds && seconds.language !== messages.language ? write(seconds, key, params) : undefined,
   });
 }
 
-/** Shows another language on this screen, and saves it for the next visit. */
+/** Changes the language of this screen, and saves it for the next visit. */
 export async function speak(wanted: Language): Promise<void> {
   localStorage.setItem(SAVED, wanted);
-  await show(wanted, beside);
-}
-
-/** Shows a second language beside the first, or none, and saves that for the next visit. */
-export async function speakSecond(wanted: Language | undefined): Promise<void> {
-  saveSecond(wanted);
-  await show(current, wanted);
+  await show(wanted, secondary);
 }
 
 /**
- * The languages to start in. The first is the address's, else the saved one, else the browser's. The
- * second is the address's, which is saved (an empty one is forgotten), else the saved one. Settles
- * when their words are there; without a network it stays with English, which came with the page.
+ * Loads the languages to start in. The first is the address's, the saved one or the browser's. The second is
+ * the address's, which is saved (an empty one deletes the saved one), or the saved one. If the words cannot be
+ * fetched, the screen stays in English.
  */
 export async function startLanguage(address: {
   lang: string | undefined;
   lang2: string | undefined;
 }): Promise<void> {
   const first = chooseLanguage([address.lang, localStorage.getItem(SAVED), ...navigator.languages]);
-  if (address.lang2 !== undefined) saveSecond(languageFor(address.lang2));
+  if (address.lang2 !== undefined)
+    localStorage.setItem(SAVED_SECOND, languageFor(address.lang2) ?? '');
   await show(first, languageFor(localStorage.getItem(SAVED_SECOND))).catch(() => {});
-}
-
-function saveSecond(wanted: Language | undefined): void {
-  if (wanted) localStorage.setItem(SAVED_SECOND, wanted);
-  else localStorage.removeItem(SAVED_SECOND);
 }
 
 async function show(first: Language, second: Language | undefined): Promise<void> {
   await Promise.all(loading.map((load) => load(first, second)));
   current = first;
-  beside = second;
+  secondary = second;
   document.documentElement.lang = first;
   document.documentElement.dir = directionOf(first);
 }

@@ -1,16 +1,13 @@
 import { afterFirstRender } from '../after_first_render';
 
-/**
- * Lets the browser keep this screen, so that a reload without a server finds it. Where the browser
- * does not allow that (a page without TLS that is not on this machine), nothing happens.
- */
+/** Lets the browser cache this screen for a reload without a server; it does so only with TLS or on localhost. */
 export async function keepPage(): Promise<void> {
   if (import.meta.env.DEV || !('serviceWorker' in navigator)) return;
   await afterFirstRender();
   await navigator.serviceWorker.register('/service-worker.js').catch(() => {});
   const { active } = await navigator.serviceWorker.ready;
   const loaded = new Set<string>();
-  // A language or a scene that is loaded later is kept as well.
+  // Languages and scenes that load later are cached as well.
   new PerformanceObserver((list) => {
     const before = loaded.size;
     for (const { name } of list.getEntries()) if (isAsset(name)) loaded.add(new URL(name).pathname);

@@ -1,28 +1,26 @@
 import type { Room } from '../protocol';
 
-/** A room as a screen last saw it, with what it takes to count on from there. */
+/** A room as a screen last saw it, with the clock to continue from there. */
 export interface LastKnown {
   room: Room;
   revision: number;
   /** The server's clock less this device's wall clock (`Date.now()`), in milliseconds. */
   offsetMs: number;
-  /** When it was kept, by this device's wall clock. */
+  /** By this device's wall clock. */
   keptAtMs: number;
 }
 
 const PREFIX = 'rostrum.last-known.';
-/** Rooms that one device keeps: the newest so many. */
+/** How many rooms a device keeps. */
 const MOST = 8;
-/** Characters: a larger room is not kept; one of forty plates takes about a twelfth of it. */
+/** In characters, about twelve times a room of forty plates; a larger room is not kept. */
 const MOST_LENGTH = 384 * 1024;
-/** An older state is no help to anybody in the room, and may hold names that were withheld since. */
+/** An older state helps nobody, and may hold names that were withheld since. */
 const GOOD_FOR_MS = 24 * 60 * 60_000;
 
 /**
- * The last state that a link has shown, kept on this device, so that a screen that reloads without a
- * server still has something true to show. One entry for each link: another token to the same room,
- * which may open less of it, finds nothing. Storage that fails or is full costs the memory and
- * nothing else.
+ * The last state that a link showed, stored on this device for a reload without a server. Each link has its
+ * own entry: another token may open less of the room. Storage that fails or is full only loses the memory.
  */
 export class LastKnownRoom {
   #storage: Storage;
@@ -40,7 +38,7 @@ export class LastKnownRoom {
       this.#storage.setItem(this.#key, json);
       this.#dropOldest();
     } catch {
-      // Full, or closed to this page: an older state must not be left to pass for the newest.
+      // Storage is full or blocked: an older state must not pass for the newest.
       this.forget();
     }
   }
@@ -48,18 +46,19 @@ export class LastKnownRoom {
   /** @param nowMs this device's wall clock */
   recall(nowMs: number): LastKnown | undefined {
     const known = this.#read(this.#key);
-    // Earlier versions kept the room as a text.
-    const good = typeof known?.room === 'object' && Math.abs(nowMs - known.keptAtMs) <= GOOD_FOR_MS;
-    if (!good) this.forget();
-    return good ? known : undefined;
+    // Earlier versions kept the room as a string.
+    const fresh =
+      typeof known?.room === 'object' && Math.abs(nowMs - known.keptAtMs) <= GOOD_FOR_MS;
+    if (!fresh) this.forget();
+    return fresh ? known : undefined;
   }
 
-  /** For a link that opens nothing any more. */
+  /** For a link that was refused. */
   forget(): void {
     try {
       this.#storage.removeItem(this.#key);
     } catch {
-      // Nothing was kept, then.
+      // Storage is blocked: nothing was kept.
     }
   }
 
@@ -82,10 +81,7 @@ export class LastKnownRoom {
   }
 }
 
-/**
- * Tells one token from another and gives none away: 53 bits cannot be turned back into 130. (A real
- * digest is missing on a page that came without TLS.)
- */
+/** Distinguishes tokens without revealing them: 53 of 130 bits. (`crypto.subtle` is missing without TLS.) */
 function markOf(token: string): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;

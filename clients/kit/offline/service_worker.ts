@@ -1,41 +1,33 @@
-/**
- * Keeps each screen that was opened on this device: its page and what that has loaded. Of the room's
- * state it knows nothing: /api is never touched.
- */
+/** Caches each screen that was opened on this device: its page and the files it loaded, never /api. */
 import { answerFor } from './answer';
 
-/** The part of a service worker's world that is used here (TypeScript has it for workers alone). */
-interface ExtendableEvent extends Event {
-  waitUntil(done: Promise<unknown>): void;
-}
-interface FetchEvent extends ExtendableEvent {
-  readonly request: Request;
-  respondWith(response: Promise<Response>): void;
-}
-interface MessageFromPage extends ExtendableEvent {
-  readonly data: string[];
-  readonly source: { url: string };
+/** The part of a service worker's types that is used here: TypeScript's exclude those of pages. */
+interface Events {
+  install: object;
+  activate: object;
+  fetch: { request: Request; respondWith(response: Promise<Response>): void };
+  message: { data: string[]; source: { url: string } };
 }
 interface Worker {
   skipWaiting(): Promise<void>;
   clients: { claim(): Promise<void> };
-  addEventListener(type: 'install' | 'activate', listen: (event: ExtendableEvent) => void): void;
-  addEventListener(type: 'fetch', listen: (event: FetchEvent) => void): void;
-  addEventListener(type: 'message', listen: (event: MessageFromPage) => void): void;
+  addEventListener<Type extends keyof Events>(
+    type: Type,
+    listen: (event: Events[Type] & { waitUntil(done: Promise<unknown>): void }) => void,
+  ): void;
 }
 const worker = self as unknown as Worker;
 
-/** A network that has swallowed the question is as good as none. */
 const TIMEOUT_MS = 3000;
 
-// A display is never closed: waiting for that would be waiting for good.
+// Do not wait until every page is closed: a display never is.
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));
 
 worker.addEventListener('activate', (event) =>
   event.waitUntil(dropOlder().then(() => worker.clients.claim())),
 );
 
-/** One after another: what one page no longer loads must not go while another counts on it. */
+/** Pages are cached one after another, so that none deletes a file that another relies on. */
 let keeping: Promise<unknown> = Promise.resolve();
 
 worker.addEventListener('message', (event) => {
@@ -52,10 +44,7 @@ worker.addEventListener('fetch', (event) => {
   if (answer === 'page') event.respondWith(page(pathname, request));
 });
 
-/**
- * Keeps a page with the files it has loaded, which the browser's own cache still has, one at a time; what
- * it no longer loads goes last, so that a page that is kept always has its files.
- */
+/** Caches a page with its files, and deletes old files last: a cached page always has its files. */
 async function keep(page: string, files: string[]): Promise<void> {
   const shelf = await caches.open(page);
   const kept = (await shelf.keys()).map(({ url }) => new URL(url).pathname);
@@ -79,7 +68,7 @@ function timeout(): Promise<never> {
   return new Promise((_, fail) => setTimeout(() => fail(new Error('no answer')), TIMEOUT_MS));
 }
 
-/** What the worker before this one kept: the whole site, on a shelf that has no page's name. */
+/** Deletes the caches of earlier versions, which are not named after a page. */
 async function dropOlder(): Promise<void> {
   const names = await caches.keys();
   await Promise.all(

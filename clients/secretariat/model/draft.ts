@@ -8,16 +8,16 @@ import type {
 import { clockOf, dayTimeOf, instantOf } from './zone';
 import { secondsOf, writtenSeconds } from './minutes';
 
-/** A meeting of the programme as it stands in the form: what was typed, right or wrong. */
+/** A meeting of the programme in the form: what was typed, right or wrong. */
 export interface MeetingDraft {
   id: string;
   stateCode: string;
-  /** As the programme names it, for a State that no roll knows. */
+  /** The programme's name for it, for a State that no roll contains. */
   stateName: string;
   day: string;
   from: string;
   to: string;
-  /** When the interpreters leave; empty where nothing is known of it. */
+  /** When the interpreters leave; empty if unknown. */
   hardStop: string;
   surTime: string;
   panel: PlateDraft[];
@@ -95,7 +95,7 @@ function plateOf(panellist: PlannedDelegation): PlateDraft {
 /** The State as people and the log name it, in English. */
 export type EnglishName = (code: string) => string;
 
-/** What is sent for a draft. Only for one without faults. */
+/** What is sent for a draft that has no faults. */
 export function plannedOf(
   draft: MeetingDraft,
   timeZone: string,
@@ -143,27 +143,31 @@ function withIds(panel: readonly PlateDraft[]): PlateDraft[] {
   });
 }
 
-/** What is typed alike is alike: how a time was written does not count. */
+/** Whether two drafts mean the same, however a time is written. */
 export function sameDraft(a: MeetingDraft, b: MeetingDraft): boolean {
   return JSON.stringify(normal(a)) === JSON.stringify(normal(b));
 }
 
+const sorted = (fields: object) => Object.entries(fields).sort();
+
 function normal(draft: MeetingDraft) {
   const clock = (time: string) => JSON.stringify(clockOf(time) ?? time.trim());
   const length = (time: string) => secondsOf(time) ?? time.trim();
-  return {
+  return sorted({
     ...draft,
     stateName: '',
     from: clock(draft.from),
     to: clock(draft.to),
     hardStop: clock(draft.hardStop),
     surTime: length(draft.surTime),
-    panel: withIds(draft.panel).map((plate) => ({
-      ...plate,
-      key: '',
-      ...textsOf(plate),
-      time: length(plate.time),
-      reason: plate.standing === 'STANDING_ABSENT' ? plate.reason.trim() : '',
-    })),
-  };
+    panel: withIds(draft.panel).map((plate) =>
+      sorted({
+        ...plate,
+        key: '',
+        ...textsOf(plate),
+        time: length(plate.time),
+        reason: plate.standing === 'STANDING_ABSENT' ? plate.reason.trim() : '',
+      }),
+    ),
+  });
 }

@@ -63,7 +63,8 @@ function clockFaults({ from, to, hardStop }: MeetingDraft): DraftFault[] {
   return fits ? faults : [...faults, fault('to', 'hour')];
 }
 
-function lengthFaults(place: string, written: string, [least, most]: Limits): DraftFault[] {
+/** What is wrong with a length of time as it was typed. */
+export function lengthFaults(place: string, written: string, [least, most]: Limits): DraftFault[] {
   const seconds = secondsOf(written);
   if (seconds === undefined) return [fault(place, 'no-length')];
   if (seconds >= least && seconds <= most) return [];

@@ -28,7 +28,7 @@ export interface SpeakerTime {
   turns: number;
 }
 
-/** A meeting's speakers, in the order told. */
+/** A meeting's speakers, in the order received. */
 export interface MeetingTimes {
   meetingId: string;
   state: SpeakerTime['state'];

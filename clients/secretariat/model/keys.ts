@@ -4,13 +4,7 @@ import { tabs, type Tab } from './tabs';
 export type KeyCommand = { tab: Tab } | 'search' | 'new' | 'save' | 'moveUp' | 'moveDown' | 'help';
 
 /** The part of a KeyboardEvent that says which key it was. */
-export interface Key {
-  key: string;
-  altKey: boolean;
-  ctrlKey: boolean;
-  metaKey: boolean;
-}
-
+type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>;
 /** The key map, in the order in which help shows it. */
 export const keyMap = [
   { command: 'tabs', keys: ['1', `${tabs.length}`] },

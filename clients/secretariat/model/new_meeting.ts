@@ -11,6 +11,14 @@ export interface Slot {
   endsAtMs: number;
 }
 
+const nothingYet = { id: '', stateCode: '', stateName: '', hardStop: '' };
+const nobodyYet = {
+  standing: 'STANDING_PRESENT',
+  reason: '',
+  speakerName: '',
+  representedBy: 'REPRESENTED_BY_UNSPECIFIED',
+} as const;
+
 /** Where the next meeting goes: right after the last one, as long as that one. */
 export function nextSlot(slots: readonly Slot[], nowMs: number): Slot {
   const last = slots.reduce<Slot | undefined>(
@@ -28,11 +36,8 @@ export function nextSlot(slots: readonly Slot[], nowMs: number): Slot {
 /** A meeting with one plate to fill in. */
 export function newMeeting(slot: Slot, timeZone: string, rules: Rules | undefined): MeetingDraft {
   return {
-    id: '',
-    stateCode: '',
-    stateName: '',
+    ...nothingYet,
     ...whenOf(slot, timeZone),
-    hardStop: '',
     surTime: writtenSeconds(secondsIn(rules?.surLongestMs, 120)),
     panel: [newPlate(rules)],
   };
@@ -40,23 +45,8 @@ export function newMeeting(slot: Slot, timeZone: string, rules: Rules | undefine
 
 /** The same panel in another slot; what happened to the first one's chairs and names stays there. */
 export function copyOf(draft: MeetingDraft, slot: Slot, timeZone: string): MeetingDraft {
-  const panel = draft.panel.map((plate): PlateDraft => ({
-    ...plate,
-    key: newKey(),
-    standing: 'STANDING_PRESENT',
-    reason: '',
-    speakerName: '',
-    representedBy: 'REPRESENTED_BY_UNSPECIFIED',
-  }));
-  return {
-    ...draft,
-    id: '',
-    stateCode: '',
-    stateName: '',
-    hardStop: '',
-    ...whenOf(slot, timeZone),
-    panel,
-  };
+  const panel = draft.panel.map((plate) => ({ ...plate, ...nobodyYet, key: newKey() }));
+  return { ...draft, ...nothingYet, ...whenOf(slot, timeZone), panel };
 }
 
 export function newPlate(rules: Rules | undefined): PlateDraft {

@@ -22,7 +22,7 @@ export function piecesOf(
   return pieces;
 }
 
-/** What a meeting takes in a command of its own: more than beside others. */
+/** The size of a meeting in a command of its own: more than in one with others. */
 export function bytesOf(meeting: PlannedMeeting): number {
   return new TextEncoder().encode(JSON.stringify({ planMeetings: { meetings: [meeting] } })).length;
 }

@@ -1,4 +1,5 @@
 import type { Rules } from '$kit/protocol';
+import { lengthFaults, type DraftFault } from './draft_faults';
 import { secondsOf, writtenSeconds } from './minutes';
 
 /** The lengths of time among the rules, by their names in the protocol, and their bounds. */
@@ -21,7 +22,7 @@ export const lengthNames = Object.keys(lengths) as Length[];
 
 export const MOST_REPLIES = 10;
 
-/** The rules as they stand in the form. */
+/** The rules in the form. */
 export type RulesDraft = Record<Length, string> & { repliesEach: string; nhriFirst: boolean };
 
 export function rulesDraftOf(rules?: Rules): RulesDraft {
@@ -34,20 +35,16 @@ export function rulesDraftOf(rules?: Rules): RulesDraft {
 }
 
 export interface RulesFault {
-  place: Length | 'repliesEach';
-  reason: 'no-length' | 'limits' | 'crossed';
+  place: string;
+  reason: DraftFault['reason'] | 'crossed';
   from?: string;
   to?: string;
 }
 
 export function rulesFaults(draft: RulesDraft): RulesFault[] {
-  const faults = lengthNames.flatMap((place): RulesFault[] => {
-    const seconds = secondsOf(draft[place]);
-    const [least, most] = lengths[place];
-    if (seconds === undefined) return [{ place, reason: 'no-length' }];
-    if (seconds >= least && seconds <= most) return [];
-    return [{ place, reason: 'limits', from: writtenSeconds(least), to: writtenSeconds(most) }];
-  });
+  const faults = lengthNames.flatMap((place): RulesFault[] =>
+    lengthFaults(place, draft[place], lengths[place]),
+  );
   for (const [shortest, longest] of [
     ['surShortestMs', 'surLongestMs'],
     ['panelShortestMs', 'panelLongestMs'],

@@ -9,7 +9,7 @@
 
 namespace rostrum::wire {
 
-/// The columns that a programme may have. Those up to `hard_stop` tell the meeting, the rest the
+/// The columns that a programme may have. Those up to `hard_stop` describe the meeting, the rest the
 /// panellist.
 enum class Field {
     room,

@@ -29,12 +29,12 @@ const asked = (
   addressedTo,
 });
 
-/** Turns in this order; the last of them has the floor when told so. */
+/** Turns in this order; the last of them may have the floor. */
 const turns = (...ids: string[]) => ({
   meeting: { turns: ids.map((id) => ({ inscriptionId: `${id}-1` })) },
 });
 
-test('whoever the question names is asked, in the order of the plates, as far as it is here', () => {
+test('those whom the question names are asked, in the order of the plates, if they are here', () => {
   const room = roomOf([...panel, asked('fr', ['media', 'water', 'food'])], turns('fr'));
   expect(askedOf(room)).toEqual(['food', 'media']);
 });

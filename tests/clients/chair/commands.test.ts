@@ -12,7 +12,7 @@ import { stepped } from '../../../clients/chair/model/allotment';
 import { plateCommandOf } from '../../../clients/chair/model/plate_keys';
 import { requestsOf, waitingOf } from '../../../clients/chair/model/list';
 import { stepOf, type OneTap } from '../../../clients/chair/model/next';
-import { otherActor } from '../../../clients/chair/model/undo';
+import { otherActor } from '../../../clients/chair/model/toasts';
 import { roomOf } from './rooms';
 
 const room = roomOf(

@@ -29,7 +29,7 @@ const fit = received(FitSchema, {
   projectedEndUnixMs: TEN + 60 * MINUTE,
 });
 
-test('the preview is told line by line, in the order of the list', () => {
+test('the preview has one line an entry, in the order of the list', () => {
   expect(fitLines(room, fit).map(({ row, ...times }) => [row.id, times])).toEqual([
     ['food-1', { beforeMs: 7 * MINUTE, afterMs: 6 * MINUTE }],
     ['media-1', { beforeMs: 6 * MINUTE, afterMs: 5 * MINUTE }],

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
 import {
-  followerIn,
   heardOf,
   interruptedOf,
   requestsOf,
-  shifted,
   speakingOf,
   waitingOf,
 } from '../../../clients/chair/model/list';
@@ -29,7 +27,7 @@ test('an empty chair waits at its place, with those present', () => {
   expect(waitingOf(room).map(({ id }) => id)).toEqual(['water-1', 'health-1']);
 });
 
-test('who has spoken is told with the latest turn first, then who declined', () => {
+test('those who have spoken come with the latest turn first, then those who declined', () => {
   expect(heardOf(room).map(({ id }) => id)).toEqual(['food-1', 'media-1', 'sur-1']);
 });
 
@@ -38,20 +36,7 @@ test('who has the floor', () => {
   expect(speakingOf(roomOf([]))).toBeUndefined();
 });
 
-test('a move names whom it is put in front of, or the end', () => {
-  expect(followerIn(['a', 'b', 'c'], 'a')).toBe('b');
-  expect(followerIn(['a', 'b', 'c'], 'c')).toBe('');
-});
-
-test('one place up or down, and not beyond the ends', () => {
-  expect(shifted(['a', 'b', 'c'], 'b', -1)).toEqual(['b', 'a', 'c']);
-  expect(shifted(['a', 'b', 'c'], 'b', 1)).toEqual(['a', 'c', 'b']);
-  expect(shifted(['a', 'b', 'c'], 'a', -1)).toBeUndefined();
-  expect(shifted(['a', 'b', 'c'], 'c', 1)).toBeUndefined();
-  expect(shifted(['a', 'b', 'c'], 'x', 1)).toBeUndefined();
-});
-
-test('who asks for the floor is told in the order of asking, a point of order first', () => {
+test('requests are listed in the order of asking, a point of order first', () => {
   const requests = [
     {
       id: 'ask-3',
@@ -74,7 +59,7 @@ test('who asks for the floor is told in the order of asking, a point of order fi
   });
 });
 
-test('whoever is interrupted neither waits nor was heard', () => {
+test('an interrupted speaker neither waits nor was heard', () => {
   const seats: Seat[] = [{ id: 'food', minutes: 5, status: 'INSCRIPTION_STATUS_INTERRUPTED' }];
   const room = roomOf(seats, { floor: { interrupted: { inscriptionId: 'food-1' } } });
   expect(interruptedOf(room)?.delegation.id).toBe('food');

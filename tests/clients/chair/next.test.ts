@@ -20,7 +20,7 @@ test('a planned meeting is opened', () => {
   });
 });
 
-test('a suspended meeting is resumed, whoever has the floor', () => {
+test('a suspended meeting is resumed, also while somebody has the floor', () => {
   expect(stepOf(roomOf(two, { meeting: { course: 'COURSE_SUSPENDED' }, ...speaking }))).toEqual({
     kind: 'resume',
     meetingId: 'cuba',
@@ -104,7 +104,7 @@ const heard = roomOf(
   { floor: { statement: { id: '9', inscriptionId: 'fr-1' } } },
 );
 
-test('while a point of order is heard, nothing goes on before the ruling', () => {
+test('while a point of order is heard, only a ruling is offered', () => {
   expect(hearsPointOfOrder(heard)).toBe(true);
   expect(stepOf(heard)).toEqual({ kind: 'rule', statementId: '9' });
   expect(stepKey(stepOf(heard))).toBe('rule 9');

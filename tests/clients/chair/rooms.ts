@@ -6,7 +6,7 @@ import { type DelegationSchema, RoomSchema } from '$proto/room_pb';
 export const TEN = Date.UTC(2026, 10, 22, 10);
 export const MINUTE = 60_000;
 
-/** A delegation and its inscription, waiting and present unless told. */
+/** A delegation and its inscription, waiting and present by default. */
 export interface Seat {
   id: string;
   minutes: number;
@@ -20,10 +20,10 @@ export interface Seat {
   spokenMs?: number;
 }
 
-/** Sections that are empty unless told. */
+/** Sections that are empty by default. */
 type Section = 'roll' | 'questions' | 'signals' | 'settings' | 'memory';
 
-/** Whose kind of entry is a Mission’s. */
+/** Whether its kind of entry is a Mission’s. */
 function isOnTheRoll({ kind = 'INSCRIPTION_KIND_PANEL_STATEMENT' }: Seat): boolean {
   return [
     'INSCRIPTION_KIND_FOLLOW_UP',

@@ -110,7 +110,7 @@ test('while one of a round speaks, the others add nothing to what it has left', 
   ]);
 });
 
-test('whoever a point of order has interrupted comes first afterwards', () => {
+test('the speaker whom a point of order interrupted comes first afterwards', () => {
   const room = roomOf(
     [
       { id: 'media', minutes: 6, status: 'INSCRIPTION_STATUS_INTERRUPTED' },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ActKind, Role, SignalKind } from '$kit/protocol';
 import { toastsOf } from '../../../clients/chair/model/toasts';
-import type { Self } from '../../../clients/chair/model/undo';
+import type { Self } from '../../../clients/chair/model/toasts';
 import { TEN, roomOf } from './rooms';
 
 const self: Self = { role: 'ROLE_CHAIR', device: 'Podium' };
@@ -14,32 +14,32 @@ const signalOf = (id: string, kind: SignalKind, from: Role, seconds: number) => 
   untilUnixMs: TEN + seconds * 1000,
 });
 
-test('signals are told the latest first, each until its time is over', () => {
+test('signals are shown the latest first, each until its time is over', () => {
   const signals = [
     signalOf('1', 'SIGNAL_KIND_SLOW_DOWN', 'ROLE_INTERPRETER', 5),
     signalOf('2', 'SIGNAL_KIND_CONCLUDE', 'ROLE_CHAIR', 15),
     signalOf('3', 'SIGNAL_KIND_FLOOR_BACK', 'ROLE_SPEAKER', 20),
   ];
   const room = roomOf([], { signals: { signals } });
-  const told = (now: number) =>
+  const shown = (now: number) =>
     toastsOf(room, now, self, everyAct).map((mark) => [
       mark.key,
       mark.kind === 'signal' && mark.outgoing,
     ]);
-  expect(told(TEN)).toEqual([
+  expect(shown(TEN)).toEqual([
     ['signal 3', false],
     ['signal 2', true],
     ['signal 1', false],
   ]);
-  expect(told(TEN + 5000).map(([key]) => key)).toEqual(['signal 3', 'signal 2']);
-  expect(told(TEN + 20_000)).toEqual([]);
+  expect(shown(TEN + 5000).map(([key]) => key)).toEqual(['signal 3', 'signal 2']);
+  expect(shown(TEN + 20_000)).toEqual([]);
 });
 
 const latest = (kind: ActKind, role: Role, device: string) => ({
   memory: { latest: { revision: 8, kind, atUnixMs: TEN, actor: { role, device } } },
 });
 
-test('what another at the table did is told by its device for eight seconds', () => {
+test('what another at the table did is shown by its device for eight seconds', () => {
   const room = roomOf([], latest('ACT_KIND_NEXT', 'ROLE_SECRETARIAT', 'Laptop'));
   expect(toastsOf(room, TEN + 7999, self, everyAct)).toMatchObject([
     { kind: 'act', by: { device: 'Laptop' } },
@@ -48,7 +48,7 @@ test('what another at the table did is told by its device for eight seconds', ()
   expect(toastsOf(room, TEN, self, () => false)).toEqual([]);
 });
 
-test('a tablet that is called the same is told by its role', () => {
+test('a tablet of the same name is shown by its role', () => {
   const room = roomOf([], latest('ACT_KIND_NEXT', 'ROLE_CHAIR', 'Podium'));
   expect(toastsOf(room, TEN, self, everyAct)).toMatchObject([{ by: { role: 'ROLE_CHAIR' } }]);
 });

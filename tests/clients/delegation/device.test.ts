@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { deviceName } from '../../../clients/delegation/device';
 
-/** A phone's memory. */
+/** A phone's storage. */
 function storage(held = new Map<string, string>()) {
   return {
     held,
@@ -12,18 +12,18 @@ function storage(held = new Map<string, string>()) {
 
 const chance = (bytes: Uint8Array<ArrayBuffer>) => bytes.fill(0xa7).fill(0x0b, 0, 1);
 
-test('a phone makes up its name once, by chance, and keeps it', () => {
+test('a phone chooses a random name once, and keeps it', () => {
   const phone = storage();
   expect(deviceName(phone, chance)).toBe('phone-0ba7a7a7a7a7a7a7');
   expect(deviceName(phone, (bytes) => bytes.fill(1))).toBe('phone-0ba7a7a7a7a7a7a7');
 });
 
-test('what is no name is not kept', () => {
+test('an invalid saved name is replaced', () => {
   const phone = storage(new Map([['rostrum.phone', 'phone-of-somebody']]));
   expect(deviceName(phone, chance)).toBe('phone-0ba7a7a7a7a7a7a7');
 });
 
-test('a phone that keeps nothing still has a name', () => {
+test('a phone without storage still has a name', () => {
   const full = {
     getItem: () => null,
     setItem: () => {

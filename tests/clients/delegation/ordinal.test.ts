@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ordinal } from '../../../clients/delegation/ordinal';
 
-test('a place is written as English and French write it', () => {
+test('a place is an ordinal in English and French', () => {
   const english = [1, 2, 3, 4, 11, 12, 13, 21, 22, 103].map((place) => ordinal(place, 'en'));
   expect(english).toEqual([
     '1st',
@@ -18,7 +18,7 @@ test('a place is written as English and French write it', () => {
   expect([ordinal(1, 'fr'), ordinal(4, 'fr')]).toEqual(['1re', '4e']);
 });
 
-test('the other languages say it by the number', () => {
+test('the other languages use the plain number', () => {
   expect((['es', 'ar', 'zh', 'ru'] as const).map((language) => ordinal(4, language))).toEqual([
     '4',
     '4',

@@ -7,7 +7,7 @@ import {
   QuestionsSchema,
   StatementSchema,
 } from '$proto/room_pb';
-import { RulesSchema } from '$proto/table_pb';
+import { SettingsSchema } from '$proto/table_pb';
 import {
   delegationIdOf,
   listState,
@@ -39,7 +39,7 @@ function seen(questions: Fields<typeof QuestionsSchema> = {}): Seen {
     statement: received(StatementSchema, { allottedMs: minutes(2) }),
     interrupted: undefined,
     questions: received(QuestionsSchema, { open: true, ...questions }),
-    rules: received(RulesSchema, { questionMs: minutes(2), replyMs: minutes(1) }),
+    settings: received(SettingsSchema, { rules: { questionMs: minutes(2), replyMs: minutes(1) } }),
     now: 1_000_000,
   };
 }
@@ -76,7 +76,7 @@ test('a request stands behind the list and behind those who asked first: 4th, 11
   ).toMatchObject([{ id: 'ask-9', before: 4, waitMs: 13 * 60_000, mine: true }]);
 });
 
-test('what has had its turn is no turn to come', () => {
+test('a turn that is over is not listed', () => {
   const all = seen();
   const spoken = all.inscriptions.map((each) => ({
     ...each,
@@ -85,7 +85,7 @@ test('what has had its turn is no turn to come', () => {
   expect(turnsOf('mission-pe', [], { ...all, inscriptions: spoken })).toEqual([]);
 });
 
-test('what the chair declined is told, what is kept is not', () => {
+test('a declined request is reported, a kept one is not', () => {
   const requests = [request('ask-7', 'mission-ke')];
   const asked = ['ask-7', 'mission-fj', 'ask-8'].map((id) => ({
     id,
@@ -96,7 +96,7 @@ test('what the chair declined is told, what is kept is not', () => {
   ]);
 });
 
-test('a point of order that was heard was kept', () => {
+test('a point of order that was heard was not declined', () => {
   const asked = [{ id: 'ask-8', kind: 'INSCRIPTION_KIND_POINT_OF_ORDER' as const }];
   const all = seen();
   const point = received(InscriptionSchema, {
@@ -135,7 +135,7 @@ test('the list is closed, or closes at its time', () => {
   });
 });
 
-test('the list is full when as many questions were asked as it takes, others not counted', () => {
+test('the list is full at its limit of questions; other kinds do not count', () => {
   const requests = [
     request('ask-7', 'mission-ke'),
     request('ask-8', 'mission-no', 'INSCRIPTION_KIND_RIGHT_OF_REPLY'),

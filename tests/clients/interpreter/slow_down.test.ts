@@ -11,18 +11,18 @@ const signal = (told: Fields<typeof SignalSchema>) =>
     ...told,
   });
 
-test('after a tap the button is locked for five seconds, so that a doubled tap asks once', () => {
+test('after a tap the button is locked for five seconds', () => {
   expect(standingOf([], 0, 20_000)).toBe('ready');
   expect(standingOf([], 10_000, 14_999)).toBe('locked');
   expect(standingOf([], 10_000, 15_000)).toBe('ready');
 });
 
-test('what is on the speaker’s screen is seen, whichever booth asked, and until it clears', () => {
+test('a signal on the speaker’s screen is seen until it expires, from any booth', () => {
   expect(standingOf([signal({})], 0, 24_999)).toBe('seen');
   expect(standingOf([signal({})], 0, 25_000)).toBe('ready');
 });
 
-test('what the chair says to the speaker is no interpreter’s word', () => {
+test('a signal of the chair does not count', () => {
   expect(standingOf([signal({ from: 'ROLE_CHAIR' })], 0, 20_000)).toBe('ready');
   expect(standingOf([signal({ kind: 'SIGNAL_KIND_CONCLUDE' })], 0, 20_000)).toBe('ready');
 });

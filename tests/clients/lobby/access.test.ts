@@ -3,11 +3,11 @@ import { askAccess } from '../../../clients/lobby/access';
 
 const code = '7k2m9qxr4c0d1efgh8jnp3stvw';
 
-/** A server that answers every question so. */
+/** A server that gives every request this answer. */
 const answering = (status: number, body: object = {}) =>
   (() => Promise.resolve(Response.json(body, { status }))) as typeof fetch;
 
-test('the code travels in a header, never in the address', async () => {
+test('the code is sent in a header, never in the URL', async () => {
   let asked: Request | undefined;
   const fetcher = ((path: string, init: RequestInit) => {
     asked = new Request(new URL(path, 'http://localhost'), init);
@@ -33,7 +33,7 @@ test.each([
   });
 });
 
-test('a paired screen’s code leads to it with its name and scene', async () => {
+test('the code of a paired screen opens it with its name and scene', async () => {
   const told = { roomId: 'xx', role: 'ROLE_DISPLAY', name: 'Hallway', scene: 'SCENE_TIMER' };
   expect(await askAccess(code, answering(200, told))).toEqual({
     kind: 'open',
@@ -41,11 +41,11 @@ test('a paired screen’s code leads to it with its name and scene', async () =>
   });
 });
 
-test('a code that opens nothing is told as wrong', async () => {
+test('a refused code is wrong', async () => {
   expect(await askAccess(code, answering(401))).toEqual({ kind: 'wrong' });
 });
 
-test('a server that is away says nothing about the code', async () => {
+test('without an answer the code is not called wrong', async () => {
   expect(await askAccess(code, answering(503))).toEqual({ kind: 'unreachable' });
   const away = (() => Promise.reject(new TypeError('network'))) as typeof fetch;
   expect(await askAccess(code, away)).toEqual({ kind: 'unreachable' });

@@ -3,7 +3,7 @@ import { codeLength, groupCode, readCode } from '../../../clients/lobby/code';
 
 const code = '7k2m9qxr4c0d1efgh8jnp3stvw';
 
-test('a code is read however it was typed', () => {
+test('spaces, case and look-alike letters in a code are ignored', () => {
   expect(code).toHaveLength(codeLength);
   expect(readCode('7K2M-9QXR-4C0D-1EFG-H8JN-P3ST-VW')).toBe(code);
   expect(readCode(' 7k2m 9qxr\t4cOd lefg h8jn p3st vw ')).toBe(code);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { askPairing, groupPairingCode, openPairing } from '../../../clients/lobby/pairing';
 
-/** A server that answers so, and notes what it was asked. */
+/** A server that gives this answer and records the request. */
 function answering(status: number, body: object = {}) {
   const asked: Request[] = [];
   const fetcher = ((path: string, init: RequestInit) => {
@@ -22,20 +22,20 @@ test('a new screen is given a code to show and a secret to keep', async () => {
   ]);
 });
 
-test('a server that gives no code, and one that is away, leave the screen without', async () => {
+test('a screen has no code if the server refuses or does not answer', async () => {
   expect(await openPairing(answering(429).fetcher)).toBeUndefined();
   expect(await openPairing(answering(200).fetcher)).toBeUndefined();
   expect(await openPairing(away)).toBeUndefined();
 });
 
-test('the secret travels in a header', async () => {
+test('the secret is sent in a header', async () => {
   const { asked, fetcher } = answering(200);
   expect(await askPairing('SECRET', fetcher)).toEqual({ kind: 'waiting' });
   expect(asked[0]?.url).toBe('http://localhost/api/v1/pairing');
   expect(asked[0]?.headers.get('authorization')).toBe('Bearer SECRET');
 });
 
-test('a screen that was let in goes to its role’s page with its token, name and scene', async () => {
+test('an admitted screen opens its role’s page with its token, name and scene', async () => {
   const told = {
     token: 'TOKEN',
     roomId: 'xx',
@@ -49,7 +49,7 @@ test('a screen that was let in goes to its role’s page with its token, name an
   });
 });
 
-test('a code whose time is over is gone; a server that is away says nothing', async () => {
+test('an expired code is gone, and no answer is unreachable', async () => {
   expect(await askPairing('SECRET', answering(401).fetcher)).toEqual({ kind: 'gone' });
   expect(await askPairing('SECRET', answering(404).fetcher)).toEqual({ kind: 'gone' });
   expect(await askPairing('SECRET', answering(503).fetcher)).toEqual({ kind: 'unreachable' });

@@ -18,7 +18,7 @@ const agenda = received(AgendaSchema, {
 
 const ids = (now: number) => dayToShow(agenda, now).meetings.map(({ id }) => id);
 
-test('today is the day of the room, from midnight to midnight', () => {
+test('today is the day in the room’s time zone', () => {
   expect(ids(geneva(11, 0))).toEqual(['azerbaijan', 'cuba']);
   expect(ids(geneva(11, 23))).toEqual(['azerbaijan', 'cuba']);
   expect(dayToShow(agenda, geneva(11, 0)).isToday).toBe(true);
@@ -41,7 +41,7 @@ test('after the last day there is nothing to show', () => {
   });
 });
 
-test('a meeting to come that will be late is told when it is expected', () => {
+test('a late meeting has an expected start', () => {
   const at = (minutes: number) => [
     received(ExpectedMeetingSchema, {
       meetingId: 'cuba',

@@ -25,7 +25,7 @@ test('what was typed is there again after another meeting was looked at', () => 
   expect(edits.anyDirty).toBe(true);
 });
 
-test('a change of somebody else’s is told, and overwrites nothing that was typed', () => {
+test('a change by somebody else is reported, and overwrites nothing that was typed', () => {
   const edits = new Edits();
   edits.select('cuba', cuba);
   const edit = edits.open!;
@@ -54,7 +54,7 @@ test('a form that nobody typed into follows the programme', () => {
   expect(edits.open!.theirs).toBeUndefined();
 });
 
-test('a meeting that somebody took out of the programme is told as gone', () => {
+test('a meeting that somebody cancelled is reported as gone', () => {
   const edits = new Edits();
   edits.select('cuba', cuba);
   edits.follow(() => undefined);
@@ -72,7 +72,7 @@ test('a new meeting is under its id once it is saved, and is new no more', () =>
   expect(edits.open).toMatchObject({ isNew: false, dirty: false });
 });
 
-test('two new meetings can be begun beside each other', () => {
+test('two new meetings can be edited at the same time', () => {
   const edits = new Edits();
   edits.begin({ ...cuba, id: '' });
   edits.begin({ ...cuba, id: '' });

@@ -8,7 +8,6 @@ import { byMeeting, kindKey } from '../../../clients/secretariat/model/figures';
 import { keyCommandOf } from '../../../clients/secretariat/model/keys';
 import { secondsOf, writtenSeconds } from '../../../clients/secretariat/model/minutes';
 import { isWordOf, wordOf } from '../../../clients/secretariat/model/names';
-import { beforeIn, neighbourMove } from '../../../clients/secretariat/model/order';
 import { bytesOf, PIECE_BYTES, piecesOf } from '../../../clients/secretariat/model/pieces';
 import { previewOf, toImport } from '../../../clients/secretariat/model/preview';
 import { actsFound, bareName } from '../../../clients/secretariat/model/record';
@@ -91,17 +90,6 @@ test('nothing of a file with a fault is imported', () => {
   expect(toImport(previewOf({ meetings: [planned('chad')], faults }, 'xxvii', []))).toEqual([]);
 });
 
-test('a meeting is moved by one place, and not beyond the ends', () => {
-  const order = ['a', 'b', 'c'];
-  expect(neighbourMove(order, 'b', -1)).toBe('a');
-  expect(neighbourMove(order, 'a', 1)).toBe('c');
-  expect(neighbourMove(order, 'b', 1)).toBe('');
-  expect(neighbourMove(order, 'a', -1)).toBeUndefined();
-  expect(neighbourMove(order, 'c', 1)).toBeUndefined();
-  expect(neighbourMove(order, 'closed', 1)).toBeUndefined();
-  expect(beforeIn(['b', 'a', 'c'], 'a')).toBe('c');
-});
-
 test('the roll knows Missions that are present, and nobody else', () => {
   const mission = (stateCode: string, standing: Standing) => ({
     kind: 'DELEGATION_KIND_MISSION' as const,
@@ -157,7 +145,7 @@ test('rules go through their form unchanged', () => {
   expect(rulesOf(draft)).toEqual(rules);
 });
 
-test('rules outside their bounds are told field by field', () => {
+test('rules outside their bounds are reported field by field', () => {
   const draft = rulesDraftOf(rules);
   expect(
     rulesFaults({
@@ -189,7 +177,7 @@ test('a bar ends where its time is on the scale', () => {
   expect([0, 2, 8, 9].map((minutes) => along(scale, minutes * MINUTE))).toEqual([0, 25, 100, 100]);
 });
 
-test('speakers are kept together by meeting, in the order told', () => {
+test('speakers are grouped by meeting, in the order received', () => {
   const one = (meeting_id: string, title: string) => ({
     meeting_id,
     title,
@@ -230,7 +218,7 @@ test('acts are found by what they say, the latest first', () => {
   expect(revisions(' CUB ')).toEqual([3, 1]);
 });
 
-test('a section is named in the address, beside what else stands there', () => {
+test('the address names a section, and keeps its other parts', () => {
   expect(tabOf('#room=xxvii&token=t&tab=roll')).toBe('roll');
   expect(tabOf('#room=xxvii&token=t')).toBe('floor');
   expect(withTab('#room=xxvii&token=t&tab=roll', 'names')).toBe('#room=xxvii&token=t&tab=names');

@@ -17,31 +17,31 @@ const statement = received(StatementSchema, { delegationId: 'a', givenAtUnixMs: 
 const shown = (mine: string | undefined, ...signals: Signal[]) =>
   signalFor(mine, signals, statement, 20_000)?.id;
 
-test('the lectern and whoever has the floor see what is for whoever has the floor', () => {
+test('a signal to the speaker shows on the lectern and the speaker’s device', () => {
   expect(shown(undefined, signal({ id: '1' }))).toBe('1');
   expect(shown('a', signal({ id: '1' }))).toBe('1');
   expect(shown('b', signal({ id: '1' }))).toBeUndefined();
 });
 
-test('a signal that names a delegation is for nobody else', () => {
+test('a signal to a delegation shows only on its device', () => {
   expect(shown('b', signal({ id: '1', delegationId: 'b' }))).toBe('1');
   expect(shown('a', signal({ id: '1', delegationId: 'b' }))).toBeUndefined();
   expect(shown(undefined, signal({ id: '1', delegationId: 'b' }))).toBeUndefined();
 });
 
-test('the newest is shown, and none that is for the chair', () => {
+test('the newest signal is shown, and none to the chair', () => {
   const signals = [signal({ id: '1' }), signal({ id: '2', kind: 'SIGNAL_KIND_SLOW_DOWN' })];
   expect(
     shown('a', ...signals, signal({ id: '3', kind: 'SIGNAL_KIND_HERE', delegationId: 'a' })),
   ).toBe('2');
 });
 
-test('a signal clears itself', () => {
+test('a signal expires', () => {
   expect(signalFor('a', [signal({})], statement, 24_999)).toBeDefined();
   expect(signalFor('a', [signal({})], statement, 25_000)).toBeUndefined();
 });
 
-test('what was for the speaker before does not fall on the next', () => {
+test('a signal to the previous speaker is not shown to the next', () => {
   const next = received(StatementSchema, { delegationId: 'b', givenAtUnixMs: 10_001 });
   expect(signalFor(undefined, [signal({})], next, 20_000)).toBeUndefined();
   expect(signalFor(undefined, [signal({})], undefined, 20_000)).toBeUndefined();
