@@ -24,7 +24,7 @@ for (const [path, messages] of Object.entries(files)) {
   all.set(file!, { ...all.get(file!), [language!]: messages });
 }
 
-test.each([...all])('%s is whole in every language', (_, catalogues) => {
+test.each([...all])('%s is complete in every language', (_, catalogues) => {
   expect(catalogueFaults(catalogues, languages, alike)).toEqual([]);
 });
 
@@ -92,7 +92,7 @@ test('complete catalogues have no fault', () => {
   expect(catalogueFaults(cataloguesWith({}), six)).toEqual([]);
 });
 
-test('a language that is missing is named, and one that is none', () => {
+test('a missing language and an unknown one are reported', () => {
   const { ru: _, ...catalogues } = cataloguesWith({ xx: {} });
   expect(catalogueFaults(catalogues, six)).toEqual([
     'xx: not a language of the screens',
@@ -100,7 +100,7 @@ test('a language that is missing is named, and one that is none', () => {
   ]);
 });
 
-test('a key too few, too many or out of its place is named', () => {
+test('a missing, extra or misplaced key is reported', () => {
   const { next, wait } = cataloguesWith({}).fr!;
   const of = (fr: Catalogues[string]) => catalogueFaults({ ...cataloguesWith({}), fr }, six);
   expect(of({ next: next! })).toEqual(['fr: wait is missing']);
@@ -110,7 +110,7 @@ test('a key too few, too many or out of its place is named', () => {
   ]);
 });
 
-test('a message that is empty, left in English or without a letter of its own is named', () => {
+test('an empty or untranslated message is reported', () => {
   const of = (language: string, next: string) =>
     catalogueFaults(cataloguesWith({ [language]: { next } }), six);
   expect(of('fr', 'Next: {who}')).toEqual(['fr: next is English: Next: {who}']);
@@ -121,13 +121,13 @@ test('a message that is empty, left in English or without a letter of its own is
   ]);
 });
 
-test('a param that another language does not have is named', () => {
+test('a differing parameter is reported', () => {
   expect(catalogueFaults(cataloguesWith({ es: { next: 'Siguiente: {quien}' } }), six)).toEqual([
     'es: next has the params [{quien}], and English [{who}]',
   ]);
 });
 
-test('a plural without all its forms is named', () => {
+test('an incomplete plural is reported', () => {
   const of = (wait: Message) => catalogueFaults(cataloguesWith({ ru: { wait } }), six);
   expect(of({ one: '{count} минута', many: '{count} минут', other: '{count} минуты' })).toEqual([
     'ru: wait has no form «few»',

@@ -19,13 +19,13 @@ test('nothing is known before the first round trip', () => {
   expect(clock.proven(0)).toBe(false);
 });
 
-test('an even round trip tells the time exactly', () => {
+test('an even round trip gives the exact time', () => {
   const clock = new ServerClock();
   clock.feed(trip(100, 20, 20));
   expect(clock.serverNow(140)).toBe(140 + OFFSET);
 });
 
-test('the shortest round trips are believed, not the latest', () => {
+test('the shortest round trips count, not the latest', () => {
   const clock = new ServerClock();
   clock.feed(trip(0, 2, 2));
   clock.feed(trip(100, 300, 5));
@@ -46,7 +46,7 @@ test('the time is proven by three round trips of which the best is short enough'
   expect(slow.proven(3000)).toBe(false);
 });
 
-test('a time that nothing confirms any more is no longer proven', () => {
+test('a time without new round trips is no longer proven', () => {
   const clock = new ServerClock();
   for (const at of [0, 100, 200]) clock.feed(trip(at, 20, 20));
   expect(clock.proven(60_000)).toBe(true);
@@ -83,14 +83,14 @@ test('a large correction is made at once', () => {
   expect(errorAt(clock, 2104)).toBeLessThan(2);
 });
 
-test('what is older than two minutes is forgotten', () => {
+test('samples expire after two minutes', () => {
   const clock = new ServerClock();
   clock.feed(trip(0, 2, 2));
   clock.feed(trip(120_000, 60, 0));
   expect(errorAt(clock, 120_060)).toBe(30);
 });
 
-test('a server whose clock was set is believed at the first round trip that proves it', () => {
+test('a server’s new clock counts from the first round trip that proves it', () => {
   const clock = new ServerClock();
   for (const at of [0, 100, 200]) clock.feed(trip(at, 2, 2));
   clock.serverNow(300);

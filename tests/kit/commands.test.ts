@@ -22,14 +22,14 @@ function commandsOf(role: Role = 'ROLE_CHAIR') {
 
 const settled = () => new Promise((then) => setTimeout(then));
 
-test('a doubled tap asks once', () => {
+test('a double tap sends once', () => {
   const { commands, answers } = commandsOf();
   void commands.send('pause', pause);
   void commands.send('pause', pause);
   expect(answers).toHaveLength(1);
 });
 
-test('an act is on its way until the screen shows what was accepted', async () => {
+test('a command is pending until the screen shows its revision', async () => {
   const { commands, screen, answers } = commandsOf();
   const done = commands.send('pause', pause);
   answers[0]!({ kind: 'accepted', revision: 8 });
@@ -42,7 +42,7 @@ test('an act is on its way until the screen shows what was accepted', async () =
   expect(commands.pending('pause')).toBe(false);
 });
 
-test('an act that the screen shows already is done at once', async () => {
+test('a command whose revision is already shown settles at once', async () => {
   const { commands, screen, answers } = commandsOf();
   const done = commands.send('pause', pause);
   screen.revision = 8;
@@ -50,7 +50,7 @@ test('an act that the screen shows already is done at once', async () => {
   expect(await done).toBe(8);
 });
 
-test('a link that breaks leaves no button waiting for ever', async () => {
+test('a broken link leaves no command pending', async () => {
   const { commands, screen, answers } = commandsOf();
   const done = commands.send('pause', pause);
   answers[0]!({ kind: 'accepted', revision: 8 });
@@ -74,7 +74,7 @@ test('a refusal is kept until it is dismissed', async () => {
   expect(commands.failures).toEqual([]);
 });
 
-test('what was done dismisses what was refused before', async () => {
+test('a success dismisses earlier failures', async () => {
   const { commands, screen, answers } = commandsOf();
   const refused = commands.send('pause', pause);
   answers[0]!({ kind: 'refused', code: 'REFUSAL_CODE_BUSY', text: '' });
@@ -86,7 +86,7 @@ test('what was done dismisses what was refused before', async () => {
   expect(commands.failures).toEqual([]);
 });
 
-test('a fourth refusal makes the first one go', async () => {
+test('a fourth failure replaces the first', async () => {
   const { commands, answers } = commandsOf();
   for (let refusals = 0; refusals < 4; ++refusals) {
     const refused = commands.send('pause', pause);
@@ -96,7 +96,7 @@ test('a fourth refusal makes the first one go', async () => {
   expect(commands.failures.map(({ id }) => id)).toEqual([2, 3, 4]);
 });
 
-test('nothing is sent without a link, or by a link that may only look', () => {
+test('nothing is sent without a link or by a role that may not act', () => {
   const { commands, screen, answers } = commandsOf();
   screen.status = 'lost';
   void commands.send('pause', pause);
@@ -111,7 +111,7 @@ test('nothing is sent without a link, or by a link that may only look', () => {
 const signal = { case: 'sendSignal', value: {} } as const;
 const handBack = { case: 'handBackControls', value: {} } as const;
 
-test('while the secretariat has the controls, only what stands beside the floor can be asked for', () => {
+test('while the secretariat has the controls, only commands outside the floor are possible', () => {
   const { commands, screen } = commandsOf();
   const withoutControls = ['sendSignal', 'handBackControls'];
   Object.assign(screen, { room: { settings: { controls: 'ROLE_SECRETARIAT', withoutControls } } });
@@ -119,7 +119,7 @@ test('while the secretariat has the controls, only what stands beside the floor 
   expect([pause, signal, handBack].map((act) => commands.may(act))).toEqual([false, true, true]);
 });
 
-test('the secretariat is always in control, and without a link nobody is', () => {
+test('the secretariat always has the controls, and nobody without a link', () => {
   const { commands, screen } = commandsOf('ROLE_SECRETARIAT');
   Object.assign(screen, { room: { settings: { controls: 'ROLE_SECRETARIAT' } } });
   expect(commands.may(pause)).toBe(true);
@@ -127,7 +127,7 @@ test('the secretariat is always in control, and without a link nobody is', () =>
   expect([pause, signal].map((act) => commands.may(act))).toEqual([false, false]);
 });
 
-test('on a phone one command is awaited before the next', async () => {
+test('a phone sends one command at a time', async () => {
   const { screen, answers } = commandsOf('ROLE_DELEGATION');
   const commands = new Commands(screen as unknown as RoomScreen, { oneAtATime: true });
   const done = commands.send('pause', pause);
@@ -138,7 +138,7 @@ test('on a phone one command is awaited before the next', async () => {
   expect(commands.busy).toBe(false);
 });
 
-test('what the server says of a refusal that has no sentence of its own is kept', async () => {
+test('an unknown refusal keeps the server’s text', async () => {
   const { commands, answers } = commandsOf();
   const done = commands.send('pause', pause);
   answers[0]!({ kind: 'refused', code: 'REFUSAL_CODE_OUTSIDE_LIMITS', text: 'At most 7:00.' });
@@ -152,7 +152,7 @@ test('what the server says of a refusal that has no sentence of its own is kept'
   ]);
 });
 
-test('an act is another’s when it was not asked for here, and came after this page', async () => {
+test('an act is another’s if this screen did not send it and it is newer than the page', async () => {
   const { commands, screen, answers } = commandsOf();
   commands.follow();
   expect(commands.byAnother(7)).toBe(false);

@@ -34,7 +34,7 @@ test('a paused timer stands still', () => {
   expect(nextChangeMs(paused, started)).toBeUndefined();
 });
 
-test('a clock that reads a little early does not show more than was allotted', () => {
+test('a clock slightly before the start shows no more than the allotment', () => {
   expect(remainingMs(timer(), started - 40)).toBe(300_000);
 });
 
@@ -58,7 +58,7 @@ test.each([
   expect(digits(remaining)).toBe(shown);
 });
 
-test('a length of time is rounded', () => {
+test('a duration is rounded', () => {
   expect(length(420_000)).toBe('7:00');
   expect(length(89_600)).toBe('1:30');
 });
@@ -87,7 +87,7 @@ describe('the next change of the digits', () => {
     expect(nextChangeMs(timer(), started + elapsed)).toBe(started + change);
   });
 
-  test('comes exactly when the digits differ', () => {
+  test('is exactly when the digits change', () => {
     for (let now = started; now < started + 302_000; now += 137) {
       const change = nextChangeMs(timer(), now)!;
       const shown = (at: number) => digits(remainingMs(timer(), at));

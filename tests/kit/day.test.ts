@@ -51,7 +51,7 @@ function afterClosing(closedAtUnixMs: number): number | undefined {
   return expectedOn(closed).find(({ id }) => id === 'eleven')?.startsMs;
 }
 
-test('a meeting that was closed late moves the next one; closed in time, it moves nothing', () => {
+test('a meeting that closed late moves the next one; one that closed in time does not', () => {
   expect(afterClosing(at(11, 5))).toBe(at(11, 5));
   expect(afterClosing(at(10, 55))).toBe(at(11));
 });
@@ -68,7 +68,7 @@ test('a meeting on another day is not moved', () => {
   expect(expectedOn({ ...day, agenda })[1]).toMatchObject({ id: 'tomorrow', startsMs: at(34) });
 });
 
-test('late is told from a minute on', () => {
+test('a meeting is late from one minute on', () => {
   expect(lateStartMs(at(10), { startsMs: at(10, 1) })).toBe(at(10, 1));
   expect(lateStartMs(at(10), { startsMs: at(10, 1) - 1 })).toBeUndefined();
   expect(lateStartMs(at(10), { startsMs: at(10) })).toBeUndefined();

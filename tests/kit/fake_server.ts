@@ -7,8 +7,8 @@ import { ClientMessageSchema, ServerMessageSchema } from '$proto/live_pb';
 import type { RoomSchema } from '$proto/room_pb';
 import { jsonOf, type Fields } from './received';
 
-type Told = Fields<typeof ServerMessageSchema>;
-type Heard = Fields<typeof ClientMessageSchema>;
+type Sent = Fields<typeof ServerMessageSchema>;
+type Received = Fields<typeof ClientMessageSchema>;
 
 /** A link whose server, network and time a test controls. */
 export class FakeServer {
@@ -17,7 +17,7 @@ export class FakeServer {
   aheadMs = 0;
   sockets = 0;
   /** Frames that the newest connection received. */
-  received: Heard[] = [];
+  received: Received[] = [];
   answerTime = false;
   refuseConnections = false;
 
@@ -60,23 +60,23 @@ export class FakeServer {
     return this;
   }
 
-  tell(message: Told): void {
+  send(message: Sent): void {
     const data = jsonOf(ServerMessageSchema, message);
     this.#socket?.onmessage?.call(null as never, { data } as MessageEvent);
   }
 
   welcome(): void {
     const room = { agenda: { roomId: 'xxvii' } };
-    this.tell({ welcome: { ...this.#greeting(), room } });
+    this.send({ welcome: { ...this.#greeting(), room } });
   }
 
   /** A Welcome for a client that holds the newest room. */
   confirm(): void {
-    this.tell({ welcome: this.#greeting() });
+    this.send({ welcome: this.#greeting() });
   }
 
   change(previousRevision: number, revision: number, sections: Fields<typeof RoomSchema>): void {
-    this.tell({ changed: { previousRevision, revision, sections } });
+    this.send({ changed: { previousRevision, revision, sections } });
   }
 
   drop(code = 1006): void {
@@ -159,13 +159,13 @@ export class FakeServer {
   #receive(json: string): void {
     // Throws if it is not a message of the protocol.
     fromJsonString(ClientMessageSchema, json);
-    const message = parse<Heard>(json);
+    const message = parse<Received>(json);
     this.received.push(message);
     if (!message.timeSync || !this.answerTime) return;
     const { clientMs } = message.timeSync;
     this.#after(4, () => {
       const serverUnixMs = this.now + this.aheadMs - 2;
-      this.tell({ timeSyncReply: { clientMs, serverUnixMs } });
+      this.send({ timeSyncReply: { clientMs, serverUnixMs } });
     });
   }
 

@@ -12,19 +12,19 @@ function ms(text: string | null): number {
   return (text.startsWith('-') ? -1000 : 1000) * seconds;
 }
 
-test.each(cases.forecast)('$name', (told) => {
+test.each(cases.forecast)('$name', (row) => {
   const hour = {
-    beginsAtUnixMs: ms(told.begins_at),
-    dueAtUnixMs: ms(told.due_at),
-    closedAtUnixMs: ms(told.closed_at),
-    waitingMs: ms(told.waiting),
-    reserveLeftMs: ms(told.reserve_left),
-    questionMs: ms(told.question),
+    beginsAtUnixMs: ms(row.begins_at),
+    dueAtUnixMs: ms(row.due_at),
+    closedAtUnixMs: ms(row.closed_at),
+    waitingMs: ms(row.waiting),
+    reserveLeftMs: ms(row.reserve_left),
+    questionMs: ms(row.question),
   };
-  expect(forecast(hour, ms(told.remaining), ms(told.now))).toEqual({
-    endMs: ms(told.end),
-    overMs: ms(told.over),
-    questions: told.questions,
+  expect(forecast(hour, ms(row.remaining), ms(row.now))).toEqual({
+    endMs: ms(row.end),
+    overMs: ms(row.over),
+    questions: row.questions,
   });
 });
 

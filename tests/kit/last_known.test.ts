@@ -38,13 +38,13 @@ const room = received(RoomSchema, {
 });
 const last = { room, revision: 41, offsetMs: -1234.5, keptAtMs };
 
-test('what was kept is recalled by the same link, whole', () => {
+test('the same link recalls the whole state', () => {
   const storage = new FakeStorage();
   new LastKnownRoom(storage, link).keep(last);
   expect(new LastKnownRoom(storage, link).recall(keptAtMs + HOUR_MS)).toEqual(last);
 });
 
-test('the newest state is the one that is recalled', () => {
+test('the newest state is recalled', () => {
   const known = new LastKnownRoom(new FakeStorage(), link);
   known.keep(last);
   known.keep({ ...last, revision: 42 });
@@ -62,13 +62,13 @@ test('another token to the same room, and the same token in another room, find n
     expect(new LastKnownRoom(storage, other).recall(keptAtMs)).toBeUndefined();
 });
 
-test('the token itself is not written down', () => {
+test('the token itself is not stored', () => {
   const storage = new FakeStorage();
   new LastKnownRoom(storage, link).keep(last);
   expect(JSON.stringify([...storage.entries])).not.toContain(link.token);
 });
 
-test('a state is recalled for a day, and then gone from the device', () => {
+test('a state is recalled for a day, and then deleted', () => {
   const storage = new FakeStorage();
   const known = new LastKnownRoom(storage, link);
   known.keep(last);
@@ -91,7 +91,7 @@ test('a device keeps the eight newest rooms', () => {
   expect(dropped.recall(keptAtMs)).toBeUndefined();
 });
 
-test('what others keep on the device is left alone', () => {
+test('other entries on the device are left alone', () => {
   const storage = new FakeStorage();
   storage.setItem('rostrum.language', 'fr');
   for (let i = 0; i < 10; i++)
@@ -99,7 +99,7 @@ test('what others keep on the device is left alone', () => {
   expect(storage.getItem('rostrum.language')).toBe('fr');
 });
 
-test('a storage that is full keeps no older state that would pass for the newest', () => {
+test('a full storage keeps no older state', () => {
   const storage = new FakeStorage();
   const known = new LastKnownRoom(storage, link);
   known.keep(last);
@@ -115,7 +115,7 @@ test('a room that is too large is not kept', () => {
   expect(storage.length).toBe(0);
 });
 
-test('an entry that makes no sense is dropped', () => {
+test('an invalid entry is deleted', () => {
   for (const nonsense of ['', '{', 'null', '{"room":"%","keptAtMs":' + keptAtMs + '}']) {
     const storage = new FakeStorage();
     const known = new LastKnownRoom(storage, link);
@@ -126,7 +126,7 @@ test('an entry that makes no sense is dropped', () => {
   }
 });
 
-test('what was forgotten is gone from the device', () => {
+test('a forgotten state is deleted', () => {
   const storage = new FakeStorage();
   const known = new LastKnownRoom(storage, link);
   known.keep(last);
@@ -134,7 +134,7 @@ test('what was forgotten is gone from the device', () => {
   expect(storage.length).toBe(0);
 });
 
-test('what an earlier version kept in another form is gone, and not shown', () => {
+test('a state of an earlier version is deleted', () => {
   const storage = new FakeStorage();
   const known = new LastKnownRoom(storage, link);
   known.keep(last);

@@ -21,7 +21,7 @@ test('a Welcome brings the link up, with the role and the room', () => {
   expect(server.room?.room.agenda?.roomId).toBe('xxvii');
 });
 
-test('the clock is asked six times at once, then every five seconds', () => {
+test('the time is measured six times at once, then every five seconds', () => {
   server.open().welcome();
   const asked = () => server.received.filter(({ timeSync }) => timeSync).length;
   server.answerTime = true;
@@ -34,7 +34,7 @@ test('the clock is asked six times at once, then every five seconds', () => {
   expect(server.clock.proven(server.now)).toBe(true);
 });
 
-test('a change is held', () => {
+test('a change is applied', () => {
   server.open().welcome();
   server.change(7, 8, { noticeBoard: { notice: { id: '1', text: 'Please conclude' } } });
   expect(server.room?.revision).toBe(8);
@@ -50,7 +50,7 @@ test('after a gap the link connects again and asks for the whole room', () => {
   expect(server.hello().seen).toBeUndefined();
 });
 
-test('a lost connection is made again, telling what was seen', () => {
+test('a lost connection reconnects with the revision that it saw', () => {
   server.open().welcome();
   server.drop();
   expect(server.status).toBe('lost');
@@ -62,7 +62,7 @@ test('a lost connection is made again, telling what was seen', () => {
   expect(server.room?.room.agenda?.roomId).toBe('xxvii');
 });
 
-test('in the first minute without a server it knocks at least once a second', () => {
+test('in the first minute without a server it retries at least once a second', () => {
   server.open().welcome();
   server.drop();
   const before = server.sockets;
@@ -85,7 +85,7 @@ test('after a long outage that ended, the next one begins with quick retries aga
   expect(server.sockets).toBe(before + 1);
 });
 
-test('a connection that was let go of has no say any more', () => {
+test('a dropped connection has no effect', () => {
   server.open().welcome();
   server.change(8, 9, {});
   server.pass(1000);
@@ -94,7 +94,7 @@ test('a connection that was let go of has no say any more', () => {
   expect(server.status).toBe('up');
 });
 
-test('a server that falls silent is noticed within ten seconds', () => {
+test('a silent server is detected within ten seconds', () => {
   server.open().welcome();
   server.answerTime = true;
   server.pass(20_000);
@@ -105,7 +105,7 @@ test('a server that falls silent is noticed within ten seconds', () => {
   expect(server.status).toBe('lost');
 });
 
-test('a tab that slept does not mistake its own silence for the server’s', () => {
+test('a tab that slept does not take the server for silent', () => {
   server.open().welcome();
   server.answerTime = true;
   server.pass(10_000);
@@ -115,7 +115,7 @@ test('a tab that slept does not mistake its own silence for the server’s', () 
   expect(server.status).toBe('up');
 });
 
-test('a server that accepts and never greets is given up', () => {
+test('a server that never sends a Welcome is given up', () => {
   server.open();
   const before = server.sockets;
   server.pass(6000);
@@ -124,34 +124,34 @@ test('a server that accepts and never greets is given up', () => {
 
 test('Goodbye is followed by a reconnect', () => {
   server.open().welcome();
-  server.tell({ goodbye: { reason: 'REASON_STOPPING' } });
+  server.send({ goodbye: { reason: 'REASON_STOPPING' } });
   expect(server.status).toBe('lost');
   const before = server.sockets;
   server.pass(200);
   expect(server.sockets).toBe(before + 1);
 });
 
-test('what the secretariat makes of a screen, and that it looks for it, is told', () => {
+test('an assignment and an identify request reach the listener', () => {
   server.open().welcome();
-  server.tell({ assigned: { name: 'Hallway', scene: 'SCENE_TIMER' } });
-  server.tell({ identify: { name: 'Hallway', forMs: 5000 } });
+  server.send({ assigned: { name: 'Hallway', scene: 'SCENE_TIMER' } });
+  server.send({ identify: { name: 'Hallway', forMs: 5000 } });
   expect(server.assigned).toMatchObject({ name: 'Hallway', scene: 'SCENE_TIMER', token: '' });
   expect(server.identified).toMatchObject({ name: 'Hallway', forMs: 5000 });
   expect(server.status).toBe('up');
 });
 
-test('a screen that is sent elsewhere and stays comes back, like after any Goodbye', () => {
+test('a reassigned screen that stays reconnects, as after any Goodbye', () => {
   server.open().welcome();
-  server.tell({ goodbye: { reason: 'REASON_ASSIGNED' } });
+  server.send({ goodbye: { reason: 'REASON_ASSIGNED' } });
   const before = server.sockets;
   server.pass(200);
   expect(server.sockets).toBe(before + 1);
 });
 
-test('a revoked screen never comes back, not even when it is woken', async () => {
+test('a revoked screen never reconnects, not even on wake', async () => {
   server.open().welcome();
   const outcome = server.link.send(pause);
-  server.tell({ goodbye: { reason: 'REASON_REVOKED' } });
+  server.send({ goodbye: { reason: 'REASON_REVOKED' } });
   expect(server.status).toBe('revoked');
   const before = server.sockets;
   server.pass(60_000);
@@ -166,7 +166,7 @@ test('a revoked screen never comes back, not even when it is woken', async () =>
 test.each([
   [4401, 'token-refused'],
   [4404, 'no-such-room'],
-])('close code %i is told as %s, and tried again only now and then', (code, status) => {
+])('close code %i gives the status %s, and is retried rarely', (code, status) => {
   server.open().drop(code);
   expect(server.status).toBe(status);
   const before = server.sockets;
@@ -179,7 +179,7 @@ test.each([
   expect(server.status).toBe('up');
 });
 
-test('a first connection that fails is not told as lost', () => {
+test('a first connection that fails is not lost', () => {
   server.drop(1006);
   expect(server.status).toBe('connecting');
 });
@@ -192,12 +192,12 @@ test('a command is answered with its outcome', async () => {
   const command = server.lastCommand();
   expect(command.pauseStatement).toEqual({ statementId: '3' });
   expect(command.id).toMatch(/^[A-Za-z0-9_-]{8,64}$/);
-  server.tell({ accepted: { id: command.id, revision: 8 } });
+  server.send({ accepted: { id: command.id, revision: 8 } });
   expect(await accepted).toEqual({ kind: 'accepted', revision: 8 });
 
   const refused = server.link.send(pause);
   const { id } = server.lastCommand();
-  server.tell({ refused: { id, code: 'REFUSAL_CODE_STALE', text: 'too late' } });
+  server.send({ refused: { id, code: 'REFUSAL_CODE_STALE', text: 'too late' } });
   expect(await refused).toEqual({ kind: 'refused', code: 'REFUSAL_CODE_STALE', text: 'too late' });
 });
 
@@ -215,14 +215,14 @@ test('a command whose answer was lost is sent again with its id', async () => {
   server.pass(200);
   server.open().welcome();
   expect(server.lastCommand().id).toBe(id);
-  server.tell({ accepted: { id, revision: 8 } });
+  server.send({ accepted: { id, revision: 8 } });
   expect(await outcome).toEqual({ kind: 'accepted', revision: 8 });
 });
 
 test('a command that was answered is not sent again', async () => {
   server.open().welcome();
   const outcome = server.link.send(pause);
-  server.tell({ accepted: { id: server.lastCommand().id, revision: 8 } });
+  server.send({ accepted: { id: server.lastCommand().id, revision: 8 } });
   await outcome;
   server.drop();
   server.pass(200);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parse, type Room } from '$kit/protocol';
 
-test('lengths of time, instants and revisions are numbers, and ids stay texts', () => {
+test('durations, instants and revisions are numbers, ids stay strings', () => {
   const json =
     '{"agenda":{"programmeRevision":"12"},' +
     '"floor":{"statement":{"id":"7","allottedMs":"300000","runningSinceUnixMs":"1523437200000"}},' +
@@ -13,6 +13,6 @@ test('lengths of time, instants and revisions are numbers, and ids stay texts', 
   });
 });
 
-test('a text is kept as it is, whatever it looks like', () => {
+test('a string that looks like a number stays a string', () => {
   expect(parse('{"text":"300000","roomName":"27"}')).toEqual({ text: '300000', roomName: '27' });
 });

@@ -93,13 +93,13 @@ test('an absent delegation is absent', () => {
   expect(queuePositionOf('b', list())).toEqual({ kind: 'absent' });
 });
 
-test('who is not on the list has no place', () => {
+test('a delegation outside the list has no position', () => {
   expect(queuePositionOf('nobody', list())).toBeUndefined();
 });
 
 /** The list with another delegation. */
-function standing(id: string, told: Fields<typeof DelegationSchema>, seen = list()): ListView {
-  const changed = received(DelegationSchema, { id, ...told });
+function standing(id: string, fields: Fields<typeof DelegationSchema>, seen = list()): ListView {
+  const changed = received(DelegationSchema, { id, ...fields });
   return { ...seen, delegation: (whose) => (whose === id ? changed : seen.delegation(whose)) };
 }
 
@@ -117,7 +117,7 @@ test('an expected delegation is expected', () => {
   });
 });
 
-test('a statement that another reads is that one’s turn, and its owner knows who reads', () => {
+test('a statement read by another is the reader’s turn, and its owner sees the reader', () => {
   const seen = standing('b', { standing: 'STANDING_READ_BY', readerDelegationId: 'x' });
   expect(queuePositionOf('b', seen)).toEqual({ kind: 'read-by', readerId: 'x' });
   expect(queuePositionOf('x', seen)).toMatchObject({ kind: 'waiting', own: { id: 'i-b' } });

@@ -17,8 +17,8 @@ const welcome = (init: Fields<typeof WelcomeSchema>) => received(WelcomeSchema, 
 const change = (init: Fields<typeof ChangedSchema>) => received(ChangedSchema, init);
 
 test('a Welcome with a room replaces all that was held', () => {
-  const told = welcome({ logId: 'new', revision: 3, room: { agenda: { roomId: 'xx' } } });
-  const now = welcomed(held(), told)!;
+  const message = welcome({ logId: 'new', revision: 3, room: { agenda: { roomId: 'xx' } } });
+  const now = welcomed(held(), message)!;
   expect(now.revision).toBe(3);
   expect(now.logId).toBe('new');
   expect(now.room.agenda?.roomId).toBe('xx');
@@ -41,7 +41,7 @@ test.each([
   },
 );
 
-test('a section that changed is replaced whole, the others stay', () => {
+test('a changed section is replaced, the others stay', () => {
   const sections = { plates: { delegations: [{ id: 'nhri' }] } };
   const now = changed(held(), change({ previousRevision: 7, revision: 9, sections }))!;
   expect(now.revision).toBe(9);

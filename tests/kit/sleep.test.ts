@@ -59,12 +59,12 @@ test('after a short sleep the connection stays, and the time is measured at once
 test('answers from before the sleep do not measure the time', () => {
   const server = inTheRoom();
   const asked = server.now;
-  const told = server.now + server.aheadMs;
+  const serverMs = server.now + server.aheadMs;
   server.sleepStoodStill(8000);
   server.link.woke(8000);
   server.now += 1;
   for (const clientMs of [asked - 3, asked - 2, asked - 1])
-    server.tell({ timeSyncReply: { clientMs, serverUnixMs: told } });
+    server.send({ timeSyncReply: { clientMs, serverUnixMs: serverMs } });
   expect(server.clock.proven(server.now)).toBe(false);
   server.pass(10);
   expect(server.errorMs).toBeLessThan(1);
@@ -92,7 +92,7 @@ test('a command from before a sleep is not sent after it', async () => {
 
 test('a revoked screen does not reconnect when its device wakes', () => {
   const server = inTheRoom();
-  server.tell({ goodbye: { reason: 'REASON_REVOKED' } });
+  server.send({ goodbye: { reason: 'REASON_REVOKED' } });
   const before = server.sockets;
   server.link.woke(HOUR);
   server.pass(60_000);

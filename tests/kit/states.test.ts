@@ -24,7 +24,7 @@ test.each([
   ['DJ', 'Djibouti', 'Djibouti', 'Djibouti'],
   ['UZ', 'Uzbekistan', 'Ouzbékistan', 'Uzbekistán'],
 ])('%s is named in the form of the United Nations', (code, en, fr, es) => {
-  const state = { code, name: 'as told' };
+  const state = { code, name: 'as received' };
   expect([stateName(state, 'en'), stateName(state, 'fr'), stateName(state, 'es')]).toEqual([
     en,
     fr,
@@ -54,7 +54,7 @@ test.each([
   ['PS', 'دولة فلسطين', '巴勒斯坦国', 'Государство Палестина'],
   ['CU', 'كوبا', '古巴', 'Куба'],
 ])('%s is named as the United Nations do in Arabic, Chinese and Russian', (code, ar, zh, ru) => {
-  const state = { code, name: 'as told' };
+  const state = { code, name: 'as received' };
   expect([stateName(state, 'ar'), stateName(state, 'zh'), stateName(state, 'ru')]).toEqual([
     ar,
     zh,

@@ -4,7 +4,7 @@ import { clockTime, dayAndTime, dayOf, longDay } from '$kit/time';
 /** 11 April 2018, 09:05 in Geneva. */
 const morning = Date.UTC(2018, 3, 11, 7, 5);
 
-test("the time of day is the room's", () => {
+test('the time of day is the room’s', () => {
   expect(clockTime(morning, 'Europe/Zurich', 'en')).toBe('09:05');
   expect(clockTime(morning, 'America/New_York', 'fr')).toBe('03:05');
   expect(clockTime(morning, 'Europe/Zurich', 'ar')).toBe('09:05');

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { SignalSchema } from '$proto/table_pb';
 import { standingOf } from '../../../clients/interpreter/slow_down';
 
-const signal = (told: Fields<typeof SignalSchema>) =>
+const signal = (fields: Fields<typeof SignalSchema>) =>
   received(SignalSchema, {
     kind: 'SIGNAL_KIND_SLOW_DOWN',
     from: 'ROLE_INTERPRETER',
     untilUnixMs: 25_000,
-    ...told,
+    ...fields,
   });
 
 test('after a tap the button is locked for five seconds', () => {

@@ -34,8 +34,8 @@ test.each([
 });
 
 test('the code of a paired screen opens it with its name and scene', async () => {
-  const told = { roomId: 'xx', role: 'ROLE_DISPLAY', name: 'Hallway', scene: 'SCENE_TIMER' };
-  expect(await askAccess(code, answering(200, told))).toEqual({
+  const access = { roomId: 'xx', role: 'ROLE_DISPLAY', name: 'Hallway', scene: 'SCENE_TIMER' };
+  expect(await askAccess(code, answering(200, access))).toEqual({
     kind: 'open',
     address: `/display/#room=xx&token=${code}&device=Hallway&scene=timer`,
   });

@@ -14,8 +14,8 @@ function answering(status: number, body: object = {}) {
 const away = (() => Promise.reject(new TypeError('network'))) as typeof fetch;
 
 test('a new screen is given a code to show and a secret to keep', async () => {
-  const told = { code: 'K7M2PX', secret: 'SECRET', expiresAtUnixMs: '1523430000000' };
-  const { asked, fetcher } = answering(201, told);
+  const pairing = { code: 'K7M2PX', secret: 'SECRET', expiresAtUnixMs: '1523430000000' };
+  const { asked, fetcher } = answering(201, pairing);
   expect(await openPairing(fetcher)).toEqual({ code: 'K7M2PX', secret: 'SECRET' });
   expect(asked.map(({ method, url }) => [method, url])).toEqual([
     ['POST', 'http://localhost/api/v1/pairings'],
@@ -36,14 +36,14 @@ test('the secret is sent in a header', async () => {
 });
 
 test('an admitted screen opens its role’s page with its token, name and scene', async () => {
-  const told = {
+  const result = {
     token: 'TOKEN',
     roomId: 'xx',
     role: 'ROLE_DISPLAY',
     name: 'Hallway',
     scene: 'SCENE_LIST',
   };
-  expect(await askPairing('SECRET', answering(200, told).fetcher)).toEqual({
+  expect(await askPairing('SECRET', answering(200, result).fetcher)).toEqual({
     kind: 'let-in',
     address: '/display/#room=xx&token=TOKEN&device=Hallway&scene=list',
   });

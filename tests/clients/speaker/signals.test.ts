@@ -5,12 +5,12 @@ import { StatementSchema } from '$proto/room_pb';
 import { SignalSchema } from '$proto/table_pb';
 import { signalFor } from '../../../clients/speaker/signals';
 
-const signal = (told: Fields<typeof SignalSchema>) =>
+const signal = (fields: Fields<typeof SignalSchema>) =>
   received(SignalSchema, {
     kind: 'SIGNAL_KIND_CONCLUDE',
     sentAtUnixMs: 10_000,
     untilUnixMs: 25_000,
-    ...told,
+    ...fields,
   });
 
 const statement = received(StatementSchema, { delegationId: 'a', givenAtUnixMs: 5_000 });
