@@ -72,7 +72,7 @@ test('a sheet is looked at, mended, taken over and taken out', async (t) => {
       ['5', 'K', 'Minutes', 'The time allotted here is 5:00 to 7:00 minutes.'],
       ['5', 'N', 'Represented by', 'This must be woman, man or other, or be left empty.'],
     ]);
-    await desk.getByText('Nothing of a file with a fault is taken over.').waitFor();
+    await desk.getByText('A file with a fault is not imported.').waitFor();
     assert.equal(await desk.getByRole('button', { name: /^Take over/ }).count(), 0);
   });
 
