@@ -355,7 +355,7 @@ test('a torn last page is refused, and recover restores the last intact revision
   assert.deepEqual(readFileSync(log), bytes);
   const [, kept] =
     out.match(
-      /^Room xxvii: (\d+) acts? w\w+ kept, the last of .* UTC\. CommandBody \d+ .*: lost from there on/,
+      /^Room xxvii: (\d+) acts? w\w+ kept, the last of .* UTC\. Act \d+ .*: lost from there on/,
     ) ?? [];
   assert.ok(Number(kept) > 1, out);
   assert.equal((await rostrum(['verify', '--data', output])).code, 0);

@@ -129,8 +129,8 @@ test('an unusable certificate or key is refused before anything is served or wri
     [['--tls-key', ours.key], /Give both --tls-cert and --tls-key, or neither\./],
     [flags({ ...ours, key: others.key }), /does not belong to the certificate/],
     [flags({ ...ours, key: `${folder}/none` }), /none cannot be read: No such file/],
-    [flags({ ...ours, certificate: `${folder}/text` }), /text holds no certificate in PEM\./],
-    [flags({ ...ours, key: `${folder}/text` }), /text holds no private key in PEM\./],
+    [flags({ ...ours, certificate: `${folder}/text` }), /text contains no certificate in PEM format\./],
+    [flags({ ...ours, key: `${folder}/text` }), /text contains no private key in PEM format\./],
   ];
   const data = dataFolder(t);
   for (const [args, sentence] of cases) {

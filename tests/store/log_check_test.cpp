@@ -33,7 +33,7 @@ struct CheckFixture : LogFixture {
         const LogCheck check = check_log(folder.path, earlier);
         for (const Break& one : check.rooms.at(0).breaks)
             found += (found.empty() ? "" : ", ") + std::to_string(one.revision.value) + ' ' +
-                    std::string(name_of(one.flaw));
+                     std::string(name_of(one.flaw));
         CHECK(check.is_sound() == found.empty());
         CHECK(check.rooms.at(1).is_sound());
         return found;

@@ -38,7 +38,7 @@ TEST_CASE_METHOD(LoggedRoom, "an opening reads on from the snapshot, and verify 
     }
     SECTION("an act after it") {
         tamper("UPDATE events SET payload = x'00' WHERE revision = 7");
-        CHECK_THAT(complaint(), Catch::Contains("act 7 of room xx has an event"));
+        CHECK_THAT(complaint(), Catch::Contains("act 7 of room xx has a changed event"));
     }
 }
 

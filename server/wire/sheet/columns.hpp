@@ -9,8 +9,8 @@
 
 namespace rostrum::wire {
 
-/// The columns that a programme may have. Those up to `hard_stop` describe the meeting, the rest the
-/// panellist.
+/// The columns that a programme may have. Those up to `hard_stop` describe the meeting, the rest
+/// the panellist.
 enum class Field {
     room,
     room_name,
