@@ -129,7 +129,10 @@ test('an unusable certificate or key is refused before anything is served or wri
     [['--tls-key', ours.key], /Give both --tls-cert and --tls-key, or neither\./],
     [flags({ ...ours, key: others.key }), /does not belong to the certificate/],
     [flags({ ...ours, key: `${folder}/none` }), /none cannot be read: No such file/],
-    [flags({ ...ours, certificate: `${folder}/text` }), /text contains no certificate in PEM format\./],
+    [
+      flags({ ...ours, certificate: `${folder}/text` }),
+      /text contains no certificate in PEM format\./,
+    ],
     [flags({ ...ours, key: `${folder}/text` }), /text contains no private key in PEM format\./],
   ];
   const data = dataFolder(t);
