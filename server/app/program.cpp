@@ -13,7 +13,7 @@ namespace rostrum::app {
 
 namespace {
 
-constexpr auto about =
+constexpr auto description =
     "Rostrum runs the floor of a conference room: who speaks now, who is next, how much time is "
     "left.";
 
@@ -56,7 +56,7 @@ void add_data(CLI::App& subcommand, std::filesystem::path& data, const char* abo
 }
 
 int run_program(int argc, const char* const* argv) {
-    CLI::App program{about, "rostrum"};
+    CLI::App program{description, "rostrum"};
     program.set_version_flag("--version", "rostrum " ROSTRUM_VERSION, "The version of the program");
     program.require_subcommand(1);
 

@@ -103,7 +103,8 @@ void HeartbeatFile::note(const Heartbeat& heartbeat) {
     const bool is_synced = notes_++ % notes_a_sync == 0;
     worker_.post([this, text = alive_text(heartbeat), is_synced]() mutable {
         struct stat status {};
-        const std::size_t was = ::fstat(file_, &status) == 0 ? status.st_size : 0;
+        const std::size_t was =
+            ::fstat(file_, &status) == 0 ? static_cast<std::size_t>(status.st_size) : 0;
         text.resize(
             (std::max(text.size(), std::min(was, longest_file)) + block - 1) / block * block, ' ');
         const ssize_t written = ::pwrite(file_, text.data(), text.size(), 0);

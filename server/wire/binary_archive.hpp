@@ -122,7 +122,7 @@ public:
     template <class T>
     requires std::is_aggregate_v<T>
     void write(const T& value) {
-        for_each_field(value, [this](const auto& field) { write(field); });
+        for_each_field(value, [this](const auto& field) { this->write(field); });
     }
 
     [[nodiscard]] std::string take() { return std::move(bytes_); }

@@ -9,9 +9,9 @@
 namespace rostrum::store {
 
 /// UTF-16, for letters of the basic plane.
-inline std::string utf16(std::u16string_view text, bool high_byte_first) {
+inline std::string utf16(std::u16string_view letters, bool high_byte_first) {
     std::string bytes;
-    for (const char16_t letter : text) {
+    for (const char16_t letter : letters) {
         const auto high = static_cast<char>(letter >> 8U);
         const auto low = static_cast<char>(letter & 0xffU);
         bytes += high_byte_first ? high : low;
