@@ -28,7 +28,7 @@ export async function heldAfter(
   hourMs = 3_600_000,
 ): Promise<Held[]> {
   const { module } = await runnerImport<typeof import('./scripted_hours.ts')>(
-    './tests/speed/told_hours.ts',
+    './tests/speed/scripted_hours.ts',
     { resolve: config.resolve },
   );
   const start = { unixMs: module.startUnixMs, welcome: module.welcome() };

@@ -20,7 +20,8 @@ Field column_of(std::string_view field, Field first, Field otherwise) {
 }
 
 Field of_room(std::string_view field) {
-    return column_of(field, Field::room, Field::room);
+    // A meeting's id has a column too.
+    return field == "id" ? Field::room : column_of(field, Field::room, Field::room);
 }
 
 Field of_meeting(std::string_view field) {
