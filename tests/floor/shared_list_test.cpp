@@ -20,7 +20,7 @@ SharedList<int> one_to(int last) {
     return list;
 }
 
-std::deque<int> told_by(const SharedList<int>& list) {
+std::deque<int> values_of(const SharedList<int>& list) {
     return {list.begin(), list.end()};
 }
 
@@ -46,7 +46,7 @@ TEST_CASE("a list emptied from either end behaves like a new one") {
     CHECK(list.empty());
     CHECK(list.begin() == list.end());
     list.push_back(7);
-    CHECK(told_by(list) == std::deque{7});
+    CHECK(values_of(list) == std::deque{7});
 }
 
 TEST_CASE("a list and all its copies behave like independent vectors") {
@@ -82,7 +82,7 @@ TEST_CASE("a list and all its copies behave like independent vectors") {
         std::swap(copies[chance() % copies.size()], copies.back());
         std::tie(list, expected) = copies.back();
     }
-    for (const auto& [copy, held] : copies) REQUIRE(told_by(copy) == held);
+    for (const auto& [copy, held] : copies) REQUIRE(values_of(copy) == held);
 }
 
 TEST_CASE("a copy shares the values until one is edited") {

@@ -52,7 +52,7 @@ test.each([
   [0, '', 'The server does not answer. Try again.'],
   [409, 'REFUSAL_CODE_STALE', 'Somebody else acted first. Look again at the screen.'],
   [403, '', 'This link does not permit that.'],
-  [404, 'NO_SUCH_SCREEN', 'The server does not have that, or no longer.'],
+  [404, 'NO_SUCH_SCREEN', 'The server does not have that (any more).'],
   [413, '', 'That is larger than the server takes.'],
   [400, 'MALFORMED', 'The server refused that.'],
 ])('status %i with the code %s is explained in a sentence', (status, code, sentence) => {
