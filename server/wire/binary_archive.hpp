@@ -100,7 +100,7 @@ public:
     template <class... T>
     void write(const std::variant<T...>& value) {
         write(value.index());
-        std::visit([this](const auto& one) { write(one); }, value);
+        std::visit([this](const auto& one) { this->write(one); }, value);
     }
     template <class A, class B>
     void write(const std::pair<A, B>& pair) {
@@ -245,7 +245,7 @@ private:
     requires std::is_aggregate_v<T> T read(As<T>) {
         T value;
         for_each_field(value, [this](auto& field) {
-            field = read<std::remove_reference_t<decltype(field)>>();
+            field = this->template read<std::remove_reference_t<decltype(field)>>();
         });
         return value;
     }

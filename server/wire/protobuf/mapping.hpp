@@ -46,7 +46,7 @@ inline constexpr int first_number<RepresentedBy> = 0;
 template <class Value>
 constexpr bool is_text = std::is_same_v<Value, std::string>;
 template <class Tag>
-constexpr bool is_text<Id<Tag>> = true;
+inline constexpr bool is_text<Id<Tag>> = true;
 
 [[nodiscard]] inline bool is_one_message(const FieldDescriptor& field) {
     return field.cpp_type() == FieldDescriptor::CPPTYPE_MESSAGE && !field.is_repeated();
