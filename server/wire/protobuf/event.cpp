@@ -56,8 +56,8 @@ Event read_event(const v1::Event& event) {
             "This version of Rostrum does not know an event: a newer one wrote it, or it is "
             "damaged.");
     LogChecks checks;
-    Event read = read_alternative<Event>(static_cast<std::size_t>(kind->index()),
-                                         fields.GetMessage(event, kind), checks);
+    auto read = read_alternative<Event>(static_cast<std::size_t>(kind->index()),
+                                        fields.GetMessage(event, kind), checks);
     const auto holds_a_name = [](const auto& one) {
         if constexpr (HasAPlan<decltype(one)>) return one != without_names(one);
         return false;
