@@ -58,6 +58,7 @@ void print_side_by_side(std::ostream& out, const Link* begin, const Link* end, b
 const std::vector<Role>& all_roles() {
     static const std::vector<Role> roles = [] {
         std::vector<Role> of_all;
+        of_all.reserve(entrances.size());
         for (const Entrance& one : entrances) of_all.push_back(one.role);
         return of_all;
     }();
