@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, copyFileSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { until } from '../e2e/limit.ts';
 import { dataFolder, program, Serving } from './rostrum.ts';
 
 const unit = 'scripts/rostrum.service';
@@ -46,13 +47,14 @@ async function holdMeeting(server: Serving): Promise<void> {
   assert.equal(await server.end('SIGTERM'), 0);
 }
 
-/** The calls of a `strace` report: `openat(AT_FDCWD, "file", O_RDONLY) = 3`, by name. */
+/**
+ * The calls of a `strace` report, by name: `openat(AT_FDCWD, "file", O_RDONLY) = 3`. A call that
+ * another thread interrupts is a second line, `<... openat resumed>`, which repeats no argument.
+ */
 function calls(report: string): { name: string; rest: string }[] {
   return report
     .split('\n')
-    .map(
-      (line) => /^\d+ +(\w+)\((.*)$/.exec(line) ?? /^\d+ +<\.\.\. (\w+) resumed>(.*)$/.exec(line),
-    )
+    .map((line) => /^\d+ +(\w+)\((.*)$/.exec(line))
     .filter((found) => found !== null)
     .map(([, name = '', rest = '']) => ({ name, rest }));
 }
@@ -68,7 +70,10 @@ async function callsOfAMeeting(t: TestContext): Promise<[string, ReturnType<type
     '--demo',
   );
   await holdMeeting(server);
-  return [data, calls(readFileSync(report, 'utf8'))];
+  // strace outlives the program by a moment; this is the last line that it writes.
+  const read = () => readFileSync(report, 'utf8');
+  await until(() => read().endsWith(`${server.pid} +++ exited with 0 +++\n`));
+  return [data, calls(read())];
 }
 
 /** The system calls that a filter of systemd's names: `@system-service`, `read`. */
