@@ -182,6 +182,9 @@ bool ClientConnection::learn_sender(const BeastRequest& request) {
 
 /// Refuses what needs no body; returns the limit of the body otherwise.
 std::optional<http::Response> ClientConnection::check_header(Reading& reading) {
+    if (auto refused = http::refusal_of_identity(reading.parser->get(), context_->identity_header,
+                                                 context_->proxies.hold(nearest_)))
+        return refused;
     if (!learn_sender(reading.parser->get())) return http::too_many_connections();
     const bool is_astray = context_->tls && !transport_->is_secure();
     if (!is_astray && reading.parser->is_done()) return std::nullopt;
@@ -206,7 +209,7 @@ Awaitable<bool> ClientConnection::serve_request(Reading& reading) {
     }
     const BeastRequest& request = reading.parser->get();
     const bool keep_alive = reading.parser->keep_alive();
-    const http::Request asked = http::plain(request, sender_);
+    const http::Request asked = http::plain(request, sender_, context_->identity_header);
 
     const auto routed = http::route(asked.method, asked.path);
     const auto* found = std::get_if<http::MatchedRoute>(&routed);

@@ -10,7 +10,8 @@ namespace {
 
 constexpr Duration minute{60'000};
 
-/// The owner of one IPv6 address owns its whole /64.
+}  // namespace
+
 std::string network_of(const std::string& address) {
     in6_addr six{};
     if (inet_pton(AF_INET6, address.c_str(), &six) != 1 || IN6_IS_ADDR_V4MAPPED(&six) != 0)
@@ -20,8 +21,6 @@ std::string network_of(const std::string& address) {
     for (std::size_t i = 0; i < network_bytes; ++i) network += static_cast<char>(six.s6_addr[i]);
     return network;
 }
-
-}  // namespace
 
 void TokenGuessLimiter::wrong(const std::string& address, Instant now, const Limits& limits,
                               Answer answer) {

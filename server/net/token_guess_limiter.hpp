@@ -11,6 +11,9 @@
 
 namespace rostrum::net {
 
+/// What one client counts as: its address, of IPv6 the whole /64, which has one owner.
+[[nodiscard]] std::string network_of(const std::string& address);
+
 /// Slows down the guessing of tokens: beyond a number of wrong tokens a minute from one address,
 /// each further one is answered late. A valid token is never delayed, even if others behind the
 /// same address guess. The caller passes the time in.

@@ -35,7 +35,29 @@ CREATE TRIGGER screen_goes_with_its_token AFTER DELETE ON tokens BEGIN
 END;
 )sql";
 
-constexpr std::array steps{version_1, version_2};
+// A card has one token for its link and one for each device that its code opened.
+constexpr std::string_view version_3 = R"sql(
+CREATE TABLE cards (
+    number              INTEGER PRIMARY KEY AUTOINCREMENT,
+    room                TEXT NOT NULL,
+    state_code          TEXT NOT NULL,
+    name                TEXT NOT NULL,
+    delegation          TEXT NOT NULL,
+    identity            TEXT,
+    code_hash           BLOB NOT NULL UNIQUE,
+    issued_at_unix_ms   INTEGER NOT NULL,
+    replaced_at_unix_ms INTEGER,
+    UNIQUE (room, state_code, name, delegation),
+    UNIQUE (room, identity)
+) STRICT;
+ALTER TABLE tokens ADD COLUMN card INTEGER;
+CREATE INDEX tokens_by_card ON tokens (card) WHERE card IS NOT NULL;
+CREATE TRIGGER tokens_go_with_their_card AFTER DELETE ON cards BEGIN
+    DELETE FROM tokens WHERE card = old.number;
+END;
+)sql";
+
+constexpr std::array steps{version_1, version_2, version_3};
 
 }  // namespace
 

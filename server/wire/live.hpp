@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "floor/actor.hpp"
+#include "floor/card_holder.hpp"
 #include "floor/command.hpp"
 #include "floor/ids.hpp"
 #include "floor/instant.hpp"
@@ -70,6 +71,8 @@ struct Welcome {
     std::string_view server_version;
     /// nullptr if the client already holds this revision.
     const Sections* room = nullptr;
+    /// nullptr without a card.
+    const CardHolder* holder = nullptr;
 };
 [[nodiscard]] std::string write_welcome(Encoding encoding, const Welcome& welcome);
 /// Every screen receives every revision: without sections if its view sees nothing of the change.
