@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <iostream>
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <unistd.h>
 #include <utility>
 #include <variant>
@@ -26,6 +28,7 @@
 #include "store/heartbeat_file.hpp"
 #include "store/request_tokens.hpp"
 #include "store/sha256.hpp"
+#include "store/sqlite_cards.hpp"
 #include "store/sqlite_credentials.hpp"
 #include "store/sqlite_log.hpp"
 #include "store/sqlite_screens.hpp"
@@ -66,6 +69,9 @@ public:
               settings.data, clock_, store::system_random_bytes(),
               [this](auto task) { loop_.post(std::move(task)); }, access_worker_),
           request_tokens_(
+              settings.data, clock_, store::system_random_bytes(),
+              [this](auto task) { loop_.post(std::move(task)); }, access_worker_),
+          cards_(
               settings.data, clock_, store::system_random_bytes(),
               [this](auto task) { loop_.post(std::move(task)); }, access_worker_),
           screens_(embedded::web()),
@@ -153,6 +159,12 @@ private:
                         [this](const RoomId& room, std::string origin, net::RequestLinkDone done) {
                             request_link(room, std::move(origin), std::move(done));
                         },
+                    .cards = &cards_,
+                    .card_link =
+                        [this](const RoomId& room, std::string origin, std::string_view token) {
+                            return missions_link(room, std::move(origin), token);
+                        },
+                    .identity_header = settings_.identity_header,
                     .pairings = std::make_shared<net::Pairings>(
                         store::system_random_bytes(),
                         [](std::string_view secret) { return store::sha256(secret); }),
@@ -169,13 +181,18 @@ private:
     }
 
     /// @param origin that a proxy was asked for; empty without one.
-    void request_link(const RoomId& room, std::string origin, net::RequestLinkDone done) {
+    [[nodiscard]] std::string missions_link(const RoomId& room, std::string origin,
+                                            std::string_view token) const {
         if (!settings_.public_url.empty() || origin.empty()) origin = public_url();
+        return link_url(origin, Role::delegation, room, token);
+    }
+
+    void request_link(const RoomId& room, std::string origin, net::RequestLinkDone done) {
         request_tokens_.give(
             room, clock_.now() + printed_links_live,
-            [room, origin = std::move(origin), done = std::move(done)](const auto& given) {
+            [this, room, origin = std::move(origin), done = std::move(done)](const auto& given) {
                 if (const auto* token = std::get_if<std::string>(&given))
-                    done(link_url(origin, Role::delegation, room, *token));
+                    done(missions_link(room, origin, *token));
                 else
                     done(std::get<rooms::Unavailable>(given));
             });
@@ -222,6 +239,7 @@ private:
     store::SqliteCredentials credentials_;
     store::SqliteScreens registry_;
     store::RequestTokens request_tokens_;
+    store::SqliteCards cards_;
     EmbeddedAssets screens_;
     Rooms rooms_;
     /// When this server, or the one before it, last ran.
@@ -236,6 +254,29 @@ void log_to_stderr() {
     spdlog::set_default_logger(std::move(log));
 }
 
+/// Headers that mean something else, in lower case.
+constexpr std::array<std::string_view, 7> other_headers{
+    "authorization",   "cookie",           "forwarded",        "host",
+    "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto"};
+
+void check_identity_header(const Settings& settings) {
+    std::string name = settings.identity_header;
+    if (name.empty()) return;
+    if (settings.trusted_proxies.empty())
+        throw Failure(ExitCode::usage,
+                      "--identity-header needs --trusted-proxy: anybody can send a header.");
+    bool is_name = name.size() <= 64;
+    for (char& c : name) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        is_name =
+            is_name && ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_');
+    }
+    if (!is_name || std::ranges::find(other_headers, name) != other_headers.end())
+        throw Failure(ExitCode::usage, "`" + settings.identity_header +
+                                           "` cannot be the header that says who signed on: name "
+                                           "one of its own, as X-Remote-User.");
+}
+
 /// Checks what concerns several settings together.
 void check(const Settings& settings) {
     if (settings.demo && !settings.programme.empty())
@@ -245,6 +286,7 @@ void check(const Settings& settings) {
         throw Failure(ExitCode::usage, "`" + url +
                                            "` is not an address for a browser: write it as "
                                            "http://192.0.2.1:8080.");
+    check_identity_header(settings);
 }
 
 ExitCode serve(const Settings& settings) {

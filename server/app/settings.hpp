@@ -27,6 +27,8 @@ struct Settings {
     std::filesystem::path tls_key;
     /// Addresses and networks of trusted reverse proxies.
     std::vector<std::string> trusted_proxies;
+    /// The header in which they say who signed on; empty: none.
+    std::string identity_header;
     std::filesystem::path file;
 };
 
