@@ -6,7 +6,15 @@ import { Identity } from './identity.svelte';
 import { Link, type LinkListener, type LinkStatus } from './link';
 import { LastKnownRoom, type LastKnown } from './offline/last_known';
 import type { Outcome } from './pending';
-import type { AnswerRound, CommandBody, Delegation, Inscription, Role, Signal } from './protocol';
+import type {
+  AnswerRound,
+  CardHolder,
+  CommandBody,
+  Delegation,
+  Inscription,
+  Role,
+  Signal,
+} from './protocol';
 import { delegationOf, type HeldRoom } from './room';
 import { SleepWatch } from './sleep';
 
@@ -21,6 +29,8 @@ export class RoomScreen {
   readonly address: Address;
   readonly identity: Identity;
   role = $state<Role>('ROLE_UNSPECIFIED');
+  /** In whose name this screen asks for the floor, by a card. */
+  holder = $state.raw<CardHolder>();
   serverVersion = $state('');
   /** The server's clock in Unix milliseconds; 0 while unknown. Changes when digits change. */
   now = $state(0);
@@ -109,8 +119,9 @@ export class RoomScreen {
         if (status === 'token-refused' || status === 'no-such-room' || status === 'revoked')
           this.#forget();
       },
-      welcome: ({ role, serverVersion }) => {
+      welcome: ({ role, holder, serverVersion }) => {
         this.role = role;
+        this.holder = holder;
         this.serverVersion = serverVersion;
       },
       room: (held) => {
