@@ -25,7 +25,7 @@ export function delegationIdOf(code: string, plates: readonly Delegation[]): str
   return sur?.stateCode === code ? sur.id : `mission-${code.toLowerCase()}`;
 }
 
-/** The same for the holder of a card: its plate's, if it has one. */
+/** The same for the holder of a card. */
 export function delegationIdOfHolder(
   { stateCode, delegationId }: CardHolder,
   plates: readonly Delegation[],

@@ -115,8 +115,7 @@ void LiveConnection::welcome(const OpenRoom& room, const wire::Hello& hello) {
                                          .revision = held.revision,
                                          .server_unix_ms = context_.clock.unix_ms_now(),
                                          .server_version = context_.version,
-                                         .room = seen ? nullptr : &sections,
-                                         .holder = grant_.holder ? &*grant_.holder : nullptr}));
+                                         .room = seen ? nullptr : &sections}));
     since_ = context_.clock.now();
     number_ = context_.connections->enter(*this);
     if (!grant_.screen) return;

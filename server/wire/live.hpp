@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "floor/actor.hpp"
-#include "floor/card_holder.hpp"
 #include "floor/command.hpp"
 #include "floor/ids.hpp"
 #include "floor/instant.hpp"
@@ -71,8 +70,6 @@ struct Welcome {
     std::string_view server_version;
     /// nullptr if the client already holds this revision.
     const Sections* room = nullptr;
-    /// nullptr without a card.
-    const CardHolder* holder = nullptr;
 };
 [[nodiscard]] std::string write_welcome(Encoding encoding, const Welcome& welcome);
 /// Every screen receives every revision: without sections if its view sees nothing of the change.

@@ -87,7 +87,6 @@ std::string write_welcome(Encoding encoding, const Welcome& welcome) {
     out.set_revision(welcome.revision.value);
     out.set_server_unix_ms(welcome.server_unix_ms);
     out.set_server_version(welcome.server_version.data(), welcome.server_version.size());
-    if (welcome.holder != nullptr) FieldWriter{*out.mutable_holder()}.write(*welcome.holder);
     if (welcome.room == nullptr) return encode(encoding, message);
     return encode_with(*welcome.room, v1::Welcome::kRoomFieldNumber, out, encoding, message);
 }
