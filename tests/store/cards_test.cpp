@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -16,6 +17,7 @@
 #include "store/sha256.hpp"
 #include "store/sqlite_cards.hpp"
 #include "store/sqlite_credentials.hpp"
+#include "store/worker.hpp"
 #include "temporary_folder.hpp"
 
 namespace rostrum::store::cards_test {
@@ -87,8 +89,10 @@ struct CardsFixture {
     TemporaryFolder folder;
     rooms::ManualClock clock{nine_o_clock};
     RoomsThread thread;
-    SqliteCredentials credentials{folder.path, clock, system_random_bytes()};
-    SqliteCards registry{folder.path, clock, system_random_bytes(), thread.executor()};
+    /// One for both, so that a use is noted before the next list.
+    std::shared_ptr<Worker> worker = std::make_shared<Worker>();
+    SqliteCredentials credentials{folder.path, clock, system_random_bytes(), worker};
+    SqliteCards registry{folder.path, clock, system_random_bytes(), thread.executor(), worker};
 };
 
 TEST_CASE("the code of a card is six consonants, read as people type it") {
