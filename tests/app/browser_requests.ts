@@ -40,7 +40,7 @@ export async function browse(origin: string, path: string): Promise<Answered & {
   let url = new URL(path, origin).href;
   for (let step = 0; step < 10; ++step) {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const own = url.startsWith(origin) && cookie ? { Cookie: cookie } : {};
+    const own: Record<string, string> = url.startsWith(origin) && cookie ? { Cookie: cookie } : {};
     const answer = await fetchFrom(url, url, { ...own, Accept: 'text/html' });
     for (const set of answer.headers['set-cookie'] ?? []) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
