@@ -32,6 +32,8 @@ export class RoomScreen {
   /** In whose name this screen asks for the floor, by a card. */
   holder = $state.raw<CardHolder>();
   serverVersion = $state('');
+  /** What this device is called in the room. */
+  device = $state('');
   /** The server's clock in Unix milliseconds; 0 while unknown. Changes when digits change. */
   now = $state(0);
   /** Whether `now` is accurate enough to match another screen side by side. */
@@ -119,8 +121,9 @@ export class RoomScreen {
         if (status === 'token-refused' || status === 'no-such-room' || status === 'revoked')
           this.#forget();
       },
-      welcome: ({ role, holder, serverVersion }) => {
+      welcome: ({ role, device, holder, serverVersion }) => {
         this.role = role;
+        this.device = device;
         this.holder = holder;
         this.serverVersion = serverVersion;
       },
