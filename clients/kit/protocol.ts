@@ -82,6 +82,7 @@ export type State = Received<room.StateJson>;
 export type Statement = Received<room.StatementJson>;
 
 export type ActKind = table.ActKindJson;
+export type Asking = Received<table.AskingJson>;
 export type DisplayMode = table.DisplayModeJson;
 export type Hour = Received<table.HourJson>;
 export type RememberedAct = Received<table.RememberedActJson>;

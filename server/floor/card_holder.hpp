@@ -1,10 +1,13 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "floor/ids.hpp"
 
 namespace rostrum {
+
+struct Meeting;
 
 /// In whose name a card asks for the floor: a State, an organisation, or a plate of the panel.
 struct CardHolder {
@@ -16,5 +19,12 @@ struct CardHolder {
     DelegationId delegation;
     friend bool operator==(const CardHolder&, const CardHolder&) = default;
 };
+
+/// The id of an organisation on the roll: `organisation-` and a hash of its name.
+[[nodiscard]] DelegationId organisation_id(std::string_view name);
+
+/// The delegation that a card asks for in a meeting: a State's Mission, or its plate if the State
+/// is under review.
+[[nodiscard]] DelegationId delegation_of(const CardHolder& holder, const Meeting& meeting);
 
 }  // namespace rostrum

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <optional>
 #include <string>
+
+#include "floor/instant.hpp"
 
 namespace rostrum {
 
@@ -42,6 +45,12 @@ enum class RefusalCode {
     meeting_under_way,
     no_name,
     name_erased,
+    too_soon,
+    shut_out,
+    card_needed,
+    awaits_approval,
+    speaks_for_another,
+    too_many_phones,
 };
 
 /// A refused command: a value that only its sender receives.
@@ -49,6 +58,8 @@ struct Refusal {
     RefusalCode code{};
     /// A sentence that a chair can read.
     std::string text;
+    /// With too_soon: when the sender may ask again.
+    std::optional<Instant> again_at = std::nullopt;
     friend bool operator==(const Refusal&, const Refusal&) = default;
 };
 

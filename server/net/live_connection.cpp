@@ -4,7 +4,6 @@
 #include <variant>
 
 #include "floor/command_table.hpp"
-#include "net/device_name.hpp"
 
 namespace rostrum::net {
 namespace {
@@ -106,7 +105,7 @@ void LiveConnection::welcome(const OpenRoom& room, const wire::Hello& hello) {
     const Room& held = room.writer.room();
     const bool seen = hello.seen && hello.seen->log_id == context_.log_id &&
                       hello.seen->revision == held.revision;
-    actor_ = Actor{.role = role, .device = device_name(hello.device)};
+    actor_ = actor_of(grant_, hello.device, context_.log_id);
     open_room_ = &room;
     ++context_.metrics->connections[role];
     const wire::Sections sections = room.fanout.enter(*this, variant(), held);
@@ -115,6 +114,8 @@ void LiveConnection::welcome(const OpenRoom& room, const wire::Hello& hello) {
                                          .revision = held.revision,
                                          .server_unix_ms = context_.clock.unix_ms_now(),
                                          .server_version = context_.version,
+                                         .device = actor_->device,
+                                         .holder = actor_->holder,
                                          .room = seen ? nullptr : &sections}));
     since_ = context_.clock.now();
     number_ = context_.connections->enter(*this);
@@ -126,7 +127,7 @@ void LiveConnection::welcome(const OpenRoom& room, const wire::Hello& hello) {
 
 void LiveConnection::assign(const rooms::Grant& grant, std::string_view token) {
     const bool stays = token.empty() && grant.room == room_ && grant.role == actor_->role;
-    grant_ = {grant.room, grant.role, grant.screen, grant_.token};
+    grant_ = {grant.room, grant.role, grant.screen, grant_.token, grant.holder};
     if (stays)
         send_assigned(std::nullopt);
     else
@@ -158,6 +159,12 @@ void LiveConnection::revoke() {
 void LiveConnection::handle(wire::SentCommand& sent) {
     if (!is_welcome()) {
         refuse_malformed({}, "A command before the Hello was answered.");
+        return;
+    }
+    if (const auto refusal =
+            context_.phones.place(*actor_, sent.command, open_room_->writer.room(), address_)) {
+        context_.metrics->count(*refusal);
+        send(wire::write_refused(encoding_, sent.id, *refusal));
         return;
     }
     ++commands_in_flight_;

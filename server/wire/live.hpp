@@ -68,6 +68,9 @@ struct Welcome {
     Revision revision;
     double server_unix_ms = 0;
     std::string_view server_version;
+    /// What the server calls the client.
+    std::string_view device{};
+    std::optional<CardHolder> holder = std::nullopt;
     /// nullptr if the client already holds this revision.
     const Sections* room = nullptr;
 };

@@ -37,7 +37,7 @@ TEST_CASE_METHOD(Fixture, "Welcome answers Hello with the whole room") {
     REQUIRE(received.size() == 1);
     CHECK(starts(received[0], R"({"welcome":{"role":"ROLE_CHAIR","logId":"log-1","revision":"2",)"
                               R"("serverUnixMs":1523430000000,"serverVersion":"1.2.3",)"
-                              R"("room":{"agenda":{"roomId":"xx")"));
+                              R"("device":"Tablet","room":{"agenda":{"roomId":"xx")"));
     CHECK(context.metrics->connections[Role::chair] == 1);
 }
 

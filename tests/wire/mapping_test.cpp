@@ -105,7 +105,7 @@ const std::map<std::string, std::string> exceptions{
 };
 
 /// Fields that no struct has.
-const std::set<std::string> only_in_the_contract{"PlannedDelegation.allotted_s",
+const std::set<std::string> only_in_the_contract{"PlannedDelegation.allotted_s", "Questions.phones",
                                                  "Questions.requests"};
 
 /// StatementId, or DelegationId: `statement_id`, `delegation_id`.
