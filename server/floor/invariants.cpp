@@ -10,7 +10,7 @@ namespace rostrum {
 
 namespace {
 
-constexpr Duration none{0};
+constexpr Duration zero{0};
 
 template <class Things, class IdOf>
 bool all_different(const Things& things, IdOf id_of) {
@@ -91,17 +91,17 @@ void check_inscription(const Meeting& meeting, const Inscription& inscription) {
     require((inscription.kind == InscriptionKind::answer) == inscription.round.has_value(),
             "an answer belongs to a round");
     // The rules of a round may be narrowed later; these bounds never are.
-    require(inscription.allotted >= none && inscription.allotted <= limits::allotted_longest,
+    require(inscription.allotted >= zero && inscription.allotted <= limits::allotted_longest,
             "an allotment is within its limits");
     require(inscription.added >= -limits::allotted_longest &&
                 inscription.added <= limits::allotted_longest,
             "added time is within its limit");
-    require(inscription.allotted + inscription.added >= none, "no inscription has negative time");
+    require(inscription.allotted + inscription.added >= zero, "no inscription has negative time");
     require(!inscription.lost || inscription.status == InscriptionStatus::speaking ||
                 inscription.status == InscriptionStatus::interrupted,
             "only a statement that is not over has lost time");
 
-    Duration spoken = none;
+    Duration spoken = zero;
     bool has_spoken = false;
     bool had_silence = false;
     for (const Turn& turn : meeting.turns) {
@@ -124,7 +124,7 @@ void check_inscription(const Meeting& meeting, const Inscription& inscription) {
     switch (inscription.status) {
         case InscriptionStatus::waiting:
         case InscriptionStatus::declined:
-            require(!has_spoken && !had_silence && inscription.added == none,
+            require(!has_spoken && !had_silence && inscription.added == zero,
                     "a waiting inscription has not spoken");
             break;
         case InscriptionStatus::empty_chair:
@@ -148,7 +148,7 @@ void check_turns(const Meeting& meeting, const Room& room) {
         require(find(meeting, turn.inscription) != nullptr, "a turn belongs to an inscription");
         require(turn.statement > last, "statements are numbered in their order");
         require(turn.from >= free_since && turn.to >= turn.from, "turns follow one another");
-        require(turn.spoken >= none && turn.spoken <= turn.to - turn.from,
+        require(turn.spoken >= zero && turn.spoken <= turn.to - turn.from,
                 "the spoken time is within the turn");
         free_since = turn.to;
         last = turn.statement;
@@ -179,7 +179,7 @@ void check_statement(const Meeting& meeting, const Room& room) {
         require(*timer.running_since >= statement.given_at && *timer.running_since <= room.latest,
                 "a timer runs since its turn began");
     }
-    const Duration before = statement.silence ? none : inscription->spoken;
+    const Duration before = statement.silence ? zero : inscription->spoken;
     require(elapsed(timer, room.latest) - before <= room.latest - statement.given_at,
             "the spoken time is within the turn");
     require(meeting.course == Course::open || !timer.running_since,
@@ -193,8 +193,8 @@ void check_course(const Meeting& meeting, const Room& room) {
                 meeting.starts_at < meeting.ends_at,
             "a meeting starts before it ends");
     require(!meeting.hard_stop || limits::is_a_date(*meeting.hard_stop), "a hard stop has a date");
-    const Duration reserve = meeting.reserve.value_or(none);
-    require(reserve >= none && reserve <= limits::meeting_longest,
+    const Duration reserve = meeting.reserve.value_or(zero);
+    require(reserve >= zero && reserve <= limits::meeting_longest,
             "the reserve is within its limits");
     const Course course = meeting.course;
     require(meeting.opened_at.has_value() == (course != Course::planned),

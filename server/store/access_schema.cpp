@@ -6,7 +6,7 @@ namespace rostrum::store {
 namespace {
 
 // The id is the beginning of the hash: it finds the row, then the whole hash is compared.
-constexpr std::string_view version_1 = R"sql(
+constexpr std::string_view access_version_1 = R"sql(
 CREATE TABLE tokens (
     id                 TEXT PRIMARY KEY,
     hash               BLOB NOT NULL,
@@ -22,7 +22,7 @@ CREATE TABLE tokens (
 
 // A paired screen has a token that holds its room and role; deleting the token deletes the screen.
 // Numbers are never reused.
-constexpr std::string_view version_2 = R"sql(
+constexpr std::string_view access_version_2 = R"sql(
 CREATE TABLE screens (
     number          INTEGER PRIMARY KEY AUTOINCREMENT,
     token           TEXT NOT NULL UNIQUE,
@@ -35,13 +35,13 @@ CREATE TRIGGER screen_goes_with_its_token AFTER DELETE ON tokens BEGIN
 END;
 )sql";
 
-constexpr std::array steps{version_1, version_2};
+constexpr std::array access_steps{access_version_1, access_version_2};
 
 }  // namespace
 
 const Schema& access_schema() {
     // The letters RACC.
-    static constexpr Schema schema{"list of tokens", 0x52414343, steps};
+    static constexpr Schema schema{"list of tokens", 0x52414343, access_steps};
     return schema;
 }
 

@@ -48,6 +48,8 @@ void put_on_the_list(Meeting& meeting, Inscription inscription,
 [[nodiscard]] InscriptionId id_of(const char* prefix, Revision revision);
 
 // The programme and the course of a meeting: fold/programme.cpp
+/// Notes that this act changed the programme.
+void programme_changed(const FoldContext& context);
 void fold(const FoldContext& context, const RoomFounded& event);
 void fold(const FoldContext& context, const MeetingPlanned& event);
 void fold(const FoldContext& context, const MeetingEdited& event);

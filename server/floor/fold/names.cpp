@@ -3,14 +3,6 @@
 
 namespace rostrum::folding {
 
-namespace {
-
-void programme_changed(const FoldContext& context) {
-    context.room.programme_revision = context.act.revision;
-}
-
-}  // namespace
-
 void fold(const FoldContext& context, const SpeakerNamed& event) {
     const PlateOfMeeting plate{event.meeting, event.delegation};
     // The log no longer has it: it was erased after this event.

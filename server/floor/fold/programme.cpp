@@ -42,12 +42,12 @@ std::vector<std::pair<DelegationId, DelegationKind>> panel_of(const Meeting& mee
     return panel;
 }
 
+}  // namespace
+
 void programme_changed(const FoldContext& context) {
     context.room.programme_revision =
         std::max(context.room.programme_revision, context.act.revision);
 }
-
-}  // namespace
 
 void fold(const FoldContext& context, const RoomFounded& event) {
     require(!is_founded(context.room), "a room is founded once");

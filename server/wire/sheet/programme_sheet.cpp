@@ -40,9 +40,9 @@ bool is_error(std::string_view text) {
     return std::find(errors.begin(), errors.end(), text) != errors.end();
 }
 
-class Reader {
+class SheetReader {
 public:
-    Reader(const Headings& headings, const SheetDefaults& defaults)
+    SheetReader(const Headings& headings, const SheetDefaults& defaults)
         : headings_(headings), defaults_(defaults), faults_(headings) {}
 
     void read(const Row& row) {
@@ -370,7 +370,7 @@ Preview read_programme_sheet(const Table& table, const SheetDefaults& defaults) 
     // A missing column would be a fault in every row.
     if (!headings || !preview.faults.empty()) return preview;
 
-    Reader reader{*headings, defaults};
+    SheetReader reader{*headings, defaults};
     for (const Row& row : table.rows)
         if (row.number > headings->row() && reader.accepts_more()) reader.read(row);
     if (!reader.accepts_more())
