@@ -103,7 +103,10 @@ test('a withheld name stays withheld when a row is inserted above it, and the ne
   await desk.imports('before.csv');
   await desk.imports('row_above.csv');
   assert.equal((await desk.shown()).includes(person), false);
-  assert.equal((await rostrum(['verify', '--data', desk.data])).out.includes('1 erased name'), true);
+  assert.equal(
+    (await rostrum(['verify', '--data', desk.data])).out.includes('1 erased name'),
+    true,
+  );
 });
 
 test('a deleted row takes its absence with it', async (t) => {

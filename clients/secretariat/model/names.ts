@@ -66,7 +66,9 @@ export function othersOf(
 ): NamedPlate[] {
   const others = plates.filter((one) => one.meetingId !== plate.meetingId || one.id !== plate.id);
   if (act === 'erase')
-    return others.filter(({ person, hidden }) => person === plate.person && person > 0 && hidden === 'withheld');
+    return others.filter(
+      ({ person, hidden }) => person === plate.person && person > 0 && hidden === 'withheld',
+    );
   const name = comparable(plate.name);
   return name ? others.filter((one) => comparable(one.name) === name) : [];
 }

@@ -17,13 +17,7 @@ export interface PlateChange {
   fate: 'stays' | 'renamed' | 'added' | 'removed' | 'heard' | 'hidden';
   title: string;
   formerTitle: string;
-  name:
-    | 'unchanged'
-    | 'given'
-    | 'stays_withheld'
-    | 'stays_erased'
-    | 'withheld_too'
-    | 'not_taken';
+  name: 'unchanged' | 'given' | 'stays_withheld' | 'stays_erased' | 'withheld_too' | 'not_taken';
   /** As the room has it. */
   standing: Standing;
   absenceReason: string;
