@@ -51,7 +51,8 @@ export class ProgrammeStore {
     // Another read may have been faster.
     if (answer.value.programmeRevision < this.#read) return true;
     this.room = answer.value.room;
-    this.hiddenNames = answer.value.hiddenNames;
+    // An older server does not send them.
+    this.hiddenNames = answer.value.hiddenNames ?? [];
     this.#read = answer.value.programmeRevision;
     this.#updateEdits();
     return true;

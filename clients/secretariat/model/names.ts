@@ -1,4 +1,4 @@
-import type { HiddenName, PlannedMeeting } from '$kit/protocol';
+import type { DelegationKind, HiddenName, PlannedMeeting } from '$kit/protocol';
 
 /**
  * The word of a plate that is typed to erase its name: the longest one, so that it is typed on
@@ -28,6 +28,7 @@ export function comparable(name: string): string {
 export interface NamedPlate {
   meetingId: string;
   id: string;
+  kind: DelegationKind;
   title: string;
   /** Empty where it is hidden, or none was given. */
   name: string;
@@ -42,13 +43,14 @@ export function namedPlates(
   hiddenNames: readonly HiddenName[],
 ): NamedPlate[] {
   return meetings.flatMap((meeting) =>
-    meeting.panel.map(({ id, title, speakerName }) => {
+    meeting.panel.map(({ id, kind, title, speakerName }) => {
       const hidden = hiddenNames.find(
         (one) => one.meetingId === meeting.id && one.delegationId === id,
       );
       return {
         meetingId: meeting.id,
         id,
+        kind,
         title,
         name: hidden ? '' : speakerName,
         hidden: hidden ? (hidden.erased ? 'erased' : 'withheld') : '',
