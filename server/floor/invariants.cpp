@@ -265,6 +265,14 @@ void check_names(const Room& room) {
     }
 }
 
+void check_hidden_names(const Room& room) {
+    for (const auto& [plate, name] : *room.hidden_names) {
+        const auto standing = room.withheld.find(plate);
+        require(standing != room.withheld.end() && standing->second != NameStanding::erased,
+                "a hidden name is withheld, and not erased");
+    }
+}
+
 void check_memory(const Room& room) {
     const auto& memory = room.memory;
     require(memory.size() <= limits::remembered_acts, "the memory is bounded");
@@ -297,6 +305,7 @@ void check_invariants(const Room& room) {
             "the last act has a date");
     check_meetings(room);
     check_names(room);
+    check_hidden_names(room);
     require(room.controls == Role::chair || room.controls == Role::secretariat,
             "the controls are the chair's or the secretariat's");
     require(room.signals.size() <= limits::signals_at_once, "signals are bounded");

@@ -69,6 +69,8 @@ enum class NameStanding {
     withheld,
     /// It cannot be given again.
     erased,
+    /// Its plate was removed; nobody has decided to withhold it.
+    removed,
 };
 
 /// The live state of a room: the fold of its acts.
@@ -92,6 +94,9 @@ struct Room {
     std::optional<ActNote> last_act;
     /// The revision that last changed the programme.
     Revision programme_revision;
+    /// The names that are withheld or of removed plates, so that an import does not show them
+    /// again. No screen receives them, and erasing removes them.
+    Shared<SpeakerNames> hidden_names{SpeakerNames{}};
     /// The revision of the last act; 0 before the room is founded.
     Revision revision;
     /// The instant of the last act: no later act has an earlier one.

@@ -17,6 +17,10 @@ namespace rostrum {
 /// Trims blanks and line breaks; returns broken UTF-8 unchanged.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 
+/// For comparing what people type, never for reading: small letters without accents, and one blank
+/// for each run of blanks and punctuation. "Réunion  N° 3" is "reunion n 3".
+[[nodiscard]] std::string comparable(std::string_view text);
+
 /// 1 to `longest` of [a-z0-9-].
 [[nodiscard]] bool is_plain_id(std::string_view id, std::size_t longest);
 

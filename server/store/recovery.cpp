@@ -90,7 +90,7 @@ Flawed take_acts(const DamagedLog& from, Database& to, Kept& kept) {
 bool is_known_or_withheld(const Room& room, const PlateOfMeeting& plate) {
     const auto withheld = room.withheld.find(plate);
     return room.names->contains(plate) ||
-           (withheld != room.withheld.end() && withheld->second == NameStanding::withheld);
+           (withheld != room.withheld.end() && withheld->second != NameStanding::erased);
 }
 
 /// Withholds and erases again the names whose acts are lost.

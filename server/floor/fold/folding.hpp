@@ -45,6 +45,9 @@ void end_statement(Meeting& meeting, InscriptionStatus status, Instant at);
 void put_on_the_list(Meeting& meeting, Inscription inscription,
                      const std::optional<InscriptionId>& before);
 
+/// Takes a name off the screens; the room keeps it apart.
+void hide_name(Room& room, const PlateOfMeeting& plate, NameStanding standing);
+
 [[nodiscard]] InscriptionId id_of(const char* prefix, Revision revision);
 
 // The programme and the course of a meeting: fold/programme.cpp
