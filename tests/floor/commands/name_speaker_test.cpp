@@ -45,7 +45,7 @@ TEST_CASE("name_speaker: refused if empty, too long, unchanged or erased") {
     stage.does(EraseName{cuba, named_plate}, secretariat);
     CHECK(stage.refusal(name("Speaker C"), secretariat) ==
           Refusal{RefusalCode::name_erased,
-                  "The name of National CSO: named_plate's speaker was erased for good."});
+                  "The name of National CSO: media's speaker was erased for good."});
 }
 
 TEST_CASE("name_speaker: refused for unknown plates and meetings, for Missions, and to the chair") {
