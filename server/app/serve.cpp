@@ -60,7 +60,8 @@ public:
               settings.data, [this](auto task) { loop_.post(std::move(task)); },
               store::system_random_bytes()),
           heartbeat_(settings.data),
-          clock_(log_.latest(), mark_of(heartbeat_.last())),
+          rooms_(clock_, log_, [this](auto task) { loop_.post(std::move(task)); }),
+          alive_at_(continued_clock()),
           credentials_(settings.data, clock_, store::system_random_bytes(), access_worker_),
           registry_(
               settings.data, clock_, store::system_random_bytes(),
@@ -68,10 +69,7 @@ public:
           request_tokens_(
               settings.data, clock_, store::system_random_bytes(),
               [this](auto task) { loop_.post(std::move(task)); }, access_worker_),
-          screens_(embedded::web()),
-          rooms_(clock_, log_, [this](auto task) { loop_.post(std::move(task)); }),
-          alive_at_(heartbeat_.last() ? std::max(heartbeat_.last()->mark.at, log_.latest())
-                                      : clock_.now()) {}
+          screens_(embedded::web()) {}
 
     ExitCode run(const std::optional<Programme>& programme) {
         loop_.on_end_signal([this] { stop(); });
@@ -87,16 +85,25 @@ public:
     }
 
 private:
-    /// Reports a gap since the last call as an outage: no server ran, or its machine slept. The
-    /// clock continues after a restart only if a meeting needs it; otherwise the restart corrects a
-    /// wrong wall clock.
+    /// Continues the clock of the server before this one if a meeting needs it; otherwise wall time
+    /// holds, whatever the log says.
+    /// @returns when that server last ran
+    Instant continued_clock() {
+        const std::optional<Instant> latest = rooms_.latest_of_open();
+        if (!latest) return clock_.now();
+        clock_.resume(*latest, mark_of(heartbeat_.last()));
+        return heartbeat_.last() ? std::max(heartbeat_.last()->mark.at, *latest) : clock_.now();
+    }
+
+    /// Reports a gap since the last call as an outage: no server ran, or its machine slept. Follows
+    /// the wall clock while no meeting is open.
     void note_alive() {
-        rooms::ClockMark mark = clock_.mark();
+        if (!rooms_.latest_of_open()) clock_.follow_wall();
+        const rooms::ClockMark mark = clock_.mark();
         rooms_.report({.from = std::exchange(alive_at_, mark.at), .to = mark.at});
         if (rooms_.has_unreported() && log_.is_writable()) rooms_.report_again();
         // Keeps the last mark, so that the next server reports what this one cannot.
         if (rooms_.has_unreported()) return;
-        if (!rooms_.has_open_meeting()) mark.boot.clear();
         heartbeat_.note({mark, log_.heads()});
     }
 
@@ -148,6 +155,7 @@ private:
                     .ready = [this] { return log_.is_writable(); },
                     .report_problem = [](std::string_view sentence) { spdlog::warn(sentence); },
                     .tls = tls_,
+                    .host_names = host_names(settings_.host_names, settings_.public_url),
                     .proxies = proxies_,
                     .request_link =
                         [this](const RoomId& room, std::string origin, net::RequestLinkDone done) {
@@ -217,15 +225,15 @@ private:
     store::SqliteLog log_;
     store::HeartbeatFile heartbeat_;
     rooms::SteadyClock clock_;
+    Rooms rooms_;
+    /// When this server, or the one before it, last ran.
+    Instant alive_at_;
     /// Writes access.db, one task after another.
     std::shared_ptr<store::Worker> access_worker_ = std::make_shared<store::Worker>();
     store::SqliteCredentials credentials_;
     store::SqliteScreens registry_;
     store::RequestTokens request_tokens_;
     EmbeddedAssets screens_;
-    Rooms rooms_;
-    /// When this server, or the one before it, last ran.
-    Instant alive_at_;
     std::size_t being_founded_ = 0;
     std::optional<net::Server> server_;
 };

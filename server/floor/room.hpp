@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -99,8 +100,11 @@ struct Room {
     Shared<SpeakerNames> hidden_names{SpeakerNames{}};
     /// The revision of the last act; 0 before the room is founded.
     Revision revision;
-    /// The instant of the last act: no later act has an earlier one.
+    /// The instant of the last act. While a meeting is open, no later act has an earlier one.
     Instant latest;
+    /// Identifies the acts up to this revision: the log can lose its end, and then another act gets
+    /// the same number.
+    std::uint64_t acts_hash = 0;
     friend bool operator==(const Room&, const Room&) = default;
 };
 
@@ -114,5 +118,8 @@ struct Room {
 
 /// nullptr in an empty room.
 [[nodiscard]] const Meeting* current_meeting(const Room& room);
+
+/// Whether a meeting is open or suspended: its timers need a clock that never runs backwards.
+[[nodiscard]] bool has_open_meeting(const Proceedings& proceedings);
 
 }  // namespace rostrum

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace rostrum {
 
@@ -101,6 +102,35 @@ void append(std::string& text, char32_t point) {
     rest(0);
 }
 
+/// Ranges of code points that show nothing though Unicode calls them no blanks: the
+/// Default_Ignorable ones, and the empty cell of Braille.
+constexpr std::array<std::pair<char32_t, char32_t>, 18> invisible{{
+    {0xAD, 0xAD},
+    {0x34F, 0x34F},
+    {0x61C, 0x61C},
+    {0x115F, 0x1160},
+    {0x17B4, 0x17B5},
+    {0x180B, 0x180F},
+    {0x200B, 0x200F},
+    {0x202A, 0x202E},
+    {0x2060, 0x206F},
+    {0x2800, 0x2800},
+    {0x3164, 0x3164},
+    {0xFE00, 0xFE0F},
+    {0xFEFF, 0xFEFF},
+    {0xFFA0, 0xFFA0},
+    {0xFFF0, 0xFFF8},
+    {0x1BCA0, 0x1BCA3},
+    {0x1D173, 0x1D17A},
+    {0xE0000, 0xE0FFF},
+}};
+
+bool is_visible(char32_t point) {
+    return !is_blank(point) && std::none_of(invisible.begin(), invisible.end(), [=](auto range) {
+        return point >= range.first && point <= range.second;
+    });
+}
+
 }  // namespace
 
 std::optional<std::string> text_fault(std::string_view text, std::size_t longest) {
@@ -119,6 +149,7 @@ std::optional<std::string> text_fault(std::string_view text, std::size_t longest
 std::string_view trimmed(std::string_view text) {
     std::size_t first = text.size();
     std::size_t last = 0;
+    bool shows_something = false;
     for (std::size_t at = 0; at < text.size();) {
         const auto character = first_character(text.substr(at));
         if (!character) return text;
@@ -127,9 +158,10 @@ std::string_view trimmed(std::string_view text) {
             first = std::min(first, at);
             last = next;
         }
+        shows_something |= is_visible(character->point);
         at = next;
     }
-    return first < last ? text.substr(first, last - first) : std::string_view{};
+    return shows_something ? text.substr(first, last - first) : std::string_view{};
 }
 
 std::string comparable(std::string_view text) {

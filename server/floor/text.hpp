@@ -14,7 +14,8 @@ namespace rostrum {
 /// nullopt for one paragraph of well-formed UTF-8 of at most `longest` bytes, which may be empty.
 [[nodiscard]] std::optional<std::string> text_fault(std::string_view text, std::size_t longest);
 
-/// Trims blanks and line breaks; returns broken UTF-8 unchanged.
+/// Trims blanks and line breaks. Empty if nothing of the text can be seen, such as U+2060 alone.
+/// Returns broken UTF-8 unchanged.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 
 /// For comparing what people type, never for reading: small letters without accents, and one blank

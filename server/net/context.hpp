@@ -13,6 +13,7 @@
 #include "net/connection_registry.hpp"
 #include "net/fanout.hpp"
 #include "net/forwarded.hpp"
+#include "net/http/host_names.hpp"
 #include "net/limits.hpp"
 #include "net/metrics.hpp"
 #include "net/pairing.hpp"
@@ -53,6 +54,8 @@ struct Context {
     /// The server's certificate and key; null if it speaks plain HTTP. A new identity applies to
     /// new connections; existing ones keep theirs.
     std::shared_ptr<const TlsIdentity> tls{};
+    /// The names of this server, in addition to those of its certificate.
+    http::HostNames host_names{};
     /// The reverse proxies whose forwarding headers are trusted.
     TrustedProxies proxies{};
     /// Makes the link by which a room's Missions ask for the floor, under the origin

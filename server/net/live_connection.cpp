@@ -105,7 +105,8 @@ void LiveConnection::welcome(const OpenRoom& room, const wire::Hello& hello) {
     const Role role = grant_.role;
     const Room& held = room.writer.room();
     const bool seen = hello.seen && hello.seen->log_id == context_.log_id &&
-                      hello.seen->revision == held.revision;
+                      hello.seen->revision == held.revision &&
+                      hello.seen->acts_hash == held.acts_hash;
     actor_ = Actor{.role = role, .device = device_name(hello.device)};
     open_room_ = &room;
     ++context_.metrics->connections[role];
@@ -115,7 +116,8 @@ void LiveConnection::welcome(const OpenRoom& room, const wire::Hello& hello) {
                                          .revision = held.revision,
                                          .server_unix_ms = context_.clock.unix_ms_now(),
                                          .server_version = context_.version,
-                                         .room = seen ? nullptr : &sections}));
+                                         .room = seen ? nullptr : &sections,
+                                         .acts_hash = held.acts_hash}));
     since_ = context_.clock.now();
     number_ = context_.connections->enter(*this);
     if (!grant_.screen) return;

@@ -22,7 +22,8 @@
 /// it.
 namespace rostrum::rooms {
 
-/// The clock of all rooms. It never runs backwards, whatever the wall clock does.
+/// The clock of all rooms. While a meeting is open, it never runs backwards, whatever the wall
+/// clock does.
 class Clock {
 public:
     virtual ~Clock() = default;
@@ -42,6 +43,9 @@ struct Conflict {
 struct Duplicate {
     CommandId command;
     Revision revision;
+    /// Of the act.
+    Actor actor;
+    CommandKind kind{};
 };
 /// A file cannot be used; `reason` is a sentence. Acts to append may or may not have been written:
 /// the room writer reads the log again before its next act.

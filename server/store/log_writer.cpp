@@ -35,24 +35,14 @@ std::pair<Revision, std::string> end_of(Statement& statement, const RoomId& room
     return end;
 }
 
-/// The act that already has the command.
-std::optional<Revision> revision_of_command(Statement& statement, const RoomId& room,
-                                            const CommandId& command) {
-    std::optional<Revision> holder;
-    statement.with(std::string_view(room.value), std::string_view(command.value));
-    if (statement.next()) holder = Revision{static_cast<std::uint64_t>(statement.integer(0))};
-    statement.reset();
-    return holder;
-}
-
 /// The act, in the log or in this batch, that already has a command of the batch.
-std::optional<rooms::Duplicate> duplicate_in(Statement& holders, const AppendRequest& writing) {
-    std::unordered_map<std::string_view, Revision> own;
+std::optional<rooms::Duplicate> duplicate_in(Statement& search, const AppendRequest& writing) {
+    std::unordered_map<std::string_view, const Act*> own;
     for (const Act& act : writing.acts) {
-        if (const auto holder = revision_of_command(holders, writing.room, act.command))
-            return rooms::Duplicate{act.command, *holder};
-        const auto [holder, is_new] = own.emplace(act.command.value, act.revision);
-        if (!is_new) return rooms::Duplicate{act.command, holder->second};
+        if (auto known = act_of_command(search, writing.room, act.command)) return known;
+        const auto [entry, is_new] = own.emplace(act.command.value, &act);
+        const Act& first = *entry->second;
+        if (!is_new) return rooms::Duplicate{act.command, first.revision, first.actor, first.kind};
     }
     return std::nullopt;
 }
@@ -63,7 +53,7 @@ LogWriter::Connection::Connection(const std::filesystem::path& path)
     : database(connect(path)),
       head(database.prepare("SELECT revision, chain FROM acts WHERE room = ? "
                             "ORDER BY revision DESC LIMIT 1")),
-      holder(database.prepare("SELECT revision FROM acts WHERE room = ? AND command_id = ?")),
+      holder(search_command(database)),
       acts(database) {
     database.execute(use_more_cache);
     database.leave_journal();

@@ -41,7 +41,6 @@ SqliteLog::SqliteLog(const std::filesystem::path& folder, Executor executor,
       executor_(std::move(executor)),
       reader_(opened(path_, random_bytes)),
       id_(reader_.log_id()),
-      latest_(reader_.latest()),
       writer_(path_, id_, random_bytes),
       snapshot_saver_([this](const Snapshot& snapshot) { write(snapshot); }, executor_),
       fetching_(path_),
@@ -156,8 +155,7 @@ void SqliteLog::find(const RoomId& room, std::vector<CommandId> commands, FindDo
     read_on(finding_, std::move(done), [room, commands = std::move(commands)](LogReader& reader) {
         std::vector<rooms::Duplicate> found;
         for (const CommandId& command : commands)
-            if (const auto revision = reader.find(room, command))
-                found.push_back({command, *revision});
+            if (auto act = reader.find(room, command)) found.push_back(*std::move(act));
         return found;
     });
 }

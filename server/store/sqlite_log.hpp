@@ -66,9 +66,6 @@ public:
     /// thread.
     [[nodiscard]] NotedHeads heads();
 
-    /// The instant of the latest act of any room: no clock may start before it.
-    [[nodiscard]] Instant latest() const { return latest_; }
-
 private:
     using Followers = std::map<RoomId, Follower>;
     /// The requests being written, with their callbacks.
@@ -100,7 +97,6 @@ private:
     Executor executor_;
     LogReader reader_;
     std::string id_;
-    Instant latest_;
     /// The snapshots read at the opening, until the first act. Handed out once: reading one takes
     /// most of a start.
     std::map<RoomId, Room> opened_;

@@ -54,6 +54,10 @@ TEST_CASE("blanks of every kind are trimmed at both ends only") {
     CHECK(trimmed("\xC2\xA0\xE3\x80\x80\xE4\xB8\xAD\xEF\xBB\xBF") == "\xE4\xB8\xAD");
     CHECK(trimmed(" \xE2\x80\x8B ").empty());
     CHECK(trimmed("").empty());
+    for (const char* invisible : {"\u200D", "\u2060", "\u3164", "\u00AD", "\u2800", "\uFE0F",
+                                  "\u034F", "\uFFA0", "\u180E", " \u2003\u2060 \U000E0041"})
+        CHECK(trimmed(invisible).empty());
+    CHECK(trimmed("\u2764\uFE0F") == "\u2764\uFE0F");
     CHECK(trimmed(" \xFF ") == " \xFF ");
 }
 

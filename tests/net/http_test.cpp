@@ -294,7 +294,10 @@ TEST_CASE("the Origin identifies a page of another site") {
     };
     CHECK(same("", "room.example"));
     CHECK(same("http://room.example", "room.example"));
-    CHECK(same("https://Room.example:8080", "room.example:8080"));
+    CHECK(same("http://Room.example:8080", "room.example:8080"));
+    CHECK(same("http://room.example", "room.example:80"));
+    CHECK_FALSE(same("https://room.example", "room.example"));
+    CHECK_FALSE(same("http://room.example", "room.example:8080"));
     CHECK_FALSE(same("https://elsewhere.example", "room.example"));
     CHECK_FALSE(same("http://room.example:81", "room.example"));
     CHECK_FALSE(same("http://room.example.elsewhere.example", "room.example"));
@@ -302,6 +305,8 @@ TEST_CASE("the Origin identifies a page of another site") {
     CHECK_FALSE(
         is_same_site({.host = "room.example", .origin = "http://room.example", .secure = true}));
     CHECK(is_same_site({.host = "room.example", .origin = "https://room.example", .secure = true}));
+    CHECK(is_same_site(
+        {.host = "room.example:443", .origin = "https://room.example", .secure = true}));
     CHECK_FALSE(same("http://", ""));
 }
 

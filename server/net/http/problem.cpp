@@ -43,6 +43,16 @@ Response too_many_connections() {
     return problem(503, "TOO_MANY_CONNECTIONS", "There are too many connections.");
 }
 
+Response unknown_encoding() {
+    return problem(501, "UNKNOWN_ENCODING", "Send the body as it is, or in chunks.");
+}
+
+Response unknown_host() {
+    return problem(421, "UNKNOWN_HOST",
+                   "This server does not know that name as its own. Open it by its IP address, or "
+                   "add the name with --host-name.");
+}
+
 Response over_tls_only(const Request& request) {
     const bool is_page = request.method == "GET" || request.method == "HEAD";
     if (!is_page || request.host.empty() || request.path.starts_with("/api/"))
