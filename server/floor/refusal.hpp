@@ -42,6 +42,7 @@ enum class RefusalCode {
     meeting_under_way,
     no_name,
     name_erased,
+    outcome_unknown,
 };
 
 /// A refused command: a value that only its sender receives.
