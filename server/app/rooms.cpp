@@ -77,7 +77,8 @@ void Rooms::submit(Report report) {
     unreported_.push_back(report);
     auto answered = [this, id = report.id](const rooms::Answer& answer) {
         const auto* refusal = std::get_if<Refusal>(&answer);
-        if (refusal == nullptr || refusal->code != RefusalCode::log_unavailable)
+        if (refusal == nullptr || (refusal->code != RefusalCode::log_unavailable &&
+                                   refusal->code != RefusalCode::outcome_unknown))
             std::erase_if(unreported_, [&](const Report& one) { return one.id == id; });
     };
     rooms_.at(report.room)

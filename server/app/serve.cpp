@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <chrono>
+#include <csignal>
+#include <filesystem>
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -9,7 +11,6 @@
 #include <vector>
 
 #include <CLI/CLI.hpp>
-#include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
 #include "app/address.hpp"
@@ -20,10 +21,14 @@
 #include "app/programme_file.hpp"
 #include "app/rooms.hpp"
 #include "app/settings.hpp"
+#include "app/stderr_log.hpp"
 #include "net/loop.hpp"
 #include "net/server.hpp"
 #include "rooms/steady_clock.hpp"
+#include "store/access_schema.hpp"
 #include "store/heartbeat_file.hpp"
+#include "store/journal_frames.hpp"
+#include "store/private_folder.hpp"
 #include "store/request_tokens.hpp"
 #include "store/sha256.hpp"
 #include "store/sqlite_credentials.hpp"
@@ -39,6 +44,7 @@ namespace {
 constexpr std::chrono::days printed_links_live{30};
 
 constexpr std::chrono::seconds noted_alive_every{1};
+constexpr std::chrono::seconds access_journal_emptied_after{3};
 
 std::optional<rooms::ClockMark> mark_of(const std::optional<store::Heartbeat>& heartbeat) {
     return heartbeat ? std::optional(heartbeat->mark) : std::nullopt;
@@ -60,6 +66,7 @@ public:
               settings.data, [this](auto task) { loop_.post(std::move(task)); },
               store::system_random_bytes()),
           heartbeat_(settings.data),
+          warnings_(warnings()),
           rooms_(clock_, log_, [this](auto task) { loop_.post(std::move(task)); }),
           alive_at_(continued_clock()),
           credentials_(settings.data, clock_, store::system_random_bytes(), access_worker_),
@@ -72,6 +79,11 @@ public:
           screens_(embedded::web()) {}
 
     ExitCode run(const std::optional<Programme>& programme) {
+        if (const std::int64_t dropped = credentials_.drop_damaged(); dropped > 0)
+            warnings_.push_back(std::to_string(dropped) +
+                                " links or paired screens were damaged and no longer open a room: "
+                                "use new ones.");
+        for (const std::string& sentence : warnings_) spdlog::warn(sentence);
         loop_.on_end_signal([this] { stop(); });
         // Keeps SIGHUP's default if no certificate can be reloaded: a terminal that closes ends the
         // server.
@@ -93,6 +105,30 @@ private:
         if (!latest) return clock_.now();
         clock_.resume(*latest, mark_of(heartbeat_.last()));
         return heartbeat_.last() ? std::max(heartbeat_.last()->mark.at, *latest) : clock_.now();
+    }
+
+    /// What the folder lacks or had open, before anything is made in its place.
+    std::vector<std::string> warnings() {
+        std::vector<std::string> sentences = log_.warnings();
+        if (heartbeat_.is_damaged())
+            sentences.push_back("The heartbeat file " + (settings_.data / "alive").string() +
+                                " is damaged and does not count: whether the log lacks acts is not "
+                                "known, nor how long no server ran.");
+        if (const auto access = store::access_of(settings_.data);
+            !log_.rooms().empty() && !std::filesystem::exists(access)) {
+            sentences.push_back("The list of tokens " + access.string() +
+                                " was gone: no link and no paired screen of before opens a room. "
+                                "Restore it from a backup, or use new links.");
+            std::cout << sentences.back() << '\n';
+        }
+        if (store::journal_state(store::access_of(settings_.data)) != store::JournalState::whole)
+            sentences.push_back(
+                "The journal of the list of tokens ends within a change, or is "
+                "damaged: the latest links and paired screens may be missing, and "
+                "what was revoked last may not be.");
+        if (auto sentence = store::close_to_others(settings_.data))
+            sentences.push_back(*std::move(sentence));
+        return sentences;
     }
 
     /// Reports a gap since the last call as an outage: no server ran, or its machine slept. Follows
@@ -152,7 +188,7 @@ private:
                     .assets = screens_,
                     .log_id = log_.id(),
                     .version = ROSTRUM_VERSION,
-                    .ready = [this] { return log_.is_writable(); },
+                    .log_fault = [this] { return log_.fault(); },
                     .report_problem = [](std::string_view sentence) { spdlog::warn(sentence); },
                     .tls = tls_,
                     .host_names = host_names(settings_.host_names, settings_.public_url),
@@ -224,12 +260,14 @@ private:
     net::Loop loop_;
     store::SqliteLog log_;
     store::HeartbeatFile heartbeat_;
+    std::vector<std::string> warnings_;
     rooms::SteadyClock clock_;
     Rooms rooms_;
     /// When this server, or the one before it, last ran.
     Instant alive_at_;
     /// Writes access.db, one task after another.
-    std::shared_ptr<store::Worker> access_worker_ = std::make_shared<store::Worker>();
+    std::shared_ptr<store::Worker> access_worker_ = std::make_shared<store::Worker>(
+        access_journal_emptied_after, [this] { store::empty_access_journal(settings_.data); });
     store::SqliteCredentials credentials_;
     store::SqliteScreens registry_;
     store::RequestTokens request_tokens_;
@@ -237,12 +275,6 @@ private:
     std::size_t being_founded_ = 0;
     std::optional<net::Server> server_;
 };
-
-void log_to_stderr() {
-    auto log = spdlog::stderr_color_mt("rostrum");
-    log->set_pattern("%Y-%m-%d %H:%M:%S.%e %l: %v");
-    spdlog::set_default_logger(std::move(log));
-}
 
 /// Checks what concerns several settings together.
 void check(const Settings& settings) {
@@ -257,6 +289,8 @@ void check(const Settings& settings) {
 
 ExitCode serve(const Settings& settings) {
     log_to_stderr();
+    // A log whose reader is gone must not end the server.
+    std::signal(SIGPIPE, SIG_IGN);
     check(settings);
     std::optional<Programme> programme;
     if (!settings.programme.empty()) programme = read_programme_file(settings.programme);

@@ -43,6 +43,7 @@ enum class RefusalCode {
     no_name,
     name_erased,
     id_used,
+    outcome_unknown,
 };
 
 /// A refused command: a value that only its sender receives.

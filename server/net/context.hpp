@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -46,8 +47,8 @@ struct Context {
     const Assets& assets;
     std::string log_id;
     std::string version;
-    /// Whether the log can be written.
-    std::function<bool()> ready;
+    /// Why the log cannot be written now, as a sentence; nullopt if it can.
+    std::function<std::optional<std::string>()> log_fault;
     /// Receives, as a sentence, each internal fault that ended a connection.
     std::function<void(std::string_view)> report_problem;
     Limits limits{};

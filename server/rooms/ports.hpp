@@ -47,10 +47,12 @@ struct Duplicate {
     Actor actor;
     CommandKind kind{};
 };
-/// A file cannot be used; `reason` is a sentence. Acts to append may or may not have been written:
-/// the room writer reads the log again before its next act.
+/// A file cannot be used; `reason` is a sentence. The room writer reads the log again before its
+/// next act.
 struct Unavailable {
     std::string reason;
+    /// The acts to append may have been written, and may be found later, such as after a restart.
+    bool may_be_done = false;
 };
 using Appended = std::variant<Durable, Conflict, Duplicate, Unavailable>;
 

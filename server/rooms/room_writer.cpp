@@ -179,8 +179,8 @@ void RoomWriter::appended(Revision expected, const Appended& result) {
         // again.
         report_problem_(unavailable->reason);
         must_reread_ = true;
-        return catch_up([this](bool) {
-            refuse_batch();
+        return catch_up([this, may_be_done = unavailable->may_be_done](bool) {
+            refuse_batch(may_be_done);
             work_on();
         });
     } else if (const auto* duplicate = std::get_if<Duplicate>(&result);
@@ -303,14 +303,19 @@ bool RoomWriter::is_old(const Duplicate& duplicate) const {
 }
 
 /// Accepts the commands that the log is known to hold, and refuses all others.
-void RoomWriter::refuse_batch() {
+void RoomWriter::refuse_batch(bool may_be_done) {
+    const Refusal refusal =
+        may_be_done
+            ? Refusal{RefusalCode::outcome_unknown,
+                      "The disk failed while this was being written: it may be done, or not. Look "
+                      "at the room, and try again."}
+            : Refusal{RefusalCode::log_unavailable,
+                      "The record cannot be written now, so this was not done. Try again."};
     for (Waiting& waiting : batch_) {
         if (const auto* known = recent_.find(waiting.id))
             waiting.answer = answer_again(*known, waiting.use);
         else
-            waiting.answer =
-                Refusal{RefusalCode::log_unavailable,
-                        "The record cannot be written now, so this was not done. Try again."};
+            waiting.answer = refusal;
     }
     answer_batch();
 }

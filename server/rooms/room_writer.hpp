@@ -125,7 +125,7 @@ private:
     void find_in_log(std::vector<CommandId> commands);
     void found(const std::variant<std::vector<Duplicate>, Unavailable>& outcome);
     bool is_old(const Duplicate& duplicate) const;
-    void refuse_batch();
+    void refuse_batch(bool may_be_done = false);
     void answer_batch();
 
     void load();

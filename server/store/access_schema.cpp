@@ -1,6 +1,7 @@
 #include "store/access_schema.hpp"
 
 #include <array>
+#include <system_error>
 
 namespace rostrum::store {
 namespace {
@@ -35,7 +36,34 @@ CREATE TRIGGER screen_goes_with_its_token AFTER DELETE ON tokens BEGIN
 END;
 )sql";
 
-constexpr std::array access_steps{access_version_1, access_version_2};
+// A changed bit must not make a display's link the chair's: each row has a hash over what it says.
+constexpr std::string_view access_version_3 = R"sql(
+ALTER TABLE tokens ADD COLUMN seal BLOB;
+ALTER TABLE screens ADD COLUMN seal BLOB;
+CREATE TRIGGER token_is_sealed AFTER INSERT ON tokens BEGIN
+    UPDATE tokens SET seal = sha256(quote(id) || quote(hash) || quote(room) || quote(role) ||
+        quote(label) || quote(issued_at_unix_ms) || quote(expires_at_unix_ms) || quote(printed) ||
+        quote(used)) WHERE id = new.id;
+END;
+CREATE TRIGGER changed_token_is_sealed AFTER UPDATE OF room, role, expires_at_unix_ms, used ON tokens
+BEGIN
+    UPDATE tokens SET seal = sha256(quote(id) || quote(hash) || quote(room) || quote(role) ||
+        quote(label) || quote(issued_at_unix_ms) || quote(expires_at_unix_ms) || quote(printed) ||
+        quote(used)) WHERE id = new.id;
+END;
+CREATE TRIGGER screen_is_sealed AFTER INSERT ON screens BEGIN
+    UPDATE screens SET seal = sha256(quote(number) || quote(token) || quote(name) || quote(scene))
+        WHERE number = new.number;
+END;
+CREATE TRIGGER changed_screen_is_sealed AFTER UPDATE OF name, scene ON screens BEGIN
+    UPDATE screens SET seal = sha256(quote(number) || quote(token) || quote(name) || quote(scene))
+        WHERE number = new.number;
+END;
+UPDATE tokens SET used = used;
+UPDATE screens SET scene = scene;
+)sql";
+
+constexpr std::array access_steps{access_version_1, access_version_2, access_version_3};
 
 }  // namespace
 
@@ -43,6 +71,19 @@ const Schema& access_schema() {
     // The letters RACC.
     static constexpr Schema schema{"list of tokens", 0x52414343, access_steps};
     return schema;
+}
+
+void empty_access_journal(const std::filesystem::path& folder) {
+    const std::filesystem::path path = access_of(folder);
+    std::error_code error;
+    const auto size = std::filesystem::file_size(path.string() + "-wal", error);
+    if (error || size == 0) return;
+    try {
+        connect(path).empty_journal(0);
+    } catch (const SqliteError&) {
+        // It stays in the journal until the next time.
+        return;
+    }
 }
 
 }  // namespace rostrum::store

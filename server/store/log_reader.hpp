@@ -42,6 +42,11 @@ public:
 
     [[nodiscard]] std::string log_id();
 
+    /// See Database.
+    void leave_journal_at_close() {
+        if (database_) database_->leave_journal_at_close(true);
+    }
+
 private:
     template <class Read>
     auto reading(Read from);

@@ -169,6 +169,28 @@ bool SqliteCredentials::revoke(std::string_view id) {
     });
 }
 
+std::int64_t SqliteCredentials::drop_damaged() {
+    return asking([](Database& database) {
+        Transaction transaction(database);
+        const auto drop = [&](std::string_view sql) {
+            database.prepare(sql).run();
+            return database.number("SELECT changes()");
+        };
+        // A token goes with its screen.
+        std::int64_t dropped = drop(
+            "DELETE FROM tokens WHERE seal IS NOT sha256(quote(id) || quote(hash) || quote(room) "
+            "|| "
+            "quote(role) || quote(label) || quote(issued_at_unix_ms) || quote(expires_at_unix_ms) "
+            "|| quote(printed) || quote(used)) OR id IN (SELECT token FROM screens WHERE seal IS "
+            "NOT sha256(quote(number) || quote(token) || quote(name) || quote(scene)))");
+        dropped += drop(
+            "DELETE FROM screens WHERE seal IS NOT sha256(quote(number) || quote(token) || "
+            "quote(name) || quote(scene))");
+        transaction.commit();
+        return dropped;
+    });
+}
+
 void SqliteCredentials::drop_unused_printed() {
     asking([](const Database& database) {
         database.prepare("DELETE FROM tokens WHERE printed = 1 AND used = 0").run();

@@ -208,7 +208,10 @@ struct World {
                 .assets = assets,
                 .log_id = "log-1",
                 .version = "1.2.3",
-                .ready = [this] { return ready; },
+                .log_fault = [this]() -> std::optional<std::string> {
+                    if (ready) return std::nullopt;
+                    return "The record cannot be written: the disk is full.";
+                },
                 .report_problem =
                     [this](std::string_view sentence) { troubles.emplace_back(sentence); },
                 .limits = limits,

@@ -175,6 +175,7 @@ TEST_CASE_METHOD(Fixture, "the server is alive, and ready while it can write and
     CHECK(get("/readyz").status == 200);
     world.ready = false;
     CHECK(get("/readyz").status == 503);
+    CHECK(holds(get("/readyz"), "The record cannot be written: the disk is full."));
     world.ready = true;
     context.stopping = true;
     CHECK(get("/readyz").status == 503);

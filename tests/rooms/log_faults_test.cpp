@@ -83,7 +83,7 @@ TEST_CASE_METHOD(RoomWriterFixture,
     submit("command1", first_next);
     port.unreadable = true;
     port.write_and_fail("The disk fails.");
-    CHECK(refusal() == RefusalCode::log_unavailable);
+    CHECK(refusal() == RefusalCode::outcome_unknown);
     CHECK(writer->room().revision == Revision{2});
 
     SECTION("and accepted when it is sent again") {

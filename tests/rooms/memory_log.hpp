@@ -113,7 +113,7 @@ public:
     void write_and_fail(const std::string& reason) {
         const Pending pending = take();
         log_.write(pending.expected, pending.acts);
-        pending.done(Unavailable{reason});
+        pending.done(Unavailable{reason, true});
     }
     /// Writes the pending acts without an answer: the server is gone.
     void write_unanswered() {

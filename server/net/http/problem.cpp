@@ -18,6 +18,7 @@ int status_of(RefusalCode code) {
         case RefusalCode::not_permitted:
             return 403;
         case RefusalCode::log_unavailable:
+        case RefusalCode::outcome_unknown:
         case RefusalCode::busy:
             return 503;
         default:
