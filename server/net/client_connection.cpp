@@ -1,5 +1,7 @@
 #include "net/client_connection.hpp"
 
+#include <algorithm>
+#include <atomic>
 #include <string>
 #include <utility>
 #include <variant>
@@ -29,6 +31,8 @@ struct ClientConnection::Reading {
     /// May also hold the beginning of the next request.
     beast::flat_buffer buffer;
     std::optional<beast::http::request_parser<beast::http::string_body>> parser;
+    /// Of a request in chunks, whose trailers the parser would add to them.
+    std::optional<beast::http::fields> headers;
     /// The answer to a malformed request.
     std::optional<http::Response> refusal;
 };
@@ -73,6 +77,7 @@ ClientConnection::ClientConnection(Socket socket, const Address& nearest,
       deadline_(now() + context_->limits.request),
       keep_alive_(now()),
       rate_limit_(now()) {
+    if (slot_) slot_->offer(*this);
     transport_->on_progress([this] { progressed(); });
     ++context_->metrics->sockets;
 }
@@ -120,7 +125,10 @@ Awaitable<void> ClientConnection::serve_requests() {
         goes_on = co_await read_request(reading);
         if (goes_on) goes_on = co_await serve_request(reading);
         if (upgrade_) co_return;
-        rate_limit_.spend(now(), context_->limits);
+        const std::size_t bytes = reading.parser->get().body().size();
+        // A programme file is read by another thread.
+        rate_limit_.spend(now(), context_->limits,
+                          std::min(bytes, context_->limits.message_of_secretariat));
         while (goes_on && !rate_limit_.allows_one_more(now(), context_->limits) &&
                !transport_->is_cut())
             co_await pause();
@@ -137,6 +145,7 @@ Awaitable<bool> ClientConnection::read_request(Reading& reading) {
     reading.parser->eager(false);
     reading.parser->header_limit(static_cast<std::uint32_t>(context_->limits.request_header));
     reading.parser->body_limit(context_->limits.upload);
+    reading.headers.reset();
     reading.refusal.reset();
     bool header_read = false;
 
@@ -154,6 +163,9 @@ Awaitable<bool> ClientConnection::read_request(Reading& reading) {
             if (!reading.parser->is_done() && reading.buffer.size() > 0) continue;
         }
         if (reading.parser->is_done()) {
+            if (reading.headers)
+                static_cast<beast::http::fields&>(reading.parser->get()) =
+                    *std::move(reading.headers);
             reading.refusal = http::refusal_of(reading.parser->get());
             co_return true;
         }
@@ -180,12 +192,23 @@ bool ClientConnection::learn_sender(const BeastRequest& request) {
     return slot_.has_value();
 }
 
+/// Whether a request for this host is meant for this server. A trusted proxy knows that itself; a
+/// browser always names a host.
+bool ClientConnection::is_our_name(std::string_view host) const {
+    return host.empty() || context_->proxies.hold(nearest_) || context_->host_names.hold(host) ||
+           (context_->tls && context_->tls->names().hold(host));
+}
+
 /// Refuses what needs no body; returns the limit of the body otherwise.
 std::optional<http::Response> ClientConnection::check_header(Reading& reading) {
-    if (!learn_sender(reading.parser->get())) return http::too_many_connections();
+    const BeastRequest& request = reading.parser->get();
+    if (!learn_sender(request)) return http::too_many_connections();
+    if (http::has_unknown_encoding(request)) return http::unknown_encoding();
+    if (!is_our_name(text_of(request[beast::http::field::host]))) return http::unknown_host();
+    if (reading.parser->chunked()) reading.headers = request;
     const bool is_astray = context_->tls && !transport_->is_secure();
     if (!is_astray && reading.parser->is_done()) return std::nullopt;
-    const http::Request asked = http::plain(reading.parser->get(), sender_);
+    const http::Request asked = http::plain(request, sender_);
     if (is_astray) return http::over_tls_only(asked);
     const auto longest = http::longest_body(*context_, asked);
     if (!longest) return http::no_token();
@@ -206,7 +229,7 @@ Awaitable<bool> ClientConnection::serve_request(Reading& reading) {
     }
     const BeastRequest& request = reading.parser->get();
     const bool keep_alive = reading.parser->keep_alive();
-    const http::Request asked = http::plain(request, sender_);
+    http::Request asked = http::plain(request, sender_);
 
     const auto routed = http::route(asked.method, asked.path);
     const auto* found = std::get_if<http::MatchedRoute>(&routed);
@@ -222,15 +245,22 @@ Awaitable<bool> ClientConnection::serve_request(Reading& reading) {
         co_return false;
     }
 
+    if (slot_) slot_->keep();
     auto response = std::make_shared<std::optional<http::Response>>();
+    const auto has_left = std::make_shared<std::atomic<bool>>(false);
+    asked.has_left = has_left;
+    is_answering_ = true;
     http::answer(*context_, asked, [response, self = weak_from_this()](http::Response given) {
         *response = std::move(given);
         if (const auto connection = self.lock()) connection->wake();
     });
     while (!*response && !transport_->is_cut()) co_await pause();
+    is_answering_ = false;
+    *has_left = transport_->is_cut();
     if (transport_->is_cut()) co_return false;
     const bool goes_on = keep_alive && !context_->stopping;
     co_await send(std::move(**response), asked.method != "HEAD", goes_on);
+    if (slot_ && !context_->proxies.hold(nearest_)) slot_->offer(*this);
     co_return goes_on;
 }
 
@@ -314,6 +344,8 @@ void ClientConnection::check_timeouts(Moment moment) {
     wake();
     if (transport_->is_cut()) return;
     if (phase_ == Phase::live) return check_live_timeouts(moment);
+    // Nobody reads while a request is answered, so nobody else notices.
+    if (is_answering_ && transport_->has_left()) return cut();
     const bool stuck = transport_->has_waited_since(moment - context_->limits.stuck);
     if (stuck || moment >= deadline_) cut();
 }
@@ -323,6 +355,11 @@ void ClientConnection::stop() {
         live_connection_->leave_stopping();
     else if (phase_ == Phase::requests && idle_)
         cut();
+}
+
+void ClientConnection::give_way() {
+    slot_.reset();
+    cut();
 }
 
 void ClientConnection::cut() {

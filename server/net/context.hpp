@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -13,7 +14,9 @@
 #include "net/connection_registry.hpp"
 #include "net/fanout.hpp"
 #include "net/forwarded.hpp"
+#include "net/http/host_names.hpp"
 #include "net/limits.hpp"
+#include "net/long_tasks.hpp"
 #include "net/metrics.hpp"
 #include "net/pairing.hpp"
 #include "net/phones.hpp"
@@ -46,14 +49,16 @@ struct Context {
     const Assets& assets;
     std::string log_id;
     std::string version;
-    /// Whether the log can be written.
-    std::function<bool()> ready;
+    /// Why the log cannot be written now, as a sentence; nullopt if it can.
+    std::function<std::optional<std::string>()> log_fault;
     /// Receives, as a sentence, each internal fault that ended a connection.
     std::function<void(std::string_view)> report_problem;
     Limits limits{};
     /// The server's certificate and key; null if it speaks plain HTTP. A new identity applies to
     /// new connections; existing ones keep theirs.
     std::shared_ptr<const TlsIdentity> tls{};
+    /// The names of this server, in addition to those of its certificate.
+    http::HostNames host_names{};
     /// The reverse proxies whose forwarding headers are trusted.
     TrustedProxies proxies{};
     /// Makes the link by which a room's Missions ask for the floor, under the origin
@@ -67,6 +72,8 @@ struct Context {
     std::shared_ptr<Pairings> pairings;
     std::shared_ptr<AddressQuota> address_quota = std::make_shared<AddressQuota>();
     std::shared_ptr<TokenGuessLimiter> guess_limiter = std::make_shared<TokenGuessLimiter>();
+    /// Null in tests that call the handlers themselves: those then do the work at once.
+    std::shared_ptr<LongTasks> long_tasks{};
     /// Null until the first live connection.
     std::shared_ptr<WebSocketReaderPool> reader_pool{};
     std::shared_ptr<ConnectionRegistry> connections = std::make_shared<ConnectionRegistry>();

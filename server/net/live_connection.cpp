@@ -13,13 +13,15 @@ constexpr std::string_view not_this_room = "This link does not open this room.";
 }  // namespace
 
 LiveConnection::LiveConnection(Context& context, RoomId room, wire::Encoding encoding,
-                               Outbox& outbox, OutboxSender& outbox_sender, std::string address)
+                               Outbox& outbox, OutboxSender& outbox_sender, std::string address,
+                               std::function<bool(Role)> may_stay)
     : context_(context),
       room_(std::move(room)),
       encoding_(encoding),
       outbox_(outbox),
       outbox_sender_(&outbox_sender),
-      address_(std::move(address)) {}
+      address_(std::move(address)),
+      may_stay_(std::move(may_stay)) {}
 
 LiveConnection::~LiveConnection() {
     abandon();
@@ -84,6 +86,10 @@ void LiveConnection::handle(const wire::Hello& hello) {
         close(CloseCode::unknown_room, "There is no such room here.");
         return;
     }
+    if (may_stay_ && !may_stay_(grant->role)) {
+        close(CloseCode::crowded, "There are too many screens. Close one that nobody uses.");
+        return;
+    }
     grant_ = *grant;
     welcome(*room, hello);
 }
@@ -104,7 +110,8 @@ void LiveConnection::welcome(const OpenRoom& room, const wire::Hello& hello) {
     const Role role = grant_.role;
     const Room& held = room.writer.room();
     const bool seen = hello.seen && hello.seen->log_id == context_.log_id &&
-                      hello.seen->revision == held.revision;
+                      hello.seen->revision == held.revision &&
+                      hello.seen->acts_hash == held.acts_hash;
     actor_ = actor_of(grant_, hello.device, context_.log_id);
     open_room_ = &room;
     ++context_.metrics->connections[role];
@@ -114,9 +121,10 @@ void LiveConnection::welcome(const OpenRoom& room, const wire::Hello& hello) {
                                          .revision = held.revision,
                                          .server_unix_ms = context_.clock.unix_ms_now(),
                                          .server_version = context_.version,
+                                         .room = seen ? nullptr : &sections,
+                                         .acts_hash = held.acts_hash,
                                          .device = actor_->device,
-                                         .holder = actor_->holder,
-                                         .room = seen ? nullptr : &sections}));
+                                         .holder = actor_->holder}));
     since_ = context_.clock.now();
     number_ = context_.connections->enter(*this);
     if (!grant_.screen) return;

@@ -40,6 +40,7 @@ private:
     std::map<std::string, Minute> minutes_;
     /// At most one for each connection that waits for it.
     std::deque<Late> late_;
+    Instant checked_;
 };
 
 }  // namespace rostrum::net

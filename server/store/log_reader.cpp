@@ -79,8 +79,11 @@ std::vector<Act> LogReader::acts(const RoomId& room, Revision after) {
     return reading([&](const Database& log) { return read_acts(log, room, after); });
 }
 
-std::optional<Revision> LogReader::find(const RoomId& room, const CommandId& command) {
-    return reading([&](const Database& log) { return revision_of_command(log, room, command); });
+std::optional<rooms::Duplicate> LogReader::find(const RoomId& room, const CommandId& command) {
+    return reading([&](const Database& log) {
+        Statement search = search_command(log);
+        return act_of_command(search, room, command);
+    });
 }
 
 std::optional<Room> LogReader::snapshot(const RoomId& room) {
@@ -93,10 +96,6 @@ std::vector<RoomId> LogReader::rooms() {
 
 std::vector<Head> LogReader::heads() {
     return reading(heads_of);
-}
-
-Instant LogReader::latest() {
-    return reading(latest_of);
 }
 
 std::string LogReader::log_id() {

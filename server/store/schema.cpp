@@ -87,10 +87,13 @@ Database connect(const std::filesystem::path& path) {
 Database open_existing(const std::filesystem::path& path, const Schema& schema) {
     try {
         Database database = connect(path);
+        // A file that is refused stays as it is, and so does its journal.
+        database.leave_journal_at_close(true);
         if (database.is_read_only()) refuse(path, schema, "it may not be written");
         check_kind(database, path, schema);
         check_soundness(database);
         if (version(database) < newest(schema)) migrate(database, schema);
+        database.leave_journal_at_close(false);
         return database;
     } catch (const SqliteError& error) {
         refuse(path, schema, error.what());

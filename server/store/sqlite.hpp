@@ -16,7 +16,14 @@ namespace rostrum::store {
 
 class SqliteError : public std::runtime_error {
 public:
-    using std::runtime_error::runtime_error;
+    explicit SqliteError(const std::string& reason, bool is_unwritten = false)
+        : std::runtime_error(reason), is_unwritten_(is_unwritten) {}
+    /// A commit that failed with this is not in the file, nor in its journal. Otherwise it may be:
+    /// a sync that failed leaves what was written before it.
+    [[nodiscard]] bool is_unwritten() const { return is_unwritten_; }
+
+private:
+    bool is_unwritten_;
 };
 
 /// A BLOB.
@@ -108,6 +115,12 @@ public:
     /// Moves the journal's pages into the file. Does not wait: pages that a reader still uses stay
     /// in the journal.
     void checkpoint();
+    /// Moves all of the journal into the file, and empties it. Waits this long for readers.
+    /// @returns false if a reader or the disk prevents it
+    bool empty_journal(int patience_ms);
+    /// Whether closing the last connection leaves the journal as it is. By default SQLite moves it
+    /// into the file and deletes it.
+    void leave_journal_at_close(bool leaves);
 
 private:
     struct Close {

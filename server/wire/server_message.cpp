@@ -87,6 +87,7 @@ std::string write_welcome(Encoding encoding, const Welcome& welcome) {
     out.set_revision(welcome.revision.value);
     out.set_server_unix_ms(welcome.server_unix_ms);
     out.set_server_version(welcome.server_version.data(), welcome.server_version.size());
+    out.set_acts_hash(welcome.acts_hash);
     out.set_device(welcome.device.data(), welcome.device.size());
     if (welcome.holder) {
         v1::CardHolder& holder = *out.mutable_holder();
@@ -99,11 +100,12 @@ std::string write_welcome(Encoding encoding, const Welcome& welcome) {
 }
 
 std::string write_changed(Encoding encoding, Revision previous, Revision revision,
-                          const Sections& sections) {
+                          std::uint64_t acts_hash, const Sections& sections) {
     v1::ServerMessage message;
     v1::Changed& out = *message.mutable_changed();
     out.set_previous_revision(previous.value);
     out.set_revision(revision.value);
+    out.set_acts_hash(acts_hash);
     return encode_with(sections, v1::Changed::kSectionsFieldNumber, out, encoding, message);
 }
 

@@ -213,10 +213,14 @@ TEST_CASE("asking: an organisation with a card asks under its name, and stays th
 
 TEST_CASE("asking: the card of a panellist asks for its plate, in its own meeting only") {
     Stage stage = asking({AskingBy::card, false, 3});
-    const Actor media{Role::delegation, "card-media", CardHolder{"", "", DelegationId{"media"}}};
-    const Actor nhri{Role::delegation, "card-nhri", CardHolder{"", "", DelegationId{"nhri"}}};
+    const Actor media{Role::delegation, "card-media",
+                      CardHolder{"", "National CSO: media", DelegationId{"media"}}};
+    const Actor nhri{Role::delegation, "card-nhri", CardHolder{"", "NHRI", DelegationId{"nhri"}}};
+    const Actor stranger{Role::delegation, "card-media",
+                         CardHolder{"", "National CSO: press", DelegationId{"media"}}};
     stage.does(asks("media", reply), media);
     CHECK(stage.refusal(asks("nhri", reply), nhri) ==
           Refusal{RefusalCode::unknown_delegation,
                   "The meeting on Cuba has no name plate of this card's holder."});
+    CHECK(stage.refusal(asks("media"), stranger).code == RefusalCode::unknown_delegation);
 }

@@ -71,8 +71,7 @@ void command(Context& context, const Request& request, const RoomId& room, Reply
 
 Response readyz(const Context& context) {
     if (context.stopping) return problem(503, "STOPPING", "The server is stopping.");
-    if (!context.ready())
-        return problem(503, "NOT_READY", "The record cannot be written at the moment.");
+    if (const auto fault = context.log_fault()) return problem(503, "NOT_READY", *fault);
     return plain_text("ready\n");
 }
 
@@ -102,11 +101,11 @@ void dispatch(Context& context, const Request& request, const MatchedRoute& foun
         case Endpoint::request_link:
             return request_link(context, request, found.room, std::move(reply));
         case Endpoint::programme:
-            return reply(programme(context, request, found.room));
+            return programme(context, request, found.room, std::move(reply));
         case Endpoint::preview:
-            return reply(preview(context, request));
+            return preview(context, request, std::move(reply));
         case Endpoint::figures:
-            return reply(figures(context, request, found.room));
+            return figures(context, request, found.room, std::move(reply));
         case Endpoint::record:
             return record(context, request, found.room, std::move(reply));
         case Endpoint::pairings:

@@ -20,6 +20,9 @@ using BeastRequest = boost::beast::http::request<boost::beast::http::string_body
 /// @param sender the sender according to trusted headers.
 [[nodiscard]] Request plain(const BeastRequest& request, const Sender& sender);
 
+/// Whether the body has an encoding other than `chunked`: where it ends is then unknown.
+[[nodiscard]] bool has_unknown_encoding(const BeastRequest& request);
+
 /// The answer to a malformed request.
 [[nodiscard]] Response refusal_of(ErrorCode error);
 [[nodiscard]] std::optional<Response> refusal_of(const BeastRequest& request);

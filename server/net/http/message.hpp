@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "net/frame.hpp"
+#include "net/long_tasks.hpp"
 
 /// HTTP as the handlers see it: whole requests and responses, without a socket.
 namespace rostrum::net::http {
@@ -35,6 +36,8 @@ struct Request {
     /// The host that the sender asked for, if a trusted proxy reported it.
     std::string forwarded_host{};
     std::string body{};
+    /// Null in tests.
+    HasLeft has_left{};
 };
 
 struct Response {
@@ -61,7 +64,7 @@ struct Response {
 [[nodiscard]] std::string_view bearer_token(const Request& request);
 
 /// Browsers name the site of the requesting page: only our own pages may open a live connection or
-/// change anything; with TLS, only pages that came over TLS. Other programs send no such header.
+/// change anything: pages of this scheme, host and port. Other programs send no such header.
 /// Browsers disagree on Sec-Fetch-Site for WebSockets, so it counts only for changes.
 [[nodiscard]] bool is_same_site(const Request& request);
 

@@ -1,0 +1,95 @@
+// One address, one file or one long message must not keep everybody else waiting.
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { test, type TestContext } from 'node:test';
+import { dataFolder, program, Serving } from './rostrum.ts';
+
+/** Starts the server under these limits of the shell, such as `-n 256`. */
+function under(t: TestContext, ulimit: string): Promise<Serving> {
+  const shell = ['bash', '-c', `ulimit ${ulimit}; exec "$@"`, 'bash', program];
+  return Serving.startBy(t, shell, dataFolder(t), '--demo');
+}
+
+/** Opens connections that send nothing, from one address; resolves when all are open. */
+async function silent(t: TestContext, server: Serving, from: string, count: number) {
+  const port = Number(new URL(server.origin).port);
+  const opening = Array.from({ length: count }, async () => {
+    const socket = connect({ port, host: '127.0.0.1', localAddress: from });
+    t.after(() => socket.destroy());
+    socket.on('error', () => {});
+    await once(socket, 'connect');
+    return socket;
+  });
+  return Promise.all(opening);
+}
+
+/** The status of a request from this address; 0 if there is no answer. */
+async function ask(server: Serving, from: string, token = ''): Promise<number> {
+  const port = Number(new URL(server.origin).port);
+  const socket: Socket = connect({ port, host: '127.0.0.1', localAddress: from });
+  socket.on('error', () => {});
+  socket.write(
+    `GET /api/v1/access HTTP/1.1\r\nHost: room.example\r\nConnection: close\r\n` +
+      `Authorization: Bearer ${token}\r\n\r\n`,
+  );
+  let answer = '';
+  socket.setEncoding('utf8').on('data', (text: string) => (answer += text));
+  await once(socket, 'close');
+  return Number(answer.match(/^HTTP\/1\.1 (\d+) /)?.[1] ?? 0);
+}
+
+test('the soft limit of descriptors is raised to the hard one', async (t) => {
+  const server = await under(t, '-Sn 1024');
+  await silent(t, server, '127.0.0.1', 960);
+  assert.equal(await ask(server, '127.0.0.2', server.token('Chair')), 200);
+});
+
+test('an address that fills its places locks nobody out, and the log says so once', async (t) => {
+  const server = await under(t, '-n 256');
+  assert.match(server.log, /256 files.*192 connections/s);
+  await silent(t, server, '127.0.0.1', 960);
+  assert.equal(await ask(server, '127.0.0.2', server.token('Chair')), 200);
+  // The chair may sit behind the same address.
+  assert.equal(await ask(server, '127.0.0.1', server.token('Chair')), 200);
+  assert.equal(server.log.match(/All places of an address are taken/g)?.length, 1);
+});
+
+test('a large programme file is previewed while others are served', async (t) => {
+  const server = await Serving.start(t, dataFolder(t), '--demo');
+  const file = `{"rooms":[${Array(1_300_000).fill('{}').join()}]}`;
+  const begun = performance.now();
+  let isDone = false;
+  const preview = fetch(`${server.origin}/api/v1/programme/preview`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${server.token('Secretariat')}`,
+      'rostrum-file-name': 'rooms.json',
+    },
+    body: file,
+  }).finally(() => (isDone = true));
+  let longest = 0;
+  while (!isDone) {
+    const asked = performance.now();
+    await (await server.get('/healthz')).text();
+    longest = Math.max(longest, performance.now() - asked);
+  }
+  assert.equal((await preview).status, 200);
+  const took = performance.now() - begun;
+  assert.ok(longest < took / 3, `${longest} ms of ${took} ms`);
+});
+
+test('the body of a command is as long as the largest act of its role', async (t) => {
+  const server = await Serving.start(t, dataFolder(t), '--demo');
+  const status = async (heading: string, bytes: number) => {
+    const text = 'x'.repeat(bytes - 60);
+    const command = { id: 'too-long-1', showNotice: { text } };
+    return (await server.command(server.token(heading), command)).status;
+  };
+  assert.equal(await status('Lectern', 16 * 1024), 413);
+  assert.equal(await status('Chair', 32 * 1024), 413);
+  assert.equal(await status('Secretariat', 65 * 1024), 413);
+  // Read, and refused for what it says.
+  assert.equal(await status('Chair', 15 * 1024), 400);
+  assert.equal(await status('Secretariat', 60 * 1024), 400);
+});
