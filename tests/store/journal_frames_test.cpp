@@ -115,8 +115,8 @@ TEST_CASE_METHOD(JournalFixture, "a journal that ends within a commit is the end
 TEST_CASE_METHOD(JournalFixture, "frames of an earlier journal do not count") {
     // Begins the journal again: the new commits overwrite its first pages.
     {
-        Database log(file(), Database::Opening::existing);
-        log.execute("PRAGMA wal_checkpoint(PASSIVE)");
+        Database opened(file(), Database::Opening::existing);
+        opened.execute("PRAGMA wal_checkpoint(PASSIVE)");
     }
     REQUIRE(write("xx", notice(7, "command7")));
     std::filesystem::copy_file(file(), killed / "log.db",

@@ -106,8 +106,10 @@ TEST_CASE(
                                  text("Panellist") + text("Kind") + text("Panellist id") +
                                  "</row><row r=\"2\">" + text("2018-04-11 09:00") + text("CU") +
                                  text(title) + text("NHRI") + text(id) + "</row>";
-        Preview preview = preview_programme(archive_of(workbook_parts(rows)), "round.xlsx",
-                                            {.room = RoomId{"xxvii"}});
+        SheetDefaults defaults;
+        defaults.room = RoomId{"xxvii"};
+        Preview preview =
+            preview_programme(archive_of(workbook_parts(rows)), "round.xlsx", defaults);
         const auto plates = match_preview(room, preview);
         return boost::json::parse(write_preview_json(preview, plates));
     };
