@@ -211,6 +211,21 @@ TEST_CASE("asking: an organisation with a card asks under its name, and stays th
     CHECK(stage.refusal(EnterRoll{{"FR"}}, european_union).code == RefusalCode::not_permitted);
 }
 
+TEST_CASE("asking: the roll takes 200 organisations") {
+    Stage stage = asking({AskingBy::card, false, 3});
+    const auto organisation = [](int number) {
+        const std::string name = "Agency " + std::to_string(number);
+        return Actor{Role::delegation, "card-" + name, CardHolder{"", name, {}}};
+    };
+    for (int number = 1; number <= 200; ++number) stage.does(EnterRoll{}, organisation(number));
+    const Refusal full{RefusalCode::list_full,
+                       "The roll holds 200 organisations, and takes no "
+                       "more."};
+    CHECK(stage.refusal(EnterRoll{}, organisation(201)) == full);
+    CHECK(stage.refusal(RequestFloor{organisation_id("Agency 201"), question, {}},
+                        organisation(201)) == full);
+}
+
 TEST_CASE("asking: the card of a panellist asks for its plate, in its own meeting only") {
     Stage stage = asking({AskingBy::card, false, 3});
     const Actor media{Role::delegation, "card-media",
