@@ -141,8 +141,8 @@ private:
                 pair(row, plates_of[row].front());
     }
 
-    /// Rows that say the same, as many as plates that say it: nothing but the order distinguishes
-    /// them, and nobody could tell them apart.
+    /// Rows that say the same, as many as plates that say it: only the order distinguishes
+    /// them.
     void pair_in_order() {
         for (std::size_t row = 0; row < rows_.size(); ++row) {
             if (plate_of_[row]) continue;

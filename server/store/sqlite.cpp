@@ -1,8 +1,9 @@
 #include "store/sqlite.hpp"
 
-#include <cerrno>
 #include <sqlite3.h>
 #include <string>
+
+#include <sys/resource.h>
 
 #include "store/hexadecimal.hpp"
 #include "store/sha256.hpp"
@@ -10,9 +11,15 @@
 namespace rostrum::store {
 namespace {
 
+/// SQLite does not keep the error of a failed write.
+bool is_file_size_limited() {
+    rlimit size{};
+    return ::getrlimit(RLIMIT_FSIZE, &size) == 0 && size.rlim_cur != RLIM_INFINITY;
+}
+
 std::string reason_of(int code, sqlite3* database) {
-    if (database != nullptr && (code & 0xff) == SQLITE_IOERR &&
-        sqlite3_system_errno(database) == EFBIG)
+    if (database != nullptr && sqlite3_extended_errcode(database) == SQLITE_IOERR_WRITE &&
+        is_file_size_limited())
         return "it may not grow: there is a limit on the size of files";
     switch (code & 0xff) {
         case SQLITE_FULL:

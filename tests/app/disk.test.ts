@@ -234,6 +234,7 @@ test('a command whose commit failed half-way is answered as unknown, and undone'
   await meeting.isRefused('half-way', 'OUTCOME_UNKNOWN');
   for (let i = 0; i < 10; ++i) assert.equal((await meeting.server.get('/readyz')).status, 503);
   await meeting.isDurable(data);
+  disk.failsToSync(0);
   const again = await Serving.startBy(t, disk.program, data, '--links', 'never');
   const state = await again.get('/api/v1/rooms/xxvii', meeting.server.token('Chair'));
   const { revision } = (await state.json()) as { revision: string };

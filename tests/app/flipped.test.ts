@@ -38,7 +38,7 @@ async function stateOf(server: Serving, token: string): Promise<State | number> 
 /** A folder as `kill -9` leaves it: older acts in the log, the latest in its journal. */
 async function killed(t: TestContext, data: string): Promise<{ token: string; state: State }> {
   const server = await Serving.start(t, data, '--demo');
-  const token = server.token('Chair');
+  const token = server.token('Secretariat');
   let last = '';
   const act = async (id: string, command: object) => {
     const answer = await server.command(token, { id, ...command });

@@ -30,7 +30,7 @@ async function ask(server: Serving, from: string, token = ''): Promise<number> {
   const socket: Socket = connect({ port, host: '127.0.0.1', localAddress: from });
   socket.on('error', () => {});
   socket.write(
-    `GET /api/v1/access HTTP/1.1\r\nHost: room.example\r\nConnection: close\r\n` +
+    `GET /api/v1/access HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n` +
       `Authorization: Bearer ${token}\r\n\r\n`,
   );
   let answer = '';

@@ -196,6 +196,7 @@ test('a folder that was copied whole is served', async (t) => {
   const last = await killed(t, data);
   const copy = `${data}-copy`;
   cpSync(data, copy, { recursive: true });
+  chmodSync(copy, 0o700);
   const server = await Serving.start(t, copy);
   const state = await server.get('/api/v1/rooms/xxvii', server.token('Chair'));
   assert.equal(Number(((await state.json()) as { revision: string }).revision), last);
@@ -239,7 +240,7 @@ test('the journal is brought into the file when nothing happens', async (t) => {
 
 /** Checks that nothing is accepted any more, and `/readyz` says why. */
 async function stops(server: Serving, reason: RegExp): Promise<void> {
-  for (let number = 100; number < 104; ++number) await isRefused(server, number);
+  for (let number = 100_000; number < 100_004; ++number) await isRefused(server, number);
   const ready = await server.get('/readyz');
   assert.equal(ready.status, 503);
   assert.match(await ready.text(), reason);

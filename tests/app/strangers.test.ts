@@ -100,7 +100,7 @@ test('a body in an unknown encoding is refused, and no header of a trailer count
 });
 
 test("a request for a name that is not this server's is refused", async (t) => {
-  const names = ['--public-url', 'http://floor.example:8080', '--host-name', 'rostrum.test'];
+  const names = ['--host-name', 'floor.example', '--host-name', 'rostrum.test'];
   const server = await Serving.start(t, dataFolder(t), '--demo', ...names);
   const asked = (host: string, path: string) =>
     status(server, `GET ${path} HTTP/1.1\r\nHost: ${host}`);

@@ -98,11 +98,11 @@ TEST_CASE_METHOD(Fixture, "a command is accepted, and everybody in the room rece
     chair.send_text(next("command1"));
     const auto received = chair.received();
     REQUIRE(received.size() == 2);
-    CHECK(starts(received[0], R"({"changed":{"previousRevision":"2","revision":"3","sections":{)"));
+    CHECK(starts(received[0], R"({"changed":{"previousRevision":"2","revision":"3",)"));
     CHECK(received[1] == R"({"accepted":{"id":"command1","revision":"3"}})");
     const auto shown = display.received();
     REQUIRE(shown.size() == 1);
-    CHECK(starts(shown[0], R"({"changed":{"previousRevision":"2","revision":"3","sections":{)"));
+    CHECK(starts(shown[0], R"({"changed":{"previousRevision":"2","revision":"3",)"));
     CHECK(elsewhere.received().empty());
     CHECK(context.metrics->commands_accepted == 1);
 }

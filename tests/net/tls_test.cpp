@@ -72,7 +72,7 @@ TEST_CASE("over TLS a large request and a large response arrive whole") {
     const std::string body(60'000, ' ');
     CHECK(client
               .ask("POST /api/v1/rooms/xx/commands HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
-                   "chair-of-xx\r\nContent-Length: 60000\r\n\r\n" +
+                   "secretariat-of-xx\r\nContent-Length: 60000\r\n\r\n" +
                    body)
               .status == 400);
 }
