@@ -29,7 +29,7 @@ void harden_process() {
     umask(all_of_group_and_others);
     // A limit on core files is not enough: the system ignores it when it pipes them to a program.
     // A limit on the size of files refuses a write, and does not end the program.
-    std::signal(SIGXFSZ, SIG_IGN);
+    static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));
     if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0)
         throw std::system_error(errno, std::generic_category(), "Core dumps cannot be forbidden");
 }
