@@ -52,8 +52,7 @@ bool lacks_an_erased_plate(const Room& room, const MeetingId& meeting,
     return std::any_of(room.withheld.begin(), room.withheld.end(), [&](const auto& hidden) {
         const DelegationId& plate = hidden.first.second;
         return hidden.first.first == meeting && hidden.second == NameStanding::erased &&
-               std::none_of(panel.begin(), panel.end(),
-                            [&](const PlannedDelegation& one) { return one.id == plate; });
+               !has_plate(panel, plate);
     });
 }
 
