@@ -84,7 +84,7 @@ DamagedLog::DamagedLog(const std::filesystem::path& path) {
         for (const Frames which : {Frames::sound, Frames::all}) {
             parts.emplace_back(path.string() + ".part-" + std::to_string(parts.size()));
             raw_copy(path, parts.back());
-            write_pages(path.string() + "-wal", frames, which, parts.back());
+            write_pages(journal_of(path), frames, which, parts.back());
         }
     std::string reason;
     parts.insert(parts.begin(), path);

@@ -14,6 +14,11 @@ struct sqlite3_stmt;
 /// The part of SQLite that the store needs, with RAII and exceptions.
 namespace rostrum::store {
 
+/// The file in which SQLite keeps the latest commits of a database (its write-ahead log).
+[[nodiscard]] inline std::filesystem::path journal_of(const std::filesystem::path& database) {
+    return database.string() + "-wal";
+}
+
 class SqliteError : public std::runtime_error {
 public:
     explicit SqliteError(const std::string& reason, bool is_unwritten = false)

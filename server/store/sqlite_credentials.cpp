@@ -178,14 +178,12 @@ std::int64_t SqliteCredentials::drop_damaged() {
         };
         // A token goes with its screen.
         std::int64_t dropped = drop(
-            "DELETE FROM tokens WHERE seal IS NOT sha256(quote(id) || quote(hash) || quote(room) "
-            "|| "
-            "quote(role) || quote(label) || quote(issued_at_unix_ms) || quote(expires_at_unix_ms) "
-            "|| quote(printed) || quote(used)) OR id IN (SELECT token FROM screens WHERE seal IS "
-            "NOT sha256(quote(number) || quote(token) || quote(name) || quote(scene)))");
+            "DELETE FROM tokens WHERE seal IS NOT (SELECT seal FROM token_seals AS sound "
+            "WHERE sound.id = tokens.id) OR id IN (SELECT token FROM screens WHERE seal IS NOT "
+            "(SELECT seal FROM screen_seals AS sound WHERE sound.number = screens.number))");
         dropped += drop(
-            "DELETE FROM screens WHERE seal IS NOT sha256(quote(number) || quote(token) || "
-            "quote(name) || quote(scene))");
+            "DELETE FROM screens WHERE seal IS NOT (SELECT seal FROM screen_seals AS sound "
+            "WHERE sound.number = screens.number)");
         transaction.commit();
         return dropped;
     });
