@@ -7,7 +7,6 @@
 #include <unistd.h>
 
 #include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 
 namespace rostrum::app {
@@ -30,17 +29,9 @@ void harden_process() {
     umask(all_of_group_and_others);
     // A limit on core files is not enough: the system ignores it when it pipes them to a program.
     // A limit on the size of files refuses a write, and does not end the program.
-    std::signal(SIGXFSZ, SIG_IGN);
+    static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));
     if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0)
         throw std::system_error(errno, std::generic_category(), "Core dumps cannot be forbidden");
-}
-
-void raise_descriptor_limit() {
-    rlimit limit{};
-    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
-    limit.rlim_cur = limit.rlim_max;
-    // If that fails, the server says how many connections fit.
-    static_cast<void>(setrlimit(RLIMIT_NOFILE, &limit));
 }
 
 }  // namespace rostrum::app

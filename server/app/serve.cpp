@@ -17,7 +17,6 @@
 #include "app/certificate.hpp"
 #include "app/embedded_assets.hpp"
 #include "app/links.hpp"
-#include "app/process.hpp"
 #include "app/program.hpp"
 #include "app/programme_file.hpp"
 #include "app/rooms.hpp"
@@ -123,7 +122,7 @@ private:
             std::cout << sentences.back() << '\n';
         }
         if (store::journal_state(store::access_of(settings_.data)) != store::JournalState::whole)
-            sentences.push_back(
+            sentences.emplace_back(
                 "The journal of the list of tokens ends within a change, or is "
                 "damaged: the latest links and paired screens may be missing, and "
                 "what was revoked last may not be.");
@@ -291,9 +290,8 @@ void check(const Settings& settings) {
 ExitCode serve(const Settings& settings) {
     log_to_stderr();
     // A log whose reader is gone must not end the server.
-    std::signal(SIGPIPE, SIG_IGN);
+    static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
     check(settings);
-    raise_descriptor_limit();
     std::optional<Programme> programme;
     if (!settings.programme.empty()) programme = read_programme_file(settings.programme);
     return Serving{settings}.run(programme);

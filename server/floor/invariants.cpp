@@ -25,10 +25,6 @@ constexpr auto id_of_it = [](const auto& thing) -> const auto& {
     return thing.id;
 };
 
-bool is_open_or_suspended(const Meeting& meeting) {
-    return meeting.course == Course::open || meeting.course == Course::suspended;
-}
-
 void check_standing(const Meeting& meeting, const Delegation& delegation) {
     require(delegation.standing == Standing::absent || delegation.absence_reason.empty(),
             "only an absent delegation has a reason for it");

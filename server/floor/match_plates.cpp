@@ -165,11 +165,6 @@ private:
     bool by_place_ = false;
 };
 
-bool has_id(const std::vector<PlannedDelegation>& panel, const DelegationId& id) {
-    return std::any_of(panel.begin(), panel.end(),
-                       [&](const PlannedDelegation& one) { return one.id == id; });
-}
-
 /// The plates of the panel, without the State under Review.
 std::vector<const Delegation*> panel_of(const Meeting& meeting) {
     std::vector<const Delegation*> panel;
@@ -184,6 +179,8 @@ bool set_ids(const Room& room, const Meeting& meeting, PlannedMeeting& plan) {
     const auto panel = panel_of(meeting);
     std::vector<Said> rows;
     std::vector<Said> plates;
+    rows.reserve(plan.panel.size());
+    plates.reserve(panel.size());
     for (const PlannedDelegation& row : plan.panel) rows.push_back(said_by(row));
     for (const Delegation* plate : panel) plates.push_back(said_by(room, meeting.id, *plate));
     Pairs pairs{std::move(rows), std::move(plates)};
@@ -227,7 +224,7 @@ void add_those_who_stay(const Room& room, const Meeting& meeting, PlannedMeeting
                         std::vector<PlateChange>& changes) {
     const PlannedMeeting now = plan_of(meeting);
     for (const PlannedDelegation& plate : now.panel) {
-        if (has_id(plan.panel, plate.id)) continue;
+        if (has_plate(plan.panel, plate.id)) continue;
         PlateChange change = change_of(&meeting, plan.id, plate);
         change.fate = fate_without_a_row(room, meeting, plate.id);
         if (change.fate != PlateFate::removed) plan.panel.push_back(plate);
@@ -239,8 +236,9 @@ void add_those_who_stay(const Room& room, const Meeting& meeting, PlannedMeeting
 
 PlateFate fate_without_a_row(const Room& room, const Meeting& meeting, const DelegationId& plate) {
     if (!can_be_taken_down(meeting, plate)) return PlateFate::heard;
-    const bool runs = meeting.course == Course::open || meeting.course == Course::suspended;
-    return runs && is_hidden(room, {meeting.id, plate}) ? PlateFate::hidden : PlateFate::removed;
+    return is_open_or_suspended(meeting) && is_hidden(room, {meeting.id, plate})
+               ? PlateFate::hidden
+               : PlateFate::removed;
 }
 
 std::vector<PlateChange> match_plates(const Room& room, PlannedMeeting& plan) {

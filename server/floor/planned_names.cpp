@@ -50,10 +50,9 @@ NameOutcome PlannedNames::outcome(const MeetingId& meeting, const PlannedDelegat
 bool lacks_an_erased_plate(const Room& room, const MeetingId& meeting,
                            const std::vector<PlannedDelegation>& panel) {
     return std::any_of(room.withheld.begin(), room.withheld.end(), [&](const auto& hidden) {
-        const auto& [id, plate] = hidden.first;
-        return id == meeting && hidden.second == NameStanding::erased &&
-               std::none_of(panel.begin(), panel.end(),
-                            [&](const PlannedDelegation& one) { return one.id == plate; });
+        const DelegationId& plate = hidden.first.second;
+        return hidden.first.first == meeting && hidden.second == NameStanding::erased &&
+               !has_plate(panel, plate);
     });
 }
 

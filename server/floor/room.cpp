@@ -27,11 +27,9 @@ const Meeting* current_meeting(const Room& room) {
 }
 
 bool has_open_meeting(const Proceedings& proceedings) {
-    return std::any_of(proceedings.meetings.begin(), proceedings.meetings.end(),
-                       [](const Shared<Meeting>& meeting) {
-                           return meeting->course == Course::open ||
-                                  meeting->course == Course::suspended;
-                       });
+    return std::any_of(
+        proceedings.meetings.begin(), proceedings.meetings.end(),
+        [](const Shared<Meeting>& meeting) { return is_open_or_suspended(*meeting); });
 }
 
 }  // namespace rostrum

@@ -168,8 +168,8 @@ std::string comparable(std::string_view text) {
     std::string plain;
     bool apart = false;
     while (!text.empty()) {
-        const Character character =
-            first_character(text).value_or(Character{text.front() & 0x7FU, 1});
+        const Character character = first_character(text).value_or(
+            Character{static_cast<unsigned char>(text.front()) & 0x7FU, 1});
         text.remove_prefix(character.length);
         if (is_mark(character.point)) continue;
         const char32_t point = plain_letter(character.point);

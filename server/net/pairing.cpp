@@ -57,8 +57,8 @@ std::optional<wire::Pairing> Pairings::begin(const std::string& address, Instant
 }
 
 Pairings::Entry Pairings::quietest(const std::string& network) {
-    Entry quiet = open_.end();
-    for (Entry entry = open_.begin(); entry != open_.end(); ++entry) {
+    auto quiet = open_.end();
+    for (auto entry = open_.begin(); entry != open_.end(); ++entry) {
         const Open& one = entry->second;
         if (one.taken || (!network.empty() && one.network != network)) continue;
         if (quiet == open_.end() || one.asked_at < quiet->second.asked_at) quiet = entry;
@@ -76,9 +76,9 @@ bool Pairings::make_room(const std::string& network, Instant now) {
     const auto most =
         std::ranges::max_element(count, {}, [](const auto& entry) { return entry.second; });
     const bool others_have_more = !has_its_share && most->second > count[network] + 1;
-    const Entry place = quietest(has_its_share      ? network
-                                 : others_have_more ? most->first
-                                                    : std::string{});
+    const auto place = quietest(has_its_share      ? network
+                                : others_have_more ? most->first
+                                                   : std::string{});
     if (place == open_.end()) return false;
     if (!others_have_more && now - place->second.asked_at < limits_.abandoned) return false;
     open_.erase(place);

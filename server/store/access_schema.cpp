@@ -40,23 +40,24 @@ END;
 constexpr std::string_view access_version_3 = R"sql(
 ALTER TABLE tokens ADD COLUMN seal BLOB;
 ALTER TABLE screens ADD COLUMN seal BLOB;
+CREATE VIEW token_seals AS SELECT id, sha256(quote(id) || quote(hash) || quote(room) ||
+    quote(role) || quote(label) || quote(issued_at_unix_ms) || quote(expires_at_unix_ms) ||
+    quote(printed) || quote(used)) AS seal FROM tokens;
+CREATE VIEW screen_seals AS SELECT number, sha256(quote(number) || quote(token) || quote(name) ||
+    quote(scene)) AS seal FROM screens;
 CREATE TRIGGER token_is_sealed AFTER INSERT ON tokens BEGIN
-    UPDATE tokens SET seal = sha256(quote(id) || quote(hash) || quote(room) || quote(role) ||
-        quote(label) || quote(issued_at_unix_ms) || quote(expires_at_unix_ms) || quote(printed) ||
-        quote(used)) WHERE id = new.id;
+    UPDATE tokens SET seal = (SELECT seal FROM token_seals WHERE id = new.id) WHERE id = new.id;
 END;
 CREATE TRIGGER changed_token_is_sealed AFTER UPDATE OF room, role, expires_at_unix_ms, used ON tokens
 BEGIN
-    UPDATE tokens SET seal = sha256(quote(id) || quote(hash) || quote(room) || quote(role) ||
-        quote(label) || quote(issued_at_unix_ms) || quote(expires_at_unix_ms) || quote(printed) ||
-        quote(used)) WHERE id = new.id;
+    UPDATE tokens SET seal = (SELECT seal FROM token_seals WHERE id = new.id) WHERE id = new.id;
 END;
 CREATE TRIGGER screen_is_sealed AFTER INSERT ON screens BEGIN
-    UPDATE screens SET seal = sha256(quote(number) || quote(token) || quote(name) || quote(scene))
+    UPDATE screens SET seal = (SELECT seal FROM screen_seals WHERE number = new.number)
         WHERE number = new.number;
 END;
 CREATE TRIGGER changed_screen_is_sealed AFTER UPDATE OF name, scene ON screens BEGIN
-    UPDATE screens SET seal = sha256(quote(number) || quote(token) || quote(name) || quote(scene))
+    UPDATE screens SET seal = (SELECT seal FROM screen_seals WHERE number = new.number)
         WHERE number = new.number;
 END;
 UPDATE tokens SET used = used;
@@ -76,7 +77,7 @@ const Schema& access_schema() {
 void empty_access_journal(const std::filesystem::path& folder) {
     const std::filesystem::path path = access_of(folder);
     std::error_code error;
-    const auto size = std::filesystem::file_size(path.string() + "-wal", error);
+    const auto size = std::filesystem::file_size(journal_of(path), error);
     if (error || size == 0) return;
     try {
         connect(path).empty_journal(0);

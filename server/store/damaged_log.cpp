@@ -82,9 +82,9 @@ DamagedLog::DamagedLog(const std::filesystem::path& path) {
     std::vector<std::filesystem::path> parts;
     if (const JournalFrames frames = journal_frames(path); frames.read < frames.frames.size())
         for (const Frames which : {Frames::sound, Frames::all}) {
-            parts.push_back(path.string() + ".part-" + std::to_string(parts.size()));
+            parts.emplace_back(path.string() + ".part-" + std::to_string(parts.size()));
             raw_copy(path, parts.back());
-            write_pages(path.string() + "-wal", frames, which, parts.back());
+            write_pages(journal_of(path), frames, which, parts.back());
         }
     std::string reason;
     parts.insert(parts.begin(), path);

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "store/sqlite.hpp"
 #include "store/store_error.hpp"
 
 namespace rostrum::store {
@@ -17,10 +18,6 @@ constexpr std::size_t frame_header_size = 24;
 constexpr std::uint32_t magic = 0x377f0682;
 constexpr std::uint32_t smallest_page = 512;
 constexpr std::uint32_t largest_page = 65536;
-
-std::filesystem::path journal_of(const std::filesystem::path& log) {
-    return log.string() + "-wal";
-}
 
 std::uint32_t big_endian(std::string_view bytes, std::size_t at) {
     std::uint32_t number = 0;

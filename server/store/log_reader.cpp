@@ -58,7 +58,7 @@ LogReader::LogReader(std::filesystem::path path, Connect connect)
 template <class Read>
 auto LogReader::reading(Read from) {
     try {
-        const std::filesystem::path journal = path_.string() + "-wal";
+        const std::filesystem::path journal = journal_of(path_);
         // The open file may have been deleted since; nobody else could read it.
         if (database_ && (database_->has_moved() || file_id_of(journal) != journal_))
             database_.reset();

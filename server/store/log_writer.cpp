@@ -75,7 +75,7 @@ LogWriter::Connection::Connection(const std::filesystem::path& path)
 
 LogWriter::LogWriter(std::filesystem::path path, std::string log_id, RandomBytes random_bytes)
     : path_(std::move(path)),
-      journal_path_(path_.string() + "-wal"),
+      journal_path_(journal_of(path_)),
       log_id_(std::move(log_id)),
       random_bytes_(std::move(random_bytes)) {}
 

@@ -32,6 +32,21 @@ std::string id_of(const std::filesystem::path& log) {
     }
 }
 
+/// All that the log lacks of what was noted, as a list; empty if it lacks nothing.
+std::string missing_in(const std::filesystem::path& folder, const NotedHeads& noted) {
+    if (noted.heads.empty()) return {};
+    std::string list;
+    try {
+        const Database log = connect_for_reading(log_of(folder));
+        for (const Head& head : noted.heads)
+            if (const auto one = missing(log, head)) list += (list.empty() ? "" : "; ") + *one;
+    } catch (const SqliteError&) {
+        // The opening reports a log that cannot be read.
+        return {};
+    }
+    return list;
+}
+
 }  // namespace
 
 NotedHeads noted_heads(const std::filesystem::path& folder) {
@@ -51,28 +66,17 @@ std::optional<std::string> missing(const Database& log, const Head& head) {
 
 std::string what_is_missing(const std::filesystem::path& folder) {
     // Read before the log, which may be written meanwhile.
-    const NotedHeads noted = noted_heads(folder);
-    if (noted.heads.empty()) return {};
-    std::string list;
-    try {
-        const Database log = connect_for_reading(log_of(folder));
-        for (const Head& head : noted.heads)
-            if (const auto one = missing(log, head)) list += (list.empty() ? "" : "; ") + *one;
-    } catch (const SqliteError&) {
-        // The opening reports a log that cannot be read.
-        return {};
-    }
-    return list;
+    return missing_in(folder, noted_heads(folder));
 }
 
 std::vector<std::string> check_complete(const std::filesystem::path& folder) {
     const std::filesystem::path log = log_of(folder);
     const NotedHeads noted = noted_heads(folder);
     const bool is_there = std::filesystem::exists(log);
-    if (const std::string journal = log.string() + "-wal";
+    if (const std::filesystem::path journal = journal_of(log);
         !is_there && std::filesystem::exists(journal))
-        throw StoreError("The log " + log.string() + " is gone, but its journal " + journal +
-                         " is there: put the log back, or restore both.");
+        throw StoreError("The log " + log.string() + " is gone, but its journal " +
+                         journal.string() + " is there: put the log back, or restore both.");
     if (!is_there && !noted.heads.empty())
         throw StoreError("The log " + log.string() + " is gone, and with it " +
                          std::to_string(noted.heads.size()) +
@@ -80,7 +84,7 @@ std::vector<std::string> check_complete(const std::filesystem::path& folder) {
                          "put it back, or restore a backup. To begin a new record, name another "
                          "folder.");
     if (!is_there) return {};
-    if (const std::string list = what_is_missing(folder); !list.empty())
+    if (const std::string list = missing_in(folder, noted); !list.empty())
         throw StoreError("The log " + log.string() + " lacks acts that were accepted: " + list +
                          "." + std::string(ways_back));
     std::vector<std::string> warnings;

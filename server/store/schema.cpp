@@ -106,7 +106,7 @@ Database connect_for_reading(const std::filesystem::path& path) {
     // it is read-only. If a journal exists, the log is served or was interrupted, and a reader must
     // not clean up.
     Opening opening = Opening::existing;
-    if (std::filesystem::exists(path.string() + "-wal"))
+    if (std::filesystem::exists(journal_of(path)))
         opening = Opening::read_only;
     else if (::faccessat(AT_FDCWD, path.parent_path().c_str(), W_OK, AT_EACCESS) != 0)
         opening = Opening::still;

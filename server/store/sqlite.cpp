@@ -212,8 +212,8 @@ void Database::checkpoint() {
     execute("PRAGMA wal_checkpoint(PASSIVE)");
 }
 
-bool Database::empty_journal(int patience_ms) {
-    set_busy_timeout(patience_ms);
+bool Database::empty_journal(int wait_ms) {
+    set_busy_timeout(wait_ms);
     bool emptied = false;
     try {
         Statement row = prepare("PRAGMA wal_checkpoint(TRUNCATE)");

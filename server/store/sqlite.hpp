@@ -14,6 +14,11 @@ struct sqlite3_stmt;
 /// The part of SQLite that the store needs, with RAII and exceptions.
 namespace rostrum::store {
 
+/// The file in which SQLite keeps the latest commits of a database (its write-ahead log).
+[[nodiscard]] inline std::filesystem::path journal_of(const std::filesystem::path& database) {
+    return database.string() + "-wal";
+}
+
 class SqliteError : public std::runtime_error {
 public:
     explicit SqliteError(const std::string& reason, bool is_unwritten = false)
@@ -117,7 +122,7 @@ public:
     void checkpoint();
     /// Moves all of the journal into the file, and empties it. Waits this long for readers.
     /// @returns false if a reader or the disk prevents it
-    bool empty_journal(int patience_ms);
+    bool empty_journal(int wait_ms);
     /// Whether closing the last connection leaves the journal as it is. By default SQLite moves it
     /// into the file and deletes it.
     void leave_journal_at_close(bool leaves);

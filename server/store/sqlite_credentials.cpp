@@ -1,8 +1,6 @@
 #include "store/sqlite_credentials.hpp"
 
 #include <exception>
-#include <mutex>
-#include <set>
 #include <utility>
 
 #include "store/access_schema.hpp"
@@ -16,13 +14,12 @@ namespace rostrum::store {
 namespace {
 
 /// Uses its own connection. If noting the use fails, the next use notes it.
-void mark_used(const std::filesystem::path& path, const std::set<std::string>& ids) {
+void mark_used(const std::filesystem::path& path, const std::string& id) {
     try {
-        Database database = connect(path);
-        Transaction transaction(database);
-        Statement mark = database.prepare("UPDATE tokens SET used = 1 WHERE id = ?");
-        for (const std::string& id : ids) mark.with(std::string_view(id)).run();
-        transaction.commit();
+        connect(path)
+            .prepare("UPDATE tokens SET used = 1 WHERE id = ?")
+            .with(std::string_view(id))
+            .run();
     } catch (const SqliteError&) {
         return;
     }
@@ -108,27 +105,12 @@ std::optional<rooms::Grant> SqliteCredentials::admit(std::string_view typed) {
         row.with(std::string_view(token_id(hash)));
         if (!row.next() || !are_same_hash(row.bytes(0), hash)) return std::nullopt;
         if (row.integer(1) <= unix_ms(clock_.now())) return std::nullopt;
-        if (row.integer(2) == 0) mark_used_later(token_id(hash));
+        if (row.integer(2) == 0)
+            worker_->post([path = path_, id = token_id(hash)] { mark_used(path, id); });
         rooms::Grant grant = grant_of(row, 3);
         grant.token = token_id(hash);
         watched_[grant.token] = instant_from_unix_ms(row.integer(1));
         return grant;
-    });
-}
-
-// A crowd that comes at once with one link needs one commit.
-void SqliteCredentials::mark_used_later(const std::string& id) {
-    const std::lock_guard lock(used_->mutex);
-    const bool is_posted = !used_->ids.empty();
-    used_->ids.insert(id);
-    if (is_posted) return;
-    worker_->post([path = path_, used = used_] {
-        std::set<std::string> ids;
-        {
-            const std::lock_guard taking(used->mutex);
-            std::swap(ids, used->ids);
-        }
-        mark_used(path, ids);
     });
 }
 
@@ -196,14 +178,12 @@ std::int64_t SqliteCredentials::drop_damaged() {
         };
         // A token goes with its screen.
         std::int64_t dropped = drop(
-            "DELETE FROM tokens WHERE seal IS NOT sha256(quote(id) || quote(hash) || quote(room) "
-            "|| "
-            "quote(role) || quote(label) || quote(issued_at_unix_ms) || quote(expires_at_unix_ms) "
-            "|| quote(printed) || quote(used)) OR id IN (SELECT token FROM screens WHERE seal IS "
-            "NOT sha256(quote(number) || quote(token) || quote(name) || quote(scene)))");
+            "DELETE FROM tokens WHERE seal IS NOT (SELECT seal FROM token_seals AS sound "
+            "WHERE sound.id = tokens.id) OR id IN (SELECT token FROM screens WHERE seal IS NOT "
+            "(SELECT seal FROM screen_seals AS sound WHERE sound.number = screens.number))");
         dropped += drop(
-            "DELETE FROM screens WHERE seal IS NOT sha256(quote(number) || quote(token) || "
-            "quote(name) || quote(scene))");
+            "DELETE FROM screens WHERE seal IS NOT (SELECT seal FROM screen_seals AS sound "
+            "WHERE sound.number = screens.number)");
         transaction.commit();
         return dropped;
     });

@@ -41,7 +41,7 @@ std::string encode_with(const Sections& room, int field, google::protobuf::Messa
     return json += "}}}";
 }
 
-v1::Goodbye::Reason to_proto(GoodbyeReason reason) {
+v1::Goodbye::Reason reason_to_proto(GoodbyeReason reason) {
     switch (reason) {
         case GoodbyeReason::stopping:
             return v1::Goodbye::REASON_STOPPING;
@@ -135,7 +135,7 @@ std::string write_time_sync_reply(Encoding encoding, double client_ms, double se
 
 std::string write_goodbye(Encoding encoding, GoodbyeReason reason) {
     v1::ServerMessage message;
-    message.mutable_goodbye()->set_reason(to_proto(reason));
+    message.mutable_goodbye()->set_reason(reason_to_proto(reason));
     return encode(encoding, message);
 }
 

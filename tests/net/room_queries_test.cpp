@@ -90,19 +90,6 @@ TEST_CASE_METHOD(Desk, "the record is JSON or CSV, of the room or of one meeting
     CHECK(csv.body->ends_with(",secretariat,\"Laptop\",ACT_KIND_OPEN_MEETING,\"cuba\",\"\"\r\n"));
 }
 
-TEST_CASE_METHOD(Desk, "while too many files and reports are in hand, more are refused") {
-    context.long_tasks = std::make_shared<LongTasks>([](const auto& task) { task(); });
-    std::vector<LongTasks::Place> taken;
-    for (std::size_t i = 0; i < LongTasks::most; ++i) taken.push_back(context.long_tasks->enter());
-    for (const char* what : {"record", "figures", "programme"}) {
-        const Response refused = get(what, "");
-        CHECK(refused.status == 503);
-        CHECK(refused.body->find(R"("code":"BUSY")") != std::string::npos);
-        CHECK(refused.headers.back() ==
-              std::pair<std::string_view, std::string>{"Retry-After", "5"});
-    }
-}
-
 TEST_CASE_METHOD(Desk, "an unreadable record is refused with the reason") {
     world.xx.log.become_unreadable();
     const Response refused = get("record", "");

@@ -54,10 +54,7 @@ std::optional<Refusal> takes_down_who_must_stay(const Room& room, const Meeting&
                                                 const PlannedMeeting& plan) {
     for (const Delegation& plate : meeting.delegations) {
         if (plate.kind == DelegationKind::state_under_review) continue;
-        const bool stays = std::any_of(
-            plan.panel.begin(), plan.panel.end(),
-            [&](const PlannedDelegation& panellist) { return panellist.id == plate.id; });
-        if (stays) continue;
+        if (has_plate(plan.panel, plate.id)) continue;
         switch (fate_without_a_row(room, meeting, plate.id)) {
             case PlateFate::heard:
                 return Refusal{RefusalCode::meeting_under_way,

@@ -153,8 +153,7 @@ void fold(const FoldContext& context, const MeetingResumed& event) {
 
 void fold(const FoldContext& context, const MeetingClosed& event) {
     Meeting& meeting = context.current(event.meeting);
-    require(meeting.course == Course::open || meeting.course == Course::suspended,
-            "a meeting that closes was open");
+    require(is_open_or_suspended(meeting), "a meeting that closes was open");
     require(!meeting.statement, "a meeting closes after its last statement");
     // A speaker interrupted by a point of order without a ruling has had the turn.
     if (meeting.interrupted) {

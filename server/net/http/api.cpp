@@ -101,11 +101,11 @@ void dispatch(Context& context, const Request& request, const MatchedRoute& foun
         case Endpoint::request_link:
             return request_link(context, request, found.room, std::move(reply));
         case Endpoint::programme:
-            return programme(context, request, found.room, std::move(reply));
+            return reply(programme(context, request, found.room));
         case Endpoint::preview:
-            return preview(context, request, std::move(reply));
+            return reply(preview(context, request));
         case Endpoint::figures:
-            return figures(context, request, found.room, std::move(reply));
+            return reply(figures(context, request, found.room));
         case Endpoint::record:
             return record(context, request, found.room, std::move(reply));
         case Endpoint::pairings:

@@ -135,8 +135,8 @@ TEST_CASE(
     later.panel[0].speaker_name = "speaker a";
     const Act act = stage.does(PlanMeetings{{plan, later}}, secretariat);
     CHECK(*stage.room.names == SpeakerNames{{{cuba, DelegationId{"defenders"}}, "Speaker C"}});
-    const PlateOfMeeting media{cuba, DelegationId{"media"}};
-    CHECK(stage.room.withheld.at(media) == NameStanding::withheld);
+    const PlateOfMeeting their_plate{cuba, DelegationId{"media"}};
+    CHECK(stage.room.withheld.at(their_plate) == NameStanding::withheld);
     CHECK(act.events[0] == Event{SpeakerNamed{cuba, DelegationId{"media"}, "SPEAKER  A"}});
     CHECK(act.events[1] == Event{NameWithheld{cuba, DelegationId{"media"}}});
     // By name, at one plate, a person decides otherwise.
