@@ -147,12 +147,17 @@ export class Link {
     this.#socket = socket;
     socket.onopen = () => {
       this.#helloSentMs = this.#outside.now();
-      const seen = this.#held && { logId: this.#held.logId, revision: this.#held.revision };
-      socket.send(write({ hello: { ...this.#hello, seen } }));
+      socket.send(write({ hello: { ...this.#hello, seen: this.#seen() } }));
     };
     socket.onmessage = ({ data }) => this.#receive(parse(data));
     socket.onclose = ({ code }) => this.#lose(code);
     this.#expectAnswer();
+  }
+
+  #seen() {
+    if (!this.#held) return undefined;
+    const { logId, revision, actsHash } = this.#held;
+    return { logId, revision, actsHash };
   }
 
   #receive(message: ServerMessage): void {

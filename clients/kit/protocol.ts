@@ -107,4 +107,5 @@ export type Fit = Received<http.FitJson>;
 export type PlannedDelegation = Received<programme.PlannedDelegationJson>;
 export type PlannedMeeting = Received<programme.PlannedMeetingJson>;
 export type PlannedRoom = Received<programme.PlannedRoomJson>;
+export type HiddenName = Received<programme.HiddenNameJson>;
 export type RoomProgramme = Received<programme.RoomProgrammeJson>;

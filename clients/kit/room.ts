@@ -3,14 +3,17 @@ import type { Changed, Delegation, Room, Welcome } from './protocol';
 export interface HeldRoom {
   logId: string;
   revision: number;
+  /** Identifies the acts up to the revision. */
+  actsHash: string;
   room: Room;
 }
 
 /** The room after a Welcome; undefined if it assumes another room than the held one: reconnect without Hello.seen. */
 export function welcomed(held: HeldRoom | undefined, welcome: Welcome): HeldRoom | undefined {
-  const { logId, revision, room } = welcome;
-  if (room) return { logId, revision, room };
-  return held?.logId === logId && held.revision === revision ? held : undefined;
+  const { logId, revision, actsHash, room } = welcome;
+  if (room) return { logId, revision, actsHash, room };
+  const same = held?.logId === logId && held.revision === revision && held.actsHash === actsHash;
+  return same ? held : undefined;
 }
 
 /** The room after a Changed; undefined if a change in between is missing: reconnect. */
@@ -20,7 +23,8 @@ export function changed(held: HeldRoom, change: Changed): HeldRoom | undefined {
   if (!followsOn && change.previousRevision !== 0) return undefined;
   // A section that is not set is not a property of the message.
   const room = { ...held.room, ...change.sections };
-  return { logId: held.logId, revision: change.revision, room };
+  const { revision, actsHash } = change;
+  return { logId: held.logId, revision, actsHash, room };
 }
 
 /** A plate of the panel, a Mission on the roll or the moderator. */

@@ -1,4 +1,4 @@
-import type { PlannedRoom, RoomProgramme } from '$kit/protocol';
+import type { HiddenName, PlannedRoom, RoomProgramme } from '$kit/protocol';
 import type { Client } from './client.svelte';
 import { Edits } from './edits.svelte';
 import { zoneOf } from './meetings';
@@ -12,6 +12,8 @@ const AGAIN_MS = 4000;
  */
 export class ProgrammeStore {
   room = $state.raw<PlannedRoom>();
+  /** The plates whose name no screen shows. */
+  hiddenNames = $state.raw<readonly HiddenName[]>([]);
   /** The latest read failed. */
   away = $state(false);
   /** What is being edited; kept while another section is open. */
@@ -33,18 +35,27 @@ export class ProgrammeStore {
   async #follow(revision: number): Promise<void> {
     if (this.#asking || this.#read >= revision) return;
     this.#asking = true;
-    const answer = await this.#client.api.get<RoomProgramme>(this.#client.roomPath('/programme'));
+    await this.read();
     this.#asking = false;
-    if (answer.kind === 'ok') {
-      this.room = answer.value.room;
-      this.#read = answer.value.programmeRevision;
-      this.#updateEdits();
-    }
-    this.away = answer.kind !== 'ok';
     // Somebody was faster than the answer, or there was none.
     const newest = this.#client.screen.agenda?.programmeRevision ?? revision;
     if (this.away) setTimeout(() => void this.#follow(newest), AGAIN_MS);
     else if (this.#read < newest) setTimeout(() => void this.#follow(newest), 100);
+  }
+
+  /** Reads it now. @returns whether the server answered */
+  async read(): Promise<boolean> {
+    const answer = await this.#client.api.get<RoomProgramme>(this.#client.roomPath('/programme'));
+    this.away = answer.kind !== 'ok';
+    if (answer.kind !== 'ok') return false;
+    // Another read may have been faster.
+    if (answer.value.programmeRevision < this.#read) return true;
+    this.room = answer.value.room;
+    // An older server does not send them.
+    this.hiddenNames = answer.value.hiddenNames ?? [];
+    this.#read = answer.value.programmeRevision;
+    this.#updateEdits();
+    return true;
   }
 
   #updateEdits(): void {

@@ -2,9 +2,11 @@
 
 #include <array>
 #include <charconv>
+#include <climits>
 #include <ifaddrs.h>
 #include <memory>
 #include <optional>
+#include <unistd.h>
 
 #include <arpa/inet.h>
 #include <net/if.h>
@@ -75,6 +77,24 @@ net::TrustedProxies parse_trusted_proxies(const std::vector<std::string>& texts)
                                                "` is not a proxy's address: write it as "
                                                "127.0.0.1, 10.0.0.0/8 or 2001:db8::/32.");
     return proxies;
+}
+
+net::http::HostNames host_names(const std::vector<std::string>& given,
+                                std::string_view public_url) {
+    net::http::HostNames names;
+    for (const std::string& name : given) names.add(name);
+    if (const auto scheme = public_url.find("://"); scheme != std::string_view::npos) {
+        const std::string_view host = public_url.substr(scheme + 3);
+        names.add(host.substr(0, host.find('/')));
+    }
+    std::array<char, HOST_NAME_MAX + 1> machine{};
+    if (gethostname(machine.data(), machine.size() - 1) == 0) {
+        const std::string name = machine.data();
+        names.add(name);
+        names.add(name.substr(0, name.find('.')));
+        names.add(name.substr(0, name.find('.')) + ".local");
+    }
+    return names;
 }
 
 std::string guess_public_url(const ListenAddress& listening, bool over_tls) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "net/forwarded.hpp"
+#include "net/http/host_names.hpp"
 
 namespace rostrum::app {
 
@@ -25,6 +26,11 @@ struct ListenAddress {
 /// Reads the trusted proxies: `127.0.0.1`, `10.0.0.0/8`, `2001:db8::/32`.
 /// @throws Failure with a sentence, for anything else.
 [[nodiscard]] net::TrustedProxies parse_trusted_proxies(const std::vector<std::string>& texts);
+
+/// This server's names: those given, that of the public URL, and this machine's own, which its
+/// network may know as `name.local`.
+[[nodiscard]] net::http::HostNames host_names(const std::vector<std::string>& given,
+                                              std::string_view public_url);
 
 /// The URL by which the room's tablets reach this server, `http://host:port` or, with TLS,
 /// `https://…`: the listening address or, if that is any, this machine's address on the local

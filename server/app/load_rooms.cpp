@@ -1,6 +1,7 @@
 #include "app/load_rooms.hpp"
 
 #include <algorithm>
+#include <iostream>
 #include <utility>
 
 #include "app/exit_code.hpp"
@@ -8,6 +9,7 @@
 #include "floor/apply.hpp"
 #include "floor/invariants.hpp"
 #include "store/log_reader.hpp"
+#include "store/lost_acts.hpp"
 
 namespace rostrum::app {
 
@@ -25,6 +27,9 @@ LoadedRoom read(store::LogReader& log, const RoomId& id) {
 }
 
 std::vector<LoadedRoom> read(const RoomSelection& choice) {
+    if (const std::string list = store::what_is_missing(choice.data); !list.empty())
+        std::cerr << "rostrum: The log in " << choice.data.string()
+                  << " lacks acts that were accepted: " << list << ".\n";
     store::LogReader log = store::open_for_reading(choice.data);
     const std::vector<RoomId> known = log.rooms();
     if (known.empty())

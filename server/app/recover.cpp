@@ -41,7 +41,7 @@ void print(const store::RecoveredRoom& room) {
 }
 
 ExitCode recover(const RecoverOptions& options) {
-    rooms::SteadyClock clock{Instant{}};
+    rooms::SteadyClock clock;
     const store::Recovery recovery =
         store::recover(options.data, options.output, clock.now(), store::system_random_bytes());
     for (const store::RecoveredRoom& room : recovery.rooms) print(room);

@@ -12,6 +12,7 @@
 #include "floor/lost_time.hpp"
 #include "store/hexadecimal.hpp"
 #include "store/random_bytes.hpp"
+#include "wire/command_hash.hpp"
 
 namespace rostrum::app {
 
@@ -25,7 +26,9 @@ const Actor this_server{.role = Role::secretariat, .device = "rostrum serve"};
 Rooms::Room::Room(const RoomId& id, rooms::Clock& clock, rooms::EventLog& log,
                   const net::Fanout::Post& post)
     : fanout(post),
-      writer(id, clock, log, fanout, [](const std::string& sentence) { spdlog::warn(sentence); }) {}
+      writer(
+          id, clock, log, fanout, [](const std::string& sentence) { spdlog::warn(sentence); },
+          wire::command_hash) {}
 
 Rooms::Rooms(rooms::Clock& clock, rooms::EventLog& log, net::Fanout::Post post)
     : clock_(clock), log_(log), post_(std::move(post)) {
@@ -74,19 +77,22 @@ void Rooms::submit(Report report) {
     unreported_.push_back(report);
     auto answered = [this, id = report.id](const rooms::Answer& answer) {
         const auto* refusal = std::get_if<Refusal>(&answer);
-        if (refusal == nullptr || refusal->code != RefusalCode::log_unavailable)
+        if (refusal == nullptr || (refusal->code != RefusalCode::log_unavailable &&
+                                   refusal->code != RefusalCode::outcome_unknown))
             std::erase_if(unreported_, [&](const Report& one) { return one.id == id; });
     };
     rooms_.at(report.room)
         .writer.submit(this_server, report.id, report.outage, std::move(answered));
 }
 
-bool Rooms::has_open_meeting() const {
-    return std::any_of(rooms_.begin(), rooms_.end(), [](const auto& entry) {
-        const Meeting* meeting = current_meeting(entry.second.writer.room());
-        return meeting != nullptr &&
-               (meeting->course == Course::open || meeting->course == Course::suspended);
-    });
+std::optional<Instant> Rooms::latest_of_open() const {
+    std::optional<Instant> latest;
+    for (const auto& [id, room] : rooms_) {
+        const rostrum::Room& held = room.writer.room();
+        if (has_open_meeting(held.proceedings))
+            latest = std::max(latest.value_or(held.latest), held.latest);
+    }
+    return latest;
 }
 
 std::map<RoomId, net::OpenRoom> Rooms::rooms() {

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "floor/command.hpp"
@@ -34,8 +35,9 @@ public:
     [[nodiscard]] bool has_unreported() const { return !unreported_.empty(); }
     void report_again();
 
-    /// Whether a meeting is open or suspended, so its timers need the clock.
-    [[nodiscard]] bool has_open_meeting() const;
+    /// The latest act of the rooms in which a meeting is open or suspended, whose timers need the
+    /// clock; nullopt if there is none.
+    [[nodiscard]] std::optional<Instant> latest_of_open() const;
 
     /// Keyed by id.
     [[nodiscard]] std::map<RoomId, net::OpenRoom> rooms();

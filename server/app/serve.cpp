@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <csignal>
+#include <filesystem>
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -11,7 +13,6 @@
 #include <vector>
 
 #include <CLI/CLI.hpp>
-#include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
 #include "app/address.hpp"
@@ -22,10 +23,14 @@
 #include "app/programme_file.hpp"
 #include "app/rooms.hpp"
 #include "app/settings.hpp"
+#include "app/stderr_log.hpp"
 #include "net/loop.hpp"
 #include "net/server.hpp"
 #include "rooms/steady_clock.hpp"
+#include "store/access_schema.hpp"
 #include "store/heartbeat_file.hpp"
+#include "store/journal_frames.hpp"
+#include "store/private_folder.hpp"
 #include "store/request_tokens.hpp"
 #include "store/sha256.hpp"
 #include "store/sqlite_cards.hpp"
@@ -42,6 +47,7 @@ namespace {
 constexpr std::chrono::days printed_links_live{30};
 
 constexpr std::chrono::seconds noted_alive_every{1};
+constexpr std::chrono::seconds access_journal_emptied_after{3};
 
 std::optional<rooms::ClockMark> mark_of(const std::optional<store::Heartbeat>& heartbeat) {
     return heartbeat ? std::optional(heartbeat->mark) : std::nullopt;
@@ -63,7 +69,9 @@ public:
               settings.data, [this](auto task) { loop_.post(std::move(task)); },
               store::system_random_bytes()),
           heartbeat_(settings.data),
-          clock_(log_.latest(), mark_of(heartbeat_.last())),
+          warnings_(warnings()),
+          rooms_(clock_, log_, [this](auto task) { loop_.post(std::move(task)); }),
+          alive_at_(continued_clock()),
           credentials_(settings.data, clock_, store::system_random_bytes(), access_worker_),
           registry_(
               settings.data, clock_, store::system_random_bytes(),
@@ -74,12 +82,14 @@ public:
           cards_(
               settings.data, clock_, store::system_random_bytes(),
               [this](auto task) { loop_.post(std::move(task)); }, access_worker_),
-          screens_(embedded::web()),
-          rooms_(clock_, log_, [this](auto task) { loop_.post(std::move(task)); }),
-          alive_at_(heartbeat_.last() ? std::max(heartbeat_.last()->mark.at, log_.latest())
-                                      : clock_.now()) {}
+          screens_(embedded::web()) {}
 
     ExitCode run(const std::optional<Programme>& programme) {
+        if (const std::int64_t dropped = credentials_.drop_damaged(); dropped > 0)
+            warnings_.push_back(std::to_string(dropped) +
+                                " links, cards or paired screens were damaged and no longer open a "
+                                "room: use new ones.");
+        for (const std::string& sentence : warnings_) spdlog::warn(sentence);
         loop_.on_end_signal([this] { stop(); });
         // Keeps SIGHUP's default if no certificate can be reloaded: a terminal that closes ends the
         // server.
@@ -93,16 +103,49 @@ public:
     }
 
 private:
-    /// Reports a gap since the last call as an outage: no server ran, or its machine slept. The
-    /// clock continues after a restart only if a meeting needs it; otherwise the restart corrects a
-    /// wrong wall clock.
+    /// Continues the clock of the server before this one if a meeting needs it; otherwise wall time
+    /// holds, whatever the log says.
+    /// @returns when that server last ran
+    Instant continued_clock() {
+        const std::optional<Instant> latest = rooms_.latest_of_open();
+        if (!latest) return clock_.now();
+        clock_.resume(*latest, mark_of(heartbeat_.last()));
+        return heartbeat_.last() ? std::max(heartbeat_.last()->mark.at, *latest) : clock_.now();
+    }
+
+    /// What the folder lacks or had open, before anything is made in its place.
+    std::vector<std::string> warnings() {
+        std::vector<std::string> sentences = log_.warnings();
+        if (heartbeat_.is_damaged())
+            sentences.push_back("The heartbeat file " + (settings_.data / "alive").string() +
+                                " is damaged and does not count: whether the log lacks acts is not "
+                                "known, nor how long no server ran.");
+        if (const auto access = store::access_of(settings_.data);
+            !log_.rooms().empty() && !std::filesystem::exists(access)) {
+            sentences.push_back("The list of tokens " + access.string() +
+                                " was gone: no link and no paired screen of before opens a room. "
+                                "Restore it from a backup, or use new links.");
+            std::cout << sentences.back() << '\n';
+        }
+        if (store::journal_state(store::access_of(settings_.data)) != store::JournalState::whole)
+            sentences.emplace_back(
+                "The journal of the list of tokens ends within a change, or is "
+                "damaged: the latest links and paired screens may be missing, and "
+                "what was revoked last may not be.");
+        if (auto sentence = store::close_to_others(settings_.data))
+            sentences.push_back(*std::move(sentence));
+        return sentences;
+    }
+
+    /// Reports a gap since the last call as an outage: no server ran, or its machine slept. Follows
+    /// the wall clock while no meeting is open.
     void note_alive() {
-        rooms::ClockMark mark = clock_.mark();
+        if (!rooms_.latest_of_open()) clock_.follow_wall();
+        const rooms::ClockMark mark = clock_.mark();
         rooms_.report({.from = std::exchange(alive_at_, mark.at), .to = mark.at});
         if (rooms_.has_unreported() && log_.is_writable()) rooms_.report_again();
         // Keeps the last mark, so that the next server reports what this one cannot.
         if (rooms_.has_unreported()) return;
-        if (!rooms_.has_open_meeting()) mark.boot.clear();
         heartbeat_.note({mark, log_.heads()});
     }
 
@@ -151,9 +194,10 @@ private:
                     .assets = screens_,
                     .log_id = log_.id(),
                     .version = ROSTRUM_VERSION,
-                    .ready = [this] { return log_.is_writable(); },
+                    .log_fault = [this] { return log_.fault(); },
                     .report_problem = [](std::string_view sentence) { spdlog::warn(sentence); },
                     .tls = tls_,
+                    .host_names = host_names(settings_.host_names, settings_.public_url),
                     .proxies = proxies_,
                     .request_link =
                         [this](const RoomId& room, std::string origin, net::RequestLinkDone done) {
@@ -233,26 +277,22 @@ private:
     net::Loop loop_;
     store::SqliteLog log_;
     store::HeartbeatFile heartbeat_;
+    std::vector<std::string> warnings_;
     rooms::SteadyClock clock_;
+    Rooms rooms_;
+    /// When this server, or the one before it, last ran.
+    Instant alive_at_;
     /// Writes access.db, one task after another.
-    std::shared_ptr<store::Worker> access_worker_ = std::make_shared<store::Worker>();
+    std::shared_ptr<store::Worker> access_worker_ = std::make_shared<store::Worker>(
+        access_journal_emptied_after, [this] { store::empty_access_journal(settings_.data); });
     store::SqliteCredentials credentials_;
     store::SqliteScreens registry_;
     store::RequestTokens request_tokens_;
     store::SqliteCards cards_;
     EmbeddedAssets screens_;
-    Rooms rooms_;
-    /// When this server, or the one before it, last ran.
-    Instant alive_at_;
     std::size_t being_founded_ = 0;
     std::optional<net::Server> server_;
 };
-
-void log_to_stderr() {
-    auto log = spdlog::stderr_color_mt("rostrum");
-    log->set_pattern("%Y-%m-%d %H:%M:%S.%e %l: %v");
-    spdlog::set_default_logger(std::move(log));
-}
 
 /// Headers that mean something else, in lower case.
 constexpr std::array<std::string_view, 7> other_headers{
@@ -291,6 +331,8 @@ void check(const Settings& settings) {
 
 ExitCode serve(const Settings& settings) {
     log_to_stderr();
+    // A log whose reader is gone must not end the server.
+    static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
     check(settings);
     std::optional<Programme> programme;
     if (!settings.programme.empty()) programme = read_programme_file(settings.programme);

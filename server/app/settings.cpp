@@ -56,6 +56,11 @@ void add_settings(CLI::App& serve, Settings& settings) {
             "Serve https: the certificate, followed by its chain, in PEM");
     setting("--tls-key", settings.tls_key, "FILE",
             "Its private key, in PEM; SIGHUP reloads both files");
+    setting("--host-name", settings.host_names, "NAME",
+            "A name by which browsers reach this server, besides the machine's own, the "
+            "certificate's and that of --public-url; may be given several times")
+        ->delimiter(',')
+        ->allow_extra_args(false);
     setting("--trusted-proxy", settings.trusted_proxies, "ADDR[/PREFIX]",
             "A trusted reverse proxy, whose forwarding headers count; may be given several "
             "times")

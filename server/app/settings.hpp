@@ -25,6 +25,8 @@ struct Settings {
     /// PEM files; both or neither.
     std::filesystem::path tls_certificate;
     std::filesystem::path tls_key;
+    /// Further names of this server.
+    std::vector<std::string> host_names;
     /// Addresses and networks of trusted reverse proxies.
     std::vector<std::string> trusted_proxies;
     /// The header in which they say who signed on; empty: none.

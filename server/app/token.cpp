@@ -42,7 +42,7 @@ Role role_named(std::string_view name) {
 /// Changes the tokens of a data folder, possibly while a server runs.
 template <class Do>
 ExitCode with_credentials(const std::filesystem::path& data, Do action) {
-    rooms::SteadyClock clock{Instant{}};
+    rooms::SteadyClock clock;
     store::SqliteCredentials credentials{data, clock, store::system_random_bytes()};
     action(credentials, clock.now());
     return ExitCode::done;

@@ -12,6 +12,7 @@
 #include "app/heads_file.hpp"
 #include "app/program.hpp"
 #include "store/log_check.hpp"
+#include "store/lost_acts.hpp"
 
 namespace rostrum::app {
 
@@ -32,8 +33,10 @@ store::NotedHeads heads_of(const store::LogCheck& check) {
 ExitCode verify(const VerifyOptions& options) {
     std::optional<store::NotedHeads> expected;
     if (!options.expect.empty()) expected = read_heads(options.expect);
-    const store::LogCheck check =
-        store::check_log(options.data, expected ? expected->heads : std::vector<store::Head>{});
+    // Read before the log, which may be written meanwhile.
+    std::vector<store::Head> heads = store::noted_heads(options.data).heads;
+    if (expected) heads.insert(heads.end(), expected->heads.begin(), expected->heads.end());
+    const store::LogCheck check = store::check_log(options.data, heads);
     app::print(std::cout, check);
     if (expected && expected->log_id != check.log_id)
         throw Failure(ExitCode::data, "The log in " + options.data.string() +

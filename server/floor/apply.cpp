@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
 
 #include "floor/act_subject.hpp"
 #include "floor/command_table.hpp"
@@ -21,7 +22,8 @@ bool undoes(const Act& act) {
 void require_follows(const Room& room, const Act& act) {
     require(act.revision.value == room.revision.value + 1, "acts follow one another");
     require(act.at >= limits::earliest && act.at <= limits::latest, "an act has a date");
-    require(act.at >= room.latest, "time does not run backwards");
+    require(act.at >= room.latest || !has_open_meeting(room.proceedings),
+            "time does not run backwards while a meeting is open");
     require(!act.events.empty(), "an act has an event");
     require(is_founded(room) || std::holds_alternative<RoomFounded>(act.events.front()),
             "a room's first act founds it");
@@ -53,6 +55,17 @@ void remember_outside_the_floor(Room& room, const Act& act) {
     if (!kept.events.empty()) room.memory.edit_back().since.push_back(std::move(kept));
 }
 
+/// FNV-1a. A command's id is random: no two acts of one room agree in it by chance.
+std::uint64_t hash_with(std::uint64_t acts_before, const Act& act) {
+    constexpr std::uint64_t prime = 0x100000001b3;
+    const std::string bytes = std::to_string(acts_before) + ' ' + std::to_string(unix_ms(act.at)) +
+                              ' ' + std::to_string(static_cast<unsigned>(act.kind)) + ' ' +
+                              act.command.value;
+    std::uint64_t hash = 0xcbf29ce484222325;
+    for (const char byte : bytes) hash = (hash ^ static_cast<unsigned char>(byte)) * prime;
+    return hash;
+}
+
 }  // namespace
 
 Room apply(Room room, const Act& act) {
@@ -66,6 +79,7 @@ Room apply(Room room, const Act& act) {
         remember_outside_the_floor(room, act);
     room.revision = act.revision;
     room.latest = act.at;
+    room.acts_hash = hash_with(room.acts_hash, act);
     check_invariants(room);
     return room;
 }

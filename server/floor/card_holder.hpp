@@ -13,7 +13,7 @@ struct Meeting;
 struct CardHolder {
     /// ISO 3166-1 alpha-2; empty for others than States.
     std::string state_code;
-    /// Of an organisation; empty for a State.
+    /// Of an organisation, or the title of the plate; empty for a State.
     std::string name;
     /// A plate of the panel, or empty.
     DelegationId delegation;

@@ -10,7 +10,7 @@ namespace rostrum {
 
 namespace {
 
-constexpr Duration none{0};
+constexpr Duration zero{0};
 
 template <class Things, class IdOf>
 bool all_different(const Things& things, IdOf id_of) {
@@ -24,10 +24,6 @@ bool all_different(const Things& things, IdOf id_of) {
 constexpr auto id_of_it = [](const auto& thing) -> const auto& {
     return thing.id;
 };
-
-bool is_open_or_suspended(const Meeting& meeting) {
-    return meeting.course == Course::open || meeting.course == Course::suspended;
-}
 
 void check_standing(const Meeting& meeting, const Delegation& delegation) {
     require(delegation.standing == Standing::absent || delegation.absence_reason.empty(),
@@ -101,17 +97,17 @@ void check_inscription(const Meeting& meeting, const Inscription& inscription) {
     require((inscription.kind == InscriptionKind::answer) == inscription.round.has_value(),
             "an answer belongs to a round");
     // The rules of a round may be narrowed later; these bounds never are.
-    require(inscription.allotted >= none && inscription.allotted <= limits::allotted_longest,
+    require(inscription.allotted >= zero && inscription.allotted <= limits::allotted_longest,
             "an allotment is within its limits");
     require(inscription.added >= -limits::allotted_longest &&
                 inscription.added <= limits::allotted_longest,
             "added time is within its limit");
-    require(inscription.allotted + inscription.added >= none, "no inscription has negative time");
+    require(inscription.allotted + inscription.added >= zero, "no inscription has negative time");
     require(!inscription.lost || inscription.status == InscriptionStatus::speaking ||
                 inscription.status == InscriptionStatus::interrupted,
             "only a statement that is not over has lost time");
 
-    Duration spoken = none;
+    Duration spoken = zero;
     bool has_spoken = false;
     bool had_silence = false;
     for (const Turn& turn : meeting.turns) {
@@ -134,7 +130,7 @@ void check_inscription(const Meeting& meeting, const Inscription& inscription) {
     switch (inscription.status) {
         case InscriptionStatus::waiting:
         case InscriptionStatus::declined:
-            require(!has_spoken && !had_silence && inscription.added == none,
+            require(!has_spoken && !had_silence && inscription.added == zero,
                     "a waiting inscription has not spoken");
             break;
         case InscriptionStatus::empty_chair:
@@ -158,7 +154,7 @@ void check_turns(const Meeting& meeting, const Room& room) {
         require(find(meeting, turn.inscription) != nullptr, "a turn belongs to an inscription");
         require(turn.statement > last, "statements are numbered in their order");
         require(turn.from >= free_since && turn.to >= turn.from, "turns follow one another");
-        require(turn.spoken >= none && turn.spoken <= turn.to - turn.from,
+        require(turn.spoken >= zero && turn.spoken <= turn.to - turn.from,
                 "the spoken time is within the turn");
         free_since = turn.to;
         last = turn.statement;
@@ -189,7 +185,7 @@ void check_statement(const Meeting& meeting, const Room& room) {
         require(*timer.running_since >= statement.given_at && *timer.running_since <= room.latest,
                 "a timer runs since its turn began");
     }
-    const Duration before = statement.silence ? none : inscription->spoken;
+    const Duration before = statement.silence ? zero : inscription->spoken;
     require(elapsed(timer, room.latest) - before <= room.latest - statement.given_at,
             "the spoken time is within the turn");
     require(meeting.course == Course::open || !timer.running_since,
@@ -203,8 +199,8 @@ void check_course(const Meeting& meeting, const Room& room) {
                 meeting.starts_at < meeting.ends_at,
             "a meeting starts before it ends");
     require(!meeting.hard_stop || limits::is_a_date(*meeting.hard_stop), "a hard stop has a date");
-    const Duration reserve = meeting.reserve.value_or(none);
-    require(reserve >= none && reserve <= limits::meeting_longest,
+    const Duration reserve = meeting.reserve.value_or(zero);
+    require(reserve >= zero && reserve <= limits::meeting_longest,
             "the reserve is within its limits");
     const Course course = meeting.course;
     require(meeting.opened_at.has_value() == (course != Course::planned),
@@ -214,12 +210,12 @@ void check_course(const Meeting& meeting, const Room& room) {
     require(meeting.closed_at.has_value() == (course == Course::closed),
             "a meeting has a closing once it is closed");
     if (!meeting.opened_at) return;
-    require(*meeting.opened_at <= meeting.suspended_at.value_or(room.latest) &&
-                meeting.suspended_at.value_or(room.latest) <= room.latest,
+    // Once it is closed, the clock may have been set back.
+    const Instant until = meeting.closed_at.value_or(room.latest);
+    require(*meeting.opened_at <= until, "a meeting is closed after its opening");
+    require(*meeting.opened_at <= meeting.suspended_at.value_or(until) &&
+                meeting.suspended_at.value_or(until) <= until,
             "a meeting is suspended after its opening");
-    require(*meeting.opened_at <= meeting.closed_at.value_or(room.latest) &&
-                meeting.closed_at.value_or(room.latest) <= room.latest,
-            "a meeting is closed after its opening");
 }
 
 void check_meeting(const Meeting& meeting, const Room& room) {
@@ -276,13 +272,20 @@ void check_names(const Room& room) {
     }
 }
 
+void check_hidden_names(const Room& room) {
+    for (const auto& [plate, name] : *room.hidden_names) {
+        const auto standing = room.withheld.find(plate);
+        require(standing != room.withheld.end() && standing->second != NameStanding::erased,
+                "a hidden name is withheld, and not erased");
+    }
+}
+
 void check_memory(const Room& room) {
     const auto& memory = room.memory;
     require(memory.size() <= limits::remembered_acts, "the memory is bounded");
     if (memory.empty()) return;
     const RememberedAct& last = memory.back();
-    require(last.revision <= room.revision && last.at <= room.latest,
-            "no remembered act is later than the room");
+    require(last.revision <= room.revision, "no remembered act is later than the room");
     require(memory.size() == 1 || memory[memory.size() - 2].revision < last.revision,
             "acts are remembered in their order");
 }
@@ -308,6 +311,7 @@ void check_invariants(const Room& room) {
             "the last act has a date");
     check_meetings(room);
     check_names(room);
+    check_hidden_names(room);
     require(room.controls == Role::chair || room.controls == Role::secretariat,
             "the controls are the chair's or the secretariat's");
     require(room.signals.size() <= limits::signals_at_once, "signals are bounded");

@@ -18,6 +18,10 @@ auto* find_by_id(Things& things, const Key& id) {
 
 }  // namespace
 
+bool is_open_or_suspended(const Meeting& meeting) {
+    return meeting.course == Course::open || meeting.course == Course::suspended;
+}
+
 const Delegation* find(const Meeting& meeting, const DelegationId& id) {
     const Delegation* plate = find_by_id(meeting.delegations, id);
     return plate != nullptr ? plate : find_by_id(meeting.roll, id);

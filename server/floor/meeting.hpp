@@ -187,6 +187,8 @@ struct Meeting {
     friend bool operator==(const Meeting&, const Meeting&) = default;
 };
 
+[[nodiscard]] bool is_open_or_suspended(const Meeting& meeting);
+
 /// nullptr if there is none.
 [[nodiscard]] const Delegation* find(const Meeting& meeting, const DelegationId& id);
 [[nodiscard]] Delegation* find(Meeting& meeting, const DelegationId& id);

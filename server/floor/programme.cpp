@@ -64,15 +64,10 @@ bool waits(const Inscription* inscription) {
     return inscription != nullptr && inscription->status == InscriptionStatus::waiting;
 }
 
-bool is_in(const PlannedMeeting& plan, const DelegationId& id) {
-    return std::any_of(plan.panel.begin(), plan.panel.end(),
-                       [&](const PlannedDelegation& panellist) { return panellist.id == id; });
-}
-
 /// A plate missing from the plan is removed if nothing has happened to it.
 void take_down_the_others(Meeting& meeting, const PlannedMeeting& plan) {
     const auto goes = [&](const DelegationId& id) {
-        return id.value != sur_id() && !is_in(plan, id) && can_be_taken_down(meeting, id);
+        return id.value != sur_id() && !has_plate(plan.panel, id) && can_be_taken_down(meeting, id);
     };
     std::vector<DelegationId> gone;
     for (const Delegation& plate : meeting.delegations)
@@ -156,6 +151,11 @@ void put_in_order(Meeting& meeting, SpeakingOrder order) {
         if (is_moved(inscription)) inscription = std::move(*next++);
 }
 
+bool has_plate(const std::vector<PlannedDelegation>& panel, const DelegationId& id) {
+    return std::any_of(panel.begin(), panel.end(),
+                       [&](const PlannedDelegation& one) { return one.id == id; });
+}
+
 bool can_be_taken_down(const Meeting& meeting, const DelegationId& plate) {
     if (is_heard(meeting, plate)) return false;
     return std::all_of(meeting.list.begin(), meeting.list.end(), [&](const Inscription& one) {
@@ -193,7 +193,8 @@ void edit(Meeting& meeting, const PlannedMeeting& plan) {
         allot(InscriptionId{panellist.id.value}, panellist.allotted);
     }
     for (std::size_t i = 1; i < meeting.delegations.size(); ++i)
-        if (!is_in(plan, meeting.delegations[i].id)) plates.push_back(meeting.delegations[i]);
+        if (!has_plate(plan.panel, meeting.delegations[i].id))
+            plates.push_back(meeting.delegations[i]);
     meeting.delegations = std::move(plates);
 }
 

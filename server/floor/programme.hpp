@@ -68,6 +68,9 @@ struct Fault {
 /// under Review first.
 [[nodiscard]] Meeting planned_meeting(const PlannedMeeting& plan, SpeakingOrder order);
 
+/// Whether a planned panel has a plate with this id.
+[[nodiscard]] bool has_plate(const std::vector<PlannedDelegation>& panel, const DelegationId& id);
+
 /// Whether a plate can be removed: it has neither had the floor nor declined it.
 [[nodiscard]] bool can_be_taken_down(const Meeting& meeting, const DelegationId& plate);
 

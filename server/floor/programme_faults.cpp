@@ -40,6 +40,12 @@ void check_text(const Report& report, std::string_view text, std::size_t longest
     if (const auto fault = text_fault(text, longest)) report.fault("This text " + *fault);
 }
 
+void check_optional_text(const Report& report, std::string_view text, std::size_t longest) {
+    check_text(report, text, longest);
+    report.check(text.empty() || !trimmed(text).empty(),
+                 "Nothing of this text can be seen: leave it empty.");
+}
+
 void check_filled(const Report& report, std::string_view text) {
     report.check(!trimmed(text).empty(), "This is required.");
 }
@@ -117,10 +123,11 @@ void check_panellist(const Report& report, const PlannedDelegation& panellist, c
     for (const PlateText& text : plate_texts)
         check_text(report.at(text.name), panellist.*text.planned, limits::title_length);
     check_filled(report.at("title"), panellist.title);
-    check_text(report.at("speaker_name"), panellist.speaker_name, limits::title_length);
+    check_optional_text(report.at("speaker_name"), panellist.speaker_name, limits::title_length);
     check_allotted(report.at("allotted_s"), panellist.allotted, InscriptionKind::panel_statement,
                    rules);
-    check_text(report.at("absence_reason"), panellist.absence_reason, limits::reason_length);
+    check_optional_text(report.at("absence_reason"), panellist.absence_reason,
+                        limits::reason_length);
     report.at("standing")
         .check(panellist.standing != Standing::read_by,
                "Name the reader of a statement during the meeting.");

@@ -45,6 +45,8 @@ enum class RefusalCode {
     meeting_under_way,
     no_name,
     name_erased,
+    id_used,
+    outcome_unknown,
     too_soon,
     shut_out,
     card_needed,

@@ -1,5 +1,6 @@
 #include "floor/room.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace rostrum {
@@ -23,6 +24,12 @@ const Meeting* find(const Room& room, const MeetingId& id) {
 
 const Meeting* current_meeting(const Room& room) {
     return room.proceedings.current ? find(room, *room.proceedings.current) : nullptr;
+}
+
+bool has_open_meeting(const Proceedings& proceedings) {
+    return std::any_of(
+        proceedings.meetings.begin(), proceedings.meetings.end(),
+        [](const Shared<Meeting>& meeting) { return is_open_or_suspended(*meeting); });
 }
 
 }  // namespace rostrum

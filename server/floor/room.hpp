@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -70,6 +71,8 @@ enum class NameStanding {
     withheld,
     /// It cannot be given again.
     erased,
+    /// Its plate was removed; nobody has decided to withhold it.
+    removed,
 };
 
 /// The live state of a room: the fold of its acts.
@@ -94,10 +97,16 @@ struct Room {
     std::optional<ActNote> last_act;
     /// The revision that last changed the programme.
     Revision programme_revision;
+    /// The names that are withheld or of removed plates, so that an import does not show them
+    /// again. No screen receives them, and erasing removes them.
+    Shared<SpeakerNames> hidden_names{SpeakerNames{}};
     /// The revision of the last act; 0 before the room is founded.
     Revision revision;
-    /// The instant of the last act: no later act has an earlier one.
+    /// The instant of the last act. While a meeting is open, no later act has an earlier one.
     Instant latest;
+    /// Identifies the acts up to this revision: the log can lose its end, and then another act gets
+    /// the same number.
+    std::uint64_t acts_hash = 0;
     friend bool operator==(const Room&, const Room&) = default;
 };
 
@@ -111,5 +120,8 @@ struct Room {
 
 /// nullptr in an empty room.
 [[nodiscard]] const Meeting* current_meeting(const Room& room);
+
+/// Whether a meeting is open or suspended: its timers need a clock that never runs backwards.
+[[nodiscard]] bool has_open_meeting(const Proceedings& proceedings);
 
 }  // namespace rostrum

@@ -34,4 +34,13 @@ std::string Address::text() const {
     return text.data();
 }
 
+std::string network_of(const std::string& address) {
+    constexpr std::size_t network_bytes = 8;
+    const auto known = Address::parse(address);
+    if (!known || known->is_v4()) return address;
+    Address::Bytes bytes{};
+    std::copy_n(known->bytes().begin(), network_bytes, bytes.begin());
+    return Address{bytes}.text() + "/64";
+}
+
 }  // namespace rostrum::net

@@ -32,4 +32,7 @@ private:
     Bytes bytes_;
 };
 
+/// What counts as one sender: the owner of one IPv6 address owns its whole /64.
+[[nodiscard]] std::string network_of(const std::string& address);
+
 }  // namespace rostrum::net

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "net/token_guess_limiter.hpp"
+#include "net/address.hpp"
 
 namespace rostrum::net {
 
@@ -29,6 +29,8 @@ void CardGuesses::next(Instant now) {
 }
 
 bool CardGuesses::may_try(const std::string& network, Instant now) {
+    // The clock may have been set back: no wrong guess counts longer for that.
+    for (auto& [at, from] : wrong_) at = std::min(at, now);
     while (!wrong_.empty() && now - wrong_.front().first >= limits_.a_day) wrong_.pop_front();
     const auto from_there = std::count_if(wrong_.begin(), wrong_.end(), [&](const auto& one) {
         return one.second == network && now - one.first < limits_.an_hour;

@@ -29,6 +29,8 @@ struct ClientConnection::Reading {
     /// May also hold the beginning of the next request.
     beast::flat_buffer buffer;
     std::optional<beast::http::request_parser<beast::http::string_body>> parser;
+    /// Of a request in chunks, whose trailers the parser would add to them.
+    std::optional<beast::http::fields> headers;
     /// The answer to a malformed request.
     std::optional<http::Response> refusal;
 };
@@ -137,6 +139,7 @@ Awaitable<bool> ClientConnection::read_request(Reading& reading) {
     reading.parser->eager(false);
     reading.parser->header_limit(static_cast<std::uint32_t>(context_->limits.request_header));
     reading.parser->body_limit(context_->limits.upload);
+    reading.headers.reset();
     reading.refusal.reset();
     bool header_read = false;
 
@@ -154,6 +157,9 @@ Awaitable<bool> ClientConnection::read_request(Reading& reading) {
             if (!reading.parser->is_done() && reading.buffer.size() > 0) continue;
         }
         if (reading.parser->is_done()) {
+            if (reading.headers)
+                static_cast<beast::http::fields&>(reading.parser->get()) =
+                    *std::move(reading.headers);
             reading.refusal = http::refusal_of(reading.parser->get());
             co_return true;
         }
@@ -180,15 +186,26 @@ bool ClientConnection::learn_sender(const BeastRequest& request) {
     return slot_.has_value();
 }
 
+/// Whether a request for this host is meant for this server. A trusted proxy knows that itself; a
+/// browser always names a host.
+bool ClientConnection::is_our_name(std::string_view host) const {
+    return host.empty() || context_->proxies.hold(nearest_) || context_->host_names.hold(host) ||
+           (context_->tls && context_->tls->names().hold(host));
+}
+
 /// Refuses what needs no body; returns the limit of the body otherwise.
 std::optional<http::Response> ClientConnection::check_header(Reading& reading) {
-    if (auto refused = http::refusal_of_identity(reading.parser->get(), context_->identity_header,
+    const BeastRequest& request = reading.parser->get();
+    if (auto refused = http::refusal_of_identity(request, context_->identity_header,
                                                  context_->proxies.hold(nearest_)))
         return refused;
-    if (!learn_sender(reading.parser->get())) return http::too_many_connections();
+    if (!learn_sender(request)) return http::too_many_connections();
+    if (http::has_unknown_encoding(request)) return http::unknown_encoding();
+    if (!is_our_name(text_of(request[beast::http::field::host]))) return http::unknown_host();
+    if (reading.parser->chunked()) reading.headers = request;
     const bool is_astray = context_->tls && !transport_->is_secure();
     if (!is_astray && reading.parser->is_done()) return std::nullopt;
-    const http::Request asked = http::plain(reading.parser->get(), sender_);
+    const http::Request asked = http::plain(request, sender_);
     if (is_astray) return http::over_tls_only(asked);
     const auto longest = http::longest_body(*context_, asked);
     if (!longest) return http::no_token();

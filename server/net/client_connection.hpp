@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "net/asio.hpp"
 #include "net/context.hpp"
@@ -56,6 +57,7 @@ private:
 
     Awaitable<bool> greet();
     bool learn_sender(const http::BeastRequest& request);
+    [[nodiscard]] bool is_our_name(std::string_view host) const;
     Awaitable<void> serve_requests();
     Awaitable<bool> read_request(Reading& reading);
     [[nodiscard]] std::optional<http::Response> check_header(Reading& reading);

@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -14,6 +15,7 @@
 #include "net/connection_registry.hpp"
 #include "net/fanout.hpp"
 #include "net/forwarded.hpp"
+#include "net/http/host_names.hpp"
 #include "net/limits.hpp"
 #include "net/metrics.hpp"
 #include "net/pairing.hpp"
@@ -48,14 +50,16 @@ struct Context {
     const Assets& assets;
     std::string log_id;
     std::string version;
-    /// Whether the log can be written.
-    std::function<bool()> ready;
+    /// Why the log cannot be written now, as a sentence; nullopt if it can.
+    std::function<std::optional<std::string>()> log_fault;
     /// Receives, as a sentence, each internal fault that ended a connection.
     std::function<void(std::string_view)> report_problem;
     Limits limits{};
     /// The server's certificate and key; null if it speaks plain HTTP. A new identity applies to
     /// new connections; existing ones keep theirs.
     std::shared_ptr<const TlsIdentity> tls{};
+    /// The names of this server, in addition to those of its certificate.
+    http::HostNames host_names{};
     /// The reverse proxies whose forwarding headers are trusted.
     TrustedProxies proxies{};
     /// Makes the link by which a room's Missions ask for the floor, under the origin

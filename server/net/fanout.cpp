@@ -93,7 +93,8 @@ const Frame& Fanout::step(std::size_t variant, Revision from) {
     for (const Section& section : written.sections)
         if (section.changed_at > from) changed.emplace_back(section.bytes);
     const auto encoding = variant_at(variant).encoding;
-    const std::string message = wire::write_changed(encoding, from, room_->revision, changed);
+    const std::string message =
+        wire::write_changed(encoding, from, room_->revision, room_->acts_hash, changed);
     written.steps.push_back({from, message_frame(encoding, message)});
     return written.steps.back().frame;
 }

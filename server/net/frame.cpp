@@ -6,8 +6,8 @@ namespace rostrum::net {
 namespace {
 
 // RFC 6455, section 5.2: the first byte of an unfragmented frame. A server does not mask.
-constexpr char text = '\x81';
-constexpr char binary = '\x82';
+constexpr char text_frame = '\x81';
+constexpr char binary_frame = '\x82';
 constexpr char close = '\x88';
 constexpr char ping = '\x89';
 
@@ -51,7 +51,7 @@ std::string_view cut(std::string_view text_of_people, std::size_t longest) {
 }  // namespace
 
 Frame message_frame(wire::Encoding encoding, std::string_view message) {
-    return share(frame(encoding == wire::Encoding::json ? text : binary, message));
+    return share(frame(encoding == wire::Encoding::json ? text_frame : binary_frame, message));
 }
 
 Frame ping_frame() {

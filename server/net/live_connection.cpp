@@ -104,7 +104,8 @@ void LiveConnection::welcome(const OpenRoom& room, const wire::Hello& hello) {
     const Role role = grant_.role;
     const Room& held = room.writer.room();
     const bool seen = hello.seen && hello.seen->log_id == context_.log_id &&
-                      hello.seen->revision == held.revision;
+                      hello.seen->revision == held.revision &&
+                      hello.seen->acts_hash == held.acts_hash;
     actor_ = actor_of(grant_, hello.device, context_.log_id);
     open_room_ = &room;
     ++context_.metrics->connections[role];
@@ -114,9 +115,10 @@ void LiveConnection::welcome(const OpenRoom& room, const wire::Hello& hello) {
                                          .revision = held.revision,
                                          .server_unix_ms = context_.clock.unix_ms_now(),
                                          .server_version = context_.version,
+                                         .room = seen ? nullptr : &sections,
+                                         .acts_hash = held.acts_hash,
                                          .device = actor_->device,
-                                         .holder = actor_->holder,
-                                         .room = seen ? nullptr : &sections}));
+                                         .holder = actor_->holder}));
     since_ = context_.clock.now();
     number_ = context_.connections->enter(*this);
     if (!grant_.screen) return;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "net/address.hpp"
+
 namespace rostrum::net {
 namespace {
 
@@ -39,21 +41,48 @@ std::string Pairings::draw(std::size_t length) const {
 
 std::optional<wire::Pairing> Pairings::begin(const std::string& address, Instant now) {
     drop_expired(now);
-    const auto from_there = std::ranges::count_if(
-        open_, [&](const auto& entry) { return entry.second.address == address; });
-    if (open_.size() >= limits_.at_once ||
-        static_cast<std::size_t>(from_there) >= limits_.at_once_an_address)
-        return std::nullopt;
+    std::string network = network_of(address);
+    if (!make_room(network, now)) return std::nullopt;
     std::string code = draw(code_length);
     while (open_.contains(code)) code = draw(code_length);
     std::string secret = draw(secret_length);
     const Instant expires_at = now + limits_.open;
     open_[code] = {.secret_hash = hash_(secret),
-                   .address = address,
+                   .network = std::move(network),
                    .expires_at = expires_at,
+                   .asked_at = now,
                    .taken = false,
                    .paired = std::nullopt};
     return wire::Pairing{std::move(code), std::move(secret), expires_at};
+}
+
+Pairings::Entry Pairings::quietest(const std::string& network) {
+    auto quiet = open_.end();
+    for (auto entry = open_.begin(); entry != open_.end(); ++entry) {
+        const Open& one = entry->second;
+        if (one.taken || (!network.empty() && one.network != network)) continue;
+        if (quiet == open_.end() || one.asked_at < quiet->second.asked_at) quiet = entry;
+    }
+    return quiet;
+}
+
+/// Whether there is a place for one more of this network, if need be that of another.
+bool Pairings::make_room(const std::string& network, Instant now) {
+    std::map<std::string, std::size_t> count;
+    for (const auto& [code, open] : open_) ++count[open.network];
+    const bool has_its_share = count[network] >= limits_.at_once_a_network;
+    if (!has_its_share && open_.size() < limits_.at_once) return true;
+
+    const auto most =
+        std::ranges::max_element(count, {}, [](const auto& entry) { return entry.second; });
+    const bool others_have_more = !has_its_share && most->second > count[network] + 1;
+    const auto place = quietest(has_its_share      ? network
+                                : others_have_more ? most->first
+                                                   : std::string{});
+    if (place == open_.end()) return false;
+    if (!others_have_more && now - place->second.asked_at < limits_.abandoned) return false;
+    open_.erase(place);
+    return true;
 }
 
 std::variant<Pairings::Taken, Pairings::UnknownCode, Pairings::TooManyWrong> Pairings::take(
@@ -91,6 +120,7 @@ std::variant<Pairings::UnknownSecret, Pairings::Waiting, wire::Paired> Pairings:
     const auto found = std::ranges::find_if(
         open_, [&](const auto& entry) { return entry.second.secret_hash == hash; });
     if (found == open_.end()) return UnknownSecret{};
+    found->second.asked_at = now;
     if (!found->second.paired) return Waiting{};
     wire::Paired paired = std::move(*found->second.paired);
     open_.erase(found);
@@ -98,6 +128,12 @@ std::variant<Pairings::UnknownSecret, Pairings::Waiting, wire::Paired> Pairings:
 }
 
 void Pairings::drop_expired(Instant now) {
+    // The clock may have been set back: no code lives longer for that.
+    for (auto& [code, open] : open_) {
+        open.expires_at = std::min(open.expires_at, now + std::max(limits_.open, limits_.fetching));
+        open.asked_at = std::min(open.asked_at, now);
+    }
+    std::erase_if(wrong_codes_, [&](Instant wrong) { return wrong > now; });
     std::erase_if(open_, [&](const auto& entry) { return entry.second.expires_at <= now; });
     const Instant a_minute_ago = now - std::chrono::minutes{1};
     while (!wrong_codes_.empty() && wrong_codes_.front() <= a_minute_ago) wrong_codes_.pop_front();

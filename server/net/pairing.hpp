@@ -24,7 +24,9 @@ struct PairingLimits {
     /// How long an admitted screen has to fetch its token, at least.
     Duration fetching = std::chrono::minutes{1};
     std::size_t at_once = 200;
-    std::size_t at_once_an_address = 20;
+    std::size_t at_once_a_network = 20;
+    /// A screen asks every few seconds. One that has not asked for this long may lose its place.
+    Duration abandoned = std::chrono::seconds{30};
     /// Wrong codes within a minute before no more are checked.
     std::size_t wrong_codes_a_minute = 30;
 };
@@ -38,7 +40,9 @@ public:
 
     Pairings(RandomBytes random_bytes, Hash hash, PairingLimits limits = {});
 
-    /// Returns a new code; nullopt if there are too many, in all or from that address.
+    /// Returns a new code. When all places are taken, the newcomer gets one from the network that
+    /// has most, or an abandoned one: nullopt if there is neither. One network never has more than
+    /// its share.
     [[nodiscard]] std::optional<wire::Pairing> begin(const std::string& address, Instant now);
 
     /// A pairing whose code was typed: it is reserved for this caller.
@@ -64,12 +68,18 @@ public:
 private:
     struct Open {
         std::string secret_hash;
-        std::string address;
+        /// Of its address.
+        std::string network;
         Instant expires_at;
+        Instant asked_at;
         bool taken = false;
         std::optional<wire::Paired> paired;
     };
+    using Entry = std::map<std::string, Open>::iterator;
     void drop_expired(Instant now);
+    [[nodiscard]] bool make_room(const std::string& network, Instant now);
+    /// The one that has not asked for longest, among those of a network; of all, if it is empty.
+    [[nodiscard]] Entry quietest(const std::string& network);
     [[nodiscard]] std::string draw(std::size_t length) const;
 
     RandomBytes random_bytes_;

@@ -2,8 +2,7 @@
 
 #include <utility>
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
+#include "net/address.hpp"
 
 namespace rostrum::net {
 namespace {
@@ -11,16 +10,6 @@ namespace {
 constexpr Duration minute{60'000};
 
 }  // namespace
-
-std::string network_of(const std::string& address) {
-    in6_addr six{};
-    if (inet_pton(AF_INET6, address.c_str(), &six) != 1 || IN6_IS_ADDR_V4MAPPED(&six) != 0)
-        return address;
-    constexpr std::size_t network_bytes = 8;
-    std::string network;
-    for (std::size_t i = 0; i < network_bytes; ++i) network += static_cast<char>(six.s6_addr[i]);
-    return network;
-}
 
 void TokenGuessLimiter::wrong(const std::string& address, Instant now, const Limits& limits,
                               Answer answer) {
@@ -34,8 +23,12 @@ void TokenGuessLimiter::wrong(const std::string& address, Instant now, const Lim
 }
 
 void TokenGuessLimiter::check_timeouts(Instant now) {
-    std::erase_if(minutes_, [&](const auto& one) { return now - one.second.began >= minute; });
-    while (!late_.empty() && late_.front().due <= now) {
+    // Nobody waits for a clock that was set back to get here again.
+    const bool was_set_back = now < std::exchange(checked_, now);
+    std::erase_if(minutes_, [&](const auto& one) {
+        return was_set_back || now - one.second.began >= minute;
+    });
+    while (!late_.empty() && (was_set_back || late_.front().due <= now)) {
         const Answer answer = std::move(late_.front().answer);
         late_.pop_front();
         answer();

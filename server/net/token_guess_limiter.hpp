@@ -11,9 +11,6 @@
 
 namespace rostrum::net {
 
-/// What one client counts as: its address, of IPv6 the whole /64, which has one owner.
-[[nodiscard]] std::string network_of(const std::string& address);
-
 /// Slows down the guessing of tokens: beyond a number of wrong tokens a minute from one address,
 /// each further one is answered late. A valid token is never delayed, even if others behind the
 /// same address guess. The caller passes the time in.
@@ -43,6 +40,7 @@ private:
     std::map<std::string, Minute> minutes_;
     /// At most one for each connection that waits for it.
     std::deque<Late> late_;
+    Instant checked_;
 };
 
 }  // namespace rostrum::net

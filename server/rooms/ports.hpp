@@ -23,7 +23,8 @@
 /// it.
 namespace rostrum::rooms {
 
-/// The clock of all rooms. It never runs backwards, whatever the wall clock does.
+/// The clock of all rooms. While a meeting is open, it never runs backwards, whatever the wall
+/// clock does.
 class Clock {
 public:
     virtual ~Clock() = default;
@@ -43,11 +44,16 @@ struct Conflict {
 struct Duplicate {
     CommandId command;
     Revision revision;
+    /// Of the act.
+    Actor actor;
+    CommandKind kind{};
 };
-/// A file cannot be used; `reason` is a sentence. Acts to append may or may not have been written:
-/// the room writer reads the log again before its next act.
+/// A file cannot be used; `reason` is a sentence. The room writer reads the log again before its
+/// next act.
 struct Unavailable {
     std::string reason;
+    /// The acts to append may have been written, and may be found later, such as after a restart.
+    bool may_be_done = false;
 };
 using Appended = std::variant<Durable, Conflict, Duplicate, Unavailable>;
 

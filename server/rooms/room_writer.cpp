@@ -12,6 +12,26 @@
 
 namespace rostrum::rooms {
 
+namespace {
+
+CommandUse use_of(const Act& act) {
+    return {act.actor, act.kind};
+}
+
+Refusal id_is_used() {
+    return {RefusalCode::id_used,
+            "Another command was sent under this id, so this was not done. Send it under a new "
+            "id."};
+}
+
+/// The answer to a command whose id was used before.
+Answer answer_again(const RecentCommands::Done& done, const CommandUse& use) {
+    if (is_same(done.use, use)) return Accepted{done.revision};
+    return id_is_used();
+}
+
+}  // namespace
+
 RoomWriter::LogSubscription::LogSubscription(EventLog& followed, RoomId id,
                                              EventLog::Follower follower)
     : log(followed), room(std::move(id)) {
@@ -24,11 +44,12 @@ RoomWriter::LogSubscription::~LogSubscription() {
 
 // Follows the log before reading it, so that no act is missed between the two.
 RoomWriter::RoomWriter(RoomId room, Clock& clock, EventLog& log, Audience& audience,
-                       ReportProblem report_problem)
+                       ReportProblem report_problem, HashCommand hash_command)
     : clock_(clock),
       log_(log),
       audience_(audience),
       report_problem_(std::move(report_problem)),
+      hash_command_(std::move(hash_command)),
       room_(empty_room(std::move(room))),
       draft_{room_, {}, {}},
       subscription_(log, room_.id, [this](const std::vector<Act>& acts) { followed(acts); }) {
@@ -54,7 +75,7 @@ void RoomWriter::load() {
 void RoomWriter::replay(Room from) {
     for (const Act& act : log_.read(from.id, from.revision)) {
         from = apply(std::move(from), act);
-        recent_.add(act.command, act.revision);
+        recent_.add(act.command, act.revision, use_of(act));
     }
     room_ = std::move(from);
 }
@@ -84,7 +105,14 @@ void RoomWriter::submit(Actor actor, CommandId id, Command command, Reply reply)
         reply(Refusal{RefusalCode::busy, "Too many commands are waiting. Try again in a moment."});
         return;
     }
-    waiting_.push_back({std::move(actor), std::move(id), std::move(command), std::move(reply), {}});
+    CommandUse use{on_record(actor), kind_of(command),
+                   hash_command_ ? std::optional{hash_command_(command)} : std::nullopt};
+    waiting_.push_back({std::move(actor),
+                        std::move(id),
+                        std::move(command),
+                        std::move(use),
+                        std::move(reply),
+                        {}});
     work();
 }
 
@@ -134,9 +162,9 @@ void RoomWriter::appended(Revision expected, const Appended& result) {
     if (std::holds_alternative<Durable>(result)) {
         // The log may have passed the acts to this follower already.
         if (room_.revision == expected) {
-            for (const auto& [command, answer] : draft_.answers)
-                if (const auto* accepted = std::get_if<Accepted>(&answer))
-                    recent_.add(command, accepted->revision);
+            for (const auto& [command, given] : draft_.answers)
+                if (const auto* accepted = std::get_if<Accepted>(&given.answer))
+                    recent_.add(command, accepted->revision, given.use);
             std::swap(room_, draft_.room);
             audience_.publish(room_);
         }
@@ -151,15 +179,15 @@ void RoomWriter::appended(Revision expected, const Appended& result) {
         // again.
         report_problem_(unavailable->reason);
         must_reread_ = true;
-        return catch_up([this](bool) {
-            refuse_batch();
+        return catch_up([this, may_be_done = unavailable->may_be_done](bool) {
+            refuse_batch(may_be_done);
             work_on();
         });
     } else if (const auto* duplicate = std::get_if<Duplicate>(&result);
                duplicate != nullptr && is_old(*duplicate)) {
         // Done before the acts that this room remembers. The batch is decided again with that
         // command known.
-        recent_.add(duplicate->command, duplicate->revision);
+        recent_.add(duplicate->command, duplicate->revision, {duplicate->actor, duplicate->kind});
     } else {
         // Another server wrote first. The batch is decided again on top of its acts.
         must_reread_ = true;
@@ -191,17 +219,21 @@ RoomWriter::Draft RoomWriter::decide_batch() {
     Draft draft =
         is_ready ? std::exchange(draft_, {empty_room(room_.id), {}, {}}) : Draft{room_, {}, {}};
     for (Waiting& waiting : batch_) {
-        const auto [answer, is_first] = draft.answers.try_emplace(waiting.id);
-        if (is_first) answer->second = decide_one(draft, waiting);
-        waiting.answer = answer->second;
+        const auto [entry, is_first] =
+            draft.answers.try_emplace(waiting.id, Draft::Given{waiting.use, {}});
+        Draft::Given& first = entry->second;
+        if (is_first) first.answer = decide_one(draft, waiting);
+        waiting.answer = is_same(first.use, waiting.use) ? first.answer : id_is_used();
     }
     return draft;
 }
 
 Answer RoomWriter::decide_one(Draft& draft, const Waiting& waiting) const {
-    if (const auto known = recent_.find(waiting.id)) return Accepted{*known};
+    if (const auto* known = recent_.find(waiting.id)) return answer_again(*known, waiting.use);
     try {
-        const Instant now = std::max(clock_.now(), draft.room.latest);
+        const Instant now = has_open_meeting(draft.room.proceedings)
+                                ? std::max(clock_.now(), draft.room.latest)
+                                : clock_.now();
         Decision decision = decide(draft.room, waiting.actor, waiting.command, now);
         if (auto* refusal = std::get_if<Refusal>(&decision)) return std::move(*refusal);
 
@@ -255,12 +287,12 @@ void RoomWriter::found(const std::variant<std::vector<Duplicate>, Unavailable>& 
                     Refusal{RefusalCode::log_unavailable,
                             "The record cannot be read now, so this was not done. Try again."};
     } else {
-        std::unordered_map<CommandId, Revision> done;
+        std::unordered_map<CommandId, RecentCommands::Done> done;
         for (const Duplicate& old : std::get<std::vector<Duplicate>>(outcome))
-            done.emplace(old.command, old.revision);
+            done.emplace(old.command, RecentCommands::Done{old.revision, {old.actor, old.kind}});
         for (Waiting& waiting : batch_)
             if (const auto old = done.find(waiting.id); old != done.end())
-                waiting.answer = Accepted{old->second};
+                waiting.answer = answer_again(old->second, waiting.use);
     }
     answer_batch();
     work_on();
@@ -271,14 +303,19 @@ bool RoomWriter::is_old(const Duplicate& duplicate) const {
 }
 
 /// Accepts the commands that the log is known to hold, and refuses all others.
-void RoomWriter::refuse_batch() {
+void RoomWriter::refuse_batch(bool may_be_done) {
+    const Refusal refusal =
+        may_be_done
+            ? Refusal{RefusalCode::outcome_unknown,
+                      "The disk failed while this was being written: it may be done, or not. Look "
+                      "at the room, and try again."}
+            : Refusal{RefusalCode::log_unavailable,
+                      "The record cannot be written now, so this was not done. Try again."};
     for (Waiting& waiting : batch_) {
-        if (const auto known = recent_.find(waiting.id))
-            waiting.answer = Accepted{*known};
+        if (const auto* known = recent_.find(waiting.id))
+            waiting.answer = answer_again(*known, waiting.use);
         else
-            waiting.answer =
-                Refusal{RefusalCode::log_unavailable,
-                        "The record cannot be written now, so this was not done. Try again."};
+            waiting.answer = refusal;
     }
     answer_batch();
 }
@@ -325,8 +362,9 @@ void RoomWriter::adopt(const std::vector<Act>& acts) {
         Room next = room_;
         std::for_each(news, acts.end(),
                       [&](const Act& act) { next = apply(std::move(next), act); });
-        std::for_each(news, acts.end(),
-                      [this](const Act& act) { recent_.add(act.command, act.revision); });
+        std::for_each(news, acts.end(), [this](const Act& act) {
+            recent_.add(act.command, act.revision, use_of(act));
+        });
         advance(std::move(next));
     }
     snapshot_when_due();

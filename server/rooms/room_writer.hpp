@@ -51,21 +51,24 @@ class RoomWriter {
 public:
     /// Reports a problem to the operator, in a sentence. The room writer itself continues.
     using ReportProblem = std::function<void(const std::string& sentence)>;
+    /// Distinguishes commands by their fields.
+    using HashCommand = std::function<std::uint64_t(const Command&)>;
 
     /// Loads the room from the log, and follows the log from there.
     /// @throws std::runtime_error if the log cannot be read, InvariantBroken if its acts are
     /// impossible.
     RoomWriter(
         RoomId room, Clock& clock, EventLog& log, Audience& audience,
-        ReportProblem report_problem = [](const std::string&) {});
+        ReportProblem report_problem = [](const std::string&) {}, HashCommand hash_command = {});
     ~RoomWriter() = default;
     RoomWriter(const RoomWriter&) = delete;
     RoomWriter& operator=(const RoomWriter&) = delete;
 
     using Reply = std::function<void(Answer)>;
     /// Calls `reply` exactly once, unless the room writer is destroyed first; possibly from within
-    /// submit. A reply may submit, but not destroy the room writer. A command id that the log holds
-    /// is accepted again with its revision, however old it is, from any role that may send it.
+    /// submit. A reply may submit, but not destroy the room writer. A command that the log holds is
+    /// accepted again with its revision, however old it is, if the same actor sends it; any other
+    /// use of its id is refused.
     void submit(Actor actor, CommandId id, Command command, Reply reply);
 
     /// Reads every act of the room from the log, oldest first. The log may outlive the room writer.
@@ -81,6 +84,7 @@ private:
         Actor actor;
         CommandId id;
         Command command;
+        CommandUse use;
         Reply reply;
         /// Sent once the whole batch is settled.
         Answer answer;
@@ -89,9 +93,13 @@ private:
     struct Draft {
         Room room;
         std::vector<Act> acts;
+        struct Given {
+            CommandUse use;
+            Answer answer;
+        };
         /// A command that comes twice gets the first answer again: once refused, it must not be
         /// done.
-        std::unordered_map<CommandId, Answer> answers;
+        std::unordered_map<CommandId, Given> answers;
     };
     /// Follows the log of the room during its lifetime.
     struct LogSubscription {
@@ -117,7 +125,7 @@ private:
     void find_in_log(std::vector<CommandId> commands);
     void found(const std::variant<std::vector<Duplicate>, Unavailable>& outcome);
     bool is_old(const Duplicate& duplicate) const;
-    void refuse_batch();
+    void refuse_batch(bool may_be_done = false);
     void answer_batch();
 
     void load();
@@ -134,6 +142,7 @@ private:
     EventLog& log_;
     Audience& audience_;
     ReportProblem report_problem_;
+    HashCommand hash_command_;
 
     Room room_;
     RecentCommands recent_;

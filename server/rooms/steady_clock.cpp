@@ -32,8 +32,10 @@ SteadyClock::Machine SteadyClock::this_machine() {
     return {[] { return read(CLOCK_REALTIME); }, [] { return read(CLOCK_BOOTTIME); }, this_boot()};
 }
 
-SteadyClock::SteadyClock(Instant not_before, const std::optional<ClockMark>& mark, Machine machine)
-    : machine_(std::move(machine)) {
+SteadyClock::SteadyClock(Machine machine)
+    : machine_(std::move(machine)), anchor_(machine_.wall() - machine_.since_boot()) {}
+
+void SteadyClock::resume(Instant not_before, const std::optional<ClockMark>& mark) {
     const std::chrono::nanoseconds since_boot = machine_.since_boot();
     const bool continues = mark && !mark->boot.empty();
     if (continues) not_before = std::max(not_before, mark->at);
@@ -41,6 +43,13 @@ SteadyClock::SteadyClock(Instant not_before, const std::optional<ClockMark>& mar
     if (continues && mark->boot == machine_.boot && mark->since_boot <= since_boot)
         start = mark->at.time_since_epoch() + (since_boot - mark->since_boot);
     anchor_ = std::max<std::chrono::nanoseconds>(start, not_before.time_since_epoch()) - since_boot;
+}
+
+// The two clocks are read at different instants: what that costs is no correction.
+void SteadyClock::follow_wall() {
+    constexpr std::chrono::milliseconds negligible{100};
+    const std::chrono::nanoseconds wall = machine_.wall() - machine_.since_boot();
+    if (std::chrono::abs(wall - anchor_) >= negligible) anchor_ = wall;
 }
 
 ClockMark SteadyClock::mark() {

@@ -18,10 +18,9 @@ struct ClockMark {
     friend bool operator==(const ClockMark&, const ClockMark&) = default;
 };
 
-/// The clock of a server. It reads wall time once, at construction, and counts the machine's time
-/// since boot from there: later changes of the wall clock move no timer, and time passes while the
-/// machine sleeps. If an earlier server left a mark since the machine was booted, the clock
-/// continues from that mark and does not read wall time.
+/// The clock of a server. It reads wall time, and counts the machine's time since boot from there:
+/// later changes of the wall clock move no timer, and time passes while the machine sleeps. While
+/// no timer needs it, follow_wall() corrects it, in either direction.
 class SteadyClock : public Clock {
 public:
     /// The machine's clocks: since the Unix epoch, and since boot, sleep included.
@@ -33,10 +32,15 @@ public:
     };
     static Machine this_machine();
 
-    /// Starts at wall time, or at `not_before` (the latest instant of the logs) if that is later.
-    /// With a mark to continue, it never starts before the mark, even after another boot.
-    explicit SteadyClock(Instant not_before, const std::optional<ClockMark>& mark = std::nullopt,
-                         Machine machine = this_machine());
+    /// Starts at wall time.
+    explicit SteadyClock(Machine machine = this_machine());
+
+    /// Continues the clock of an earlier server, by which a meeting is open: from its mark, if the
+    /// machine was not booted since; never before the mark or `not_before`, the meeting's last act.
+    void resume(Instant not_before, const std::optional<ClockMark>& mark);
+
+    /// Reads wall time again. Only while no meeting is open: it may move the clock back.
+    void follow_wall();
 
     [[nodiscard]] ClockMark mark();
 

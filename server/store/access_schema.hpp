@@ -14,4 +14,7 @@ namespace rostrum::store {
     return folder / "access.db";
 }
 
+/// Moves all of its journal into the file, so that a damaged journal costs little.
+void empty_access_journal(const std::filesystem::path& folder);
+
 }  // namespace rostrum::store

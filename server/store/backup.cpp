@@ -1,11 +1,13 @@
 #include "store/backup.hpp"
 
+#include <span>
 #include <string>
 
 #include "store/access_schema.hpp"
 #include "store/erasure.hpp"
 #include "store/log_rows.hpp"
 #include "store/log_schema.hpp"
+#include "store/lost_acts.hpp"
 #include "store/new_folder.hpp"
 #include "store/schema.hpp"
 #include "store/store_error.hpp"
@@ -33,8 +35,9 @@ void copy_log(const std::filesystem::path& from, const std::filesystem::path& to
     if (is_scrubbing_due(log)) log.execute("UPDATE meta SET wiping_due = 0");
 }
 
-LogCheck verified(const std::filesystem::path& copied, const std::filesystem::path& original) {
-    LogCheck check = check_log(copied);
+LogCheck verified(const std::filesystem::path& copied, const std::filesystem::path& original,
+                  std::span<const Head> heads) {
+    LogCheck check = check_log(copied, heads);
     if (!check.is_sound())
         throw StoreError("The log in " + original.string() +
                          " was changed, so it was not copied: `rostrum verify` shows "
@@ -51,10 +54,12 @@ void copy_access(const std::filesystem::path& from, const std::filesystem::path&
 
 LogCheck back_up(const std::filesystem::path& folder, const std::filesystem::path& destination) {
     NewFolder made(destination);
+    // Read before the log, which may be written meanwhile.
+    const NotedHeads noted = noted_heads(folder);
     copy_log(folder, made.path());
     // Copied after the log: a token revoked meanwhile stays revoked.
     copy_access(folder, made.path());
-    LogCheck check = verified(made.path(), folder);
+    LogCheck check = verified(made.path(), folder, noted.heads);
     made.finish();
     return check;
 }
@@ -65,7 +70,7 @@ LogCheck restore(const std::filesystem::path& backup, const std::filesystem::pat
     copy_log(backup, made.path());
     give_log_id(Database(log_of(made.path()), Database::Opening::existing), random_bytes);
     copy_access(backup, made.path());
-    LogCheck check = verified(made.path(), backup);
+    LogCheck check = verified(made.path(), backup, noted_heads(backup).heads);
     made.finish();
     return check;
 }

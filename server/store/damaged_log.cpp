@@ -3,10 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 
+#include "store/journal_frames.hpp"
 #include "store/log_rows.hpp"
 #include "store/log_schema.hpp"
+#include "store/raw_copy.hpp"
 #include "store/store_error.hpp"
 #include "wire/log_encoding.hpp"
 
@@ -73,46 +77,80 @@ void find_names_kept_back(const Database& log, std::string_view sql, const RoomI
 
 }  // namespace
 
-DamagedLog::DamagedLog(const std::filesystem::path& path) : database_(open_damaged(path)) {}
+// The parts are written before SQLite opens the log, and with it the journal.
+DamagedLog::DamagedLog(const std::filesystem::path& path) {
+    std::vector<std::filesystem::path> parts;
+    if (const JournalFrames frames = journal_frames(path); frames.read < frames.frames.size())
+        for (const Frames which : {Frames::sound, Frames::all}) {
+            parts.emplace_back(path.string() + ".part-" + std::to_string(parts.size()));
+            raw_copy(path, parts.back());
+            write_pages(journal_of(path), frames, which, parts.back());
+        }
+    std::string reason;
+    parts.insert(parts.begin(), path);
+    for (const std::filesystem::path& part : parts) {
+        try {
+            databases_.push_back(open_damaged(part));
+        } catch (const StoreError& error) {
+            if (reason.empty()) reason = error.what();
+        }
+    }
+    if (databases_.empty()) throw StoreError(reason);
+}
 
 std::set<RoomId> DamagedLog::rooms() const {
     constexpr std::string_view before_all;
     constexpr std::string_view after_all = "\x7f";
     std::set<RoomId> rooms;
-    find_rooms(database_, "SELECT min(room) FROM acts WHERE room > ?", before_all, rooms);
-    find_rooms(database_, "SELECT max(room) FROM acts WHERE room < ?", after_all, rooms);
-    find_rooms(database_, "SELECT min(room) FROM events WHERE room > ?", before_all, rooms);
-    find_rooms(database_, "SELECT max(room) FROM events WHERE room < ?", after_all, rooms);
+    for (const Database& log : databases_) {
+        find_rooms(log, "SELECT min(room) FROM acts WHERE room > ?", before_all, rooms);
+        find_rooms(log, "SELECT max(room) FROM acts WHERE room < ?", after_all, rooms);
+        find_rooms(log, "SELECT min(room) FROM events WHERE room > ?", before_all, rooms);
+        find_rooms(log, "SELECT max(room) FROM events WHERE room < ?", after_all, rooms);
+    }
     return rooms;
 }
 
 Revision DamagedLog::last_known(const RoomId& room) const {
     std::int64_t last = 0;
-    for (const std::string_view sql : {"SELECT max(revision) FROM acts WHERE room = ?",
-                                       "SELECT max(revision) FROM events WHERE room = ?"}) {
-        try {
-            Statement row = database_.prepare(sql);
-            if (row.with(std::string_view(room.value)).next())
-                last = std::max(last, row.integer(0));
-        } catch (const SqliteError&) {
-            continue;
+    for (const Database& log : databases_)
+        for (const std::string_view sql : {"SELECT max(revision) FROM acts WHERE room = ?",
+                                           "SELECT max(revision) FROM events WHERE room = ?"}) {
+            try {
+                Statement row = log.prepare(sql);
+                if (row.with(std::string_view(room.value)).next())
+                    last = std::max(last, row.integer(0));
+            } catch (const SqliteError&) {
+                continue;
+            }
         }
-    }
     return Revision{static_cast<std::uint64_t>(last)};
 }
 
-std::optional<ActRow> DamagedLog::act(const RoomId& room, Revision revision) const {
-    return act_at(database_, room, revision);
+std::vector<ActRow> DamagedLog::versions(const RoomId& room, Revision revision) const {
+    std::vector<ActRow> versions;
+    std::optional<SqliteError> fault;
+    for (const Database& log : databases_) {
+        try {
+            auto act = act_at(log, room, revision);
+            if (act) versions.push_back(*std::move(act));
+        } catch (const SqliteError& error) {
+            fault = error;
+        }
+    }
+    if (versions.empty() && fault) throw SqliteError(*fault);
+    return versions;
 }
 
 std::vector<Event> DamagedLog::names_kept_back(const RoomId& room, Revision after) const {
     std::vector<Event> events;
-    for (const std::string_view sql :
-         {"SELECT payload FROM events WHERE room = ? AND revision > ? AND number IN (?, ?) "
-          "ORDER BY revision",
-          "SELECT payload FROM events WHERE room = ? AND revision > ? AND number IN (?, ?) "
-          "ORDER BY revision DESC"})
-        find_names_kept_back(database_, sql, room, after, events);
+    for (const Database& log : databases_)
+        for (const std::string_view sql :
+             {"SELECT payload FROM events WHERE room = ? AND revision > ? AND number IN (?, ?) "
+              "ORDER BY revision",
+              "SELECT payload FROM events WHERE room = ? AND revision > ? AND number IN (?, ?) "
+              "ORDER BY revision DESC"})
+            find_names_kept_back(log, sql, room, after, events);
     return events;
 }
 

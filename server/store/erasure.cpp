@@ -44,21 +44,6 @@ bool rewrite(Database& log) {
     }
 }
 
-/// Moves everything from the journal into the log, and truncates the journal.
-/// @returns false while a reader has the journal in use.
-bool empty_journal(Database& log, int patience) {
-    log.set_busy_timeout(patience);
-    bool emptied = false;
-    try {
-        Statement checkpoint = log.prepare("PRAGMA wal_checkpoint(TRUNCATE)");
-        emptied = checkpoint.next() && checkpoint.integer(0) == 0;
-    } catch (const SqliteError&) {
-        emptied = false;
-    }
-    log.set_busy_timeout(Database::default_busy_timeout_ms);
-    return emptied;
-}
-
 }  // namespace
 
 std::size_t erase_names(Database& log, const RoomId& room, const MeetingId& meeting,
@@ -82,25 +67,26 @@ bool is_scrubbing_due(const Database& log) {
            log.number("SELECT wiping_due FROM meta") != 0;
 }
 
-void TraceScrubber::go_on(Database& log) {
-    if (left_ == Left::nothing) return;
+bool TraceScrubber::go_on(Database& log) {
+    if (left_ == Left::nothing) return false;
     try {
         // Tried once: a log that does not fit on the disk would otherwise delay every later act.
         const int patience = left_ == Left::all ? patience_ms : 0;
         if (left_ == Left::all) rewritten_ = rewrite(log);
         left_ = Left::emptying;
-        if (!empty_journal(log, patience)) return;
+        if (!log.empty_journal(patience)) return true;
         left_ = Left::nothing;
         if (rewritten_) log.execute("UPDATE meta SET wiping_due = 0");
     } catch (const SqliteError&) {
         // The acts are durable, and the log notes that the rest is due.
-        return;
+        return true;
     }
+    return true;
 }
 
 void scrub_at_opening(Database& log) {
     if (!is_scrubbing_due(log)) {
-        empty_journal(log, patience_ms);
+        log.empty_journal(patience_ms);
         return;
     }
     TraceScrubber wiping;

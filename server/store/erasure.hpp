@@ -30,7 +30,8 @@ public:
     /// second, emptying is left for the next call; if the disk has no room for another log,
     /// rewriting is left for the next opening. Until all is done, the log itself notes that it is
     /// due.
-    void go_on(Database& log);
+    /// @returns whether there was anything to do, in which case the journal has changed
+    bool go_on(Database& log);
 
 private:
     enum class Left : std::uint8_t { nothing, emptying, all };

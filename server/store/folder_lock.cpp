@@ -29,9 +29,14 @@ FolderLock::FolderLock(const std::filesystem::path& folder) {
     if (file_ < 0)
         throw StoreError("The data folder " + folder.string() +
                          " cannot be written: " + reason_of(errno) + ".");
-    if (::flock(file_, LOCK_EX | LOCK_NB) == 0) return;
-    const int error = errno;
-    ::close(file_);
+    // The folder itself, because somebody may remove the file; the file, because not every file
+    // system can lock a folder.
+    folder_ = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool is_taken =
+        folder_ >= 0 && ::flock(folder_, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    if (!is_taken && ::flock(file_, LOCK_EX | LOCK_NB) == 0) return;
+    const int error = is_taken ? EWOULDBLOCK : errno;
+    release();
     if (error == EWOULDBLOCK)
         throw StoreError("The data folder " + folder.string() +
                          " is in use by another rostrum: stop that one first, or choose another "
@@ -40,8 +45,13 @@ FolderLock::FolderLock(const std::filesystem::path& folder) {
                      " cannot be locked: " + reason_of(error) + ".");
 }
 
-FolderLock::~FolderLock() {
+void FolderLock::release() const {
     ::close(file_);
+    if (folder_ >= 0) ::close(folder_);
+}
+
+FolderLock::~FolderLock() {
+    release();
 }
 
 }  // namespace rostrum::store

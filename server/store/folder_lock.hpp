@@ -17,7 +17,10 @@ public:
     FolderLock& operator=(const FolderLock&) = delete;
 
 private:
+    void release() const;
+
     int file_ = -1;
+    int folder_ = -1;
 };
 
 }  // namespace rostrum::store

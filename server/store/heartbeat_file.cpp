@@ -50,11 +50,12 @@ std::optional<Heartbeat> read_former_line(std::string_view text) {
     return checked(at, since_boot, std::move(boot), {});
 }
 
-std::optional<Heartbeat> read_file(int file) {
+/// Empty if it cannot be read.
+std::string content_of(int file) {
     std::string bytes(longest_file, '\0');
     const ssize_t size = ::pread(file, bytes.data(), bytes.size(), 0);
-    if (size < 0) return std::nullopt;
-    return read_alive_text({bytes.data(), static_cast<std::size_t>(size)});
+    bytes.resize(static_cast<std::size_t>(std::max<ssize_t>(size, 0)));
+    return bytes;
 }
 
 }  // namespace
@@ -73,7 +74,8 @@ std::optional<Heartbeat> read_alive_text(std::string_view text) {
     text = text.substr(0, text.find_last_not_of(' ') + 1);
     const std::size_t sealed = seal_of({}).size();
     if (text.size() < sealed) return std::nullopt;
-    if (seal_of(text.substr(sealed)) != text.substr(0, sealed)) return read_former_line(text);
+    if (seal_of(text.substr(sealed)) != text.substr(0, sealed))
+        return text.front() == '{' ? std::nullopt : read_former_line(text);
     try {
         const json::value value = json::parse(text);
         auto heads = heads_from_json(text);
@@ -86,9 +88,20 @@ std::optional<Heartbeat> read_alive_text(std::string_view text) {
     }
 }
 
+std::optional<Heartbeat> read_alive(const std::filesystem::path& folder) {
+    const int file = ::open((folder / "alive").c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) return std::nullopt;
+    const std::string content = content_of(file);
+    ::close(file);
+    return read_alive_text(content);
+}
+
 HeartbeatFile::HeartbeatFile(const std::filesystem::path& folder)
     : file_(::open((folder / "alive").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR)) {
-    if (file_ >= 0) last_ = read_file(file_);
+    if (file_ < 0) return;
+    const std::string content = content_of(file_);
+    last_ = read_alive_text(content);
+    is_damaged_ = !last_ && !content.empty();
 }
 
 // The worker finishes all notes before it ends.

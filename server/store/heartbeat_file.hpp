@@ -35,6 +35,8 @@ public:
 
     /// The last note of the previous server.
     [[nodiscard]] const std::optional<Heartbeat>& last() const { return last_; }
+    /// There is a note, but it was changed, so it does not count.
+    [[nodiscard]] bool is_damaged() const { return is_damaged_; }
 
     /// Notes that a server runs now. Returns at once: a worker writes, and flushes every fifth note
     /// to the disk. Drops notes while the disk is stuck.
@@ -43,10 +45,14 @@ public:
 private:
     int file_ = -1;
     std::optional<Heartbeat> last_;
+    bool is_damaged_ = false;
     unsigned notes_ = 0;
     std::atomic<bool> is_writing_ = false;
     Worker worker_;
 };
+
+/// The last note of a folder's server. Changes nothing.
+[[nodiscard]] std::optional<Heartbeat> read_alive(const std::filesystem::path& folder);
 
 /// Formats the file's content.
 [[nodiscard]] std::string alive_text(const Heartbeat& heartbeat);

@@ -41,8 +41,6 @@ public:
     void meet(const ActRow& act) {
         const bool follows = act.revision == previous_ + 1;
         if (!follows) report_gap(act.revision);
-        if (act.at_unix_ms < latest_)
-            report(act.revision, Flaw::order, "It is earlier than the act before it.");
         // Without the previous act, its link cannot be checked.
         if (follows && !is_linked(act, chain_))
             report(act.revision, Flaw::hash, "It was changed, or the act before it was.");
@@ -51,7 +49,6 @@ public:
         check_.erased_names += static_cast<std::uint64_t>(
             std::ranges::count_if(act.events, [](const auto& event) { return event.erased; }));
         previous_ = act.revision;
-        latest_ = std::max(latest_, act.at_unix_ms);
         chain_ = act.chain;
     }
 
@@ -120,7 +117,6 @@ private:
     /// The names not erased so far, by plate.
     std::map<std::pair<MeetingId, DelegationId>, std::vector<Named>> names_;
     std::int64_t previous_ = 0;
-    std::int64_t latest_ = 0;
     std::string chain_ = chain_start();
 };
 

@@ -58,7 +58,7 @@ LogReader::LogReader(std::filesystem::path path, Connect connect)
 template <class Read>
 auto LogReader::reading(Read from) {
     try {
-        const std::filesystem::path journal = path_.string() + "-wal";
+        const std::filesystem::path journal = journal_of(path_);
         // The open file may have been deleted since; nobody else could read it.
         if (database_ && (database_->has_moved() || file_id_of(journal) != journal_))
             database_.reset();
@@ -79,8 +79,11 @@ std::vector<Act> LogReader::acts(const RoomId& room, Revision after) {
     return reading([&](const Database& log) { return read_acts(log, room, after); });
 }
 
-std::optional<Revision> LogReader::find(const RoomId& room, const CommandId& command) {
-    return reading([&](const Database& log) { return revision_of_command(log, room, command); });
+std::optional<rooms::Duplicate> LogReader::find(const RoomId& room, const CommandId& command) {
+    return reading([&](const Database& log) {
+        Statement search = search_command(log);
+        return act_of_command(search, room, command);
+    });
 }
 
 std::optional<Room> LogReader::snapshot(const RoomId& room) {
@@ -93,10 +96,6 @@ std::vector<RoomId> LogReader::rooms() {
 
 std::vector<Head> LogReader::heads() {
     return reading(heads_of);
-}
-
-Instant LogReader::latest() {
-    return reading(latest_of);
 }
 
 std::string LogReader::log_id() {

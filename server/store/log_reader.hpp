@@ -8,7 +8,6 @@
 
 #include "floor/act.hpp"
 #include "floor/ids.hpp"
-#include "floor/instant.hpp"
 #include "floor/room.hpp"
 #include "store/file_id.hpp"
 #include "store/heads.hpp"
@@ -30,8 +29,9 @@ public:
     /// @throws StoreError, like all of these
     [[nodiscard]] std::vector<Act> acts(const RoomId& room, Revision after);
 
-    /// The revision of the act with this command.
-    [[nodiscard]] std::optional<Revision> find(const RoomId& room, const CommandId& command);
+    /// The act that has the command.
+    [[nodiscard]] std::optional<rooms::Duplicate> find(const RoomId& room,
+                                                       const CommandId& command);
 
     /// Returns the latest snapshot; nullopt if it does not fit the acts.
     [[nodiscard]] std::optional<Room> snapshot(const RoomId& room);
@@ -40,10 +40,12 @@ public:
 
     [[nodiscard]] std::vector<Head> heads();
 
-    /// The instant of the latest act of any room; the epoch in an empty log.
-    [[nodiscard]] Instant latest();
-
     [[nodiscard]] std::string log_id();
+
+    /// See Database.
+    void leave_journal_at_close() {
+        if (database_) database_->leave_journal_at_close(true);
+    }
 
 private:
     template <class Read>

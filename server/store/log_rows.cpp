@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "store/hexadecimal.hpp"
+#include "wire/log_encoding.hpp"
 
 namespace rostrum::store {
 namespace {
@@ -78,23 +79,22 @@ void give_log_id(const Database& log, const RandomBytes& random_bytes) {
         .run();
 }
 
-std::optional<Revision> revision_of_command(const Database& log, const RoomId& room,
-                                            const CommandId& command) {
-    Statement row = log.prepare("SELECT revision FROM acts WHERE room = ? AND command_id = ?");
-    row.with(std::string_view(room.value), std::string_view(command.value));
-    if (!row.next()) return std::nullopt;
-    return Revision{static_cast<std::uint64_t>(row.integer(0))};
+Statement search_command(const Database& log) {
+    return log.prepare(
+        "SELECT revision, role, device, kind FROM acts WHERE room = ? AND command_id = ?");
 }
 
-Instant latest_of(const Database& log) {
-    // No act is earlier than the one before it.
-    Statement row =
-        log.prepare("SELECT at_unix_ms FROM acts WHERE room = ? ORDER BY revision DESC LIMIT 1");
-    Instant latest = instant_from_unix_ms(0);
-    for (const RoomId& room : rooms_of(log))
-        if (row.with(std::string_view(room.value)).next())
-            latest = std::max(latest, instant_from_unix_ms(row.integer(0)));
-    return latest;
+std::optional<rooms::Duplicate> act_of_command(Statement& search, const RoomId& room,
+                                               const CommandId& command) {
+    std::optional<rooms::Duplicate> found;
+    search.with(std::string_view(room.value), std::string_view(command.value));
+    if (search.next())
+        found = {command, Revision{static_cast<std::uint64_t>(search.integer(0))},
+                 Actor{wire::role_from_number(static_cast<int>(search.integer(1))),
+                       std::string(search.bytes(2))},
+                 wire::command_kind_from_number(static_cast<int>(search.integer(3)))};
+    search.reset();
+    return found;
 }
 
 std::vector<Head> heads_of(const Database& log) {

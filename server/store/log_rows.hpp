@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "floor/ids.hpp"
-#include "floor/instant.hpp"
+#include "rooms/ports.hpp"
 #include "store/act_row.hpp"
 #include "store/heads.hpp"
 #include "store/random_bytes.hpp"
@@ -23,12 +23,11 @@ namespace rostrum::store {
 /// Gives a log an id that no other log has, and with it a history of its own.
 void give_log_id(const Database& log, const RandomBytes& random_bytes);
 
-/// The revision of the act with this command.
-[[nodiscard]] std::optional<Revision> revision_of_command(const Database& log, const RoomId& room,
-                                                          const CommandId& command);
-
-/// The instant of the latest act of any room; the epoch in an empty log.
-[[nodiscard]] Instant latest_of(const Database& log);
+/// Prepares the search for a command's act.
+[[nodiscard]] Statement search_command(const Database& log);
+/// The act that has the command.
+[[nodiscard]] std::optional<rooms::Duplicate> act_of_command(Statement& search, const RoomId& room,
+                                                             const CommandId& command);
 
 /// The heads of all rooms, sorted by id.
 [[nodiscard]] std::vector<Head> heads_of(const Database& log);

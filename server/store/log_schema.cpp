@@ -8,7 +8,7 @@ namespace {
 // Erasing a name replaces an event's payload by one without it, removes its salt, and sets
 // `erased`. The chain runs over payload_hash, which stays. Without the salt nobody can find the
 // name by trying.
-constexpr std::string_view version_1 = R"sql(
+constexpr std::string_view log_version_1 = R"sql(
 CREATE TABLE meta (
     only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
     log_id   TEXT NOT NULL
@@ -43,12 +43,12 @@ CREATE TABLE events (
 
 // Set by an erasure: the file and its journal may still hold the name in places that no query
 // reaches.
-constexpr std::string_view version_2 =
+constexpr std::string_view log_version_2 =
     "ALTER TABLE meta ADD COLUMN wiping_due INTEGER NOT NULL DEFAULT 0";
 
 // A room's state at a revision, so that a start need not read all its acts. An older server must
 // not write: it would erase a name from the acts and leave it in a snapshot.
-constexpr std::string_view version_3 = R"sql(
+constexpr std::string_view log_version_3 = R"sql(
 CREATE TABLE snapshots (
     room     TEXT NOT NULL PRIMARY KEY,
     revision INTEGER NOT NULL,
@@ -59,13 +59,13 @@ CREATE TABLE snapshots (
 ) STRICT;
 )sql";
 
-constexpr std::array steps{version_1, version_2, version_3};
+constexpr std::array log_steps{log_version_1, log_version_2, log_version_3};
 
 }  // namespace
 
 const Schema& log_schema() {
     // The letters RLOG.
-    static constexpr Schema schema{"log", 0x524c4f47, steps};
+    static constexpr Schema schema{"log", 0x524c4f47, log_steps};
     return schema;
 }
 

@@ -7,6 +7,7 @@
 
 #include "store/act_row.hpp"
 #include "store/erasure.hpp"
+#include "store/file_id.hpp"
 #include "store/hexadecimal.hpp"
 #include "store/log_rows.hpp"
 #include "store/schema.hpp"
@@ -24,6 +25,18 @@ constexpr int long_journal = 1000;
 /// Keeps pages for commits of many rooms in memory. In KiB, allocated as needed.
 constexpr auto use_more_cache = "PRAGMA cache_size = -32768";
 
+/// Accepted acts may be lost.
+class ChangedByOthers : public SqliteError {
+public:
+    using SqliteError::SqliteError;
+};
+
+[[noreturn]] void report_changed_journal() {
+    throw ChangedByOthers(
+        "its journal was changed by another program, so accepted acts may be lost. Stop the server "
+        "and start it again: it says what is missing");
+}
+
 /// The last act of a room, and its link.
 std::pair<Revision, std::string> end_of(Statement& statement, const RoomId& room) {
     std::pair<Revision, std::string> end{{}, chain_start()};
@@ -35,24 +48,14 @@ std::pair<Revision, std::string> end_of(Statement& statement, const RoomId& room
     return end;
 }
 
-/// The act that already has the command.
-std::optional<Revision> revision_of_command(Statement& statement, const RoomId& room,
-                                            const CommandId& command) {
-    std::optional<Revision> holder;
-    statement.with(std::string_view(room.value), std::string_view(command.value));
-    if (statement.next()) holder = Revision{static_cast<std::uint64_t>(statement.integer(0))};
-    statement.reset();
-    return holder;
-}
-
 /// The act, in the log or in this batch, that already has a command of the batch.
-std::optional<rooms::Duplicate> duplicate_in(Statement& holders, const AppendRequest& writing) {
-    std::unordered_map<std::string_view, Revision> own;
+std::optional<rooms::Duplicate> duplicate_in(Statement& search, const AppendRequest& writing) {
+    std::unordered_map<std::string_view, const Act*> own;
     for (const Act& act : writing.acts) {
-        if (const auto holder = revision_of_command(holders, writing.room, act.command))
-            return rooms::Duplicate{act.command, *holder};
-        const auto [holder, is_new] = own.emplace(act.command.value, act.revision);
-        if (!is_new) return rooms::Duplicate{act.command, holder->second};
+        if (auto known = act_of_command(search, writing.room, act.command)) return known;
+        const auto [entry, is_new] = own.emplace(act.command.value, &act);
+        const Act& first = *entry->second;
+        if (!is_new) return rooms::Duplicate{act.command, first.revision, first.actor, first.kind};
     }
     return std::nullopt;
 }
@@ -61,9 +64,10 @@ std::optional<rooms::Duplicate> duplicate_in(Statement& holders, const AppendReq
 
 LogWriter::Connection::Connection(const std::filesystem::path& path)
     : database(connect(path)),
+      page_size(static_cast<std::uint64_t>(database.number("PRAGMA page_size"))),
       head(database.prepare("SELECT revision, chain FROM acts WHERE room = ? "
                             "ORDER BY revision DESC LIMIT 1")),
-      holder(database.prepare("SELECT revision FROM acts WHERE room = ? AND command_id = ?")),
+      holder(search_command(database)),
       acts(database) {
     database.execute(use_more_cache);
     database.leave_journal();
@@ -71,7 +75,7 @@ LogWriter::Connection::Connection(const std::filesystem::path& path)
 
 LogWriter::LogWriter(std::filesystem::path path, std::string log_id, RandomBytes random_bytes)
     : path_(std::move(path)),
-      journal_path_(path_.string() + "-wal"),
+      journal_path_(journal_of(path_)),
       log_id_(std::move(log_id)),
       random_bytes_(std::move(random_bytes)) {}
 
@@ -84,51 +88,111 @@ LogWriter::Connection& LogWriter::connection() {
     return *connection_;
 }
 
+/// Before a commit, in its transaction: it would write behind what somebody changed.
+void LogWriter::check_journal() {
+    if (!journal_ || (!connection_->knows_journal && journal_->id() != file_id_of(journal_path_)))
+        journal_ = std::make_unique<OpenJournal>(journal_path_);
+    if (!journal_->is_open()) throw SqliteError("its journal cannot be opened");
+    connection_->knows_journal = true;
+    if (!journal_->holds()) report_changed_journal();
+}
+
 /// A commit to deleted files is lost with this process, whatever SQLite reports.
 void LogWriter::check_in_place() {
     if (connection_->database.has_moved())
         throw SqliteError("it was deleted, or another took its place");
-    if (file_id_of(journal_path_) == connection_->journal) return;
+    if (file_id_of(journal_path_) == journal_->id()) return;
     // Its contents, including accepted acts, can be saved while it is open here.
     connection_->database.execute("PRAGMA wal_checkpoint(TRUNCATE)");
     throw SqliteError("its journal was deleted");
 }
 
+void LogWriter::note_journal() {
+    if (!journal_->note(connection_->database.journal_pages(), connection_->page_size))
+        report_changed_journal();
+}
+
 bool LogWriter::can_write() {
+    if (is_changed_) return false;
     try {
         Database& database = connection().database;
         Transaction transaction(database);
-        if (!connection_->journal) connection_->journal = file_id_of(journal_path_);
+        check_journal();
         // SQLite skips rewriting an identical row, but writes this.
         const std::int64_t version = database.number("PRAGMA user_version");
         database.execute("PRAGMA user_version = " + std::to_string(version));
+        commit_ = Commit::begun;
         transaction.commit();
+        commit_ = Commit::not_begun;
         check_in_place();
+        note_journal();
         return true;
-    } catch (const std::exception&) {
-        connection_.reset();
+    } catch (const std::exception& error) {
+        static_cast<void>(failed(error));
         return false;
     }
 }
 
 std::vector<rooms::Appended> LogWriter::write(std::span<const AppendRequest> writings) {
-    try {
-        return commit(writings);
-    } catch (const std::exception& error) {
-        // Drops the connection, and with it the unfinished write.
-        connection_.reset();
-        written_.clear();
-        const std::string reason =
-            "The log " + path_.string() + " cannot be written: " + error.what() + ".";
-        return std::vector<rooms::Appended>(writings.size(), rooms::Unavailable{reason});
+    bool may_be_done = false;
+    if (!is_changed_) {
+        commit_ = Commit::not_begun;
+        try {
+            return commit(writings);
+        } catch (const std::exception& error) {
+            may_be_done = failed(error);
+        }
     }
+    const std::string reason = "The log " + path_.string() + " cannot be written: " + fault_ + ".";
+    return std::vector<rooms::Appended>(writings.size(), rooms::Unavailable{reason, may_be_done});
+}
+
+/// Drops the connection, and with it the unfinished write.
+/// @returns whether the write may be found later
+bool LogWriter::failed(const std::exception& error) {
+    fault_ = error.what();
+    is_changed_ = dynamic_cast<const ChangedByOthers*>(&error) != nullptr;
+    const auto* sqlite = dynamic_cast<const SqliteError*>(&error);
+    const bool may_be_left =
+        commit_ == Commit::begun && !(sqlite != nullptr && sqlite->is_unwritten());
+    const bool may_be_done = commit_ == Commit::done || (may_be_left && !undo());
+    // Closing it would move a journal into the log that others have changed.
+    if (is_changed_) leave_journal_at_close();
+    connection_.reset();
+    written_.clear();
+    commit_ = Commit::not_begun;
+    return may_be_done;
+}
+
+/// Removes a commit whose sync failed: it is in the journal, where the next start would find it.
+bool LogWriter::undo() {
+    try {
+        const Transaction alone(connection_->database);
+        return journal_->cut_back();
+    } catch (const SqliteError&) {
+        return false;
+    }
+}
+
+void LogWriter::leave_journal_at_close() {
+    if (connection_) connection_->database.leave_journal_at_close(true);
+}
+
+void LogWriter::expect(const std::vector<Head>& heads) {
+    for (const Head& head : heads) ends_.insert_or_assign(head.room, head);
 }
 
 void LogWriter::save_snapshot(const Snapshot& snapshot) {
     try {
-        store_snapshot(connection().database, snapshot);
-    } catch (const std::exception&) {
-        connection_.reset();
+        Database& database = connection().database;
+        {
+            const Transaction alone(database);
+            check_journal();
+        }
+        store_snapshot(database, snapshot);
+        note_journal();
+    } catch (const std::exception& error) {
+        static_cast<void>(failed(error));
     }
 }
 
@@ -139,9 +203,27 @@ bool LogWriter::has_long_journal() const {
 // Pages that are not moved into the file stay in the journal; nothing is lost.
 void LogWriter::shorten_journal() {
     try {
-        if (has_long_journal()) connection_->database.checkpoint();
-    } catch (const std::exception&) {
-        return;
+        if (!has_long_journal() || !journal_) return;
+        if (!journal_->holds()) report_changed_journal();
+        connection_->database.checkpoint();
+        journal_->may_begin_again();
+    } catch (const std::exception& error) {
+        static_cast<void>(failed(error));
+    }
+}
+
+void LogWriter::empty_journal() {
+    try {
+        if (!connection_ || (journal_ && journal_->is_empty())) return;
+        if (journal_ && !journal_->holds()) report_changed_journal();
+        const bool emptied = connection_->database.empty_journal(0);
+        if (!journal_) return;
+        if (emptied)
+            journal_->was_emptied();
+        else
+            journal_->may_begin_again();
+    } catch (const std::exception& error) {
+        static_cast<void>(failed(error));
     }
 }
 
@@ -152,18 +234,36 @@ std::vector<rooms::Appended> LogWriter::commit(std::span<const AppendRequest> wr
     erased_ = false;
     written_.clear();
     Transaction transaction(log.database);
-    if (!log.journal) log.journal = file_id_of(journal_path_);
+    check_journal();
     for (const AppendRequest& writing : writings) answers.push_back(write_one(log, writing));
+    commit_ = Commit::begun;
     transaction.commit();
+    commit_ = Commit::done;
     check_in_place();
+    note_journal();
+    expect(written_);
     if (erased_) scrubber_.become_due();
-    scrubber_.go_on(log.database);
+    if (scrubber_.go_on(log.database)) journal_ = nullptr;
     return answers;
+}
+
+/// @param end the last act that the log has in this room
+void LogWriter::check_head(const Connection& connection, const Head& end) const {
+    const auto known = ends_.find(end.room);
+    if (known == ends_.end() || known->second == end) return;
+    const Head& head = known->second;
+    // Others may have written more acts, but must not have changed these.
+    if (hexadecimal(chain_at(connection.database, head.room, head.revision)) == head.hash) return;
+    throw ChangedByOthers("act " + std::to_string(head.revision.value) + " of room " +
+                          head.room.value +
+                          ", which was accepted, is gone. Stop the server and start it again: it "
+                          "says what is missing");
 }
 
 // Checks everything before writing, so there is nothing to roll back.
 rooms::Appended LogWriter::write_one(Connection& connection, const AppendRequest& writing) {
     auto [actual, chain] = end_of(connection.head, writing.room);
+    check_head(connection, {writing.room, actual, hexadecimal(chain)});
     if (actual != writing.expected) return rooms::Conflict{actual};
     if (auto duplicate = duplicate_in(connection.holder, writing)) return *std::move(duplicate);
     for (const Act& act : writing.acts) chain = add(connection, writing.room, act, chain);

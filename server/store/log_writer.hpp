@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -8,9 +11,9 @@
 
 #include "rooms/ports.hpp"
 #include "store/erasure.hpp"
-#include "store/file_id.hpp"
 #include "store/heads.hpp"
 #include "store/log_rows.hpp"
+#include "store/open_journal.hpp"
 #include "store/random_bytes.hpp"
 #include "store/snapshots.hpp"
 #include "store/sqlite.hpp"
@@ -36,6 +39,16 @@ public:
     /// file fails, nothing was written as far as is known, and the next call reopens it.
     [[nodiscard]] std::vector<rooms::Appended> write(std::span<const AppendRequest> writings);
 
+    /// The ends of rooms that the log is known to have. If it no longer has one, nothing is written
+    /// to it any more.
+    void expect(const std::vector<Head>& heads);
+
+    /// Why the last call could not write, as half a sentence.
+    [[nodiscard]] const std::string& fault() const { return fault_; }
+    /// Somebody changed the log or its journal, so that accepted acts may be lost. Nothing is
+    /// written to it any more, because nobody might find it again.
+    [[nodiscard]] bool is_changed() const { return is_changed_; }
+
     /// The heads of the rooms that the last write has written to.
     [[nodiscard]] const std::vector<Head>& written() const { return written_; }
 
@@ -50,21 +63,33 @@ public:
     [[nodiscard]] bool has_long_journal() const;
     /// Runs a checkpoint if due. Waits for the disk.
     void shorten_journal();
+    /// Moves all of the journal into the log and empties it, when nothing happens.
+    void empty_journal();
+    /// Leaves a journal as it is that somebody has changed, for `recover`.
+    void leave_journal_at_close();
 
 private:
     /// The connection and its prepared statements.
     struct Connection {
         explicit Connection(const std::filesystem::path& path);
         Database database;
-        /// Known after the first transaction.
-        std::optional<FileId> journal;
+        std::uint64_t page_size;
+        bool knows_journal = false;
         Statement head;
         Statement holder;
         NewActs acts;
     };
 
+    /// How far a commit has come.
+    enum class Commit : std::uint8_t { not_begun, begun, done };
+
     Connection& connection();
+    void check_journal();
     void check_in_place();
+    void note_journal();
+    void check_head(const Connection& connection, const Head& end) const;
+    bool failed(const std::exception& error);
+    bool undo();
     std::vector<rooms::Appended> commit(std::span<const AppendRequest> writings);
     rooms::Appended write_one(Connection& connection, const AppendRequest& writing);
     std::string draw_salt();
@@ -81,6 +106,12 @@ private:
     /// The transaction in progress erases a name.
     bool erased_ = false;
     std::vector<Head> written_;
+    std::map<RoomId, Head> ends_;
+    /// Outlives a connection. Known after the first transaction.
+    std::unique_ptr<OpenJournal> journal_;
+    Commit commit_ = Commit::not_begun;
+    std::string fault_;
+    bool is_changed_ = false;
     TraceScrubber scrubber_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <map>
 #include <set>
 #include <utility>
 #include <variant>
@@ -16,6 +17,7 @@
 #include "store/log_rows.hpp"
 #include "store/log_schema.hpp"
 #include "store/log_writer.hpp"
+#include "store/lost_acts.hpp"
 #include "store/new_folder.hpp"
 #include "store/raw_copy.hpp"
 #include "store/store_error.hpp"
@@ -40,19 +42,31 @@ struct Intact {
 /// The fault, as half a sentence; empty at the end of the log.
 using Flawed = std::string;
 
-std::variant<Intact, Flawed> next_act(const DamagedLog& from, const Kept& kept) {
-    const Revision next{kept.room.revision.value + 1};
+std::variant<Intact, Flawed> check(const ActRow& record, const Kept& kept) {
     try {
-        const auto record = from.act(kept.room.id, next);
-        if (!record) return from.last_known(kept.room.id) < next ? "" : "is missing";
-        if (!is_linked(*record, kept.chain)) return "was changed, or the act before it was";
-        if (!has_sound_payloads(*record)) return "has a changed event";
-        Act act = read_act(*record);
+        if (!is_linked(record, kept.chain)) return "was changed, or the act before it was";
+        if (!has_sound_payloads(record)) return "has a changed event";
+        Act act = read_act(record);
         Room room = apply(kept.room, act);
-        return Intact{*record, std::move(act), std::move(room)};
+        return Intact{record, std::move(act), std::move(room)};
     } catch (const std::exception& error) {
         return "cannot be read (" + std::string(error.what()) + ")";
     }
+}
+
+/// @param last known of the room
+std::variant<Intact, Flawed> next_act(const DamagedLog& from, const Kept& kept, Revision last) {
+    const Revision next{kept.room.revision.value + 1};
+    std::variant<Intact, Flawed> found = Flawed{last < next ? "" : "is missing"};
+    try {
+        for (const ActRow& record : from.versions(kept.room.id, next)) {
+            found = check(record, kept);
+            if (std::holds_alternative<Intact>(found)) break;
+        }
+    } catch (const SqliteError& error) {
+        found = "cannot be read (" + std::string(error.what()) + ")";
+    }
+    return found;
 }
 
 void note_erased(Database& to, const Intact& intact, Kept& kept) {
@@ -70,11 +84,11 @@ void note_erased(Database& to, const Intact& intact, Kept& kept) {
 
 /// Copies acts up to the first damaged one.
 /// @returns its fault
-Flawed take_acts(const DamagedLog& from, Database& to, Kept& kept) {
+Flawed take_acts(const DamagedLog& from, Database& to, Kept& kept, Revision last) {
     NewActs acts(to);
     Transaction transaction(to);
     while (true) {
-        auto next = next_act(from, kept);
+        auto next = next_act(from, kept, last);
         if (auto* flawed = std::get_if<Flawed>(&next)) {
             transaction.commit();
             return std::move(*flawed);
@@ -90,7 +104,7 @@ Flawed take_acts(const DamagedLog& from, Database& to, Kept& kept) {
 bool is_known_or_withheld(const Room& room, const PlateOfMeeting& plate) {
     const auto withheld = room.withheld.find(plate);
     return room.names->contains(plate) ||
-           (withheld != room.withheld.end() && withheld->second == NameStanding::withheld);
+           (withheld != room.withheld.end() && withheld->second != NameStanding::erased);
 }
 
 /// Withholds and erases again the names whose acts are lost.
@@ -152,18 +166,22 @@ void copy_raw(const std::filesystem::path& damaged, const std::filesystem::path&
 
 std::vector<RecoveredRoom> recover_log(const std::filesystem::path& from,
                                        const std::filesystem::path& to, Instant now,
-                                       const RandomBytes& random_bytes) {
+                                       const RandomBytes& random_bytes, const NotedHeads& noted) {
     const DamagedLog damaged(log_of(from));
+    std::map<RoomId, Revision> last_known;
+    for (const RoomId& room : damaged.rooms()) last_known[room] = damaged.last_known(room);
+    for (const Head& head : noted.heads)
+        last_known[head.room] = std::max(last_known[head.room], head.revision);
     Database log = open_or_make(log_of(to), log_schema(),
                                 [&](const Database& made) { give_log_id(made, random_bytes); });
     LogWriter writer(log_of(to), log_id_of(log), random_bytes);
     std::vector<RecoveredRoom> rooms;
-    for (const RoomId& room : damaged.rooms()) {
+    for (const auto& [room, last] : last_known) {
         Kept kept{empty_room(room)};
-        const Flawed flawed = take_acts(damaged, log, kept);
+        const Flawed flawed = take_acts(damaged, log, kept, last);
         RecoveredRoom recovered{room, kept.room.revision, kept.room.latest, {}, {}};
         if (!flawed.empty()) recovered.flaw = flawed;
-        recovered.known = std::max(damaged.last_known(room), kept.room.revision);
+        recovered.known = std::max(last, kept.room.revision);
         recovered.names_kept_back = keep_back(damaged, writer, kept, now, random_bytes);
         rooms.push_back(std::move(recovered));
     }
@@ -190,7 +208,7 @@ Recovery recover(const std::filesystem::path& damaged, const std::filesystem::pa
     const std::filesystem::path copy = made.path() / "damaged";
     copy_raw(damaged, copy);
     Recovery recovery;
-    recovery.rooms = recover_log(copy, made.path(), now, random_bytes);
+    recovery.rooms = recover_log(copy, made.path(), now, random_bytes, noted_heads(damaged));
     recovery.tokens_lost = !copy_tokens(copy, made.path());
     std::filesystem::remove_all(copy);
     if (std::ranges::all_of(recovery.rooms,

@@ -87,10 +87,13 @@ Database connect(const std::filesystem::path& path) {
 Database open_existing(const std::filesystem::path& path, const Schema& schema) {
     try {
         Database database = connect(path);
+        // A file that is refused stays as it is, and so does its journal.
+        database.leave_journal_at_close(true);
         if (database.is_read_only()) refuse(path, schema, "it may not be written");
         check_kind(database, path, schema);
         check_soundness(database);
         if (version(database) < newest(schema)) migrate(database, schema);
+        database.leave_journal_at_close(false);
         return database;
     } catch (const SqliteError& error) {
         refuse(path, schema, error.what());
@@ -103,7 +106,7 @@ Database connect_for_reading(const std::filesystem::path& path) {
     // it is read-only. If a journal exists, the log is served or was interrupted, and a reader must
     // not clean up.
     Opening opening = Opening::existing;
-    if (std::filesystem::exists(path.string() + "-wal"))
+    if (std::filesystem::exists(journal_of(path)))
         opening = Opening::read_only;
     else if (::faccessat(AT_FDCWD, path.parent_path().c_str(), W_OK, AT_EACCESS) != 0)
         opening = Opening::still;

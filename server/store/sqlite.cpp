@@ -3,12 +3,24 @@
 #include <sqlite3.h>
 #include <string>
 
+#include <sys/resource.h>
+
 #include "store/hexadecimal.hpp"
+#include "store/sha256.hpp"
 
 namespace rostrum::store {
 namespace {
 
+/// SQLite does not keep the error of a failed write.
+bool is_file_size_limited() {
+    rlimit size{};
+    return ::getrlimit(RLIMIT_FSIZE, &size) == 0 && size.rlim_cur != RLIM_INFINITY;
+}
+
 std::string reason_of(int code, sqlite3* database) {
+    if (database != nullptr && sqlite3_extended_errcode(database) == SQLITE_IOERR_WRITE &&
+        is_file_size_limited())
+        return "it may not grow: there is a limit on the size of files";
     switch (code & 0xff) {
         case SQLITE_FULL:
             return "the disk is full";
@@ -56,9 +68,22 @@ std::string still_file(const std::filesystem::path& path) {
     return address + "?immutable=1";
 }
 
+/// Pages are written before the one that makes them a commit, and all of them before the sync.
+bool is_unwritten(int code, sqlite3* database) {
+    return (code & 0xff) != SQLITE_IOERR ||
+           (database != nullptr && sqlite3_extended_errcode(database) == SQLITE_IOERR_WRITE);
+}
+
+/// The SQL function of that name, for the seals of rows.
+void sha256_of(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
+    const auto* text = static_cast<const char*>(sqlite3_value_blob(*values));
+    const std::string hash = sha256({text, static_cast<std::size_t>(sqlite3_value_bytes(*values))});
+    sqlite3_result_blob(context, hash.data(), static_cast<int>(hash.size()), SQLITE_TRANSIENT);
+}
+
 void check(int code, sqlite3* database) {
     if (code != SQLITE_OK && code != SQLITE_ROW && code != SQLITE_DONE)
-        throw SqliteError(reason_of(code, database));
+        throw SqliteError(reason_of(code, database), is_unwritten(code, database));
 }
 
 }  // namespace
@@ -132,6 +157,10 @@ Database::Database(const std::filesystem::path& path, Opening opening) {
         sqlite3_open_v2(name.c_str(), &database, flags_of(opening) | SQLITE_OPEN_NOMUTEX, nullptr);
     database_.reset(database);
     check(code, database);
+    check(sqlite3_create_function(database, "sha256", 1,
+                                  SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nullptr,
+                                  sha256_of, nullptr, nullptr),
+          database);
     set_busy_timeout(default_busy_timeout_ms);
 }
 
@@ -181,6 +210,26 @@ void Database::leave_journal() {
 void Database::checkpoint() {
     *journal_pages_ = 0;
     execute("PRAGMA wal_checkpoint(PASSIVE)");
+}
+
+bool Database::empty_journal(int wait_ms) {
+    set_busy_timeout(wait_ms);
+    bool emptied = false;
+    try {
+        Statement row = prepare("PRAGMA wal_checkpoint(TRUNCATE)");
+        emptied = row.next() && row.integer(0) == 0;
+    } catch (const SqliteError&) {
+        emptied = false;
+    }
+    set_busy_timeout(default_busy_timeout_ms);
+    if (emptied) *journal_pages_ = 0;
+    return emptied;
+}
+
+void Database::leave_journal_at_close(bool leaves) {
+    check(sqlite3_db_config(database_.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, leaves ? 1 : 0,
+                            nullptr),
+          database_.get());
 }
 
 Transaction::Transaction(Database& database) : database_(&database) {

@@ -14,9 +14,21 @@ struct sqlite3_stmt;
 /// The part of SQLite that the store needs, with RAII and exceptions.
 namespace rostrum::store {
 
+/// The file in which SQLite keeps the latest commits of a database (its write-ahead log).
+[[nodiscard]] inline std::filesystem::path journal_of(const std::filesystem::path& database) {
+    return database.string() + "-wal";
+}
+
 class SqliteError : public std::runtime_error {
 public:
-    using std::runtime_error::runtime_error;
+    explicit SqliteError(const std::string& reason, bool is_unwritten = false)
+        : std::runtime_error(reason), is_unwritten_(is_unwritten) {}
+    /// A commit that failed with this is not in the file, nor in its journal. Otherwise it may be:
+    /// a sync that failed leaves what was written before it.
+    [[nodiscard]] bool is_unwritten() const { return is_unwritten_; }
+
+private:
+    bool is_unwritten_;
 };
 
 /// A BLOB.
@@ -108,6 +120,12 @@ public:
     /// Moves the journal's pages into the file. Does not wait: pages that a reader still uses stay
     /// in the journal.
     void checkpoint();
+    /// Moves all of the journal into the file, and empties it. Waits this long for readers.
+    /// @returns false if a reader or the disk prevents it
+    bool empty_journal(int wait_ms);
+    /// Whether closing the last connection leaves the journal as it is. By default SQLite moves it
+    /// into the file and deletes it.
+    void leave_journal_at_close(bool leaves);
 
 private:
     struct Close {

@@ -173,6 +173,31 @@ bool SqliteCredentials::revoke(std::string_view id) {
     });
 }
 
+std::int64_t SqliteCredentials::drop_damaged() {
+    return asking([](Database& database) {
+        Transaction transaction(database);
+        const auto drop = [&](std::string_view sql) {
+            database.prepare(sql).run();
+            return database.number("SELECT changes()");
+        };
+        // The tokens of a card go with it, and a token goes with its screen.
+        std::int64_t dropped = drop(
+            "DELETE FROM cards WHERE seal IS NOT (SELECT seal FROM card_seals AS sound "
+            "WHERE sound.number = cards.number)");
+        dropped += drop(
+            "DELETE FROM tokens WHERE seal IS NOT (SELECT seal FROM token_seals AS sound "
+            "WHERE sound.id = tokens.id) OR (card IS NOT NULL AND "
+            "card NOT IN (SELECT number FROM cards)) "
+            "OR id IN (SELECT token FROM screens WHERE seal IS NOT "
+            "(SELECT seal FROM screen_seals AS sound WHERE sound.number = screens.number))");
+        dropped += drop(
+            "DELETE FROM screens WHERE seal IS NOT (SELECT seal FROM screen_seals AS sound "
+            "WHERE sound.number = screens.number)");
+        transaction.commit();
+        return dropped;
+    });
+}
+
 void SqliteCredentials::drop_unused_printed() {
     asking([](const Database& database) {
         database.prepare("DELETE FROM tokens WHERE printed = 1 AND used = 0").run();

@@ -74,6 +74,11 @@ public:
     [[nodiscard]] std::variant<Rotated, RotationFault> rotate(std::string_view id,
                                                               Instant expires_at, Instant old_ends);
 
+    /// Removes the tokens, cards and paired screens whose rows were changed by anything but this
+    /// program.
+    /// @returns how many
+    std::int64_t drop_damaged();
+
     /// Drops tokens that earlier starts printed and nobody used, so that restarts pile up no keys.
     /// Used ones stay, so that screens reconnect.
     void drop_unused_printed();

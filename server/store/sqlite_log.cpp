@@ -11,6 +11,7 @@
 #include "store/erasure.hpp"
 #include "store/log_rows.hpp"
 #include "store/log_schema.hpp"
+#include "store/lost_acts.hpp"
 #include "store/store_error.hpp"
 
 namespace rostrum::store {
@@ -21,10 +22,6 @@ constexpr std::uintmax_t needed_bytes = 1024UL * 1024;
 
 /// Returns the path of a sound log of the newest version.
 std::filesystem::path opened(const std::filesystem::path& path, const RandomBytes& random_bytes) {
-    const std::filesystem::path journal = path.string() + "-wal";
-    if (!std::filesystem::exists(path) && std::filesystem::exists(journal))
-        throw StoreError("The log " + path.string() + " is gone, but its journal " +
-                         journal.string() + " is there: put the log back, or restore both.");
     Database log = open_or_make(path, log_schema(), [&random_bytes](const Database& database) {
         give_log_id(database, random_bytes);
     });
@@ -38,15 +35,16 @@ SqliteLog::SqliteLog(const std::filesystem::path& folder, Executor executor,
                      const RandomBytes& random_bytes)
     : lock_(folder),
       path_(log_of(folder)),
+      warnings_(check_complete(folder)),
       executor_(std::move(executor)),
       reader_(opened(path_, random_bytes)),
       id_(reader_.log_id()),
-      latest_(reader_.latest()),
       writer_(path_, id_, random_bytes),
       snapshot_saver_([this](const Snapshot& snapshot) { write(snapshot); }, executor_),
       fetching_(path_),
       finding_(path_) {
     note(reader_.heads());
+    writer_.expect(reader_.heads());
     for (const RoomId& room : reader_.rooms()) {
         std::optional<Room> snapshot = reader_.snapshot(room);
         static_cast<void>(reader_.acts(room, snapshot ? snapshot->revision : Revision{}));
@@ -54,7 +52,35 @@ SqliteLog::SqliteLog(const std::filesystem::path& folder, Executor executor,
     }
 }
 
-SqliteLog::~SqliteLog() = default;
+SqliteLog::~SqliteLog() {
+    std::promise<void> written;
+    worker_.post([&] {
+        if (writer_.is_changed()) leave_journal_at_close();
+        written.set_value();
+    });
+    written.get_future().wait();
+}
+
+/// Otherwise the last of the connections to close would move it into the log.
+
+void SqliteLog::leave_journal_at_close() {
+    writer_.leave_journal_at_close();
+    reader_.leave_journal_at_close();
+    for (ReaderThread* thread : {&fetching_, &finding_})
+        thread->worker.post([thread] { thread->reader.leave_journal_at_close(); });
+}
+
+void SqliteLog::empty_journal() {
+    writer_.empty_journal();
+    if (!writer_.is_changed()) return;
+    note_fault();
+}
+
+void SqliteLog::note_fault() {
+    last_write_succeeded_ = false;
+    const std::lock_guard lock(mutex_);
+    fault_ = writer_.fault();
+}
 
 void SqliteLog::append(const RoomId& room, Revision expected, std::vector<Act> acts,
                        AppendDone done) {
@@ -79,7 +105,10 @@ void SqliteLog::write_requests() {
     }
     std::vector<rooms::Appended> answers = writer_.write(requests.writings);
     // The file fails for all of them, or for none.
-    last_write_succeeded_ = !std::holds_alternative<rooms::Unavailable>(answers.front());
+    if (std::holds_alternative<rooms::Unavailable>(answers.front()))
+        note_fault();
+    else
+        last_write_succeeded_ = true;
     ++commits_;
     note(writer_.written());
     for (std::size_t i = 0; i < answers.size(); ++i)
@@ -156,8 +185,7 @@ void SqliteLog::find(const RoomId& room, std::vector<CommandId> commands, FindDo
     read_on(finding_, std::move(done), [room, commands = std::move(commands)](LogReader& reader) {
         std::vector<rooms::Duplicate> found;
         for (const CommandId& command : commands)
-            if (const auto revision = reader.find(room, command))
-                found.push_back({command, *revision});
+            if (auto act = reader.find(room, command)) found.push_back(*std::move(act));
         return found;
     });
 }
@@ -189,13 +217,23 @@ std::vector<RoomId> SqliteLog::rooms() {
 bool SqliteLog::is_writable() {
     if (!last_write_succeeded_ && !trying_.exchange(true))
         worker_.post([this] {
-            last_write_succeeded_ = writer_.can_write();
+            if (writer_.can_write())
+                last_write_succeeded_ = true;
+            else
+                note_fault();
             trying_ = false;
         });
     std::error_code error;
     const auto space = std::filesystem::space(path_.parent_path(), error);
     return last_write_succeeded_ && !error && space.available >= needed_bytes &&
            ::faccessat(AT_FDCWD, path_.c_str(), W_OK, AT_EACCESS) == 0;
+}
+
+std::optional<std::string> SqliteLog::fault() {
+    if (is_writable()) return std::nullopt;
+    const std::lock_guard lock(mutex_);
+    if (last_write_succeeded_) return "The record cannot be written: the disk is full.";
+    return "The record cannot be written: " + fault_ + ".";
 }
 
 void SqliteLog::follow(const RoomId& room, Follower follower) {

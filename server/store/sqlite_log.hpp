@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -30,8 +31,9 @@ namespace rostrum::store {
 /// commit, whatever their rooms. Reading has other threads and waits for no commit.
 class SqliteLog : public rooms::EventLog {
 public:
-    /// Opens the log, or makes it. First verifies the acts after each room's snapshot, at some ten
-    /// microseconds an act; all acts of a room without one.
+    /// Opens the log, or makes it. First checks that it holds what the heartbeat file notes, and
+    /// verifies the acts after each room's snapshot, at some ten microseconds an act; all acts of a
+    /// room without one.
     /// @throws StoreError
     SqliteLog(const std::filesystem::path& folder, Executor executor,
               const RandomBytes& random_bytes);
@@ -58,6 +60,11 @@ public:
     /// which changes nothing, and the following call returns its result. May be called from any
     /// thread.
     [[nodiscard]] bool is_writable();
+    /// Why it is not, as a sentence; nullopt if it is.
+    [[nodiscard]] std::optional<std::string> fault();
+
+    /// What the operator should know of the opening, a sentence each.
+    [[nodiscard]] const std::vector<std::string>& warnings() const { return warnings_; }
 
     /// Commits since the opening; each takes all pending requests. May be called from any thread.
     [[nodiscard]] std::uint64_t commits() const { return commits_; }
@@ -65,9 +72,6 @@ public:
     /// The durable end of each room, as far as it was read or written here. May be called from any
     /// thread.
     [[nodiscard]] NotedHeads heads();
-
-    /// The instant of the latest act of any room: no clock may start before it.
-    [[nodiscard]] Instant latest() const { return latest_; }
 
 private:
     using Followers = std::map<RoomId, Follower>;
@@ -78,6 +82,9 @@ private:
     };
 
     void write_requests();
+    void empty_journal();
+    void note_fault();
+    void leave_journal_at_close();
     void note(const std::vector<Head>& heads);
     void answer(AppendRequest writing, AppendDone done, rooms::Appended answer);
     void write(const Snapshot& snapshot);
@@ -97,10 +104,10 @@ private:
 
     FolderLock lock_;
     std::filesystem::path path_;
+    std::vector<std::string> warnings_;
     Executor executor_;
     LogReader reader_;
     std::string id_;
-    Instant latest_;
     /// The snapshots read at the opening, until the first act. Handed out once: reading one takes
     /// most of a start.
     std::map<RoomId, Room> opened_;
@@ -113,10 +120,13 @@ private:
     std::mutex mutex_;
     Requests requests_;
     std::map<RoomId, Head> heads_;
+    std::string fault_;
     LogWriter writer_;
     /// Used only by the writing thread.
     bool shortening_ = false;
-    Worker worker_;
+    /// Little stands in the journal, which can lose everything behind one damaged place.
+    static constexpr std::chrono::seconds journal_emptied_after{3};
+    Worker worker_{journal_emptied_after, [this] { empty_journal(); }};
     SnapshotSaver snapshot_saver_;
     ReaderThread fetching_;
     /// For rooms that wait; fetching a whole record must not delay them.

@@ -4,7 +4,8 @@
 
 namespace rostrum::store {
 
-Worker::Worker() : thread_([this] { run(); }) {}
+Worker::Worker(std::chrono::milliseconds idle_after, Task when_idle)
+    : idle_after_(idle_after), when_idle_(std::move(when_idle)), thread_([this] { run(); }) {}
 
 Worker::~Worker() {
     {
@@ -42,10 +43,21 @@ Worker::Task Worker::take() {
     return task;
 }
 
+/// Waits for a task or the end.
+void Worker::wait(std::unique_lock<std::mutex>& lock) {
+    const auto is_due = [this] { return ending_ || !tasks_.empty() || !low_priority_.empty(); };
+    if (when_idle_ && !ready_.wait_for(lock, idle_after_, is_due)) {
+        lock.unlock();
+        when_idle_();
+        lock.lock();
+    }
+    ready_.wait(lock, is_due);
+}
+
 void Worker::run() {
     std::unique_lock lock(mutex_);
     while (true) {
-        ready_.wait(lock, [this] { return ending_ || !tasks_.empty() || !low_priority_.empty(); });
+        wait(lock);
         if (tasks_.empty() && low_priority_.empty()) return;
         const Task task = take();
         lock.unlock();

@@ -38,7 +38,8 @@ Read read_hello(const v1::Hello& hello) {
         return Malformed{{}, "The device's name " + *fault};
     Hello read{hello.token(), hello.device(), std::nullopt};
     if (hello.has_seen())
-        read.seen = Seen{hello.seen().log_id(), Revision{hello.seen().revision()}};
+        read.seen = Seen{hello.seen().log_id(), Revision{hello.seen().revision()},
+                         hello.seen().acts_hash()};
     return ClientMessage{std::move(read)};
 }
 

@@ -1,6 +1,9 @@
 #include "wire/http.hpp"
 
+#include <map>
+
 #include "floor/room_programme.hpp"
+#include "floor/text.hpp"
 #include "rostrum/v1/http.pb.h"
 #include "rostrum/v1/live.pb.h"
 #include "rostrum/v1/programme.pb.h"
@@ -22,6 +25,23 @@ void write_lobby_room(const Room& room, Instant now, v1::LobbyRoom& out) {
     write_agenda(room, *out.mutable_agenda());
     for (const ExpectedMeeting& meeting : expected_meetings(room, now))
         FieldWriter{*out.add_expected()}.write(meeting);
+}
+
+/// Without the names: only which are the same.
+void write_hidden_names(const Room& room, v1::RoomProgramme& programme) {
+    std::map<std::string, std::uint32_t> persons;
+    for (const auto& [plate, standing] : room.withheld) {
+        const Meeting* meeting = find(room, plate.first);
+        if (meeting == nullptr || find(*meeting, plate.second) == nullptr) continue;
+        v1::HiddenName& hidden = *programme.add_hidden_names();
+        hidden.set_meeting_id(plate.first.value);
+        hidden.set_delegation_id(plate.second.value);
+        hidden.set_erased(standing == NameStanding::erased);
+        const auto name = room.hidden_names->find(plate);
+        if (name == room.hidden_names->end()) continue;
+        const auto next = static_cast<std::uint32_t>(persons.size() + 1);
+        hidden.set_person(persons.emplace(comparable(name->second), next).first->second);
+    }
 }
 
 }  // namespace
@@ -48,6 +68,7 @@ std::string room_programme_json(const Room& room) {
     v1::RoomProgramme programme;
     programme.set_programme_revision(room.programme_revision.value);
     write_room(plan_of(room), *programme.mutable_room());
+    write_hidden_names(room, programme);
     return write_json(programme);
 }
 

@@ -25,6 +25,8 @@ enum class Encoding : std::uint8_t { protobuf, json };
 struct Seen {
     std::string log_id;
     Revision revision;
+    /// Room::acts_hash; 0 from a client that does not know it.
+    std::uint64_t acts_hash = 0;
 };
 struct Hello {
     std::string token;
@@ -68,16 +70,17 @@ struct Welcome {
     Revision revision;
     double server_unix_ms = 0;
     std::string_view server_version;
+    /// nullptr if the client already holds this revision.
+    const Sections* room = nullptr;
+    std::uint64_t acts_hash = 0;
     /// What the server calls the client.
     std::string_view device{};
     std::optional<CardHolder> holder = std::nullopt;
-    /// nullptr if the client already holds this revision.
-    const Sections* room = nullptr;
 };
 [[nodiscard]] std::string write_welcome(Encoding encoding, const Welcome& welcome);
 /// Every screen receives every revision: without sections if its view sees nothing of the change.
 [[nodiscard]] std::string write_changed(Encoding encoding, Revision previous, Revision revision,
-                                        const Sections& sections);
+                                        std::uint64_t acts_hash, const Sections& sections);
 [[nodiscard]] std::string write_accepted(Encoding encoding, const CommandId& id, Revision revision);
 [[nodiscard]] std::string write_refused(Encoding encoding, const CommandId& id,
                                         const Refusal& refusal);

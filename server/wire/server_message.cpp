@@ -41,7 +41,7 @@ std::string encode_with(const Sections& room, int field, google::protobuf::Messa
     return json += "}}}";
 }
 
-v1::Goodbye::Reason to_proto(GoodbyeReason reason) {
+v1::Goodbye::Reason reason_to_proto(GoodbyeReason reason) {
     switch (reason) {
         case GoodbyeReason::stopping:
             return v1::Goodbye::REASON_STOPPING;
@@ -87,6 +87,7 @@ std::string write_welcome(Encoding encoding, const Welcome& welcome) {
     out.set_revision(welcome.revision.value);
     out.set_server_unix_ms(welcome.server_unix_ms);
     out.set_server_version(welcome.server_version.data(), welcome.server_version.size());
+    out.set_acts_hash(welcome.acts_hash);
     out.set_device(welcome.device.data(), welcome.device.size());
     if (welcome.holder) {
         v1::CardHolder& holder = *out.mutable_holder();
@@ -99,11 +100,12 @@ std::string write_welcome(Encoding encoding, const Welcome& welcome) {
 }
 
 std::string write_changed(Encoding encoding, Revision previous, Revision revision,
-                          const Sections& sections) {
+                          std::uint64_t acts_hash, const Sections& sections) {
     v1::ServerMessage message;
     v1::Changed& out = *message.mutable_changed();
     out.set_previous_revision(previous.value);
     out.set_revision(revision.value);
+    out.set_acts_hash(acts_hash);
     return encode_with(sections, v1::Changed::kSectionsFieldNumber, out, encoding, message);
 }
 
@@ -133,7 +135,7 @@ std::string write_time_sync_reply(Encoding encoding, double client_ms, double se
 
 std::string write_goodbye(Encoding encoding, GoodbyeReason reason) {
     v1::ServerMessage message;
-    message.mutable_goodbye()->set_reason(to_proto(reason));
+    message.mutable_goodbye()->set_reason(reason_to_proto(reason));
     return encode(encoding, message);
 }
 

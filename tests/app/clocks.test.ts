@@ -73,6 +73,70 @@ test('setting the wall clock by hours moves no timer, not even over a crash', as
   live.close();
 });
 
+test("while no meeting is open, the clock follows the machine's, back from 2100 too", async (t) => {
+  const move = movableClocks(t);
+  const data = dataFolder(t);
+  const [hour, year2100] = [3600, Math.round((Date.UTC(2100, 0, 1) - Date.now()) / 1000)];
+  /** How many seconds the server's clock is ahead of this machine's. */
+  const ahead = async () => {
+    const live = await Live.join(server.origin, chair);
+    const offset = await offsetMs(live);
+    live.close();
+    return (performance.now() + offset - Date.now()) / 1000;
+  };
+  const isAhead = async (seconds: number) => {
+    let shown = await ahead();
+    for (let i = 0; i < 100 && Math.abs(shown - seconds) > 2; ++i) {
+      await sleep(100);
+      shown = await ahead();
+    }
+    assert.ok(Math.abs(shown - seconds) <= 2, `it is ${shown} s ahead, and not ${seconds} s`);
+  };
+  const done = async (id: string, command: object) => {
+    const answer = await server.command(chair, { id, ...command });
+    assert.equal(answer.status, 200, await answer.text());
+  };
+
+  move(hour);
+  let server = await Serving.start(t, data, '--demo');
+  let chair = server.token('Chair');
+  await isAhead(hour);
+  await done('first-open', { openMeeting: { meetingId: 'cuba' } });
+  await done('first-next', { next: {} });
+  move(0);
+  await sleep(1500);
+  assert.ok(Math.abs((await ahead()) - hour) < 2, 'the clock of an open meeting moved');
+  await done('first-shut', { closeMeeting: { meetingId: 'cuba' } });
+  // Corrected while serving.
+  await isAhead(0);
+  // An act is dated by the clock, though the one before it is dated an hour later.
+  const room = (await (await server.get('/api/v1/rooms/xxvii', chair)).json()) as {
+    room: { memory: { last: { revision: string } } };
+  };
+  const undo = await server.command(chair, {
+    id: 'undo-shut',
+    undo: { revision: room.room.memory.last.revision },
+  });
+  assert.equal(undo.status, 409, 'a meeting of the hour to come goes on');
+
+  // Corrected while no server runs.
+  await server.end('SIGTERM');
+  move(year2100);
+  server = await Serving.start(t, data);
+  chair = server.token('Chair');
+  await isAhead(year2100);
+  await done('notice-2100', { showNotice: { text: 'Happy new century.' } });
+  await server.end('SIGKILL');
+  move(0);
+  server = await Serving.start(t, data, '--links', 'never');
+  await isAhead(0);
+
+  await done('notice-now', { showNotice: { text: 'Back in time.' } });
+  await server.end('SIGKILL');
+  const { code, out } = await rostrum(['verify', '--data', data]);
+  assert.equal(code, 0, out);
+});
+
 /** When clocks in Zurich are set from 03:00 to 02:00. */
 const clocksAreSet = Date.UTC(2026, 9, 25, 1);
 

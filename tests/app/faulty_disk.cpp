@@ -1,6 +1,6 @@
 // Preloaded into the program under test: the disk under SQLite, controlled by the file that
-// ROSTRUM_DISK names, `<errno> <milliseconds>`. Every write and sync fails with the errno, unless
-// it is 0; every sync takes that long.
+// ROSTRUM_DISK names, `<errno> <errno> <milliseconds>`. Every write fails with the first errno, and
+// every sync with the second, unless it is 0; every sync takes that long.
 #include <cerrno>
 #include <chrono>
 #include <cstddef>
@@ -15,7 +15,8 @@
 namespace {
 
 struct Orders {
-    int error = 0;
+    int write_error = 0;
+    int sync_error = 0;
     int milliseconds = 0;
 };
 
@@ -24,7 +25,9 @@ Orders orders() {
     const char* name = std::getenv("ROSTRUM_DISK");
     if (name == nullptr) return read;
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(name, "re"), std::fclose);
-    if (!file || std::fscanf(file.get(), "%d %d", &read.error, &read.milliseconds) != 2) return {};
+    if (!file || std::fscanf(file.get(), "%d %d %d", &read.write_error, &read.sync_error,
+                             &read.milliseconds) != 3)
+        return {};
     return read;
 }
 
@@ -34,10 +37,9 @@ Function* real(const char* name) {
     return reinterpret_cast<Function*>(::dlsym(RTLD_NEXT, name));
 }
 
-bool is_refused() {
-    const Orders now = orders();
-    if (now.error != 0) errno = now.error;
-    return now.error != 0;
+bool is_refused(int error) {
+    if (error != 0) errno = error;
+    return error != 0;
 }
 
 }  // namespace
@@ -47,13 +49,13 @@ extern "C" {
 
 ssize_t pwrite64(int file, const void* bytes, std::size_t size, off64_t offset) {
     static auto* const machine = real<ssize_t(int, const void*, std::size_t, off64_t)>("pwrite64");
-    return is_refused() ? -1 : machine(file, bytes, size, offset);
+    return is_refused(orders().write_error) ? -1 : machine(file, bytes, size, offset);
 }
 
 int fdatasync(int file) {
     static auto* const machine = real<int(int)>("fdatasync");
     std::this_thread::sleep_for(std::chrono::milliseconds{orders().milliseconds});
-    return is_refused() ? -1 : machine(file);
+    return is_refused(orders().sync_error) ? -1 : machine(file);
 }
 }
 // NOLINTEND(readability-inconsistent-declaration-parameter-name)

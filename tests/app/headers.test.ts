@@ -136,12 +136,12 @@ test('every kind of response has the security headers', async (t) => {
 test('responses to malformed requests and refused upgrades have the security headers', async (t) => {
   const server = await Serving.start(t, dataFolder(t), '--demo');
   const upgrade =
-    'GET /api/v1/rooms/xxvii/live HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n' +
+    'GET /api/v1/rooms/xxvii/live HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n' +
     'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n' +
     'Sec-WebSocket-Protocol: rostrum.v1.json\r\nOrigin: https://elsewhere.example\r\n\r\n';
   for (const [status, request] of [
     [400, 'nonsense\r\n\r\n'],
-    [431, `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(9000)}\r\n\r\n`],
+    [431, `GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: ${'x'.repeat(9000)}\r\n\r\n`],
     [403, upgrade],
   ] as const) {
     const socket = connect(Number(new URL(server.origin).port), '127.0.0.1');

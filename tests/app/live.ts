@@ -2,10 +2,17 @@
 import { once } from 'node:events';
 
 export interface ServerMessage {
-  welcome?: { revision: string; serverUnixMs: number; room: LiveRoom };
+  welcome?: Seen & { serverUnixMs: number; room: LiveRoom };
   accepted?: { id: string; revision: string };
   refused?: { id: string; code: string; text: string };
   timeSyncReply?: { clientMs: number; serverUnixMs: number };
+}
+
+/** Identifies a state that a client holds. */
+export interface Seen {
+  logId: string;
+  revision: string;
+  actsHash?: string;
 }
 
 export interface LiveRoom {
@@ -37,12 +44,12 @@ export class Live {
   }
 
   /** Joins room xxvii. The first message is the Welcome. */
-  static async join(origin: string, token: string): Promise<Live> {
+  static async join(origin: string, token: string, seen?: Seen): Promise<Live> {
     const address = `${origin.replace('http', 'ws')}/api/v1/rooms/xxvii/live`;
     const socket = new WebSocket(address, 'rostrum.v1.json');
     await once(socket, 'open');
     const live = new Live(socket);
-    live.send({ hello: { token } });
+    live.send({ hello: { token, seen } });
     return live;
   }
 

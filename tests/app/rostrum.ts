@@ -92,7 +92,8 @@ export class Serving {
         const [, origin] = out.match(/^Rostrum \S+ serves the lobby at (https?:\/\/\S+)\/$/m) ?? [];
         if (origin && out.endsWith('\n\n')) serving(new Serving(child, origin, out, errors));
       });
-      child.once('exit', (code) =>
+      // Not 'exit': then its last words may still be on their way.
+      child.once('close', (code) =>
         failed(new Error(`rostrum serve ended with ${code}: ${errors.text}`)),
       );
     });

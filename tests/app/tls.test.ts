@@ -66,6 +66,24 @@ test('over TLS, links say https, and a room is watched and commanded with a trus
   assert.deepEqual([status, location], [308, `${server.origin}/chair/`]);
 });
 
+test('the names of the certificate are names of the server', async (t) => {
+  const files = selfSigned(dataFolder(t), 'room', 'DNS:room.example,DNS:*.rooms.example');
+  const server = await Serving.start(t, dataFolder(t), '--demo', ...flags(files));
+  const port = Number(new URL(server.origin).port);
+  const asked = (host: string) =>
+    new Promise<string>((resolve, reject) => {
+      const socket = connect({ host: '127.0.0.1', port, rejectUnauthorized: false });
+      let answer = '';
+      socket.setEncoding('utf8').on('data', (text: string) => (answer += text));
+      socket.once('close', () => resolve(answer.slice(9, 12))).once('error', reject);
+      socket.write(`GET /healthz HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+    });
+  assert.equal(await asked(`room.example:${port}`), '200');
+  assert.equal(await asked('xx.rooms.example'), '200');
+  assert.equal(await asked('rooms.example'), '421');
+  assert.equal(await asked('evil.example'), '421');
+});
+
 test('a trusted certificate with another name is rejected', async (t) => {
   const files = selfSigned(dataFolder(t), 'room.example', 'DNS:localhost');
   const server = await Serving.start(t, dataFolder(t), '--demo', ...flags(files));

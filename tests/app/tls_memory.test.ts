@@ -12,7 +12,7 @@ async function connectMany(t: TestContext, origin: string, count: number): Promi
   const options = { host, port: Number(port), rejectUnauthorized: false };
   const one = () =>
     new Promise<void>((answered, failed) => {
-      const ask = () => socket.write('GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n');
+      const ask = () => socket.write('GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
       const socket = protocol === 'https:' ? connect(options, ask) : connectPlain(options, ask);
       t.after(() => socket.destroy());
       socket.once('data', () => answered()).once('error', failed);

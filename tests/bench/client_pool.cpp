@@ -274,7 +274,8 @@ void ClientPool::receive(std::size_t number, std::string_view message) {
         client.welcomed = std::chrono::steady_clock::now();
         move_to(client, State::welcomed);
         client.seen = R"(,"seen":{)" + std::string{field(message, R"("logId":)")} + ',' +
-                      std::string{field(message, R"("revision":)")} + '}';
+                      std::string{field(message, R"("revision":)")} + ',' +
+                      std::string{field(message, R"("actsHash":)")} + '}';
         watch(client, number, EPOLL_CTL_MOD);
     }
     if (on_message) on_message(number, message);

@@ -12,7 +12,8 @@ TEST_CASE("a change and its revisions are read in both encodings") {
     room.revision = Revision{300};
     for (const auto encoding : {wire::Encoding::json, wire::Encoding::protobuf}) {
         for (const Revision previous : {Revision{0}, Revision{299}}) {
-            const std::string change = wire::write_changed(encoding, previous, room.revision, {});
+            const std::string change =
+                wire::write_changed(encoding, previous, room.revision, 1, {});
             CHECK(is_change(change));
             CHECK(step_of_change(change) == Step{previous.value, 300});
             CHECK(revision_of_accepted(change) == 0);

@@ -19,7 +19,7 @@ ServedRooms::ServedRooms(const std::filesystem::path& folder, int rooms)
     : log_(
           folder, [this](auto answer) { loop_.post(std::move(answer)); },
           store::system_random_bytes()),
-      clock_(log_.latest()) {
+      clock_() {
     for (int number = 1; number <= rooms; ++number)
         rooms_.emplace_back(RoomId{"room-" + std::to_string(number)}, clock_, log_);
     run([this] {

@@ -8,17 +8,18 @@ using rostrum::cli::WatchedRoom;
 
 namespace {
 
-boost::json::object parsed(std::string_view text) {
+boost::json::object parsed_line(std::string_view text) {
     return boost::json::parse(text).as_object();
 }
 
-const auto welcome = parsed(R"({"welcome":{"revision":"4","serverUnixMs":1523433600000.25,"room":{
+const auto welcome =
+    parsed_line(R"({"welcome":{"revision":"4","serverUnixMs":1523433600000.25,"room":{
     "meeting":{"id":"cuba","state":{"name":"Cuba"},"course":"COURSE_OPEN"},
     "plates":{"delegations":[{"id":"a","title":"NHRI"}]},
     "list":{"inscriptions":[],"nextInscriptionId":""},
     "floor":{}}}})");
 
-const auto given = parsed(R"({"changed":{"previousRevision":"4","revision":"5","sections":{
+const auto given = parsed_line(R"({"changed":{"previousRevision":"4","revision":"5","sections":{
     "floor":{"statement":{"id":"5","delegationId":"a","allottedMs":"300000",
              "elapsedBeforeMs":"0","runningSinceUnixMs":"1523433601000"}}}}})");
 
@@ -33,6 +34,6 @@ TEST_CASE("changed sections replace the previous ones, by the server's clock") {
 
 TEST_CASE("other messages do not affect the room") {
     WatchedRoom room;
-    CHECK_FALSE(room.take(parsed(R"({"timeSyncReply":{"clientMs":1,"serverUnixMs":2}})"), 0));
-    CHECK_FALSE(room.take(parsed(R"({"goodbye":{"reason":"REASON_STOPPING"}})"), 0));
+    CHECK_FALSE(room.take(parsed_line(R"({"timeSyncReply":{"clientMs":1,"serverUnixMs":2}})"), 0));
+    CHECK_FALSE(room.take(parsed_line(R"({"goodbye":{"reason":"REASON_STOPPING"}})"), 0));
 }

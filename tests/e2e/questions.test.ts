@@ -7,9 +7,9 @@ import type { Browser, Page } from 'playwright-core';
 import { qrCode } from '../../clients/kit/qr.ts';
 import { faults, launch, open, picture, sizes } from './browser.ts';
 import { type Phone, scan, seesItsTurn, turnOn } from './phones.ts';
-import { ask, snapshot, type Inscription } from './room.ts';
+import { ask, command, snapshot, type Inscription } from './room.ts';
 import { allCount, allHear, allShow, shownSeconds, tap, timer, timesTheLeast } from './screens.ts';
-import { fragment, type Links, Server } from './server.ts';
+import { type Links, Server } from './server.ts';
 
 const server = new Server();
 let browser: Browser;
@@ -177,13 +177,7 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
 
     // All phones of this machine share one address.
     const asking = { by: 'ASKING_BY_CODE', questionsOnly: false, phonesAnAddress: 0 };
-    const { room, token } = fragment(links.secretariat);
-    const set = await fetch(`${server.origin}/api/v1/rooms/${room}/commands`, {
-      method: 'POST',
-      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-      body: JSON.stringify({ id: crypto.randomUUID(), setAsking: { asking } }),
-    });
-    assert.equal(set.status, 200, await set.text());
+    await command(links.secretariat, { setAsking: { asking } });
     for (const state of states) phones.push(await scan(browser, url, state));
     for (const { page } of phones) {
       await page.getByText('The list for questions is open.').waitFor();

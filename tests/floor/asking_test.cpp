@@ -211,12 +211,31 @@ TEST_CASE("asking: an organisation with a card asks under its name, and stays th
     CHECK(stage.refusal(EnterRoll{{"FR"}}, european_union).code == RefusalCode::not_permitted);
 }
 
+TEST_CASE("asking: the roll takes 200 organisations") {
+    Stage stage = asking({AskingBy::card, false, 3});
+    const auto organisation = [](int number) {
+        const std::string name = "Agency " + std::to_string(number);
+        return Actor{Role::delegation, "card-" + name, CardHolder{"", name, {}}};
+    };
+    for (int number = 1; number <= 200; ++number) stage.does(EnterRoll{}, organisation(number));
+    const Refusal full{RefusalCode::list_full,
+                       "The roll holds 200 organisations, and takes no "
+                       "more."};
+    CHECK(stage.refusal(EnterRoll{}, organisation(201)) == full);
+    CHECK(stage.refusal(RequestFloor{organisation_id("Agency 201"), question, {}},
+                        organisation(201)) == full);
+}
+
 TEST_CASE("asking: the card of a panellist asks for its plate, in its own meeting only") {
     Stage stage = asking({AskingBy::card, false, 3});
-    const Actor media{Role::delegation, "card-media", CardHolder{"", "", DelegationId{"media"}}};
-    const Actor nhri{Role::delegation, "card-nhri", CardHolder{"", "", DelegationId{"nhri"}}};
+    const Actor media{Role::delegation, "card-media",
+                      CardHolder{"", "National CSO: media", DelegationId{"media"}}};
+    const Actor nhri{Role::delegation, "card-nhri", CardHolder{"", "NHRI", DelegationId{"nhri"}}};
+    const Actor stranger{Role::delegation, "card-media",
+                         CardHolder{"", "National CSO: press", DelegationId{"media"}}};
     stage.does(asks("media", reply), media);
     CHECK(stage.refusal(asks("nhri", reply), nhri) ==
           Refusal{RefusalCode::unknown_delegation,
                   "The meeting on Cuba has no name plate of this card's holder."});
+    CHECK(stage.refusal(asks("media"), stranger).code == RefusalCode::unknown_delegation);
 }

@@ -89,7 +89,7 @@ TEST_CASE("a meeting's instants agree with its course") {
           }) == "a meeting is suspended after its opening.");
     CHECK(broken_meeting([](Meeting& it) {
               it.course = Course::closed;
-              it.closed_at = nine + 1h;
+              it.closed_at = nine - 1ms;
           }) == "a meeting is closed after its opening.");
 }
 
@@ -227,8 +227,6 @@ TEST_CASE("a notice has a text, and an act showed it") {
 
 TEST_CASE("the memory is ordered and bounded") {
     CHECK(broken([](Room& room) { room.memory.edit_back().revision = Revision{6}; }) ==
-          "no remembered act is later than the room.");
-    CHECK(broken([](Room& room) { room.memory.edit_back().at = nine + 1h; }) ==
           "no remembered act is later than the room.");
     CHECK(broken([](Room& room) { room.memory.edit_back().revision = Revision{4}; }) ==
           "acts are remembered in their order.");

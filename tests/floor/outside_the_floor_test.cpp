@@ -6,13 +6,13 @@ using namespace rostrum::test;
 /// Acts outside the floor, followed by an undo.
 namespace {
 
-PlannedDelegation late() {
+PlannedDelegation late_nhri() {
     return panellist("late", DelegationKind::nhri, "NHRI: late", 5min);
 }
 
 PlannedMeeting with_late() {
     PlannedMeeting plan = cuba_plan();
-    plan.panel.push_back(late());
+    plan.panel.push_back(late_nhri());
     return plan;
 }
 

@@ -54,7 +54,25 @@ TEST_CASE("blanks of every kind are trimmed at both ends only") {
     CHECK(trimmed("\xC2\xA0\xE3\x80\x80\xE4\xB8\xAD\xEF\xBB\xBF") == "\xE4\xB8\xAD");
     CHECK(trimmed(" \xE2\x80\x8B ").empty());
     CHECK(trimmed("").empty());
+    for (const char* invisible : {"\u200D", "\u2060", "\u3164", "\u00AD", "\u2800", "\uFE0F",
+                                  "\u034F", "\uFFA0", "\u180E", " \u2003\u2060 \U000E0041"})
+        CHECK(trimmed(invisible).empty());
+    CHECK(trimmed("\u2764\uFE0F") == "\u2764\uFE0F");
     CHECK(trimmed(" \xFF ") == " \xFF ");
+}
+
+TEST_CASE("texts are compared without accents, capitals, punctuation and what shows nothing") {
+    CHECK(comparable("  R\u00E9union \u00A0 N\u00B0 3 ") == "reunion n 3");
+    CHECK(comparable("Re\u0301union (n) 3.") == "reunion n 3");
+    CHECK(comparable("\u0141\u00D3D\u0179") == "lodz");
+    CHECK(comparable("\u0421\u0410\u0419\u0401") ==
+          comparable("\u0441\u0430\u0438\u0306\u0435\u0308"));
+    CHECK(comparable("\u0645\u064F\u062D\u0645\u0651\u062F") == "\u0645\u062D\u0645\u062F");
+    CHECK(comparable("A\u200Bl\u00ADice") == "alice");
+    CHECK(comparable("\u4E2D \u56FD, \U0001F600") == "\u4E2D \u56FD \U0001F600");
+    CHECK(comparable("\xFF\xE9").size() <= 2);
+    CHECK(comparable("Alice") != comparable("Alicia"));
+    CHECK(comparable("").empty());
 }
 
 TEST_CASE("an id consists of small letters, digits and hyphens") {

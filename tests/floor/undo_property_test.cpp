@@ -14,8 +14,8 @@ constexpr std::uint64_t seeds = 200;
 constexpr int steps = 150;
 
 /// A room after random acts of the floor, with the proceedings before each act that was not undone.
-struct Run {
-    explicit Run(std::uint64_t seed) : commands(seed) {}
+struct UndoRun {
+    explicit UndoRun(std::uint64_t seed) : commands(seed) {}
 
     RandomCommands commands;
     Stage stage = founded();
@@ -84,7 +84,7 @@ struct CrowdedRun {
 TEST_CASE("undoing acts one by one restores everything exactly, timers included") {
     for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
         CAPTURE(seed);
-        Run run{seed};
+        UndoRun run{seed};
         for (int i = 0; i < steps; ++i) run.step();
         while (!run.before.empty()) {
             run.stage.later(run.commands.pause());

@@ -96,7 +96,7 @@ private:
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ_TARGET(connection) {
     std::string_view rest = fuzz::text_of(data, size);
     Visit visit;
     while (!rest.empty()) visit.send(sent(fuzz::next_piece(rest, "<!>")));

@@ -4,7 +4,7 @@
 
 using namespace rostrum;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ_TARGET(event) {
     try {
         const Event event = wire::read_event(fuzz::text_of(data, size));
         const std::string bytes = wire::write_event(event);

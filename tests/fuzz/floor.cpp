@@ -84,7 +84,7 @@ private:
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ_TARGET(floor) {
     Run run{fuzz::text_of(data, size)};
     run.do_all();
     run.take_all_back();

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <iostream>
+#include <map>
 #include <string_view>
 
 /// Shared by the fuzz targets.
@@ -29,7 +30,24 @@ inline std::string_view next_piece(std::string_view& text, std::string_view mark
     return piece;
 }
 
+using Target = int (*)(const std::uint8_t* data, std::size_t size);
+
+/// The targets of this program, by name.
+inline std::map<std::string_view, Target>& targets() {
+    static std::map<std::string_view, Target> all;
+    return all;
+}
+
 }  // namespace rostrum::fuzz
 
-/// The entry point of each target. Returns 0.
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
+/// FUZZ_TARGET(<name>) { … return 0; }: a target, whose input is `data` and `size`. libFuzzer wants
+/// a program for each target (ROSTRUM_FUZZER); without it, one program has them all.
+#ifdef ROSTRUM_FUZZER
+#define FUZZ_TARGET(name) \
+    extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+#else
+#define FUZZ_TARGET(name)                                                                         \
+    static int target_##name(const std::uint8_t* data, std::size_t size);                         \
+    static const bool has_##name = rostrum::fuzz::targets().emplace(#name, target_##name).second; \
+    static int target_##name(const std::uint8_t* data, std::size_t size)
+#endif

@@ -32,7 +32,7 @@ bool ends_headers_once(const std::string& head) {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ_TARGET(http_request) {
     net::World world{[](const std::function<void()>& task) { task(); }};
     net::Context context = world.context();
     std::optional<net::http::Response> given;

@@ -106,7 +106,7 @@ private:
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ_TARGET(log_acts) {
     static Log log;
     log.write(Forger{fuzz::text_of(data, size)});
     fuzz::read_log(log.folder());

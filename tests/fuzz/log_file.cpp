@@ -6,7 +6,7 @@
 
 using namespace rostrum;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ_TARGET(log_file) {
     static const store::TemporaryFolder folder;
     const std::filesystem::path log = folder.path / "log.db";
     for (const char* suffix : {"-wal", "-shm", "-journal"})

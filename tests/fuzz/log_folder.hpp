@@ -19,7 +19,6 @@ inline void read_log(const std::filesystem::path& folder) {
     try {
         const store::LogCheck check = store::check_log(folder);
         store::LogReader reader = store::open_for_reading(folder);
-        static_cast<void>(reader.latest());
         static_cast<void>(reader.log_id());
         for (const RoomId& id : reader.rooms()) {
             Room room = empty_room(id);

@@ -1,7 +1,7 @@
 // A message of a live connection, in JSON.
 #include "message.hpp"
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ_TARGET(message_json) {
     rostrum::fuzz::receive(rostrum::wire::Encoding::json, rostrum::fuzz::text_of(data, size));
     return 0;
 }

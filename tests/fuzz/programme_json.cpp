@@ -9,7 +9,7 @@
 
 using namespace rostrum;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ_TARGET(programme_json) {
     const std::string_view bytes = fuzz::text_of(data, size);
     const auto read = wire::read_programme(bytes);
     if (const auto* found = std::get_if<std::vector<Fault>>(&read)) {

@@ -1,11 +1,10 @@
-// The main function of a target without libFuzzer: runs it over the files of the named folders and
-// ignores libFuzzer's options.
+// Every target without libFuzzer: fuzz_test <target> <folder>... runs the target over the files of
+// the folders.
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,7 +12,7 @@
 
 namespace {
 
-std::size_t run_over(const std::filesystem::path& folder) {
+std::size_t run_over(const std::filesystem::path& folder, rostrum::fuzz::Target target) {
     std::size_t files = 0;
     for (const auto& entry : std::filesystem::directory_iterator{folder}) {
         // Printed before the run, so that the last line names the file that ended the process.
@@ -21,7 +20,7 @@ std::size_t run_over(const std::filesystem::path& folder) {
         std::ifstream file{entry.path(), std::ios::binary};
         // The exact size, so that a sanitizer notices reads beyond it.
         const std::vector<char> bytes{std::istreambuf_iterator<char>{file}, {}};
-        LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+        target(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
         ++files;
     }
     return files;
@@ -29,11 +28,13 @@ std::size_t run_over(const std::filesystem::path& folder) {
 
 }  // namespace
 
-int main(int count, char** arguments) {
+int main(int argc, char** argv) {
+    const std::span arguments{argv, static_cast<std::size_t>(argc)};
+    if (arguments.size() < 3) return 2;
+    const auto target = rostrum::fuzz::targets().find(std::string_view{arguments[1]});
+    if (target == rostrum::fuzz::targets().end()) return 2;
     std::size_t files = 0;
-    for (const std::string_view argument :
-         std::span{arguments, static_cast<std::size_t>(count)}.subspan(1))
-        if (!argument.starts_with('-')) files += run_over(argument);
-    std::cout << files << " files\n";
-    return files > 0 ? 0 : 1;
+    for (const char* folder : arguments.subspan(2)) files += run_over(folder, target->second);
+    std::cout << files << " inputs\n";
+    return files > 0 ? 0 : 2;
 }

@@ -63,7 +63,7 @@ inline void write_for_a_screen(const Room& room) {
     const wire::Encoding encoding = encodings.at(room.revision.value % encodings.size());
     const View view = views.at((room.revision.value + 2) % views.size());
     const auto sections = wire::write_sections(encoding, view, room);
-    expect(!wire::write_changed(encoding, Revision{}, room.revision,
+    expect(!wire::write_changed(encoding, Revision{}, room.revision, room.acts_hash,
                                 {sections.begin(), sections.end()})
                 .empty(),
            "a change can be written");

@@ -70,7 +70,7 @@ struct ServedRoom {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ_TARGET(room_writer) {
     std::string_view rest = fuzz::text_of(data, size);
     ServedRoom served;
     while (!rest.empty()) served.take(fuzz::next_piece(rest, "\n"));

@@ -5,7 +5,7 @@
 
 using namespace rostrum;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ_TARGET(snapshot) {
     try {
         const Room room = wire::read_snapshot(fuzz::text_of(data, size));
         fuzz::expect(wire::read_snapshot(wire::write_snapshot(room)) == room,

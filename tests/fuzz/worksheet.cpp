@@ -8,7 +8,7 @@
 
 using namespace rostrum;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+FUZZ_TARGET(worksheet) {
     constexpr std::string_view mark = "<!>";
     constexpr std::array others{"xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml"};
     std::string_view rest = fuzz::text_of(data, size);

@@ -76,7 +76,8 @@ export class FakeServer {
   }
 
   change(previousRevision: number, revision: number, sections: Fields<typeof RoomSchema>): void {
-    this.send({ changed: { previousRevision, revision, sections } });
+    const actsHash = String(revision * 10);
+    this.send({ changed: { previousRevision, revision, actsHash, sections } });
   }
 
   drop(code = 1006): void {
@@ -134,6 +135,7 @@ export class FakeServer {
       role: 'ROLE_CHAIR' as const,
       logId: 'log',
       revision: 7,
+      actsHash: '70',
       serverUnixMs: this.now + this.aheadMs,
     };
   }

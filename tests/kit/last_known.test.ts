@@ -1,6 +1,6 @@
 import { received } from './received';
 import { expect, test } from 'vitest';
-import { LastKnownRoom } from '$kit/offline/last_known';
+import { dropOld, LastKnownRoom } from '$kit/offline/last_known';
 import { RoomSchema } from '$proto/room_pb';
 
 const HOUR_MS = 60 * 60_000;
@@ -38,10 +38,46 @@ const room = received(RoomSchema, {
 });
 const last = { room, revision: 41, offsetMs: -1234.5, keptAtMs };
 
-test('the same link recalls the whole state', () => {
+test('the same link recalls the state', () => {
   const storage = new FakeStorage();
   new LastKnownRoom(storage, link).keep(last);
   expect(new LastKnownRoom(storage, link).recall(keptAtMs + HOUR_MS)).toEqual(last);
+});
+
+test('no name of a person is stored, nor a text that somebody typed', () => {
+  const storage = new FakeStorage();
+  const delegations = [
+    { id: 'sur', title: 'Cuba', speakerName: 'Ada Lovelace', absenceReason: 'Ada Lovelace is ill' },
+  ];
+  const named = received(RoomSchema, {
+    plates: { delegations },
+    roll: { delegations },
+    list: {
+      inscriptions: [{ id: 'sur', delegationId: 'sur', rulingText: 'As Ada Lovelace said' }],
+    },
+    noticeBoard: { notice: { id: '5', text: 'Ada Lovelace is awaited outside.' } },
+    signals: { signals: [{ id: '6', text: 'Ada Lovelace, please wait.' }] },
+    memory: { last: { revision: 40, actor: { device: 'Ada Lovelace’s tablet' } } },
+  });
+  new LastKnownRoom(storage, link).keep({ ...last, room: named });
+  expect(JSON.stringify([...storage.entries])).not.toContain('Lovelace');
+  const kept = new LastKnownRoom(storage, link).recall(keptAtMs)?.room;
+  expect(kept?.plates?.delegations[0]).toMatchObject({ id: 'sur', title: 'Cuba', speakerName: '' });
+  expect(kept?.roll?.delegations[0]?.title).toBe('Cuba');
+  expect(kept?.list?.inscriptions[0]?.delegationId).toBe('sur');
+});
+
+test('what is older than a day is deleted at the start of any page, whatever its link', () => {
+  const storage = new FakeStorage();
+  new LastKnownRoom(storage, link).keep({ ...last, keptAtMs: keptAtMs - 24 * HOUR_MS - 1 });
+  new LastKnownRoom(storage, { room: 'xx', token: 'T' }).keep(last);
+  storage.setItem('rostrum.language', 'fr');
+  // Earlier versions kept names under it.
+  storage.setItem('rostrum.last-known.xx.1', JSON.stringify(last));
+  dropOld(storage, keptAtMs);
+  expect(storage.length).toBe(2);
+  expect(new LastKnownRoom(storage, { room: 'xx', token: 'T' }).recall(keptAtMs)).toEqual(last);
+  expect(storage.getItem('rostrum.language')).toBe('fr');
 });
 
 test('the newest state is recalled', () => {

@@ -56,7 +56,7 @@ test('a lost connection reconnects with the revision that it saw', () => {
   expect(server.status).toBe('lost');
   server.pass(200);
   server.open();
-  expect(server.hello().seen).toMatchObject({ logId: 'log', revision: 7 });
+  expect(server.hello().seen).toMatchObject({ logId: 'log', revision: 7, actsHash: '70' });
   server.confirm();
   expect(server.status).toBe('up');
   expect(server.room?.room.agenda?.roomId).toBe('xxvii');

@@ -10,7 +10,7 @@ function held(): HeldRoom {
     plates: { delegations: [{ id: 'sur' }, { id: 'cso-1' }] },
     noticeBoard: { notice: { id: '1', text: 'Please conclude' } },
   });
-  return { logId: 'log', revision: 7, room };
+  return { logId: 'log', revision: 7, actsHash: '70', room };
 }
 
 const welcome = (init: Fields<typeof WelcomeSchema>) => received(WelcomeSchema, init);
@@ -27,17 +27,18 @@ test('a Welcome with a room replaces all that was held', () => {
 
 test('a Welcome without a room confirms what is held', () => {
   const before = held();
-  expect(welcomed(before, welcome({ logId: 'log', revision: 7 }))).toBe(before);
+  expect(welcomed(before, welcome({ logId: 'log', revision: 7, actsHash: '70' }))).toBe(before);
 });
 
 test.each([
-  ['nothing', undefined, 'log', 7],
-  ['another revision', held(), 'log', 8],
-  ['another log', held(), 'other', 7],
+  ['nothing', undefined, 'log', 7, '70'],
+  ['another revision', held(), 'log', 8, '70'],
+  ['another log', held(), 'other', 7, '70'],
+  ['another act under that number', held(), 'log', 7, '71'],
 ])(
   'a Welcome without a room is refused by a client that holds %s',
-  (_, before, logId, revision) => {
-    expect(welcomed(before, welcome({ logId, revision }))).toBeUndefined();
+  (_, before, logId, revision, actsHash) => {
+    expect(welcomed(before, welcome({ logId, revision, actsHash }))).toBeUndefined();
   },
 );
 

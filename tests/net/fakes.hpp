@@ -188,6 +188,14 @@ struct FakeRoom {
     rooms::RoomWriter writer;
 };
 
+/// The names that the tests' requests give the server.
+inline http::HostNames host_names() {
+    http::HostNames names;
+    for (const char* name : {"room.example", "floor.example", "x", "a", "rostrum.local"})
+        names.add(name);
+    return names;
+}
+
 struct World {
     explicit World(const PromptLog::Post& post) : xx("xx", clock, post), yy("yy", clock, post) {}
 
@@ -200,10 +208,14 @@ struct World {
                 .assets = assets,
                 .log_id = "log-1",
                 .version = "1.2.3",
-                .ready = [this] { return ready; },
+                .log_fault = [this]() -> std::optional<std::string> {
+                    if (ready) return std::nullopt;
+                    return "The record cannot be written: the disk is full.";
+                },
                 .report_problem =
                     [this](std::string_view sentence) { troubles.emplace_back(sentence); },
                 .limits = limits,
+                .host_names = host_names(),
                 .pairings = std::make_shared<Pairings>(
                     counting_random_bytes(),
                     [](std::string_view secret) { return std::string{secret}; })};

@@ -75,7 +75,8 @@ TEST_CASE_METHOD(Fixture, "a change is encoded once for each variant that is pre
         REQUIRE(chair.shown.size() == 1);
         CHECK(chair.shown[0] == chairs[0].shown[0]);
     }
-    CHECK(holds(chairs[0].shown[0], changed_frame(2, 3) + R"(,"sections":{"memory":{)"));
+    CHECK(holds(chairs[0].shown[0], changed_frame(2, 3)));
+    CHECK(holds(chairs[0].shown[0], R"("sections":{"memory":{)"));
     CHECK(holds(chairs[0].shown[0], R"(,"hour":{"beginsAtUnixMs":)"));
     CHECK_FALSE(holds(chairs[0].shown[0], "noticeBoard"));
     CHECK(displays[1].shown == displays[0].shown);
@@ -202,8 +203,8 @@ TEST_CASE_METHOD(Fixture, "a screen that missed many changes is sent the changed
     for (int i = 0; i < 200; ++i) act();
     watchers[0].is_slow = false;
     fanout.catch_up(watchers[0]);
-    CHECK(
-        holds(watchers[0].shown.at(0), changed_frame(2, 202) + R"(,"sections":{"noticeBoard":{)"));
+    CHECK(holds(watchers[0].shown.at(0), changed_frame(2, 202)));
+    CHECK(holds(watchers[0].shown.at(0), R"("sections":{"noticeBoard":{)"));
     CHECK_FALSE(holds(watchers[0].shown[0], "agenda"));
 }
 
@@ -218,7 +219,8 @@ TEST_CASE_METHOD(Fixture, "a screen that enters gets the room as it is, and late
     CHECK(sections.at(5) == R"("noticeBoard":{"notice":{"id":"3","text":"Welcome."}})");
     act(stop_at_ten);
     all_turns();
-    CHECK(holds(watchers[1].shown.at(0), changed_frame(3, 4) + R"(,"sections":{"hour":{)"));
+    CHECK(holds(watchers[1].shown.at(0), changed_frame(3, 4)));
+    CHECK(holds(watchers[1].shown.at(0), R"("sections":{"hour":{)"));
     CHECK_FALSE(holds(watchers[1].shown[0], "noticeBoard"));
 }
 

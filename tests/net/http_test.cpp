@@ -175,6 +175,7 @@ TEST_CASE_METHOD(Fixture, "the server is alive, and ready while it can write and
     CHECK(get("/readyz").status == 200);
     world.ready = false;
     CHECK(get("/readyz").status == 503);
+    CHECK(holds(get("/readyz"), "The record cannot be written: the disk is full."));
     world.ready = true;
     context.stopping = true;
     CHECK(get("/readyz").status == 503);
@@ -294,7 +295,10 @@ TEST_CASE("the Origin identifies a page of another site") {
     };
     CHECK(same("", "room.example"));
     CHECK(same("http://room.example", "room.example"));
-    CHECK(same("https://Room.example:8080", "room.example:8080"));
+    CHECK(same("http://Room.example:8080", "room.example:8080"));
+    CHECK(same("http://room.example", "room.example:80"));
+    CHECK_FALSE(same("https://room.example", "room.example"));
+    CHECK_FALSE(same("http://room.example", "room.example:8080"));
     CHECK_FALSE(same("https://elsewhere.example", "room.example"));
     CHECK_FALSE(same("http://room.example:81", "room.example"));
     CHECK_FALSE(same("http://room.example.elsewhere.example", "room.example"));
@@ -302,6 +306,8 @@ TEST_CASE("the Origin identifies a page of another site") {
     CHECK_FALSE(
         is_same_site({.host = "room.example", .origin = "http://room.example", .secure = true}));
     CHECK(is_same_site({.host = "room.example", .origin = "https://room.example", .secure = true}));
+    CHECK(is_same_site(
+        {.host = "room.example:443", .origin = "https://room.example", .secure = true}));
     CHECK_FALSE(same("http://", ""));
 }
 

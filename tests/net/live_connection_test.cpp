@@ -26,6 +26,7 @@ std::string pause(const std::string& id, int statement) {
 struct Fixture {
     World world{[](const std::function<void()>& task) { task(); }};
     Context context = world.context();
+    [[nodiscard]] std::uint64_t hash_of_xx() const { return world.xx.writer.room().acts_hash; }
 };
 
 TEST_CASE_METHOD(Fixture, "Welcome answers Hello with the whole room") {
@@ -37,14 +38,17 @@ TEST_CASE_METHOD(Fixture, "Welcome answers Hello with the whole room") {
     REQUIRE(received.size() == 1);
     CHECK(starts(received[0], R"({"welcome":{"role":"ROLE_CHAIR","logId":"log-1","revision":"2",)"
                               R"("serverUnixMs":1523430000000,"serverVersion":"1.2.3",)"
-                              R"("device":"Tablet","room":{"agenda":{"roomId":"xx")"));
+                              R"("actsHash":")" +
+                                  std::to_string(hash_of_xx()) +
+                                  R"(","device":"Tablet","room":{"agenda":{"roomId":"xx")"));
     CHECK(context.metrics->connections[Role::chair] == 1);
 }
 
 TEST_CASE_METHOD(Fixture, "a client that holds this revision of this log is not sent the room") {
-    const auto hello = [](const std::string& log, int revision) {
+    const auto hello = [this](const std::string& log, int revision, std::uint64_t more = 0) {
         return R"({"hello":{"token":"chair-of-xx","seen":{"logId":")" + log + R"(","revision":")" +
-               std::to_string(revision) + R"("}}})";
+               std::to_string(revision) + R"(","actsHash":")" +
+               std::to_string(hash_of_xx() + more) + R"("}}})";
     };
     Client same(context, "xx");
     same.send_text(hello("log-1", 2));
@@ -55,6 +59,9 @@ TEST_CASE_METHOD(Fixture, "a client that holds this revision of this log is not 
     Client elsewhere(context, "xx");
     elsewhere.send_text(hello("log-0", 2));
     CHECK(elsewhere.received()[0].find("\"room\"") != std::string::npos);
+    Client after_a_loss(context, "xx");
+    after_a_loss.send_text(hello("log-1", 2, 1));
+    CHECK(after_a_loss.received()[0].find("\"room\"") != std::string::npos);
 }
 
 TEST_CASE_METHOD(Fixture, "a token that does not open this room learns nothing of it") {
@@ -91,11 +98,11 @@ TEST_CASE_METHOD(Fixture, "a command is accepted, and everybody in the room rece
     chair.send_text(next("command1"));
     const auto received = chair.received();
     REQUIRE(received.size() == 2);
-    CHECK(starts(received[0], R"({"changed":{"previousRevision":"2","revision":"3","sections":{)"));
+    CHECK(starts(received[0], R"({"changed":{"previousRevision":"2","revision":"3",)"));
     CHECK(received[1] == R"({"accepted":{"id":"command1","revision":"3"}})");
     const auto shown = display.received();
     REQUIRE(shown.size() == 1);
-    CHECK(starts(shown[0], R"({"changed":{"previousRevision":"2","revision":"3","sections":{)"));
+    CHECK(starts(shown[0], R"({"changed":{"previousRevision":"2","revision":"3",)"));
     CHECK(elsewhere.received().empty());
     CHECK(context.metrics->commands_accepted == 1);
 }

@@ -90,7 +90,16 @@ inline Limits patient() {
     return limits;
 }
 
-/// Timeouts short enough to wait for in a test.
+/// Drops only a client that nothing more can be written to.
+inline Limits patient_unless_stuck() {
+    Limits limits = patient();
+    limits.stuck = std::chrono::milliseconds{500};
+    limits.check_timeouts_every = std::chrono::milliseconds{20};
+    return limits;
+}
+
+/// Timeouts short enough to wait for in a test: for clients that are to be dropped. A slow machine
+/// can exceed them, so a client that must stay needs `patient()` or a longer limit of its own.
 inline Limits impatient() {
     using std::chrono::milliseconds;
     return {.request = milliseconds{300},

@@ -86,7 +86,7 @@ TEST_CASE("a page of another site gets no connection") {
     CHECK(refused.status == 403);
     CHECK(holds(refused.body, R"("code":"FOREIGN_ORIGIN")"));
     RawClient own(server.port());
-    CHECK(own.upgrade("xx", "rostrum.v1.json", "Origin: https://room.example\r\n").status == 101);
+    CHECK(own.upgrade("xx", "rostrum.v1.json", "Origin: http://room.example\r\n").status == 101);
 }
 
 TEST_CASE("a client that sends before the upgrade is refused") {
@@ -154,7 +154,9 @@ TEST_CASE("a client with a wrong token sees nothing of the room while it changes
 }
 
 TEST_CASE("only the clients of a revoked token are notified and disconnected") {
-    LiveServer server(impatient());
+    Limits limits = patient();
+    limits.check_timeouts_every = 20ms;
+    LiveServer server(limits);
     RawClient display(server.port());
     RawClient second_display(server.port());
     RawClient chair(server.port());
@@ -265,33 +267,37 @@ TEST_CASE("a client's close frame is answered and the client forgotten") {
 }
 
 TEST_CASE("a dead peer is dropped, one that answers pings is not") {
-    LiveServer server(impatient());
+    Limits limits = impatient();
+    limits.dead_after = 3s;
+    LiveServer server(limits);
     RawClient dead(server.port());
     RawClient living(server.port());
     dead.join("xx", "display-of-xx");
     living.join("xx", "speaker-of-xx");
 
-    const auto start = std::chrono::steady_clock::now();
+    const auto until = std::chrono::steady_clock::now() + patience;
     int pings = 0;
-    while (std::chrono::steady_clock::now() - start < 1500ms) {
+    while (server.metrics().connections[Role::display] > 0 || pings < 3) {
+        REQUIRE(std::chrono::steady_clock::now() < until);
         const auto frame = living.read_frame(100ms);
         if (!frame) continue;
         REQUIRE(frame->opcode == ping_opcode);
         ++pings;
         living.send(client_frame(pong_opcode, frame->payload));
     }
-    CHECK(pings >= 3);
-    const Metrics metrics = server.metrics();
-    CHECK(metrics.connections.at(Role::display) == 0);
-    CHECK(metrics.connections.at(Role::speaker) == 1);
+    CHECK(server.metrics().connections[Role::speaker] == 1);
     CHECK(dead.ends_within(patience));
 }
 
 TEST_CASE("a client that sends by itself is not pinged") {
-    LiveServer server(impatient());
+    Limits limits = patient();
+    limits.ping_after = 2s;
+    limits.check_timeouts_every = 20ms;
+    LiveServer server(limits);
     RawClient client(server.port());
     client.join("xx", "speaker-of-xx");
-    for (int i = 0; i < 20; ++i) {
+    const auto start = std::chrono::steady_clock::now();
+    while (std::chrono::steady_clock::now() - start < 3s) {
         client.send_text(R"({"timeSync":{"clientMs":1}})");
         const auto frame = client.read_frame();
         REQUIRE(frame.has_value());
@@ -335,7 +341,11 @@ TEST_CASE("clients of one room receive nothing of another") {
 }
 
 TEST_CASE("a stopping server notifies all clients and ends in time") {
-    LiveServer server(impatient());
+    Limits limits = patient();
+    limits.closing = 300ms;
+    limits.hello = limits.idle_between_requests = std::chrono::minutes{30};
+    limits.check_timeouts_every = 20ms;
+    LiveServer server(limits);
     RawClient polite(server.port());
     RawClient silent(server.port());
     RawClient no_hello(server.port());

@@ -149,14 +149,52 @@ TEST_CASE_METHOD(Fixture, "a screen that has given up is not admitted") {
 }
 
 TEST_CASE("the number of waiting screens is bounded") {
-    Fixture of({.at_once = 3, .at_once_an_address = 2});
+    Fixture of({.at_once = 3, .at_once_a_network = 2});
     of.begin("192.0.2.1");
     of.begin("192.0.2.1");
     CHECK_FALSE(of.pairings.begin("192.0.2.1", of.now).has_value());
     of.begin("192.0.2.2");
-    CHECK_FALSE(of.pairings.begin("192.0.2.3", of.now).has_value());
     of.now += 10min;
     CHECK(of.pairings.begin("192.0.2.1", of.now).has_value());
+}
+
+TEST_CASE("when all places are taken, the network with most gives one up") {
+    Fixture of({.at_once = 3, .at_once_a_network = 2});
+    const auto first = of.begin("2001:db8:0:1::1");
+    of.now += 1s;
+    const auto second = of.begin("2001:db8:0:1::2");
+    CHECK_FALSE(of.pairings.begin("2001:db8:0:1:ffff::3", of.now).has_value());
+    const auto other = of.begin("2001:db8:0:2::1");
+    of.now += 1s;
+    CHECK(of.waits(first.secret));
+
+    of.begin("192.0.2.1");
+    CHECK(of.over(second.secret));
+    CHECK(of.waits(first.secret));
+    CHECK(of.waits(other.secret));
+    CHECK_FALSE(of.pairings.begin("192.0.2.2", of.now).has_value());
+}
+
+TEST_CASE("a screen that asks keeps its place, one that has gone loses it") {
+    Fixture of({.at_once = 2, .at_once_a_network = 2});
+    const auto asks = of.begin("192.0.2.1");
+    const auto gone = of.begin("192.0.2.1");
+    of.now += 29s;
+    CHECK(of.waits(asks.secret));
+    CHECK_FALSE(of.pairings.begin("192.0.2.1", of.now).has_value());
+    of.now += 1s;
+    of.begin("192.0.2.1");
+    CHECK(of.waits(asks.secret));
+    CHECK(of.over(gone.secret));
+}
+
+TEST_CASE_METHOD(Fixture, "a clock that is set back makes no code live longer") {
+    now += 24h;
+    const auto pairing = begin();
+    now -= 24h;
+    CHECK(waits(pairing.secret));
+    now += 10min;
+    CHECK(over(pairing.secret));
 }
 
 TEST_CASE("after too many wrong codes in a minute no code is checked") {

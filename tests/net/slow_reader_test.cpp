@@ -79,18 +79,17 @@ TEST_CASE("a client that does not read its answers is not read from, and closed 
 }
 
 TEST_CASE("a client that never reads is dropped when nothing more can be written to it") {
-    LiveServer server(impatient());
+    LiveServer server(patient_unless_stuck());
     RawClient stuck(server.port(), small_buffer);
     stuck.join("xx", "display-of-xx");
     const auto until = std::chrono::steady_clock::now() + patience;
     int shown = 0;
-    while (server.metrics().connections[Role::display] > 0) {
+    while (server.metrics().sockets > 0) {
         REQUIRE(std::chrono::steady_clock::now() < until);
         server.show(long_notice(shown++));
-        // It answers pings, as a browser with a hung page does.
+        // It sends, as a browser with a hung page does.
         stuck.send(client_frame(pong_opcode, ""));
     }
-    CHECK(server.metrics().lags >= 1);
 }
 
 }  // namespace

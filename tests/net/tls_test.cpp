@@ -72,7 +72,7 @@ TEST_CASE("over TLS a large request and a large response arrive whole") {
     const std::string body(60'000, ' ');
     CHECK(client
               .ask("POST /api/v1/rooms/xx/commands HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
-                   "chair-of-xx\r\nContent-Length: 60000\r\n\r\n" +
+                   "secretariat-of-xx\r\nContent-Length: 60000\r\n\r\n" +
                    body)
               .status == 400);
 }
@@ -167,19 +167,18 @@ TEST_CASE("over TLS a stopping server sends Goodbye and close_notify") {
 }
 
 TEST_CASE("over TLS a client that never reads is bounded and dropped in time") {
-    LiveServer server(impatient(), identity_named("room.example"));
+    LiveServer server(patient_unless_stuck(), identity_named("room.example"));
     RawClient stuck(server.port(), 4096);
     REQUIRE(stuck.secure());
     stuck.join("xx", "display-of-xx");
     const auto until = std::chrono::steady_clock::now() + patience;
     int shown = 0;
-    while (server.metrics().connections[Role::display] > 0) {
+    while (server.metrics().sockets > 0) {
         REQUIRE(std::chrono::steady_clock::now() < until);
         server.show("Notice " + std::to_string(shown++) + " " + std::string(700, 'x'));
-        // It answers pings, as a browser with a hung page does.
+        // It sends, as a browser with a hung page does.
         stuck.send(client_frame(pong_opcode, ""));
     }
-    CHECK(server.metrics().lags >= 1);
 }
 
 TEST_CASE("over TLS a slow client receives merged changes") {

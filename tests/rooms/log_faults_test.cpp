@@ -83,7 +83,7 @@ TEST_CASE_METHOD(RoomWriterFixture,
     submit("command1", first_next);
     port.unreadable = true;
     port.write_and_fail("The disk fails.");
-    CHECK(refusal() == RefusalCode::log_unavailable);
+    CHECK(refusal() == RefusalCode::outcome_unknown);
     CHECK(writer->room().revision == Revision{2});
 
     SECTION("and accepted when it is sent again") {
@@ -144,8 +144,10 @@ TEST_CASE_METHOD(RoomWriterFixture, "acts of another server are applied and publ
     CHECK(audience.published[0] == Revision{4});
 
     SECTION("their commands are known here too") {
-        submit("elsewhere2", first_next);
+        submit("elsewhere2", GiveFloor{InscriptionId{"b"}, std::nullopt});
         CHECK(answer() == accepted(4));
+        submit("elsewhere2", first_next);
+        CHECK(refusal() == RefusalCode::id_used);
     }
     SECTION("and ignored when they arrive again") {
         port.notify({log.acts()[2], log.acts()[3]});

@@ -25,16 +25,17 @@ public:
     /// Answers as a log does: Duplicate before Conflict, if both apply.
     Appended write(Revision expected, const std::vector<Act>& acts) {
         for (const Act& act : acts)
-            if (const auto holder = find(act.command)) return Duplicate{act.command, *holder};
+            if (const auto holder = find(act.command)) return *holder;
         if (expected != head()) return Conflict{head()};
         acts_.insert(acts_.end(), acts.begin(), acts.end());
         return Durable{};
     }
 
-    [[nodiscard]] std::optional<Revision> find(const CommandId& command) const {
+    [[nodiscard]] std::optional<Duplicate> find(const CommandId& command) const {
         const auto act = std::find_if(acts_.rbegin(), acts_.rend(),
                                       [&](const Act& one) { return one.command == command; });
-        return act == acts_.rend() ? std::nullopt : std::optional(act->revision);
+        if (act == acts_.rend()) return std::nullopt;
+        return Duplicate{act->command, act->revision, act->actor, act->kind};
     }
 
     std::optional<Room> kept;
@@ -76,7 +77,7 @@ public:
             if (unreadable) return done(Unavailable{"the disk fails"});
             std::vector<Duplicate> found;
             for (const CommandId& command : commands)
-                if (const auto revision = log_.find(command)) found.push_back({command, *revision});
+                if (auto act = log_.find(command)) found.push_back(*std::move(act));
             done(std::move(found));
         });
         if (!reads_wait) answer_reads();
@@ -112,7 +113,7 @@ public:
     void write_and_fail(const std::string& reason) {
         const Pending pending = take();
         log_.write(pending.expected, pending.acts);
-        pending.done(Unavailable{reason});
+        pending.done(Unavailable{reason, true});
     }
     /// Writes the pending acts without an answer: the server is gone.
     void write_unanswered() {

@@ -51,7 +51,7 @@ struct RoomWriterFixture {
         Act act;
         act.revision = Revision{log.head().value + 1};
         act.at = clock.time;
-        act.actor = {Role::chair, "Another server"};
+        act.actor = {Role::secretariat, "Laptop"};
         act.command = CommandId{id};
         act.kind = kind;
         act.events = std::move(events);

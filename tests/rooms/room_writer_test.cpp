@@ -98,7 +98,45 @@ TEST_CASE_METHOD(RoomWriterFixture,
     submit("command1", first_next, Role::observer);
     CHECK(refusal() == RefusalCode::not_permitted);
     submit("command1", first_next, Role::chair);
-    CHECK(answer() == accepted(3));
+    CHECK(refusal() == RefusalCode::id_used);
+}
+
+TEST_CASE_METHOD(RoomWriterFixture, "an id that was used for something else is refused") {
+    writer.reset();
+    writer.emplace(RoomId{"xx"}, clock, port, audience, note, [](const Command& command) {
+        const auto* notice = std::get_if<ShowNotice>(&command);
+        return notice == nullptr ? 0 : notice->text.size();
+    });
+    const auto uses = [&](const std::string& device, const Command& command) {
+        std::optional<Answer> given;
+        writer->submit({Role::secretariat, device}, CommandId{"command1"}, command,
+                       [&](Answer answer) { given = std::move(answer); });
+        return given;
+    };
+    const auto is_refused = [&](const std::optional<Answer>& given) {
+        const auto* refusal = given ? std::get_if<Refusal>(&*given) : nullptr;
+        return refusal != nullptr && refusal->code == RefusalCode::id_used;
+    };
+    submit("holdup01", ShowNotice{"One moment."});
+    submit("command1", ShowNotice{"Welcome."});
+    // In the same batch.
+    submit("command1", ShowNotice{"Welcome to all."});
+    port.write();
+    port.write();
+    CHECK(refusal() == RefusalCode::id_used);
+    CHECK(answer(1) == accepted(4));
+
+    CHECK(uses("Laptop", ShowNotice{"Welcome."}) == accepted(4));
+    CHECK(is_refused(uses("Laptop", ShowNotice{"Welcome to all."})));
+    CHECK(is_refused(uses("Phone", ShowNotice{"Welcome."})));
+    CHECK(is_refused(uses("Laptop", ClearNotice{})));
+
+    // The log keeps no fields.
+    restart();
+    CHECK(uses("Laptop", ShowNotice{"Welcome."}) == accepted(4));
+    CHECK(is_refused(uses("Phone", ShowNotice{"Welcome."})));
+    CHECK(is_refused(uses("Laptop", ClearNotice{})));
+    CHECK_FALSE(port.is_writing());
 }
 
 TEST_CASE_METHOD(RoomWriterFixture, "a command that is sent twice at once is done once") {

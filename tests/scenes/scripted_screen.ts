@@ -7,6 +7,7 @@ import { ClientMessageSchema, ServerMessageSchema } from '$proto/live_pb';
 import { limitMs } from '../e2e/limit.ts';
 import { noteViolations } from '../e2e/policy.ts';
 import { securityHeaders } from './policy.ts';
+import { type Command } from '$proto/command_pb';
 import { type Room } from '$proto/room_pb';
 import { Role } from '$proto/table_pb';
 
@@ -43,6 +44,8 @@ type Sent = MessageInitShape<typeof ServerMessageSchema>['message'];
 export class ScriptedScreen {
   readonly page: Page;
   readonly faults: string[] = [];
+  /** The commands that it sent, each accepted at once; undefined leaves them unanswered. */
+  accepted: Command['body'][] | undefined;
   #context: BrowserContext;
   #socket: WebSocketRoute | undefined;
   #revision = 1n;
@@ -174,6 +177,11 @@ export class ScriptedScreen {
       if (message.case === 'timeSync') {
         const { clientMs } = message.value;
         this.send({ case: 'timeSyncReply', value: { clientMs, serverUnixMs } });
+      }
+      if (message.case === 'command' && this.accepted) {
+        this.accepted.push(message.value.body);
+        const { id } = message.value;
+        this.send({ case: 'accepted', value: { id, revision: this.#revision } });
       }
     });
   }

@@ -100,7 +100,8 @@ void Day::receive(Person& person, const Server& server, const CommandId& id,
     if (const auto* accepted = std::get_if<rooms::Accepted>(&answer)) {
         expect(logged == accepted->revision, "an accepted command is not in the log");
         expect(held >= accepted->revision, "a command was accepted before the room had it");
-    } else if (std::get<Refusal>(answer).code == RefusalCode::log_unavailable) {
+    } else if (const RefusalCode code = std::get<Refusal>(answer).code;
+               code == RefusalCode::log_unavailable || code == RefusalCode::outcome_unknown) {
         // The outcome is unknown: the sender sends the command again.
         return;
     } else {

@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <cstddef>
 #include <dlfcn.h>
+#include <limits>
 
 #include <sys/types.h>
 
@@ -19,8 +20,17 @@ void Disk::fail_writes(int error) {
 }
 
 void Disk::fail_syncs(int error) {
+    fail_syncs(error, std::numeric_limits<int>::max());
+}
+
+void Disk::fail_syncs(int error, int times) {
     const std::lock_guard lock(mutex_);
     sync_error_ = error;
+    failing_syncs_ = times;
+}
+
+int Disk::take_sync_error() {
+    return failing_syncs_-- > 0 ? sync_error_ : 0;
 }
 
 void Disk::hold_syncs(int passing) {
@@ -55,13 +65,13 @@ int Disk::before_sync() {
     ++syncs_;
     if (held_ && passing_ > 0) {
         --passing_;
-        return sync_error_;
+        return take_sync_error();
     }
     ++waiting_;
     changed_.notify_all();
     changed_.wait(lock, [this] { return !held_; });
     --waiting_;
-    return sync_error_;
+    return take_sync_error();
 }
 
 }  // namespace rostrum::store

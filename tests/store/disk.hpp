@@ -14,6 +14,8 @@ public:
     /// Makes every write, or every sync, fail with this errno; 0: none fails.
     void fail_writes(int error);
     void fail_syncs(int error);
+    /// Makes only so many syncs fail.
+    void fail_syncs(int error, int times);
 
     /// Holds further syncs until they are released; lets some pass first.
     void hold_syncs(int passing = 0);
@@ -28,10 +30,13 @@ public:
     int before_sync();
 
 private:
+    int take_sync_error();
+
     std::mutex mutex_;
     std::condition_variable changed_;
     int write_error_ = 0;
     int sync_error_ = 0;
+    int failing_syncs_ = 0;
     bool held_ = false;
     int passing_ = 0;
     int waiting_ = 0;

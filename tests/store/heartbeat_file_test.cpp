@@ -22,7 +22,7 @@ const Heartbeat heartbeat{mark,
                             {RoomId{"xxvii"}, Revision{1}, std::string(64, '0')}}}};
 
 /// The checksum is what `sha256sum` prints for the rest.
-const std::string text =
+const std::string note_text =
     R"({"sha256": "83128019228584af9d58d28e18e37d010dcb7c38f8d4478d90de9f443847288c", "at_unix_ms": 1523430000123, "since_boot_ns": 5000000000001, )"
     R"("boot": "0a1b2c3d-0000-4000-8000-0123456789ab", "log": "7d0c6f8a", "heads": [)"
     "\n"
@@ -36,23 +36,23 @@ std::string file_in(const std::filesystem::path& folder) {
 }
 
 TEST_CASE("a heartbeat survives writing and reading") {
-    CHECK(alive_text(heartbeat) == text);
-    CHECK(read_alive_text(text) == heartbeat);
-    CHECK(read_alive_text(text + "  ") == heartbeat);
+    CHECK(alive_text(heartbeat) == note_text);
+    CHECK(read_alive_text(note_text) == heartbeat);
+    CHECK(read_alive_text(note_text + "  ") == heartbeat);
     const Heartbeat no_boot{{mark.at, mark.since_boot, ""}};
     CHECK(read_alive_text(alive_text(no_boot)) == no_boot);
-    CHECK(heads_from_json(text) == heartbeat.heads);
+    CHECK(heads_from_json(note_text) == heartbeat.heads);
 }
 
 TEST_CASE("a text with any byte changed is rejected") {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        std::string other = text;
+    for (std::size_t i = 0; i < note_text.size(); ++i) {
+        std::string other = note_text;
         other[i] ^= 1;
         CAPTURE(i);
         CHECK_FALSE(read_alive_text(other).has_value());
-        CHECK_FALSE(read_alive_text(std::string_view(text).substr(0, i)).has_value());
+        CHECK_FALSE(read_alive_text(std::string_view(note_text).substr(0, i)).has_value());
     }
-    CHECK_FALSE(read_alive_text(text + "x").has_value());
+    CHECK_FALSE(read_alive_text(note_text + "x").has_value());
     CHECK_FALSE(read_alive_text(std::string(4096, '\0')).has_value());
 }
 
@@ -101,7 +101,7 @@ TEST_CASE("the file never shrinks: blanks overwrite a longer text") {
     const TemporaryFolder folder;
     std::ofstream(folder.path / "alive") << std::string(5000, 'x');
     HeartbeatFile(folder.path).note(heartbeat);
-    CHECK(file_in(folder.path) == text + std::string(8192 - text.size(), ' '));
+    CHECK(file_in(folder.path) == note_text + std::string(8192 - note_text.size(), ' '));
 }
 
 TEST_CASE("a read-only folder causes no failure") {

@@ -70,7 +70,7 @@ TEST_CASE_METHOD(CheckFixture, "a break is reported once, with its act and kind"
         {"UPDATE acts SET chain = zeroblob(32) WHERE room = 'xx' AND revision = 3",
          "3 hash, 4 hash"},
         {"UPDATE acts SET at_unix_ms = at_unix_ms - 5 WHERE room = 'xx' AND revision = 3",
-         "3 order, 3 hash"},
+         "3 hash"},
         {"UPDATE events SET payload_hash = zeroblob(32) WHERE room = 'xx' AND revision = 3",
          "3 hash, 3 payload"},
         {"UPDATE events SET payload = (SELECT payload FROM events WHERE room = 'xx' AND "

@@ -25,7 +25,6 @@ TEST_CASE_METHOD(LogFixture, "durable acts are read again, also after a restart"
     close();
     open();
     CHECK(log->read(RoomId{"xx"}, Revision{}) == acts);
-    CHECK(log->latest() == acts[1].at);
 }
 
 TEST_CASE_METHOD(LogFixture, "an act keeps all of its events, in order") {

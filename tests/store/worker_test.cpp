@@ -1,10 +1,12 @@
 #include "store/worker.hpp"
 
+#include <chrono>
 #include <functional>
 #include <future>
 #include <mutex>
 #include <optional>
 #include <string>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -48,6 +50,31 @@ Room at_revision(std::uint64_t revision) {
     Room room = empty_room(RoomId{"xx"});
     room.revision = Revision{revision};
     return room;
+}
+
+TEST_CASE("an idle worker runs its idle task once after each spell of work") {
+    std::mutex mutex;
+    std::vector<std::string> done;
+    const auto has_run = [&](const std::string& name) {
+        const std::lock_guard lock(mutex);
+        done.push_back(name);
+    };
+    const auto wait_for = [&](std::size_t count) {
+        const auto end = std::chrono::steady_clock::now() + std::chrono::seconds{300};
+        while (std::chrono::steady_clock::now() < end) {
+            const std::lock_guard lock(mutex);
+            if (done.size() >= count) return;
+        }
+    };
+    {
+        Worker worker(std::chrono::milliseconds{1}, [&] { has_run("idle"); });
+        wait_for(1);
+        worker.post([&] { has_run("task"); });
+        wait_for(3);
+        // Many idle times.
+        std::this_thread::sleep_for(std::chrono::milliseconds{50});
+    }
+    CHECK(done == std::vector<std::string>{"idle", "task", "idle"});
 }
 
 }  // namespace

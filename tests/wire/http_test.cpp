@@ -83,6 +83,26 @@ TEST_CASE("the programme to edit has the names that are not withheld") {
     CHECK(json.find("The withheld name") == std::string::npos);
 }
 
+TEST_CASE("the programme to edit says where a name is hidden, and where it is the same") {
+    Room room = sample_room();
+    const PlateOfMeeting first{MeetingId{"cuba"}, DelegationId{"cso-1"}};
+    const PlateOfMeeting second{MeetingId{"cuba"}, DelegationId{"cso-2"}};
+    room.withheld = {{first, NameStanding::withheld},
+                     {second, NameStanding::withheld},
+                     {{MeetingId{"cuba"}, DelegationId{"gone"}}, NameStanding::removed}};
+    room.hidden_names.edit() = {{first, "The Name"}, {second, "the  name"}};
+    const std::string same = room_programme_json(room);
+    INFO(same);
+    CHECK(same.ends_with(
+        R"("hiddenNames":[)"
+        R"({"meetingId":"cuba","delegationId":"cso-1","erased":false,"person":1},)"
+        R"({"meetingId":"cuba","delegationId":"cso-2","erased":false,"person":1}]})"));
+    room.withheld[second] = NameStanding::erased;
+    room.hidden_names.edit().erase(second);
+    CHECK(room_programme_json(room).ends_with(
+        R"({"meetingId":"cuba","delegationId":"cso-2","erased":true,"person":0}]})"));
+}
+
 TEST_CASE("a screen asks to be admitted, and is") {
     CHECK(pairing_json({"4711", "secret", instant_from_unix_ms(1'523'430'000'000)}) ==
           R"({"code":"4711","secret":"secret","expiresAtUnixMs":"1523430000000"})");

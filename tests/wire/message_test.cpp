@@ -34,13 +34,14 @@ Message read(const Encoded& encoded) {
 TEST_CASE("a hello is read with the revision that the client holds") {
     for (const Encoded& encoded : both_encodings<v1::ClientMessage>(
              R"({"hello": {"token": "secret", "device": "Tablette de la présidence",
-                 "seen": {"logId": "log-1", "revision": "41"}}})")) {
+                 "seen": {"logId": "log-1", "revision": "41", "actsHash": "99"}}})")) {
         const auto hello = read<Hello>(encoded);
         CHECK(hello.token == "secret");
         CHECK(hello.device == "Tablette de la présidence");
         REQUIRE(hello.seen);
         CHECK(hello.seen->log_id == "log-1");
         CHECK(hello.seen->revision == Revision{41});
+        CHECK(hello.seen->acts_hash == 99);
     }
     for (const Encoded& encoded : both_encodings<v1::ClientMessage>(R"({"hello": {}})")) {
         const auto hello = read<Hello>(encoded);
@@ -107,10 +108,11 @@ TEST_CASE("an assignment has the screen's name, scene and new place") {
 
 TEST_CASE("a welcome leaves out the room that the client holds") {
     CHECK(written([](Encoding encoding) {
-              return write_welcome(
-                  encoding, {Role::speaker, "log-1", Revision{8}, 1'523'430'000'123.0, "0.1.0"});
+              return write_welcome(encoding, {Role::speaker, "log-1", Revision{8},
+                                              1'523'430'000'123.0, "0.1.0", nullptr, 99});
           }) == R"({"welcome":{"role":"ROLE_SPEAKER","logId":"log-1","revision":"8",)"
-                R"("serverUnixMs":1523430000123,"serverVersion":"0.1.0","device":""}})");
+                R"("serverUnixMs":1523430000123,"serverVersion":"0.1.0","actsHash":"99",)"
+                R"("device":""}})");
 }
 
 TEST_CASE("a welcome has the whole room, as its role may see it") {
@@ -138,18 +140,19 @@ TEST_CASE("a welcome has the whole room, as its role may see it") {
 TEST_CASE("a change has only the sections that changed") {
     CHECK(written([](Encoding encoding) {
               const auto sections = write_sections(encoding, View::everybody, sample_room());
-              return write_changed(encoding, Revision{7}, Revision{8},
+              return write_changed(encoding, Revision{7}, Revision{8}, 99,
                                    {sections.at(v1::Room::kNoticeBoardFieldNumber - 1)});
-          }) == R"({"changed":{"previousRevision":"7","revision":"8","sections":)"
+          }) == R"({"changed":{"previousRevision":"7","revision":"8","actsHash":"99","sections":)"
                 R"({"noticeBoard":{"notice":{"id":"6","text":"Please be brief."}}}}})");
 }
 
 TEST_CASE("a change that a view may not see still advances its revision") {
     CHECK(written([](Encoding encoding) {
               const auto sections = write_sections(encoding, View::everybody, sample_room());
-              return write_changed(encoding, Revision{7}, Revision{8},
+              return write_changed(encoding, Revision{7}, Revision{8}, 99,
                                    {sections.at(v1::Room::kMemoryFieldNumber - 1)});
-          }) == R"({"changed":{"previousRevision":"7","revision":"8","sections":{}}})");
+          }) ==
+          R"({"changed":{"previousRevision":"7","revision":"8","actsHash":"99","sections":{}}})");
 }
 
 }  // namespace

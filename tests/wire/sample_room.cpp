@@ -4,11 +4,11 @@ namespace rostrum::wire {
 
 namespace {
 
-constexpr std::int64_t nine = 1'523'430'000'000;
+constexpr std::int64_t nine_unix_ms = 1'523'430'000'000;
 constexpr std::int64_t minute = 60'000;
 
 Instant at(std::int64_t minutes) {
-    return instant_from_unix_ms(nine + minutes * minute);
+    return instant_from_unix_ms(nine_unix_ms + minutes * minute);
 }
 
 Delegation delegation(const std::string& id, DelegationKind kind, const std::string& title) {

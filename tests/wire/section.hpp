@@ -10,7 +10,8 @@ namespace rostrum::wire {
 /// A message with every section that the view may see.
 inline std::string write_whole(Encoding encoding, View view, const Room& room) {
     const auto sections = write_sections(encoding, view, room);
-    return write_changed(encoding, Revision{7}, room.revision, {sections.begin(), sections.end()});
+    return write_changed(encoding, Revision{7}, room.revision, room.acts_hash,
+                         {sections.begin(), sections.end()});
 }
 
 /// The JSON of one section; empty if the view may not see it.

@@ -2,6 +2,8 @@
 #include <catch2/catch.hpp>
 
 #include "archive.hpp"
+#include "floor/apply.hpp"
+#include "floor/decide.hpp"
 #include "wire/programme_json.hpp"
 #include "wire/sheet/preview.hpp"
 
@@ -86,6 +88,42 @@ TEST_CASE("a preview is written with its meetings, rooms, faults and remarks") {
           boost::json::parse(
               R"([{"row": 5, "column": "C", "heading": "Minutes", "reason": "No."}])"));
     CHECK(written.at("remarks") == boost::json::array{"A remark."});
+}
+
+TEST_CASE(
+    "the rows of a workbook are matched with the plates of the room, by their ids if it has any") {
+    Room room = empty_room(RoomId{"xxvii"});
+    const Command found = FoundRoom{preview_programme(json, "round.json", {}).rooms.at(0)};
+    Act act{Revision{1}, Instant{}, {Role::secretariat, ""}, CommandId{"found-it"}, {}, {}};
+    act.kind = kind_of(found);
+    act.events = std::get<Events>(decide(room, act.actor, found, act.at));
+    room = apply(std::move(room), act);
+    const auto text = [](const std::string& words) {
+        return "<c t=\"inlineStr\"><is><t>" + words + "</t></is></c>";
+    };
+    const auto previewed = [&](const std::string& title, const std::string& id) {
+        const std::string rows = "<row r=\"1\">" + text("Start") + text("State") +
+                                 text("Panellist") + text("Kind") + text("Panellist id") +
+                                 "</row><row r=\"2\">" + text("2018-04-11 09:00") + text("CU") +
+                                 text(title) + text("NHRI") + text(id) + "</row>";
+        SheetDefaults defaults;
+        defaults.room = RoomId{"xxvii"};
+        Preview preview =
+            preview_programme(archive_of(workbook_parts(rows)), "round.xlsx", defaults);
+        const auto plates = match_preview(room, preview);
+        return boost::json::parse(write_preview_json(preview, plates));
+    };
+    CHECK(previewed("nhri", "").at("plates").as_array().size() == 1);
+    CHECK(previewed("NHRI", "").at("plates").as_array().empty());
+    CHECK(previewed("NHRI", "").at("meetings").at(0).at("panel").at(0).at("id") == "a");
+    CHECK(previewed("Commission", "a").at("plates") == boost::json::parse(R"([{
+        "meetingId": "cuba", "plateId": "a", "fate": "renamed", "title": "Commission",
+        "formerTitle": "NHRI", "name": "unchanged", "standing": "STANDING_PRESENT",
+        "absenceReason": ""}])"));
+    const auto another = previewed("Commission", "");
+    CHECK(another.at("plates").at(0).at("fate") == "added");
+    CHECK(another.at("plates").at(1).at("fate") == "removed");
+    CHECK(another.at("meetings").at(0).at("panel").at(0).at("id") == "new-1");
 }
 
 TEST_CASE("a programme that is written is read as the same") {

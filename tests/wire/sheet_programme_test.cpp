@@ -53,12 +53,12 @@ TEST_CASE("sheet: a row is a panellist, and a meeting continues while its column
     CHECK(unix_ms(cuba.ends_at) == 1'523'433'600'000);
     CHECK(cuba.sur_allotted == Duration{120'000});
     REQUIRE(cuba.panel.size() == 2);
-    CHECK(cuba.panel[0].id == DelegationId{"national-cso-1"});
+    CHECK(cuba.panel[0].id == DelegationId{"new-1"});
     CHECK(cuba.panel[0].title == "National CSO: media");
     CHECK(cuba.panel[0].kind == DelegationKind::national_cso);
     CHECK(cuba.panel[0].allotted == Duration{360'000});
     CHECK(cuba.panel[0].standing == Standing::present);
-    CHECK(cuba.panel[1].id == DelegationId{"nhri-1"});
+    CHECK(cuba.panel[1].id == DelegationId{"new-2"});
     CHECK(cuba.panel[1].allotted == Duration{330'000});
     CHECK(cuba.panel[1].standing == Standing::absent);
     CHECK(cuba.panel[1].absence_reason == "Prevented from travelling");

@@ -9,11 +9,14 @@ namespace rostrum::wire {
 namespace {
 
 TEST_CASE("questions and requests are sent without the phone, except to the podium") {
+    const std::string request =
+        R"("questions":{"open":true,"most":12,"closesAtUnixMs":"1523432400000",)"
+        R"("acceptAtOnce":true,"requests":[{"id":"ask-8","delegationId":"mission-fr",)"
+        R"("kind":"INSCRIPTION_KIND_RIGHT_OF_REPLY","addressedTo":["cso-2"],)"
+        R"("askedAtUnixMs":"1523430480000","device":")";
+    CHECK(section(sample_room(), "questions", View::everybody) == request + R"("}],"phones":[]})");
     CHECK(section(sample_room(), "questions") ==
-          R"("questions":{"open":true,"most":12,"closesAtUnixMs":"1523432400000",)"
-          R"("acceptAtOnce":true,"requests":[{"id":"ask-8","delegationId":"mission-fr",)"
-          R"("kind":"INSCRIPTION_KIND_RIGHT_OF_REPLY","addressedTo":["cso-2"],)"
-          R"("askedAtUnixMs":"1523430480000","device":""}],"phones":[]})");
+          request + R"(phone-0123456789abcdef"}],"phones":[]})");
 }
 
 TEST_CASE("the roll has the moderator and the Missions") {

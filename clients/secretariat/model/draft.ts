@@ -131,16 +131,37 @@ function at({ day }: MeetingDraft, time: string, timeZone: string, daysLater = 0
   return instantOf(on.toISOString().slice(0, 10), time, timeZone) ?? 0;
 }
 
-/** A new plate gets the first `plate-` and number that is free. */
+/** A new plate has no id yet: for `new-` and a number the server makes one that nobody had before. */
 function withIds(panel: readonly PlateDraft[]): PlateDraft[] {
-  const taken = new Set(panel.map(({ id }) => id));
   let number = 0;
-  return panel.map((plate) => {
-    if (plate.id) return plate;
-    do number += 1;
-    while (taken.has(`plate-${number}`));
-    return { ...plate, id: `plate-${number}` };
+  return panel.map((plate) => (plate.id ? plate : { ...plate, id: `new-${(number += 1)}` }));
+}
+
+/** A name that was typed at a plate of the programme, or cleared. */
+export interface NameChange {
+  delegationId: string;
+  /** Empty if it was cleared. */
+  name: string;
+}
+
+/** The names that a person has changed: each is an act of its own, about one plate. */
+export function nameChanges(base: MeetingDraft, draft: MeetingDraft): NameChange[] {
+  return draft.panel.flatMap(({ id, speakerName }) => {
+    const before = base.panel.find((plate) => plate.id === id && id !== '');
+    const name = speakerName.trim();
+    return before && before.speakerName.trim() !== name ? [{ delegationId: id, name }] : [];
   });
+}
+
+/** The draft with the names that are in the programme: what was typed goes by nameChanges(). */
+export function withNamesOf(base: MeetingDraft, draft: MeetingDraft): MeetingDraft {
+  return {
+    ...draft,
+    panel: draft.panel.map((plate) => {
+      const before = base.panel.find(({ id }) => id === plate.id && id !== '');
+      return before ? { ...plate, speakerName: before.speakerName } : plate;
+    }),
+  };
 }
 
 /** Whether two drafts mean the same, however a time is written. */

@@ -1,11 +1,26 @@
-import type { MeetingSummary, PlannedMeeting } from '$kit/protocol';
+import type { MeetingSummary, PlannedMeeting, Standing } from '$kit/protocol';
 
 /** What POST /api/v1/programme/preview answers. */
 export interface PreviewJson {
   meetings?: PlannedMeeting[];
   rooms?: { id?: string; meetings?: PlannedMeeting[] }[];
   faults?: PreviewFault[];
+  plates?: PlateChange[];
   remarks?: string[];
+}
+
+/** What the import does to a plate, where there is something to say. */
+export interface PlateChange {
+  meetingId: string;
+  plateId: string;
+  /** `heard` and `hidden`: the file lacks it, and it stays. */
+  fate: 'stays' | 'renamed' | 'added' | 'removed' | 'heard' | 'hidden';
+  title: string;
+  formerTitle: string;
+  name: 'unchanged' | 'given' | 'stays_withheld' | 'stays_erased' | 'withheld_too' | 'not_taken';
+  /** As the room has it. */
+  standing: Standing;
+  absenceReason: string;
 }
 
 export interface PreviewFault {
@@ -29,6 +44,7 @@ export interface PreviewedMeeting {
   meeting: PlannedMeeting;
   /** It is new, or changes one that is there, or cannot: that one is closed. */
   change: 'new' | 'edit' | 'closed';
+  plates: PlateChange[];
 }
 
 export function previewOf(
@@ -45,7 +61,8 @@ export function previewOf(
     meetings: meant.map((meeting) => {
       const same = there.find(({ id }) => id === meeting.id);
       const change = !same ? 'new' : same.course === 'COURSE_CLOSED' ? 'closed' : 'edit';
-      return { meeting, change };
+      const plates = (json.plates ?? []).filter(({ meetingId }) => meetingId === meeting.id);
+      return { meeting, change, plates };
     }),
     faults: json.faults ?? [],
     remarks: json.remarks ?? [],

@@ -6,7 +6,7 @@ namespace rostrum::commands {
 Decision decide(const Room& room, const CloseMeeting& command) {
     const auto meeting = the_meeting(room, command.meeting);
     if (!meeting) return meeting.refusal();
-    if (meeting->course != Course::open && meeting->course != Course::suspended) {
+    if (!is_open_or_suspended(*meeting)) {
         return not_open(*meeting);
     }
     Events events;

@@ -1,10 +1,11 @@
 #include "floor/commands/handlers.hpp"
 #include "floor/commands/requirements.hpp"
+#include "floor/new_plates.hpp"
 
 namespace rostrum::commands {
 
 Decision decide(const Room& room, const FoundRoom& command) {
-    const PlannedRoom& plan = command.plan;
+    PlannedRoom plan = command.plan;
     if (is_founded(room)) {
         return Refusal{RefusalCode::room_founded, room.name + " has its programme already."};
     }
@@ -16,6 +17,8 @@ Decision decide(const Room& room, const FoundRoom& command) {
         return Refusal{RefusalCode::malformed, found.front().place + ": " + found.front().reason};
     }
 
+    for (PlannedMeeting& meeting : plan.meetings)
+        give_ids(meeting, Revision{room.revision.value + 1});
     Events events{RoomFounded{plan.name, plan.time_zone}};
     if (plan.rules != Rules{}) events.emplace_back(RulesSet{plan.rules});
     for (const PlannedMeeting& meeting : plan.meetings) {

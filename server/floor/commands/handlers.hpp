@@ -33,7 +33,7 @@ struct CommandContext {
 [[nodiscard]] Decision decide(const Room& room, const MarkAbsent& command);
 [[nodiscard]] Decision decide(const Room& room, const ShowNotice& command);
 [[nodiscard]] Decision decide(const Room& room, const ClearNotice& command);
-[[nodiscard]] Decision decide(const Room& room, const Undo& command);
+[[nodiscard]] Decision decide(const Room& room, const Undo& command, const CommandContext& context);
 [[nodiscard]] Decision decide(const Room& room, const MarkExpected& command);
 [[nodiscard]] Decision decide(const Room& room, const HaveStatementRead& command);
 [[nodiscard]] Decision decide(const Room& room, const HonourEmptyChair& command);

@@ -2,6 +2,9 @@
 
 #include "floor/commands/handlers.hpp"
 #include "floor/commands/requirements.hpp"
+#include "floor/match_plates.hpp"
+#include "floor/new_plates.hpp"
+#include "floor/planned_names.hpp"
 
 namespace rostrum::commands {
 
@@ -46,17 +49,24 @@ std::optional<Refusal> fault_in(const PlannedRoom& plan,
     return std::nullopt;
 }
 
-/// A plate with a history stays.
-std::optional<Refusal> takes_down_who_has_spoken(const Meeting& meeting,
-                                                 const PlannedMeeting& plan) {
+/// A plate with a history stays, and while the meeting runs, one whose name is hidden.
+std::optional<Refusal> takes_down_who_must_stay(const Room& room, const Meeting& meeting,
+                                                const PlannedMeeting& plan) {
     for (const Delegation& plate : meeting.delegations) {
         if (plate.kind == DelegationKind::state_under_review) continue;
-        const bool stays = std::any_of(
-            plan.panel.begin(), plan.panel.end(),
-            [&](const PlannedDelegation& panellist) { return panellist.id == plate.id; });
-        if (stays || can_be_taken_down(meeting, plate.id)) continue;
-        return Refusal{RefusalCode::meeting_under_way,
-                       plate.title + " has had its turn: its plate stays up."};
+        if (has_plate(plan.panel, plate.id)) continue;
+        switch (fate_without_a_row(room, meeting, plate.id)) {
+            case PlateFate::heard:
+                return Refusal{RefusalCode::meeting_under_way,
+                               plate.title + " has had its turn: its plate stays up."};
+            case PlateFate::hidden:
+                return Refusal{RefusalCode::meeting_under_way,
+                               "The name at " + plate.title +
+                                   " is withheld or erased: its plate stays up while the meeting "
+                                   "is open."};
+            default:
+                break;
+        }
     }
     return std::nullopt;
 }
@@ -68,32 +78,20 @@ bool changes(const Meeting& there, const PlannedMeeting& plan) {
     return edited != there;
 }
 
-bool has_plate(const Room& room, const PlateOfMeeting& plate) {
-    const Meeting* meeting = find(room, plate.first);
-    return meeting != nullptr && find(*meeting, plate.second) != nullptr;
-}
-
-void add_names(const Room& room, const PlannedMeeting& plan, Events& events) {
+/// Adds the names that the plan may show; refuses to give an erased one again.
+std::optional<Refusal> add_names(const PlannedNames& names, const Room& room,
+                                 const PlannedMeeting& plan, Events& events) {
+    const bool missing = lacks_an_erased_plate(room, plan.id, plan.panel);
     for (const PlannedDelegation& panellist : plan.panel) {
-        if (panellist.speaker_name.empty()) continue;
-        const PlateOfMeeting plate{plan.id, panellist.id};
-        const auto known = room.names->find(plate);
-        if (known != room.names->end() && known->second == panellist.speaker_name) continue;
-        // Importing a programme again does not reveal a name that was withheld.
-        if (has_plate(room, plate) && room.withheld.contains(plate)) continue;
+        const NameOutcome outcome = names.outcome(plan.id, panellist, missing);
+        if (outcome == NameOutcome::stays_erased)
+            return Refusal{RefusalCode::name_erased,
+                           "The name of " + panellist.title + "'s speaker was erased for good."};
+        if (outcome != NameOutcome::given && outcome != NameOutcome::withheld_too) continue;
         events.emplace_back(SpeakerNamed{plan.id, panellist.id, panellist.speaker_name});
-    }
-}
-
-/// Refuses to give an erased name again.
-std::optional<Refusal> restores_an_erased_name(const Room& room, const PlannedMeeting& plan) {
-    for (const PlannedDelegation& panellist : plan.panel) {
-        const auto withheld = room.withheld.find({plan.id, panellist.id});
-        if (panellist.speaker_name.empty() || withheld == room.withheld.end() ||
-            withheld->second != NameStanding::erased)
-            continue;
-        return Refusal{RefusalCode::name_erased,
-                       "The name of " + panellist.title + "'s speaker was erased for good."};
+        // On record, so that it can be erased; in the same act, so that nobody sees it.
+        if (outcome == NameOutcome::withheld_too)
+            events.emplace_back(NameWithheld{plan.id, panellist.id});
     }
     return std::nullopt;
 }
@@ -110,10 +108,11 @@ Decision decide(const Room& room, const PlanMeetings& command) {
 
     Events events;
     Events names;
-    for (const PlannedMeeting& plan : command.meetings) {
-        if (const auto refusal = restores_an_erased_name(room, plan)) return *refusal;
+    const PlannedNames planned_names{room};
+    for (PlannedMeeting plan : command.meetings) {
+        give_ids(plan, Revision{room.revision.value + 1});
+        if (const auto refusal = add_names(planned_names, room, plan, names)) return *refusal;
         const Meeting* there = find(room, plan.id);
-        add_names(room, plan, names);
         if (there == nullptr) {
             events.emplace_back(MeetingPlanned{without_names(plan)});
             continue;
@@ -122,7 +121,7 @@ Decision decide(const Room& room, const PlanMeetings& command) {
             return Refusal{RefusalCode::meeting_closed,
                            name_of(*there) + " is closed: its record stays as it is."};
         }
-        if (const auto refusal = takes_down_who_has_spoken(*there, plan)) return *refusal;
+        if (const auto refusal = takes_down_who_must_stay(room, *there, plan)) return *refusal;
         if (changes(*there, plan)) events.emplace_back(MeetingEdited{without_names(plan)});
     }
     events.insert(events.end(), names.begin(), names.end());

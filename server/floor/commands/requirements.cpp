@@ -82,7 +82,7 @@ Required<Statement> the_statement(const Meeting& meeting, StatementId id) {
 std::optional<Refusal> another_meeting_is_open(const Room& room, const MeetingId& id) {
     const Meeting* current = current_meeting(room);
     if (current == nullptr || current->id == id) return std::nullopt;
-    if (current->course != Course::open && current->course != Course::suspended) {
+    if (!is_open_or_suspended(*current)) {
         return std::nullopt;
     }
     return Refusal{RefusalCode::another_meeting_open,

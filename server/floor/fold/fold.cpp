@@ -16,12 +16,14 @@ void undo(Room& room, const ActUndone& event) {
     // Names are separate: they stay given or hidden, whichever plates come and go meanwhile.
     const Shared<SpeakerNames> names = room.names;
     const auto withheld = room.withheld;
+    const Shared<SpeakerNames> hidden_names = room.hidden_names;
     room.proceedings = undone.before;
     room.rules = undone.rules;
     for (const Act& act : undone.since)
         for (const Event& since : act.events) fold(room, act, since);
     room.names = names;
     room.withheld = withheld;
+    room.hidden_names = hidden_names;
     if (room.memory.empty() || undone.since.empty()) return;
     SharedList<Act>& since = room.memory.edit_back().since;
     for (const Act& act : undone.since) since.push_back(act);

@@ -45,6 +45,8 @@ void end_statement(Meeting& meeting, InscriptionStatus status, Instant at);
 void put_on_the_list(Meeting& meeting, Inscription inscription,
                      const std::optional<InscriptionId>& before);
 
+/// Takes a name off the screens; the room keeps it apart.
+void hide_name(Room& room, const PlateOfMeeting& plate, NameStanding standing);
 /// Notes that the phone that sent this act asks for the delegation, or waits to.
 /// @returns nullptr if no phone sent it.
 Phone* note_phone(const FoldContext& context, Meeting& meeting, const DelegationId& delegation,
@@ -55,6 +57,8 @@ void pay(const FoldContext& context, Phone* phone);
 [[nodiscard]] InscriptionId id_of(const char* prefix, Revision revision);
 
 // The programme and the course of a meeting: fold/programme.cpp
+/// Notes that this act changed the programme.
+void programme_changed(const FoldContext& context);
 void fold(const FoldContext& context, const RoomFounded& event);
 void fold(const FoldContext& context, const MeetingPlanned& event);
 void fold(const FoldContext& context, const MeetingEdited& event);

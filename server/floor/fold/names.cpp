@@ -5,11 +5,19 @@ namespace rostrum::folding {
 
 namespace {
 
-void programme_changed(const FoldContext& context) {
-    context.room.programme_revision = context.act.revision;
+void forget_hidden(Room& room, const PlateOfMeeting& plate) {
+    if (room.hidden_names->contains(plate)) room.hidden_names.edit().erase(plate);
 }
 
 }  // namespace
+
+void hide_name(Room& room, const PlateOfMeeting& plate, NameStanding standing) {
+    room.withheld[plate] = standing;
+    const auto name = room.names->find(plate);
+    if (name == room.names->end()) return;
+    room.hidden_names.edit()[plate] = name->second;
+    room.names.edit().erase(plate);
+}
 
 void fold(const FoldContext& context, const SpeakerNamed& event) {
     const PlateOfMeeting plate{event.meeting, event.delegation};
@@ -20,19 +28,20 @@ void fold(const FoldContext& context, const SpeakerNamed& event) {
             "a name belongs to a plate");
     context.room.names.edit()[plate] = event.name;
     context.room.withheld.erase(plate);
+    forget_hidden(context.room, plate);
     programme_changed(context);
 }
 
 void fold(const FoldContext& context, const NameWithheld& event) {
     const PlateOfMeeting plate{event.meeting, event.delegation};
-    context.room.names.edit().erase(plate);
-    context.room.withheld[plate] = NameStanding::withheld;
+    hide_name(context.room, plate, NameStanding::withheld);
     programme_changed(context);
 }
 
 void fold(const FoldContext& context, const NameErased& event) {
     const PlateOfMeeting plate{event.meeting, event.delegation};
     context.room.names.edit().erase(plate);
+    forget_hidden(context.room, plate);
     context.room.withheld[plate] = NameStanding::erased;
     programme_changed(context);
 }

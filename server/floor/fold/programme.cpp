@@ -14,17 +14,15 @@ void require_allottable(const PlannedMeeting& plan) {
         folding::require_allottable(panellist.allotted);
 }
 
-/// Names belong to plates: the name of a removed plate is withheld. The log still holds it, so it
-/// can be erased.
-void withhold_names_without_a_plate(Room& room, const MeetingId& id) {
+/// Names belong to plates: the name of a removed plate is hidden. The log still holds it, so it can
+/// be erased.
+void hide_names_without_a_plate(Room& room, const MeetingId& id) {
     const Meeting* meeting = find(room, id);
-    std::erase_if(room.names.edit(), [&](const auto& name) {
-        const PlateOfMeeting& plate = name.first;
-        if (plate.first != id || (meeting != nullptr && find(*meeting, plate.second) != nullptr))
-            return false;
-        room.withheld[plate] = NameStanding::withheld;
-        return true;
-    });
+    std::vector<PlateOfMeeting> removed;
+    for (const auto& [plate, name] : *room.names)
+        if (plate.first == id && (meeting == nullptr || find(*meeting, plate.second) == nullptr))
+            removed.push_back(plate);
+    for (const PlateOfMeeting& plate : removed) hide_name(room, plate, NameStanding::removed);
 }
 
 /// The programme is in the order of its hours.
@@ -42,12 +40,12 @@ std::vector<std::pair<DelegationId, DelegationKind>> panel_of(const Meeting& mee
     return panel;
 }
 
+}  // namespace
+
 void programme_changed(const FoldContext& context) {
     context.room.programme_revision =
         std::max(context.room.programme_revision, context.act.revision);
 }
-
-}  // namespace
 
 void fold(const FoldContext& context, const RoomFounded& event) {
     require(!is_founded(context.room), "a room is founded once");
@@ -75,7 +73,7 @@ void fold(const FoldContext& context, const MeetingEdited& event) {
     // If the chair has moved somebody, a corrected title does not move them back.
     if (meeting->course == Course::planned && panel_of(*meeting) != panel)
         put_in_order(*meeting, context.room.rules.order);
-    withhold_names_without_a_plate(context.room, event.plan.id);
+    hide_names_without_a_plate(context.room, event.plan.id);
     sort_by_start(context.room);
     programme_changed(context);
 }
@@ -91,7 +89,7 @@ void fold(const FoldContext& context, const MeetingCancelled& event) {
         proceedings.current.reset();
         if (!proceedings.meetings.empty()) proceedings.current = proceedings.meetings.front()->id;
     }
-    withhold_names_without_a_plate(context.room, event.meeting);
+    hide_names_without_a_plate(context.room, event.meeting);
     programme_changed(context);
 }
 
@@ -155,8 +153,7 @@ void fold(const FoldContext& context, const MeetingResumed& event) {
 
 void fold(const FoldContext& context, const MeetingClosed& event) {
     Meeting& meeting = context.current(event.meeting);
-    require(meeting.course == Course::open || meeting.course == Course::suspended,
-            "a meeting that closes was open");
+    require(is_open_or_suspended(meeting), "a meeting that closes was open");
     require(!meeting.statement, "a meeting closes after its last statement");
     // A speaker interrupted by a point of order without a ruling has had the turn.
     if (meeting.interrupted) {

@@ -62,6 +62,11 @@ Request plain(const BeastRequest& request, const Sender& sender, std::string_vie
             .body = request.body()};
 }
 
+bool has_unknown_encoding(const BeastRequest& request) {
+    return request.count(field::transfer_encoding) > 0 &&
+           !beast::iequals(joined(request, "Transfer-Encoding"), "chunked");
+}
+
 Response refusal_of(ErrorCode error) {
     if (error == beast::http::error::header_limit)
         return problem(431, "TOO_LARGE", "The request's headers are too long.");

@@ -23,6 +23,9 @@ using BeastRequest = boost::beast::http::request<boost::beast::http::string_body
 [[nodiscard]] Request plain(const BeastRequest& request, const Sender& sender,
                             std::string_view identity_header = {});
 
+/// Whether the body has an encoding other than `chunked`: where it ends is then unknown.
+[[nodiscard]] bool has_unknown_encoding(const BeastRequest& request);
+
 /// The answer to a malformed request.
 [[nodiscard]] Response refusal_of(ErrorCode error);
 [[nodiscard]] std::optional<Response> refusal_of(const BeastRequest& request);

@@ -28,6 +28,12 @@ void append(std::string& out, std::string_view name, std::string_view value) {
     out.append(name).append(": ").append(value).append("\r\n");
 }
 
+/// The host without the port that its scheme has anyway.
+std::string_view without_port(std::string_view host, bool secure) {
+    const std::string_view port = secure ? ":443" : ":80";
+    return host.ends_with(port) ? host.substr(0, host.size() - port.size()) : host;
+}
+
 Response with_body(std::string content_type, std::string body) {
     return {.content_type = std::move(content_type),
             .body = std::make_shared<const std::string>(std::move(body))};
@@ -83,10 +89,11 @@ bool is_same_site(const Request& request) {
     const bool reads = request.method == "GET" || request.method == "HEAD";
     if (!reads && !from.empty() && from != "same-origin" && from != "none") return false;
     if (request.origin.empty()) return true;
-    if (request.secure && request.origin.starts_with("http:")) return false;
-    const auto scheme_end = request.origin.find("://");
-    return scheme_end != std::string::npos && !request.host.empty() &&
-           beast::iequals(std::string_view{request.origin}.substr(scheme_end + 3), request.host);
+    const std::string_view scheme = request.secure ? "https://" : "http://";
+    const std::string_view origin = request.origin;
+    if (!origin.starts_with(scheme) || request.host.empty()) return false;
+    return beast::iequals(without_port(origin.substr(scheme.size()), request.secure),
+                          without_port(request.host, request.secure));
 }
 
 }  // namespace rostrum::net::http

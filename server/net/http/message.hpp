@@ -66,7 +66,7 @@ struct Response {
 [[nodiscard]] std::string forwarded_origin(const Request& request);
 
 /// Browsers name the site of the requesting page: only our own pages may open a live connection or
-/// change anything; with TLS, only pages that came over TLS. Other programs send no such header.
+/// change anything: pages of this scheme, host and port. Other programs send no such header.
 /// Browsers disagree on Sec-Fetch-Site for WebSockets, so it counts only for changes.
 [[nodiscard]] bool is_same_site(const Request& request);
 

@@ -18,6 +18,7 @@ int status_of(RefusalCode code) {
         case RefusalCode::not_permitted:
             return 403;
         case RefusalCode::log_unavailable:
+        case RefusalCode::outcome_unknown:
         case RefusalCode::busy:
             return 503;
         default:
@@ -41,6 +42,16 @@ Response problem(int status, std::string_view code, std::string_view detail) {
 
 Response too_many_connections() {
     return problem(503, "TOO_MANY_CONNECTIONS", "There are too many connections.");
+}
+
+Response unknown_encoding() {
+    return problem(501, "UNKNOWN_ENCODING", "Send the body as it is, or in chunks.");
+}
+
+Response unknown_host() {
+    return problem(421, "UNKNOWN_HOST",
+                   "This server does not know that name as its own. Open it by its IP address, or "
+                   "add the name with --host-name.");
 }
 
 Response over_tls_only(const Request& request) {

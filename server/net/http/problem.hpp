@@ -14,6 +14,11 @@ namespace rostrum::net::http {
 
 [[nodiscard]] Response too_many_connections();
 
+[[nodiscard]] Response unknown_encoding();
+
+/// The answer to a request for a name that is not this server's.
+[[nodiscard]] Response unknown_host();
+
 /// Answers plain HTTP on a TLS port: redirects pages to https, refuses interface requests, so that
 /// no program continues to send its token unencrypted.
 [[nodiscard]] Response over_tls_only(const Request& request);

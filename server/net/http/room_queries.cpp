@@ -96,7 +96,8 @@ Response preview(Context& context, const Request& request) {
     if (!grant) return no_token();
     if (grant->role != Role::secretariat) return not_for_this_role();
     wire::SheetDefaults defaults;
-    if (const OpenRoom* open = context.find(grant->room)) {
+    const OpenRoom* open = context.find(grant->room);
+    if (open != nullptr) {
         const Room& room = open->writer.room();
         defaults.room = room.id;
         defaults.room_name = room.name;
@@ -105,7 +106,10 @@ Response preview(Context& context, const Request& request) {
         defaults.allotted = room.rules.panel_shortest;
     }
     const std::string name = percent_decoded(request.file_name);
-    return json(wire::write_preview_json(wire::preview_programme(request.body, name, defaults)));
+    wire::Preview preview = wire::preview_programme(request.body, name, defaults);
+    const auto plates = open == nullptr ? std::vector<PlateChange>{}
+                                        : wire::match_preview(open->writer.room(), preview);
+    return json(wire::write_preview_json(preview, plates));
 }
 
 Response figures(Context& context, const Request& request, const RoomId& room) {

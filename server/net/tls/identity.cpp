@@ -9,6 +9,7 @@
 #include <openssl/pem.h>
 #include <openssl/ssl.h>
 #include <openssl/x509.h>
+#include <openssl/x509v3.h>
 
 namespace rostrum::net {
 namespace {
@@ -75,6 +76,20 @@ std::shared_ptr<SSL_CTX> modern_context() {
     return context;
 }
 
+http::HostNames names_of(const X509* certificate) {
+    http::HostNames names;
+    auto* list = static_cast<GENERAL_NAMES*>(
+        X509_get_ext_d2i(certificate, NID_subject_alt_name, nullptr, nullptr));
+    for (int i = 0; i < sk_GENERAL_NAME_num(list); ++i) {
+        const GENERAL_NAME* name = sk_GENERAL_NAME_value(list, i);
+        if (name->type != GEN_DNS) continue;
+        const auto* text = reinterpret_cast<const char*>(ASN1_STRING_get0_data(name->d.dNSName));
+        names.add({text, static_cast<std::size_t>(ASN1_STRING_length(name->d.dNSName))});
+    }
+    GENERAL_NAMES_free(list);
+    return names;
+}
+
 }  // namespace
 
 TlsIdentity::TlsIdentity(const Path& certificate_path, const Path& key_path)
@@ -95,6 +110,7 @@ TlsIdentity::TlsIdentity(const Path& certificate_path, const Path& key_path)
         SSL_CTX_add0_chain_cert(context_.get(), next.release());
     ERR_clear_error();
     valid_until_ = expiry(certificate.get());
+    names_ = names_of(certificate.get());
 }
 
 }  // namespace rostrum::net

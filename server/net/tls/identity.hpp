@@ -5,6 +5,8 @@
 #include <memory>
 #include <stdexcept>
 
+#include "net/http/host_names.hpp"
+
 struct ssl_ctx_st;
 
 namespace rostrum::net {
@@ -26,12 +28,15 @@ public:
 
     /// When the certificate expires.
     [[nodiscard]] std::chrono::sys_seconds valid_until() const { return valid_until_; }
+    /// The DNS names that the certificate is for.
+    [[nodiscard]] const http::HostNames& names() const { return names_; }
     /// For channels only.
     [[nodiscard]] ssl_ctx_st* context() const { return context_.get(); }
 
 private:
     std::shared_ptr<ssl_ctx_st> context_;
     std::chrono::sys_seconds valid_until_;
+    http::HostNames names_;
 };
 
 }  // namespace rostrum::net

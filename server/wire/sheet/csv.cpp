@@ -14,7 +14,7 @@ struct Text {
     std::string remark;
 };
 
-std::variant<Text, RowFault> text_of(std::string_view bytes) {
+std::variant<Text, RowFault> text_from(std::string_view bytes) {
     const auto utf16 = [&](const char* charset) -> std::variant<Text, RowFault> {
         if (auto text = decoded(bytes.substr(2), charset)) return Text{std::move(*text), ""};
         return RowFault{0, "", "", "This file is marked as UTF-16, but is not valid UTF-16."};
@@ -70,9 +70,9 @@ char likely_separator(std::string_view text) {
     return semicolons > commas ? ';' : ',';
 }
 
-class Reader {
+class CsvReader {
 public:
-    Reader(std::string_view text, char separator) : rest_(text), separator_(separator) {}
+    CsvReader(std::string_view text, char separator) : rest_(text), separator_(separator) {}
 
     std::variant<Table, RowFault> read(const std::string& remark) {
         if (!remark.empty()) table_.remark(remark);
@@ -148,13 +148,13 @@ std::variant<Table, RowFault> read_csv(std::string_view bytes) {
         return RowFault{
             0, "", "",
             "A file has at most " + std::to_string(sheet_limits::file_bytes >> 20U) + " MiB."};
-    auto text = text_of(bytes);
+    auto text = text_from(bytes);
     if (auto* fault = std::get_if<RowFault>(&text)) return std::move(*fault);
     const auto& [utf8, remark] = std::get<Text>(text);
     std::string_view rest = utf8;
     char separator = take_separator_line(rest);
     if (separator == 0) separator = likely_separator(rest);
-    return Reader{rest, separator}.read(remark);
+    return CsvReader{rest, separator}.read(remark);
 }
 
 }  // namespace rostrum::wire

@@ -1,6 +1,8 @@
 #include "wire/sheet/preview.hpp"
 
+#include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <utility>
 #include <variant>
 
@@ -10,6 +12,7 @@
 #include "rostrum/v1/programme.pb.h"
 #include "wire/json/write_json.hpp"
 #include "wire/programme_json.hpp"
+#include "wire/protobuf/enums.hpp"
 #include "wire/protobuf/write_programme.hpp"
 #include "wire/sheet/programme_sheet.hpp"
 #include "wire/sheet/words.hpp"
@@ -66,7 +69,68 @@ boost::json::object fault_json(const RowFault& fault) {
             {"reason", fault.reason}};
 }
 
+std::string_view word_of(PlateFate fate) {
+    switch (fate) {
+        case PlateFate::stays:
+            return "stays";
+        case PlateFate::renamed:
+            return "renamed";
+        case PlateFate::added:
+            return "added";
+        case PlateFate::removed:
+            return "removed";
+        case PlateFate::heard:
+            return "heard";
+        case PlateFate::hidden:
+            return "hidden";
+    }
+    return "";
+}
+
+std::string_view word_of(NameOutcome name) {
+    switch (name) {
+        case NameOutcome::unchanged:
+            return "unchanged";
+        case NameOutcome::given:
+            return "given";
+        case NameOutcome::stays_withheld:
+            return "stays_withheld";
+        case NameOutcome::stays_erased:
+            return "stays_erased";
+        case NameOutcome::withheld_too:
+            return "withheld_too";
+        case NameOutcome::not_taken:
+            return "not_taken";
+    }
+    return "";
+}
+
+boost::json::object plate_json(const PlateChange& plate) {
+    return {{"meetingId", plate.meeting.value},
+            {"plateId", plate.plate.value},
+            {"fate", word_of(plate.fate)},
+            {"title", plate.title},
+            {"formerTitle", plate.former_title},
+            {"name", word_of(plate.name)},
+            {"standing", v1::Standing_Name(to_proto(plate.standing))},
+            {"absenceReason", plate.absence_reason}};
+}
+
 }  // namespace
+
+std::vector<PlateChange> match_preview(const Room& room, Preview& preview) {
+    std::vector<PlateChange> changes;
+    // A file with a fault is incomplete, and imports nothing.
+    if (!preview.faults.empty()) return changes;
+    for (PlannedRoom& planned : preview.rooms) {
+        if (planned.id != room.id) continue;
+        for (PlannedMeeting& meeting : planned.meetings) {
+            auto more = match_plates(room, meeting);
+            std::move(more.begin(), more.end(), std::back_inserter(changes));
+        }
+    }
+    return changes;
+}
 
 Preview preview_programme(std::string_view bytes, std::string_view file_name,
                           const SheetDefaults& defaults) {
@@ -77,7 +141,7 @@ Preview preview_programme(std::string_view bytes, std::string_view file_name,
     return read_programme_sheet(std::get<Table>(read), defaults);
 }
 
-std::string write_preview_json(const Preview& preview) {
+std::string write_preview_json(const Preview& preview, const std::vector<PlateChange>& plates) {
     boost::json::array meetings;
     boost::json::array rooms;
     for (const PlannedRoom& room : preview.rooms) {
@@ -91,9 +155,12 @@ std::string write_preview_json(const Preview& preview) {
     for (const RowFault& fault : preview.faults) faults.push_back(fault_json(fault));
     boost::json::array remarks;
     for (const std::string& remark : preview.remarks) remarks.emplace_back(remark);
+    boost::json::array changes;
+    for (const PlateChange& plate : plates) changes.push_back(plate_json(plate));
     return serialize(boost::json::object{{"meetings", std::move(meetings)},
                                          {"rooms", std::move(rooms)},
                                          {"faults", std::move(faults)},
+                                         {"plates", std::move(changes)},
                                          {"remarks", std::move(remarks)}});
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "floor/match_plates.hpp"
 #include "floor/programme.hpp"
 #include "wire/sheet/table.hpp"
 
@@ -45,6 +46,12 @@ struct Preview {
 /// {"meetings":[…],"rooms":[…],"faults":[{"row":5,"column":"C","heading":"Minutes","reason":"…"}],
 /// "remarks":["…"]}: the meetings of all rooms, in the JSON of rostrum.v1.PlannedMeeting, and the
 /// rooms with their meetings in that of rostrum.v1.PlannedRoom.
-[[nodiscard]] std::string write_preview_json(const Preview& preview);
+///
+/// `plates` says what the import does to the plates of the room; docs/protocol.md lists the words.
+[[nodiscard]] std::string write_preview_json(const Preview& preview,
+                                             const std::vector<PlateChange>& plates = {});
+
+/// Matches the plates of a faultless file with those of the room.
+[[nodiscard]] std::vector<PlateChange> match_preview(const Room& room, Preview& preview);
 
 }  // namespace rostrum::wire

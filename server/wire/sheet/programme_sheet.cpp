@@ -20,19 +20,6 @@ namespace {
 
 constexpr auto is_required = "This is required.";
 
-std::string_view id_of(DelegationKind kind) {
-    switch (kind) {
-        case DelegationKind::national_cso:
-            return "national-cso";
-        case DelegationKind::international_cso:
-            return "international-cso";
-        case DelegationKind::nhri:
-            return "nhri";
-        default:
-            return "panellist";
-    }
-}
-
 /// What a spreadsheet shows instead of a value that it cannot compute.
 bool is_error(std::string_view text) {
     static constexpr std::array errors{"#REF!",   "#N/A",  "#VALUE!", "#NAME?",
@@ -40,9 +27,9 @@ bool is_error(std::string_view text) {
     return std::find(errors.begin(), errors.end(), text) != errors.end();
 }
 
-class Reader {
+class SheetReader {
 public:
-    Reader(const Headings& headings, const SheetDefaults& defaults)
+    SheetReader(const Headings& headings, const SheetDefaults& defaults)
         : headings_(headings), defaults_(defaults), faults_(headings) {}
 
     void read(const Row& row) {
@@ -118,7 +105,6 @@ private:
         read_times(meeting.plan, room);
         meeting.plan.sur_allotted = minutes(Field::sur_time, defaults_.sur_allotted);
         meeting.plan.id = meeting_id(meeting.plan.state, room);
-        made_ = {};
         room.meetings.push_back(std::move(meeting));
         current_ = &room.meetings.back();
     }
@@ -295,7 +281,7 @@ private:
         panellist.standing = standing();
         panellist.represented_by = represented_by();
         panellist.id = DelegationId{text(Field::panellist_id)};
-        if (panellist.id.empty()) panellist.id = panellist_id(panellist.kind);
+        if (panellist.id.empty()) panellist.id = new_plate_id();
         current_->plan.panel.push_back(std::move(panellist));
         current_->panel_rows.push_back(row_);
     }
@@ -327,15 +313,9 @@ private:
         return represented_by.value_or(RepresentedBy::undeclared);
     }
 
-    DelegationId panellist_id(DelegationKind kind) {
-        const auto& panel = current_->plan.panel;
-        DelegationId id;
-        if (panel.size() > limits::delegations_a_meeting) return id;
-        do {
-            id.value = std::string{id_of(kind)} + '-' + std::to_string(++made_[kind]);
-        } while (std::any_of(panel.begin(), panel.end(),
-                             [&](const PlannedDelegation& other) { return other.id == id; }));
-        return id;
+    /// A sheet without ids does not say which plate a row means: it has none until it is matched.
+    DelegationId new_plate_id() {
+        return DelegationId{"new-" + std::to_string(current_->plan.panel.size() + 1)};
     }
 
     const Headings& headings_;
@@ -348,8 +328,6 @@ private:
     std::vector<RoomDraft> rooms_;
     std::map<RoomId, std::size_t> index_;
     MeetingDraft* current_ = nullptr;
-    /// The number of ids made in this meeting, by kind.
-    std::map<DelegationKind, std::size_t> made_;
     std::map<std::string, std::optional<Zone>> zones_;
 };
 
@@ -370,7 +348,7 @@ Preview read_programme_sheet(const Table& table, const SheetDefaults& defaults) 
     // A missing column would be a fault in every row.
     if (!headings || !preview.faults.empty()) return preview;
 
-    Reader reader{*headings, defaults};
+    SheetReader reader{*headings, defaults};
     for (const Row& row : table.rows)
         if (row.number > headings->row() && reader.accepts_more()) reader.read(row);
     if (!reader.accepts_more())

@@ -75,9 +75,9 @@ std::string time_text(std::chrono::local_seconds time, std::chrono::local_days d
     return its_day == day ? text : date_text(its_day) + ' ' + text;
 }
 
-class Writer {
+class CsvWriter {
 public:
-    Writer() {
+    CsvWriter() {
         for (std::size_t i = 0; i < field_count; ++i)
             cell(static_cast<Field>(i)) = english_heading(static_cast<Field>(i));
         write_row();
@@ -149,7 +149,7 @@ private:
 }  // namespace
 
 std::string write_programme_csv(const std::vector<PlannedRoom>& rooms) {
-    Writer writer;
+    CsvWriter writer;
     for (const PlannedRoom& room : rooms) writer.write(room);
     return writer.take();
 }

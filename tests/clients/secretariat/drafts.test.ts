@@ -3,7 +3,13 @@ import { received } from '../../kit/received';
 import { expect, test } from 'vitest';
 import { PlannedMeetingSchema } from '$proto/programme_pb';
 import { RulesSchema } from '$proto/table_pb';
-import { draftOf, plannedOf, sameDraft } from '../../../clients/secretariat/model/draft';
+import {
+  draftOf,
+  nameChanges,
+  plannedOf,
+  sameDraft,
+  withNamesOf,
+} from '../../../clients/secretariat/model/draft';
 import { draftFaults } from '../../../clients/secretariat/model/draft_faults';
 import { mergeOf } from '../../../clients/secretariat/model/merge';
 import {
@@ -86,16 +92,35 @@ test('a meeting that runs past midnight ends on the next day', () => {
   expect(sent.hardStopAt).toBeUndefined();
 });
 
-test('a new plate gets an id that no other has', () => {
+test('a new plate has no id of its own: the server makes one that nobody had before', () => {
   const draft = draftOf(cuba, zone);
   draft.panel[0]!.id = 'plate-1';
   draft.panel.push({ ...draft.panel[1]!, id: '' }, { ...draft.panel[1]!, id: '' });
   expect(plannedOf(draft, zone, english).panel.map(({ id }) => id)).toEqual([
     'plate-1',
     'media',
-    'plate-2',
-    'plate-3',
+    'new-1',
+    'new-2',
   ]);
+});
+
+test('a name that was typed or cleared is an act about its plate; the plan keeps the names', () => {
+  const base = draftOf(cuba, zone);
+  const draft = draftOf(cuba, zone);
+  draft.panel[0]!.speakerName = ' ';
+  draft.panel[1]!.speakerName = 'Somebody ';
+  draft.panel.push({ ...draft.panel[1]!, id: '', speakerName: 'Of a new plate' });
+  expect(nameChanges(base, draft)).toEqual([
+    { delegationId: 'expression', name: '' },
+    { delegationId: 'media', name: 'Somebody' },
+  ]);
+  const sent = plannedOf(withNamesOf(base, draft), zone, english);
+  expect(sent.panel.map(({ speakerName }) => speakerName)).toEqual([
+    'A speaker',
+    '',
+    'Of a new plate',
+  ]);
+  expect(nameChanges(base, draftOf(cuba, zone))).toEqual([]);
 });
 
 test('how a time is written makes no other meeting; what it says does', () => {

@@ -85,6 +85,22 @@ test('a file is previewed for this room: what is new, what it changes, what it c
   expect(previewOf({ meetings }, 'xxvii', there).meetings).toHaveLength(3);
 });
 
+test('what a file does to the plates is shown at their meeting', () => {
+  const removed = {
+    meetingId: 'chad',
+    plateId: 'media',
+    fate: 'removed' as const,
+    title: 'National CSO: media',
+    formerTitle: '',
+    name: 'unchanged' as const,
+    standing: 'STANDING_ABSENT' as const,
+    absenceReason: 'Stopped at the border',
+  };
+  const meetings = [planned('cuba'), planned('chad')];
+  const preview = previewOf({ meetings, plates: [removed] }, 'xxvii', []);
+  expect(preview.meetings.map(({ plates }) => plates)).toEqual([[], [removed]]);
+});
+
 test('nothing of a file with a fault is imported', () => {
   const faults = [{ row: 5, column: 'C', heading: 'Minutes', reason: 'Too long.' }];
   expect(toImport(previewOf({ meetings: [planned('chad')], faults }, 'xxvii', []))).toEqual([]);

@@ -25,6 +25,23 @@ TEST_CASE("erase_name: a log without the erased name results in the same room") 
     CHECK(room == stage.room);
 }
 
+TEST_CASE("erase_name: the same name goes at plates that were removed, and stays at others") {
+    Stage stage = founded();
+    PlannedMeeting plan = cuba_plan();
+    plan.panel[2].speaker_name = "Speaker  a";
+    plan.panel[4].speaker_name = "Speaker A";
+    stage.does(PlanMeetings{{plan}}, secretariat);
+    stage.does(WithholdName{cuba, expression}, secretariat);
+    plan.panel.erase(plan.panel.begin() + 2);
+    stage.does(PlanMeetings{{plan}}, secretariat);
+    const Act act = stage.does(erase, secretariat);
+    CHECK(act.events ==
+          Events{NameErased{cuba, DelegationId{"media"}}, NameErased{cuba, expression}});
+    CHECK(stage.room.hidden_names->empty());
+    CHECK(*stage.room.names == SpeakerNames{{{cuba, DelegationId{"defenders"}}, "Speaker A"},
+                                            {{germany, DelegationId{"nhri"}}, "Speaker B"}});
+}
+
 TEST_CASE("erase_name: refused unless the name is withheld, a second time, and to the chair") {
     Stage stage = opened();
     CHECK(

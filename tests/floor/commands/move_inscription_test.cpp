@@ -68,9 +68,9 @@ TEST_CASE("move_inscription: refused before an inscription that is no longer wai
 
 TEST_CASE("move_inscription: refused without a change") {
     const Stage stage = opened();
-    const Refusal media{RefusalCode::already_so, "National CSO: media has that place already."};
-    CHECK(stage.refusal(move("media", "media")) == media);
-    CHECK(stage.refusal(move("media", "disappearances")) == media);
+    const Refusal in_place{RefusalCode::already_so, "National CSO: media has that place already."};
+    CHECK(stage.refusal(move("media", "media")) == in_place);
+    CHECK(stage.refusal(move("media", "disappearances")) == in_place);
     CHECK(stage.refusal(move_to_the_end("defenders")) ==
           Refusal{RefusalCode::already_so, "International CSO: defenders has that place already."});
 }

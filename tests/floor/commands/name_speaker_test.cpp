@@ -5,10 +5,10 @@ using namespace rostrum::test;
 
 namespace {
 
-const DelegationId media{"media"};
+const DelegationId named_plate{"media"};
 
 NameSpeaker name(const std::string& text) {
-    return {cuba, media, text};
+    return {cuba, named_plate, text};
 }
 
 }  // namespace
@@ -16,20 +16,20 @@ NameSpeaker name(const std::string& text) {
 TEST_CASE("name_speaker: the trimmed name is shown, and undo keeps it") {
     Stage stage = opened();
     stage.does(name(" Speaker C "), secretariat);
-    CHECK(stage.room.names->at({cuba, media}) == "Speaker C");
+    CHECK(stage.room.names->at({cuba, named_plate}) == "Speaker C");
     stage.undoes();
-    CHECK(stage.room.names->at({cuba, media}) == "Speaker C");
+    CHECK(stage.room.names->at({cuba, named_plate}) == "Speaker C");
     stage.does(name("Speaker D"), secretariat);
-    CHECK(stage.room.names->at({cuba, media}) == "Speaker D");
+    CHECK(stage.room.names->at({cuba, named_plate}) == "Speaker D");
 }
 
 TEST_CASE("name_speaker: a withheld name can be shown again") {
     Stage stage = opened();
     stage.does(name("Speaker C"), secretariat);
-    stage.does(WithholdName{cuba, media}, secretariat);
+    stage.does(WithholdName{cuba, named_plate}, secretariat);
     stage.does(name("Speaker C"), secretariat);
     CHECK(stage.room.withheld.empty());
-    CHECK(stage.room.names->at({cuba, media}) == "Speaker C");
+    CHECK(stage.room.names->at({cuba, named_plate}) == "Speaker C");
 }
 
 TEST_CASE("name_speaker: refused if empty, too long, unchanged or erased") {
@@ -41,8 +41,8 @@ TEST_CASE("name_speaker: refused if empty, too long, unchanged or erased") {
     stage.does(name("Speaker C"), secretariat);
     CHECK(stage.refusal(name("Speaker C"), secretariat) ==
           Refusal{RefusalCode::already_so, "This is already the name."});
-    stage.does(WithholdName{cuba, media}, secretariat);
-    stage.does(EraseName{cuba, media}, secretariat);
+    stage.does(WithholdName{cuba, named_plate}, secretariat);
+    stage.does(EraseName{cuba, named_plate}, secretariat);
     CHECK(stage.refusal(name("Speaker C"), secretariat) ==
           Refusal{RefusalCode::name_erased,
                   "The name of National CSO: media's speaker was erased for good."});
@@ -56,7 +56,7 @@ TEST_CASE("name_speaker: refused for unknown plates and meetings, for Missions, 
     CHECK(stage.refusal(NameSpeaker{cuba, DelegationId{"mission-fr"}, "A"}, secretariat) ==
           Refusal{RefusalCode::unknown_delegation,
                   "The meeting on Cuba has no such name plate on its podium."});
-    CHECK(stage.refusal(NameSpeaker{MeetingId{"canada"}, media, "A"}, secretariat).code ==
+    CHECK(stage.refusal(NameSpeaker{MeetingId{"canada"}, named_plate, "A"}, secretariat).code ==
           RefusalCode::unknown_meeting);
     CHECK(stage.refusal(name("A"), chair).code == RefusalCode::not_permitted);
 }

@@ -94,7 +94,8 @@ TEST_CASE("plan_meetings: a removed plate loses its name and its requests") {
     stage.does(PlanMeetings{{plan}}, secretariat);
     const PlateOfMeeting plate{cuba, DelegationId{"expression"}};
     CHECK_FALSE(stage.room.names->contains(plate));
-    CHECK(stage.room.withheld.at(plate) == NameStanding::withheld);
+    CHECK(stage.room.withheld.at(plate) == NameStanding::removed);
+    CHECK(stage.room.hidden_names->at(plate) == "Speaker A");
     CHECK(stage.plate("association").standing == Standing::absent);
     CHECK(stage.inscription("entry-4").addressed_to.empty());
 }
@@ -120,6 +121,78 @@ TEST_CASE("plan_meetings: a withheld name stays withheld when it is imported aga
     plan.panel[0].title = "Expression";
     stage.does(PlanMeetings{{plan}}, secretariat);
     CHECK_FALSE(stage.room.names->contains({cuba, DelegationId{"expression"}}));
+}
+
+TEST_CASE(
+    "plan_meetings: a name that is withheld at one plate is withheld at another, and on record") {
+    Stage stage = opened();
+    stage.does(WithholdName{cuba, DelegationId{"expression"}}, secretariat);
+    PlannedMeeting plan = cuba_plan();
+    plan.panel[0].speaker_name.clear();
+    plan.panel[2].speaker_name = "SPEAKER  A";
+    plan.panel[4].speaker_name = "Speaker C";
+    PlannedMeeting later = germany_plan();
+    later.panel[0].speaker_name = "speaker a";
+    const Act act = stage.does(PlanMeetings{{plan, later}}, secretariat);
+    CHECK(*stage.room.names == SpeakerNames{{{cuba, DelegationId{"defenders"}}, "Speaker C"}});
+    const PlateOfMeeting their_plate{cuba, DelegationId{"media"}};
+    CHECK(stage.room.withheld.at(their_plate) == NameStanding::withheld);
+    CHECK(act.events[0] == Event{SpeakerNamed{cuba, DelegationId{"media"}, "SPEAKER  A"}});
+    CHECK(act.events[1] == Event{NameWithheld{cuba, DelegationId{"media"}}});
+    // By name, at one plate, a person decides otherwise.
+    stage.does(NameSpeaker{germany, DelegationId{"nhri"}, "Speaker A"}, secretariat);
+    CHECK(stage.room.names->at({germany, DelegationId{"nhri"}}) == "Speaker A");
+}
+
+TEST_CASE("plan_meetings: a withheld plate that is removed and planned again stays withheld") {
+    Stage stage = founded();
+    stage.does(WithholdName{cuba, DelegationId{"expression"}}, secretariat);
+    PlannedMeeting without = cuba_plan();
+    without.panel.erase(without.panel.begin());
+    stage.does(PlanMeetings{{without}}, secretariat);
+    stage.does(PlanMeetings{{cuba_plan()}}, secretariat);
+    CHECK_FALSE(stage.room.names->contains({cuba, DelegationId{"expression"}}));
+}
+
+TEST_CASE("plan_meetings: without the plate of an erased name, no name of the meeting is taken") {
+    Stage stage = founded();
+    stage.does(WithholdName{cuba, DelegationId{"expression"}}, secretariat);
+    stage.does(EraseName{cuba, DelegationId{"expression"}}, secretariat);
+    PlannedMeeting plan = cuba_plan();
+    plan.panel[0] = late();
+    plan.panel[0].speaker_name = "Speaker A";
+    plan.panel[2].speaker_name = "Speaker A";
+    stage.does(PlanMeetings{{plan}}, secretariat);
+    CHECK(*stage.room.names == SpeakerNames{{{germany, DelegationId{"nhri"}}, "Speaker B"}});
+    stage.does(NameSpeaker{cuba, DelegationId{"media"}, "Speaker C"}, secretariat);
+}
+
+TEST_CASE("plan_meetings: new plates get ids that no act before gave") {
+    Stage stage = opened();
+    PlannedMeeting plan = cuba_plan();
+    plan.panel.push_back(late());
+    plan.panel.back().id = DelegationId{"new-7"};
+    plan.panel.back().speaker_name = "Speaker C";
+    plan.panel.push_back(plan.panel.back());
+    plan.panel.back().id = DelegationId{"new-8"};
+    stage.does(PlanMeetings{{plan}}, secretariat);
+    CHECK(stage.list().back() == "plate-3-2");
+    CHECK(stage.room.names->at({cuba, DelegationId{"plate-3-1"}}) == "Speaker C");
+    stage.does(PlanMeetings{{cuba_plan()}}, secretariat);
+    stage.does(PlanMeetings{{plan}}, secretariat);
+    CHECK(stage.list().back() == "plate-5-2");
+}
+
+TEST_CASE("plan_meetings: refused to remove a plate with a hidden name while the meeting is open") {
+    Stage stage = founded();
+    stage.does(WithholdName{cuba, DelegationId{"expression"}}, secretariat);
+    PlannedMeeting plan = cuba_plan();
+    plan.panel.erase(plan.panel.begin());
+    stage.does(OpenMeeting{cuba});
+    CHECK(stage.refusal(PlanMeetings{{plan}}, secretariat) ==
+          Refusal{RefusalCode::meeting_under_way,
+                  "The name at National CSO: expression is withheld or erased: its plate stays up "
+                  "while the meeting is open."});
 }
 
 TEST_CASE("plan_meetings: refused with the first fault") {

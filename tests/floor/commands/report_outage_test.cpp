@@ -7,7 +7,7 @@ using namespace rostrum::test;
 namespace {
 
 /// Expression has the floor since 09:00.
-Stage speaking() {
+Stage expression_speaking() {
     Stage stage = opened();
     stage.gives_floor("expression");
     return stage;
@@ -29,7 +29,7 @@ const Refusal nothing_lost{RefusalCode::outside_limits, "No statement has lost t
 }  // namespace
 
 TEST_CASE("report_outage: the running statement has lost the time, and runs on") {
-    Stage stage = speaking();
+    Stage stage = expression_speaking();
     stage.later(30s);
     const Act act = away(stage, 134'900ms);
     CHECK(act.events == std::vector<Event>{OutageReported{nine + 30s, nine + 164'900ms}});
@@ -49,7 +49,7 @@ TEST_CASE("report_outage: a statement that began within the outage lost only wha
 }
 
 TEST_CASE("report_outage: several outages of a statement add up to one offer") {
-    Stage stage = speaking();
+    Stage stage = expression_speaking();
     stage.does(AddTime{stage.statement(), 30s});
     away(stage, 134s);
     // The chair adds some of it.
@@ -60,7 +60,7 @@ TEST_CASE("report_outage: several outages of a statement add up to one offer") {
 }
 
 TEST_CASE("report_outage: time that the chair takes does not raise the offer") {
-    Stage stage = speaking();
+    Stage stage = expression_speaking();
     away(stage, 134s);
     stage.does(AddTime{stage.statement(), -30s});
     CHECK(offered_time(stage.meeting()) == 134s);
@@ -69,7 +69,7 @@ TEST_CASE("report_outage: time that the chair takes does not raise the offer") {
 }
 
 TEST_CASE("report_outage: time that the chair added since is not offered again") {
-    Stage stage = speaking();
+    Stage stage = expression_speaking();
     away(stage, 134s);
     stage.does(AddTime{stage.statement(), 134s});
     CHECK(offered_time(stage.meeting()) == 0s);
@@ -80,7 +80,7 @@ TEST_CASE("report_outage: time that the chair added since is not offered again")
 }
 
 TEST_CASE("report_outage: the offer does not exceed what may be added to a statement") {
-    Stage stage = speaking();
+    Stage stage = expression_speaking();
     stage.does(AddTime{stage.statement(), 8min});
     away(stage, 1h);
     CHECK(offered_time(stage.meeting()) == 2min);
@@ -88,7 +88,7 @@ TEST_CASE("report_outage: the offer does not exceed what may be added to a state
 
 TEST_CASE(
     "report_outage: the offer survives a pause and a point of order, but ends with the statement") {
-    Stage stage = speaking();
+    Stage stage = expression_speaking();
     away(stage, 134s);
     stage.does(PauseStatement{stage.statement()});
     CHECK(offered_time(stage.meeting()) == 134s);
@@ -102,7 +102,7 @@ TEST_CASE(
 }
 
 TEST_CASE("report_outage: the offer ends when the meeting closes during a point of order") {
-    Stage stage = speaking();
+    Stage stage = expression_speaking();
     away(stage, 134s);
     stage.does(RaisePointOfOrder{DelegationId{"media"}, stage.statement()});
     stage.does(CloseMeeting{cuba});
@@ -110,7 +110,7 @@ TEST_CASE("report_outage: the offer ends when the meeting closes during a point 
 }
 
 TEST_CASE("report_outage: the outage stays when the act before it is undone") {
-    Stage stage = speaking();
+    Stage stage = expression_speaking();
     stage.does(AddTime{stage.statement(), 30s});
     away(stage, 134s);
     stage.undoes();
@@ -121,7 +121,7 @@ TEST_CASE("report_outage: the outage stays when the act before it is undone") {
 }
 
 TEST_CASE("report_outage: a statement that an undo restores has lost the time too") {
-    Stage stage = speaking();
+    Stage stage = expression_speaking();
     stage.later(10s);
     stage.gives_floor("media");
     away(stage, 134s);
@@ -131,7 +131,7 @@ TEST_CASE("report_outage: a statement that an undo restores has lost the time to
 }
 
 TEST_CASE("report_outage: a short outage is not offered") {
-    Stage stage = speaking();
+    Stage stage = expression_speaking();
     stage.later(1min);
     CHECK(refusal(stage, 4999ms) == nothing_lost);
     away(stage, 5s);
@@ -154,7 +154,7 @@ TEST_CASE("report_outage: refused when no statement ran") {
 }
 
 TEST_CASE("report_outage: refused before the outage is over, and to the chair") {
-    Stage stage = speaking();
+    Stage stage = expression_speaking();
     stage.later(1min);
     CHECK(stage.refusal(ReportOutage{nine, stage.now + 1ms}, secretariat) == nothing_lost);
     CHECK(stage.refusal(ReportOutage{nine, stage.now}).code == RefusalCode::not_permitted);

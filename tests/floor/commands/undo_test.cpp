@@ -60,6 +60,22 @@ TEST_CASE("undo: does not restore a name that was changed meanwhile") {
     CHECK(stage.room.names->empty());
 }
 
+TEST_CASE("undo: a meeting does not go on at an instant before it was closed") {
+    Stage stage = opened();
+    stage.gives_floor("sur");
+    stage.later(1h);
+    stage.does(CloseMeeting{cuba});
+    stage.does(ShowNotice{"The bus leaves at six."});
+    stage.later(-30min);
+    stage.undoes();
+    const Refusal too_early{RefusalCode::nothing_to_undo,
+                            "The clock was set back since then, so the meeting cannot go on."};
+    CHECK(stage.refusal(Undo{Revision{4}}) == too_early);
+    stage.later(30min);
+    stage.does(Undo{Revision{4}});
+    CHECK(stage.meeting().course == Course::open);
+}
+
 TEST_CASE("undo: refused when another act came in between") {
     Stage stage = opened();
     stage.does(ShowNotice{"Welcome."});

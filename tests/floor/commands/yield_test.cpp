@@ -6,7 +6,7 @@ using namespace rostrum::test;
 namespace {
 
 /// Media, with seven minutes, has spoken for one.
-Stage speaking() {
+Stage media_speaking() {
     Stage stage = opened();
     stage.gives_floor("media");
     stage.later(1min);
@@ -20,7 +20,7 @@ Yield yield(const Stage& stage, const std::string& to) {
 }  // namespace
 
 TEST_CASE("yield: the remaining time passes to another delegation, which gets the floor") {
-    Stage stage = speaking();
+    Stage stage = media_speaking();
     const Act act = stage.does(yield(stage, "expression"));
     CHECK(act.events == Events{StatementEnded{StatementId{3}},
                                FloorGiven{InscriptionId{"expression"}},
@@ -32,12 +32,12 @@ TEST_CASE("yield: the remaining time passes to another delegation, which gets th
 }
 
 TEST_CASE("yield: undo restores everything") {
-    Stage stage = speaking();
+    Stage stage = media_speaking();
     stage.does_and_undoes(yield(stage, "expression"));
 }
 
 TEST_CASE("yield: refused to itself, an empty chair, an answer, and those not on the list") {
-    Stage stage = speaking();
+    Stage stage = media_speaking();
     stage.does(BeginAnswers{{DelegationId{"defenders"}}, 0ms});
     CHECK(stage.refusal(yield(stage, "media")) ==
           Refusal{RefusalCode::has_the_floor, "National CSO: media has the floor already."});
@@ -61,7 +61,7 @@ TEST_CASE("yield: refused from an answer, which uses its round's time") {
 
 TEST_CASE(
     "yield: refused without remaining time, beyond ten minutes, and once the statement is over") {
-    Stage stage = speaking();
+    Stage stage = media_speaking();
     CHECK(stage.refusal(Yield{StatementId{2}, InscriptionId{"expression"}}) ==
           Refusal{RefusalCode::stale,
                   "That statement is over: National CSO: media has the floor "
