@@ -215,7 +215,7 @@ std::variant<OpenedCard, CardFault> sign_on_card(Database& database,
     // A card that names this identity comes before a State's own.
     Statement row = database.prepare(
         std::string(card_row) +
-        " WHERE room = ?1 AND (identity = ?2 OR state_code = upper(?2) AND delegation = '') "
+        " WHERE room = ?1 AND (identity = ?2 OR state_code = ?2 AND delegation = '') "
         "ORDER BY identity IS NOT ?2 LIMIT 1");
     row.with(std::string_view(room.value), identity);
     return add_device(database, random_bytes, row, now, now + signed_on_for);

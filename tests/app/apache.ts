@@ -11,8 +11,6 @@ import { selfSigned } from './certificate.ts';
 const apache = process.env.APACHE ?? '/usr/sbin/apache2';
 const modules = '/usr/lib/apache2/modules';
 
-export const hasApache = existsSync(apache) && existsSync(`${modules}/mod_auth_openidc.so`);
-
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
@@ -32,6 +30,8 @@ export async function startApache(
   upstream: string,
   issuer: string,
 ): Promise<string> {
+  if (!existsSync(apache) || !existsSync(`${modules}/mod_auth_openidc.so`))
+    throw new Error('Apache or its mod_auth_openidc is missing: scripts/install test');
   const port = await freePort();
   const origin = `https://127.0.0.1:${port}`;
   const { certificate, key } = selfSigned(folder, 'room.example');

@@ -1,7 +1,7 @@
 // The house's own sign-on: a real Apache with mod_auth_openidc in front, configured as in docs/operations.md.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hasApache, startApache } from './apache.ts';
+import { startApache } from './apache.ts';
 import { browse, fetchFrom } from './browser_requests.ts';
 import { OpenIdProvider } from './openid_provider.ts';
 import { dataFolder, rostrum, Serving } from './rostrum.ts';
@@ -25,49 +25,42 @@ async function accessBy(server: Serving, url: string) {
   };
 }
 
-test(
-  'behind Apache as documented, an account of the house opens the card of its holder',
-  { skip: !hasApache },
-  async (t) => {
-    const server = await Serving.start(t, dataFolder(t), '--demo', ...signOn);
-    const provider = await OpenIdProvider.start(t);
-    const origin = await startApache(t, dataFolder(t), server.origin, provider.issuer);
-    const desk = { holder: { name: 'European Union' }, identity: 'eu-desk@un.example' };
-    const issued = await issue(server, [desk, { holder: { stateCode: 'FR' } }]);
-    assert.equal(issued.status, 200, await issued.clone().text());
+test('behind Apache as documented, an account of the house opens the card of its holder', async (t) => {
+  const server = await Serving.start(t, dataFolder(t), '--demo', ...signOn);
+  const provider = await OpenIdProvider.start(t);
+  const origin = await startApache(t, dataFolder(t), server.origin, provider.issuer);
+  const desk = { holder: { name: 'European Union' }, identity: 'eu-desk@un.example' };
+  const issued = await issue(server, [desk, { holder: { stateCode: 'FR' } }]);
+  assert.equal(issued.status, 200, await issued.clone().text());
 
-    provider.email = 'eu-desk@un.example';
-    const signedOn = await browse(origin, '/sign-on/xxvii');
-    assert.equal(signedOn.status, 303);
-    assert.match(signedOn.url, new RegExp(`^${origin}/delegation/#room=xxvii&token=[0-9a-z]{26}$`));
-    assert.deepEqual(await accessBy(server, signedOn.url), {
-      ...(await accessBy(server, signedOn.url)),
-      role: 'ROLE_DELEGATION',
-      holder: { stateCode: '', name: 'European Union', delegationId: '' },
-    });
+  provider.email = 'eu-desk@un.example';
+  const signedOn = await browse(origin, '/sign-on/xxvii');
+  assert.equal(signedOn.status, 303);
+  assert.match(signedOn.url, new RegExp(`^${origin}/delegation/#room=xxvii&token=[0-9a-z]{26}$`));
+  assert.deepEqual(await accessBy(server, signedOn.url), {
+    ...(await accessBy(server, signedOn.url)),
+    role: 'ROLE_DELEGATION',
+    holder: { stateCode: '', name: 'European Union', delegationId: '' },
+  });
 
-    provider.email = 'FR';
-    assert.deepEqual(
-      (await accessBy(server, (await browse(origin, '/sign-on/xxvii')).url)).holder,
-      {
-        stateCode: 'FR',
-        name: '',
-        delegationId: '',
-      },
-    );
+  provider.email = 'FR';
+  assert.deepEqual((await accessBy(server, (await browse(origin, '/sign-on/xxvii')).url)).holder, {
+    stateCode: 'FR',
+    name: '',
+    delegationId: '',
+  });
 
-    provider.email = 'nobody@un.example';
-    const unknown = await browse(origin, '/sign-on/xxvii');
-    assert.equal(unknown.url, `${origin}/delegation/#room=xxvii&signed-on=without-card`);
+  provider.email = 'nobody@un.example';
+  const unknown = await browse(origin, '/sign-on/xxvii');
+  assert.equal(unknown.url, `${origin}/delegation/#room=xxvii&signed-on=without-card`);
 
-    // The gateway removes what somebody claims, and signs on whom it does not know.
-    const lie = { 'X-Remote-User': 'FR' };
-    assert.equal((await fetchFrom(origin, '/api/v1/rooms', lie)).status, 200);
-    const asked = await fetchFrom(origin, '/sign-on/xxvii', { ...lie, Accept: 'text/html' });
-    assert.equal(asked.status, 302);
-    assert.ok(asked.headers.location?.startsWith(`${provider.issuer}/authorize`));
-  },
-);
+  // The gateway removes what somebody claims, and signs on whom it does not know.
+  const lie = { 'X-Remote-User': 'FR' };
+  assert.equal((await fetchFrom(origin, '/api/v1/rooms', lie)).status, 200);
+  const asked = await fetchFrom(origin, '/sign-on/xxvii', { ...lie, Accept: 'text/html' });
+  assert.equal(asked.status, 302);
+  assert.ok(asked.headers.location?.startsWith(`${provider.issuer}/authorize`));
+});
 
 test('an identity from anybody but a trusted proxy is refused at every address', async (t) => {
   const server = await Serving.start(

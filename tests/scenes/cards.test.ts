@@ -135,7 +135,7 @@ test('the section lists the cards, and says when none is left to print', async (
     .waitFor();
   expect(await page.getByRole('row').count()).toBe(1 + cards.length);
   await page.getByRole('button', { name: 'Replace the card of Cuba' }).click();
-  await page.getByRole('dialog').getByText('end at once').waitFor();
+  await page.getByRole('dialog').getByText('disconnected at once').waitFor();
   await picture(page, 'secretariat-cards-replace');
   await page.keyboard.press('Escape');
   await picture(page, 'secretariat-cards');

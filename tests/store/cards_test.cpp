@@ -230,8 +230,8 @@ TEST_CASE_METHOD(CardsFixture, "a sign-on opens the card of that identity or Sta
     const std::string token = std::get<OpenedCard>(by_identity).token;
     CHECK(std::get<OpenedCard>(by_identity).grant.holder == union_.holder);
     CHECK(holder_by(token) == union_.holder);
-    CHECK(std::get<OpenedCard>(sign_on("cu")).grant.holder == cuba.holder);
-    for (const auto* nobody : {"", "PE", "EU@UN.EXAMPLE", "Institute", "nhri", "eu"}) {
+    CHECK(std::get<OpenedCard>(sign_on("CU")).grant.holder == cuba.holder);
+    for (const auto* nobody : {"", "PE", "cu", "EU@UN.EXAMPLE", "Institute", "nhri", "eu"}) {
         CAPTURE(nobody);
         CHECK(std::get<CardFault>(sign_on(nobody)) == CardFault::unknown_code);
     }
@@ -268,7 +268,7 @@ TEST_CASE("a list of tokens of the version before cards keeps its tokens and its
     const TemporaryFolder folder;
     rooms::ManualClock clock{nine_o_clock};
     const Schema before{access_schema().name, access_schema().application_id,
-                        access_schema().steps.first(2)};
+                        access_schema().steps.first(3)};
     const std::string token = "0123456789abcdefghjkmnpqrs";
     {
         Database database = open_or_make(access_of(folder.path), before);
@@ -284,6 +284,51 @@ TEST_CASE("a list of tokens of the version before cards keeps its tokens and its
     REQUIRE(credentials.admit(token).has_value());
     CHECK(credentials.admit(token)->room == xx);
     CHECK(credentials.admit(token)->holder == std::nullopt);
+    CHECK(credentials.drop_damaged() == 0);
+}
+
+TEST_CASE_METHOD(CardsFixture, "what cards go through damages no seal") {
+    issued({cuba, union_});
+    issued({}, {"card-1"});
+    CHECK(holder_by(opened(issued({peru})[0].code)) == peru.holder);
+    CHECK(holder_by(std::get<OpenedCard>(sign_on("eu@un.example")).token) == union_.holder);
+    static_cast<void>(
+        credentials.issue({.room = xx, .role = Role::chair}, "", limits::latest, Origin::issued));
+    CHECK(list().size() == 3);
+    CHECK(credentials.drop_damaged() == 0);
+}
+
+TEST_CASE_METHOD(CardsFixture, "a changed row of a card opens nothing, and leaves the others") {
+    const auto cards = issued({cuba, union_});
+    const std::string phone = opened(cards[0].code);
+    // A bit that changes on the disk sets off no trigger.
+    connect(access_of(folder.path)).execute("DROP TRIGGER changed_card_is_sealed");
+    const auto* changed = GENERATE(
+        "room = 'yy'", "state_code = 'US'", "name = 'Cuba'", "delegation = 'x'", "identity = 'cu'",
+        "code_hash = x'00'", "issued_at_unix_ms = 1", "replaced_at_unix_ms = 1", "number = 9");
+    CAPTURE(changed);
+    connect(access_of(folder.path))
+        .execute("UPDATE cards SET " + std::string(changed) + " WHERE number = 1");
+    CHECK(credentials.drop_damaged() > 0);
+    CHECK(holder_by(cards[0].token) == std::nullopt);
+    CHECK(holder_by(phone) == std::nullopt);
+    CHECK(std::get<CardFault>(open(cards[0].code)) == CardFault::unknown_code);
+    CHECK(holder_by(cards[1].token) == union_.holder);
+    CHECK(holder_by(opened(cards[1].code)) == union_.holder);
+    CHECK(credentials.drop_damaged() == 0);
+}
+
+TEST_CASE_METHOD(CardsFixture,
+                 "a token that names another card, or none that is there, opens nothing") {
+    const auto cards = issued({cuba, union_, peru});
+    connect(access_of(folder.path)).execute("UPDATE tokens SET card = 2 WHERE card = 1");
+    Database database = connect(access_of(folder.path));
+    database.execute("DROP TRIGGER tokens_go_with_their_card");
+    database.execute("DELETE FROM cards WHERE number = 3");
+    CHECK(credentials.drop_damaged() == 2);
+    CHECK_FALSE(credentials.admit(cards[0].token));
+    CHECK_FALSE(credentials.admit(cards[2].token));
+    CHECK(holder_by(cards[1].token) == union_.holder);
 }
 
 }  // namespace
