@@ -36,14 +36,6 @@ std::string card_name(const CardHolder& holder) {
            (holder.state_code.empty() ? organisation_id(holder.name).value : holder.state_code);
 }
 
-std::string network_of(std::string_view address) {
-    const auto parsed = Address::parse(address);
-    if (!parsed || parsed->is_v4()) return std::string{address};
-    Address::Bytes bytes = parsed->bytes();
-    std::fill(bytes.begin() + 8, bytes.end(), static_cast<unsigned char>(0));
-    return Address{bytes}.text();
-}
-
 bool asks(const Command& command) {
     return std::holds_alternative<RequestFloor>(command) ||
            std::holds_alternative<EnterRoll>(command);
@@ -73,7 +65,7 @@ std::optional<Refusal> Phones::place(Actor& actor, const Command& command, const
 
     OfMeeting& known = rooms_[room.id];
     if (known.meeting != meeting->id) known = {meeting->id, {}};
-    std::string network = network_of(address);
+    std::string network = network_of(std::string{address});
     if (known.devices.size() >= addresses_a_meeting && !known.devices.contains(network))
         network.clear();
     std::vector<std::string>& devices = known.devices[network];
