@@ -55,13 +55,39 @@ constexpr std::string_view latin_letters =
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
     "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
+/// Ranges of code points that show nothing though Unicode calls them no blanks: the
+/// Default_Ignorable ones, and the empty cell of Braille.
+constexpr std::array<std::pair<char32_t, char32_t>, 18> invisible{{
+    {0xAD, 0xAD},
+    {0x34F, 0x34F},
+    {0x61C, 0x61C},
+    {0x115F, 0x1160},
+    {0x17B4, 0x17B5},
+    {0x180B, 0x180F},
+    {0x200B, 0x200F},
+    {0x202A, 0x202E},
+    {0x2060, 0x206F},
+    {0x2800, 0x2800},
+    {0x3164, 0x3164},
+    {0xFE00, 0xFE0F},
+    {0xFEFF, 0xFEFF},
+    {0xFFA0, 0xFFA0},
+    {0xFFF0, 0xFFF8},
+    {0x1BCA0, 0x1BCA3},
+    {0x1D173, 0x1D17A},
+    {0xE0000, 0xE0FFF},
+}};
+
+bool is_invisible(char32_t point) {
+    return std::any_of(invisible.begin(), invisible.end(),
+                       [=](auto range) { return point >= range.first && point <= range.second; });
+}
+
 /// Accents apart from their letter, Arabic vowel signs, and what shows nothing.
 bool is_mark(char32_t point) {
     return (point >= 0x300 && point <= 0x36F) || (point >= 0x610 && point <= 0x61A) ||
            (point >= 0x64B && point <= 0x65F) || point == 0x640 || point == 0x670 ||
-           point == 0xAD || (point >= 0x200B && point <= 0x200F) ||
-           (point >= 0x202A && point <= 0x202E) || (point >= 0x2060 && point <= 0x206F) ||
-           (point >= 0xFE00 && point <= 0xFE0F) || point == 0xFEFF;
+           is_invisible(point);
 }
 
 bool separates(char32_t point) {
@@ -102,33 +128,8 @@ void append(std::string& text, char32_t point) {
     rest(0);
 }
 
-/// Ranges of code points that show nothing though Unicode calls them no blanks: the
-/// Default_Ignorable ones, and the empty cell of Braille.
-constexpr std::array<std::pair<char32_t, char32_t>, 18> invisible{{
-    {0xAD, 0xAD},
-    {0x34F, 0x34F},
-    {0x61C, 0x61C},
-    {0x115F, 0x1160},
-    {0x17B4, 0x17B5},
-    {0x180B, 0x180F},
-    {0x200B, 0x200F},
-    {0x202A, 0x202E},
-    {0x2060, 0x206F},
-    {0x2800, 0x2800},
-    {0x3164, 0x3164},
-    {0xFE00, 0xFE0F},
-    {0xFEFF, 0xFEFF},
-    {0xFFA0, 0xFFA0},
-    {0xFFF0, 0xFFF8},
-    {0x1BCA0, 0x1BCA3},
-    {0x1D173, 0x1D17A},
-    {0xE0000, 0xE0FFF},
-}};
-
 bool is_visible(char32_t point) {
-    return !is_blank(point) && std::none_of(invisible.begin(), invisible.end(), [=](auto range) {
-        return point >= range.first && point <= range.second;
-    });
+    return !is_blank(point) && !is_invisible(point);
 }
 
 }  // namespace

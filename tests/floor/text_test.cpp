@@ -69,6 +69,7 @@ TEST_CASE("texts are compared without accents, capitals, punctuation and what sh
           comparable("\u0441\u0430\u0438\u0306\u0435\u0308"));
     CHECK(comparable("\u0645\u064F\u062D\u0645\u0651\u062F") == "\u0645\u062D\u0645\u062F");
     CHECK(comparable("A\u200Bl\u00ADice") == "alice");
+    CHECK(comparable("\u3164Ali\u115Fce\u2800\uFFA0\U000E0020") == "alice");
     CHECK(comparable("\u4E2D \u56FD, \U0001F600") == "\u4E2D \u56FD \U0001F600");
     CHECK(comparable("\xFF\xE9").size() <= 2);
     CHECK(comparable("Alice") != comparable("Alicia"));

@@ -17,7 +17,8 @@ export function isWordOf(title: string, typed: string): boolean {
 
 /** For comparing names as the server does: small letters without accents and punctuation. */
 export function comparable(name: string): string {
-  const plain = name.normalize('NFKD').replace(/[\p{Mn}\p{Cf}]/gu, '');
+  const hidden = /[\p{Mn}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+  const plain = name.normalize('NFKD').replace(hidden, '');
   return plain
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')

@@ -36,6 +36,7 @@ test('a person who is erased at one plate is found where the name is withheld', 
 
 test('names are compared without accents, capitals and punctuation', () => {
   expect(comparable(' RE\u0301AL,  A\u200B. ')).toBe('real a');
+  expect(comparable('\u3164Ali\u115Fce\u2800\uFFA0')).toBe('alice');
   expect(comparable('محمّد')).toBe(comparable('محمد'));
   expect(comparable('Alice')).not.toBe(comparable('Alicia'));
 });
