@@ -93,7 +93,7 @@ ExitCode issue(const CardOptions& options, const std::vector<rooms::NewCard>& ca
     if (cards.empty() && options.ids.empty())
         throw Failure(ExitCode::usage, "Say whose cards: --all-states, --state CU or --name NAME.");
     store::Database database = open(options);
-    rooms::SteadyClock clock{Instant{}};
+    rooms::SteadyClock clock;
     const RoomId room{options.room};
     const auto outcome = store::issue_cards(database, store::system_random_bytes(), room, cards,
                                             options.ids, clock.now());

@@ -123,14 +123,14 @@ private:
         if (const auto access = store::access_of(settings_.data);
             !log_.rooms().empty() && !std::filesystem::exists(access)) {
             sentences.push_back("The list of tokens " + access.string() +
-                                " was gone: no link and no paired screen of before opens a room. "
+                                " was gone: no link, card or paired screen of before opens a room. "
                                 "Restore it from a backup, or use new links.");
             std::cout << sentences.back() << '\n';
         }
         if (store::journal_state(store::access_of(settings_.data)) != store::JournalState::whole)
             sentences.emplace_back(
                 "The journal of the list of tokens ends within a change, or is "
-                "damaged: the latest links and paired screens may be missing, and "
+                "damaged: the latest links, cards and paired screens may be missing, and "
                 "what was revoked last may not be.");
         if (auto sentence = store::close_to_others(settings_.data))
             sentences.push_back(*std::move(sentence));

@@ -69,6 +69,20 @@ async function issueCards(lang: string) {
   return screen;
 }
 
+/** Nothing of a card is cut off. */
+async function isWhole({ page }: ScriptedScreen) {
+  const cut = await page
+    .locator('.paper li, .paper .who')
+    .evaluateAll((all) =>
+      all
+        .filter(
+          (one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth,
+        )
+        .map((one) => one.textContent),
+    );
+  expect(cut).toEqual([]);
+}
+
 /** Prints the page; returns the size of its pages in millimetres, and its text. */
 async function print({ page }: ScriptedScreen, name: string) {
   const file = join(process.env.ROSTRUM_PICTURES ?? folder, `${name}.pdf`);
@@ -85,6 +99,7 @@ test('issued cards are printed ten a page, on A4 or Letter, in one language or t
   const { page } = screen;
   await picture(page, 'secretariat-cards-sheet');
   await checkScreen(screen, 'sheet of cards', { axe: true, scrolls: true });
+  await isWhole(screen);
   const a4 = await print(screen, 'cards-a4');
   expect(a4.sizes).toEqual([
     [210, 297],
@@ -100,6 +115,7 @@ test('issued cards are printed ten a page, on A4 or Letter, in one language or t
   await page.getByLabel('Letter').check({ force: true });
   await page.getByLabel('Second language').selectOption('fr');
   await page.getByText('Royaume-Uni').first().waitFor();
+  await isWhole(screen);
   const letter = await print(screen, 'cards-letter');
   expect(letter.sizes).toEqual([
     [216, 279],
@@ -119,6 +135,7 @@ test('a sheet in Arabic is laid out from the right', async () => {
     ),
   );
   expect(qr!.x).toBeGreaterThan(letters!.x);
+  await isWhole(screen);
   expect((await print(screen, 'cards-ar')).sizes).toHaveLength(2);
   await picture(page, 'secretariat-cards-ar');
   await screen.close();
