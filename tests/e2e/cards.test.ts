@@ -149,7 +149,7 @@ test('cards are issued, printed, used by their holders alone, and replaced', asy
     const [fresh] = await issued(() =>
       desk.getByRole('dialog').getByRole('button', { name: 'Replace' }).click(),
     );
-    await norway.getByText('This link is no longer valid').waitFor();
+    await norway.getByText('This screen was shut out').waitFor();
     await picture(norway, 'phone-card-ended');
     const old = await typeLetters(cards[1]!.code);
     await old.getByText('No card has these letters.').waitFor();
