@@ -87,6 +87,7 @@ private:
 inline Limits patient() {
     Limits limits;
     limits.ping_after = limits.dead_after = limits.stuck = std::chrono::minutes{30};
+    limits.check_timeouts_every = std::chrono::milliseconds{20};
     return limits;
 }
 
@@ -94,7 +95,6 @@ inline Limits patient() {
 inline Limits patient_unless_stuck() {
     Limits limits = patient();
     limits.stuck = std::chrono::milliseconds{500};
-    limits.check_timeouts_every = std::chrono::milliseconds{20};
     return limits;
 }
 

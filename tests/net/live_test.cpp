@@ -154,9 +154,7 @@ TEST_CASE("a client with a wrong token sees nothing of the room while it changes
 }
 
 TEST_CASE("only the clients of a revoked token are notified and disconnected") {
-    Limits limits = patient();
-    limits.check_timeouts_every = 20ms;
-    LiveServer server(limits);
+    LiveServer server(patient());
     RawClient display(server.port());
     RawClient second_display(server.port());
     RawClient chair(server.port());
@@ -292,7 +290,6 @@ TEST_CASE("a dead peer is dropped, one that answers pings is not") {
 TEST_CASE("a client that sends by itself is not pinged") {
     Limits limits = patient();
     limits.ping_after = 2s;
-    limits.check_timeouts_every = 20ms;
     LiveServer server(limits);
     RawClient client(server.port());
     client.join("xx", "speaker-of-xx");
@@ -344,7 +341,6 @@ TEST_CASE("a stopping server notifies all clients and ends in time") {
     Limits limits = patient();
     limits.closing = 300ms;
     limits.hello = limits.idle_between_requests = std::chrono::minutes{30};
-    limits.check_timeouts_every = 20ms;
     LiveServer server(limits);
     RawClient polite(server.port());
     RawClient silent(server.port());
