@@ -86,3 +86,23 @@ export function listState(seen: Pick<Seen, 'questions' | 'inscriptions' | 'now'>
   const left = Math.max(0, questions.most - taken);
   return left === 0 ? { kind: 'full', most: questions.most } : { kind: 'open', closesAtMs, left };
 }
+
+/** Why this phone may not ask now. */
+export type Barrier = 'shut-out' | 'awaits-approval' | 'sur-card' | 'card-only';
+
+/** @param byCard this phone asks by a card */
+export function barrierOf(
+  screen: Pick<RoomScreen, 'room' | 'device'>,
+  delegationId: string,
+  byCard: boolean,
+): Barrier | undefined {
+  const { questions, settings, plates } = screen.room ?? {};
+  // A room that the phone remembers from an older version has none.
+  const phone = (questions?.phones ?? []).find(({ device }) => device === screen.device);
+  if (phone?.standing === 'PHONE_STANDING_SHUT_OUT') return 'shut-out';
+  if (byCard) return undefined;
+  if (plates?.delegations.some(({ id }) => id === delegationId)) return 'sur-card';
+  if (settings?.asking?.by === 'ASKING_BY_CARD') return 'card-only';
+  const waits = phone?.standing === 'PHONE_STANDING_WAITING' && phone.delegationId === delegationId;
+  return waits ? 'awaits-approval' : undefined;
+}

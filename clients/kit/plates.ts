@@ -30,6 +30,7 @@ const kinds: Partial<Record<DelegationKind, Parameters<typeof common>[0]>> = {
   DELEGATION_KIND_INTERNATIONAL_CSO: 'kind.international-cso',
   DELEGATION_KIND_NHRI: 'kind.nhri',
   DELEGATION_KIND_MISSION: 'kind.mission',
+  DELEGATION_KIND_ORGANISATION: 'kind.organisation',
 };
 
 /** The kind of a delegation; empty for an unknown one and the moderator, whose title says it. */

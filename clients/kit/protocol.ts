@@ -75,6 +75,8 @@ export type Notice = Received<room.NoticeJson>;
 export type Questions = Received<room.QuestionsJson>;
 export type RepresentedBy = room.RepresentedByJson;
 export type Request = Received<room.RequestJson>;
+export type Phone = Received<room.PhoneJson>;
+export type PhoneStanding = room.PhoneStandingJson;
 export type Roll = Received<room.RollJson>;
 export type Ruling = room.RulingJson;
 export type Standing = room.StandingJson;
@@ -82,6 +84,7 @@ export type State = Received<room.StateJson>;
 export type Statement = Received<room.StatementJson>;
 
 export type ActKind = table.ActKindJson;
+export type Asking = Received<table.AskingJson>;
 export type DisplayMode = table.DisplayModeJson;
 export type Hour = Received<table.HourJson>;
 export type RememberedAct = Received<table.RememberedActJson>;

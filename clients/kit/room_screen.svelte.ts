@@ -22,6 +22,8 @@ export class RoomScreen {
   readonly identity: Identity;
   role = $state<Role>('ROLE_UNSPECIFIED');
   serverVersion = $state('');
+  /** What this device is called in the room. */
+  device = $state('');
   /** The server's clock in Unix milliseconds; 0 while unknown. Changes when digits change. */
   now = $state(0);
   /** Whether `now` is accurate enough to match another screen side by side. */
@@ -109,8 +111,9 @@ export class RoomScreen {
         if (status === 'token-refused' || status === 'no-such-room' || status === 'revoked')
           this.#forget();
       },
-      welcome: ({ role, serverVersion }) => {
+      welcome: ({ role, device, serverVersion }) => {
         this.role = role;
+        this.device = device;
         this.serverVersion = serverVersion;
       },
       room: (held) => {

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <optional>
 #include <string>
+
+#include "floor/card_holder.hpp"
 
 namespace rostrum {
 
@@ -10,11 +13,17 @@ enum class Role { chair, secretariat, display, speaker, observer, delegation, in
 struct Actor {
     Role role{};
     std::string device;
+    /// Of a command that comes in under a card. Not on record: the record's device names the card.
+    std::optional<CardHolder> holder = std::nullopt;
+    /// Of a phone without a card: as many others already ask from its address. Not on record.
+    bool crowded = false;
     friend bool operator==(const Actor&, const Actor&) = default;
 };
 
 /// The actor as recorded: interpreters stay anonymous.
 [[nodiscard]] inline Actor on_record(Actor actor) {
+    actor.holder.reset();
+    actor.crowded = false;
     if (actor.role == Role::interpreter) actor.device.clear();
     return actor;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "floor/allotment.hpp"
+#include "floor/asking.hpp"
 #include "floor/display_settings.hpp"
 #include "floor/ids.hpp"
 #include "floor/programme.hpp"
@@ -221,16 +222,31 @@ struct ReportOutage {
     Instant from;
     Instant to;
 };
+/// How delegations ask for the floor.
+struct SetAsking {
+    Asking asking;
+};
+struct DeclineRequests {
+    /// Those of them that are gone meanwhile are passed over.
+    std::vector<InscriptionId> requests;
+};
+/// Lets a phone ask that waits for approval or was shut out.
+struct AdmitPhone {
+    std::string device;
+};
+/// Ends a phone's asking for the meeting.
+struct ShutOutPhone {
+    std::string device;
+};
 
-using Command =
-    std::variant<FoundRoom, AnnounceMeeting, OpenMeeting, SuspendMeeting, ResumeMeeting,
-                 CloseMeeting, GiveFloor, Next, PauseStatement, ResumeStatement, EndStatement,
-                 DeclineStatement, AddTime, SetAllotment, MoveInscription, MarkPresent, MarkAbsent,
-                 ShowNotice, ClearNotice, Undo, MarkExpected, HaveStatementRead, HonourEmptyChair,
-                 OpenQuestions, CloseQuestions, RequestFloor, AcceptRequest, DeclineRequest,
-                 Withdraw, Inscribe, BeginAnswers, RaisePointOfOrder, RuleOnPointOfOrder, Yield,
-                 Reallocate, SetHardStop, SendSignal, SetDisplay, TakeControls, HandBackControls,
-                 EnterRoll, LeaveRoll, PlanMeetings, CancelMeeting, MoveMeeting, SetRules,
-                 NameSpeaker, WithholdName, EraseName, SettleLostTime, ReportOutage>;
+using Command = std::variant<
+    FoundRoom, AnnounceMeeting, OpenMeeting, SuspendMeeting, ResumeMeeting, CloseMeeting, GiveFloor,
+    Next, PauseStatement, ResumeStatement, EndStatement, DeclineStatement, AddTime, SetAllotment,
+    MoveInscription, MarkPresent, MarkAbsent, ShowNotice, ClearNotice, Undo, MarkExpected,
+    HaveStatementRead, HonourEmptyChair, OpenQuestions, CloseQuestions, RequestFloor, AcceptRequest,
+    DeclineRequest, Withdraw, Inscribe, BeginAnswers, RaisePointOfOrder, RuleOnPointOfOrder, Yield,
+    Reallocate, SetHardStop, SendSignal, SetDisplay, TakeControls, HandBackControls, EnterRoll,
+    LeaveRoll, PlanMeetings, CancelMeeting, MoveMeeting, SetRules, NameSpeaker, WithholdName,
+    EraseName, SettleLostTime, ReportOutage, SetAsking, DeclineRequests, AdmitPhone, ShutOutPhone>;
 
 }  // namespace rostrum

@@ -84,6 +84,10 @@ constexpr std::array<Row, std::variant_size_v<Command>> table{{
     {kind_of<EraseName>(), secretariat, beside_the_floor},
     {kind_of<SettleLostTime>(), podium, of_the_floor, undoable},
     {kind_of<ReportOutage>(), secretariat, beside_the_floor},
+    {kind_of<SetAsking>(), secretariat, beside_the_floor},
+    {kind_of<DeclineRequests>(), podium, of_the_floor, undoable},
+    {kind_of<AdmitPhone>(), podium, of_the_floor, undoable},
+    {kind_of<ShutOutPhone>(), podium, of_the_floor, undoable},
 }};
 
 constexpr bool is_in_order() {

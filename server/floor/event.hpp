@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "floor/allotment.hpp"
+#include "floor/asking.hpp"
 #include "floor/display_settings.hpp"
 #include "floor/ids.hpp"
 #include "floor/programme.hpp"
@@ -274,6 +275,36 @@ struct LostTimeSettled {
     friend bool operator==(const LostTimeSettled&, const LostTimeSettled&) = default;
 };
 
+struct AskingSet {
+    Asking asking;
+    friend bool operator==(const AskingSet&, const AskingSet&) = default;
+};
+/// A phone wants to ask for a delegation, and waits for the podium's approval.
+struct PhoneHeld {
+    MeetingId meeting;
+    std::string device;
+    DelegationId delegation;
+    friend bool operator==(const PhoneHeld&, const PhoneHeld&) = default;
+};
+struct PhoneAdmitted {
+    MeetingId meeting;
+    std::string device;
+    DelegationId delegation;
+    friend bool operator==(const PhoneAdmitted&, const PhoneAdmitted&) = default;
+};
+struct PhoneShutOut {
+    MeetingId meeting;
+    std::string device;
+    DelegationId delegation;
+    friend bool operator==(const PhoneShutOut&, const PhoneShutOut&) = default;
+};
+/// An organisation with a card is in the room.
+struct OrganisationEntered {
+    MeetingId meeting;
+    std::string name;
+    friend bool operator==(const OrganisationEntered&, const OrganisationEntered&) = default;
+};
+
 using Event =
     std::variant<RoomFounded, MeetingPlanned, SpeakerNamed, MeetingAnnounced, MeetingOpened,
                  MeetingSuspended, MeetingResumed, MeetingClosed, FloorGiven, StatementPaused,
@@ -284,6 +315,7 @@ using Event =
                  Withdrawn, Inscribed, AnswersBegun, PointOfOrderRaised, PointOfOrderRuled,
                  TimeReallocated, HardStopSet, SignalSent, DisplaySet, ControlsPassed, RollEntered,
                  RollLeft, MeetingEdited, MeetingCancelled, MeetingRescheduled, RulesSet,
-                 NameWithheld, NameErased, OutageReported, LostTimeSettled>;
+                 NameWithheld, NameErased, OutageReported, LostTimeSettled, AskingSet, PhoneHeld,
+                 PhoneAdmitted, PhoneShutOut, OrganisationEntered>;
 
 }  // namespace rostrum

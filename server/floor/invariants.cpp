@@ -53,26 +53,36 @@ void check_plates(const Meeting& meeting) {
 }
 
 void check_roll(const Meeting& meeting) {
-    require(meeting.roll.size() <= limits::missions_a_meeting + 1, "the roll is bounded");
+    require(meeting.roll.size() <= limits::missions_a_meeting + limits::organisations_a_meeting + 1,
+            "the roll is bounded");
     require(all_different(meeting.roll, id_of_it), "nobody is on the roll twice");
     for (const Delegation& delegation : meeting.roll) {
         require(delegation.kind == DelegationKind::mission ||
+                    delegation.kind == DelegationKind::organisation ||
                     delegation.kind == DelegationKind::moderator,
-                "the roll holds only Missions and the moderator");
+                "the roll holds only Missions, organisations and the moderator");
         require(find_plate(meeting, delegation.id) == nullptr, "no plate is on the roll");
         check_standing(meeting, delegation);
     }
 }
 
 void check_requests(const Meeting& meeting) {
-    require(meeting.requests.size() <= meeting.asked && meeting.asked <= limits::requests_a_meeting,
-            "requests are bounded");
+    require(meeting.requests.size() <= limits::requests_a_meeting, "requests are bounded");
     require(all_different(meeting.requests, id_of_it), "no two requests share an id");
     for (const Request& request : meeting.requests) {
         require(find(meeting, request.delegation) != nullptr,
                 "a requesting delegation is in the room");
         require(find(meeting, request.id) == nullptr, "a request is not on the list yet");
     }
+}
+
+void check_phones(const Meeting& meeting) {
+    require(meeting.phones->size() <= limits::phones_a_meeting, "phones are bounded");
+    std::vector<std::string_view> devices;
+    for (const Phone& phone : *meeting.phones) devices.emplace_back(phone.device);
+    std::sort(devices.begin(), devices.end());
+    require(std::adjacent_find(devices.begin(), devices.end()) == devices.end(),
+            "no two phones share a name");
 }
 
 void check_inscription(const Meeting& meeting, const Inscription& inscription) {
@@ -213,6 +223,7 @@ void check_meeting(const Meeting& meeting, const Room& room) {
     check_plates(meeting);
     check_roll(meeting);
     check_requests(meeting);
+    check_phones(meeting);
     require(meeting.list.size() <= limits::inscriptions_a_meeting, "the list is bounded");
     require(all_different(meeting.list, id_of_it), "no two inscriptions share an id");
     check_turns(meeting, room);

@@ -37,8 +37,18 @@ constexpr std::size_t remembered_acts = 1000;
 /// Turns in a meeting; beyond this the floor is not given again.
 constexpr std::size_t turns_a_meeting = 1000;
 
-/// Requests for the floor in one meeting, including withdrawn ones.
+/// Requests that await the chair's decision at once.
 constexpr std::size_t requests_a_meeting = 1000;
+/// A phone asks, or enters the roll, so often at once, and then once in each pace.
+constexpr int asks_at_once = 6;
+constexpr Duration ask_pace = std::chrono::seconds{15};
+/// How often a phone may take another delegation in a meeting.
+constexpr std::uint32_t changes_a_phone = 2;
+/// Phones that have asked in a meeting, and those of them that wait for approval.
+constexpr std::size_t phones_a_meeting = 1000;
+constexpr std::size_t phones_waiting = 100;
+/// Bound of Asking::phones_an_address.
+constexpr std::uint32_t phones_an_address_most = 1000;
 /// Inscriptions on one speakers' list.
 constexpr std::size_t inscriptions_a_meeting = 2000;
 constexpr std::uint32_t replies_each_most = 10;
@@ -53,6 +63,7 @@ constexpr std::size_t meetings_a_room = 200;
 constexpr std::size_t delegations_a_meeting = 60;
 /// The Member States and the observer States.
 constexpr std::size_t missions_a_meeting = 195;
+constexpr std::size_t organisations_a_meeting = 200;
 
 /// In bytes of UTF-8.
 constexpr std::size_t id_length = 64;

@@ -44,6 +44,12 @@ const Request* find_request(const Meeting& meeting, const InscriptionId& id) {
     return find_by_id(meeting.requests, id);
 }
 
+const Phone* find_phone(const Meeting& meeting, const std::string& device) {
+    const auto found = std::find_if(meeting.phones->begin(), meeting.phones->end(),
+                                    [&](const Phone& one) { return one.device == device; });
+    return found == meeting.phones->end() ? nullptr : &*found;
+}
+
 const Delegation& delegation_of(const Meeting& meeting, const Inscription& inscription) {
     return *find(meeting, inscription.delegation);
 }

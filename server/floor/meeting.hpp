@@ -6,10 +6,12 @@
 #include <string>
 #include <vector>
 
+#include "floor/asking.hpp"
 #include "floor/ids.hpp"
 #include "floor/instant.hpp"
 #include "floor/plate.hpp"
 #include "floor/rules.hpp"
+#include "floor/shared.hpp"
 #include "floor/timer.hpp"
 
 namespace rostrum {
@@ -162,7 +164,7 @@ struct Meeting {
     std::optional<Instant> closed_at;
     /// In the order of the panel, the State under Review first.
     std::vector<Delegation> delegations;
-    /// Speakers outside the panel: the moderator, and the Missions in the room.
+    /// Speakers outside the panel: the moderator, and the Missions and organisations in the room.
     std::vector<Delegation> roll;
     /// The speakers' list, in order.
     std::vector<Inscription> list;
@@ -175,13 +177,13 @@ struct Meeting {
     Questions questions;
     /// Requests that await the chair's decision, in the order of asking.
     std::vector<Request> requests;
-    /// Requests made so far.
-    std::size_t asked = 0;
     std::vector<AnswerRound> rounds;
     /// When the interpreters leave.
     std::optional<Instant> hard_stop;
     /// The reserve for questions after fitting the hour; nullopt: the rules' whole reserve.
     std::optional<Duration> reserve;
+    /// In the order of their first asking.
+    Shared<std::vector<Phone>> phones{std::vector<Phone>{}};
     friend bool operator==(const Meeting&, const Meeting&) = default;
 };
 
@@ -193,6 +195,7 @@ struct Meeting {
 [[nodiscard]] const Inscription* find(const Meeting& meeting, const InscriptionId& id);
 [[nodiscard]] Inscription* find(Meeting& meeting, const InscriptionId& id);
 [[nodiscard]] const Request* find_request(const Meeting& meeting, const InscriptionId& id);
+[[nodiscard]] const Phone* find_phone(const Meeting& meeting, const std::string& device);
 
 /// The delegation of an inscription that is on the list.
 [[nodiscard]] const Delegation& delegation_of(const Meeting& meeting,

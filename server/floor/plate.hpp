@@ -20,6 +20,8 @@ enum class DelegationKind {
     mission,
     /// The chair, who asks follow-up questions.
     moderator,
+    /// Neither a State nor on the panel; on the roll. It asks for the floor by its card.
+    organisation,
 };
 
 /// The standing of a name plate. An absent delegation keeps its plate all through the meeting.

@@ -94,7 +94,8 @@ void check_allotted(const Report& report, Duration allotted, InscriptionKind kin
 
 /// Ids reserved for the roll and for entries added during the meeting.
 bool is_of_the_room(std::string_view id) {
-    constexpr std::array prefixes{"mission-", "ask-", "entry-", "answer-", "order-"};
+    constexpr std::array prefixes{"mission-", "organisation-", "ask-",
+                                  "entry-",   "answer-",       "order-"};
     return id == moderator_id() ||
            std::any_of(prefixes.begin(), prefixes.end(),
                        [&](const char* own) { return id.starts_with(own); });
@@ -111,7 +112,8 @@ void check_panellist(const Report& report, const PlannedDelegation& panellist, c
         report.at("id").fault("The id sur is that of the State under Review.");
     } else if (is_of_the_room(panellist.id.value)) {
         report.at("id").fault(
-            "The ids moderator, mission-…, ask-…, entry-…, answer-… and order-… are the room's "
+            "The ids moderator, mission-…, organisation-…, ask-…, entry-…, answer-… and order-… "
+            "are the room's "
             "own.");
     } else {
         check_id(report.at("id"), panellist.id, limits::id_length, taken);

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <optional>
 #include <string>
+
+#include "floor/instant.hpp"
 
 namespace rostrum {
 
@@ -44,6 +47,12 @@ enum class RefusalCode {
     name_erased,
     id_used,
     outcome_unknown,
+    too_soon,
+    shut_out,
+    card_needed,
+    awaits_approval,
+    speaks_for_another,
+    too_many_phones,
 };
 
 /// A refused command: a value that only its sender receives.
@@ -51,6 +60,8 @@ struct Refusal {
     RefusalCode code{};
     /// A sentence that a chair can read.
     std::string text;
+    /// With too_soon: when the sender may ask again.
+    std::optional<Instant> again_at = std::nullopt;
     friend bool operator==(const Refusal&, const Refusal&) = default;
 };
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "floor/act.hpp"
+#include "floor/asking.hpp"
 #include "floor/display_settings.hpp"
 #include "floor/ids.hpp"
 #include "floor/instant.hpp"
@@ -85,6 +86,7 @@ struct Room {
     std::map<PlateOfMeeting, NameStanding> withheld;
     Rules rules;
     DisplaySettings display;
+    Asking asking;
     /// Who runs the floor: the chair, or the secretariat while it has taken the controls.
     Role controls = Role::chair;
     /// Oldest first.

@@ -213,4 +213,15 @@ const State* state_by_code(std::string_view code) {
     return found != states.end() && found->code == code ? &*found : nullptr;
 }
 
+const State* state_of_mission(const DelegationId& id) {
+    constexpr std::string_view prefix = "mission-";
+    std::string code = id.value;
+    if (!code.starts_with(prefix)) return nullptr;
+    code.erase(0, prefix.size());
+    std::transform(code.begin(), code.end(), code.begin(), [](char c) {
+        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    });
+    return state_by_code(code);
+}
+
 }  // namespace rostrum

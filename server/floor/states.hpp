@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "floor/ids.hpp"
 #include "floor/meeting.hpp"
 
 namespace rostrum {
@@ -15,5 +16,8 @@ const std::vector<State>& states_of_the_roll();
 /// Finds a State by its code in capitals, `CU`; nullptr for any other text. Valid for the life of
 /// the program.
 const State* state_by_code(std::string_view code);
+
+/// The State of a Mission, by the Mission's id; nullptr for any other id.
+const State* state_of_mission(const DelegationId& id);
 
 }  // namespace rostrum

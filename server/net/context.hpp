@@ -18,6 +18,7 @@
 #include "net/limits.hpp"
 #include "net/metrics.hpp"
 #include "net/pairing.hpp"
+#include "net/phones.hpp"
 #include "net/tls/identity.hpp"
 #include "net/token_guess_limiter.hpp"
 #include "rooms/ports.hpp"
@@ -73,6 +74,7 @@ struct Context {
     /// Null until the first live connection.
     std::shared_ptr<WebSocketReaderPool> reader_pool{};
     std::shared_ptr<ConnectionRegistry> connections = std::make_shared<ConnectionRegistry>();
+    Phones phones{};
     std::shared_ptr<Metrics> metrics = std::make_shared<Metrics>();
 
     /// nullptr if this server does not serve the room.

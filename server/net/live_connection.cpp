@@ -4,7 +4,6 @@
 #include <variant>
 
 #include "floor/command_table.hpp"
-#include "net/device_name.hpp"
 
 namespace rostrum::net {
 namespace {
@@ -107,7 +106,7 @@ void LiveConnection::welcome(const OpenRoom& room, const wire::Hello& hello) {
     const bool seen = hello.seen && hello.seen->log_id == context_.log_id &&
                       hello.seen->revision == held.revision &&
                       hello.seen->acts_hash == held.acts_hash;
-    actor_ = Actor{.role = role, .device = device_name(hello.device)};
+    actor_ = actor_of(grant_, hello.device, context_.log_id);
     open_room_ = &room;
     ++context_.metrics->connections[role];
     const wire::Sections sections = room.fanout.enter(*this, variant(), held);
@@ -117,7 +116,9 @@ void LiveConnection::welcome(const OpenRoom& room, const wire::Hello& hello) {
                                          .server_unix_ms = context_.clock.unix_ms_now(),
                                          .server_version = context_.version,
                                          .room = seen ? nullptr : &sections,
-                                         .acts_hash = held.acts_hash}));
+                                         .acts_hash = held.acts_hash,
+                                         .device = actor_->device,
+                                         .holder = actor_->holder}));
     since_ = context_.clock.now();
     number_ = context_.connections->enter(*this);
     if (!grant_.screen) return;
@@ -128,7 +129,7 @@ void LiveConnection::welcome(const OpenRoom& room, const wire::Hello& hello) {
 
 void LiveConnection::assign(const rooms::Grant& grant, std::string_view token) {
     const bool stays = token.empty() && grant.room == room_ && grant.role == actor_->role;
-    grant_ = {grant.room, grant.role, grant.screen, grant_.token};
+    grant_ = {grant.room, grant.role, grant.screen, grant_.token, grant.holder};
     if (stays)
         send_assigned(std::nullopt);
     else
@@ -160,6 +161,12 @@ void LiveConnection::revoke() {
 void LiveConnection::handle(wire::SentCommand& sent) {
     if (!is_welcome()) {
         refuse_malformed({}, "A command before the Hello was answered.");
+        return;
+    }
+    if (const auto refusal =
+            context_.phones.place(*actor_, sent.command, open_room_->writer.room(), address_)) {
+        context_.metrics->count(*refusal);
+        send(wire::write_refused(encoding_, sent.id, *refusal));
         return;
     }
     ++commands_in_flight_;

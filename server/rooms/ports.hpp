@@ -12,6 +12,7 @@
 
 #include "floor/act.hpp"
 #include "floor/actor.hpp"
+#include "floor/card_holder.hpp"
 #include "floor/ids.hpp"
 #include "floor/instant.hpp"
 #include "floor/room.hpp"
@@ -131,9 +132,11 @@ struct Grant {
     std::optional<PairedScreen> screen = std::nullopt;
     /// Identifies the token, but is not a secret. Empty if none was sent.
     std::string token{};
+    /// Of a card: only in this name may it ask for the floor.
+    std::optional<CardHolder> holder = std::nullopt;
     /// Compares what they open, not the tokens.
     friend bool operator==(const Grant& a, const Grant& b) {
-        return a.room == b.room && a.role == b.role && a.screen == b.screen;
+        return a.room == b.room && a.role == b.role && a.screen == b.screen && a.holder == b.holder;
     }
 };
 

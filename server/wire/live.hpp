@@ -73,6 +73,9 @@ struct Welcome {
     /// nullptr if the client already holds this revision.
     const Sections* room = nullptr;
     std::uint64_t acts_hash = 0;
+    /// What the server calls the client.
+    std::string_view device{};
+    std::optional<CardHolder> holder = std::nullopt;
 };
 [[nodiscard]] std::string write_welcome(Encoding encoding, const Welcome& welcome);
 /// Every screen receives every revision: without sections if its view sees nothing of the change.

@@ -88,6 +88,13 @@ std::string write_welcome(Encoding encoding, const Welcome& welcome) {
     out.set_server_unix_ms(welcome.server_unix_ms);
     out.set_server_version(welcome.server_version.data(), welcome.server_version.size());
     out.set_acts_hash(welcome.acts_hash);
+    out.set_device(welcome.device.data(), welcome.device.size());
+    if (welcome.holder) {
+        v1::CardHolder& holder = *out.mutable_holder();
+        FieldWriter{holder}.write(*welcome.holder);
+        if (welcome.holder->state_code.empty() && welcome.holder->delegation.empty())
+            holder.set_delegation_id(organisation_id(welcome.holder->name).value);
+    }
     if (welcome.room == nullptr) return encode(encoding, message);
     return encode_with(*welcome.room, v1::Welcome::kRoomFieldNumber, out, encoding, message);
 }
@@ -114,6 +121,8 @@ std::string write_refused(Encoding encoding, const CommandId& id, const Refusal&
     message.mutable_refused()->set_id(id.value);
     message.mutable_refused()->set_code(to_proto(refusal.code));
     message.mutable_refused()->set_text(refusal.text);
+    if (refusal.again_at)
+        message.mutable_refused()->set_again_at_unix_ms(unix_ms(*refusal.again_at));
     return encode(encoding, message);
 }
 

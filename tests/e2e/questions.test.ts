@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { qrCode } from '../../display/lazy/qr.ts';
 import { faults, launch, open, picture, sizes } from './browser.ts';
 import { type Phone, scan, seesItsTurn, turnOn } from './phones.ts';
-import { ask, snapshot, type Inscription } from './room.ts';
+import { ask, command, snapshot, type Inscription } from './room.ts';
 import { allCount, allHear, allShow, shownSeconds, tap, timer, timesTheLeast } from './screens.ts';
 import { type Links, Server } from './server.ts';
 
@@ -175,6 +175,9 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
     assert.equal(drawn, qrCode(url).path);
     await picture(display, 'display-code');
 
+    // All phones of this machine share one address.
+    const asking = { by: 'ASKING_BY_CODE', questionsOnly: false, phonesAnAddress: 0 };
+    await command(links.secretariat, { setAsking: { asking } });
     for (const state of states) phones.push(await scan(browser, url, state));
     for (const { page } of phones) {
       await page.getByText('The list for questions is open.').waitFor();

@@ -47,6 +47,17 @@ export async function ask<Answer>(link: string, below = ''): Promise<Answer> {
   return (await answer.json()) as Answer;
 }
 
+/** Sends a command, and expects that it is accepted. */
+export async function command(link: string, what: object): Promise<void> {
+  const { room, token } = fragment(link);
+  const answer = await fetch(new URL(`/api/v1/rooms/${room}/commands`, link), {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ id: crypto.randomUUID(), ...what }),
+  });
+  if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`);
+}
+
 /** The room as the role of a link may see it. */
 export function snapshot(link: string): Promise<Snapshot> {
   return ask<Snapshot>(link);

@@ -40,6 +40,11 @@ inline const Actor booth{Role::interpreter, "Booth 1"};
 inline const Actor phone{Role::delegation, "phone-1"};
 inline const Actor other_phone{Role::delegation, "phone-2"};
 
+/// The card of a State.
+inline Actor card_of(const std::string& code) {
+    return {Role::delegation, "card-" + code, CardHolder{code, "", {}}};
+}
+
 inline PlannedDelegation panellist(const std::string& id, DelegationKind kind,
                                    const std::string& title, Duration allotted) {
     PlannedDelegation planned;

@@ -156,12 +156,12 @@ TEST_CASE("the id and the kind of a panellist are checked") {
 
 TEST_CASE("a panellist may not have a reserved id") {
     const std::string place = "rooms[0].meetings[0].panel[1].id";
-    for (const char* id :
-         {"moderator", "mission-fr", "ask-3", "entry-4", "answer-5-1", "order-6"}) {
+    for (const char* id : {"moderator", "mission-fr", "organisation-4e", "ask-3", "entry-4",
+                           "answer-5-1", "order-6"}) {
         CHECK(faults_in_panellist([&](PlannedDelegation& it) { it.id.value = id; }) ==
               Faults{{place,
-                      "The ids moderator, mission-…, ask-…, entry-…, answer-… and order-… are the "
-                      "room's own."}});
+                      "The ids moderator, mission-…, organisation-…, ask-…, entry-…, answer-… and "
+                      "order-… are the room's own."}});
     }
 }
 

@@ -38,8 +38,11 @@ public:
     /// Any command outside the floor, with its sender.
     [[nodiscard]] Sent outside_the_floor(const Room& room) {
         const Actor laptop{Role::secretariat, "Laptop"};
-        const Actor handset{Role::delegation, "phone-" + std::to_string(below(4))};
-        switch (below(22)) {
+        const Actor handset = one_in(4) ? card() : Actor{Role::delegation, phone(), {}, one_in(5)};
+        switch (below(23)) {
+            case 22:
+                return {laptop, SetAsking{{static_cast<AskingBy>(below(2)), one_in(2),
+                                           static_cast<std::uint32_t>(below(4))}}};
             case 0:
             case 1:
             case 2:
@@ -131,7 +134,13 @@ private:
     }
 
     [[nodiscard]] Command new_on_the_floor(const Room& room) {
-        switch (below(17)) {
+        switch (below(20)) {
+            case 17:
+                return AdmitPhone{phone()};
+            case 18:
+                return ShutOutPhone{phone()};
+            case 19:
+                return DeclineRequests{{RandomPicks::request(room), RandomPicks::request(room)}};
             case 0:
                 return MarkExpected{delegation(room)};
             case 1:
@@ -169,6 +178,14 @@ private:
                 return SetHardStop{one_in(3) ? std::optional<Instant>{}
                                              : room.latest + Duration{below(7'200'000)}};
         }
+    }
+
+    [[nodiscard]] std::string phone() { return "phone-" + std::to_string(below(4)); }
+
+    [[nodiscard]] Actor card() {
+        const std::string code = one_in(2) ? "" : state_code();
+        const std::string name = code.empty() ? "European Union" : "";
+        return {Role::delegation, "card-" + code + name, CardHolder{code, name, {}}};
     }
 
     [[nodiscard]] Command request(const Room& room) {

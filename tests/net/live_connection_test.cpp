@@ -40,7 +40,7 @@ TEST_CASE_METHOD(Fixture, "Welcome answers Hello with the whole room") {
                               R"("serverUnixMs":1523430000000,"serverVersion":"1.2.3",)"
                               R"("actsHash":")" +
                                   std::to_string(hash_of_xx()) +
-                                  R"(","room":{"agenda":{"roomId":"xx")"));
+                                  R"(","device":"Tablet","room":{"agenda":{"roomId":"xx")"));
     CHECK(context.metrics->connections[Role::chair] == 1);
 }
 

@@ -76,6 +76,7 @@ struct RoleServer {
         return ask({.method = "POST",
                     .path = "/api/v1/rooms/xx/commands",
                     .authorization = "Bearer " + token_of(role),
+                    .device = "Phone",
                     .body = command(fields)});
     }
     http::Response ask(const http::Request& request) {

@@ -99,6 +99,10 @@ const galleries: Record<string, Gallery> = {
     ],
     steps: {
       requests: { room: 'requests', does: press('requests') },
+      'phones-wait': {
+        room: 'phones-wait',
+        does: ({ page }) => page.locator('.tray [data-plate]').nth(1).click(),
+      },
       'point-raised': {
         room: 'point-raised',
         does: () => Promise.resolve(),
@@ -198,6 +202,9 @@ const galleries: Record<string, Gallery> = {
       'question-up',
       'my-point-of-order',
       'list-full',
+      'phones-wait',
+      'phone-shut-out',
+      'by-cards',
       'notice',
       'suspended',
       'closed',

@@ -159,7 +159,7 @@ export class ScriptedScreen {
   welcome(): void {
     const [role, room, revision] = [this.#role, this.#room, this.#revision];
     const serverUnixMs = this.#now();
-    const value = { role, logId: 'log', revision, serverUnixMs, room };
+    const value = { role, logId: 'log', revision, serverUnixMs, room, device: 'phone-a' };
     this.send({ case: 'welcome', value });
   }
 

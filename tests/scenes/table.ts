@@ -16,6 +16,7 @@ import {
   Course,
   InscriptionKind,
   InscriptionStatus,
+  PhoneStanding,
   RoomSchema,
   Standing,
   TurnSchema,
@@ -24,6 +25,8 @@ import {
 } from '$proto/room_pb';
 import {
   ActKind,
+  AskingBy,
+  AskingSchema,
   DisplayMode,
   MemorySchema,
   Role,
@@ -203,6 +206,29 @@ export const table: Record<string, Room> = {
       requests: [request('ask-44', 'mission-nl', POINT_OF_ORDER), ...requests.slice(1)],
     },
   }),
+  'phones-wait': atCourse(Course.OPEN, {
+    ...speaking,
+    questions: {
+      open: true,
+      requests: requests.map((one, at) => ({ ...one, device: at === 0 ? 'phone-b' : 'phone-c' })),
+      phones: [
+        { device: 'phone-a', delegationId: 'mission-nl', standing: PhoneStanding.WAITING },
+        { device: 'phone-d', delegationId: 'mission-fr', standing: PhoneStanding.WAITING },
+      ],
+    },
+  }),
+  'phone-shut-out': atCourse(Course.OPEN, {
+    ...questions,
+    questions: {
+      open: true,
+      phones: [{ device: 'phone-a', delegationId: 'mission-nl', standing: PhoneStanding.SHUT_OUT }],
+    },
+  }),
+  'by-cards': (() => {
+    const room = atCourse(Course.OPEN, questions);
+    if (room.settings) room.settings.asking = create(AskingSchema, { by: AskingBy.CARD });
+    return room;
+  })(),
   questions: atCourse(Course.OPEN, questions),
   question: atTable(rooms.question!),
   'question-asked': atCourse(Course.OPEN, asked('mission-nl', QUESTION)),

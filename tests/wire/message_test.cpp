@@ -69,10 +69,11 @@ TEST_CASE("answers to a command") {
             return write_refused(encoding, CommandId{"command-1"},
                                  {RefusalCode::stale, "That statement is over."});
         }) ==
-        R"({"refused":{"id":"command-1","code":"REFUSAL_CODE_STALE","text":"That statement is over."}})");
+        R"({"refused":{"id":"command-1","code":"REFUSAL_CODE_STALE","text":"That statement is over.","againAtUnixMs":"0"}})");
     CHECK(written([](Encoding encoding) {
               return write_refused(encoding, CommandId{}, {RefusalCode::malformed, "No."});
-          }) == R"({"refused":{"id":"","code":"REFUSAL_CODE_MALFORMED","text":"No."}})");
+          }) == R"({"refused":{"id":"","code":"REFUSAL_CODE_MALFORMED","text":"No.",)"
+                R"("againAtUnixMs":"0"}})");
 }
 
 TEST_CASE("goodbyes") {
@@ -110,7 +111,8 @@ TEST_CASE("a welcome leaves out the room that the client holds") {
               return write_welcome(encoding, {Role::speaker, "log-1", Revision{8},
                                               1'523'430'000'123.0, "0.1.0", nullptr, 99});
           }) == R"({"welcome":{"role":"ROLE_SPEAKER","logId":"log-1","revision":"8",)"
-                R"("serverUnixMs":1523430000123,"serverVersion":"0.1.0","actsHash":"99"}})");
+                R"("serverUnixMs":1523430000123,"serverVersion":"0.1.0","actsHash":"99",)"
+                R"("device":""}})");
 }
 
 TEST_CASE("a welcome has the whole room, as its role may see it") {

@@ -156,7 +156,7 @@ TEST_CASE("every fault is reported, in the order of the file, with its line") {
               ("line 14, rooms[0].meetings[0].panel[0].kind: This must be one of "
                "DELEGATION_KIND_STATE_UNDER_REVIEW, DELEGATION_KIND_NATIONAL_CSO, "
                "DELEGATION_KIND_INTERNATIONAL_CSO, DELEGATION_KIND_NHRI, DELEGATION_KIND_MISSION, "
-               "DELEGATION_KIND_MODERATOR."),
+               "DELEGATION_KIND_MODERATOR, DELEGATION_KIND_ORGANISATION."),
               "line 16, rooms[0].meetings[0].panel[1].id: This is given twice.",
               ("line 21, rooms[0].meetings[0].panel[1].allottedS: The time allotted here is 5:00 "
                "to 7:00 minutes.")});

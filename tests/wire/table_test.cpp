@@ -8,12 +8,15 @@
 namespace rostrum::wire {
 namespace {
 
-TEST_CASE("questions and requests are sent without the device") {
+TEST_CASE("questions and requests are sent without the phone, except to the podium") {
+    const std::string request =
+        R"("questions":{"open":true,"most":12,"closesAtUnixMs":"1523432400000",)"
+        R"("acceptAtOnce":true,"requests":[{"id":"ask-8","delegationId":"mission-fr",)"
+        R"("kind":"INSCRIPTION_KIND_RIGHT_OF_REPLY","addressedTo":["cso-2"],)"
+        R"("askedAtUnixMs":"1523430480000","device":")";
+    CHECK(section(sample_room(), "questions", View::everybody) == request + R"("}],"phones":[]})");
     CHECK(section(sample_room(), "questions") ==
-          R"("questions":{"open":true,"most":12,"closesAtUnixMs":"1523432400000",)"
-          R"("acceptAtOnce":true,"requests":[{"id":"ask-8","delegationId":"mission-fr",)"
-          R"("kind":"INSCRIPTION_KIND_RIGHT_OF_REPLY","addressedTo":["cso-2"],)"
-          R"("askedAtUnixMs":"1523430480000"}]})");
+          request + R"(phone-0123456789abcdef"}],"phones":[]})");
 }
 
 TEST_CASE("the roll has the moderator and the Missions") {
@@ -35,7 +38,8 @@ TEST_CASE("the settings have the displays, the controls and the rules") {
           R"("answersMs":"240000","replyMs":"120000","repliesEach":2,)"
           R"("pointOfOrderMs":"120000","order":"SPEAKING_ORDER_NHRI_FIRST"},)"
           R"("withoutControls":["requestFloor","withdraw","sendSignal","setDisplay",)"
-          R"("handBackControls","enterRoll","leaveRoll"]})");
+          R"("handBackControls","enterRoll","leaveRoll"],)"
+          R"("asking":{"by":"ASKING_BY_CODE","questionsOnly":false,"phonesAnAddress":3}})");
 }
 
 TEST_CASE("the hour has its anchors") {
@@ -55,7 +59,7 @@ TEST_CASE("an empty room has these sections, empty") {
     const Room room = empty_room(RoomId{"xxvii"});
     CHECK(section(room, "questions") ==
           R"("questions":{"open":false,"most":0,"closesAtUnixMs":"0","acceptAtOnce":false,)"
-          R"("requests":[]})");
+          R"("requests":[],"phones":[]})");
     CHECK(section(room, "roll") == R"("roll":{"delegations":[]})");
     CHECK(section(room, "signals") == R"("signals":{"signals":[]})");
 }

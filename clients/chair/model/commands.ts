@@ -116,3 +116,21 @@ export function commandOf(step: OneTap): CommandBody {
       return { case: 'announceMeeting', value: { meetingId: step.meeting.id } };
   }
 }
+
+/** Declines several requests in one act. */
+export const refuseAll = (rows: readonly Row[]): CommandBody => ({
+  case: 'declineRequests',
+  value: { requestIds: rows.map(({ id }) => id) },
+});
+
+/** Lets a phone ask. */
+export const admitPhone = (device: string): CommandBody => ({
+  case: 'admitPhone',
+  value: { device },
+});
+
+/** Ends a phone's asking for this meeting. */
+export const shutOutPhone = (device: string): CommandBody => ({
+  case: 'shutOutPhone',
+  value: { device },
+});

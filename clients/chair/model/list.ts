@@ -10,6 +10,8 @@ export interface Row {
   delegation: Delegation;
   /** Of one that still asks for the floor: when it asked, in Unix milliseconds. */
   askedMs?: number;
+  /** The phone that asks for the floor; empty if the podium asked. */
+  device?: string;
 }
 
 /** Every entry, in the order of the list. */
@@ -76,9 +78,9 @@ export function requestsOf(room: Room): Row[] {
   const rows = (room.questions?.requests ?? []).flatMap((request) => {
     const delegation = delegationOf(room, request.delegationId);
     if (!delegation) return [];
-    const { id, delegationId, kind, addressedTo, askedAtUnixMs } = request;
+    const { id, delegationId, kind, addressedTo, askedAtUnixMs, device } = request;
     const inscription = { ...noInscription, id, delegationId, kind, addressedTo };
-    return [{ id, inscription, delegation, askedMs: askedAtUnixMs }];
+    return [{ id, inscription, delegation, askedMs: askedAtUnixMs, device }];
   });
   return [...rows.filter(isUrgent), ...rows.filter((row) => !isUrgent(row))];
 }

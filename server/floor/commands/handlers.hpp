@@ -73,5 +73,9 @@ struct CommandContext {
 [[nodiscard]] Decision decide(const Room& room, const SettleLostTime& command);
 [[nodiscard]] Decision decide(const Room& room, const ReportOutage& command,
                               const CommandContext& context);
+[[nodiscard]] Decision decide(const Room& room, const SetAsking& command);
+[[nodiscard]] Decision decide(const Room& room, const DeclineRequests& command);
+[[nodiscard]] Decision decide(const Room& room, const AdmitPhone& command);
+[[nodiscard]] Decision decide(const Room& room, const ShutOutPhone& command);
 
 }  // namespace rostrum::commands

@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <string_view>
 
+#include "floor/commands/asker.hpp"
 #include "floor/commands/handlers.hpp"
 #include "floor/commands/requirements.hpp"
 #include "floor/limits.hpp"
@@ -9,18 +9,6 @@
 namespace rostrum::commands {
 
 namespace {
-
-/// Finds a Mission by its id; nullopt if no State has that code.
-const State* state_of(const DelegationId& id) {
-    constexpr std::string_view prefix = "mission-";
-    std::string code = id.value;
-    if (!code.starts_with(prefix)) return nullptr;
-    code.erase(0, prefix.size());
-    std::transform(code.begin(), code.end(), code.begin(), [](char c) {
-        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    });
-    return state_by_code(code);
-}
 
 std::optional<Refusal> questions_are_closed(const Meeting& meeting, Instant now) {
     const Questions& questions = meeting.questions;
@@ -55,6 +43,14 @@ std::optional<Refusal> has_asked(const Meeting& meeting, const DelegationId& del
         "This delegation has already asked for the floor: it may ask again once it has spoken."};
 }
 
+std::optional<Refusal> only_questions(const Room& room, const Actor& actor, InscriptionKind kind) {
+    if (!room.asking.questions_only || actor.holder || kind == InscriptionKind::question)
+        return std::nullopt;
+    return Refusal{RefusalCode::card_needed,
+                   "In this room a right of reply and a point of order take the delegation's "
+                   "card."};
+}
+
 bool can_be_asked_for(InscriptionKind kind) {
     return kind == InscriptionKind::question || kind == InscriptionKind::right_of_reply ||
            kind == InscriptionKind::point_of_order;
@@ -65,24 +61,22 @@ bool can_be_asked_for(InscriptionKind kind) {
 Decision decide(const Room& room, const RequestFloor& command, const CommandContext& context) {
     const auto meeting = the_meeting_not_over(room);
     if (!meeting) return meeting.refusal();
+    const Actor& actor = context.actor;
     const Delegation* delegation = find(*meeting, command.delegation);
-    const State* state = state_of(command.delegation);
-    if (delegation == nullptr && state == nullptr)
+    const bool is_card =
+        actor.holder && command.delegation == delegation_of(*actor.holder, *meeting);
+    if (delegation == nullptr && !is_card && state_of_mission(command.delegation) == nullptr)
         return Refusal{RefusalCode::unknown_state, "No State has that code."};
     if (!can_be_asked_for(command.kind)) {
         return Refusal{RefusalCode::malformed,
                        "Only a question, a right of reply or a point of order can be requested."};
     }
-    if (context.actor.role == Role::delegation && context.actor.device.empty()) {
-        return Refusal{RefusalCode::malformed,
-                       "A phone names itself in its Hello: only the device that asks may "
-                       "withdraw."};
-    }
-    if (delegation != nullptr && delegation->kind != DelegationKind::mission &&
-        delegation->kind != DelegationKind::state_under_review &&
-        context.actor.role == Role::delegation) {
-        return Refusal{RefusalCode::not_permitted,
-                       "A phone can ask only for a Mission or for the State under Review."};
+    Asker asker;
+    if (actor.role == Role::delegation) {
+        auto judged = judge_asker(room, *meeting, command.delegation, context);
+        if (auto* refusal = std::get_if<Refusal>(&judged)) return std::move(*refusal);
+        asker = std::get<Asker>(std::move(judged));
+        if (const auto refusal = only_questions(room, actor, command.kind)) return *refusal;
     }
     if (command.kind == InscriptionKind::question) {
         if (const auto refusal = questions_are_closed(*meeting, context.now)) return *refusal;
@@ -92,16 +86,20 @@ Decision decide(const Room& room, const RequestFloor& command, const CommandCont
     }
     if (const auto refusal = has_asked(*meeting, command.delegation, command.kind)) return *refusal;
     if (const auto refusal = not_all_on_the_podium(*meeting, command.addressed_to)) return *refusal;
-    if (meeting->asked >= limits::requests_a_meeting) {
-        return Refusal{RefusalCode::list_full,
-                       "The floor was asked for " + std::to_string(meeting->asked) +
-                           " times in this meeting, and cannot be asked for again."};
+    if (meeting->requests.size() >= limits::requests_a_meeting) {
+        return Refusal{RefusalCode::list_full, std::to_string(meeting->requests.size()) +
+                                                   " requests await the chair's decision."};
     }
     if (const auto refusal = list_is_full(*meeting, 1)) return *refusal;
+    const auto entry = entry_of(*meeting, command.delegation, actor.holder);
+    if (const auto refusal = roll_is_full(*meeting, entry)) return *refusal;
 
-    Events events;
-    if (state != nullptr && (delegation == nullptr || delegation->standing != Standing::present))
-        events.emplace_back(RollEntered{meeting->id, {state->code}});
+    Events events = std::move(asker.first);
+    if (asker.is_held) {
+        events.emplace_back(PhoneHeld{meeting->id, actor.device, command.delegation});
+        return events;
+    }
+    events.insert(events.end(), entry.begin(), entry.end());
     events.emplace_back(
         FloorRequested{meeting->id, command.delegation, command.kind, command.addressed_to});
     if (command.kind == InscriptionKind::question && meeting->questions.accept_at_once) {

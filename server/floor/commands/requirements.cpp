@@ -143,6 +143,18 @@ std::optional<Refusal> list_is_full(const Meeting& meeting, std::size_t more) {
                                                " entries."};
 }
 
+std::optional<Refusal> roll_is_full(const Meeting& meeting, const Events& entering) {
+    if (entering.empty() || !std::holds_alternative<OrganisationEntered>(entering.back()))
+        return std::nullopt;
+    const auto organisations = std::count_if(
+        meeting.roll.begin(), meeting.roll.end(),
+        [](const Delegation& one) { return one.kind == DelegationKind::organisation; });
+    if (organisations < static_cast<std::ptrdiff_t>(limits::organisations_a_meeting))
+        return std::nullopt;
+    return Refusal{RefusalCode::list_full, "The roll holds " + std::to_string(organisations) +
+                                               " organisations, and takes no more."};
+}
+
 std::optional<Refusal> replies_are_spent(const Room& room, const Meeting& meeting,
                                          const Delegation& delegation) {
     const auto is_a_reply_of_it = [&](const auto& one) {
@@ -162,6 +174,11 @@ Required<Request> the_request(const Meeting& meeting, const InscriptionId& id) {
     return Refusal{RefusalCode::unknown_request,
                    "This request is gone: it was withdrawn, or somebody has "
                    "answered it."};
+}
+
+Required<Phone> the_phone(const Meeting& meeting, const std::string& device) {
+    if (const Phone* phone = find_phone(meeting, device)) return *phone;
+    return Refusal{RefusalCode::unknown_request, "No such phone has asked in this meeting."};
 }
 
 std::variant<std::string, Refusal> paragraph(std::string_view text, std::size_t longest,

@@ -72,10 +72,14 @@ private:
                                                            const std::vector<DelegationId>& plates);
 /// The speakers' list is bounded.
 [[nodiscard]] std::optional<Refusal> list_is_full(const Meeting& meeting, std::size_t more);
+/// The organisations on the roll are bounded; its Missions are by themselves.
+[[nodiscard]] std::optional<Refusal> roll_is_full(const Meeting& meeting, const Events& entering);
 /// Rights of reply are limited; those on the list and requested ones count.
 [[nodiscard]] std::optional<Refusal> replies_are_spent(const Room& room, const Meeting& meeting,
                                                        const Delegation& delegation);
 [[nodiscard]] Required<Request> the_request(const Meeting& meeting, const InscriptionId& id);
+/// A phone that has asked in this meeting, or a card.
+[[nodiscard]] Required<Phone> the_phone(const Meeting& meeting, const std::string& device);
 /// Returns a paragraph, trimmed; the refusal begins with its name ("The ruling").
 [[nodiscard]] std::variant<std::string, Refusal> paragraph(std::string_view text,
                                                            std::size_t longest, const char* name);

@@ -5,10 +5,15 @@ namespace rostrum::commands {
 
 namespace {
 
-/// A phone withdraws its own requests; the podium, any entry of the list.
-std::optional<Refusal> not_yours(const Actor& actor, const std::string& asked_by) {
-    if (actor.role != Role::delegation || (!actor.device.empty() && actor.device == asked_by))
-        return std::nullopt;
+/// A phone withdraws its own requests; a card, those of its holder; the podium, any entry of the
+/// list.
+template <class Asked>
+std::optional<Refusal> not_yours(const Meeting& meeting, const Actor& actor, const Asked& asked) {
+    if (actor.role != Role::delegation) return std::nullopt;
+    const bool is_its_phone = !actor.device.empty() && actor.device == asked.asked_by;
+    const bool is_its_card =
+        actor.holder && asked.delegation == delegation_of(*actor.holder, meeting);
+    if (is_its_phone || is_its_card) return std::nullopt;
     return Refusal{
         RefusalCode::not_yours,
         "Another device made this request: only that device or the chair can withdraw it."};
@@ -20,7 +25,7 @@ Decision decide(const Room& room, const Withdraw& command, const CommandContext&
     const auto meeting = the_meeting_not_over(room);
     if (!meeting) return meeting.refusal();
     if (const Request* request = find_request(*meeting, command.inscription)) {
-        if (const auto refusal = not_yours(context.actor, request->asked_by)) return *refusal;
+        if (const auto refusal = not_yours(*meeting, context.actor, *request)) return *refusal;
         return Events{Withdrawn{meeting->id, request->id}};
     }
     const Inscription* inscription = find(*meeting, command.inscription);
@@ -28,7 +33,7 @@ Decision decide(const Room& room, const Withdraw& command, const CommandContext&
         return Refusal{RefusalCode::unknown_request,
                        "This is neither requested nor on the list any more."};
     }
-    if (const auto refusal = not_yours(context.actor, inscription->asked_by)) return *refusal;
+    if (const auto refusal = not_yours(*meeting, context.actor, *inscription)) return *refusal;
     const std::string& name = name_of(*meeting, *inscription);
     if (inscription->kind == InscriptionKind::sur_statement ||
         inscription->kind == InscriptionKind::panel_statement) {

@@ -53,7 +53,10 @@ bool stays_when_undone(const Event& event) {
            std::holds_alternative<MeetingEdited>(event) ||
            std::holds_alternative<MeetingCancelled>(event) ||
            std::holds_alternative<MeetingRescheduled>(event) ||
-           std::holds_alternative<RulesSet>(event) || std::holds_alternative<OutageReported>(event);
+           std::holds_alternative<RulesSet>(event) ||
+           std::holds_alternative<OutageReported>(event) ||
+           std::holds_alternative<PhoneHeld>(event) ||
+           std::holds_alternative<OrganisationEntered>(event);
 }
 
 }  // namespace rostrum

@@ -47,6 +47,12 @@ void put_on_the_list(Meeting& meeting, Inscription inscription,
 
 /// Takes a name off the screens; the room keeps it apart.
 void hide_name(Room& room, const PlateOfMeeting& plate, NameStanding standing);
+/// Notes that the phone that sent this act asks for the delegation, or waits to.
+/// @returns nullptr if no phone sent it.
+Phone* note_phone(const FoldContext& context, Meeting& meeting, const DelegationId& delegation,
+                  PhoneStanding standing = PhoneStanding::admitted);
+/// Counts the act against the pace of the phone, if one sent it.
+void pay(const FoldContext& context, Phone* phone);
 
 [[nodiscard]] InscriptionId id_of(const char* prefix, Revision revision);
 
@@ -105,6 +111,13 @@ void fold(const FoldContext& context, const RequestDeclined& event);
 void fold(const FoldContext& context, const Withdrawn& event);
 void fold(const FoldContext& context, const Inscribed& event);
 void fold(const FoldContext& context, const AnswersBegun& event);
+
+// Who asks: fold/phones.cpp
+void fold(const FoldContext& context, const AskingSet& event);
+void fold(const FoldContext& context, const PhoneHeld& event);
+void fold(const FoldContext& context, const PhoneAdmitted& event);
+void fold(const FoldContext& context, const PhoneShutOut& event);
+void fold(const FoldContext& context, const OrganisationEntered& event);
 
 // The table and the screens: fold/table.cpp
 void fold(const FoldContext& context, const NoticeShown& event);

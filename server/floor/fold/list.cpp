@@ -43,7 +43,7 @@ void fold(const FoldContext& context, const FloorRequested& event) {
     request.asked_at = context.act.at;
     if (context.act.actor.role == Role::delegation) request.asked_by = context.act.actor.device;
     meeting->requests.push_back(std::move(request));
-    ++meeting->asked;
+    pay(context, note_phone(context, *meeting, event.delegation));
 }
 
 void fold(const FoldContext& context, const RequestAccepted& event) {

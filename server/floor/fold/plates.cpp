@@ -68,8 +68,14 @@ void fold(const FoldContext& context, const RollEntered& event) {
     if (meeting == nullptr) return;
     for (const std::string& code : event.state_codes) {
         const DelegationId id = mission_id(code);
-        if (Delegation* mission = find(*meeting, id)) {
-            set_standing(*mission, Standing::present);
+        Delegation* there = find(*meeting, id);
+        Phone* phone = note_phone(context, *meeting, id);
+        if (phone != nullptr && (there == nullptr || there->standing != Standing::present))
+            phone->entered = true;
+        // A request that brings its Mission onto the roll counts once.
+        if (context.act.kind == kind_of<EnterRoll>()) pay(context, phone);
+        if (there != nullptr) {
+            set_standing(*there, Standing::present);
             continue;
         }
         const State* state = state_by_code(code);

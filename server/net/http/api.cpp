@@ -7,7 +7,6 @@
 #include <variant>
 #include <vector>
 
-#include "net/device_name.hpp"
 #include "net/http/admission.hpp"
 #include "net/http/authorize.hpp"
 #include "net/http/files.hpp"
@@ -52,9 +51,14 @@ void command(Context& context, const Request& request, const RoomId& room, Reply
         return reply(problem(refusal));
     }
     auto& sent = std::get<wire::SentCommand>(read);
+    Actor actor = actor_of(authorized.grant, request.device, context.log_id);
+    const Room& held = authorized.room.writer.room();
+    if (const auto refusal = context.phones.place(actor, sent.command, held, request.address)) {
+        context.metrics->count(*refusal);
+        return reply(problem(*refusal));
+    }
     authorized.room.writer.submit(
-        {.role = authorized.role, .device = device_name(request.device)}, sent.id,
-        std::move(sent.command),
+        std::move(actor), sent.id, std::move(sent.command),
         [metrics = context.metrics, id = sent.id,
          reply = std::move(reply)](const rooms::Answer& answer) {
             metrics->count(answer);

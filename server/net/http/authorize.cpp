@@ -13,7 +13,7 @@ std::variant<AuthorizedRoom, Response> authorize(Context& context, const Request
         return problem(403, "NOT_ADMITTED", "This token does not open this room.");
     const OpenRoom* open = context.find(room);
     if (open == nullptr) return problem(404, "NOT_FOUND", "There is no such room here.");
-    return AuthorizedRoom{*open, grant->role};
+    return AuthorizedRoom{*open, grant->role, *grant};
 }
 
 }  // namespace rostrum::net::http

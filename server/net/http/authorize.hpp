@@ -11,6 +11,7 @@ namespace rostrum::net::http {
 struct AuthorizedRoom {
     const OpenRoom& room;
     Role role;
+    rooms::Grant grant;
 };
 
 /// Or the reason that it opens none.

@@ -18,6 +18,7 @@ constexpr std::array bounds{Bound{"addressed_to", limits::delegations_a_meeting}
                             Bound{"allotments", limits::inscriptions_a_meeting},
                             Bound{"delegation_ids", limits::delegations_a_meeting},
                             Bound{"meetings", limits::meetings_a_room},
+                            Bound{"request_ids", limits::requests_a_meeting},
                             Bound{"state_codes", limits::missions_a_meeting}};
 
 /// The floor checks these itself: one may be negative, the other has its own limits.

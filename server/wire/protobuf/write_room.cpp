@@ -138,7 +138,7 @@ void write_room(const Room& room, View view, v1::Room& out) {
     write_plates(room, meeting, *out.mutable_plates());
     write_list(meeting, room.rules, *out.mutable_list());
     write_floor(meeting, room.rules, view, *out.mutable_floor());
-    write_questions(meeting, *out.mutable_questions());
+    write_questions(meeting, view, *out.mutable_questions());
     write_roll(room, meeting, *out.mutable_roll());
     write_hour(meeting, room.rules, *out.mutable_hour());
 }

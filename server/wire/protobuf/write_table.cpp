@@ -53,7 +53,7 @@ void write_note(const ActNote& act, v1::RememberedAct& out) {
     out.set_kind(to_proto(act.kind));
     out.set_at_unix_ms(unix_ms(act.at));
     out.mutable_actor()->set_role(to_proto(act.actor.role));
-    // A phone withdraws its requests by its device name, which is therefore secret.
+    // A phone's name is for Questions.phones only; in older logs it is the phone's secret.
     if (act.actor.role != Role::delegation) out.mutable_actor()->set_device(act.actor.device);
     if (act.meeting) out.set_meeting_id(act.meeting->value);
     if (act.delegation) out.set_delegation_id(act.delegation->value);
@@ -90,7 +90,7 @@ void write_plate(const Room& room, const Meeting& meeting, const Delegation& del
     if (name != room.names->end() && !withheld) out.set_speaker_name(name->second);
 }
 
-void write_questions(const Meeting* meeting, v1::Questions& out) {
+void write_questions(const Meeting* meeting, View view, v1::Questions& out) {
     if (!meeting) return;
     FieldWriter{out}.write(meeting->questions);
     for (const Request& asked : meeting->requests) {
@@ -101,7 +101,11 @@ void write_questions(const Meeting* meeting, v1::Questions& out) {
         for (const DelegationId& delegation : asked.addressed_to)
             request.add_addressed_to(delegation.value);
         request.set_asked_at_unix_ms(unix_ms(asked.asked_at));
+        if (view == View::podium) request.set_device(asked.asked_by);
     }
+    for (const Phone& phone : *meeting->phones)
+        if (view == View::podium || phone.standing != PhoneStanding::admitted)
+            FieldWriter{*out.add_phones()}.write(phone);
 }
 
 void write_roll(const Room& room, const Meeting* meeting, v1::Roll& out) {
@@ -119,6 +123,7 @@ void write_settings(const Room& room, v1::Settings& out) {
     out.set_time_up_sound(room.display.time_up_sound);
     out.set_controls(to_proto(room.controls));
     FieldWriter{*out.mutable_rules()}.write(room.rules);
+    FieldWriter{*out.mutable_asking()}.write(room.asking);
     if (room.controls == Role::secretariat) write_without_controls(out);
 }
 

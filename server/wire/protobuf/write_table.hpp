@@ -12,7 +12,8 @@ namespace rostrum::wire {
 void write_plate(const Room& room, const Meeting& meeting, const Delegation& delegation,
                  v1::Delegation& out);
 
-void write_questions(const Meeting* meeting, v1::Questions& out);
+/// Which phone asks for whom is only for the podium.
+void write_questions(const Meeting* meeting, View view, v1::Questions& out);
 void write_roll(const Room& room, const Meeting* meeting, v1::Roll& out);
 void write_hour(const Meeting* meeting, const Rules& rules, v1::Hour& out);
 void write_settings(const Room& room, v1::Settings& out);

@@ -5,10 +5,12 @@ import {
   DelegationSchema,
   InscriptionSchema,
   QuestionsSchema,
+  RoomSchema,
   StatementSchema,
 } from '$proto/room_pb';
 import { SettingsSchema } from '$proto/table_pb';
 import {
+  barrierOf,
   delegationIdOf,
   listState,
   notKept,
@@ -142,4 +144,35 @@ test('the list is full at its limit of questions; other kinds do not count', () 
   ];
   expect(listState(seen({ most: 5, requests }))).toMatchObject({ kind: 'open', left: 2 });
   expect(listState(seen({ most: 3, requests }))).toEqual({ kind: 'full', most: 3 });
+});
+
+test('a phone says why it may not ask', () => {
+  const standing = (
+    by: 'CODE' | 'CARD',
+    phones: Fields<typeof QuestionsSchema>['phones'] = [],
+  ) => ({
+    device: 'phone-a',
+    room: received(RoomSchema, {
+      plates: { delegations: [{ id: 'sur' }] },
+      settings: { asking: { by: `ASKING_BY_${by}` } },
+      questions: { phones },
+    }),
+  });
+  const phone = (state: 'WAITING' | 'SHUT_OUT', device = 'phone-a') => [
+    { device, delegationId: 'mission-fr', standing: `PHONE_STANDING_${state}` as const },
+  ];
+  expect(barrierOf(standing('CODE'), 'mission-fr', false)).toBeUndefined();
+  expect(barrierOf(standing('CODE'), 'sur', false)).toBe('sur-card');
+  expect(barrierOf(standing('CODE'), 'sur', true)).toBeUndefined();
+  expect(barrierOf(standing('CARD'), 'mission-fr', false)).toBe('card-only');
+  expect(barrierOf(standing('CARD'), 'mission-fr', true)).toBeUndefined();
+  expect(barrierOf(standing('CODE', phone('WAITING')), 'mission-fr', false)).toBe(
+    'awaits-approval',
+  );
+  expect(barrierOf(standing('CODE', phone('WAITING')), 'mission-ch', false)).toBeUndefined();
+  expect(
+    barrierOf(standing('CODE', phone('WAITING', 'phone-b')), 'mission-fr', false),
+  ).toBeUndefined();
+  expect(barrierOf(standing('CODE', phone('SHUT_OUT')), 'mission-fr', false)).toBe('shut-out');
+  expect(barrierOf(standing('CARD', phone('SHUT_OUT')), 'mission-fr', true)).toBe('shut-out');
 });

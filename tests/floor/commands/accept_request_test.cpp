@@ -13,7 +13,8 @@ Stage asked() {
         RequestFloor{
             DelegationId{"mission-fr"}, InscriptionKind::question, {DelegationId{"media"}}},
         phone);
-    stage.does(RequestFloor{DelegationId{"mission-ch"}, InscriptionKind::question, {}}, phone);
+    stage.does(RequestFloor{DelegationId{"mission-ch"}, InscriptionKind::question, {}},
+               other_phone);
     return stage;
 }
 

@@ -31,7 +31,6 @@ TEST_CASE("request_floor: a Mission enters the roll and waits for the chair to d
                                                             "phone-1"}});
     CHECK(stage.plate("mission-fr").title == "France");
     CHECK(stage.plate("mission-fr").standing == Standing::present);
-    CHECK(stage.meeting().asked == 1);
     CHECK(stage.list().size() == 6);
 }
 
@@ -101,11 +100,11 @@ TEST_CASE("request_floor: rights of reply are limited") {
     stage.does(Inscribe{DelegationId{"sur"}, InscriptionKind::right_of_reply, {}});
     stage.gives_floor("entry-3");
     stage.ends_statement();
-    stage.does(asks("sur", InscriptionKind::right_of_reply), phone);
+    stage.does(asks("sur", InscriptionKind::right_of_reply), card_of("CU"));
     stage.does(AcceptRequest{InscriptionId{"ask-6"}, {}});
     stage.gives_floor("ask-6");
     stage.ends_statement();
-    CHECK(stage.refusal(asks("sur", InscriptionKind::right_of_reply), phone) ==
+    CHECK(stage.refusal(asks("sur", InscriptionKind::right_of_reply), card_of("CU")) ==
           Refusal{RefusalCode::replies_spent,
                   "Cuba has 2 rights of reply in a meeting, and no more."});
 }
@@ -118,7 +117,7 @@ TEST_CASE(
     CHECK(stage.refusal(asks("mission-"), phone).code == RefusalCode::unknown_state);
     CHECK(stage.refusal(asks("nobody"), phone).code == RefusalCode::unknown_state);
     const Refusal not_theirs{RefusalCode::not_permitted,
-                             "A phone can ask only for a Mission or for the State under Review."};
+                             "A phone without a card can ask only for a Mission."};
     CHECK(stage.refusal(asks("media"), phone) == not_theirs);
     CHECK(stage.refusal(asks("moderator"), phone) == not_theirs);
     CHECK(stage.refusal(asks("mission-fr", InscriptionKind::answer), phone) ==
@@ -144,14 +143,13 @@ TEST_CASE("request_floor: refused for an unknown plate, and once the meeting is 
           Refusal{RefusalCode::meeting_closed, "The meeting on Cuba is closed."});
 }
 
-TEST_CASE("request_floor: refused beyond the limit of requests in a meeting") {
+TEST_CASE("request_floor: a withdrawn request gives its place back") {
     Stage stage = asking();
-    for (int i = 0; i < 1000; ++i) {
+    for (int i = 0; i < 1001; ++i) {
         stage.does(asks("mission-fr"), phone);
         stage.does(Withdraw{stage.meeting().requests[0].id}, phone);
+        stage.later(15s);
     }
-    CHECK(stage.refusal(asks("mission-fr"), phone) ==
-          Refusal{RefusalCode::list_full,
-                  "The floor was asked for 1000 times in this meeting, and cannot be asked for "
-                  "again."});
+    stage.does(asks("mission-ch"), other_phone);
+    CHECK(stage.meeting().requests.size() == 1);
 }

@@ -1,0 +1,22 @@
+#include <algorithm>
+
+#include "floor/commands/handlers.hpp"
+#include "floor/commands/requirements.hpp"
+
+namespace rostrum::commands {
+
+Decision decide(const Room& room, const DeclineRequests& command) {
+    const auto meeting = the_meeting_not_over(room);
+    if (!meeting) return meeting.refusal();
+    if (command.requests.empty()) return Refusal{RefusalCode::malformed, "No request is named."};
+    Events events;
+    for (const Request& request : meeting->requests) {
+        if (std::find(command.requests.begin(), command.requests.end(), request.id) !=
+            command.requests.end())
+            events.emplace_back(RequestDeclined{request.id});
+    }
+    if (events.empty()) return the_request(*meeting, command.requests.front()).refusal();
+    return events;
+}
+
+}  // namespace rostrum::commands
