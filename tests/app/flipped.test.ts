@@ -6,21 +6,11 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import { until } from '../e2e/limit.ts';
+import { random } from './random.ts';
 import { dataFolder, Serving } from './rostrum.ts';
 
 const places = process.env.ROSTRUM_THOROUGH ? 500 : 8;
 const seed = Number(process.env.ROSTRUM_SEED ?? 1);
-
-/** Random numbers that a seed repeats (mulberry32). */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
-    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-    return (((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32) * below || 0;
-  };
-}
 
 interface State {
   revision: string;
@@ -96,8 +86,8 @@ test(`a changed bit at ${places} places is never an unexplained state`, async (t
     cpSync(whole, data, { recursive: true });
     const file = files[place % files.length]!;
     const bytes = readFileSync(join(data, file));
-    const at = Math.floor(below(bytes.length));
-    const bit = Math.floor(below(8));
+    const at = below(bytes.length);
+    const bit = below(8);
     bytes[at]! ^= 1 << bit;
     writeFileSync(join(data, file), bytes);
     try {
