@@ -1,5 +1,5 @@
 import { queueBefore, queuePositionOfRequest, type ListView } from '$kit/queue_position';
-import type { Delegation, Inscription, InscriptionKind, Request } from '$kit/protocol';
+import type { CardHolder, Delegation, Inscription, InscriptionKind, Request } from '$kit/protocol';
 import type { RoomScreen } from '$kit/room_screen.svelte';
 
 /** A pending request or waiting inscription of a delegation. */
@@ -23,6 +23,14 @@ export type Seen = ListView & Pick<RoomScreen, 'questions'>;
 export function delegationIdOf(code: string, plates: readonly Delegation[]): string {
   const sur = plates.find(({ kind }) => kind === 'DELEGATION_KIND_STATE_UNDER_REVIEW');
   return sur?.stateCode === code ? sur.id : `mission-${code.toLowerCase()}`;
+}
+
+/** The same for the holder of a card. */
+export function delegationIdOfHolder(
+  { stateCode, delegationId }: CardHolder,
+  plates: readonly Delegation[],
+): string {
+  return stateCode ? delegationIdOf(stateCode, plates) : delegationId;
 }
 
 /** The turns that a delegation waits for, in order. */

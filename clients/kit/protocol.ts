@@ -94,6 +94,11 @@ export type Signal = Received<table.SignalJson>;
 export type SignalKind = table.SignalKindJson;
 
 export type Access = Received<http.AccessJson>;
+export type Card = Received<http.CardJson>;
+export type CardHolder = Received<live.CardHolderJson>;
+export type Cards = Received<http.CardsJson>;
+export type IssuedCard = Received<http.IssuedCardJson>;
+export type IssuedCards = Received<http.IssuedCardsJson>;
 export type ExpectedMeeting = Received<http.ExpectedMeetingJson>;
 export type Lobby = Received<http.LobbyJson>;
 export type LobbyRoom = Received<http.LobbyRoomJson>;

@@ -6,7 +6,15 @@ import { Identity } from './identity.svelte';
 import { Link, type LinkListener, type LinkStatus } from './link';
 import { LastKnownRoom, type LastKnown } from './offline/last_known';
 import type { Outcome } from './pending';
-import type { AnswerRound, CommandBody, Delegation, Inscription, Role, Signal } from './protocol';
+import type {
+  AnswerRound,
+  CardHolder,
+  CommandBody,
+  Delegation,
+  Inscription,
+  Role,
+  Signal,
+} from './protocol';
 import { delegationOf, type HeldRoom } from './room';
 import { SleepWatch } from './sleep';
 
@@ -21,6 +29,8 @@ export class RoomScreen {
   readonly address: Address;
   readonly identity: Identity;
   role = $state<Role>('ROLE_UNSPECIFIED');
+  /** In whose name this screen asks for the floor, by a card. */
+  holder = $state.raw<CardHolder>();
   serverVersion = $state('');
   /** What this device is called in the room. */
   device = $state('');
@@ -111,9 +121,10 @@ export class RoomScreen {
         if (status === 'token-refused' || status === 'no-such-room' || status === 'revoked')
           this.#forget();
       },
-      welcome: ({ role, device, serverVersion }) => {
+      welcome: ({ role, device, holder, serverVersion }) => {
         this.role = role;
         this.device = device;
+        this.holder = holder;
         this.serverVersion = serverVersion;
       },
       room: (held) => {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -25,6 +26,13 @@ namespace rostrum::app {
     for (const RoomId& one : known) names.push_back(one.value);
     return {ExitCode::usage,
             "There is no room `" + room + "` in " + data.string() + ". " + list_of(names)};
+}
+
+/// Requires a known room: what is issued for a mistyped one would silently open nothing.
+inline void require_room(const std::string& room, const std::filesystem::path& data,
+                         const std::vector<RoomId>& known) {
+    if (std::find(known.begin(), known.end(), RoomId{room}) == known.end())
+        throw no_such_room(room, data, known);
 }
 
 }  // namespace rostrum::app

@@ -64,6 +64,7 @@ int run_program(int argc, const char* const* argv) {
     add_serve(program, run);
     add_import(program, run);
     add_token(program, run);
+    add_card(program, run);
     add_verify(program, run);
     add_backup(program, run);
     add_restore(program, run);

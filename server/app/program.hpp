@@ -18,6 +18,7 @@ using Run = std::function<ExitCode()>;
 /// Each subcommand adds its options to the command line, and sets `run` when chosen.
 void add_serve(CLI::App& program, Run& run);
 void add_import(CLI::App& program, Run& run);
+void add_card(CLI::App& program, Run& run);
 void add_token(CLI::App& program, Run& run);
 void add_verify(CLI::App& program, Run& run);
 void add_backup(CLI::App& program, Run& run);

@@ -46,7 +46,7 @@ ExitCode recover(const RecoverOptions& options) {
         store::recover(options.data, options.output, clock.now(), store::system_random_bytes());
     for (const store::RecoveredRoom& room : recovery.rooms) print(room);
     if (recovery.tokens_lost)
-        std::cout << "The tokens are unreadable: links and paired screens are lost.\n";
+        std::cout << "The tokens are unreadable: links, cards and paired screens are lost.\n";
     std::cout << options.output.string() << " can be served. " << options.data.string()
               << " is as it was: keep it.\n";
     return ExitCode::done;

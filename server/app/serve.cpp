@@ -1,10 +1,12 @@
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <csignal>
 #include <filesystem>
 #include <iostream>
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <unistd.h>
 #include <utility>
 #include <variant>
@@ -31,6 +33,7 @@
 #include "store/private_folder.hpp"
 #include "store/request_tokens.hpp"
 #include "store/sha256.hpp"
+#include "store/sqlite_cards.hpp"
 #include "store/sqlite_credentials.hpp"
 #include "store/sqlite_log.hpp"
 #include "store/sqlite_screens.hpp"
@@ -76,13 +79,16 @@ public:
           request_tokens_(
               settings.data, clock_, store::system_random_bytes(),
               [this](auto task) { loop_.post(std::move(task)); }, access_worker_),
+          cards_(
+              settings.data, clock_, store::system_random_bytes(),
+              [this](auto task) { loop_.post(std::move(task)); }, access_worker_),
           screens_(embedded::web()) {}
 
     ExitCode run(const std::optional<Programme>& programme) {
         if (const std::int64_t dropped = credentials_.drop_damaged(); dropped > 0)
             warnings_.push_back(std::to_string(dropped) +
-                                " links or paired screens were damaged and no longer open a room: "
-                                "use new ones.");
+                                " links, cards or paired screens were damaged and no longer open a "
+                                "room: use new ones.");
         for (const std::string& sentence : warnings_) spdlog::warn(sentence);
         loop_.on_end_signal([this] { stop(); });
         // Keeps SIGHUP's default if no certificate can be reloaded: a terminal that closes ends the
@@ -117,14 +123,14 @@ private:
         if (const auto access = store::access_of(settings_.data);
             !log_.rooms().empty() && !std::filesystem::exists(access)) {
             sentences.push_back("The list of tokens " + access.string() +
-                                " was gone: no link and no paired screen of before opens a room. "
+                                " was gone: no link, card or paired screen of before opens a room. "
                                 "Restore it from a backup, or use new links.");
             std::cout << sentences.back() << '\n';
         }
         if (store::journal_state(store::access_of(settings_.data)) != store::JournalState::whole)
             sentences.emplace_back(
                 "The journal of the list of tokens ends within a change, or is "
-                "damaged: the latest links and paired screens may be missing, and "
+                "damaged: the latest links, cards and paired screens may be missing, and "
                 "what was revoked last may not be.");
         if (auto sentence = store::close_to_others(settings_.data))
             sentences.push_back(*std::move(sentence));
@@ -197,6 +203,12 @@ private:
                         [this](const RoomId& room, std::string origin, net::RequestLinkDone done) {
                             request_link(room, std::move(origin), std::move(done));
                         },
+                    .cards = &cards_,
+                    .card_link =
+                        [this](const RoomId& room, std::string origin, std::string_view token) {
+                            return missions_link(room, std::move(origin), token);
+                        },
+                    .identity_header = settings_.identity_header,
                     .pairings = std::make_shared<net::Pairings>(
                         store::system_random_bytes(),
                         [](std::string_view secret) { return store::sha256(secret); }),
@@ -213,13 +225,18 @@ private:
     }
 
     /// @param origin that a proxy was asked for; empty without one.
-    void request_link(const RoomId& room, std::string origin, net::RequestLinkDone done) {
+    [[nodiscard]] std::string missions_link(const RoomId& room, std::string origin,
+                                            std::string_view token) const {
         if (!settings_.public_url.empty() || origin.empty()) origin = public_url();
+        return link_url(origin, Role::delegation, room, token);
+    }
+
+    void request_link(const RoomId& room, std::string origin, net::RequestLinkDone done) {
         request_tokens_.give(
             room, clock_.now() + printed_links_live,
-            [room, origin = std::move(origin), done = std::move(done)](const auto& given) {
+            [this, room, origin = std::move(origin), done = std::move(done)](const auto& given) {
                 if (const auto* token = std::get_if<std::string>(&given))
-                    done(link_url(origin, Role::delegation, room, *token));
+                    done(missions_link(room, origin, *token));
                 else
                     done(std::get<rooms::Unavailable>(given));
             });
@@ -271,10 +288,34 @@ private:
     store::SqliteCredentials credentials_;
     store::SqliteScreens registry_;
     store::RequestTokens request_tokens_;
+    store::SqliteCards cards_;
     EmbeddedAssets screens_;
     std::size_t being_founded_ = 0;
     std::optional<net::Server> server_;
 };
+
+/// Headers that mean something else, in lower case.
+constexpr std::array<std::string_view, 7> other_headers{
+    "authorization",   "cookie",           "forwarded",        "host",
+    "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto"};
+
+void check_identity_header(const Settings& settings) {
+    std::string name = settings.identity_header;
+    if (name.empty()) return;
+    if (settings.trusted_proxies.empty())
+        throw Failure(ExitCode::usage,
+                      "--identity-header needs --trusted-proxy: anybody can send a header.");
+    bool is_name = name.size() <= 64;
+    for (char& c : name) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        is_name =
+            is_name && ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_');
+    }
+    if (!is_name || std::ranges::find(other_headers, name) != other_headers.end())
+        throw Failure(ExitCode::usage, "`" + settings.identity_header +
+                                           "` cannot be the header that says who signed on: name "
+                                           "one of its own, as X-Remote-User.");
+}
 
 /// Checks what concerns several settings together.
 void check(const Settings& settings) {
@@ -285,6 +326,7 @@ void check(const Settings& settings) {
         throw Failure(ExitCode::usage, "`" + url +
                                            "` is not an address for a browser: write it as "
                                            "http://192.0.2.1:8080.");
+    check_identity_header(settings);
 }
 
 ExitCode serve(const Settings& settings) {

@@ -66,6 +66,8 @@ void add_settings(CLI::App& serve, Settings& settings) {
             "times")
         ->delimiter(',')
         ->allow_extra_args(false);
+    setting("--identity-header", settings.identity_header, "NAME",
+            "The header in which a trusted proxy says who signed on, and whose card that opens");
     setting("--config", settings.file, "FILE",
             "A file with these settings, one `name = value` a line")
         ->configurable(false);

@@ -29,6 +29,8 @@ struct Settings {
     std::vector<std::string> host_names;
     /// Addresses and networks of trusted reverse proxies.
     std::vector<std::string> trusted_proxies;
+    /// The header in which they say who signed on; empty: none.
+    std::string identity_header;
     std::filesystem::path file;
 };
 

@@ -39,13 +39,6 @@ Role role_named(std::string_view name) {
     return *std::ranges::find(all_roles(), name, wire::role_name);
 }
 
-/// The rooms that a token can open: a token for a mistyped room would silently open nothing.
-void require_room(const TokenOptions& options) {
-    const std::vector<RoomId> known = store::LogReader{options.data / "log.db"}.rooms();
-    if (std::ranges::find(known, RoomId{options.room}) == known.end())
-        throw no_such_room(options.room, options.data, known);
-}
-
 /// Changes the tokens of a data folder, possibly while a server runs.
 template <class Do>
 ExitCode with_credentials(const std::filesystem::path& data, Do action) {
@@ -64,7 +57,7 @@ void print(const TokenOptions& options, const rooms::Grant& grant, const std::st
 
 ExitCode issue(const TokenOptions& options) {
     return with_credentials(options.data, [&](auto& credentials, Instant now) {
-        require_room(options);
+        require_room(options.room, options.data, store::LogReader{options.data / "log.db"}.rooms());
         const rooms::Grant grant{RoomId{options.room}, role_named(options.role)};
         print(options, grant,
               credentials.issue(grant, options.label, now + std::chrono::days{options.days},
@@ -104,6 +97,10 @@ ExitCode rotate(const TokenOptions& options) {
         if (const auto* fault = std::get_if<Credentials::RotationFault>(&outcome)) {
             if (*fault == Credentials::RotationFault::unknown_token)
                 throw no_such_token(options.id);
+            if (*fault == Credentials::RotationFault::of_a_card)
+                throw Failure(ExitCode::usage,
+                              "`" + options.id +
+                                  "` is of a card: `rostrum card replace` prints another code.");
             throw Failure(ExitCode::usage, "`" + options.id +
                                                "` is of a paired screen: shut it out on the "
                                                "secretariat's page, and pair it again.");

@@ -64,6 +64,8 @@ constexpr std::size_t delegations_a_meeting = 60;
 /// The Member States and the observer States.
 constexpr std::size_t missions_a_meeting = 195;
 constexpr std::size_t organisations_a_meeting = 200;
+/// Every State, the panels of a day, and others.
+constexpr std::size_t cards_a_room = 400;
 
 /// In bytes of UTF-8.
 constexpr std::size_t id_length = 64;
@@ -77,5 +79,7 @@ constexpr std::size_t notice_length = 800;
 constexpr std::size_t signal_length = 200;
 constexpr std::size_t ruling_length = 400;
 constexpr std::size_t device_length = 128;
+/// What the house's own sign-on says of a card's holder.
+constexpr std::size_t identity_length = 256;
 
 }  // namespace rostrum::limits

@@ -196,6 +196,9 @@ bool ClientConnection::is_our_name(std::string_view host) const {
 /// Refuses what needs no body; returns the limit of the body otherwise.
 std::optional<http::Response> ClientConnection::check_header(Reading& reading) {
     const BeastRequest& request = reading.parser->get();
+    if (auto refused = http::refusal_of_identity(request, context_->identity_header,
+                                                 context_->proxies.hold(nearest_)))
+        return refused;
     if (!learn_sender(request)) return http::too_many_connections();
     if (http::has_unknown_encoding(request)) return http::unknown_encoding();
     if (!is_our_name(text_of(request[beast::http::field::host]))) return http::unknown_host();
@@ -223,7 +226,7 @@ Awaitable<bool> ClientConnection::serve_request(Reading& reading) {
     }
     const BeastRequest& request = reading.parser->get();
     const bool keep_alive = reading.parser->keep_alive();
-    const http::Request asked = http::plain(request, sender_);
+    const http::Request asked = http::plain(request, sender_, context_->identity_header);
 
     const auto routed = http::route(asked.method, asked.path);
     const auto* found = std::get_if<http::MatchedRoute>(&routed);

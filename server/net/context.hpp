@@ -11,6 +11,7 @@
 
 #include "net/address_quota.hpp"
 #include "net/assets.hpp"
+#include "net/card_guesses.hpp"
 #include "net/connection_registry.hpp"
 #include "net/fanout.hpp"
 #include "net/forwarded.hpp"
@@ -21,6 +22,7 @@
 #include "net/phones.hpp"
 #include "net/tls/identity.hpp"
 #include "net/token_guess_limiter.hpp"
+#include "rooms/card_registry.hpp"
 #include "rooms/ports.hpp"
 #include "rooms/room_writer.hpp"
 #include "rooms/screen_registry.hpp"
@@ -64,6 +66,14 @@ struct Context {
     /// (`https://floor.example`) that a trusted proxy reported; under the server's own if that is
     /// empty. May answer later, once the link is stored. Null if the server gives out no links.
     std::function<void(const RoomId&, std::string origin, RequestLinkDone)> request_link{};
+    /// The cards; null if the server has none.
+    rooms::CardRegistry* cards = nullptr;
+    /// Makes the link of a room that opens with this token, under an origin as above.
+    std::function<std::string(const RoomId&, std::string origin, std::string_view token)>
+        card_link{};
+    /// The header in which a trusted proxy says who signed on, of the house's own sign-on; empty
+    /// without one.
+    std::string identity_header{};
     std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();
     bool stopping = false;
     // Shared, because an answer may arrive after the server is destroyed.
@@ -71,6 +81,7 @@ struct Context {
     std::shared_ptr<Pairings> pairings;
     std::shared_ptr<AddressQuota> address_quota = std::make_shared<AddressQuota>();
     std::shared_ptr<TokenGuessLimiter> guess_limiter = std::make_shared<TokenGuessLimiter>();
+    std::shared_ptr<CardGuesses> card_guesses = std::make_shared<CardGuesses>();
     /// Null until the first live connection.
     std::shared_ptr<WebSocketReaderPool> reader_pool{};
     std::shared_ptr<ConnectionRegistry> connections = std::make_shared<ConnectionRegistry>();

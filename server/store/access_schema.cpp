@@ -64,7 +64,47 @@ UPDATE tokens SET used = used;
 UPDATE screens SET scene = scene;
 )sql";
 
-constexpr std::array access_steps{access_version_1, access_version_2, access_version_3};
+// A card has one token for its link and one for each device that its code opened. The seal of a
+// token of no card stays what it was.
+constexpr std::string_view access_version_4 = R"sql(
+CREATE TABLE cards (
+    number              INTEGER PRIMARY KEY AUTOINCREMENT,
+    room                TEXT NOT NULL,
+    state_code          TEXT NOT NULL,
+    name                TEXT NOT NULL,
+    delegation          TEXT NOT NULL,
+    identity            TEXT,
+    code_hash           BLOB NOT NULL UNIQUE,
+    issued_at_unix_ms   INTEGER NOT NULL,
+    replaced_at_unix_ms INTEGER,
+    seal                BLOB,
+    UNIQUE (room, state_code, name, delegation),
+    UNIQUE (room, identity)
+) STRICT;
+ALTER TABLE tokens ADD COLUMN card INTEGER;
+CREATE INDEX tokens_by_card ON tokens (card) WHERE card IS NOT NULL;
+CREATE TRIGGER tokens_go_with_their_card AFTER DELETE ON cards BEGIN
+    DELETE FROM tokens WHERE card = old.number;
+END;
+DROP VIEW token_seals;
+CREATE VIEW token_seals AS SELECT id, sha256(quote(id) || quote(hash) || quote(room) ||
+    quote(role) || quote(label) || quote(issued_at_unix_ms) || quote(expires_at_unix_ms) ||
+    quote(printed) || quote(used) || coalesce(',' || card, '')) AS seal FROM tokens;
+CREATE VIEW card_seals AS SELECT number, sha256(quote(number) || quote(room) ||
+    quote(state_code) || quote(name) || quote(delegation) || quote(identity) ||
+    quote(code_hash) || quote(issued_at_unix_ms) || quote(replaced_at_unix_ms)) AS seal FROM cards;
+CREATE TRIGGER card_is_sealed AFTER INSERT ON cards BEGIN
+    UPDATE cards SET seal = (SELECT seal FROM card_seals WHERE number = new.number)
+        WHERE number = new.number;
+END;
+CREATE TRIGGER changed_card_is_sealed AFTER UPDATE OF code_hash, replaced_at_unix_ms ON cards BEGIN
+    UPDATE cards SET seal = (SELECT seal FROM card_seals WHERE number = new.number)
+        WHERE number = new.number;
+END;
+)sql";
+
+constexpr std::array access_steps{access_version_1, access_version_2, access_version_3,
+                                  access_version_4};
 
 }  // namespace
 

@@ -33,6 +33,12 @@ std::optional<std::int64_t> screen_number(std::string_view id) {
     return number;
 }
 
+CardHolder holder_of(const Statement& row, int column) {
+    return {.state_code = std::string(row.bytes(column)),
+            .name = std::string(row.bytes(column + 1)),
+            .delegation = DelegationId{std::string(row.bytes(column + 2))}};
+}
+
 rooms::Grant grant_of(const Statement& row, int column) {
     rooms::Grant grant{.room = RoomId{std::string(row.bytes(column))},
                        .role = wire::role_from_number(static_cast<int>(row.integer(column + 1)))};
@@ -41,6 +47,7 @@ rooms::Grant grant_of(const Statement& row, int column) {
             .id = screen_id(row.integer(column + 2)),
             .name = std::string(row.bytes(column + 3)),
             .scene = wire::scene_from_number(static_cast<int>(row.integer(column + 4)))};
+    if (!row.is_null(column + 5)) grant.holder = holder_of(row, column + 5);
     return grant;
 }
 

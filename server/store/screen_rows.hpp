@@ -8,7 +8,7 @@
 #include "rooms/ports.hpp"
 #include "store/sqlite.hpp"
 
-/// How access.db stores tokens and screens.
+/// How access.db stores tokens, screens and cards.
 namespace rostrum::store {
 
 /// The short public id of a token, from its hash.
@@ -18,8 +18,17 @@ namespace rostrum::store {
 /// nullopt for anything else than a screen's id.
 [[nodiscard]] std::optional<std::int64_t> screen_number(std::string_view id);
 
-/// Reads the columns room, role, number, name and scene, starting at this one; the last three are
-/// null if no screen has the token.
+/// The columns of a grant, and the tables that have them.
+constexpr std::string_view grant_columns =
+    "tokens.room, tokens.role, screens.number, screens.name, screens.scene, cards.state_code, "
+    "cards.name, cards.delegation";
+constexpr std::string_view grant_tables =
+    "tokens LEFT JOIN screens ON screens.token = tokens.id "
+    "LEFT JOIN cards ON cards.number = tokens.card";
+
+/// Reads the columns state_code, name and delegation of a card, starting at this one.
+[[nodiscard]] CardHolder holder_of(const Statement& row, int column);
+/// Reads `grant_columns`, starting at this one.
 [[nodiscard]] rooms::Grant grant_of(const Statement& row, int column);
 
 }  // namespace rostrum::store

@@ -13,6 +13,13 @@
 namespace rostrum::store {
 namespace {
 
+/// @param columns before those of the grant.
+std::string grant_query(std::string_view columns, std::string_view where) {
+    std::string query = "SELECT ";
+    query.append(columns).append(", ").append(grant_columns);
+    return query.append(" FROM ").append(grant_tables).append(" WHERE ").append(where);
+}
+
 /// Uses its own connection. If noting the use fails, the next use notes it.
 void mark_used(const std::filesystem::path& path, const std::string& id) {
     try {
@@ -72,15 +79,14 @@ SqliteCredentials::rotate(std::string_view id, Instant expires_at, Instant old_e
         Rotated rotated;
         std::string label;
         {
-            Statement row = database.prepare(
-                "SELECT label, room, role, number, name, scene "
-                "FROM tokens LEFT JOIN screens ON screens.token = tokens.id WHERE tokens.id = ?");
+            Statement row = database.prepare(grant_query("label", "tokens.id = ?"));
             row.with(id);
             if (!row.next()) return RotationFault::unknown_token;
             label = row.bytes(0);
             rotated.grant = grant_of(row, 1);
         }
         if (rotated.grant.screen) return RotationFault::of_a_paired_screen;
+        if (rotated.grant.holder) return RotationFault::of_a_card;
         rotated.token = insert(database, rotated.grant, label, expires_at, Origin::issued);
         database
             .prepare(
@@ -99,9 +105,8 @@ std::optional<rooms::Grant> SqliteCredentials::admit(std::string_view typed) {
     if (!token) return std::nullopt;
     const std::string hash = sha256(*token);
     return asking([&](const Database& database) -> std::optional<rooms::Grant> {
-        Statement row = database.prepare(
-            "SELECT hash, expires_at_unix_ms, used, room, role, number, name, scene "
-            "FROM tokens LEFT JOIN screens ON screens.token = tokens.id WHERE tokens.id = ?");
+        Statement row =
+            database.prepare(grant_query("hash, expires_at_unix_ms, used", "tokens.id = ?"));
         row.with(std::string_view(token_id(hash)));
         if (!row.next() || !are_same_hash(row.bytes(0), hash)) return std::nullopt;
         if (row.integer(1) <= unix_ms(clock_.now())) return std::nullopt;
@@ -147,9 +152,8 @@ void SqliteCredentials::read_watched(const Database& database) {
 std::vector<TokenInfo> SqliteCredentials::list() {
     return asking([&](const Database& database) {
         Statement row = database.prepare(
-            "SELECT id, label, issued_at_unix_ms, expires_at_unix_ms, printed, used, room, role, "
-            "number, name, scene FROM tokens LEFT JOIN screens ON screens.token = tokens.id "
-            "WHERE expires_at_unix_ms > ? ORDER BY issued_at_unix_ms DESC, id");
+            grant_query("id, label, tokens.issued_at_unix_ms, expires_at_unix_ms, printed, used",
+                        "expires_at_unix_ms > ? ORDER BY tokens.issued_at_unix_ms DESC, id"));
         row.with(unix_ms(clock_.now()));
         std::vector<TokenInfo> tokens;
         while (row.next())
@@ -176,10 +180,15 @@ std::int64_t SqliteCredentials::drop_damaged() {
             database.prepare(sql).run();
             return database.number("SELECT changes()");
         };
-        // A token goes with its screen.
+        // The tokens of a card go with it, and a token goes with its screen.
         std::int64_t dropped = drop(
+            "DELETE FROM cards WHERE seal IS NOT (SELECT seal FROM card_seals AS sound "
+            "WHERE sound.number = cards.number)");
+        dropped += drop(
             "DELETE FROM tokens WHERE seal IS NOT (SELECT seal FROM token_seals AS sound "
-            "WHERE sound.id = tokens.id) OR id IN (SELECT token FROM screens WHERE seal IS NOT "
+            "WHERE sound.id = tokens.id) OR (card IS NOT NULL AND "
+            "card NOT IN (SELECT number FROM cards)) "
+            "OR id IN (SELECT token FROM screens WHERE seal IS NOT "
             "(SELECT seal FROM screen_seals AS sound WHERE sound.number = screens.number))");
         dropped += drop(
             "DELETE FROM screens WHERE seal IS NOT (SELECT seal FROM screen_seals AS sound "

@@ -68,11 +68,14 @@ public:
         unknown_token,
         /// It belongs to a screen, which would not learn of its new token.
         of_a_paired_screen,
+        /// It belongs to a card, whose code would stay.
+        of_a_card,
     };
     [[nodiscard]] std::variant<Rotated, RotationFault> rotate(std::string_view id,
                                                               Instant expires_at, Instant old_ends);
 
-    /// Removes the tokens and paired screens whose rows were changed by anything but this program.
+    /// Removes the tokens, cards and paired screens whose rows were changed by anything but this
+    /// program.
     /// @returns how many
     std::int64_t drop_damaged();
 

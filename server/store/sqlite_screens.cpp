@@ -23,13 +23,14 @@ namespace {
 using rooms::RegistryFault;
 
 std::vector<rooms::KnownScreen> read_screens(const Database& database) {
-    Statement row = database.prepare(
-        "SELECT room, role, number, name, scene, seen_at_unix_ms "
-        "FROM screens JOIN tokens ON screens.token = tokens.id ORDER BY number");
+    std::string query = "SELECT seen_at_unix_ms, ";
+    query.append(grant_columns).append(" FROM ").append(grant_tables);
+    Statement row =
+        database.prepare(query + " WHERE screens.number IS NOT NULL ORDER BY screens.number");
     std::vector<rooms::KnownScreen> screens;
     while (row.next()) {
-        screens.push_back({.grant = grant_of(row, 0), .last_seen = std::nullopt});
-        if (!row.is_null(5)) screens.back().last_seen = instant_from_unix_ms(row.integer(5));
+        screens.push_back({.grant = grant_of(row, 1), .last_seen = std::nullopt});
+        if (!row.is_null(0)) screens.back().last_seen = instant_from_unix_ms(row.integer(0));
     }
     return screens;
 }

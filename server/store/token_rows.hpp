@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "rooms/ports.hpp"
@@ -25,6 +26,8 @@ struct TokenRow {
     Instant issued_at;
     Instant expires_at;
     Origin origin{};
+    /// The number of the card that it belongs to.
+    std::optional<std::int64_t> card = std::nullopt;
 };
 /// Stores a token with its grant.
 void insert_token(const Database& database, std::string_view token, const TokenRow& row);

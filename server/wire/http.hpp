@@ -1,13 +1,16 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "floor/actor.hpp"
+#include "floor/card_holder.hpp"
 #include "floor/hour.hpp"
 #include "floor/ids.hpp"
 #include "floor/refusal.hpp"
@@ -35,6 +38,8 @@ struct Access {
     std::string name = {};
     /// Of a paired display.
     std::optional<Scene> scene = {};
+    /// Of a card.
+    std::optional<CardHolder> holder = {};
 };
 [[nodiscard]] std::string access_json(const Access& access);
 
@@ -82,6 +87,43 @@ struct AssignScreen {
 /// Reads from `{"for_ms": …}` how long a screen shows its name: 1 to 60 s; 5 s if the text is empty
 /// or does not say. A sentence if it is invalid.
 [[nodiscard]] std::variant<Duration, std::string> read_identify(std::string_view json);
+
+/// A card of a room, as the secretariat sees it.
+struct CardState {
+    std::string id;
+    CardHolder holder;
+    std::string identity;
+    Instant issued_at;
+    std::optional<Instant> replaced_at;
+    bool used = false;
+};
+[[nodiscard]] std::string cards_json(std::span<const CardState> cards, std::size_t most);
+struct IssuedCard {
+    CardState card;
+    std::string code;
+    std::string url;
+};
+[[nodiscard]] std::string issued_cards_json(std::span<const IssuedCard> cards);
+
+struct NewCard {
+    CardHolder holder;
+    std::string identity;
+};
+struct IssueCards {
+    std::vector<NewCard> cards;
+    /// The ids of existing ones.
+    std::vector<std::string> replaced;
+};
+/// A sentence if a field is too long, or a holder is nobody.
+[[nodiscard]] std::variant<IssueCards, std::string> read_issue_cards(std::string_view json);
+/// The ids.
+[[nodiscard]] std::variant<std::vector<std::string>, std::string> read_revoke_cards(
+    std::string_view json);
+struct OpenCard {
+    /// As typed.
+    std::string code;
+};
+[[nodiscard]] std::variant<OpenCard, std::string> read_open_card(std::string_view json);
 
 /// `REFUSAL_CODE_STALE` and so on: the code's name in JSON.
 [[nodiscard]] std::string refusal_code_name(RefusalCode code);

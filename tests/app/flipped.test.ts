@@ -73,7 +73,10 @@ async function startWith(
     if (isDeepStrictEqual(state, expected.state))
       return /warning: (?!running as root)/.test(server.log) ? 'same, warned' : 'same';
     // Only the last commit of a journal may be missing, or a link, and only with a word of it.
-    assert.match(server.log, /warning: (The journal of|\d+ links or paired screens were damaged)/);
+    assert.match(
+      server.log,
+      /warning: (The journal of|\d+ links, cards or paired screens were damaged)/,
+    );
     if (typeof state === 'object') assert.ok(Number(state.revision) > 1, JSON.stringify(state));
     return 'other, warned';
   } finally {

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { qrCode } from '../../display/lazy/qr.ts';
+import { qrCode } from '../../clients/kit/qr.ts';
 import { faults, launch, open, picture, sizes } from './browser.ts';
 import { type Phone, scan, seesItsTurn, turnOn } from './phones.ts';
 import { ask, command, snapshot, type Inscription } from './room.ts';

@@ -4,6 +4,7 @@ export const tabs = [
   'programme',
   'roll',
   'screens',
+  'cards',
   'names',
   'figures',
   'record',

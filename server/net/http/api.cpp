@@ -9,6 +9,7 @@
 
 #include "net/http/admission.hpp"
 #include "net/http/authorize.hpp"
+#include "net/http/cards.hpp"
 #include "net/http/files.hpp"
 #include "net/http/problem.hpp"
 #include "net/http/room_queries.hpp"
@@ -121,6 +122,16 @@ void dispatch(Context& context, const Request& request, const MatchedRoute& foun
             return revoke_screen(context, request, found.screen, std::move(reply));
         case Endpoint::identify:
             return reply(identify_screen(context, request, found.screen));
+        case Endpoint::cards:
+            if (request.method == "POST")
+                return issue_cards(context, request, found.room, std::move(reply));
+            return list_cards(context, request, found.room, std::move(reply));
+        case Endpoint::revoke_cards:
+            return revoke_cards(context, request, found.room, std::move(reply));
+        case Endpoint::open_card:
+            return open_card(context, request, std::move(reply));
+        case Endpoint::sign_on:
+            return sign_on(context, request, found.room, std::move(reply));
         case Endpoint::healthz:
             return reply(plain_text("alive\n"));
         case Endpoint::readyz:

@@ -1,5 +1,7 @@
 #include "net/http/authorize.hpp"
 
+#include <algorithm>
+
 #include "net/http/admission.hpp"
 #include "net/http/problem.hpp"
 
@@ -14,6 +16,21 @@ std::variant<AuthorizedRoom, Response> authorize(Context& context, const Request
     const OpenRoom* open = context.find(room);
     if (open == nullptr) return problem(404, "NOT_FOUND", "There is no such room here.");
     return AuthorizedRoom{*open, grant->role, *grant};
+}
+
+std::variant<AuthorizedRoom, Response> authorize_as(std::initializer_list<Role> roles,
+                                                    Context& context, const Request& request,
+                                                    const RoomId& room) {
+    auto outcome = authorize(context, request, room);
+    const auto* authorized = std::get_if<AuthorizedRoom>(&outcome);
+    if (authorized != nullptr &&
+        std::find(roles.begin(), roles.end(), authorized->role) == roles.end())
+        return not_for_this_role();
+    return outcome;
+}
+
+Response not_for_this_role() {
+    return problem(403, "NOT_PERMITTED", "This token's role may not read this.");
 }
 
 }  // namespace rostrum::net::http

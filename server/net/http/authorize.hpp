@@ -1,5 +1,6 @@
 #pragma once
 
+#include <initializer_list>
 #include <variant>
 
 #include "net/context.hpp"
@@ -18,5 +19,13 @@ struct AuthorizedRoom {
 [[nodiscard]] std::variant<AuthorizedRoom, Response> authorize(Context& context,
                                                                const Request& request,
                                                                const RoomId& room);
+
+/// The same, if the token opens the room in one of these roles.
+[[nodiscard]] std::variant<AuthorizedRoom, Response> authorize_as(std::initializer_list<Role> roles,
+                                                                  Context& context,
+                                                                  const Request& request,
+                                                                  const RoomId& room);
+
+[[nodiscard]] Response not_for_this_role();
 
 }  // namespace rostrum::net::http

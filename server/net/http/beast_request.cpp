@@ -40,8 +40,9 @@ ForwardingHeaders forwarding_of(const BeastRequest& request) {
             .forwarded = joined(request, "Forwarded")};
 }
 
-Request plain(const BeastRequest& request, const Sender& sender) {
+Request plain(const BeastRequest& request, const Sender& sender, std::string_view identity_header) {
     const auto header = [&](auto name) { return std::string{text_of(request[name])}; };
+    const beast::string_view identity{identity_header.data(), identity_header.size()};
     const std::string_view target = text_of(request.target());
     return {.method = std::string{text_of(request.method_string())},
             .path = std::string{target.substr(0, target.find('?'))},
@@ -57,6 +58,7 @@ Request plain(const BeastRequest& request, const Sender& sender) {
             .address = sender.address.text(),
             .secure = sender.secure,
             .forwarded_host = sender.host,
+            .identity = identity_header.empty() ? "" : header(identity),
             .body = request.body()};
 }
 
@@ -78,6 +80,17 @@ std::optional<Response> refusal_of(const BeastRequest& request) {
     const bool is_path = text_of(request.target()).starts_with('/');
     if (is_path && (hosts == 1 || (hosts == 0 && request.version() == 10))) return std::nullopt;
     return problem(400, "MALFORMED", "The request needs a path and exactly one Host header.");
+}
+
+std::optional<Response> refusal_of_identity(const BeastRequest& request,
+                                            std::string_view identity_header, bool is_trusted) {
+    if (identity_header.empty()) return std::nullopt;
+    const std::size_t said =
+        request.count(beast::string_view{identity_header.data(), identity_header.size()});
+    if (said == 0 || (said == 1 && is_trusted)) return std::nullopt;
+    if (is_trusted) return problem(400, "MALFORMED", "The request names two identities.");
+    return problem(403, "FOREIGN_IDENTITY",
+                   "Only a trusted proxy may say who signed on: --trusted-proxy names those.");
 }
 
 }  // namespace rostrum::net::http

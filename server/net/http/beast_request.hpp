@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include <boost/beast/http/message.hpp>
 #include <boost/beast/http/string_body.hpp>
@@ -18,7 +19,9 @@ using BeastRequest = boost::beast::http::request<boost::beast::http::string_body
 [[nodiscard]] ForwardingHeaders forwarding_of(const BeastRequest& request);
 
 /// @param sender the sender according to trusted headers.
-[[nodiscard]] Request plain(const BeastRequest& request, const Sender& sender);
+/// @param identity_header as of Context
+[[nodiscard]] Request plain(const BeastRequest& request, const Sender& sender,
+                            std::string_view identity_header = {});
 
 /// Whether the body has an encoding other than `chunked`: where it ends is then unknown.
 [[nodiscard]] bool has_unknown_encoding(const BeastRequest& request);
@@ -26,5 +29,10 @@ using BeastRequest = boost::beast::http::request<boost::beast::http::string_body
 /// The answer to a malformed request.
 [[nodiscard]] Response refusal_of(ErrorCode error);
 [[nodiscard]] std::optional<Response> refusal_of(const BeastRequest& request);
+/// Refuses an identity that comes from anybody but a trusted proxy, or more than once: it could
+/// open anybody's card.
+[[nodiscard]] std::optional<Response> refusal_of_identity(const BeastRequest& request,
+                                                          std::string_view identity_header,
+                                                          bool is_trusted);
 
 }  // namespace rostrum::net::http

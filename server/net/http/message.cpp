@@ -79,6 +79,11 @@ std::string_view bearer_token(const Request& request) {
     return value.substr(scheme.size());
 }
 
+std::string forwarded_origin(const Request& request) {
+    if (request.forwarded_host.empty()) return {};
+    return (request.secure ? "https://" : "http://") + request.forwarded_host;
+}
+
 bool is_same_site(const Request& request) {
     const std::string& from = request.fetch_site;
     const bool reads = request.method == "GET" || request.method == "HEAD";

@@ -34,6 +34,8 @@ struct Request {
     bool secure = false;
     /// The host that the sender asked for, if a trusted proxy reported it.
     std::string forwarded_host{};
+    /// Who signed on, if a trusted proxy says so.
+    std::string identity{};
     std::string body{};
 };
 
@@ -59,6 +61,9 @@ struct Response {
 
 /// The token of `Authorization: Bearer …`; empty if there is none.
 [[nodiscard]] std::string_view bearer_token(const Request& request);
+
+/// The origin that a trusted proxy was asked for; empty without one.
+[[nodiscard]] std::string forwarded_origin(const Request& request);
 
 /// Browsers name the site of the requesting page: only our own pages may open a live connection or
 /// change anything: pages of this scheme, host and port. Other programs send no such header.

@@ -23,26 +23,6 @@ namespace {
 
 constexpr std::string_view preview_path = "/api/v1/programme/preview";
 
-Response not_for_this_role() {
-    return problem(403, "NOT_PERMITTED", "This token's role may not read this.");
-}
-
-bool is_one_of(Role role, std::initializer_list<Role> roles) {
-    for (const Role one : roles)
-        if (one == role) return true;
-    return false;
-}
-
-/// Returns the room if the token opens it in one of these roles.
-std::variant<AuthorizedRoom, Response> authorize_as(std::initializer_list<Role> roles,
-                                                    Context& context, const Request& request,
-                                                    const RoomId& room) {
-    auto outcome = authorize(context, request, room);
-    const auto* authorized = std::get_if<AuthorizedRoom>(&outcome);
-    if (authorized != nullptr && !is_one_of(authorized->role, roles)) return not_for_this_role();
-    return outcome;
-}
-
 /// Answers requests whose token has one of these roles.
 Response for_roles(Context& context, const Request& request, const RoomId& room,
                    std::initializer_list<Role> roles,
@@ -85,12 +65,6 @@ Response fit(Context& context, const Request& request, const RoomId& room) {
             return json(wire::fit_json(now.revision,
                                        rostrum::fit(*meeting, now.rules, context.clock.now())));
         });
-}
-
-/// The origin that a trusted proxy was asked for; empty without one.
-std::string forwarded_origin(const Request& request) {
-    if (request.forwarded_host.empty()) return {};
-    return (request.secure ? "https://" : "http://") + request.forwarded_host;
 }
 
 void request_link(Context& context, const Request& request, const RoomId& room, Reply reply) {

@@ -133,7 +133,7 @@ bool is_connection(const std::string& id) {
 }  // namespace
 
 wire::Access access_of(const rooms::Grant& grant) {
-    wire::Access access{.room = grant.room, .role = grant.role};
+    wire::Access access{.room = grant.room, .role = grant.role, .holder = grant.holder};
     if (!grant.screen) return access;
     access.name = grant.screen->name;
     access.scene = shown_scene(grant.role, grant.screen->scene);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { qrCode } from '../../display/lazy/qr';
+import { qrCode } from '$kit/qr';
 
 const at = (path: string, column: number, row: number) =>
   path.includes(`M${column} ${row}h1v1h-1z`);

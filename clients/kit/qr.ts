@@ -4,11 +4,12 @@ import qrcode from 'qrcode-generator';
 export interface QrCode {
   /** Of a side, with the quiet margin. */
   size: number;
+  /** The quiet margin that a reader needs on each side. */
+  margin: number;
   path: string;
 }
 
-/** The quiet margin that a reader needs, in modules. */
-const MARGIN = 4;
+const margin = 4;
 
 /** @param text an address, at most 1,000 characters or so */
 export function qrCode(text: string): QrCode {
@@ -20,8 +21,8 @@ export function qrCode(text: string): QrCode {
   let path = '';
   for (let row = 0; row < count; row++) {
     for (let column = 0; column < count; column++) {
-      if (code.isDark(row, column)) path += `M${column + MARGIN} ${row + MARGIN}h1v1h-1z`;
+      if (code.isDark(row, column)) path += `M${column + margin} ${row + margin}h1v1h-1z`;
     }
   }
-  return { size: count + 2 * MARGIN, path };
+  return { size: count + 2 * margin, margin, path };
 }

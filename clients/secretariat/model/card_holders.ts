@@ -1,0 +1,45 @@
+import type { Card, Delegation } from '$kit/protocol';
+import { memberStates, observerStates } from '$kit/states';
+import type { NewCard } from '../cards/card_store.svelte';
+
+const states: readonly string[] = [...memberStates, ...observerStates];
+
+/** A line of the form: a name, or a State's code, and after a semicolon what the house's sign-on says of it. */
+export function readHolders(lines: string): NewCard[] {
+  return lines
+    .split('\n')
+    .map((line) => {
+      const [name = '', ...rest] = line.split(';');
+      return { name: name.trim(), identity: rest.join(';').trim() };
+    })
+    .filter(({ name }) => name !== '')
+    .map(({ name, identity }) => ({
+      holder: states.includes(name) ? { stateCode: name } : { name },
+      identity,
+    }));
+}
+
+/** Those of these States that have no card of their own. */
+export function statesWithout(cards: readonly Card[], codes: readonly string[]): string[] {
+  const having = new Set(cards.map(({ holder }) => holder?.stateCode));
+  return codes.filter((code) => !having.has(code));
+}
+
+/** The plates of a panel that have no card: not the State under Review, which has a State's. */
+export function platesWithout<Plate extends Pick<Delegation, 'id' | 'kind' | 'title'>>(
+  cards: readonly Card[],
+  plates: readonly Plate[],
+): Plate[] {
+  const has = (plate: Plate) =>
+    cards.some(
+      ({ holder }) => holder?.delegationId === plate.id && holder.name === plate.title.trim(),
+    );
+  return plates.filter(
+    (plate) => plate.kind !== 'DELEGATION_KIND_STATE_UNDER_REVIEW' && !has(plate),
+  );
+}
+
+export const ofPlate = ({ id, title }: Pick<Delegation, 'id' | 'title'>): NewCard => ({
+  holder: { name: title, delegationId: id },
+  identity: '',
+});
