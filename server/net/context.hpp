@@ -16,6 +16,7 @@
 #include "net/forwarded.hpp"
 #include "net/http/host_names.hpp"
 #include "net/limits.hpp"
+#include "net/long_tasks.hpp"
 #include "net/metrics.hpp"
 #include "net/pairing.hpp"
 #include "net/phones.hpp"
@@ -71,6 +72,8 @@ struct Context {
     std::shared_ptr<Pairings> pairings;
     std::shared_ptr<AddressQuota> address_quota = std::make_shared<AddressQuota>();
     std::shared_ptr<TokenGuessLimiter> guess_limiter = std::make_shared<TokenGuessLimiter>();
+    /// Null in tests that call the handlers themselves: those then do the work at once.
+    std::shared_ptr<LongTasks> long_tasks{};
     /// Null until the first live connection.
     std::shared_ptr<WebSocketReaderPool> reader_pool{};
     std::shared_ptr<ConnectionRegistry> connections = std::make_shared<ConnectionRegistry>();

@@ -21,7 +21,8 @@ struct ClientOptions {
     std::string room = "xxvii";
     std::string token{};
     wire::Encoding encoding = wire::Encoding::json;
-    /// Sends Hello and receives Welcome; otherwise it connects and stays silent.
+    /// Sends Hello and receives Welcome; otherwise it connects and stays silent, or is sent raw
+    /// HTTP: then what arrives at once is a message.
     bool joins = true;
     /// Keeps reading after Welcome; otherwise stops.
     bool reads = true;

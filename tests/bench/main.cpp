@@ -12,6 +12,7 @@
 #include "bench/fan_out.hpp"
 #include "bench/flood.hpp"
 #include "bench/idle.hpp"
+#include "bench/long_commands.hpp"
 #include "bench/processors.hpp"
 
 namespace rostrum::bench {
@@ -36,6 +37,11 @@ void measure(const Options& options) {
         std::cout << std::endl;
     }
     print(std::cout, measure_flood({.program = program, .folder = folder}));
+    std::cout << std::endl;
+    print(std::cout, measure_long_commands({.program = program, .folder = folder}));
+    print(std::cout,
+          measure_long_commands(
+              {.program = program, .folder = folder, .heading = "Lectern", .bytes = 8UL * 1024}));
     std::cout << std::endl;
     print(std::cout, measure_idle({.program = program, .folder = folder}));
     std::cout << std::endl;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "net/frame.hpp"
+#include "net/long_tasks.hpp"
 
 /// HTTP as the handlers see it: whole requests and responses, without a socket.
 namespace rostrum::net::http {
@@ -35,6 +36,8 @@ struct Request {
     /// The host that the sender asked for, if a trusted proxy reported it.
     std::string forwarded_host{};
     std::string body{};
+    /// Null in tests.
+    HasLeft has_left{};
 };
 
 struct Response {
