@@ -19,6 +19,7 @@
 #include "net/http/room_queries.hpp"
 #include "net/http/routes.hpp"
 #include "net/subprotocol.hpp"
+#include "net/turns.hpp"
 
 namespace rostrum::net {
 
@@ -229,6 +230,8 @@ Awaitable<bool> ClientConnection::serve_request(Reading& reading) {
     }
     const BeastRequest& request = reading.parser->get();
     const bool keep_alive = reading.parser->keep_alive();
+    if (request.body().size() >= context_->limits.bytes_a_message) co_await wait_for_a_turn();
+    if (transport_->is_cut()) co_return false;
     http::Request asked = http::plain(request, sender_);
 
     const auto routed = http::route(asked.method, asked.path);
@@ -272,6 +275,15 @@ Awaitable<void> ClientConnection::wait_for_a_guess() {
                                        if (const auto connection = self.lock()) connection->wake();
                                    });
     while (!*over && !transport_->is_cut()) co_await pause();
+}
+
+Awaitable<void> ClientConnection::wait_for_a_turn() {
+    auto come = std::make_shared<bool>(false);
+    context_->turns->wait([come, self = weak_from_this()] {
+        *come = true;
+        if (const auto connection = self.lock()) connection->wake();
+    });
+    while (!*come && !transport_->is_cut()) co_await pause();
 }
 
 Awaitable<void> ClientConnection::send(http::Response response, bool with_body, bool keep_alive) {

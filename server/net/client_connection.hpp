@@ -66,6 +66,7 @@ private:
     Awaitable<bool> serve_request(Reading& reading);
     /// Waits as long as a wrong token from this address has to wait for its answer.
     Awaitable<void> wait_for_a_guess();
+    Awaitable<void> wait_for_a_turn();
     Awaitable<void> send(http::Response response, bool with_body, bool keep_alive);
     Awaitable<void> linger();
     void say_last_words();
@@ -77,7 +78,7 @@ private:
     void read_on();
     void read_some();
     void lend(std::shared_ptr<WebSocketReader> reader);
-    void has_read(ErrorCode error);
+    void has_read(ErrorCode error, bool is_its_turn = false);
     void receive();
     void heard_control();
     [[nodiscard]] bool may_read() const;

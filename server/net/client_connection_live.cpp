@@ -7,6 +7,7 @@
 #include <boost/beast/http/message.hpp>
 
 #include "net/subprotocol.hpp"
+#include "net/turns.hpp"
 #include "net/websocket_reader.hpp"
 
 namespace rostrum::net {
@@ -126,7 +127,7 @@ void ClientConnection::read_some() {
 }
 
 // No coroutine catches what is thrown here: it ends this connection and no other.
-void ClientConnection::has_read(ErrorCode error) {
+void ClientConnection::has_read(ErrorCode error, bool is_its_turn) {
     try {
         if (transport_->is_cut()) return end({});
         if (error) {
@@ -137,7 +138,11 @@ void ClientConnection::has_read(ErrorCode error) {
             context_->reader_pool->give_back(std::exchange(reader_, {}));
             return read();
         }
-        if (reader_->stream.is_message_done()) return receive();
+        if (reader_->stream.is_message_done()) {
+            if (is_its_turn || reader_->message.size() < context_->limits.bytes_a_message)
+                return receive();
+            return context_->turns->wait([self = shared_from_this()] { self->has_read({}, true); });
+        }
         reader_->stream.async_read(
             reader_->message,
             [self = shared_from_this()](ErrorCode late, std::size_t) { self->has_read(late); });

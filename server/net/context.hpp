@@ -28,6 +28,7 @@
 
 namespace rostrum::net {
 
+class Turns;
 class WebSocketReaderPool;
 
 /// A served room: its writer publishes to its fan-out.
@@ -74,6 +75,8 @@ struct Context {
     std::shared_ptr<TokenGuessLimiter> guess_limiter = std::make_shared<TokenGuessLimiter>();
     /// Null in tests that call the handlers themselves: those then do the work at once.
     std::shared_ptr<LongTasks> long_tasks{};
+    /// Null in such tests too.
+    std::shared_ptr<Turns> turns{};
     /// Null until the first live connection.
     std::shared_ptr<WebSocketReaderPool> reader_pool{};
     std::shared_ptr<ConnectionRegistry> connections = std::make_shared<ConnectionRegistry>();

@@ -72,8 +72,8 @@ struct Limits {
     Time request = std::chrono::seconds{10};
     Time idle_between_requests = std::chrono::seconds{30};
     Time hello = std::chrono::seconds{10};
-    /// The server pings a client that has been silent this long, and drops it after `dead_after`. With
-    /// `check_timeouts_every` added, it notices a dead peer within 15 s.
+    /// The server pings a client that has been silent this long, and drops it after `dead_after`.
+    /// With `check_timeouts_every` added, it notices a dead peer within 15 s.
     Time ping_after = std::chrono::seconds{6};
     Time dead_after = std::chrono::seconds{13};
     /// The server drops a client that accepts no bytes for this long.

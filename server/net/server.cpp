@@ -16,6 +16,7 @@
 #include "net/asio.hpp"
 #include "net/client_connection.hpp"
 #include "net/http/problem.hpp"
+#include "net/turns.hpp"
 
 namespace rostrum::net {
 namespace {
@@ -68,8 +69,11 @@ struct Server::Parts : std::enable_shared_from_this<Server::Parts> {
           rhythm(executor),
           last_call(executor) {
         divide_descriptors();
-        context->long_tasks = std::make_shared<LongTasks>(
-            [to = executor](std::function<void()> task) { asio::post(to, std::move(task)); });
+        const auto post = [to = executor](std::function<void()> task) {
+            asio::post(to, std::move(task));
+        };
+        context->long_tasks = std::make_shared<LongTasks>(post);
+        context->turns = std::make_shared<Turns>(post);
     }
 
     void divide_descriptors();
@@ -118,6 +122,7 @@ Server::~Server() {
     parts_->cut_all();
     // Its thread posts to the loop, which may end before the context does.
     parts_->context->long_tasks.reset();
+    parts_->context->turns.reset();
 }
 
 std::uint16_t Server::port() const {

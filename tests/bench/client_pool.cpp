@@ -238,7 +238,7 @@ void ClientPool::read(std::size_t number) {
 bool ClientPool::take(std::size_t number) {
     Client& client = clients_[number];
     std::string& in = client.in;
-    if (!client.options.joins) {
+    if (client.options.asks) {
         const std::string answer = std::exchange(in, {});
         if (on_message && !answer.empty()) on_message(number, answer);
         return false;

@@ -21,9 +21,10 @@ struct ClientOptions {
     std::string room = "xxvii";
     std::string token{};
     wire::Encoding encoding = wire::Encoding::json;
-    /// Sends Hello and receives Welcome; otherwise it connects and stays silent, or is sent raw
-    /// HTTP: then what arrives at once is a message.
+    /// Sends Hello and receives Welcome; otherwise it connects and stays silent.
     bool joins = true;
+    /// Connects for raw HTTP: what arrives at once is a message.
+    bool asks = false;
     /// Keeps reading after Welcome; otherwise stops.
     bool reads = true;
 };

@@ -12,7 +12,6 @@
 #include "bench/fan_out.hpp"
 #include "bench/flood.hpp"
 #include "bench/idle.hpp"
-#include "bench/long_commands.hpp"
 #include "bench/processors.hpp"
 
 namespace rostrum::bench {
@@ -37,11 +36,6 @@ void measure(const Options& options) {
         std::cout << std::endl;
     }
     print(std::cout, measure_flood({.program = program, .folder = folder}));
-    std::cout << std::endl;
-    print(std::cout, measure_long_commands({.program = program, .folder = folder}));
-    print(std::cout,
-          measure_long_commands(
-              {.program = program, .folder = folder, .heading = "Lectern", .bytes = 8UL * 1024}));
     std::cout << std::endl;
     print(std::cout, measure_idle({.program = program, .folder = folder}));
     std::cout << std::endl;
