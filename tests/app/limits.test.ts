@@ -1,6 +1,7 @@
 // One address, one file or one long message must not keep everybody else waiting.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { test, type TestContext } from 'node:test';
 import { until } from '../e2e/limit.ts';
@@ -44,6 +45,9 @@ async function ask(server: Serving, from: string, path: string, token = ''): Pro
 
 test('the soft limit of descriptors is raised to the hard one', async (t) => {
   const server = await under(t, '-Sn 1024');
+  const limits = readFileSync(`/proc/${server.pid}/limits`, 'utf8');
+  const [, soft, hard] = limits.match(/^Max open files +(\d+) +(\d+)/m) ?? [];
+  assert.equal(soft, hard);
   await silent(t, server, '127.0.0.1', 960);
   assert.equal(await ask(server, '127.0.0.2', access, server.token('Chair')), 200);
 });
