@@ -223,6 +223,10 @@ constexpr std::array<int, 7> for_the_secretariat{403, 200, 403, 403, 403, 403, 4
 constexpr std::array<int, 7> for_the_podium{200, 200, 403, 403, 403, 403, 403};
 constexpr std::array<int, 7> for_who_shows_it{404, 404, 404, 403, 403, 403, 403};
 
+constexpr std::array<int, 7> for_nobody{404, 404, 404, 404, 404, 404, 404};
+/// For the secretariat; this server issues none.
+constexpr std::array<int, 7> without_cards{403, 404, 403, 403, 403, 403, 403};
+
 constexpr std::string_view api = "/api/v1";
 constexpr std::string_view one_screen = R"({"roomId":"xx","role":"ROLE_DISPLAY","name":"Wall"})";
 
@@ -247,7 +251,7 @@ std::vector<Read> every_read() {
         {figures, "GET", "/rooms/xx/figures", "", 401, 403, for_the_secretariat},
         {record, "GET", "/rooms/xx/record", "", 401, 403, for_the_secretariat},
         {pairings, "POST", "/pairings", "", 200, 200, for_all},
-        {pairing, "GET", "/pairing", "", 404, 404, {404, 404, 404, 404, 404, 404, 404}},
+        {pairing, "GET", "/pairing", "", 404, 404, for_nobody},
         {screens, "GET", "/screens", "", 401, 403, for_the_secretariat},
         {screens, "POST", "/screens", one_screen, 401, 403, {403, 404, 403, 403, 403, 403, 403}},
         {screen,
@@ -265,6 +269,11 @@ std::vector<Read> every_read() {
          401,
          403,
          {403, 404, 403, 403, 403, 403, 403}},
+        {cards, "GET", "/rooms/xx/cards", "", 401, 403, without_cards},
+        {cards, "POST", "/rooms/xx/cards", "{}", 401, 403, without_cards},
+        {revoke_cards, "POST", "/rooms/xx/cards/revoke", "{}", 401, 403, without_cards},
+        {open_card, "POST", "/cards/open", R"({"code":"BCDFGH"})", 404, 404, for_nobody},
+        {sign_on, "GET", "", "", 404, 404, for_nobody},
         {healthz, "GET", "", "", 200, 200, for_all},
         {readyz, "GET", "", "", 200, 200, for_all},
         {metrics, "GET", "", "", 200, 200, for_all},
@@ -274,6 +283,8 @@ std::vector<Read> every_read() {
 
 std::string path_of(const Read& read) {
     switch (read.endpoint) {
+        case http::Endpoint::sign_on:
+            return "/sign-on/xx";
         case http::Endpoint::healthz:
             return "/healthz";
         case http::Endpoint::readyz:
