@@ -244,7 +244,8 @@ test('keys lead to the sections, and what belongs to the browser is left to it',
   const key = (key: string, held: object = {}) =>
     keyCommandOf({ key, altKey: false, ctrlKey: false, metaKey: false, ...held });
   expect(key('3')).toEqual({ tab: 'roll' });
-  expect(key('8')).toBeUndefined();
+  expect(key('8')).toEqual({ tab: 'record' });
+  expect(key('9')).toBeUndefined();
   expect(key('?')).toBe('help');
   expect(key('N')).toBe('new');
   expect(key('s', { ctrlKey: true })).toBe('save');
