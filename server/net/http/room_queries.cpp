@@ -209,9 +209,11 @@ std::optional<std::size_t> longest_body(Context& context, const Request& request
     if (request.method != "POST" || bearer_token(request).empty()) return context.limits.message;
     const auto routed = route(request.method, request.path);
     const auto* found = std::get_if<MatchedRoute>(&routed);
-    const bool is_preview = found != nullptr && found->endpoint == Endpoint::preview;
-    const bool is_command = found != nullptr && found->endpoint == Endpoint::commands;
-    if (!is_preview && !is_command) return context.limits.message;
+    if (found == nullptr) return context.limits.message;
+    const bool is_preview = found->endpoint == Endpoint::preview;
+    if (!is_preview && found->endpoint != Endpoint::commands &&
+        found->endpoint != Endpoint::cards && found->endpoint != Endpoint::revoke_cards)
+        return context.limits.message;
     const auto grant = grant_of(context, request);
     if (!grant) return std::nullopt;
     if (is_preview && grant->role == Role::secretariat) return context.limits.upload;
