@@ -31,8 +31,9 @@ void print(std::ostream& out, const store::LogCheck& check) {
     for (const store::RoomCheck& room : check.rooms) print(out, room);
     if (check.rooms.empty()) out << "The log holds no room.\n";
     if (check.scrubbing_due)
-        out << "Traces of erased names may still be in the files. The next act wipes them, "
-               "or the next start.\n";
+        out << "Traces of erased names may still be in the files. The server removes them when "
+               "nobody "
+               "else reads the log, or at its next start.\n";
     out << std::flush;
 }
 

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 namespace rostrum::app {
@@ -32,6 +33,14 @@ void harden_process() {
     static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));
     if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0)
         throw std::system_error(errno, std::generic_category(), "Core dumps cannot be forbidden");
+}
+
+void raise_descriptor_limit() {
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+    limit.rlim_cur = limit.rlim_max;
+    // If that fails, the server says how many connections fit.
+    static_cast<void>(setrlimit(RLIMIT_NOFILE, &limit));
 }
 
 }  // namespace rostrum::app

@@ -7,4 +7,7 @@ namespace rostrum::app {
 /// @throws std::system_error if the system refuses.
 void harden_process();
 
+/// Lets the process open as many files as the system permits: shells often start it with 1,024.
+void raise_descriptor_limit();
+
 }  // namespace rostrum::app

@@ -19,6 +19,7 @@
 #include "app/certificate.hpp"
 #include "app/embedded_assets.hpp"
 #include "app/links.hpp"
+#include "app/process.hpp"
 #include "app/program.hpp"
 #include "app/programme_file.hpp"
 #include "app/rooms.hpp"
@@ -334,6 +335,7 @@ ExitCode serve(const Settings& settings) {
     // A log whose reader is gone must not end the server.
     static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
     check(settings);
+    raise_descriptor_limit();
     std::optional<Programme> programme;
     if (!settings.programme.empty()) programme = read_programme_file(settings.programme);
     return Serving{settings}.run(programme);

@@ -1,5 +1,7 @@
 #include "net/client_connection.hpp"
 
+#include <algorithm>
+#include <atomic>
 #include <string>
 #include <utility>
 #include <variant>
@@ -17,6 +19,7 @@
 #include "net/http/room_queries.hpp"
 #include "net/http/routes.hpp"
 #include "net/subprotocol.hpp"
+#include "net/turns.hpp"
 
 namespace rostrum::net {
 
@@ -75,6 +78,7 @@ ClientConnection::ClientConnection(Socket socket, const Address& nearest,
       deadline_(now() + context_->limits.request),
       keep_alive_(now()),
       rate_limit_(now()) {
+    if (slot_) slot_->offer(*this);
     transport_->on_progress([this] { progressed(); });
     ++context_->metrics->sockets;
 }
@@ -122,7 +126,10 @@ Awaitable<void> ClientConnection::serve_requests() {
         goes_on = co_await read_request(reading);
         if (goes_on) goes_on = co_await serve_request(reading);
         if (upgrade_) co_return;
-        rate_limit_.spend(now(), context_->limits);
+        const std::size_t bytes = reading.parser->get().body().size();
+        // A programme file is read by another thread.
+        rate_limit_.spend(now(), context_->limits,
+                          std::min(bytes, context_->limits.message_of_secretariat));
         while (goes_on && !rate_limit_.allows_one_more(now(), context_->limits) &&
                !transport_->is_cut())
             co_await pause();
@@ -226,7 +233,9 @@ Awaitable<bool> ClientConnection::serve_request(Reading& reading) {
     }
     const BeastRequest& request = reading.parser->get();
     const bool keep_alive = reading.parser->keep_alive();
-    const http::Request asked = http::plain(request, sender_, context_->identity_header);
+    if (request.body().size() >= context_->limits.bytes_a_message) co_await wait_for_a_turn();
+    if (transport_->is_cut()) co_return false;
+    http::Request asked = http::plain(request, sender_, context_->identity_header);
 
     const auto routed = http::route(asked.method, asked.path);
     const auto* found = std::get_if<http::MatchedRoute>(&routed);
@@ -242,15 +251,22 @@ Awaitable<bool> ClientConnection::serve_request(Reading& reading) {
         co_return false;
     }
 
+    if (slot_) slot_->keep();
     auto response = std::make_shared<std::optional<http::Response>>();
+    const auto has_left = std::make_shared<std::atomic<bool>>(false);
+    asked.has_left = has_left;
+    is_answering_ = true;
     http::answer(*context_, asked, [response, self = weak_from_this()](http::Response given) {
         *response = std::move(given);
         if (const auto connection = self.lock()) connection->wake();
     });
     while (!*response && !transport_->is_cut()) co_await pause();
+    is_answering_ = false;
+    *has_left = transport_->is_cut();
     if (transport_->is_cut()) co_return false;
     const bool goes_on = keep_alive && !context_->stopping;
     co_await send(std::move(**response), asked.method != "HEAD", goes_on);
+    if (slot_ && !context_->proxies.hold(nearest_)) slot_->offer(*this);
     co_return goes_on;
 }
 
@@ -262,6 +278,15 @@ Awaitable<void> ClientConnection::wait_for_a_guess() {
                                        if (const auto connection = self.lock()) connection->wake();
                                    });
     while (!*over && !transport_->is_cut()) co_await pause();
+}
+
+Awaitable<void> ClientConnection::wait_for_a_turn() {
+    auto come = std::make_shared<bool>(false);
+    context_->turns->wait([come, self = weak_from_this()] {
+        *come = true;
+        if (const auto connection = self.lock()) connection->wake();
+    });
+    while (!*come && !transport_->is_cut()) co_await pause();
 }
 
 Awaitable<void> ClientConnection::send(http::Response response, bool with_body, bool keep_alive) {
@@ -334,6 +359,8 @@ void ClientConnection::check_timeouts(Moment moment) {
     wake();
     if (transport_->is_cut()) return;
     if (phase_ == Phase::live) return check_live_timeouts(moment);
+    // Nobody reads while a request is answered, so nobody else notices.
+    if (is_answering_ && transport_->has_left()) return cut();
     const bool stuck = transport_->has_waited_since(moment - context_->limits.stuck);
     if (stuck || moment >= deadline_) cut();
 }
@@ -343,6 +370,11 @@ void ClientConnection::stop() {
         live_connection_->leave_stopping();
     else if (phase_ == Phase::requests && idle_)
         cut();
+}
+
+void ClientConnection::give_way() {
+    slot_.reset();
+    cut();
 }
 
 void ClientConnection::cut() {

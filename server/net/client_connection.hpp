@@ -24,6 +24,7 @@ struct WebSocketReader;
 /// to a live connection. A coroutine serves the requests. It ends when the connection goes live:
 /// that waits for hours, in callbacks, and holds little memory.
 class ClientConnection final : public OutboxSender,
+                               public Guest,
                                public std::enable_shared_from_this<ClientConnection> {
 public:
     using Moment = std::chrono::steady_clock::time_point;
@@ -48,6 +49,7 @@ public:
     void stop();
     /// Ends everything now and uses the context no more.
     void cut();
+    void give_way() override;
 
 private:
     enum class Phase { requests, live, ending };
@@ -64,6 +66,7 @@ private:
     Awaitable<bool> serve_request(Reading& reading);
     /// Waits as long as a wrong token from this address has to wait for its answer.
     Awaitable<void> wait_for_a_guess();
+    Awaitable<void> wait_for_a_turn();
     Awaitable<void> send(http::Response response, bool with_body, bool keep_alive);
     Awaitable<void> linger();
     void say_last_words();
@@ -75,10 +78,12 @@ private:
     void read_on();
     void read_some();
     void lend(std::shared_ptr<WebSocketReader> reader);
-    void has_read(ErrorCode error);
+    void has_read(ErrorCode error, bool is_its_turn = false);
     void receive();
     void heard_control();
     [[nodiscard]] bool may_read() const;
+    [[nodiscard]] std::size_t longest_message() const;
+    [[nodiscard]] bool may_stay(Role role);
 
     /// Waits until wake(). The caller then checks its condition again.
     Awaitable<void> pause();
@@ -107,6 +112,8 @@ private:
     Moment deadline_;
     /// Between two requests: closing now loses nothing.
     bool idle_ = false;
+    /// A request is being answered.
+    bool is_answering_ = false;
     /// A live connection that is not read from until wake() allows it again.
     bool held_back_ = false;
     bool is_sending_soon_ = false;

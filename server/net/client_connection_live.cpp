@@ -7,6 +7,7 @@
 #include <boost/beast/http/message.hpp>
 
 #include "net/subprotocol.hpp"
+#include "net/turns.hpp"
 #include "net/websocket_reader.hpp"
 
 namespace rostrum::net {
@@ -62,19 +63,36 @@ void ClientConnection::go_live() {
 void ClientConnection::lend(std::shared_ptr<WebSocketReader> reader) {
     reader_ = std::move(reader);
     reader_->on_control = [this] { heard_control(); };
-    reader_->stream.read_message_max(context_->limits.message);
     reader_->stream.next_layer().connect(transport_.get());
 }
 
 void ClientConnection::opened() {
-    live_connection_ =
-        std::make_shared<LiveConnection>(*context_, upgrade_->room, upgrade_->encoding,
-                                         transport_->outbox(), *this, sender_.address.text());
+    live_connection_ = std::make_shared<LiveConnection>(
+        *context_, upgrade_->room, upgrade_->encoding, transport_->outbox(), *this,
+        sender_.address.text(), [this](Role role) { return may_stay(role); });
     phase_ = Phase::live;
     upgrade_.reset();
     context_->reader_pool->give_back(std::exchange(reader_, {}));
     if (context_->stopping) stop();
     read();
+}
+
+/// Whether there is a place for a client of this role.
+bool ClientConnection::may_stay(Role role) {
+    if (!slot_) return true;
+    const Limits& limits = context_->limits;
+    const bool is_podium = role == Role::chair || role == Role::secretariat;
+    if (!is_podium && !slot_->enter_crowd(limits.crowd_of(limits.connections_an_address),
+                                          limits.crowd_of(limits.connections)))
+        return false;
+    slot_->keep();
+    return true;
+}
+
+std::size_t ClientConnection::longest_message() const {
+    const bool is_known = live_connection_->is_welcome();
+    return is_known ? context_->limits.message_of(live_connection_->grant().role)
+                    : context_->limits.message;
 }
 
 /// Once the outbox is sealed, reads on regardless of limits: the client's close frame is among what
@@ -102,13 +120,14 @@ void ClientConnection::read_on() {
 
 // Waits for one byte, so that the message allocates no more than it needs.
 void ClientConnection::read_some() {
+    reader_->stream.read_message_max(longest_message());
     reader_->stream.async_read_some(
         reader_->message, 1,
         [self = shared_from_this()](ErrorCode error, std::size_t) { self->has_read(error); });
 }
 
 // No coroutine catches what is thrown here: it ends this connection and no other.
-void ClientConnection::has_read(ErrorCode error) {
+void ClientConnection::has_read(ErrorCode error, bool is_its_turn) {
     try {
         if (transport_->is_cut()) return end({});
         if (error) {
@@ -119,7 +138,11 @@ void ClientConnection::has_read(ErrorCode error) {
             context_->reader_pool->give_back(std::exchange(reader_, {}));
             return read();
         }
-        if (reader_->stream.is_message_done()) return receive();
+        if (reader_->stream.is_message_done()) {
+            if (is_its_turn || reader_->message.size() < context_->limits.bytes_a_message)
+                return receive();
+            return context_->turns->wait([self = shared_from_this()] { self->has_read({}, true); });
+        }
         reader_->stream.async_read(
             reader_->message,
             [self = shared_from_this()](ErrorCode late, std::size_t) { self->has_read(late); });
@@ -130,8 +153,8 @@ void ClientConnection::has_read(ErrorCode error) {
 
 void ClientConnection::receive() {
     keep_alive_.heard(moment_now());
-    rate_limit_.spend(moment_now(), context_->limits);
     const auto bytes = reader_->message.cdata();
+    rate_limit_.spend(moment_now(), context_->limits, bytes.size());
     if (!transport_->outbox().sealed())
         live_connection_->receive({static_cast<const char*>(bytes.data()), bytes.size()},
                                   reader_->stream.got_text());

@@ -17,6 +17,7 @@
 #include "net/forwarded.hpp"
 #include "net/http/host_names.hpp"
 #include "net/limits.hpp"
+#include "net/long_tasks.hpp"
 #include "net/metrics.hpp"
 #include "net/pairing.hpp"
 #include "net/phones.hpp"
@@ -29,6 +30,7 @@
 
 namespace rostrum::net {
 
+class Turns;
 class WebSocketReaderPool;
 
 /// A served room: its writer publishes to its fan-out.
@@ -82,6 +84,10 @@ struct Context {
     std::shared_ptr<AddressQuota> address_quota = std::make_shared<AddressQuota>();
     std::shared_ptr<TokenGuessLimiter> guess_limiter = std::make_shared<TokenGuessLimiter>();
     std::shared_ptr<CardGuesses> card_guesses = std::make_shared<CardGuesses>();
+    /// Null in tests that call the handlers themselves: those then do the work at once.
+    std::shared_ptr<LongTasks> long_tasks{};
+    /// Null in such tests too.
+    std::shared_ptr<Turns> turns{};
     /// Null until the first live connection.
     std::shared_ptr<WebSocketReaderPool> reader_pool{};
     std::shared_ptr<ConnectionRegistry> connections = std::make_shared<ConnectionRegistry>();

@@ -16,6 +16,7 @@ using Frame = std::shared_ptr<const std::string>;
 enum class CloseCode : std::uint16_t {
     stopping = 1012,
     lagging = 1013,
+    crowded = 1013,
     malformed = 4400,
     not_admitted = 4401,
     unknown_room = 4404,

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
+
+#include "floor/actor.hpp"
 
 namespace rostrum::net {
 
@@ -25,15 +28,31 @@ struct Limits {
     /// Addresses counted separately; all others count as one.
     std::size_t guessers = 10'000;
 
+    /// Places of an address, and of all, that only chair and secretariat may take: at most this
+    /// many, and at most an eighth.
+    std::size_t connections_of_podium = 64;
+    [[nodiscard]] std::size_t crowd_of(std::size_t places) const {
+        return places - std::min(connections_of_podium, places / 8);
+    }
+
     /// Bytes.
-    std::size_t message = 16UL * 1024;
     std::size_t request_header = 8UL * 1024;
-    std::size_t request_body = 64UL * 1024;
+    /// Of a message, or of the body of a request: more than any act of most roles needs. The chair
+    /// sets the times of a whole list at once; the secretariat plans meetings.
+    std::size_t message = 8UL * 1024;
+    std::size_t message_of_chair = 16UL * 1024;
+    std::size_t message_of_secretariat = 64UL * 1024;
+    [[nodiscard]] std::size_t message_of(Role role) const {
+        if (role == Role::secretariat) return message_of_secretariat;
+        return role == Role::chair ? message_of_chair : message;
+    }
     /// Of a programme file that the secretariat uploads.
     std::size_t upload = 4UL * 1024 * 1024;
 
     /// Requests and messages of one connection: a burst, then this many a second. Beyond that, the
-    /// server stops reading from it for a moment, so nothing is lost.
+    /// server stops reading from it for a moment, so nothing is lost. A long one counts once more
+    /// for each of these bytes that it has.
+    std::size_t bytes_a_message = 1024;
     std::size_t messages_at_once = 100;
     std::size_t messages_a_second = 50;
     [[nodiscard]] std::chrono::nanoseconds each_message() const {

@@ -13,13 +13,15 @@ constexpr std::string_view not_this_room = "This link does not open this room.";
 }  // namespace
 
 LiveConnection::LiveConnection(Context& context, RoomId room, wire::Encoding encoding,
-                               Outbox& outbox, OutboxSender& outbox_sender, std::string address)
+                               Outbox& outbox, OutboxSender& outbox_sender, std::string address,
+                               std::function<bool(Role)> may_stay)
     : context_(context),
       room_(std::move(room)),
       encoding_(encoding),
       outbox_(outbox),
       outbox_sender_(&outbox_sender),
-      address_(std::move(address)) {}
+      address_(std::move(address)),
+      may_stay_(std::move(may_stay)) {}
 
 LiveConnection::~LiveConnection() {
     abandon();
@@ -82,6 +84,10 @@ void LiveConnection::handle(const wire::Hello& hello) {
     const OpenRoom* room = context_.find(room_);
     if (room == nullptr) {
         close(CloseCode::unknown_room, "There is no such room here.");
+        return;
+    }
+    if (may_stay_ && !may_stay_(grant->role)) {
+        close(CloseCode::crowded, "There are too many screens. Close one that nobody uses.");
         return;
     }
     grant_ = *grant;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,8 +35,10 @@ class LiveConnection final : public Subscriber,
 public:
     /// @param way until the connection is abandoned.
     /// @param address of the client.
+    /// @param may_stay whether there is a place for a client of this role; always, if empty.
     LiveConnection(Context& context, RoomId room, wire::Encoding encoding, Outbox& outbox,
-                   OutboxSender& outbox_sender, std::string address = {});
+                   OutboxSender& outbox_sender, std::string address = {},
+                   std::function<bool(Role)> may_stay = {});
     ~LiveConnection() override;
     LiveConnection(const LiveConnection&) = delete;
     LiveConnection& operator=(const LiveConnection&) = delete;
@@ -87,6 +90,7 @@ private:
     /// nullptr once the connection is abandoned.
     OutboxSender* outbox_sender_;
     std::string address_;
+    std::function<bool(Role)> may_stay_;
     /// Its token was rejected: further messages are ignored.
     bool is_turned_away_ = false;
     /// Set by Welcome.

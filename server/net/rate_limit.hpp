@@ -19,9 +19,10 @@ public:
     [[nodiscard]] bool allows_one_more(Moment now, const Limits& limits) const {
         return owed(now) + limits.each_message() <= all(limits);
     }
-    /// Counts one message, within the limit or not.
-    void spend(Moment now, const Limits& limits) {
-        paid_until_ = std::max(paid_until_, now) + limits.each_message();
+    /// Counts one message of this length, within the limit or not.
+    void spend(Moment now, const Limits& limits, std::size_t bytes = 0) {
+        const auto times = static_cast<Span::rep>(1 + bytes / limits.bytes_a_message);
+        paid_until_ = std::max(paid_until_, now) + times * limits.each_message();
     }
     /// The client has exceeded its limit by a whole burst.
     [[nodiscard]] bool is_exceeded_twice(Moment now, const Limits& limits) const {

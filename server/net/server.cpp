@@ -10,11 +10,13 @@
 
 #include <boost/asio/basic_socket_acceptor.hpp>
 #include <boost/asio/ip/v6_only.hpp>
+#include <boost/asio/post.hpp>
 #include <sys/resource.h>
 
 #include "net/asio.hpp"
 #include "net/client_connection.hpp"
 #include "net/http/problem.hpp"
+#include "net/turns.hpp"
 
 namespace rostrum::net {
 namespace {
@@ -49,10 +51,10 @@ Address address_of(const Endpoint& end) {
 /// Descriptors for everything else: the log, its journal, the listener, the loop.
 constexpr std::size_t kept_descriptors = 64;
 
-std::size_t descriptors_for_connections() {
+std::size_t descriptors() {
     rlimit limit{};
-    if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur <= kept_descriptors) return 1;
-    return limit.rlim_cur - kept_descriptors;
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return kept_descriptors + 1;
+    return std::max<std::size_t>(limit.rlim_cur, kept_descriptors + 1);
 }
 
 }  // namespace
@@ -66,9 +68,17 @@ struct Server::Parts : std::enable_shared_from_this<Server::Parts> {
           breather(executor),
           rhythm(executor),
           last_call(executor) {
-        context->limits.connections =
-            std::min(context->limits.connections, descriptors_for_connections());
+        divide_descriptors();
+        const auto post = [to = executor](std::function<void()> task) {
+            asio::post(to, std::move(task));
+        };
+        context->long_tasks = std::make_shared<LongTasks>(post);
+        context->turns = std::make_shared<Turns>(post);
     }
+
+    void divide_descriptors();
+    void say_once(bool& said, const std::string& sentence);
+    [[nodiscard]] std::optional<AddressQuota::Slot> slot_for(const Address& from);
 
     void accept();
     void accept_in_a_moment();
@@ -88,6 +98,9 @@ struct Server::Parts : std::enable_shared_from_this<Server::Parts> {
     Timer last_call;
     std::set<std::shared_ptr<ClientConnection>> connections;
     std::function<void()> when_stopped;
+    bool said_all_taken = false;
+    bool said_address_full = false;
+    bool said_no_descriptor = false;
     /// The server is gone; only tasks already in the loop run to their end.
     bool gone = false;
 };
@@ -107,6 +120,9 @@ Server::~Server() {
     parts_->rhythm.cancel();
     parts_->last_call.cancel();
     parts_->cut_all();
+    // Its thread posts to the loop, which may end before the context does.
+    parts_->context->long_tasks.reset();
+    parts_->context->turns.reset();
 }
 
 std::uint16_t Server::port() const {
@@ -143,12 +159,42 @@ void Server::Parts::accept() {
     });
 }
 
+/// The share of an address is half of what there is, if that is little.
+void Server::Parts::divide_descriptors() {
+    Limits& limits = context->limits;
+    const std::size_t most = descriptors() - kept_descriptors;
+    if (most >= limits.connections) return;
+    context->report_problem("The process may open only " + std::to_string(most + kept_descriptors) +
+                            " files, so " + std::to_string(most) + " connections fit, not " +
+                            std::to_string(limits.connections) +
+                            ": raise its limit (ulimit -n, LimitNOFILE).");
+    limits.connections = most;
+    limits.connections_an_address =
+        std::min(limits.connections_an_address, std::max<std::size_t>(most / 2, 1));
+}
+
+void Server::Parts::say_once(bool& said, const std::string& sentence) {
+    if (!std::exchange(said, true)) context->report_problem(sentence);
+}
+
 // Out of descriptors or memory: existing connections continue, new ones may work later.
 void Server::Parts::accept_in_a_moment() {
+    say_once(said_no_descriptor, "A connection cannot be accepted: the system has no file for it.");
+    context->address_quota->make_room();
     breather.expires_after(std::chrono::milliseconds{100});
     breather.async_wait([parts = shared_from_this()](ErrorCode error) {
         if (!error && parts->acceptor.is_open()) parts->accept();
     });
+}
+
+std::optional<AddressQuota::Slot> Server::Parts::slot_for(const Address& from) {
+    AddressQuota& quota = *context->address_quota;
+    const std::size_t most = context->limits.connections_an_address;
+    if (auto slot = quota.enter(from, most)) return slot;
+    say_once(said_address_full,
+             "All places of an address are taken (" + std::to_string(most) +
+                 "). A newcomer takes the place of its oldest connection without a token.");
+    return quota.make_room(from) ? quota.enter(from, most) : std::nullopt;
 }
 
 void Server::Parts::admit(Socket socket) {
@@ -158,10 +204,16 @@ void Server::Parts::admit(Socket socket) {
     const Address from = address_of(end);
     // The client behind a proxy is known only with its request.
     const bool is_proxy = context->proxies.hold(from);
-    auto slot = is_proxy
-                    ? std::optional<AddressQuota::Slot>{}
-                    : context->address_quota->enter(from, context->limits.connections_an_address);
-    if (connections.size() >= context->limits.connections || (!is_proxy && !slot)) {
+    auto slot = is_proxy ? std::optional<AddressQuota::Slot>{} : slot_for(from);
+    bool fits = is_proxy || slot;
+    if (fits && connections.size() >= context->limits.connections) {
+        say_once(said_all_taken,
+                 "All " + std::to_string(context->limits.connections) +
+                     " places for connections are taken. A newcomer takes the place of the oldest "
+                     "connection without a token.");
+        fits = context->address_quota->make_room();
+    }
+    if (!fits) {
         // With TLS, a sentence would cost a handshake.
         if (context->tls) return;
         const auto response = http::too_many_connections();

@@ -1,6 +1,7 @@
 #include "net/transport.hpp"
 
 #include <array>
+#include <poll.h>
 #include <string_view>
 
 #include <boost/asio/error.hpp>
@@ -34,6 +35,11 @@ std::optional<char> Transport::first_byte(ErrorCode& error) {
     const std::size_t bytes = socket_.receive(asio::buffer(&byte, 1), Socket::message_peek, error);
     if (error || bytes == 0) return std::nullopt;
     return byte;
+}
+
+bool Transport::has_left() {
+    pollfd socket{.fd = socket_.native_handle(), .events = POLLRDHUP, .revents = 0};
+    return ::poll(&socket, 1, 0) > 0;
 }
 
 bool Transport::holds_bytes() const {

@@ -45,6 +45,8 @@ public:
     /// Peeks at the next byte; nullopt at the end of the stream, or with the error `would_block` if
     /// nothing has arrived yet.
     [[nodiscard]] std::optional<char> first_byte(ErrorCode& error);
+    /// The other end has closed, or sends no more. Does not see it through bytes of TLS.
+    [[nodiscard]] bool has_left();
     /// Bytes have been taken from the socket that the caller has not read yet.
     [[nodiscard]] bool holds_bytes() const;
     /// Switches to TLS. Only before anything is read or written.

@@ -1,6 +1,5 @@
 #include "store/erasure.hpp"
 
-#include <exception>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,10 +19,12 @@ struct Row {
 
 /// The rows that hold names of the plate, not yet erased.
 std::vector<Row> names_of(const Database& log, const RoomId& room, const SpeakerNamed& nameless) {
+    // The number stands in the query, or the index could not be used.
     Statement row = log.prepare(
-        "SELECT revision, position, payload FROM events "
-        "WHERE room = ? AND number = ? AND erased = 0");
-    row.with(std::string_view(room.value), std::int64_t{wire::event_number(nameless)});
+        "SELECT revision, position, payload FROM events INDEXED BY names "
+        "WHERE room = ? AND number = " +
+        std::to_string(wire::event_number(nameless)) + " AND erased = 0 AND instr(payload, ?) > 0");
+    row.with(std::string_view(room.value), Blob{nameless.delegation.value});
     std::vector<Row> rows;
     while (row.next()) {
         const Event event = wire::read_event(row.bytes(2));
@@ -32,16 +33,6 @@ std::vector<Row> names_of(const Database& log, const RoomId& room, const Speaker
             rows.push_back({row.integer(0), row.integer(1)});
     }
     return rows;
-}
-
-/// Rewrites every page, so that no remains between the rows of old pages are copied.
-bool rewrite(Database& log) {
-    try {
-        log.execute("VACUUM");
-        return true;
-    } catch (const SqliteError&) {
-        return false;
-    }
 }
 
 }  // namespace
@@ -57,7 +48,7 @@ std::size_t erase_names(Database& log, const RoomId& room, const MeetingId& meet
     for (const Row& row : rows)
         erase.with(Blob{payload}, std::string_view(room.value), row.revision, row.position).run();
     drop_snapshot(log, room);
-    if (!rows.empty()) log.execute("UPDATE meta SET wiping_due = 1");
+    if (!rows.empty()) log.execute("UPDATE meta SET wiping_due = max(wiping_due, 1)");
     return rows.size();
 }
 
@@ -67,31 +58,20 @@ bool is_scrubbing_due(const Database& log) {
            log.number("SELECT wiping_due FROM meta") != 0;
 }
 
-bool TraceScrubber::go_on(Database& log) {
-    if (left_ == Left::nothing) return false;
-    try {
-        // Tried once: a log that does not fit on the disk would otherwise delay every later act.
-        const int patience = left_ == Left::all ? patience_ms : 0;
-        if (left_ == Left::all) rewritten_ = rewrite(log);
-        left_ = Left::emptying;
-        if (!log.empty_journal(patience)) return true;
-        left_ = Left::nothing;
-        if (rewritten_) log.execute("UPDATE meta SET wiping_due = 0");
-    } catch (const SqliteError&) {
-        // The acts are durable, and the log notes that the rest is due.
-        return true;
-    }
-    return true;
+void finish_scrubbing(Database& log) {
+    log.forget_pages();
+    log.execute("UPDATE meta SET wiping_due = 0 WHERE wiping_due = 1");
 }
 
 void scrub_at_opening(Database& log) {
-    if (!is_scrubbing_due(log)) {
-        log.empty_journal(patience_ms);
+    try {
+        if (log.number("SELECT wiping_due FROM meta") == 2)
+            log.execute("VACUUM; UPDATE meta SET wiping_due = 1");
+        if (log.empty_journal(patience_ms)) finish_scrubbing(log);
+    } catch (const SqliteError&) {
+        // The disk has no room for another log. This one notes that it is due.
         return;
     }
-    TraceScrubber wiping;
-    wiping.become_due();
-    wiping.go_on(log);
 }
 
 }  // namespace rostrum::store

@@ -7,7 +7,8 @@
 #include "store/sqlite.hpp"
 
 /// Erases a person's name from a log: first from its row, in the commit of the act that asks for
-/// it; then from every other place to which SQLite has copied it.
+/// it; then from the journal, which holds earlier versions of the pages. The file itself has no
+/// copies of rows: see clean_files().
 namespace rostrum::store {
 
 /// Erases the names of a plate in all acts of the log, and the salts that would allow guessing
@@ -20,26 +21,12 @@ std::size_t erase_names(Database& log, const RoomId& room, const MeetingId& meet
 /// Whether traces of erased names may still be in the log or its journal.
 [[nodiscard]] bool is_scrubbing_due(const Database& log);
 
-/// Removes the traces: rewrites the log without them, and empties its journal.
-class TraceScrubber {
-public:
-    /// Call after a durable erasure.
-    void become_due() { left_ = Left::all; }
-
-    /// Does the remaining steps; never throws. If a reader uses the journal for longer than a
-    /// second, emptying is left for the next call; if the disk has no room for another log,
-    /// rewriting is left for the next opening. Until all is done, the log itself notes that it is
-    /// due.
-    /// @returns whether there was anything to do, in which case the journal has changed
-    bool go_on(Database& log);
-
-private:
-    enum class Left : std::uint8_t { nothing, emptying, all };
-    Left left_ = Left::nothing;
-    bool rewritten_ = false;
-};
+/// Call when the journal was emptied after an erasure: no trace is left but in the memory of this
+/// connection, which would write it to the journal again.
+void finish_scrubbing(Database& log);
 
 /// Finishes an interrupted erasure when a log is opened, and empties the journal in any case.
+/// Rewrites a log of earlier versions once, because its file has copies of rows.
 void scrub_at_opening(Database& log);
 
 }  // namespace rostrum::store

@@ -41,8 +41,8 @@ CREATE TABLE events (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-// Set by an erasure: the file and its journal may still hold the name in places that no query
-// reaches.
+// Set by an erasure: the journal (1), or the file as well (2), may still hold the name in places
+// that no query reaches.
 constexpr std::string_view log_version_2 =
     "ALTER TABLE meta ADD COLUMN wiping_due INTEGER NOT NULL DEFAULT 0";
 
@@ -59,7 +59,14 @@ CREATE TABLE snapshots (
 ) STRICT;
 )sql";
 
-constexpr std::array log_steps{log_version_1, log_version_2, log_version_3};
+// Finds the names of a room (events with the number of SpeakerNamed) without reading its acts,
+// while other rooms wait for the commit. Earlier servers have left copies of rows in the file.
+constexpr std::string_view log_version_4 = R"sql(
+CREATE INDEX names ON events (room, payload) WHERE number = 3 AND erased = 0;
+UPDATE meta SET wiping_due = 2;
+)sql";
+
+constexpr std::array log_steps{log_version_1, log_version_2, log_version_3, log_version_4};
 
 }  // namespace
 

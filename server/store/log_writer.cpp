@@ -84,6 +84,7 @@ LogWriter::Connection& LogWriter::connection() {
         connection_.emplace(path_);
         if (log_id_of(connection_->database) != log_id_)
             throw SqliteError("another log took its place");
+        has_traces_ = has_traces_ || is_scrubbing_due(connection_->database);
     }
     return *connection_;
 }
@@ -212,19 +213,24 @@ void LogWriter::shorten_journal() {
     }
 }
 
-void LogWriter::empty_journal() {
+bool LogWriter::empty_journal() {
     try {
-        if (!connection_ || (journal_ && journal_->is_empty())) return;
-        if (journal_ && !journal_->holds()) report_changed_journal();
-        const bool emptied = connection_->database.empty_journal(0);
-        if (!journal_) return;
-        if (emptied)
-            journal_->was_emptied();
-        else
+        if (!connection_ || !journal_ || (journal_->is_empty() && !has_traces_)) return true;
+        if (!journal_->holds()) report_changed_journal();
+        Database& database = connection_->database;
+        if (!database.empty_journal(0)) {
             journal_->may_begin_again();
+            return false;
+        }
+        journal_->was_emptied();
+        if (!has_traces_) return true;
+        finish_scrubbing(database);
+        note_journal();
+        has_traces_ = false;
     } catch (const std::exception& error) {
         static_cast<void>(failed(error));
     }
+    return true;
 }
 
 std::vector<rooms::Appended> LogWriter::commit(std::span<const AppendRequest> writings) {
@@ -242,8 +248,7 @@ std::vector<rooms::Appended> LogWriter::commit(std::span<const AppendRequest> wr
     check_in_place();
     note_journal();
     expect(written_);
-    if (erased_) scrubber_.become_due();
-    if (scrubber_.go_on(log.database)) journal_ = nullptr;
+    has_traces_ = has_traces_ || erased_;
     return answers;
 }
 

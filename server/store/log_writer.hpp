@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "rooms/ports.hpp"
-#include "store/erasure.hpp"
 #include "store/heads.hpp"
 #include "store/log_rows.hpp"
 #include "store/open_journal.hpp"
@@ -34,9 +33,9 @@ public:
     LogWriter(std::filesystem::path path, std::string log_id, RandomBytes random_bytes);
 
     /// Answers each request, in order, after one commit for all. An act that erases a name also
-    /// erases it from all earlier acts in the same commit, and is answered after the traces are
-    /// removed. Requests are independent: a conflict in one room does not affect the others. If the
-    /// file fails, nothing was written as far as is known, and the next call reopens it.
+    /// erases it from all earlier acts in the same commit. Requests are independent: a conflict in
+    /// one room does not affect the others. If the file fails, nothing was written as far as is
+    /// known, and the next call reopens it.
     [[nodiscard]] std::vector<rooms::Appended> write(std::span<const AppendRequest> writings);
 
     /// The ends of rooms that the log is known to have. If it no longer has one, nothing is written
@@ -63,8 +62,11 @@ public:
     [[nodiscard]] bool has_long_journal() const;
     /// Runs a checkpoint if due. Waits for the disk.
     void shorten_journal();
-    /// Moves all of the journal into the log and empties it, when nothing happens.
-    void empty_journal();
+    /// Whether the journal may hold names that were erased.
+    [[nodiscard]] bool has_traces() const { return has_traces_; }
+    /// Moves all of the journal into the log and empties it, when nothing happens or it has traces.
+    /// @returns false if a reader or the disk prevents it for now
+    bool empty_journal();
     /// Leaves a journal as it is that somebody has changed, for `recover`.
     void leave_journal_at_close();
 
@@ -112,7 +114,7 @@ private:
     Commit commit_ = Commit::not_begun;
     std::string fault_;
     bool is_changed_ = false;
-    TraceScrubber scrubber_;
+    bool has_traces_ = false;
 };
 
 }  // namespace rostrum::store

@@ -77,10 +77,11 @@ void check_soundness(const Database& database) {
 Database connect(const std::filesystem::path& path) {
     Database database(path, Database::Opening::existing);
     // FULL: a commit is durable before it is answered. secure_delete overwrites deleted content,
-    // and temporary data stays in memory.
+    // and temporary data stays in memory. The count of pages limits a file to 64 GiB: see
+    // slack_of().
     database.execute(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; "
-        "PRAGMA temp_store = MEMORY");
+        "PRAGMA temp_store = MEMORY; PRAGMA max_page_count = 16777215");
     return database;
 }
 

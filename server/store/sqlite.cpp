@@ -5,6 +5,7 @@
 
 #include <sys/resource.h>
 
+#include "store/clean_files.hpp"
 #include "store/hexadecimal.hpp"
 #include "store/sha256.hpp"
 
@@ -153,8 +154,8 @@ void Statement::check(int code) const {
 Database::Database(const std::filesystem::path& path, Opening opening) {
     const std::string name = opening == Opening::still ? still_file(path) : path.string();
     sqlite3* database = nullptr;
-    const int code =
-        sqlite3_open_v2(name.c_str(), &database, flags_of(opening) | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int code = sqlite3_open_v2(name.c_str(), &database,
+                                     flags_of(opening) | SQLITE_OPEN_NOMUTEX, clean_files());
     database_.reset(database);
     check(code, database);
     check(sqlite3_create_function(database, "sha256", 1,
@@ -224,6 +225,10 @@ bool Database::empty_journal(int wait_ms) {
     set_busy_timeout(default_busy_timeout_ms);
     if (emptied) *journal_pages_ = 0;
     return emptied;
+}
+
+void Database::forget_pages() {
+    sqlite3_db_release_memory(database_.get());
 }
 
 void Database::leave_journal_at_close(bool leaves) {

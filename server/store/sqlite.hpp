@@ -123,6 +123,8 @@ public:
     /// Moves all of the journal into the file, and empties it. Waits this long for readers.
     /// @returns false if a reader or the disk prevents it
     bool empty_journal(int wait_ms);
+    /// Forgets the pages that this connection remembers of the file.
+    void forget_pages();
     /// Whether closing the last connection leaves the journal as it is. By default SQLite moves it
     /// into the file and deletes it.
     void leave_journal_at_close(bool leaves);

@@ -1,6 +1,8 @@
 #include "store/sqlite_credentials.hpp"
 
 #include <exception>
+#include <mutex>
+#include <set>
 #include <utility>
 
 #include "store/access_schema.hpp"
@@ -21,12 +23,13 @@ std::string grant_query(std::string_view columns, std::string_view where) {
 }
 
 /// Uses its own connection. If noting the use fails, the next use notes it.
-void mark_used(const std::filesystem::path& path, const std::string& id) {
+void mark_used(const std::filesystem::path& path, const std::set<std::string>& ids) {
     try {
-        connect(path)
-            .prepare("UPDATE tokens SET used = 1 WHERE id = ?")
-            .with(std::string_view(id))
-            .run();
+        Database database = connect(path);
+        Transaction transaction(database);
+        Statement mark = database.prepare("UPDATE tokens SET used = 1 WHERE id = ?");
+        for (const std::string& id : ids) mark.with(std::string_view(id)).run();
+        transaction.commit();
     } catch (const SqliteError&) {
         return;
     }
@@ -110,12 +113,27 @@ std::optional<rooms::Grant> SqliteCredentials::admit(std::string_view typed) {
         row.with(std::string_view(token_id(hash)));
         if (!row.next() || !are_same_hash(row.bytes(0), hash)) return std::nullopt;
         if (row.integer(1) <= unix_ms(clock_.now())) return std::nullopt;
-        if (row.integer(2) == 0)
-            worker_->post([path = path_, id = token_id(hash)] { mark_used(path, id); });
+        if (row.integer(2) == 0) mark_used_later(token_id(hash));
         rooms::Grant grant = grant_of(row, 3);
         grant.token = token_id(hash);
         watched_[grant.token] = instant_from_unix_ms(row.integer(1));
         return grant;
+    });
+}
+
+// A crowd that comes at once with one link needs one commit.
+void SqliteCredentials::mark_used_later(const std::string& id) {
+    const std::lock_guard lock(used_->mutex);
+    const bool is_posted = !used_->ids.empty();
+    used_->ids.insert(id);
+    if (is_posted) return;
+    worker_->post([path = path_, used = used_] {
+        std::set<std::string> ids;
+        {
+            const std::lock_guard taking(used->mutex);
+            std::swap(ids, used->ids);
+        }
+        mark_used(path, ids);
     });
 }
 

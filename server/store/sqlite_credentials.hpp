@@ -4,7 +4,9 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -86,6 +88,7 @@ public:
 private:
     template <class Do>
     auto asking(Do action);
+    void mark_used_later(const std::string& id);
     void read_watched(const Database& database);
     std::string insert(const Database& database, const rooms::Grant& grant, std::string_view label,
                        Instant expires_at, Origin origin);
@@ -100,6 +103,12 @@ private:
     std::optional<std::int64_t> version_;
     /// Notes the first use of a token, off the rooms' thread.
     std::shared_ptr<Worker> worker_;
+    /// The tokens to mark, not yet written. Shared with the worker's task.
+    struct Used {
+        std::mutex mutex;
+        std::set<std::string> ids;
+    };
+    std::shared_ptr<Used> used_ = std::make_shared<Used>();
 };
 
 }  // namespace rostrum::store

@@ -71,9 +71,9 @@ void SqliteLog::leave_journal_at_close() {
 }
 
 void SqliteLog::empty_journal() {
-    writer_.empty_journal();
-    if (!writer_.is_changed()) return;
-    note_fault();
+    // Another try when nothing has happened for as long again.
+    if (!writer_.empty_journal()) worker_.post([] {});
+    if (writer_.is_changed()) note_fault();
 }
 
 void SqliteLog::note_fault() {
@@ -111,6 +111,8 @@ void SqliteLog::write_requests() {
         last_write_succeeded_ = true;
     ++commits_;
     note(writer_.written());
+    // Before the answers: the name is gone when they say so, unless somebody reads the journal.
+    if (writer_.has_traces()) empty_journal();
     for (std::size_t i = 0; i < answers.size(); ++i)
         answer(std::move(requests.writings[i]), std::move(requests.done[i]), std::move(answers[i]));
     shorten_journal_later();

@@ -87,6 +87,14 @@ bool erase(Database& database, std::int64_t number) {
     return database.number("SELECT changes()") != 0;
 }
 
+void note_seen(const std::filesystem::path& path, const std::map<std::int64_t, Instant>& seen) {
+    Database database = connect(path);
+    Transaction transaction(database);
+    Statement note = database.prepare("UPDATE screens SET seen_at_unix_ms = ? WHERE number = ?");
+    for (const auto& [number, at] : seen) note.with(unix_ms(at), number).run();
+    transaction.commit();
+}
+
 }  // namespace
 
 SqliteScreens::SqliteScreens(const std::filesystem::path& folder, rooms::Clock& clock,
@@ -161,12 +169,18 @@ void SqliteScreens::remove(std::string_view screen, Done done) {
 }
 
 void SqliteScreens::seen(std::string_view screen) {
-    worker_->post([path = path_, number = screen_number(screen), now = clock_.now()] {
+    const std::lock_guard lock(seen_->mutex);
+    const bool is_posted = !seen_->at.empty();
+    seen_->at[screen_number(screen).value_or(0)] = clock_.now();
+    if (is_posted) return;
+    worker_->post([path = path_, seen = seen_] {
+        std::map<std::int64_t, Instant> at;
+        {
+            const std::lock_guard taking(seen->mutex);
+            std::swap(at, seen->at);
+        }
         try {
-            connect(path)
-                .prepare("UPDATE screens SET seen_at_unix_ms = ? WHERE number = ?")
-                .with(unix_ms(now), number.value_or(0))
-                .run();
+            note_seen(path, at);
         } catch (const SqliteError&) {
             // The next call notes it.
             return;

@@ -2,7 +2,9 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <string_view>
 
 #include "rooms/screen_registry.hpp"
@@ -30,6 +32,7 @@ public:
     void admit_screen(rooms::Assignment assignment, Admitted done) override;
     void assign(std::string_view screen, rooms::Assignment assignment, Done done) override;
     void remove(std::string_view screen, Done done) override;
+    /// Screens that come and go while the file is written share one commit.
     void seen(std::string_view screen) override;
 
 private:
@@ -41,6 +44,12 @@ private:
     RandomBytes random_bytes_;
     Executor executor_;
     std::shared_ptr<Worker> worker_;
+    /// When each screen was seen, not yet written. Shared with the worker's task.
+    struct Seen {
+        std::mutex mutex;
+        std::map<std::int64_t, Instant> at;
+    };
+    std::shared_ptr<Seen> seen_ = std::make_shared<Seen>();
 };
 
 }  // namespace rostrum::store

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test, type TestContext } from 'node:test';
+import { random } from './random.ts';
 import { dataFolder, rostrum, Serving, runAndKill } from './rostrum.ts';
 import { type Asked, Screen } from './screen.ts';
 
@@ -13,16 +14,6 @@ const oneInStarts = 4;
 const mostLateMs = 50;
 /** Some kills fall between two taps, and the log stays as small as that of a round. */
 const mostBetweenTapsMs = 60;
-
-/** Mulberry32: the same numbers for the same seed. */
-function random_bytes(state: number): () => number {
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const pause = (ms: number) => new Promise((over) => setTimeout(over, ms));
 
@@ -138,7 +129,7 @@ async function meeting(t: TestContext, data: string) {
 
 test(`${kills} kills at random instants lose nothing and do nothing twice`, async (t) => {
   t.diagnostic(`ROSTRUM_SEED=${seed}`);
-  const random = random_bytes(seed);
+  const below = random(seed);
   const data = dataFolder(t);
   const begun = await meeting(t, data);
   let { server } = begun;
@@ -167,13 +158,13 @@ test(`${kills} kills at random instants lose nothing and do nothing twice`, asyn
   const late: number[] = [];
   for (let kill = 0; kill < kills; ++kill) {
     await Promise.all(everybody.map((one) => one.until('up')));
-    await pause(random() * 120);
+    await pause(below(120));
     await server.end('SIGKILL');
     await Promise.all(everybody.map((one) => one.until('lost')));
-    while (kill + 1 < kills && random() < 1 / oneInStarts) {
+    while (kill + 1 < kills && below(oneInStarts) === 0) {
       ++kill;
       ++atStarts;
-      const afterMs = random() * (1.2 * median(starts) + 10);
+      const afterMs = below(1.2 * median(starts) + 10);
       assert.equal(await runAndKill(['serve', '--data', data, ...listen], afterMs), null);
     }
     const started = performance.now();

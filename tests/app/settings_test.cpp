@@ -119,7 +119,7 @@ TEST_CASE("an unknown setting is refused, and the known ones are listed") {
                       file.path() +
                           " sets `listn`, which is not a setting. There are: listen, data, "
                           "programme, demo, public-url, links, tls-cert, tls-key, host-name, "
-                          "trusted-proxy.");
+                          "trusted-proxy, identity-header.");
 }
 
 TEST_CASE("a missing file is refused") {

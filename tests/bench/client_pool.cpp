@@ -238,6 +238,11 @@ void ClientPool::read(std::size_t number) {
 bool ClientPool::take(std::size_t number) {
     Client& client = clients_[number];
     std::string& in = client.in;
+    if (client.options.asks) {
+        const std::string answer = std::exchange(in, {});
+        if (on_message && !answer.empty()) on_message(number, answer);
+        return false;
+    }
     if (client.state == State::connected && in.starts_with("HTTP/")) {
         const auto end = in.find("\r\n\r\n");
         if (end == std::string::npos) return false;

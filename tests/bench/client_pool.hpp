@@ -23,6 +23,8 @@ struct ClientOptions {
     wire::Encoding encoding = wire::Encoding::json;
     /// Sends Hello and receives Welcome; otherwise it connects and stays silent.
     bool joins = true;
+    /// Connects for raw HTTP: what arrives at once is a message.
+    bool asks = false;
     /// Keeps reading after Welcome; otherwise stops.
     bool reads = true;
 };

@@ -19,6 +19,8 @@ using MakeFrames = std::function<std::string()>;
 /// incomplete message, and queued frames.
 constexpr std::size_t quiet = 8UL * 1024;
 constexpr std::size_t speaking = quiet + 32UL * 1024;
+/// A body of 64 KiB, twice, and what it is read into.
+constexpr std::size_t asking = quiet + 512UL * 1024;
 constexpr std::size_t not_reading = quiet + 256UL * 1024;
 /// Memory for the chair's own acts: the log and Undo.
 constexpr std::size_t its_own = 16UL * 1024 * 1024;
@@ -130,6 +132,29 @@ TEST_CASE("overload: clients that flood with commands they may not send") {
                  its_own + count * speaking,
                  [&] { world.send_more(0, count, State::welcomed, frames); });
     CHECK(world.clients.count(State::welcomed) == count);
+}
+
+/// A command of this length that is costly to read, and refused.
+std::string long_command(std::size_t bytes, const std::string& token) {
+    std::string body = R"({"id":"long-command","planMeetings":{"meetings":[{})";
+    while (body.size() + 6 <= bytes) body += ",{}";
+    body += "]}}";
+    return "POST /api/v1/rooms/xxvii/commands HTTP/1.1\r\nHost: localhost\r\n"
+           "Authorization: Bearer " +
+           token + "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
+}
+
+TEST_CASE("overload: clients that send the longest commands of their role") {
+    constexpr std::size_t count = 20;
+    const auto [heading, kib] = GENERATE(
+        table<const char*, std::size_t>({{"Secretariat", 64}, {"Chair", 16}, {"Lectern", 8}}));
+    World world;
+    const std::string command = long_command(kib * 1024, world.program.token(heading));
+    for (std::size_t i = 0; i < count; ++i) world.clients.begin({.joins = false, .asks = true});
+    world.endure(std::to_string(count) + " that send commands of " + std::to_string(kib) + " KiB",
+                 its_own + count * asking,
+                 [&] { world.send_more(0, count, State::connected, [&] { return command; }); });
+    CHECK(world.clients.count(State::connected) == count);
 }
 
 TEST_CASE("overload: clients that flood with TimeSyncs, and with pings") {

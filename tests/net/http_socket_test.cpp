@@ -251,7 +251,7 @@ TEST_CASE("connections beyond the limit of an address are refused until others c
         std::vector<RawClient> clients;
         for (int i = 0; i < 3; ++i) {
             clients.emplace_back(server.port());
-            REQUIRE(clients.back().ask(get("/healthz")).status == 200);
+            REQUIRE(holds(clients.back().join("xx", "display-of-xx"), "welcome"));
         }
         RawClient one_more(server.port());
         const HttpAnswer answer = one_more.read_answer();
@@ -272,9 +272,28 @@ TEST_CASE("connections beyond the total limit are refused") {
     LiveServer server(limits);
     RawClient first(server.port());
     RawClient second(server.port());
-    CHECK(first.ask(get("/healthz")).status == 200);
-    CHECK(second.ask(get("/healthz")).status == 200);
+    CHECK(holds(first.join("xx", "display-of-xx"), "welcome"));
+    CHECK(holds(second.join("xx", "display-of-xx"), "welcome"));
     CHECK(RawClient(server.port()).read_answer().status == 503);
+}
+
+TEST_CASE("the oldest connection without a token gives way to a newcomer") {
+    Limits limits;
+    (GENERATE(true, false) ? limits.connections : limits.connections_an_address) = 3;
+    LiveServer server(limits);
+    RawClient chair(server.port());
+    RawClient silent(server.port());
+    RawClient idle(server.port());
+    CHECK(holds(chair.join("xx", "chair-of-xx"), "welcome"));
+    CHECK(idle.ask(get("/healthz")).status == 200);
+    RawClient newcomer(server.port());
+    CHECK(newcomer.ask(get("/healthz")).status == 200);
+    CHECK(silent.ends_within(patience));
+    RawClient another(server.port());
+    CHECK(holds(another.join("xx", "display-of-xx"), "welcome"));
+    CHECK(idle.ends_within(patience));
+    server.show("The chair stays");
+    CHECK(holds(chair.read_text(), "The chair stays"));
 }
 
 TEST_CASE("a stopping server answers the request in progress and accepts no other") {

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include <catch2/catch.hpp>
 
@@ -107,6 +108,50 @@ TEST_CASE("only the secretariat may send a long body") {
     CHECK(refusal("chair-of-xx") == 413);
     CHECK(refusal("display-of-xx") == 413);
     CHECK(refusal("guessed") == 401);
+}
+
+TEST_CASE("long messages use up the rate limit sooner") {
+    LiveServer server(five_at_once_ten_a_second());
+    RawClient hasty(server.port());
+    hasty.join("xx", "display-of-xx");
+    const auto start = Clock::now();
+    // Each counts as eight.
+    const std::string padding(7 * 1024, ' ');
+    for (int i = 0; i < 3; ++i) hasty.send_text(one_time_sync + padding);
+    for (int i = 0; i < 3; ++i) CHECK(hasty.read_text().starts_with(R"({"timeSyncReply":)"));
+    CHECK(Clock::now() - start > 1s);
+}
+
+TEST_CASE("a crowd leaves places to chair and secretariat") {
+    Limits limits;
+    limits.connections_an_address = 16;
+    LiveServer server(limits);
+    std::vector<RawClient> crowd;
+    for (int i = 0; i < 14; ++i) {
+        crowd.emplace_back(server.port());
+        REQUIRE(crowd.back().join("xx", "display-of-xx").starts_with(R"({"welcome":)"));
+    }
+    RawClient one_more(server.port());
+    CHECK(one_more.join("xx", "display-of-xx").empty());
+    for (const char* token : {"chair-of-xx", "secretariat-of-xx"}) {
+        crowd.emplace_back(server.port());
+        CHECK(crowd.back().join("xx", token).starts_with(R"({"welcome":)"));
+    }
+}
+
+TEST_CASE("a command may be as long as its role needs") {
+    LiveServer server;
+    const auto refusal = [&](const char* token, std::size_t size) {
+        RawClient client(server.port());
+        return client
+            .ask("POST /api/v1/rooms/xx/commands HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " +
+                 std::string(token) + "\r\nContent-Length: " + std::to_string(size) + "\r\n\r\n")
+            .status;
+    };
+    CHECK(refusal("display-of-xx", 8UL * 1024 + 1) == 413);
+    CHECK(refusal("chair-of-xx", 16UL * 1024 + 1) == 413);
+    CHECK(refusal("secretariat-of-xx", 64UL * 1024 + 1) == 413);
+    CHECK(refusal("guessed", 1) == 401);
 }
 
 TEST_CASE("a body that arrives too slowly ends the connection") {

@@ -28,6 +28,15 @@ TEST_CASE("a burst of messages is allowed at once, then a steady rate") {
     CHECK(said_at_once(rate_limit, start + 2s, limits) == 3);
 }
 
+TEST_CASE("a long message counts once more for each KiB") {
+    const Limits limits = five_at_once_two_a_second();
+    RateLimit rate_limit(start);
+    rate_limit.spend(start, limits, 1023);
+    CHECK(said_at_once(rate_limit, start, limits) == 4);
+    rate_limit.spend(start + 1h, limits, 3 * 1024);
+    CHECK(said_at_once(rate_limit, start + 1h, limits) == 1);
+}
+
 TEST_CASE("a long silence does not save up messages") {
     const Limits limits = five_at_once_two_a_second();
     RateLimit rate_limit(start);

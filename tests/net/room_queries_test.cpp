@@ -1,6 +1,11 @@
 // Figures and the record, as the secretariat's page and scripts fetch them.
+#include <atomic>
+#include <future>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <catch2/catch.hpp>
 
@@ -88,6 +93,44 @@ TEST_CASE_METHOD(Desk, "the record is JSON or CSV, of the room or of one meeting
     CHECK(csv.body->find("ACT_KIND_FOUND_ROOM") == std::string::npos);
     CHECK(csv.body->find("xx,2,") != std::string::npos);
     CHECK(csv.body->ends_with(",secretariat,\"Laptop\",ACT_KIND_OPEN_MEETING,\"cuba\",\"\"\r\n"));
+}
+
+TEST_CASE_METHOD(Desk, "while too many files and reports are in hand, more are refused") {
+    context.long_tasks = std::make_shared<LongTasks>([](const auto& task) { task(); });
+    std::vector<LongTasks::Place> taken;
+    for (std::size_t i = 0; i < LongTasks::most; ++i) taken.push_back(context.long_tasks->enter());
+    for (const char* what : {"record", "figures", "programme"}) {
+        const Response refused = get(what, "");
+        CHECK(refused.status == 503);
+        CHECK(refused.body->find(R"("code":"BUSY")") != std::string::npos);
+        CHECK(refused.headers.back() ==
+              std::pair<std::string_view, std::string>{"Retry-After", "5"});
+    }
+}
+
+TEST_CASE_METHOD(Desk, "files and reports wait for the thread that makes them") {
+    context.long_tasks = std::make_shared<LongTasks>([](const auto& task) { task(); });
+    std::promise<void> go_on;
+    context.long_tasks->run(
+        nullptr, {}, [&] { go_on.get_future().wait(); }, [] {});
+    std::atomic<int> answers = 0;
+    const auto ask = [&](const std::string& method, const std::string& path) {
+        answer(context,
+               {.method = method, .path = path, .authorization = "Bearer secretariat-of-xx"},
+               [&](const Response& response) {
+                   if (response.status == 200) ++answers;
+               });
+    };
+    for (const char* what : {"record", "figures", "programme"})
+        ask("GET", std::string("/api/v1/rooms/xx/") + what);
+    ask("POST", "/api/v1/programme/preview");
+    CHECK(answers == 0);
+    go_on.set_value();
+    std::promise<void> after;
+    context.long_tasks->run(
+        nullptr, {}, [] {}, [&] { after.set_value(); });
+    after.get_future().wait();
+    CHECK(answers == 4);
 }
 
 TEST_CASE_METHOD(Desk, "an unreadable record is refused with the reason") {

@@ -138,6 +138,35 @@ TEST_CASE_METHOD(ScreensFixture, "an unknown screen id is rejected") {
     CHECK(list().size() == 1);
 }
 
+TEST_CASE_METHOD(ScreensFixture, "screens that come and go while the disk is slow share a commit") {
+    const WholeDisk whole;
+    static_cast<void>(admitted(left_wall));
+    Disk::instance().hold_syncs();
+    screens->seen("screen-1");
+    Disk::instance().wait_for_a_held_sync();
+    const int before = Disk::instance().syncs();
+    for (int i = 0; i < 100; ++i) screens->seen("screen-1");
+    Disk::instance().let_go();
+    CHECK(list().size() == 1);
+    CHECK(Disk::instance().syncs() - before < 20);
+}
+
+TEST_CASE_METHOD(ScreensFixture, "a crowd with one new link is noted in one commit") {
+    const WholeDisk whole;
+    const std::string token =
+        credentials->issue({RoomId{"xx"}, Role::delegation}, "shown",
+                           nine_o_clock + std::chrono::hours{1}, Origin::issued);
+    Disk::instance().hold_syncs();
+    CHECK(credentials->admit(token).has_value());
+    Disk::instance().wait_for_a_held_sync();
+    const int before = Disk::instance().syncs();
+    for (int i = 0; i < 100; ++i) CHECK(credentials->admit(token).has_value());
+    Disk::instance().let_go();
+    // Finishes what was posted.
+    credentials.reset();
+    CHECK(Disk::instance().syncs() - before < 20);
+}
+
 TEST_CASE_METHOD(ScreensFixture, "the time when a screen was last seen is stored") {
     static_cast<void>(admitted(left_wall));
     static_cast<void>(admitted(lectern));

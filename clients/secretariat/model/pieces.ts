@@ -1,6 +1,6 @@
 import type { PlannedMeeting } from '$kit/protocol';
 
-/** docs/protocol.md: no message is larger than 16 KiB. The id and the frame come on top. */
+/** Less than the secretariat may send, so that others are served in between. */
 export const PIECE_BYTES = 15 * 1024;
 
 /** A programme in as few commands as the limit of a message allows, in its order. */

@@ -102,11 +102,11 @@ void dispatch(Context& context, const Request& request, const MatchedRoute& foun
         case Endpoint::request_link:
             return request_link(context, request, found.room, std::move(reply));
         case Endpoint::programme:
-            return reply(programme(context, request, found.room));
+            return programme(context, request, found.room, std::move(reply));
         case Endpoint::preview:
-            return reply(preview(context, request));
+            return preview(context, request, std::move(reply));
         case Endpoint::figures:
-            return reply(figures(context, request, found.room));
+            return figures(context, request, found.room, std::move(reply));
         case Endpoint::record:
             return record(context, request, found.room, std::move(reply));
         case Endpoint::pairings:

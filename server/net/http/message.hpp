@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "net/frame.hpp"
+#include "net/long_tasks.hpp"
 
 /// HTTP as the handlers see it: whole requests and responses, without a socket.
 namespace rostrum::net::http {
@@ -37,6 +38,8 @@ struct Request {
     /// Who signed on, if a trusted proxy says so.
     std::string identity{};
     std::string body{};
+    /// Null in tests.
+    HasLeft has_left{};
 };
 
 struct Response {

@@ -2,6 +2,8 @@
 
 #include <functional>
 #include <initializer_list>
+#include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -13,6 +15,7 @@
 #include "net/http/authorize.hpp"
 #include "net/http/problem.hpp"
 #include "net/http/query.hpp"
+#include "net/http/routes.hpp"
 #include "wire/http.hpp"
 #include "wire/report_json.hpp"
 #include "wire/sheet/preview.hpp"
@@ -21,7 +24,7 @@
 namespace rostrum::net::http {
 namespace {
 
-constexpr std::string_view preview_path = "/api/v1/programme/preview";
+using Place = LongTasks::Place;
 
 /// Answers requests whose token has one of these roles.
 Response for_roles(Context& context, const Request& request, const RoomId& room,
@@ -51,6 +54,45 @@ std::optional<MeetingId> asked_meeting(const Request& request) {
 
 Response no_such_meeting() {
     return problem(404, "UNKNOWN_MEETING", "The room's programme has no such meeting.");
+}
+
+Response too_much_work() {
+    Response response =
+        problem(503, "BUSY", "Other files and reports are in hand. Try again in some seconds.");
+    response.headers.emplace_back("Retry-After", "5");
+    return response;
+}
+
+/// Null if too many tasks are in hand.
+Place place_for(const Context& context) {
+    return context.long_tasks ? context.long_tasks->enter() : std::make_shared<int>();
+}
+
+/// Replies with the outcome of the work, which keeps its place until it has been sent: a slow
+/// client may have a whole record waiting.
+void do_long(const std::shared_ptr<LongTasks>& long_tasks, Place place, HasLeft has_left,
+             Reply reply, std::function<Response()> work) {
+    if (!long_tasks) return reply(work());
+    const auto outcome = std::make_shared<Response>();
+    auto run = [outcome, place, work = std::move(work)] {
+        try {
+            *outcome = work();
+        } catch (const std::exception&) {
+            *outcome = problem(500, "FAULT", "The server has made a mistake.");
+        }
+        const auto kept = std::make_shared<std::pair<Frame, Place>>(outcome->body, place);
+        outcome->body = Frame(kept, kept->first.get());
+    };
+    long_tasks->run(std::move(place), std::move(has_left), std::move(run),
+                    [outcome, reply = std::move(reply)] { reply(std::move(*outcome)); });
+}
+
+void do_long(const Context& context, const Request& request, Reply reply,
+             std::function<Response()> work) {
+    Place place = place_for(context);
+    if (!place) return reply(too_much_work());
+    do_long(context.long_tasks, std::move(place), request.has_left, std::move(reply),
+            std::move(work));
 }
 
 }  // namespace
@@ -83,18 +125,20 @@ void request_link(Context& context, const Request& request, const RoomId& room, 
         });
 }
 
-Response programme(Context& context, const Request& request, const RoomId& room) {
-    return for_roles(context, request, room, {Role::secretariat}, [&](const OpenRoom& open) {
-        const Room& now = open.writer.room();
-        return wants_csv(request) ? csv(wire::write_programme_csv({plan_of(now)}))
-                                  : json(wire::room_programme_json(now));
-    });
+void programme(Context& context, const Request& request, const RoomId& room, Reply reply) {
+    const auto open = authorize_as({Role::secretariat}, context, request, room);
+    if (const auto* refused = std::get_if<Response>(&open)) return reply(*refused);
+    do_long(context, request, std::move(reply),
+            [now = std::get<AuthorizedRoom>(open).room.writer.room(), is_csv = wants_csv(request)] {
+                return is_csv ? csv(wire::write_programme_csv({plan_of(now)}))
+                              : json(wire::room_programme_json(now));
+            });
 }
 
-Response preview(Context& context, const Request& request) {
+void preview(Context& context, const Request& request, Reply reply) {
     const auto grant = grant_of(context, request);
-    if (!grant) return no_token();
-    if (grant->role != Role::secretariat) return not_for_this_role();
+    if (!grant) return reply(no_token());
+    if (grant->role != Role::secretariat) return reply(not_for_this_role());
     wire::SheetDefaults defaults;
     const OpenRoom* open = context.find(grant->room);
     if (open != nullptr) {
@@ -105,55 +149,75 @@ Response preview(Context& context, const Request& request) {
         defaults.sur_allotted = room.rules.sur_longest;
         defaults.allotted = room.rules.panel_shortest;
     }
-    const std::string name = percent_decoded(request.file_name);
-    wire::Preview preview = wire::preview_programme(request.body, name, defaults);
-    const auto plates = open == nullptr ? std::vector<PlateChange>{}
-                                        : wire::match_preview(open->writer.room(), preview);
-    return json(wire::write_preview_json(preview, plates));
+    do_long(context, request, std::move(reply),
+            [body = request.body, name = percent_decoded(request.file_name), defaults,
+             room = open == nullptr ? std::nullopt : std::optional<Room>(open->writer.room())] {
+                wire::Preview preview = wire::preview_programme(body, name, defaults);
+                const auto plates =
+                    room ? wire::match_preview(*room, preview) : std::vector<PlateChange>{};
+                return json(wire::write_preview_json(preview, plates));
+            });
 }
 
-Response figures(Context& context, const Request& request, const RoomId& room) {
-    return for_roles(context, request, room, {Role::secretariat}, [&](const OpenRoom& open) {
-        const Room& now = open.writer.room();
-        const auto wanted = asked_meeting(request);
-        if (wanted && find(now, *wanted) == nullptr) return no_such_meeting();
-        std::vector<const Meeting*> meetings;
-        for (const Shared<Meeting>& one : now.proceedings.meetings)
-            if (!wanted || one->id == *wanted) meetings.push_back(&*one);
-        const FigureDefinitions definitions{query_value(request.query, "nhri") != "beside",
-                                            query_value(request.query, "read_by") != "not_counted"};
-        const Figures counted = figures_of(meetings, definitions);
-        const std::string& title = wanted ? meetings.front()->state.name : now.name;
-        return wants_csv(request) ? csv(wire::figures_csv(title, counted))
-                                  : json(wire::figures_json(title, counted));
-    });
+void figures(Context& context, const Request& request, const RoomId& room, Reply reply) {
+    const auto open = authorize_as({Role::secretariat}, context, request, room);
+    if (const auto* refused = std::get_if<Response>(&open)) return reply(*refused);
+    const Room& now = std::get<AuthorizedRoom>(open).room.writer.room();
+    const auto wanted = asked_meeting(request);
+    if (wanted && find(now, *wanted) == nullptr) return reply(no_such_meeting());
+    const FigureDefinitions definitions{query_value(request.query, "nhri") != "beside",
+                                        query_value(request.query, "read_by") != "not_counted"};
+    do_long(context, request, std::move(reply),
+            [now, wanted, definitions, is_csv = wants_csv(request)] {
+                std::vector<const Meeting*> meetings;
+                for (const Shared<Meeting>& one : now.proceedings.meetings)
+                    if (!wanted || one->id == *wanted) meetings.push_back(&*one);
+                const Figures counted = figures_of(meetings, definitions);
+                const std::string& title = wanted ? meetings.front()->state.name : now.name;
+                return is_csv ? csv(wire::figures_csv(title, counted))
+                              : json(wire::figures_json(title, counted));
+            });
 }
 
+// The place is taken before the log is read: whole records wait from then on.
 void record(Context& context, const Request& request, const RoomId& room, Reply reply) {
     auto outcome = authorize_as({Role::secretariat}, context, request, room);
     if (auto* refused = std::get_if<Response>(&outcome)) return reply(std::move(*refused));
     const rooms::RoomWriter& writer = std::get<AuthorizedRoom>(outcome).room.writer;
     const auto wanted = asked_meeting(request);
     if (wanted && find(writer.room(), *wanted) == nullptr) return reply(no_such_meeting());
-    writer.fetch_log([room, wanted, is_csv = wants_csv(request),
-                      report_problem = context.report_problem,
-                      reply = std::move(reply)](const auto& fetched) {
-        if (const auto* acts = std::get_if<std::vector<Act>>(&fetched)) {
-            const std::vector<Record> kept{record_of(room, *acts, wanted)};
-            return reply(is_csv ? csv(wire::record_csv(kept)) : json(wire::record_json(kept)));
+    Place place = place_for(context);
+    if (!place) return reply(too_much_work());
+    writer.fetch_log([long_tasks = std::weak_ptr(context.long_tasks), place = std::move(place),
+                      has_left = request.has_left, room, wanted, is_csv = wants_csv(request),
+                      report_problem = context.report_problem, reply = std::move(reply)](
+                         std::variant<std::vector<Act>, rooms::Unavailable> fetched) {
+        if (const auto* unavailable = std::get_if<rooms::Unavailable>(&fetched)) {
+            report_problem(unavailable->reason);
+            return reply(problem(503, "NOT_READY", "The record cannot be read at the moment."));
         }
-        report_problem(std::get<rooms::Unavailable>(fetched).reason);
-        reply(problem(503, "NOT_READY", "The record cannot be read at the moment."));
+        const auto acts = std::make_shared<const std::vector<Act>>(
+            std::get<std::vector<Act>>(std::move(fetched)));
+        do_long(long_tasks.lock(), place, has_left, reply, [room, wanted, is_csv, acts] {
+            const std::vector<Record> kept{record_of(room, *acts, wanted)};
+            return is_csv ? csv(wire::record_csv(kept)) : json(wire::record_json(kept));
+        });
     });
 }
 
 std::optional<std::size_t> longest_body(Context& context, const Request& request) {
-    const std::string_view token = bearer_token(request);
-    if (request.method != "POST" || request.path != preview_path || token.empty())
-        return context.limits.request_body;
-    const auto grant = context.credentials.admit(token);
+    if (request.method != "POST" || bearer_token(request).empty()) return context.limits.message;
+    const auto routed = route(request.method, request.path);
+    const auto* found = std::get_if<MatchedRoute>(&routed);
+    if (found == nullptr) return context.limits.message;
+    const bool is_preview = found->endpoint == Endpoint::preview;
+    if (!is_preview && found->endpoint != Endpoint::commands &&
+        found->endpoint != Endpoint::cards && found->endpoint != Endpoint::revoke_cards)
+        return context.limits.message;
+    const auto grant = grant_of(context, request);
     if (!grant) return std::nullopt;
-    return grant->role == Role::secretariat ? context.limits.upload : context.limits.request_body;
+    if (is_preview && grant->role == Role::secretariat) return context.limits.upload;
+    return context.limits.message_of(grant->role);
 }
 
 }  // namespace rostrum::net::http

@@ -17,20 +17,20 @@ namespace rostrum::net::http {
 /// chair and the secretariat.
 void request_link(Context& context, const Request& request, const RoomId& room, Reply reply);
 
-// For the secretariat.
+// For the secretariat. A task of LongTasks: 503 if too many wait.
 
 /// The current programme, for editing. Query: `format=json|csv`.
-[[nodiscard]] Response programme(Context& context, const Request& request, const RoomId& room);
+void programme(Context& context, const Request& request, const RoomId& room, Reply reply);
 /// Previews what a file would change in the programme. Changes nothing.
-[[nodiscard]] Response preview(Context& context, const Request& request);
+void preview(Context& context, const Request& request, Reply reply);
 /// Query: `meeting=ID` (default: all meetings), `nhri=inside|beside`,
 /// `read_by=counted|not_counted`, `format=json|csv`.
-[[nodiscard]] Response figures(Context& context, const Request& request, const RoomId& room);
+void figures(Context& context, const Request& request, const RoomId& room, Reply reply);
 /// Query: `meeting=ID` (default: everything), `format=json|csv`. Answers when the log is read.
 void record(Context& context, const Request& request, const RoomId& room, Reply reply);
 
-/// The limit of the request's body: only the secretariat uploads files. Rejected tokens get the
-/// default, so that the limit does not reveal whether a token is valid.
+/// The limit of the request's body: only the secretariat uploads files, and a command is as long as
+/// its role needs. nullopt for a rejected token.
 [[nodiscard]] std::optional<std::size_t> longest_body(Context& context, const Request& request);
 
 }  // namespace rostrum::net::http
