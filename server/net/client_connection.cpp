@@ -18,8 +18,8 @@
 #include "net/http/problem.hpp"
 #include "net/http/room_queries.hpp"
 #include "net/http/routes.hpp"
+#include "net/long_messages.hpp"
 #include "net/subprotocol.hpp"
-#include "net/turns.hpp"
 
 namespace rostrum::net {
 
@@ -233,7 +233,8 @@ Awaitable<bool> ClientConnection::serve_request(Reading& reading) {
     }
     const BeastRequest& request = reading.parser->get();
     const bool keep_alive = reading.parser->keep_alive();
-    if (request.body().size() >= context_->limits.bytes_a_message) co_await wait_for_a_turn();
+    if (request.body().size() >= context_->limits.bytes_a_message)
+        co_await wait_behind_long_messages();
     if (transport_->is_cut()) co_return false;
     http::Request asked = http::plain(request, sender_, context_->identity_header);
 
@@ -280,9 +281,9 @@ Awaitable<void> ClientConnection::wait_for_a_guess() {
     while (!*over && !transport_->is_cut()) co_await pause();
 }
 
-Awaitable<void> ClientConnection::wait_for_a_turn() {
+Awaitable<void> ClientConnection::wait_behind_long_messages() {
     auto come = std::make_shared<bool>(false);
-    context_->turns->wait([come, self = weak_from_this()] {
+    context_->long_messages->wait([come, self = weak_from_this()] {
         *come = true;
         if (const auto connection = self.lock()) connection->wake();
     });

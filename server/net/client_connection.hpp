@@ -66,7 +66,7 @@ private:
     Awaitable<bool> serve_request(Reading& reading);
     /// Waits as long as a wrong token from this address has to wait for its answer.
     Awaitable<void> wait_for_a_guess();
-    Awaitable<void> wait_for_a_turn();
+    Awaitable<void> wait_behind_long_messages();
     Awaitable<void> send(http::Response response, bool with_body, bool keep_alive);
     Awaitable<void> linger();
     void say_last_words();

@@ -6,8 +6,8 @@
 #include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/message.hpp>
 
+#include "net/long_messages.hpp"
 #include "net/subprotocol.hpp"
-#include "net/turns.hpp"
 #include "net/websocket_reader.hpp"
 
 namespace rostrum::net {
@@ -141,7 +141,8 @@ void ClientConnection::has_read(ErrorCode error, bool is_its_turn) {
         if (reader_->stream.is_message_done()) {
             if (is_its_turn || reader_->message.size() < context_->limits.bytes_a_message)
                 return receive();
-            return context_->turns->wait([self = shared_from_this()] { self->has_read({}, true); });
+            return context_->long_messages->wait(
+                [self = shared_from_this()] { self->has_read({}, true); });
         }
         reader_->stream.async_read(
             reader_->message,

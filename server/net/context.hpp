@@ -30,7 +30,7 @@
 
 namespace rostrum::net {
 
-class Turns;
+class LongMessages;
 class WebSocketReaderPool;
 
 /// A served room: its writer publishes to its fan-out.
@@ -87,7 +87,7 @@ struct Context {
     /// Null in tests that call the handlers themselves: those then do the work at once.
     std::shared_ptr<LongTasks> long_tasks{};
     /// Null in such tests too.
-    std::shared_ptr<Turns> turns{};
+    std::shared_ptr<LongMessages> long_messages{};
     /// Null until the first live connection.
     std::shared_ptr<WebSocketReaderPool> reader_pool{};
     std::shared_ptr<ConnectionRegistry> connections = std::make_shared<ConnectionRegistry>();

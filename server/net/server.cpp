@@ -16,7 +16,7 @@
 #include "net/asio.hpp"
 #include "net/client_connection.hpp"
 #include "net/http/problem.hpp"
-#include "net/turns.hpp"
+#include "net/long_messages.hpp"
 
 namespace rostrum::net {
 namespace {
@@ -73,7 +73,7 @@ struct Server::Parts : std::enable_shared_from_this<Server::Parts> {
             asio::post(to, std::move(task));
         };
         context->long_tasks = std::make_shared<LongTasks>(post);
-        context->turns = std::make_shared<Turns>(post);
+        context->long_messages = std::make_shared<LongMessages>(post);
     }
 
     void divide_descriptors();
@@ -122,7 +122,7 @@ Server::~Server() {
     parts_->cut_all();
     // Its thread posts to the loop, which may end before the context does.
     parts_->context->long_tasks.reset();
-    parts_->context->turns.reset();
+    parts_->context->long_messages.reset();
 }
 
 std::uint16_t Server::port() const {

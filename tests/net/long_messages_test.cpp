@@ -1,4 +1,4 @@
-#include "net/turns.hpp"
+#include "net/long_messages.hpp"
 
 #include <deque>
 #include <memory>
@@ -11,12 +11,12 @@ namespace rostrum::net {
 namespace {
 
 TEST_CASE("between two long messages, the loop does what else is ready") {
-    std::deque<Turns::Task> loop;
-    const auto turns =
-        std::make_shared<Turns>([&](Turns::Task task) { loop.push_back(std::move(task)); });
+    std::deque<LongMessages::Task> loop;
+    const auto messages = std::make_shared<LongMessages>(
+        [&](LongMessages::Task task) { loop.push_back(std::move(task)); });
     std::string order;
     for (const char message : {'a', 'b', 'c'})
-        turns->wait([&, message] {
+        messages->wait([&, message] {
             order += message;
             loop.emplace_back([&] { order += '.'; });
         });

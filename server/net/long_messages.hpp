@@ -9,11 +9,11 @@ namespace rostrum::net {
 
 /// Long messages that have arrived: the loop acts on one after another, and on everything else that
 /// is ready in between.
-class Turns : public std::enable_shared_from_this<Turns> {
+class LongMessages : public std::enable_shared_from_this<LongMessages> {
 public:
     using Task = std::function<void()>;
     /// @param post runs a task later, after those that are ready.
-    explicit Turns(std::function<void(Task)> post) : post_(std::move(post)) {}
+    explicit LongMessages(std::function<void(Task)> post) : post_(std::move(post)) {}
 
     /// @param task must not throw.
     void wait(Task task) {
@@ -24,7 +24,7 @@ public:
 private:
     void post_next() {
         post_([self = weak_from_this()] {
-            if (const auto turns = self.lock()) turns->next();
+            if (const auto messages = self.lock()) messages->next();
         });
     }
     void next() {
