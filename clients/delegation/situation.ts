@@ -25,11 +25,16 @@ export function delegationIdOf(code: string, plates: readonly Delegation[]): str
   return sur?.stateCode === code ? sur.id : `mission-${code.toLowerCase()}`;
 }
 
-/** The same for the holder of a card. */
+/** No delegation has this id. */
+export const ofOtherMeeting = '(of another meeting)';
+
+/** The same for the holder of a card: the plates of another meeting have the same ids. */
 export function delegationIdOfHolder(
-  { stateCode, delegationId }: CardHolder,
+  { stateCode, delegationId, meetingId: itsMeeting }: CardHolder,
   plates: readonly Delegation[],
+  meetingId: string | undefined,
 ): string {
+  if (itsMeeting && itsMeeting !== meetingId) return ofOtherMeeting;
   return stateCode ? delegationIdOf(stateCode, plates) : delegationId;
 }
 
@@ -96,7 +101,7 @@ export function listState(seen: Pick<Seen, 'questions' | 'inscriptions' | 'now'>
 }
 
 /** Why this phone may not ask now. */
-export type Barrier = 'shut-out' | 'awaits-approval' | 'sur-card' | 'card-only';
+export type Barrier = 'shut-out' | 'awaits-approval' | 'sur-card' | 'card-only' | 'other-meeting';
 
 /** @param byCard this phone asks by a card */
 export function barrierOf(
@@ -108,6 +113,7 @@ export function barrierOf(
   // A room that the phone remembers from an older version has none.
   const phone = (questions?.phones ?? []).find(({ device }) => device === screen.device);
   if (phone?.standing === 'PHONE_STANDING_SHUT_OUT') return 'shut-out';
+  if (delegationId === ofOtherMeeting) return 'other-meeting';
   if (byCard) return undefined;
   if (plates?.delegations.some(({ id }) => id === delegationId)) return 'sur-card';
   if (settings?.asking?.by === 'ASKING_BY_CARD') return 'card-only';

@@ -52,6 +52,7 @@ Failure failure_of(rooms::CardFault fault) {
             return {ExitCode::usage, "A room has at most " + std::to_string(limits::cards_a_room) +
                                          " cards. Nothing was changed."};
         case rooms::CardFault::unknown_code:
+        case rooms::CardFault::unreadable_code:
         case rooms::CardFault::unavailable:
             break;
     }
@@ -89,12 +90,15 @@ std::vector<rooms::NewCard> cards_of(const CardOptions& options) {
 }
 
 /// Issues cards and prints their secrets.
-ExitCode issue(const CardOptions& options, const std::vector<rooms::NewCard>& cards) {
+ExitCode issue(const CardOptions& options, std::vector<rooms::NewCard> cards) {
     if (cards.empty() && options.ids.empty())
         throw Failure(ExitCode::usage, "Say whose cards: --all-states, --state CU or --name NAME.");
     store::Database database = open(options);
     rooms::SteadyClock clock;
     const RoomId room{options.room};
+    if (options.all_states)
+        for (const rooms::Card& there : store::read_cards(database, room))
+            std::erase_if(cards, [&](const auto& one) { return one.holder == there.holder; });
     const auto outcome = store::issue_cards(database, store::system_random_bytes(), room, cards,
                                             options.ids, clock.now());
     if (const auto* fault = std::get_if<rooms::CardFault>(&outcome)) throw failure_of(*fault);
@@ -155,7 +159,7 @@ void add_card(CLI::App& program, Run& run) {
     CLI::App* issuing =
         add_action(*card, "issue",
                    "Issues cards and prints their letters; they cannot be printed again", *options);
-    issuing->add_flag("--all-states", options->all_states, "Every State");
+    issuing->add_flag("--all-states", options->all_states, "Every State that has no card");
     issuing->add_option("--state", options->states, "A State, by its code")->type_name("CODE");
     issuing->add_option("--name", options->names, "Another organisation")->type_name("NAME");
     issuing

@@ -23,4 +23,9 @@ DelegationId delegation_of(const CardHolder& holder, const Meeting& meeting) {
     return mission_id(holder.state_code);
 }
 
+bool holds(const CardHolder& holder, const Meeting& meeting, const DelegationId& delegation) {
+    return delegation == delegation_of(holder, meeting) &&
+           (holder.delegation.empty() || holder.meeting == meeting.id);
+}
+
 }  // namespace rostrum

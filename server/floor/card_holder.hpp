@@ -17,6 +17,8 @@ struct CardHolder {
     std::string name;
     /// A plate of the panel, or empty.
     DelegationId delegation;
+    /// Of that plate: others have plates with the same ids.
+    MeetingId meeting{};
     friend bool operator==(const CardHolder&, const CardHolder&) = default;
 };
 
@@ -26,5 +28,9 @@ struct CardHolder {
 /// The delegation that a card asks for in a meeting: a State's Mission, or its plate if the State
 /// is under review.
 [[nodiscard]] DelegationId delegation_of(const CardHolder& holder, const Meeting& meeting);
+
+/// Whether the delegation of this meeting is the card's.
+[[nodiscard]] bool holds(const CardHolder& holder, const Meeting& meeting,
+                         const DelegationId& delegation);
 
 }  // namespace rostrum

@@ -69,7 +69,7 @@ public:
         });
         pair_certain([this](const Said& a, const Said& b) {
             return a.title == b.title && is_alone(a.title) &&
-                   !(contradict(a.subject, b.subject) && contradict(a.name, b.name));
+                   (a.subject == b.subject || a.name == b.name);
         });
         pair_in_order();
         return std::move(plate_of_);

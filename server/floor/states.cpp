@@ -218,9 +218,11 @@ const State* state_of_mission(const DelegationId& id) {
     std::string code = id.value;
     if (!code.starts_with(prefix)) return nullptr;
     code.erase(0, prefix.size());
-    std::transform(code.begin(), code.end(), code.begin(), [](char c) {
-        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    });
+    for (char& c : code) {
+        // A Mission has exactly one id.
+        if (c < 'a' || c > 'z') return nullptr;
+        c = static_cast<char>(c - 'a' + 'A');
+    }
     return state_by_code(code);
 }
 

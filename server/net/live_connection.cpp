@@ -169,15 +169,16 @@ void LiveConnection::handle(wire::SentCommand& sent) {
         refuse_malformed({}, "A command before the Hello was answered.");
         return;
     }
-    if (const auto refusal =
-            context_.phones.place(*actor_, sent.command, open_room_->writer.room(), address_)) {
+    auto placed = context_.phones.place(*actor_, sent.command, open_room_->writer.room(), address_);
+    if (const auto* refusal = std::get_if<Refusal>(&placed)) {
         context_.metrics->count(*refusal);
         send(wire::write_refused(encoding_, sent.id, *refusal));
         return;
     }
     ++commands_in_flight_;
     open_room_->writer.submit(*actor_, sent.id, std::move(sent.command),
-                              [self = weak_from_this(), id = sent.id](const rooms::Answer& answer) {
+                              [self = weak_from_this(), id = sent.id,
+                               placed = std::move(placed)](const rooms::Answer& answer) {
                                   if (const auto connection = self.lock())
                                       connection->answer(id, answer);
                               });

@@ -53,31 +53,48 @@ Actor actor_of(const rooms::Grant& grant, std::string_view reported, std::string
     return actor;
 }
 
-std::optional<Refusal> Phones::place(Actor& actor, const Command& command, const Room& room,
-                                     std::string_view address) {
+std::variant<Phones::Pending, Refusal> Phones::place(Actor& actor, const Command& command,
+                                                     const Room& room, std::string_view address) {
     const Meeting* meeting = current_meeting(room);
     if (actor.role != Role::delegation || actor.holder || actor.device.empty() ||
         meeting == nullptr || !asks(command))
-        return std::nullopt;
+        return Pending{};
     const std::size_t most = room.asking.phones_an_address;
     actor.crowded = false;
-    if (most == 0) return std::nullopt;
+    if (most == 0) return Pending{};
 
     OfMeeting& known = rooms_[room.id];
     if (known.meeting != meeting->id) known = {meeting->id, {}};
+    const auto does_not_ask = [&](const Sender& one) {
+        const Phone* phone = find_phone(*meeting, one.device);
+        return one.pending.expired() &&
+               (phone == nullptr || phone->standing == PhoneStanding::shut_out);
+    };
     std::string network = network_of(std::string{address});
-    if (known.devices.size() >= addresses_a_meeting && !known.devices.contains(network))
-        network.clear();
-    std::vector<std::string>& devices = known.devices[network];
-    const auto found = std::find(devices.begin(), devices.end(), actor.device);
-    const auto place = static_cast<std::size_t>(found - devices.begin());
+    if (known.networks.size() >= addresses_a_meeting && !known.networks.contains(network)) {
+        std::erase_if(known.networks, [&](const auto& one) {
+            return std::all_of(one.second.begin(), one.second.end(), does_not_ask);
+        });
+        if (known.networks.size() >= addresses_a_meeting) network.clear();
+    }
+    std::vector<Sender>& senders = known.networks[network];
+    std::erase_if(senders, does_not_ask);
+    auto found = std::find_if(senders.begin(), senders.end(),
+                              [&](const Sender& one) { return one.device == actor.device; });
+    const auto place = static_cast<std::size_t>(found - senders.begin());
     if (place >= 2 * most && find_phone(*meeting, actor.device) == nullptr) {
         return Refusal{RefusalCode::too_many_phones,
                        "Too many phones ask from this network address: ask through the podium."};
     }
-    if (found == devices.end() && place < 2 * most) devices.push_back(actor.device);
     actor.crowded = place >= most;
-    return std::nullopt;
+    if (found == senders.end()) {
+        if (place >= 2 * most) return Pending{};
+        found = senders.insert(found, Sender{actor.device, {}});
+    }
+    Pending pending = found->pending.lock();
+    if (pending == nullptr) pending = std::make_shared<char>();
+    found->pending = pending;
+    return pending;
 }
 
 }  // namespace rostrum::net

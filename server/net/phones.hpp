@@ -2,9 +2,10 @@
 
 #include <cstddef>
 #include <map>
-#include <optional>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "floor/command.hpp"
@@ -20,20 +21,26 @@ namespace rostrum::net {
 [[nodiscard]] Actor actor_of(const rooms::Grant& grant, std::string_view reported,
                              std::string_view log_id);
 
-/// The phones that have asked in the current meeting of each room, by their network address: an
-/// IPv4 address, or the /64 prefix of an IPv6 address, since one phone can take any in it. Only in
-/// memory: a network address is on no record.
+/// The phones that ask in the current meeting of each room, by their network address: an IPv4
+/// address, or the /64 prefix of an IPv6 address, since one phone can take any in it. One that was
+/// refused or shut out does not count. Only in memory: a network address is on no record.
 class Phones {
 public:
+    /// A command that awaits its answer: until then, its phone counts. Null if it need not.
+    using Pending = std::shared_ptr<const void>;
     /// Notes from where a phone without a card asks, and sets Actor::crowded. Refuses if as many
     /// wait for approval from its address as may ask without it.
-    [[nodiscard]] std::optional<Refusal> place(Actor& actor, const Command& command,
-                                               const Room& room, std::string_view address);
+    [[nodiscard]] std::variant<Pending, Refusal> place(Actor& actor, const Command& command,
+                                                       const Room& room, std::string_view address);
 
 private:
+    struct Sender {
+        std::string device;
+        std::weak_ptr<const void> pending;
+    };
     struct OfMeeting {
         MeetingId meeting;
-        std::map<std::string, std::vector<std::string>> devices;
+        std::map<std::string, std::vector<Sender>> networks;
     };
     std::map<RoomId, OfMeeting> rooms_;
 };

@@ -53,6 +53,8 @@ enum class CardFault : std::uint8_t {
     unknown_card,
     /// No card has this code, or this identity.
     unknown_code,
+    /// No card can have this code.
+    unreadable_code,
     /// Another card of the room has this holder or this identity.
     taken,
     /// The room has limits::cards_a_room.

@@ -73,12 +73,13 @@ CREATE TABLE cards (
     state_code          TEXT NOT NULL,
     name                TEXT NOT NULL,
     delegation          TEXT NOT NULL,
+    meeting             TEXT NOT NULL,
     identity            TEXT,
     code_hash           BLOB NOT NULL UNIQUE,
     issued_at_unix_ms   INTEGER NOT NULL,
     replaced_at_unix_ms INTEGER,
     seal                BLOB,
-    UNIQUE (room, state_code, name, delegation),
+    UNIQUE (room, state_code, name, delegation, meeting),
     UNIQUE (room, identity)
 ) STRICT;
 ALTER TABLE tokens ADD COLUMN card INTEGER;
@@ -91,7 +92,7 @@ CREATE VIEW token_seals AS SELECT id, sha256(quote(id) || quote(hash) || quote(r
     quote(role) || quote(label) || quote(issued_at_unix_ms) || quote(expires_at_unix_ms) ||
     quote(printed) || quote(used) || coalesce(',' || card, '')) AS seal FROM tokens;
 CREATE VIEW card_seals AS SELECT number, sha256(quote(number) || quote(room) ||
-    quote(state_code) || quote(name) || quote(delegation) || quote(identity) ||
+    quote(state_code) || quote(name) || quote(delegation) || quote(meeting) || quote(identity) ||
     quote(code_hash) || quote(issued_at_unix_ms) || quote(replaced_at_unix_ms)) AS seal FROM cards;
 CREATE TRIGGER card_is_sealed AFTER INSERT ON cards BEGIN
     UPDATE cards SET seal = (SELECT seal FROM card_seals WHERE number = new.number)

@@ -1,9 +1,11 @@
 #include "store/card_rows.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 
 #include "floor/limits.hpp"
+#include "floor/text.hpp"
 #include "store/card_code.hpp"
 #include "store/screen_rows.hpp"
 #include "store/sha256.hpp"
@@ -38,7 +40,7 @@ template <class... Values>
 std::vector<Card> read(const Database& database, const std::string& where,
                        const Values&... values) {
     Statement row = database.prepare(
-        "SELECT number, state_code, name, delegation, identity, issued_at_unix_ms, "
+        "SELECT number, state_code, name, delegation, meeting, identity, issued_at_unix_ms, "
         "replaced_at_unix_ms, "
         "EXISTS (SELECT 1 FROM tokens WHERE tokens.card = cards.number AND used = 1) "
         "FROM cards WHERE " +
@@ -48,24 +50,24 @@ std::vector<Card> read(const Database& database, const std::string& where,
     while (row.next()) {
         cards.push_back({.id = card_id(row.integer(0)),
                          .holder = holder_of(row, 1),
-                         .identity = row.is_null(4) ? "" : std::string(row.bytes(4)),
-                         .issued_at = instant_from_unix_ms(row.integer(5)),
+                         .identity = row.is_null(5) ? "" : std::string(row.bytes(5)),
+                         .issued_at = instant_from_unix_ms(row.integer(6)),
                          .replaced_at = std::nullopt,
-                         .used = row.integer(7) != 0});
-        if (!row.is_null(6)) cards.back().replaced_at = instant_from_unix_ms(row.integer(6));
+                         .used = row.integer(8) != 0});
+        if (!row.is_null(7)) cards.back().replaced_at = instant_from_unix_ms(row.integer(7));
     }
     return cards;
 }
 
-/// Whether a card of the room has this holder or this identity.
-bool is_taken(const Database& database, const RoomId& room, const NewCard& card) {
-    const auto& [state_code, name, delegation] = card.holder;
-    return !read(database,
-                 "room = ? AND (state_code = ? AND name = ? AND delegation = ? "
-                 "OR identity = nullif(?, ''))",
-                 std::string_view(room.value), std::string_view(state_code), std::string_view(name),
-                 std::string_view(delegation.value), std::string_view(card.identity))
-                .empty();
+/// Whether one of these cards has this holder, or one whose name looks the same, or this identity.
+bool is_taken(const std::vector<Card>& cards, const NewCard& card) {
+    CardHolder wanted = card.holder;
+    wanted.name = comparable(wanted.name);
+    return std::any_of(cards.begin(), cards.end(), [&](const Card& there) {
+        CardHolder holder = there.holder;
+        holder.name = comparable(holder.name);
+        return holder == wanted || (!card.identity.empty() && card.identity == there.identity);
+    });
 }
 
 /// Draws a code that no card has.
@@ -94,7 +96,13 @@ std::string insert_card_token(const Database& database, const RandomBytes& rando
 }
 
 constexpr std::string_view link_label = "link of a card";
-constexpr std::string_view device_label = "device of a card";
+
+/// Devices of a card by the way in which they opened it; the oldest of a kind gives way.
+struct DeviceKind {
+    std::string_view label;
+    int most = 0;
+    Instant expires_at = {};
+};
 
 rooms::Grant grant_to(const RoomId& room, const CardHolder& holder) {
     rooms::Grant grant{.room = room, .role = Role::delegation};
@@ -112,30 +120,33 @@ IssuedCard with_secrets(const Database& database, const RandomBytes& random_byte
     return issued;
 }
 
-/// One more device for the card in this row of number, room, state_code, name and delegation.
+/// One more device, with this label, for the card in this row of `card_row`. At most `most` of
+/// them.
 std::variant<OpenedCard, CardFault> add_device(Database& database, const RandomBytes& random_bytes,
-                                               Statement& row, Instant now, Instant expires_at) {
+                                               Statement& row, const DeviceKind& kind,
+                                               Instant now) {
+    // Begins before the row is read: another process may replace or revoke the card meanwhile.
+    Transaction transaction(database);
     if (!row.next()) return CardFault::unknown_code;
     const std::int64_t number = row.integer(0);
     OpenedCard opened{.token = {},
                       .grant = grant_to(RoomId{std::string(row.bytes(1))}, holder_of(row, 2))};
     row.reset();
-    Transaction transaction(database);
     drop_expired(database, now);
     database
         .prepare(
             "DELETE FROM tokens WHERE id IN (SELECT id FROM tokens WHERE card = ? AND label = ? "
             "ORDER BY issued_at_unix_ms DESC, id LIMIT -1 OFFSET ?)")
-        .with(number, device_label, std::int64_t{most_devices_a_card - 1})
+        .with(number, kind.label, std::int64_t{kind.most - 1})
         .run();
-    opened.token = insert_card_token(database, random_bytes, opened.grant, number, device_label,
-                                     now, expires_at);
+    opened.token = insert_card_token(database, random_bytes, opened.grant, number, kind.label, now,
+                                     kind.expires_at);
     transaction.commit();
     return opened;
 }
 
 constexpr std::string_view card_row =
-    "SELECT number, room, state_code, name, delegation FROM cards";
+    "SELECT number, room, state_code, name, delegation, meeting FROM cards";
 
 }  // namespace
 
@@ -161,21 +172,24 @@ std::variant<std::vector<IssuedCard>, CardFault> issue_cards(
         database.prepare("DELETE FROM tokens WHERE card = ?").with(number).run();
         issued.push_back(with_secrets(database, random_bytes, room, number, std::move(code), now));
     }
+    std::vector<Card> there = read_cards(database, room);
     for (const NewCard& card : cards) {
-        if (is_taken(database, room, card)) return CardFault::taken;
+        if (is_taken(there, card)) return CardFault::taken;
         std::string code = draw_free_code(database, random_bytes);
         database
             .prepare(
-                "INSERT INTO cards (room, state_code, name, delegation, identity, code_hash, "
-                "issued_at_unix_ms) VALUES (?, ?, ?, ?, nullif(?, ''), ?, ?)")
+                "INSERT INTO cards (room, state_code, name, delegation, meeting, identity, "
+                "code_hash, issued_at_unix_ms) VALUES (?, ?, ?, ?, ?, nullif(?, ''), ?, ?)")
             .with(std::string_view(room.value), std::string_view(card.holder.state_code),
                   std::string_view(card.holder.name),
-                  std::string_view(card.holder.delegation.value), std::string_view(card.identity),
+                  std::string_view(card.holder.delegation.value),
+                  std::string_view(card.holder.meeting.value), std::string_view(card.identity),
                   Blob{sha256(code)}, unix_ms(now))
             .run();
         issued.push_back(with_secrets(database, random_bytes, room,
                                       database.number("SELECT last_insert_rowid()"),
                                       std::move(code), now));
+        there.push_back(issued.back().card);
     }
     Statement count = database.prepare("SELECT count(*) FROM cards WHERE room = ?");
     count.with(std::string_view(room.value)).next();
@@ -201,10 +215,11 @@ std::optional<CardFault> revoke_cards(Database& database, const RoomId& room,
 std::variant<OpenedCard, CardFault> open_card(Database& database, const RandomBytes& random_bytes,
                                               std::string_view typed, Instant now) {
     const auto code = read_card_code(typed);
-    if (!code) return CardFault::unknown_code;
+    if (!code) return CardFault::unreadable_code;
     Statement row = database.prepare(std::string(card_row) + " WHERE code_hash = ?");
     row.with(Blob{sha256(*code)});
-    return add_device(database, random_bytes, row, now, limits::latest);
+    return add_device(database, random_bytes, row,
+                      {"device of a card", most_devices_a_card, limits::latest}, now);
 }
 
 std::variant<OpenedCard, CardFault> sign_on_card(Database& database,
@@ -218,7 +233,8 @@ std::variant<OpenedCard, CardFault> sign_on_card(Database& database,
         " WHERE room = ?1 AND (identity = ?2 OR state_code = ?2 AND delegation = '') "
         "ORDER BY identity IS NOT ?2 LIMIT 1");
     row.with(std::string_view(room.value), identity);
-    return add_device(database, random_bytes, row, now, now + signed_on_for);
+    return add_device(database, random_bytes, row,
+                      {"signed on", most_signed_on_a_card, now + signed_on_for}, now);
 }
 
 }  // namespace rostrum::store

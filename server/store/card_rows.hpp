@@ -14,8 +14,10 @@
 /// How access.db stores cards. The functions throw SqliteError if the file fails.
 namespace rostrum::store {
 
-/// Devices that a card's code, or its holder's sign-on, may open at once; the oldest gives way.
+/// Devices that a card's code may open at once; the oldest gives way.
 constexpr int most_devices_a_card = 8;
+/// The same for the house's own sign-on: a whole Mission may share one identity.
+constexpr int most_signed_on_a_card = 100;
 /// After this, a device that came by the house's own sign-on signs on again.
 constexpr std::chrono::hours signed_on_for{12};
 

@@ -97,11 +97,12 @@ std::optional<Heartbeat> read_alive(const std::filesystem::path& folder) {
 }
 
 HeartbeatFile::HeartbeatFile(const std::filesystem::path& folder)
-    : file_(::open((folder / "alive").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR)) {
+    : was_there_(std::filesystem::exists(folder / "alive")),
+      file_(::open((folder / "alive").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR)) {
     if (file_ < 0) return;
     const std::string content = content_of(file_);
     last_ = read_alive_text(content);
-    is_damaged_ = !last_ && !content.empty();
+    is_damaged_ = !last_ && was_there_;
 }
 
 // The worker finishes all notes before it ends.

@@ -43,6 +43,7 @@ public:
     void note(const Heartbeat& heartbeat);
 
 private:
+    bool was_there_ = false;
     int file_ = -1;
     std::optional<Heartbeat> last_;
     bool is_damaged_ = false;

@@ -94,6 +94,9 @@ public:
     [[nodiscard]] std::size_t count() const {
         return (bytes_.size() - header_size) / (frame_header_size + page_size_);
     }
+    [[nodiscard]] bool is_cut() const {
+        return (bytes_.size() - header_size) % (frame_header_size + page_size_) != 0;
+    }
     [[nodiscard]] std::string_view frame(std::size_t index) const {
         return std::string_view(bytes_).substr(
             header_size + index * (frame_header_size + page_size_), frame_header_size + page_size_);
@@ -153,10 +156,14 @@ bool differ(const std::filesystem::path& journal, const JournalFrames& frames,
 
 JournalFrames journal_frames(const std::filesystem::path& log) {
     std::string content = content_of(journal_of(log));
-    if (content.size() < header_size + frame_header_size) return {};
+    if (content.size() < header_size + frame_header_size) {
+        JournalFrames nothing;
+        nothing.is_cut = !content.empty() && content.size() != header_size;
+        return nothing;
+    }
     const Bytes bytes(std::move(content), log);
     const std::string_view generation = bytes.generation();
-    JournalFrames journal{bytes.page_size(), bytes.is_header_sound(), {}, 0, 0};
+    JournalFrames journal{bytes.page_size(), bytes.is_header_sound(), {}, 0, 0, bytes.is_cut()};
     bool is_chain_whole = bytes.is_header_sound();
     for (std::size_t i = 0; i < bytes.count(); ++i) {
         const std::string_view frame = bytes.frame(i);
@@ -215,7 +222,7 @@ JournalState journal_state(const std::filesystem::path& log) {
     const bool is_whole = journal.is_header_sound
                               ? journal.read == journal.frames.size()
                               : !journal.frames.empty() && !differ(journal_of(log), journal, log);
-    if (is_whole) return JournalState::whole;
+    if (is_whole && !journal.is_cut) return JournalState::whole;
     return journal.commits_not_read > 1 ? JournalState::damaged : JournalState::cut_off;
 }
 

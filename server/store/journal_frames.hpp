@@ -31,6 +31,8 @@ struct JournalFrames {
     std::size_t read = 0;
     /// Among the others, those that end a commit.
     std::size_t commits_not_read = 0;
+    /// The file ends within a frame, or within its header.
+    bool is_cut = false;
 };
 
 /// Reads the journal of a log; empty if there is none.

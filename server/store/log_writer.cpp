@@ -85,6 +85,7 @@ LogWriter::Connection& LogWriter::connection() {
         if (log_id_of(connection_->database) != log_id_)
             throw SqliteError("another log took its place");
         has_traces_ = has_traces_ || is_scrubbing_due(connection_->database);
+        connection_->mark = file_mark_of(path_);
     }
     return *connection_;
 }
@@ -94,8 +95,20 @@ void LogWriter::check_journal() {
     if (!journal_ || (!connection_->knows_journal && journal_->id() != file_id_of(journal_path_)))
         journal_ = std::make_unique<OpenJournal>(journal_path_);
     if (!journal_->is_open()) throw SqliteError("its journal cannot be opened");
+    check_file();
     connection_->knows_journal = true;
     if (!journal_->holds()) report_changed_journal();
+}
+
+/// Another program that moves the journal into the log does no harm; one that writes something else
+/// there does, and this connection would not read it.
+void LogWriter::check_file() {
+    const auto mark = file_mark_of(path_);
+    if (connection_->mark == mark || connection_->database.has_moved()) return;
+    const Database log = connect(path_);
+    for (const auto& [room, head] : ends_) check_head(log, {room, {}, {}});
+    connection_->database.forget_pages();
+    connection_->mark = mark;
 }
 
 /// A commit to deleted files is lost with this process, whatever SQLite reports.
@@ -207,6 +220,7 @@ void LogWriter::shorten_journal() {
         if (!has_long_journal() || !journal_) return;
         if (!journal_->holds()) report_changed_journal();
         connection_->database.checkpoint();
+        connection_->mark = file_mark_of(path_);
         journal_->may_begin_again();
     } catch (const std::exception& error) {
         static_cast<void>(failed(error));
@@ -218,7 +232,9 @@ bool LogWriter::empty_journal() {
         if (!connection_ || !journal_ || (journal_->is_empty() && !has_traces_)) return true;
         if (!journal_->holds()) report_changed_journal();
         Database& database = connection_->database;
-        if (!database.empty_journal(0)) {
+        const bool is_empty = database.empty_journal(0);
+        connection_->mark = file_mark_of(path_);
+        if (!is_empty) {
             journal_->may_begin_again();
             return false;
         }
@@ -253,12 +269,12 @@ std::vector<rooms::Appended> LogWriter::commit(std::span<const AppendRequest> wr
 }
 
 /// @param end the last act that the log has in this room
-void LogWriter::check_head(const Connection& connection, const Head& end) const {
+void LogWriter::check_head(const Database& log, const Head& end) const {
     const auto known = ends_.find(end.room);
     if (known == ends_.end() || known->second == end) return;
     const Head& head = known->second;
     // Others may have written more acts, but must not have changed these.
-    if (hexadecimal(chain_at(connection.database, head.room, head.revision)) == head.hash) return;
+    if (hexadecimal(chain_at(log, head.room, head.revision)) == head.hash) return;
     throw ChangedByOthers("act " + std::to_string(head.revision.value) + " of room " +
                           head.room.value +
                           ", which was accepted, is gone. Stop the server and start it again: it "
@@ -268,7 +284,7 @@ void LogWriter::check_head(const Connection& connection, const Head& end) const 
 // Checks everything before writing, so there is nothing to roll back.
 rooms::Appended LogWriter::write_one(Connection& connection, const AppendRequest& writing) {
     auto [actual, chain] = end_of(connection.head, writing.room);
-    check_head(connection, {writing.room, actual, hexadecimal(chain)});
+    check_head(connection.database, {writing.room, actual, hexadecimal(chain)});
     if (actual != writing.expected) return rooms::Conflict{actual};
     if (auto duplicate = duplicate_in(connection.holder, writing)) return *std::move(duplicate);
     for (const Act& act : writing.acts) chain = add(connection, writing.room, act, chain);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "rooms/ports.hpp"
+#include "store/file_id.hpp"
 #include "store/heads.hpp"
 #include "store/log_rows.hpp"
 #include "store/open_journal.hpp"
@@ -77,6 +78,8 @@ private:
         Database database;
         std::uint64_t page_size;
         bool knows_journal = false;
+        /// Of the log itself, which only this writer writes, and only when it empties the journal.
+        std::optional<FileMark> mark;
         Statement head;
         Statement holder;
         NewActs acts;
@@ -87,9 +90,10 @@ private:
 
     Connection& connection();
     void check_journal();
+    void check_file();
     void check_in_place();
     void note_journal();
-    void check_head(const Connection& connection, const Head& end) const;
+    void check_head(const Database& log, const Head& end) const;
     bool failed(const std::exception& error);
     bool undo();
     std::vector<rooms::Appended> commit(std::span<const AppendRequest> writings);

@@ -18,6 +18,9 @@ constexpr std::string_view ways_back =
     " Nothing was changed. `rostrum recover` makes a folder of all that is left, `rostrum restore` "
     "one of a backup: docs/operations.md, \"A log that lacks acts\".";
 
+constexpr std::string_view damaged_journal =
+    "its journal is damaged, and the latest acts are behind that place";
+
 std::uint64_t end_of(const Database& log, const RoomId& room) {
     Statement row = log.prepare("SELECT max(revision) FROM acts WHERE room = ?");
     row.with(std::string_view(room.value));
@@ -66,7 +69,13 @@ std::optional<std::string> missing(const Database& log, const Head& head) {
 
 std::string what_is_missing(const std::filesystem::path& folder) {
     // Read before the log, which may be written meanwhile.
-    return missing_in(folder, noted_heads(folder));
+    std::string list = missing_in(folder, noted_heads(folder));
+    // A server may begin its journal again while it is read, but not twice at once.
+    const std::filesystem::path log = log_of(folder);
+    if (list.empty() && journal_state(log) == JournalState::damaged &&
+        journal_state(log) == JournalState::damaged)
+        list = damaged_journal;
+    return list;
 }
 
 std::vector<std::string> check_complete(const std::filesystem::path& folder) {
@@ -94,10 +103,8 @@ std::vector<std::string> check_complete(const std::filesystem::path& folder) {
                            "acts: screens load their rooms again.");
     switch (journal_state(log)) {
         case JournalState::damaged:
-            throw StoreError("The log " + log.string() +
-                             " lacks acts that were accepted: its journal is damaged, and the "
-                             "latest acts are behind that place." +
-                             std::string(ways_back));
+            throw StoreError("The log " + log.string() + " lacks acts that were accepted: " +
+                             std::string(damaged_journal) + "." + std::string(ways_back));
         case JournalState::cut_off:
             warnings.push_back(
                 "The journal of " + log.string() +

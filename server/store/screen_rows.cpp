@@ -36,7 +36,8 @@ std::optional<std::int64_t> screen_number(std::string_view id) {
 CardHolder holder_of(const Statement& row, int column) {
     return {.state_code = std::string(row.bytes(column)),
             .name = std::string(row.bytes(column + 1)),
-            .delegation = DelegationId{std::string(row.bytes(column + 2))}};
+            .delegation = DelegationId{std::string(row.bytes(column + 2))},
+            .meeting = MeetingId{std::string(row.bytes(column + 3))}};
 }
 
 rooms::Grant grant_of(const Statement& row, int column) {

@@ -21,12 +21,14 @@ namespace rostrum::store {
 /// The columns of a grant, and the tables that have them.
 constexpr std::string_view grant_columns =
     "tokens.room, tokens.role, screens.number, screens.name, screens.scene, cards.state_code, "
-    "cards.name, cards.delegation";
+    "cards.name, cards.delegation, cards.meeting";
+/// A token of a card that is gone opens nothing.
 constexpr std::string_view grant_tables =
-    "tokens LEFT JOIN screens ON screens.token = tokens.id "
+    "(SELECT * FROM tokens WHERE card IS NULL OR card IN (SELECT number FROM cards)) AS tokens "
+    "LEFT JOIN screens ON screens.token = tokens.id "
     "LEFT JOIN cards ON cards.number = tokens.card";
 
-/// Reads the columns state_code, name and delegation of a card, starting at this one.
+/// Reads the columns state_code, name, delegation and meeting of a card, starting at this one.
 [[nodiscard]] CardHolder holder_of(const Statement& row, int column);
 /// Reads `grant_columns`, starting at this one.
 [[nodiscard]] rooms::Grant grant_of(const Statement& row, int column);

@@ -1,4 +1,6 @@
 // The HTTP bodies about cards.
+#include <algorithm>
+
 #include "floor/limits.hpp"
 #include "floor/states.hpp"
 #include "floor/text.hpp"
@@ -26,8 +28,12 @@ std::optional<std::string> fault_of(const NewCard& card) {
         return "holder: Give either a State's code or an organisation's name.";
     if (!holder.state_code.empty() && state_by_code(holder.state_code) == nullptr)
         return "state_code: No State has that code.";
-    if (holder.delegation.value.size() > limits::id_length)
-        return "delegation_id is too long to be an id.";
+    if (holder.delegation.empty() != holder.meeting.empty() ||
+        (!holder.delegation.empty() && holder.name.empty()))
+        return "holder: A plate has a meeting_id, a delegation_id and a name.";
+    if (holder.delegation.value.size() > limits::id_length ||
+        holder.meeting.value.size() > limits::id_length)
+        return "delegation_id or meeting_id is too long to be an id.";
     if (const auto fault = text_fault(holder.name, limits::title_length))
         return "name: This text " + *fault;
     if (const auto fault = text_fault(card.identity, limits::identity_length))
@@ -35,8 +41,16 @@ std::optional<std::string> fault_of(const NewCard& card) {
     return std::nullopt;
 }
 
-std::vector<std::string> texts(const google::protobuf::RepeatedPtrField<std::string>& from) {
-    return {from.begin(), from.end()};
+using Ids = std::vector<std::string>;
+
+/// The ids, or a sentence.
+std::variant<Ids, std::string> read_ids(
+    const google::protobuf::RepeatedPtrField<std::string>& from) {
+    Ids sorted{from.begin(), from.end()};
+    std::sort(sorted.begin(), sorted.end());
+    if (std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end())
+        return "A card is named twice.";
+    return Ids{from.begin(), from.end()};
 }
 
 }  // namespace
@@ -54,12 +68,15 @@ std::string issued_cards_json(std::span<const IssuedCard> cards) {
 std::variant<IssueCards, std::string> read_issue_cards(std::string_view json) {
     v1::IssueCards message;
     if (auto fault = read_json(json, message)) return std::move(*fault);
-    IssueCards asked{.cards = {}, .replaced = texts(message.replaced())};
+    auto replaced = read_ids(message.replaced());
+    if (auto* fault = std::get_if<std::string>(&replaced)) return std::move(*fault);
+    IssueCards asked{.cards = {}, .replaced = std::get<Ids>(std::move(replaced))};
     for (const v1::NewCard& one : message.cards()) {
         const v1::CardHolder& holder = one.holder();
         asked.cards.push_back({.holder = {.state_code = holder.state_code(),
                                           .name = std::string{trimmed(holder.name())},
-                                          .delegation = DelegationId{holder.delegation_id()}},
+                                          .delegation = DelegationId{holder.delegation_id()},
+                                          .meeting = MeetingId{holder.meeting_id()}},
                                .identity = std::string{trimmed(one.identity())}});
         if (auto fault = fault_of(asked.cards.back())) return std::move(*fault);
     }
@@ -69,7 +86,7 @@ std::variant<IssueCards, std::string> read_issue_cards(std::string_view json) {
 std::variant<std::vector<std::string>, std::string> read_revoke_cards(std::string_view json) {
     v1::RevokeCards message;
     if (auto fault = read_json(json, message)) return std::move(*fault);
-    return texts(message.cards());
+    return read_ids(message.cards());
 }
 
 std::variant<OpenCard, std::string> read_open_card(std::string_view json) {

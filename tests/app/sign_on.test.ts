@@ -40,7 +40,7 @@ test('behind Apache as documented, an account of the house opens the card of its
   assert.deepEqual(await accessBy(server, signedOn.url), {
     ...(await accessBy(server, signedOn.url)),
     role: 'ROLE_DELEGATION',
-    holder: { stateCode: '', name: 'European Union', delegationId: '' },
+    holder: { stateCode: '', name: 'European Union', delegationId: '', meetingId: '' },
   });
 
   provider.email = 'FR';
@@ -48,6 +48,7 @@ test('behind Apache as documented, an account of the house opens the card of its
     stateCode: 'FR',
     name: '',
     delegationId: '',
+    meetingId: '',
   });
 
   provider.email = 'nobody@un.example';

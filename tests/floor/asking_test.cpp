@@ -229,13 +229,39 @@ TEST_CASE("asking: the roll takes 200 organisations") {
 TEST_CASE("asking: the card of a panellist asks for its plate, in its own meeting only") {
     Stage stage = list_opened({AskingBy::card, false, 3});
     const Actor media{Role::delegation, "card-media",
-                      CardHolder{"", "National CSO: media", DelegationId{"media"}}};
-    const Actor nhri{Role::delegation, "card-nhri", CardHolder{"", "NHRI", DelegationId{"nhri"}}};
+                      CardHolder{"", "National CSO: media", DelegationId{"media"}, cuba}};
+    const Actor nhri{Role::delegation, "card-nhri",
+                     CardHolder{"", "NHRI", DelegationId{"nhri"}, cuba}};
     const Actor stranger{Role::delegation, "card-media",
-                         CardHolder{"", "National CSO: press", DelegationId{"media"}}};
+                         CardHolder{"", "National CSO: press", DelegationId{"media"}, cuba}};
     stage.does(to_ask("media", a_reply), media);
     CHECK(stage.refusal(to_ask("nhri", a_reply), nhri) ==
           Refusal{RefusalCode::unknown_delegation,
                   "The meeting on Cuba has no name plate of this card's holder."});
     CHECK(stage.refusal(to_ask("media"), stranger).code == RefusalCode::unknown_delegation);
+    // A plate of another meeting, with the same id and title.
+    const Actor elsewhere{
+        Role::delegation, "card-media",
+        CardHolder{"", "National CSO: media", DelegationId{"media"}, MeetingId{"chad"}}};
+    CHECK(stage.refusal(to_ask("media"), elsewhere).code == RefusalCode::unknown_delegation);
+}
+
+TEST_CASE("asking: the id of a Mission has no capital letters, for a phone and for the podium") {
+    Stage stage = list_opened();
+    for (const char* id : {"mission-FR", "mission-Fr", "mission-CU"})
+        for (const Actor& actor : {phone, chair})
+            CHECK(stage.refusal(to_ask(id), actor).code == RefusalCode::unknown_state);
+}
+
+TEST_CASE("asking: what was asked again is there once when an undo restores the former request") {
+    Stage stage = list_opened();
+    stage.does(to_ask("mission-fr"), phone);
+    const InscriptionId first = stage.meeting().requests.front().id;
+    const Act declined = stage.does(DeclineRequests{{first}});
+    stage.later(1min);
+    stage.does(to_ask("mission-fr"), phone);
+    const InscriptionId second = stage.meeting().requests.front().id;
+    stage.does(Undo{declined.revision});
+    REQUIRE(stage.meeting().requests.size() == 1);
+    CHECK(stage.meeting().requests.front().id == second);
 }

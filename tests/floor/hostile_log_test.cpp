@@ -286,7 +286,7 @@ TEST_CASE("an event of a complete room that does not follow throws with a senten
     CHECK(objection(stage, {MeetingRescheduled{germany, Instant::min(), nine}}) ==
           "Broken invariant: a meeting has a date.");
     CHECK(objection(stage, {FloorRequested{cuba, sur, InscriptionKind::question, {}},
-                            FloorRequested{cuba, sur, InscriptionKind::question, {}}}) ==
+                            FloorRequested{cuba, sur, InscriptionKind::right_of_reply, {}}}) ==
           "Broken invariant: no two requests share an id.");
 }
 

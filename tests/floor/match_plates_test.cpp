@@ -281,6 +281,17 @@ TEST_CASE("after an erasure, no other plate with the same title takes a name") {
     CHECK(stage.room.names->size() == 1);
 }
 
+TEST_CASE("after an erasure, a row with another subject and a speaker is another plate") {
+    Stage stage = opened();
+    stage.does(WithholdName{cuba, expression}, secretariat);
+    stage.does(EraseName{cuba, expression}, secretariat);
+    PlannedMeeting plan = sheet();
+    plan.panel[0].speaker_name = "Somebody else";
+    plan.panel[0].subject = "Something else";
+    CHECK(words(match_plates(stage.room, plan)) ==
+          Words{"added National CSO: expression, not taken", "hidden National CSO: expression"});
+}
+
 TEST_CASE("a closed meeting and a new one are not matched") {
     Stage stage = opened();
     stage.does(CloseMeeting{cuba});

@@ -29,7 +29,7 @@ const others = [
 ];
 const held = (holder: object, i: number) => ({
   id: `card-${i + 1}`,
-  holder: { stateCode: '', name: '', delegationId: '', ...holder },
+  holder: { stateCode: '', name: '', delegationId: '', meetingId: '', ...holder },
   identity: i === 9 ? 'eu-desk@un.example' : '',
   issuedAtUnixMs: String(T0),
   replacedAtUnixMs: i === 2 ? String(T0 + 60_000) : '0',

@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <set>
 #include <string>
+#include <thread>
 #include <variant>
 #include <vector>
 
@@ -125,7 +127,7 @@ TEST_CASE_METHOD(CardsFixture, "a card opens in its holder's name by its link an
     CHECK(holder_by(cards[1].token) == union_.holder);
     CHECK(holder_by(opened(cards[2].code)) == institute.holder);
     CHECK(std::get<CardFault>(open("BCDFGH")) == CardFault::unknown_code);
-    CHECK(std::get<CardFault>(open("nonsense")) == CardFault::unknown_code);
+    CHECK(std::get<CardFault>(open("nonsense")) == CardFault::unreadable_code);
 }
 
 TEST_CASE_METHOD(CardsFixture, "the list shows whose the cards are and whether they are used") {
@@ -190,6 +192,10 @@ TEST_CASE_METHOD(CardsFixture, "what cannot be done as a whole changes nothing")
     NewCard same_identity = peru;
     same_identity.identity = union_.identity;
     CHECK(std::get<CardFault>(issue({union_, same_identity})) == CardFault::taken);
+    NewCard looks_the_same = union_;
+    looks_the_same.holder.name = " European \u200BUNION";
+    looks_the_same.identity.clear();
+    CHECK(std::get<CardFault>(issue({union_, looks_the_same})) == CardFault::taken);
 }
 
 TEST_CASE_METHOD(CardsFixture, "the cards of another room are out of reach") {
@@ -325,10 +331,29 @@ TEST_CASE_METHOD(CardsFixture,
     Database database = connect(access_of(folder.path));
     database.execute("DROP TRIGGER tokens_go_with_their_card");
     database.execute("DELETE FROM cards WHERE number = 3");
+    CHECK_FALSE(credentials.admit(cards[2].token));
     CHECK(credentials.drop_damaged() == 2);
     CHECK_FALSE(credentials.admit(cards[0].token));
     CHECK_FALSE(credentials.admit(cards[2].token));
     CHECK(holder_by(cards[1].token) == union_.holder);
+}
+
+TEST_CASE_METHOD(CardsFixture, "a card that another process replaces does not open meanwhile") {
+    const std::string code = issued({cuba})[0].code;
+    Database other = connect(access_of(folder.path));
+    std::optional<Opened> outcome;
+    {
+        Transaction replacing(other);
+        registry.open(code, [&](const Opened& opened) { outcome = opened; });
+        // Time enough to read the card before the other process has replaced it.
+        std::this_thread::sleep_for(std::chrono::milliseconds{200});
+        other.execute("UPDATE cards SET code_hash = x'00'");
+        other.execute("DELETE FROM tokens");
+        replacing.commit();
+    }
+    thread.run_until([&] { return outcome.has_value(); });
+    CHECK(std::get<CardFault>(*outcome) == CardFault::unknown_code);
+    CHECK(other.number("SELECT count(*) FROM tokens") == 0);
 }
 
 }  // namespace

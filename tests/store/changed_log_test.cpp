@@ -77,6 +77,33 @@ TEST_CASE_METHOD(ChangedLogFixture, "a journal that was cut or overwritten is no
     CHECK(std::filesystem::file_size(journal()) == changed);
 }
 
+TEST_CASE_METHOD(ChangedLogFixture, "an older log copied over this one is not written to") {
+    const std::filesystem::path older = folder.path / "older.db";
+    std::filesystem::copy_file(file(), older);
+    change("PRAGMA wal_checkpoint(PASSIVE)");
+    CHECK(write("xx", notice(4, "command4")));
+    change("PRAGMA wal_checkpoint(PASSIVE)");
+    {
+        std::ifstream from(older, std::ios::binary);
+        std::ofstream(file(), std::ios::binary) << from.rdbuf();
+    }
+    CHECK_THAT(refusal(4), Catch::Contains(file().string() + " cannot be written: "));
+    CHECK_FALSE(log->is_writable());
+}
+
+TEST_CASE_METHOD(ChangedLogFixture, "a log with bytes of another program is not written to") {
+    change("PRAGMA wal_checkpoint(PASSIVE)");
+    SECTION("cut") {
+        std::filesystem::resize_file(file(), 4096);
+    }
+    SECTION("another header") {
+        std::fstream(file(), std::ios::in | std::ios::out | std::ios::binary)
+            << std::string(4096, '\0');
+    }
+    CHECK_THAT(refusal(), Catch::Contains(file().string() + " cannot be written: "));
+    CHECK_FALSE(log->is_writable());
+}
+
 TEST_CASE_METHOD(ChangedLogFixture, "closing leaves a changed journal as it is") {
     std::filesystem::resize_file(journal(), 0);
     is_refused_from_now_on(changed_journal);

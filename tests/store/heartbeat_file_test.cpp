@@ -97,6 +97,12 @@ TEST_CASE("the next server reads the last server's note") {
     CHECK(status.st_size == 4096);
 }
 
+TEST_CASE("an emptied file is damaged, a missing one is not") {
+    const TemporaryFolder folder;
+    CHECK_FALSE(HeartbeatFile(folder.path).is_damaged());
+    CHECK(HeartbeatFile(folder.path).is_damaged());
+}
+
 TEST_CASE("the file never shrinks: blanks overwrite a longer text") {
     const TemporaryFolder folder;
     std::ofstream(folder.path / "alive") << std::string(5000, 'x');

@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "log_fixture.hpp"
+#include "store/lost_acts.hpp"
 
 namespace rostrum::store::journal_frames_test {
 namespace {
@@ -110,6 +111,32 @@ TEST_CASE_METHOD(JournalFixture, "a journal that ends within a commit is the end
           "The journal of " + (killed / "log.db").string() +
               " ends within a commit, which is left out. If the power failed, nothing that was "
               "accepted is lost; if not, the last act may be.");
+}
+
+TEST_CASE_METHOD(JournalFixture,
+                 "a journal that ends within the first frame of a commit is cut off") {
+    const auto last = std::ranges::find_if(whole.frames.rbegin() + 1, whole.frames.rend(),
+                                           &JournalFrame::commits);
+    const auto end = last->at + 4096;
+    for (const auto more : {std::uint64_t{1}, std::uint64_t{100}, std::uint64_t{4104}}) {
+        std::filesystem::resize_file(killed / "log.db-wal", end + more);
+        CHECK(state() == JournalState::cut_off);
+    }
+    std::filesystem::resize_file(killed / "log.db-wal", end);
+    CHECK(state() == JournalState::whole);
+    for (const auto size : {std::uint64_t{1}, std::uint64_t{40}}) {
+        std::filesystem::resize_file(killed / "log.db-wal", size);
+        CHECK(state() == JournalState::cut_off);
+    }
+    std::filesystem::resize_file(killed / "log.db-wal", header);
+    CHECK(state() == JournalState::whole);
+}
+
+TEST_CASE_METHOD(JournalFixture, "what is missing behind a damaged place is known without heads") {
+    CHECK(what_is_missing(killed).empty());
+    flip(start_of(0) + frame_header);
+    CHECK(what_is_missing(killed) ==
+          "its journal is damaged, and the latest acts are behind that place");
 }
 
 TEST_CASE_METHOD(JournalFixture, "frames of an earlier journal do not count") {

@@ -25,21 +25,28 @@ export function statesWithout(cards: readonly Card[], codes: readonly string[]):
   return codes.filter((code) => !having.has(code));
 }
 
-/** The plates of a panel that have no card: not the State under Review, which has a State's. */
+/** The plates of a meeting's panel that have no card: not the State under Review, which has a State's. */
 export function platesWithout<Plate extends Pick<Delegation, 'id' | 'kind' | 'title'>>(
   cards: readonly Card[],
+  meetingId: string,
   plates: readonly Plate[],
 ): Plate[] {
   const has = (plate: Plate) =>
     cards.some(
-      ({ holder }) => holder?.delegationId === plate.id && holder.name === plate.title.trim(),
+      ({ holder }) =>
+        holder?.meetingId === meetingId &&
+        holder.delegationId === plate.id &&
+        holder.name === plate.title.trim(),
     );
   return plates.filter(
     (plate) => plate.kind !== 'DELEGATION_KIND_STATE_UNDER_REVIEW' && !has(plate),
   );
 }
 
-export const ofPlate = ({ id, title }: Pick<Delegation, 'id' | 'title'>): NewCard => ({
-  holder: { name: title, delegationId: id },
+export const ofPlate = (
+  meetingId: string,
+  { id, title }: Pick<Delegation, 'id' | 'title'>,
+): NewCard => ({
+  holder: { name: title, delegationId: id, meetingId },
   identity: '',
 });

@@ -35,9 +35,8 @@ std::optional<Refusal> has_the_wrong_card(const Meeting& meeting, const CardHold
     if (named != delegation_of(holder, meeting))
         return Refusal{RefusalCode::not_permitted, "A card asks in the name of its holder only."};
     if (holder.delegation.empty()) return std::nullopt;
-    // The plates of another meeting have the same ids.
     const Delegation* plate = find(meeting, named);
-    if (plate == nullptr || plate->title != holder.name) {
+    if (!holds(holder, meeting, named) || plate == nullptr || plate->title != holder.name) {
         return Refusal{RefusalCode::unknown_delegation,
                        name_of(meeting) + " has no name plate of this card's holder."};
     }

@@ -11,8 +11,7 @@ template <class Asked>
 std::optional<Refusal> not_yours(const Meeting& meeting, const Actor& actor, const Asked& asked) {
     if (actor.role != Role::delegation) return std::nullopt;
     const bool is_its_phone = !actor.device.empty() && actor.device == asked.asked_by;
-    const bool is_its_card =
-        actor.holder && asked.delegation == delegation_of(*actor.holder, meeting);
+    const bool is_its_card = actor.holder && holds(*actor.holder, meeting, asked.delegation);
     if (is_its_phone || is_its_card) return std::nullopt;
     return Refusal{
         RefusalCode::not_yours,

@@ -35,6 +35,10 @@ void fold(const FoldContext& context, const FloorRequested& event) {
     Meeting* meeting = context.meeting(event.meeting);
     if (meeting == nullptr || meeting->course == Course::closed) return;
     if (find(*meeting, event.delegation) == nullptr) return;
+    // It asked again, and then an undo restored what it had asked for before.
+    std::erase_if(meeting->requests, [&](const Request& one) {
+        return one.delegation == event.delegation && one.kind == event.kind;
+    });
     Request request;
     request.id = id_of("ask-", context.act.revision);
     request.delegation = event.delegation;

@@ -54,13 +54,14 @@ void command(Context& context, const Request& request, const RoomId& room, Reply
     auto& sent = std::get<wire::SentCommand>(read);
     Actor actor = actor_of(authorized.grant, request.device, context.log_id);
     const Room& held = authorized.room.writer.room();
-    if (const auto refusal = context.phones.place(actor, sent.command, held, request.address)) {
+    auto placed = context.phones.place(actor, sent.command, held, request.address);
+    if (const auto* refusal = std::get_if<Refusal>(&placed)) {
         context.metrics->count(*refusal);
         return reply(problem(*refusal));
     }
     authorized.room.writer.submit(
         std::move(actor), sent.id, std::move(sent.command),
-        [metrics = context.metrics, id = sent.id,
+        [metrics = context.metrics, id = sent.id, placed = std::move(placed),
          reply = std::move(reply)](const rooms::Answer& answer) {
             metrics->count(answer);
             if (const auto* accepted = std::get_if<rooms::Accepted>(&answer))

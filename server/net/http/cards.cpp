@@ -1,5 +1,6 @@
 #include "net/http/cards.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 #include <variant>
@@ -21,6 +22,7 @@ Response problem_of(CardFault fault) {
         case CardFault::unknown_card:
             return problem(404, "NOT_FOUND", "A card no longer exists. Nothing was changed.");
         case CardFault::unknown_code:
+        case CardFault::unreadable_code:
             return problem(404, "UNKNOWN_CODE", "No card has these letters.");
         case CardFault::taken:
             return problem(409, "CARD_EXISTS",
@@ -49,6 +51,17 @@ wire::CardState state_of(const rooms::Card& card) {
     return {card.id, card.holder, card.identity, card.issued_at, card.replaced_at, card.used};
 }
 
+/// The State under Review has the card of its State.
+bool is_on_a_panel(const Room& room, const CardHolder& holder) {
+    const Meeting* meeting = find(room, holder.meeting);
+    return meeting != nullptr &&
+           std::any_of(meeting->delegations.begin(), meeting->delegations.end(),
+                       [&](const Delegation& plate) {
+                           return plate.id == holder.delegation && plate.title == holder.name &&
+                                  plate.kind != DelegationKind::state_under_review;
+                       });
+}
+
 /// Closes what the cards opened until now.
 void end_connections(const std::shared_ptr<ConnectionRegistry>& connections,
                      rooms::Credentials& credentials) {
@@ -74,6 +87,11 @@ void issue_cards(Context& context, const Request& request, const RoomId& room, R
     if (const auto* fault = std::get_if<std::string>(&body))
         return reply(problem(400, "MALFORMED", *fault));
     auto& asked = std::get<wire::IssueCards>(body);
+    for (const wire::NewCard& card : asked.cards)
+        if (!card.holder.delegation.empty() &&
+            !is_on_a_panel(context.find(room)->writer.room(), card.holder))
+            return reply(problem(404, "NOT_FOUND",
+                                 "The meeting has no such name plate. Nothing was changed."));
     std::vector<rooms::NewCard> cards;
     for (wire::NewCard& card : asked.cards)
         cards.push_back({std::move(card.holder), std::move(card.identity)});

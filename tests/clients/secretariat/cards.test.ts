@@ -16,7 +16,7 @@ import type { Card } from '$kit/protocol';
 
 const held = (holder: Partial<NonNullable<Card['holder']>>): Card => ({
   id: 'card-1',
-  holder: { stateCode: '', name: '', delegationId: '', ...holder },
+  holder: { stateCode: '', name: '', delegationId: '', meetingId: '', ...holder },
   identity: '',
   issuedAtUnixMs: 0,
   replacedAtUnixMs: 0,
@@ -38,10 +38,15 @@ test('those who have a card are not offered another', () => {
     { id: 'women', kind: 'DELEGATION_KIND_NATIONAL_CSO', title: 'Women' },
     { id: 'media', kind: 'DELEGATION_KIND_NATIONAL_CSO', title: 'Media' },
   ] as const;
-  const ids = (cards: Card[]) => platesWithout(cards, plates).map(({ id }) => id);
-  expect(ids([held({ name: 'Women', delegationId: 'women' })])).toEqual(['media']);
+  const ids = (cards: Card[]) => platesWithout(cards, 'cuba', plates).map(({ id }) => id);
+  const women = { name: 'Women', delegationId: 'women' };
+  expect(ids([held({ ...women, meetingId: 'cuba' })])).toEqual(['media']);
+  expect(ids([held({ ...women, meetingId: 'chad' })])).toEqual(['women', 'media']);
   // The same place on another meeting's panel is another delegation's.
-  expect(ids([held({ name: 'Others', delegationId: 'women' })])).toEqual(['women', 'media']);
+  expect(ids([held({ name: 'Others', delegationId: 'women', meetingId: 'cuba' })])).toEqual([
+    'women',
+    'media',
+  ]);
 });
 
 test('a sheet has ten cards a page', () => {
