@@ -115,10 +115,28 @@ test('what is wrong changes nothing, and only the secretariat issues cards', asy
   await refused({ cards: [{ holder: { name: 'x'.repeat(401) } }] }, 400, 'MALFORMED');
   await refused({ cards: [{ ...union, identity: 'x'.repeat(257) }] }, 400, 'MALFORMED');
   await refused({ cards: [cuba, cuba] }, 409, 'CARD_EXISTS');
+  await refused({ replaced: ['card-1', 'card-1'] }, 400, 'MALFORMED');
+  const plate = { name: 'National human rights institution', delegationId: 'nhri' };
+  const ofPlate = (holder: object) => ({ cards: [{ holder }] });
+  await refused(ofPlate(plate), 400, 'MALFORMED');
+  await refused(
+    ofPlate({ stateCode: 'CU', meetingId: 'canada', delegationId: 'x' }),
+    400,
+    'MALFORMED',
+  );
+  await refused(ofPlate({ ...plate, meetingId: 'nowhere' }), 404, 'NOT_FOUND');
+  await refused(ofPlate({ ...plate, meetingId: 'canada', name: 'Another' }), 404, 'NOT_FOUND');
+  await refused(
+    ofPlate({ name: 'Cuba', meetingId: 'cuba', delegationId: 'sur' }),
+    404,
+    'NOT_FOUND',
+  );
   await refused({ replaced: ['card-1'] }, 404, 'NOT_FOUND');
   const names = Array.from({ length: 401 }, (_, i) => ({ holder: { name: `${i}` } }));
   await refused({ cards: names }, 409, 'TOO_MANY_CARDS');
   assert.match(await (await server.get(path, server.token('Secretariat'))).text(), /"cards":\[\]/);
+  for (const meetingId of ['canada', 'germany'])
+    assert.equal((await post(server, path, ofPlate({ ...plate, meetingId }))).status, 200);
 
   for (const role of ['Chair', 'Room display', 'Missions']) {
     assert.equal((await server.get(path, server.token(role))).status, 403, role);
