@@ -31,7 +31,7 @@ constexpr std::chrono::hours signed_on_for{12};
 [[nodiscard]] std::optional<rooms::CardFault> revoke_cards(Database& database, const RoomId& room,
                                                            const std::vector<std::string>& cards);
 [[nodiscard]] std::variant<rooms::OpenedCard, rooms::CardFault> open_card(
-    Database& database, const RandomBytes& random_bytes, std::string_view code, Instant now);
+    Database& database, const RandomBytes& random_bytes, std::string_view typed, Instant now);
 [[nodiscard]] std::variant<rooms::OpenedCard, rooms::CardFault> sign_on_card(
     Database& database, const RandomBytes& random_bytes, const RoomId& room,
     std::string_view identity, Instant now);
