@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "store/access_schema.hpp"
-#include "store/schema.hpp"
+#include "store/ask_worker.hpp"
 #include "store/token.hpp"
 #include "store/token_rows.hpp"
 
@@ -30,12 +30,10 @@ RequestTokens::RequestTokens(const std::filesystem::path& folder, rooms::Clock& 
       worker_(std::move(worker)) {}
 
 void RequestTokens::give(const RoomId& room, Instant expires_at, Given done) {
-    worker_->post([path = path_, random_bytes = random_bytes_, executor = executor_,
-                   tokens = tokens_, room, now = clock_.now(), expires_at,
-                   done = std::move(done)]() mutable {
-        std::variant<std::string, rooms::Unavailable> outcome;
-        try {
-            Database database = connect(path);
+    ask_worker<std::variant<std::string, rooms::Unavailable>>(
+        *worker_, path_, executor_,
+        [random_bytes = random_bytes_, tokens = tokens_, room, now = clock_.now(),
+         expires_at](Database& database) {
             std::string& token = (*tokens)[room];
             if (!is_open(database, token, now)) {
                 std::string fresh = draw_token(random_bytes);
@@ -47,13 +45,13 @@ void RequestTokens::give(const RoomId& room, Instant expires_at, Given done) {
                         .origin = Origin::printed});
                 token = std::move(fresh);
             }
-            outcome = token;
-        } catch (const std::exception& error) {
-            outcome = rooms::Unavailable{"The list of tokens " + path.string() +
-                                         " cannot be used: " + error.what() + "."};
-        }
-        executor([done = std::move(done), outcome = std::move(outcome)] { done(outcome); });
-    });
+            return token;
+        },
+        [path = path_](const std::exception& error) {
+            return rooms::Unavailable{"The list of tokens " + path.string() +
+                                      " cannot be used: " + error.what() + "."};
+        },
+        std::move(done));
 }
 
 }  // namespace rostrum::store

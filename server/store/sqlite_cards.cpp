@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "store/access_schema.hpp"
+#include "store/ask_worker.hpp"
 #include "store/card_rows.hpp"
-#include "store/schema.hpp"
 
 namespace rostrum::store {
 
@@ -20,17 +20,9 @@ SqliteCards::SqliteCards(const std::filesystem::path& folder, rooms::Clock& cloc
 
 template <class Outcome, class Action>
 void SqliteCards::post(std::function<void(const Outcome&)> done, Action action) {
-    worker_->post([path = path_, executor = executor_, done = std::move(done),
-                   action = std::move(action)]() mutable {
-        Outcome outcome{rooms::CardFault::unavailable};
-        try {
-            Database database = connect(path);
-            outcome = action(database);
-        } catch (const std::exception&) {
-            outcome = rooms::CardFault::unavailable;
-        }
-        executor([done = std::move(done), outcome = std::move(outcome)] { done(outcome); });
-    });
+    ask_worker<Outcome>(
+        *worker_, path_, executor_, std::move(action),
+        [](const std::exception&) { return rooms::CardFault::unavailable; }, std::move(done));
 }
 
 void SqliteCards::list(const RoomId& room, Listed done) {

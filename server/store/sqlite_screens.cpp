@@ -10,6 +10,7 @@
 
 #include "floor/limits.hpp"
 #include "store/access_schema.hpp"
+#include "store/ask_worker.hpp"
 #include "store/schema.hpp"
 #include "store/screen_rows.hpp"
 #include "store/sha256.hpp"
@@ -95,6 +96,10 @@ void note_seen(const std::filesystem::path& path, const std::map<std::int64_t, I
     transaction.commit();
 }
 
+RegistryFault unavailable(const std::exception& /*error*/) {
+    return RegistryFault::unavailable;
+}
+
 }  // namespace
 
 SqliteScreens::SqliteScreens(const std::filesystem::path& folder, rooms::Clock& clock,
@@ -109,52 +114,36 @@ SqliteScreens::SqliteScreens(const std::filesystem::path& folder, rooms::Clock& 
 }
 
 void SqliteScreens::list(Listed done) {
-    worker_->post([path = path_, executor = executor_, done = std::move(done)]() mutable {
-        std::variant<std::vector<rooms::KnownScreen>, RegistryFault> outcome;
-        try {
-            outcome = read_screens(connect(path));
-        } catch (const std::exception&) {
-            outcome = RegistryFault::unavailable;
-        }
-        executor([done = std::move(done), outcome = std::move(outcome)] { done(outcome); });
-    });
+    ask_worker<std::variant<std::vector<rooms::KnownScreen>, RegistryFault>>(
+        *worker_, path_, executor_, read_screens, unavailable, std::move(done));
 }
 
 void SqliteScreens::admit_screen(rooms::Assignment assignment, Admitted done) {
-    worker_->post([path = path_, executor = executor_, token = draw_token(random_bytes_),
-                   now = clock_.now(), assignment = std::move(assignment),
-                   done = std::move(done)]() mutable {
-        std::variant<rooms::Issued, RegistryFault> outcome{RegistryFault::unavailable};
-        try {
-            Database database = connect(path);
+    using Outcome = std::variant<rooms::Issued, RegistryFault>;
+    ask_worker<Outcome>(
+        *worker_, path_, executor_,
+        [token = draw_token(random_bytes_), now = clock_.now(),
+         assignment = std::move(assignment)](Database& database) -> Outcome {
             const auto number = insert(database, assignment, sha256(token), now);
-            if (number)
-                outcome = rooms::Issued{
-                    std::move(token),
-                    {assignment.room, assignment.role,
-                     rooms::PairedScreen{screen_id(*number), assignment.name, assignment.scene}}};
-            else
-                outcome = RegistryFault::full;
-        } catch (const SqliteError&) {
-            outcome = RegistryFault::unavailable;
-        }
-        executor([done = std::move(done), outcome = std::move(outcome)] { done(outcome); });
-    });
+            if (!number) return RegistryFault::full;
+            return rooms::Issued{
+                token,
+                {assignment.room, assignment.role,
+                 rooms::PairedScreen{screen_id(*number), assignment.name, assignment.scene}}};
+        },
+        unavailable, std::move(done));
 }
 
 template <class Change>
 void SqliteScreens::change(std::string_view screen, Done done, Change apply) {
-    worker_->post([path = path_, executor = executor_, number = screen_number(screen),
-                   done = std::move(done), apply = std::move(apply)]() mutable {
-        std::optional<RegistryFault> fault;
-        try {
-            Database database = connect(path);
-            if (!number || !apply(database, *number)) fault = RegistryFault::unknown_screen;
-        } catch (const SqliteError&) {
-            fault = RegistryFault::unavailable;
-        }
-        executor([done = std::move(done), fault] { done(fault); });
-    });
+    using Outcome = std::optional<RegistryFault>;
+    ask_worker<Outcome>(
+        *worker_, path_, executor_,
+        [number = screen_number(screen), apply = std::move(apply)](Database& database) -> Outcome {
+            if (number && apply(database, *number)) return std::nullopt;
+            return RegistryFault::unknown_screen;
+        },
+        unavailable, std::move(done));
 }
 
 void SqliteScreens::assign(std::string_view screen, rooms::Assignment assignment, Done done) {
