@@ -32,8 +32,7 @@ void print(std::ostream& out, const store::LogCheck& check) {
     if (check.rooms.empty()) out << "The log holds no room.\n";
     if (check.scrubbing_due)
         out << "Traces of erased names may still be in the files. The server removes them when "
-               "nobody "
-               "else reads the log, or at its next start.\n";
+               "nobody else reads the log, or at its next start.\n";
     out << std::flush;
 }
 

@@ -271,23 +271,25 @@ Awaitable<bool> ClientConnection::serve_request(Reading& reading) {
     co_return goes_on;
 }
 
+Awaitable<void> ClientConnection::until_called(std::function<void(std::function<void()>)> start) {
+    const auto called = std::make_shared<bool>(false);
+    start([called, self = weak_from_this()] {
+        *called = true;
+        if (const auto connection = self.lock()) connection->wake();
+    });
+    while (!*called && !transport_->is_cut()) co_await pause();
+}
+
 Awaitable<void> ClientConnection::wait_for_a_guess() {
-    auto over = std::make_shared<bool>(false);
-    context_->guess_limiter->wrong(sender_.address.text(), context_->clock.now(), context_->limits,
-                                   [over, self = weak_from_this()] {
-                                       *over = true;
-                                       if (const auto connection = self.lock()) connection->wake();
-                                   });
-    while (!*over && !transport_->is_cut()) co_await pause();
+    return until_called([this](std::function<void()> over) {
+        context_->guess_limiter->wrong(sender_.address.text(), context_->clock.now(),
+                                       context_->limits, std::move(over));
+    });
 }
 
 Awaitable<void> ClientConnection::wait_behind_long_messages() {
-    auto come = std::make_shared<bool>(false);
-    context_->long_messages->wait([come, self = weak_from_this()] {
-        *come = true;
-        if (const auto connection = self.lock()) connection->wake();
-    });
-    while (!*come && !transport_->is_cut()) co_await pause();
+    return until_called(
+        [this](std::function<void()> come) { context_->long_messages->wait(std::move(come)); });
 }
 
 Awaitable<void> ClientConnection::send(http::Response response, bool with_body, bool keep_alive) {

@@ -65,6 +65,8 @@ private:
     [[nodiscard]] std::optional<http::Response> check_header(Reading& reading);
     Awaitable<bool> serve_request(Reading& reading);
     /// Waits as long as a wrong token from this address has to wait for its answer.
+    /// @param start is given what ends the waiting.
+    Awaitable<void> until_called(std::function<void(std::function<void()>)> start);
     Awaitable<void> wait_for_a_guess();
     Awaitable<void> wait_behind_long_messages();
     Awaitable<void> send(http::Response response, bool with_body, bool keep_alive);
