@@ -3,8 +3,8 @@ import { format } from '$kit/i18n/format';
 import { directionOf, type Language } from '$kit/i18n/languages';
 import en from '$kit/languages/en/card.json';
 import { fetchShortNames } from '$kit/short_names';
-import { stateName } from '$kit/state_name';
 import type { Card } from '$kit/protocol';
+import { holderName } from '../model/card_holders';
 
 /** What is printed on a card, in one language. */
 export interface CardWords {
@@ -23,9 +23,6 @@ export async function cardWords(language: Language): Promise<CardWords> {
     direction: directionOf(language),
     how: (address) => format(words.how, { address }, language),
     purpose: words.purpose,
-    nameOf: ({ holder }) =>
-      holder?.stateCode
-        ? stateName({ code: holder.stateCode, name: holder.stateCode }, language)
-        : (holder?.name ?? ''),
+    nameOf: (card) => holderName(card, language),
   };
 }

@@ -1,8 +1,16 @@
+import type { Language } from '$kit/i18n/languages';
 import type { Card, Delegation } from '$kit/protocol';
+import { stateName } from '$kit/state_name';
 import { memberStates, observerStates } from '$kit/states';
 import type { NewCard } from '../cards/card_store.svelte';
 
 const states: readonly string[] = [...memberStates, ...observerStates];
+
+/** In whose name a card asks: a State as the United Nations calls it, others as they call themselves. */
+export function holderName({ holder }: Card, language: Language): string {
+  if (!holder?.stateCode) return holder?.name ?? '';
+  return stateName({ code: holder.stateCode, name: holder.stateCode }, language);
+}
 
 /** A line of the form: a name, or a State's code, and after a semicolon what the house's sign-on says of it. */
 export function readHolders(lines: string): NewCard[] {
