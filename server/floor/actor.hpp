@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "floor/card_holder.hpp"
 
@@ -20,11 +21,16 @@ struct Actor {
     friend bool operator==(const Actor&, const Actor&) = default;
 };
 
-/// The actor as recorded: interpreters stay anonymous.
+/// Interpreters stay anonymous.
+[[nodiscard]] inline std::string_view device_on_record(const Actor& actor) {
+    return actor.role == Role::interpreter ? std::string_view() : actor.device;
+}
+
+/// The actor as recorded.
 [[nodiscard]] inline Actor on_record(Actor actor) {
     actor.holder.reset();
     actor.crowded = false;
-    if (actor.role == Role::interpreter) actor.device.clear();
+    if (device_on_record(actor).empty()) actor.device.clear();
     return actor;
 }
 

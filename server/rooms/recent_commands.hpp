@@ -3,9 +3,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <optional>
+#include <string_view>
 #include <unordered_map>
-#include <utility>
 
 #include "floor/act.hpp"
 #include "floor/actor.hpp"
@@ -13,26 +14,33 @@
 
 namespace rostrum::rooms {
 
-/// What a command id was used for: the same id for anything else is no repetition.
+/// What a command id was used for: the same id for anything else is no repetition. Hashes, because
+/// a room remembers thousands.
 struct CommandUse {
-    /// As recorded.
-    Actor actor;
-    CommandKind kind{};
+    /// Of the actor, as recorded, and the command's kind.
+    std::size_t sender = 0;
     /// Of the fields; nullopt for an act that this process only read. The log keeps what a command
     /// made true, not the command.
-    std::optional<std::uint64_t> hash{};
+    std::optional<std::uint64_t> fields{};
 };
 
+[[nodiscard]] inline CommandUse use_of(const Actor& actor, CommandKind kind,
+                                       std::optional<std::uint64_t> fields = {}) {
+    const auto role_and_kind =
+        static_cast<std::size_t>(kind) << 8U | static_cast<std::size_t>(actor.role);
+    return {std::hash<std::string_view>{}(device_on_record(actor)) ^ role_and_kind, fields};
+}
+
 [[nodiscard]] inline bool is_same(const CommandUse& one, const CommandUse& other) {
-    const bool differs = one.hash && other.hash && *one.hash != *other.hash;
-    return one.actor == other.actor && one.kind == other.kind && !differs;
+    const bool differs = one.fields && other.fields && *one.fields != *other.fields;
+    return one.sender == other.sender && !differs;
 }
 
 /// The commands of a room's latest acts, so that a command sent again gets the same answer. The log
 /// finds older ones.
 class RecentCommands {
 public:
-    /// Some 300 bytes each. Clients repeat a command within seconds; this is more than a long day
+    /// Some 150 bytes each. Clients repeat a command within seconds; this is more than a long day
     /// of meetings.
     static constexpr std::size_t most = 4096;
 
@@ -43,10 +51,11 @@ public:
 
     /// Drops the oldest when full.
     void add(const CommandId& command, Revision revision, CommandUse use) {
-        if (!done_.emplace(command, Done{revision, std::move(use)}).second) return;
-        oldest_first_.push_back(command);
+        const auto [added, is_new] = done_.emplace(command, Done{revision, use});
+        if (!is_new) return;
+        oldest_first_.push_back(&added->first);
         if (oldest_first_.size() <= most) return;
-        done_.erase(oldest_first_.front());
+        done_.erase(*oldest_first_.front());
         oldest_first_.pop_front();
     }
 
@@ -63,7 +72,8 @@ public:
 
 private:
     std::unordered_map<CommandId, Done> done_;
-    std::deque<CommandId> oldest_first_;
+    /// The keys of `done_`.
+    std::deque<const CommandId*> oldest_first_;
 };
 
 }  // namespace rostrum::rooms

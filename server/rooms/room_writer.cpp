@@ -14,10 +14,6 @@ namespace rostrum::rooms {
 
 namespace {
 
-CommandUse use_of(const Act& act) {
-    return {act.actor, act.kind};
-}
-
 Refusal id_is_used() {
     return {RefusalCode::id_used,
             "Another command was sent under this id, so this was not done. Send it under a new "
@@ -75,7 +71,7 @@ void RoomWriter::load() {
 void RoomWriter::replay(Room from) {
     for (const Act& act : log_.read(from.id, from.revision)) {
         from = apply(std::move(from), act);
-        recent_.add(act.command, act.revision, use_of(act));
+        recent_.add(act.command, act.revision, use_of(act.actor, act.kind));
     }
     room_ = std::move(from);
 }
@@ -105,14 +101,11 @@ void RoomWriter::submit(Actor actor, CommandId id, Command command, Reply reply)
         reply(Refusal{RefusalCode::busy, "Too many commands are waiting. Try again in a moment."});
         return;
     }
-    CommandUse use{on_record(actor), kind_of(command),
-                   hash_command_ ? std::optional{hash_command_(command)} : std::nullopt};
-    waiting_.push_back({std::move(actor),
-                        std::move(id),
-                        std::move(command),
-                        std::move(use),
-                        std::move(reply),
-                        {}});
+    const CommandUse use =
+        use_of(actor, kind_of(command),
+               hash_command_ ? std::optional{hash_command_(command)} : std::nullopt);
+    waiting_.push_back(
+        {std::move(actor), std::move(id), std::move(command), use, std::move(reply), {}});
     work();
 }
 
@@ -187,7 +180,8 @@ void RoomWriter::appended(Revision expected, const Appended& result) {
                duplicate != nullptr && is_old(*duplicate)) {
         // Done before the acts that this room remembers. The batch is decided again with that
         // command known.
-        recent_.add(duplicate->command, duplicate->revision, {duplicate->actor, duplicate->kind});
+        recent_.add(duplicate->command, duplicate->revision,
+                    use_of(duplicate->actor, duplicate->kind));
     } else {
         // Another server wrote first. The batch is decided again on top of its acts.
         must_reread_ = true;
@@ -289,7 +283,8 @@ void RoomWriter::found(const std::variant<std::vector<Duplicate>, Unavailable>& 
     } else {
         std::unordered_map<CommandId, RecentCommands::Done> done;
         for (const Duplicate& old : std::get<std::vector<Duplicate>>(outcome))
-            done.emplace(old.command, RecentCommands::Done{old.revision, {old.actor, old.kind}});
+            done.emplace(old.command,
+                         RecentCommands::Done{old.revision, use_of(old.actor, old.kind)});
         for (Waiting& waiting : batch_)
             if (const auto old = done.find(waiting.id); old != done.end())
                 waiting.answer = answer_again(old->second, waiting.use);
@@ -363,7 +358,7 @@ void RoomWriter::adopt(const std::vector<Act>& acts) {
         std::for_each(news, acts.end(),
                       [&](const Act& act) { next = apply(std::move(next), act); });
         std::for_each(news, acts.end(), [this](const Act& act) {
-            recent_.add(act.command, act.revision, use_of(act));
+            recent_.add(act.command, act.revision, use_of(act.actor, act.kind));
         });
         advance(std::move(next));
     }
