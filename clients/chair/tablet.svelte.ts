@@ -10,6 +10,8 @@ import type { DialogName } from './dialogs/dialogs';
 /** The chair's tablet, as all its parts see it: the room, the commands and the dialog that is open. */
 export class Tablet extends Commands {
   dialog = $state<DialogName>();
+  /** What was written and not sent, while its dialog is closed. */
+  readonly drafts = $state({ notice: '', words: '' });
 
   constructor(screen: RoomScreen) {
     super(screen, { roles: ['ROLE_CHAIR', 'ROLE_SECRETARIAT'] });

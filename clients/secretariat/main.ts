@@ -1,3 +1,4 @@
+import { stayOnBack } from '$kit/modal';
 import { startScreen } from '$kit/start';
 import { applyTheme } from '$kit/preferences.svelte';
 import Secretariat from './Secretariat.svelte';
@@ -5,4 +6,5 @@ import './secretariat.css';
 import './print.css';
 
 applyTheme();
+stayOnBack();
 void startScreen(Secretariat);
