@@ -2,16 +2,28 @@ import { createContext } from 'svelte';
 import { Commands } from '$kit/commands.svelte';
 import { language } from '$kit/i18n/words.svelte';
 import { plateTitle } from '$kit/plates';
-import type { Delegation, Room } from '$kit/protocol';
+import type { CommandBody, Delegation, Room } from '$kit/protocol';
 import type { RoomScreen } from '$kit/room_screen.svelte';
 import { clockTime } from '$kit/time';
 import type { DialogName } from './dialogs/dialogs';
+import { Places } from './model/places';
+import { takingOf, type Taking } from './model/taking';
+
+/** Whether an act may take the floor from somebody. */
+export interface Question extends Taking {
+  name: string;
+  act: CommandBody;
+  answer: (revision: number | undefined) => void;
+}
 
 /** The chair's tablet, as all its parts see it: the room, the commands and the dialog that is open. */
 export class Tablet extends Commands {
   dialog = $state<DialogName>();
   /** What was written and not sent, while its dialog is closed. */
   readonly drafts = $state({ notice: '', words: '' });
+  question = $state.raw<Question>();
+  /** Where its buttons are. */
+  readonly places = new Places();
 
   constructor(screen: RoomScreen) {
     super(screen, { roles: ['ROLE_CHAIR', 'ROLE_SECRETARIAT'] });
@@ -20,6 +32,25 @@ export class Tablet extends Commands {
   /** Nothing that asks for it is shown before the room has arrived. */
   get room(): Room {
     return this.screen.room!;
+  }
+
+  /** Asks first, whatever button, key or drag the act comes from. */
+  override async send(name: string, act: CommandBody): Promise<number | undefined> {
+    if (this.question?.act === act) {
+      const revision = await super.send(name, act);
+      this.answer(revision);
+      return revision;
+    }
+    const taking = this.may(act) && takingOf(this.room, act, this.screen.now);
+    if (!taking) return super.send(name, act);
+    return new Promise((answer) => (this.question = { ...taking, name, act, answer }));
+  }
+
+  /** @param revision that the act made; undefined if it was not done */
+  answer(revision: number | undefined): void {
+    const question = this.question;
+    this.question = undefined;
+    question?.answer(revision);
   }
 
   readonly close = (): void => {

@@ -38,10 +38,18 @@ export function delegationIdOfHolder(
   return stateCode ? delegationIdOf(stateCode, plates) : delegationId;
 }
 
-/** The turns that a delegation waits for, in order. */
-export function turnsOf(delegationId: string, asked: readonly AskedFor[], seen: Seen): Turn[] {
+/**
+ * The turns that a delegation waits for, in order.
+ *
+ * @param requests those to show
+ */
+export function turnsOf(
+  delegationId: string,
+  asked: readonly AskedFor[],
+  seen: Seen,
+  requests: readonly Request[] = seen.questions?.requests ?? [],
+): Turn[] {
   const isOwn = (each: { delegationId: string }) => each.delegationId === delegationId;
-  const requests = seen.questions?.requests ?? [];
   const listed = seen.inscriptions
     .filter((each) => isOwn(each) && each.status === 'INSCRIPTION_STATUS_WAITING')
     .map((each) => {
@@ -69,7 +77,7 @@ export interface AskedFor {
   kind: InscriptionKind;
 }
 
-/** The requests of this phone that were declined. A point of order that was heard is listed under another id. */
+/** The requests that are no longer there. A point of order that was heard is listed under another id. */
 export function notKept(asked: readonly AskedFor[], delegationId: string, seen: Seen): AskedFor[] {
   const { inscriptions, questions } = seen;
   const isOpen = (id: string) =>

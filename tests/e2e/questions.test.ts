@@ -353,9 +353,16 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
       await seesItsTurn(first, 'You are 3rd', 'In about 6 minutes');
       await tap(chair, `Next: ${fourth.state}`);
       await allHear([display], fourth.state);
-      await tap(chair, 'More …');
-      const others = chair.getByRole('region', { name: /^Pass the 1:5\d left to$/ });
+      await tap(chair, 'To the speaker …');
+      const others = chair.getByRole('region', {
+        name: /^End this statement now, and pass 1:5\d to$/,
+      });
       await others.getByRole('button', { name: sixth.state }).click();
+      await chair
+        .getByRole('alertdialog')
+        .getByText(`This statement ends now, and ${isolated(sixth.state)} has the floor`)
+        .waitFor();
+      await tap(chair, 'End the statement now');
       await allHear([display], sixth.state);
       await allCount([chair, display, lectern, sixth.page], 240, 230);
       await seesItsTurn(first, 'You are next', 'In about 4 minutes');

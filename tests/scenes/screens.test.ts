@@ -108,6 +108,17 @@ const galleries: Record<string, Gallery> = {
         does: () => Promise.resolve(),
         undoes: press('requests'),
       },
+      'floor-question': {
+        room: 'speaking',
+        does: async ({ page }) => {
+          await page.locator('[data-action="speaker"]').click();
+          await page.locator('[data-action="yield i-women"]').click();
+        },
+        undoes: async ({ page }) => {
+          await page.keyboard.press('Escape');
+          await page.keyboard.press('Escape');
+        },
+      },
       plate: {
         room: 'speaking',
         does: ({ page }) => page.locator('[data-plate="i-women"]').first().click(),
@@ -231,6 +242,12 @@ const galleries: Record<string, Gallery> = {
     sizes: { phone, small },
     scrolls: true,
     states: ['requests', 'point-raised', 'questions', 'speaking'],
+    steps: {
+      declined: {
+        room: 'speaking',
+        does: ({ page }) => page.getByText('Your request was not accepted.').first().waitFor(),
+      },
+    },
   },
   'delegation-choosing': {
     shown: { path: '/delegation/', role: Role.DELEGATION },
