@@ -83,6 +83,7 @@ const galleries: Record<string, Gallery> = {
       'empty-chair',
       'silence',
       'read-by',
+      'point-raised',
       'point-of-order',
       'questions',
       'question',
@@ -102,10 +103,6 @@ const galleries: Record<string, Gallery> = {
       'phones-wait': {
         room: 'phones-wait',
         does: ({ page }) => page.locator('.tray [data-plate]').nth(1).click(),
-      },
-      'point-raised': {
-        room: 'point-raised',
-        does: () => Promise.resolve(),
         undoes: press('requests'),
       },
       'floor-question': {

@@ -70,19 +70,21 @@ const noInscription = {
   rulingText: '',
 } as const;
 
-/**
- * Who asks for the floor, in the order of asking, points of order first. A request becomes the
- * inscription of the same id, and is shown as one.
- */
-export function requestsOf(room: Room): Row[] {
-  const rows = (room.questions?.requests ?? []).flatMap((request) => {
+/** Who asks for the floor, in the order of asking. */
+export const requestsOf = (room: Room): Row[] => askingOf(room).filter((row) => !isUrgent(row));
+
+/** Who raises a point of order that is not heard yet, in the order of asking. */
+export const pointsRaisedOf = (room: Room): Row[] => askingOf(room).filter(isUrgent);
+
+/** A request becomes the inscription of the same id, and is shown as one. */
+function askingOf(room: Room): Row[] {
+  return (room.questions?.requests ?? []).flatMap((request) => {
     const delegation = delegationOf(room, request.delegationId);
     if (!delegation) return [];
     const { id, delegationId, kind, addressedTo, askedAtUnixMs, device } = request;
     const inscription = { ...noInscription, id, delegationId, kind, addressedTo };
     return [{ id, inscription, delegation, askedMs: askedAtUnixMs, device }];
   });
-  return [...rows.filter(isUrgent), ...rows.filter((row) => !isUrgent(row))];
 }
 
 /** Whether it is a point of order, which does not wait. */

@@ -1,6 +1,6 @@
 import { remainingMs } from '$kit/countdown';
 import type { CommandBody, Delegation, Room } from '$kit/protocol';
-import { delegationOf, isUrgent, requestsOf, rowsOf, speakingOf } from './list';
+import { delegationOf, pointsRaisedOf, rowsOf, speakingOf } from './list';
 
 /** An act that takes the floor from somebody whose time is not over. */
 export interface Taking {
@@ -47,9 +47,7 @@ export function takingOf(room: Room, command: CommandBody, now: number): Taking 
       });
     case 'raisePointOfOrder': {
       const { delegationId } = command.value;
-      const asks = requestsOf(room).some(
-        (row) => isUrgent(row) && row.delegation.id === delegationId,
-      );
+      const asks = pointsRaisedOf(room).some((row) => row.delegation.id === delegationId);
       if (asks) return undefined;
       return toSomebody({ ...taking, kind: 'interrupts', to: delegationOf(room, delegationId) });
     }

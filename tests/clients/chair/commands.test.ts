@@ -10,7 +10,7 @@ import {
 } from '../../../clients/chair/model/commands';
 import { stepped } from '../../../clients/chair/model/allotment';
 import { plateCommandOf } from '../../../clients/chair/model/plate_keys';
-import { requestsOf, waitingOf } from '../../../clients/chair/model/list';
+import { pointsRaisedOf, requestsOf, waitingOf } from '../../../clients/chair/model/list';
 import { stepOf, type OneTap } from '../../../clients/chair/model/next';
 import { otherActor } from '../../../clients/chair/model/toasts';
 import { roomOf } from './rooms';
@@ -97,7 +97,7 @@ const asking = roomOf([{ id: 'food', minutes: 5 }], {
 });
 
 test('a request is granted with a place on the list, a point of order with the floor', () => {
-  const [order, question] = requestsOf(asking);
+  const [order, question] = [pointsRaisedOf(asking)[0], requestsOf(asking)[0]];
   expect(grant(asking, question!)).toEqual({
     case: 'acceptRequest',
     value: { requestId: 'ask-3', beforeInscriptionId: '' },
@@ -109,7 +109,7 @@ test('a request is granted with a place on the list, a point of order with the f
 });
 
 test('keys accept and decline a request, and decline nobody on the list', () => {
-  const question = requestsOf(asking)[1]!;
+  const question = requestsOf(asking)[0]!;
   const keyed = (kind: 'giveFloor' | 'refuse') =>
     plateCommandOf(kind, asking, question, [])?.command.case;
   expect(keyed('giveFloor')).toBe('acceptRequest');

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   heardOf,
   interruptedOf,
+  pointsRaisedOf,
   requestsOf,
   speakingOf,
   waitingOf,
@@ -36,7 +37,7 @@ test('who has the floor', () => {
   expect(speakingOf(roomOf([]))).toBeUndefined();
 });
 
-test('requests are listed in the order of asking, a point of order first', () => {
+test('requests are listed in the order of asking, and points of order apart from them', () => {
   const requests = [
     {
       id: 'ask-3',
@@ -50,9 +51,11 @@ test('requests are listed in the order of asking, a point of order first', () =>
     { id: 'ask-6', delegationId: 'nobody', kind: 'INSCRIPTION_KIND_QUESTION' },
   ];
   const seats = ['food', 'media', 'nhri'].map((id) => ({ id, minutes: 5 }));
-  const rows = requestsOf(roomOf(seats, { questions: { requests } }));
-  expect(rows.map(({ id }) => id)).toEqual(['ask-5', 'ask-3', 'ask-4']);
-  expect(rows[1]).toMatchObject({
+  const asking = roomOf(seats, { questions: { requests } });
+  expect(pointsRaisedOf(asking)).toMatchObject([{ id: 'ask-5', delegation: { id: 'nhri' } }]);
+  const rows = requestsOf(asking);
+  expect(rows.map(({ id }) => id)).toEqual(['ask-3', 'ask-4']);
+  expect(rows[0]).toMatchObject({
     askedMs: 5,
     delegation: { id: 'food' },
     inscription: { kind: 'INSCRIPTION_KIND_QUESTION', addressedTo: ['nhri'] },
