@@ -1,3 +1,5 @@
+import { recall, remember } from '$kit/site_data';
+
 const SAVED = 'rostrum.phone';
 
 /**
@@ -5,18 +7,13 @@ const SAVED = 'rostrum.phone';
  * phone without storage gets a new name on each visit.
  */
 export function deviceName(
-  storage: Pick<Storage, 'getItem' | 'setItem'> = localStorage,
   random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array = (bytes) => crypto.getRandomValues(bytes),
 ): string {
-  const saved = storage.getItem(SAVED);
+  const saved = recall(SAVED);
   if (saved && /^phone-[0-9a-f]{16}$/.test(saved)) return saved;
   const bytes = random(new Uint8Array(8));
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   const name = `phone-${hex}`;
-  try {
-    storage.setItem(SAVED, name);
-  } catch {
-    // Storage is full or blocked: the name lasts as long as the page.
-  }
+  remember(SAVED, name);
   return name;
 }

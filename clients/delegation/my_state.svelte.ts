@@ -1,3 +1,4 @@
+import { forget, recall, remember } from '$kit/site_data';
 import type { AskedFor } from './situation';
 
 /** The State of this phone and the requests that it made, stored on it; the requests for their meeting only. */
@@ -6,9 +7,9 @@ export class MyState {
   #asked = $state.raw<Asked>({ meeting: '', for: [] });
 
   constructor() {
-    const saved = localStorage.getItem(STATE) ?? '';
+    const saved = recall(STATE) ?? '';
     if (/^[A-Z]{2}$/.test(saved)) this.#code = saved;
-    const asked: unknown = JSON.parse(localStorage.getItem(ASKED) ?? 'null');
+    const asked: unknown = JSON.parse(recall(ASKED) ?? 'null');
     if (isAsked(asked)) this.#asked = asked;
   }
 
@@ -19,12 +20,12 @@ export class MyState {
 
   choose(code: string): void {
     this.#code = code;
-    localStorage.setItem(STATE, code);
+    remember(STATE, code);
   }
 
   forget(): void {
     this.#code = '';
-    localStorage.removeItem(STATE);
+    forget(STATE);
   }
 
   /** The requests that this phone made in a meeting. */
@@ -42,7 +43,7 @@ export class MyState {
 
   #keep(asked: Asked): void {
     this.#asked = asked;
-    localStorage.setItem(ASKED, JSON.stringify(asked));
+    remember(ASKED, JSON.stringify(asked));
   }
 }
 

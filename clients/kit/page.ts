@@ -3,12 +3,15 @@ import { readAddress } from './address';
 import { startLanguage } from './i18n/words.svelte';
 import { keepPage } from './offline/install';
 import { dropOld } from './offline/last_known';
+import { remembers, siteStorage } from './site_data';
+import { bearTranslation } from './translated';
 import './styles/base.css';
 
 /** Starts a page outside any room, in the reader's language. */
 export async function startPage(app: Component): Promise<void> {
   await prepare();
   mount(app, { target: document.body });
+  finish();
 }
 
 /** Runs on every page before it renders. */
@@ -16,6 +19,16 @@ export function prepare(): Promise<void> {
   // A link to another room changes only the fragment, which loads nothing by itself.
   addEventListener('hashchange', () => location.reload());
   void keepPage();
-  dropOld(localStorage, Date.now());
+  const storage = siteStorage();
+  if (storage) dropOld(storage, Date.now());
   return startLanguage(readAddress(location.hash));
+}
+
+/** Runs on every page once it is mounted. */
+export function finish(): void {
+  bearTranslation(document.body);
+  if (!remembers())
+    void import('./components/NotRemembered.svelte').then((note) =>
+      mount(note.default, { target: document.body }),
+    );
 }

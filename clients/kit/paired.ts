@@ -1,17 +1,19 @@
 /** The address of a paired screen, stored on the device: after a power cut it returns to its room. */
 
+import { forget, recall, remember } from './site_data';
+
 const SAVED = 'rostrum.paired';
 
 /** Path and fragment; undefined on a device that is not paired. */
 export function pairedAddress(): string | undefined {
-  const saved = localStorage.getItem(SAVED);
+  const saved = recall(SAVED);
   return saved?.startsWith('/') ? saved : undefined;
 }
 
 export function rememberPairing(address: string): void {
-  localStorage.setItem(SAVED, address);
+  remember(SAVED, address);
 }
 
 export function forgetPairing(): void {
-  localStorage.removeItem(SAVED);
+  forget(SAVED);
 }

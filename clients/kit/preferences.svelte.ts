@@ -1,22 +1,22 @@
 /** The settings of this device, for the chair's tablet and the secretariat's page. */
 
+import { recall, remember } from './site_data';
+
 export const themes = ['asDevice', 'bright', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 const THEME = 'rostrum.theme';
 const KEYS = 'rostrum.keys';
 
-let theme = $state<Theme>(
-  themes.find((each) => each === localStorage.getItem(THEME)) ?? 'asDevice',
-);
-let keys = $state(localStorage.getItem(KEYS) !== 'off');
+let theme = $state<Theme>(themes.find((each) => each === recall(THEME)) ?? 'asDevice');
+let keys = $state(recall(KEYS) !== 'off');
 
 export function chosenTheme(): Theme {
   return theme;
 }
 
 export function chooseTheme(wanted: Theme): void {
-  localStorage.setItem(THEME, wanted);
+  remember(THEME, wanted);
   theme = wanted;
   applyTheme();
 }
@@ -33,6 +33,6 @@ export function keysOn(): boolean {
 }
 
 export function switchKeys(wanted: boolean): void {
-  localStorage.setItem(KEYS, wanted ? 'on' : 'off');
+  remember(KEYS, wanted ? 'on' : 'off');
   keys = wanted;
 }

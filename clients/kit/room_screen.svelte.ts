@@ -16,6 +16,7 @@ import type {
   Signal,
 } from './protocol';
 import { delegationOf, type HeldRoom } from './room';
+import { siteStorage } from './site_data';
 import { SleepWatch } from './sleep';
 
 /** One frame at 30 Hz. A screen reads the clock on every frame from this long before its digits change. */
@@ -85,7 +86,8 @@ export class RoomScreen {
       this.#linkStatus = 'token-refused';
       return;
     }
-    this.#lastKnown = new LastKnownRoom(localStorage, address);
+    const storage = siteStorage();
+    if (storage) this.#lastKnown = new LastKnownRoom(storage, address);
     setTimeout(() => this.#remember(), REMEMBER_AFTER_MS);
     this.#link = new Link(browser(address.room), this.#clock, this.#listener(), {
       token: address.token,

@@ -1,7 +1,7 @@
 import { mount, type Component } from 'svelte';
 import { readAddress, type Address } from './address';
 import ScreenOverlays from './components/ScreenOverlays.svelte';
-import { prepare } from './page';
+import { finish, prepare } from './page';
 import { RoomScreen } from './room_screen.svelte';
 
 /** Starts a screen of the room in the address; `more` overrides the address. */
@@ -14,4 +14,5 @@ export async function startScreen(
   await prepare();
   mount(app, { target: document.body, props: { screen } });
   mount(ScreenOverlays, { target: document.body, props: { screen } });
+  finish();
 }

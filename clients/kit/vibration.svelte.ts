@@ -1,4 +1,5 @@
 import type { RoomScreen } from './room_screen.svelte';
+import { recall, remember } from './site_data';
 import { seenOf, turned, type Seen } from './time_up';
 
 /** Milliseconds of vibration and pause: patterns that can be distinguished in a pocket. */
@@ -12,14 +13,14 @@ const SAVED = 'rostrum.vibration';
 
 export const canVibrate = 'vibrate' in navigator;
 
-let on = $state(localStorage.getItem(SAVED) !== 'off');
+let on = $state(recall(SAVED) !== 'off');
 
 export function vibrates(): boolean {
   return on;
 }
 
 export function switchVibration(wanted: boolean): void {
-  localStorage.setItem(SAVED, wanted ? 'on' : 'off');
+  remember(SAVED, wanted ? 'on' : 'off');
   on = wanted;
   if (wanted) vibrate('warning');
 }

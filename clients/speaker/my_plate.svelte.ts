@@ -1,3 +1,5 @@
+import { forget, recall, remember } from '$kit/site_data';
+
 /** The plate of this device's holder, stored on it for one meeting; a meeting to come is chosen first. */
 export class MyPlate {
   #key: string;
@@ -5,7 +7,7 @@ export class MyPlate {
 
   constructor(room: string) {
     this.#key = `rostrum.plate.${room}`;
-    const saved: unknown = JSON.parse(localStorage.getItem(this.#key) ?? 'null');
+    const saved: unknown = JSON.parse(recall(this.#key) ?? 'null');
     if (isChoice(saved)) this.#chosen = saved;
   }
 
@@ -23,12 +25,12 @@ export class MyPlate {
   /** @param delegation empty until the plates of that meeting are known */
   choose(meeting: string, delegation: string): void {
     this.#chosen = { meeting, delegation };
-    localStorage.setItem(this.#key, JSON.stringify(this.#chosen));
+    remember(this.#key, JSON.stringify(this.#chosen));
   }
 
   forget(): void {
     this.#chosen = undefined;
-    localStorage.removeItem(this.#key);
+    forget(this.#key);
   }
 }
 

@@ -1,3 +1,4 @@
+import { recall, remember } from '../site_data';
 import { fetchCatalogue } from './catalogues';
 import { format, type Message, type Params } from './format';
 import { chooseLanguage, directionOf, languageFor, type Language } from './languages';
@@ -66,7 +67,7 @@ export function words<English extends Catalogue>(
 
 /** Changes the language of this screen, and saves it for the next visit. */
 export async function speak(wanted: Language): Promise<void> {
-  localStorage.setItem(SAVED, wanted);
+  remember(SAVED, wanted);
   await show(wanted, secondary);
 }
 
@@ -79,10 +80,11 @@ export async function startLanguage(address: {
   lang: string | undefined;
   lang2: string | undefined;
 }): Promise<void> {
-  const first = chooseLanguage([address.lang, localStorage.getItem(SAVED), ...navigator.languages]);
-  if (address.lang2 !== undefined)
-    localStorage.setItem(SAVED_SECOND, languageFor(address.lang2) ?? '');
-  await show(first, languageFor(localStorage.getItem(SAVED_SECOND))).catch(() => {});
+  // Who reads one of our languages needs no translator, which would only garble what changes each second.
+  if (languageFor(navigator.languages[0])) document.documentElement.translate = false;
+  const first = chooseLanguage([address.lang, recall(SAVED), ...navigator.languages]);
+  if (address.lang2 !== undefined) remember(SAVED_SECOND, languageFor(address.lang2) ?? '');
+  await show(first, languageFor(recall(SAVED_SECOND))).catch(() => {});
 }
 
 async function show(first: Language, second: Language | undefined): Promise<void> {
