@@ -48,7 +48,7 @@ export function meantFor(room: Room, { addressedTo }: Inscription): string {
 }
 
 /** `A, B and C`, as the language writes it; each name in its own direction. */
-function listed(names: string[]): string {
+export function listed(names: string[]): string {
   const rightToLeft = directionOf(language()) === 'rtl';
   const apart = rightToLeft ? names.map((name) => `\u2068${name}\u2069`) : names;
   return new Intl.ListFormat(language(), { type: 'conjunction' }).format(apart);

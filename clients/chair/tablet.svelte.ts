@@ -21,9 +21,13 @@ export class Tablet extends Commands {
   dialog = $state<DialogName>();
   /** What was written and not sent, while its dialog is closed. */
   readonly drafts = $state({ notice: '', words: '' });
+  /** The empty chair that its dialog is about, if it is not the one whose turn it is. */
+  emptyChairId = $state('');
   question = $state.raw<Question>();
   /** Where its buttons are. */
   readonly places = new Places();
+
+  #answering = false;
 
   constructor(screen: RoomScreen) {
     super(screen, { roles: ['ROLE_CHAIR', 'ROLE_SECRETARIAT'] });
@@ -37,7 +41,9 @@ export class Tablet extends Commands {
   /** Asks first, whatever button, key or drag the act comes from. */
   override async send(name: string, act: CommandBody): Promise<number | undefined> {
     if (this.question?.act === act) {
+      this.#answering = true;
       const revision = await super.send(name, act);
+      this.#answering = false;
       this.answer(revision);
       return revision;
     }
@@ -48,6 +54,8 @@ export class Tablet extends Commands {
 
   /** @param revision that the act made; undefined if it was not done */
   answer(revision: number | undefined): void {
+    // What the act itself changes is no answer.
+    if (this.#answering) return;
     const question = this.question;
     this.question = undefined;
     question?.answer(revision);
@@ -55,6 +63,7 @@ export class Tablet extends Commands {
 
   readonly close = (): void => {
     this.dialog = undefined;
+    this.emptyChairId = '';
   };
 
   titleOf(delegation: Delegation): string {

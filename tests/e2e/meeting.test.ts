@@ -81,12 +81,12 @@ test('a whole meeting, from the waiting room to the closing', async (t) => {
 
   await t.test('a slip of Next is undone, to the millisecond', async () => {
     const { room: earlier } = await snapshot(links.observer);
-    await tap(chair, `Next: ${disappearances}`);
+    await tap(chair, `${disappearances} first`);
     await allHear([display, hallway], disappearances);
     await allShow([lectern], disappearances);
     await allCount([display, hallway], 360, 355);
-    await tap(chair, `Undo: Next speaker called (${disappearances})`);
-    await chair.getByRole('button', { name: `Next: ${disappearances}` }).waitFor();
+    await tap(chair, `Undo: Next speaker called ${disappearances}`);
+    await chair.getByRole('button', { name: `${disappearances} first` }).waitFor();
     const { room: later } = await snapshot(links.observer);
     assert.deepEqual(later, earlier);
     await allHear([display, hallway], expression);
@@ -106,8 +106,8 @@ test('a whole meeting, from the waiting room to the closing', async (t) => {
     assert.ok((await shownSeconds(hallway)) < 0);
   });
 
-  await t.test('Next passes the two empty chairs by, and their plates stand', async () => {
-    await tap(chair, `Next: ${disappearances}`);
+  await t.test('the chair passes two empty chairs over, and their plates stand', async () => {
+    await tap(chair, `${disappearances} first`);
     await allHear([display, hallway], disappearances);
     await allShow([lectern], disappearances);
     await tap(chair, `Next: ${international}`);

@@ -152,7 +152,7 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
     const plates = display.getByRole('list', { name: 'Name plates' }).getByRole('listitem');
     await plates.filter({ hasText: association }).filter({ hasText: 'Empty chair' }).waitFor();
     // The other empty chair has its turn, and there the meeting continues.
-    await tap(chair, 'Go on');
+    await tap(chair, 'No silence');
   });
 
   await t.test('the panel is heard', async () => {
@@ -269,15 +269,15 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
   await t.test(
     'answers are a round with one budget: what one leaves is the next one’s',
     async () => {
-      await tap(chair, 'Add');
+      await tap(chair, 'Who answers …');
       const answers = chair.getByRole('region', { name: 'Answers' });
       // Those whom the open questions name are chosen already.
       for (const who of [expression, international])
         assert.equal(await answers.getByLabel(who).isChecked(), true, who);
       assert.equal(await answers.getByLabel(disappearances).isChecked(), false);
       await answers.getByText('4:00').waitFor();
-      await tap(chair, 'Put 2 answers on the list');
-      await tap(chair, `Next: ${expression}`);
+      await chair.keyboard.press('Escape');
+      await tap(chair, `Answer: ${expression} and ${international}`);
       await allHear([display], expression);
       await allShow([display], 'Answer 1 of 2');
       await allShow([display], 'Time for the answers');

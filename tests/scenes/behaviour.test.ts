@@ -234,7 +234,7 @@ test('the dialog that puts people on the list keeps its order while the floor ch
   await screen.page.locator('[data-action="inscribe"]').click();
   const headings = screen.page.locator('dialog h3');
   const before = await headings.allInnerTexts();
-  expect(before[0]).toBe('Answers');
+  expect(before[0]).toBe('The moderator');
   await screen.show(table.speaking!);
   expect(await headings.allInnerTexts()).toEqual(before);
 });

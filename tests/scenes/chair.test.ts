@@ -46,3 +46,37 @@ test('a point of order stands above everything, with who raises it and two acts'
   await row.getByRole('button', { name: 'Decline: Netherlands' }).click();
   expect(cases(screen)).toEqual(['raisePointOfOrder', 'declineRequest']);
 });
+
+test('after a question the way on is its answer, by those for whom it is meant', async () => {
+  const screen = await chair('question');
+  const { page } = screen;
+  const answer = page.getByRole('button', {
+    name: 'Answer: National CSO: right to food and International CSO: women’s rights',
+  });
+  await answer.click();
+  expect(screen.accepted).toMatchObject([
+    { case: 'beginAnswers', value: { delegationIds: ['food', 'women'] } },
+  ]);
+  // Somebody else may answer, too.
+  await page.getByRole('button', { name: 'Who answers …' }).click();
+  await page.getByRole('dialog', { name: 'Answers' }).waitFor();
+});
+
+test('one place says that it is the turn of an empty chair, and offers it in words', async () => {
+  const screen = await chair('empty-chair');
+  const { page } = screen;
+  const turn = page.getByRole('group', {
+    name: 'The turn of an empty chair: National CSO: media freedom',
+  });
+  expect(await turn.getByRole('button').allInnerTexts()).toEqual([
+    'Hold a silence, 0:30',
+    'Read by …',
+    'No silence',
+    'International CSO: women’s rights first',
+  ]);
+  const tagged = page
+    .getByRole('list', { name: 'Speakers’ list' })
+    .getByText('Next', { exact: true });
+  expect(await tagged.count()).toBe(1);
+  await page.locator('[data-row="i-media"]').getByText('Next', { exact: true }).waitFor();
+});

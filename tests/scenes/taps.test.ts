@@ -115,6 +115,8 @@ test('the time left is passed on only after the chair was asked', async () => {
   await question.getByRole('button', { name: 'End the statement now' }).click();
   await question.waitFor({ state: 'detached' });
   expect(screen.accepted?.map((body) => body.case)).toEqual(['yield']);
+  // Done: the dialog that it came from is closed as well.
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
 
 test('a key on a plate asks as well before it takes the floor from somebody', async () => {

@@ -1,3 +1,4 @@
+import Answers from './Answers.svelte';
 import Display from './Display.svelte';
 import EmptyChair from './EmptyChair.svelte';
 import FitHour from './FitHour.svelte';
@@ -17,6 +18,7 @@ export const dialogs = {
   speaker: Speaker,
   questions: Questions,
   inscribe: Inscribe,
+  answers: Answers,
   emptyChair: EmptyChair,
   fit: FitHour,
 };

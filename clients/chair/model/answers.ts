@@ -30,7 +30,8 @@ export function missionsOf(room: Room): Delegation[] {
   return (room.roll?.delegations ?? []).filter(({ kind }) => kind === 'DELEGATION_KIND_MISSION');
 }
 
-const isQuestion = ({ inscription: { kind } }: Row) =>
+/** Whether it is a question, of a Mission or of the moderator. */
+export const isQuestion = ({ inscription: { kind } }: Row) =>
   kind === 'INSCRIPTION_KIND_QUESTION' || kind === 'INSCRIPTION_KIND_FOLLOW_UP';
 
 /** The questions that wait for an answer, oldest first: asked since somebody answered last. */

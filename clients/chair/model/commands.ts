@@ -96,6 +96,12 @@ export const setDisplay = (display: DisplayMode, timeUpSound: boolean): CommandB
   value: { display, timeUpSound },
 });
 
+/** A round of answers; the rules say how long it is unless `budgetMs` does. */
+export const beginAnswers = (delegationIds: string[], budgetMs = 0): CommandBody => ({
+  case: 'beginAnswers',
+  value: { delegationIds, budgetMs },
+});
+
 /** What the large button asks for. */
 export function commandOf(step: OneTap): CommandBody {
   switch (step.kind) {

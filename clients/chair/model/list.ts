@@ -58,6 +58,12 @@ export function heardOf(room: Room): Row[] {
     .sort((a, b) => order(b) - order(a));
 }
 
+/** Who has the floor or had it last, points of order aside. */
+export function latestTurnOf(room: Room): Row | undefined {
+  const ended = (room.meeting?.turns ?? []).map(({ inscriptionId }) => rowOf(room, inscriptionId));
+  return [...ended, speakingOf(room)].reverse().find((row) => row && !isUrgent(row));
+}
+
 const noInscription = {
   status: 'INSCRIPTION_STATUS_WAITING',
   allottedMs: 0,
