@@ -10,12 +10,21 @@ export interface Day {
   meetings: MeetingSummary[];
 }
 
-/** Today's meetings in the room's time zone, or those of the next day with any. */
+/** Whether a meeting goes on now, or is to, whatever its day is. */
+function isOn({ course, startsAtUnixMs, endsAtUnixMs }: MeetingSummary, now: number): boolean {
+  if (course === 'COURSE_PLANNED') return startsAtUnixMs <= now && now < endsAtUnixMs;
+  return course === 'COURSE_OPEN' || course === 'COURSE_SUSPENDED';
+}
+
+/** Today's meetings in the room's time zone and what goes on, or the meetings of the next day with any. */
 export function dayToShow({ timeZone, meetings }: Agenda, now: number): Day {
   const today = dayOf(now, timeZone);
   const on = (day: string) =>
     meetings.filter(({ startsAtUnixMs }) => dayOf(startsAtUnixMs, timeZone) === day);
-  if (on(today).length > 0) return { isToday: true, atUnixMs: now, meetings: on(today) };
+  const current = meetings.filter(
+    (each) => isOn(each, now) || dayOf(each.startsAtUnixMs, timeZone) === today,
+  );
+  if (current.length > 0) return { isToday: true, atUnixMs: now, meetings: current };
   const next = meetings.map(({ startsAtUnixMs }) => startsAtUnixMs).filter((start) => start > now);
   if (next.length === 0) return { isToday: false, atUnixMs: undefined, meetings: [] };
   const atUnixMs = Math.min(...next);

@@ -88,6 +88,16 @@ test('a phone without site data takes a delegation, and the tablet another langu
   expect(faults).toEqual([]);
 });
 
+test('the lobby shows an open meeting after midnight, and says for which day it was planned', async () => {
+  const serverUnixMs = String(T0 + 24 * 60 * 60_000);
+  const answers = { '/api/v1/rooms': { rooms: [{ agenda, expected: [] }], serverUnixMs } };
+  const { page } = await open('lobby', 'speaking', { answers });
+  const row = page.getByRole('listitem');
+  await row.getByText('Planned for Wednesday 11 April').first().waitFor();
+  expect(await row.getByText('Open').count()).toBe(1);
+  await picture(page, 'lobby-midnight');
+});
+
 test('where the browser keeps site data, nothing is said about it', async () => {
   const { page } = await open('chair', 'speaking');
   await page.getByText('Cuba').first().waitFor();

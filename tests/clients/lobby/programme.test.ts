@@ -33,6 +33,32 @@ test('on a day without meetings the next ones are shown', () => {
   expect(ids(geneva(10, 10))).toEqual(['azerbaijan', 'cuba']);
 });
 
+test('what is open is shown on any day, and what is due until its end', () => {
+  const meeting = (id: string, startsAt: number, minutes: number, course: Course) =>
+    received(MeetingSummarySchema, {
+      id,
+      course,
+      startsAtUnixMs: startsAt,
+      endsAtUnixMs: startsAt + minutes * 60_000,
+    });
+  const shown = (now: number, course: Course) =>
+    dayToShow(
+      {
+        ...agenda,
+        meetings: [
+          meeting('before', geneva(10, 9), 60, 'COURSE_CLOSED'),
+          meeting('midnight', geneva(11, 23), 120, course),
+          meeting('later', geneva(20, 9), 60, course),
+        ],
+      },
+      now,
+    ).meetings.map(({ id }) => id);
+  expect(shown(geneva(11, 24.5), 'COURSE_PLANNED')).toEqual(['midnight']);
+  expect(shown(geneva(11, 25.5), 'COURSE_PLANNED')).toEqual(['later']);
+  for (const course of ['COURSE_OPEN', 'COURSE_SUSPENDED'] as const)
+    expect(shown(geneva(12, 9), course)).toEqual(['midnight', 'later']);
+});
+
 test('after the last day there is nothing to show', () => {
   expect(dayToShow(agenda, geneva(14, 10))).toEqual({
     isToday: false,
