@@ -98,6 +98,19 @@ test('the lobby shows an open meeting after midnight, and says for which day it 
   await picture(page, 'lobby-midnight');
 });
 
+test('a Russian keyboard works the tablet, and help shows its letters', async () => {
+  const { page } = await open('chair', 'speaking', { address: 'lang=ru' });
+  const press = (key: string, code: string) =>
+    page.evaluate((of) => void dispatchEvent(new KeyboardEvent('keydown', of)), { key, code });
+  await press('ц', 'KeyW');
+  await page.getByRole('dialog').getByRole('textbox').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await press('?', 'Digit7');
+  await page.getByText('NТ', { exact: true }).waitFor();
+  await picture(page, 'keys-ru');
+});
+
 test('where the browser keeps site data, nothing is said about it', async () => {
   const { page } = await open('chair', 'speaking');
   await page.getByText('Cuba').first().waitFor();

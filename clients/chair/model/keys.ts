@@ -1,5 +1,5 @@
-/** The part of a KeyboardEvent that says which key it was. */
-type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>;
+import { keysOf, type Key } from '$kit/keyboard.svelte';
+
 /** The key map, in the order in which help shows it, and as keys are written there. */
 export const keyMap = [
   { command: 'next', keys: ['N'] },
@@ -69,7 +69,9 @@ const commands = new Map<string, KeyCommand>(
 commands.set('=', 'addHalfMinute');
 
 /** Undefined for a key that means nothing here, and for what belongs to the browser. */
-export function keyCommandOf({ key, altKey, ctrlKey, metaKey }: Key): KeyCommand | undefined {
-  if (ctrlKey || metaKey) return undefined;
-  return commands.get(`${altKey ? 'alt ' : ''}${key.toLowerCase()}`);
+export function keyCommandOf(pressed: Key): KeyCommand | undefined {
+  if (pressed.ctrlKey || pressed.metaKey) return undefined;
+  const held = pressed.altKey ? 'alt ' : '';
+  const key = keysOf(pressed).find((each) => commands.has(held + each));
+  return key === undefined ? undefined : commands.get(held + key);
 }

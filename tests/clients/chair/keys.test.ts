@@ -2,11 +2,25 @@ import { expect, test } from 'vitest';
 import { keyCommandOf, keyMap } from '../../../clients/chair/model/keys';
 
 const key = (key: string, held: object = {}) =>
-  keyCommandOf({ key, altKey: false, ctrlKey: false, metaKey: false, ...held });
+  keyCommandOf({
+    key,
+    code: '',
+    shiftKey: false,
+    altKey: false,
+    ctrlKey: false,
+    metaKey: false,
+    ...held,
+  });
 
 test('letters mean the same in both cases', () => {
   expect(key('n')).toBe('next');
   expect(key('N')).toBe('next');
+});
+
+test('on a keyboard of another script the place of the key counts', () => {
+  expect(key('т', { code: 'KeyN' })).toBe('next');
+  expect(key('у', { code: 'KeyE' })).toBe('end');
+  expect(key('ع', { code: 'KeyU' })).toBe('undo');
 });
 
 test('Space pauses or resumes, + and = add, - takes', () => {

@@ -242,13 +242,24 @@ test('the address names a section, and keeps its other parts', () => {
 
 test('keys lead to the sections, and what belongs to the browser is left to it', () => {
   const key = (key: string, held: object = {}) =>
-    keyCommandOf({ key, altKey: false, ctrlKey: false, metaKey: false, ...held });
+    keyCommandOf({
+      key,
+      code: '',
+      shiftKey: false,
+      altKey: false,
+      ctrlKey: false,
+      metaKey: false,
+      ...held,
+    });
   expect(key('3')).toEqual({ tab: 'roll' });
   expect(key('8')).toEqual({ tab: 'record' });
   expect(key('9')).toBeUndefined();
   expect(key('?')).toBe('help');
   expect(key('N')).toBe('new');
   expect(key('s', { ctrlKey: true })).toBe('save');
+  expect(key('ы', { code: 'KeyS', ctrlKey: true })).toBe('save');
+  expect(key('т', { code: 'KeyN' })).toBe('new');
+  expect(key('"', { code: 'Digit3' })).toEqual({ tab: 'roll' });
   expect(key('n', { ctrlKey: true })).toBeUndefined();
   expect(key('ArrowUp', { altKey: true })).toBe('moveUp');
   expect(key('ArrowUp')).toBeUndefined();
