@@ -1,5 +1,5 @@
 /** From full size in steps of 7 %: finer ones are invisible. */
-const SCALES = Array.from({ length: 19 }, (_, step) => 0.93 ** step);
+export const SCALES = Array.from({ length: 19 }, (_, step) => 0.93 ** step);
 
 /** A scale from 1 to about 0.27; the smallest, with `fits: false`, if a text fits at none. */
 export interface Fit {

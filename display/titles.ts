@@ -21,6 +21,14 @@ export function titlesIn(state: State | undefined): TitleOf {
   };
 }
 
+/** The short title that the secretariat gave an organisation, or else its title. */
+export const shortly =
+  (titleOf: TitleOf): TitleOf =>
+  (delegation) =>
+    delegation.shortTitle && !delegation.stateCode
+      ? said(delegation.shortTitle, undefined)
+      : titleOf(delegation);
+
 export function stateTitle(state: State | undefined): Said {
   if (!state) return said('', undefined);
   const second = secondLanguage();

@@ -51,6 +51,8 @@ struct Delegation {
     RepresentedBy represented_by = RepresentedBy::undeclared;
     /// ISO 3166-1 alpha-2; of a State and a Mission only.
     std::string state_code = {};
+    /// What the display's plate says instead of a long title; may be empty.
+    std::string short_title = {};
     friend bool operator==(const Delegation&, const Delegation&) = default;
 };
 
@@ -65,6 +67,7 @@ struct PlannedDelegation {
     Standing standing = Standing::present;
     std::string absence_reason;
     RepresentedBy represented_by = RepresentedBy::undeclared;
+    std::string short_title = {};
     friend bool operator==(const PlannedDelegation&, const PlannedDelegation&) = default;
 };
 
@@ -78,6 +81,7 @@ struct PlateText {
 inline constexpr std::array plate_texts{
     PlateText{"title", &PlannedDelegation::title, &Delegation::title},
     PlateText{"subject", &PlannedDelegation::subject, &Delegation::subject},
+    PlateText{"short_title", &PlannedDelegation::short_title, &Delegation::short_title},
 };
 
 }  // namespace rostrum

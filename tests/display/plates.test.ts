@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Delegation } from '$kit/protocol';
-import { columnsFor, plateOf } from '../../display/plates';
+import type { Delegation, Inscription } from '$kit/protocol';
+import { linesUnder, plateOf } from '../../display/plates';
 import { room } from './rooms';
 
 const [sur, food, media] = room('COURSE_OPEN').plates!.delegations as [
@@ -12,10 +12,10 @@ const title = (delegation: Delegation) => ({ first: delegation.title, second: un
 const named = (first: string) => ({ first, second: undefined });
 
 test('the plate of a present delegation shows only its title', () => {
-  expect(plateOf(food, undefined, title)).toEqual({
+  expect(plateOf(food, title)).toEqual({
     id: 'food',
     title: named('National CSO: right to food'),
-    speaking: false,
+    progress: 'waiting',
     emptyChair: false,
     reason: '',
     readBy: undefined,
@@ -23,10 +23,10 @@ test('the plate of a present delegation shows only its title', () => {
 });
 
 test('the plate of an empty chair shows the reason', () => {
-  expect(plateOf(media, undefined, title)).toEqual({
+  expect(plateOf(media, title)).toEqual({
     id: 'media',
     title: named('National CSO: media freedom'),
-    speaking: false,
+    progress: 'waiting',
     emptyChair: true,
     reason: 'Prevented from travelling',
     readBy: undefined,
@@ -34,41 +34,27 @@ test('the plate of an empty chair shows the reason', () => {
 });
 
 test("only the speaker's plate is marked", () => {
-  expect(plateOf(food, 'food', title).speaking).toBe(true);
-  expect(plateOf(media, 'food', title).speaking).toBe(false);
+  expect(plateOf(food, title, { speakingId: 'food' }).progress).toBe('speaking');
+  expect(plateOf(media, title, { speakingId: 'food' }).progress).toBe('waiting');
 });
 
 test('the State under Review has no empty chair', () => {
   const away = { ...sur, standing: 'STANDING_ABSENT' as const };
-  expect(plateOf(away, undefined, title)).toMatchObject({ emptyChair: false, reason: '' });
+  expect(plateOf(away, title)).toMatchObject({ emptyChair: false, reason: '' });
 });
 
 test('a present delegation shows no reason', () => {
   const back = { ...media, standing: 'STANDING_PRESENT' as const };
-  expect(plateOf(back, undefined, title)).toMatchObject({ emptyChair: false, reason: '' });
+  expect(plateOf(back, title)).toMatchObject({ emptyChair: false, reason: '' });
 });
 
 test('the State is named in the language of the screen', () => {
-  expect(plateOf(sur, undefined, () => named('Kuba')).title).toEqual(named('Kuba'));
-});
-
-test('a wide area holds a panel in one row, forty plates in several', () => {
-  expect(columnsFor(7, 1860, 160)).toBe(7);
-  expect(columnsFor(40, 1860, 410)).toBe(10);
-});
-
-test('a 4:3 projector holds a panel in one row', () => {
-  expect(columnsFor(6, 992, 207)).toBe(6);
-});
-
-test('a narrow area holds a panel in one column, forty plates in a few', () => {
-  expect(columnsFor(5, 360, 700)).toBe(1);
-  expect(columnsFor(40, 360, 400)).toBe(5);
+  expect(plateOf(sur, () => named('Kuba')).title).toEqual(named('Kuba'));
 });
 
 test('the plate of a statement that another reads shows the reader and no empty chair', () => {
   const away = { ...media, standing: 'STANDING_READ_BY' as const, readerDelegationId: 'food' };
-  expect(plateOf(away, undefined, title, food)).toMatchObject({
+  expect(plateOf(away, title, { reader: food })).toMatchObject({
     emptyChair: false,
     reason: '',
     readBy: named('Read by National CSO: right to food'),
@@ -77,8 +63,44 @@ test('the plate of a statement that another reads shows the reader and no empty 
 
 test('the plate of an expected delegation is like any other', () => {
   const expected = { ...food, standing: 'STANDING_EXPECTED' as const };
-  expect(plateOf(expected, undefined, title)).toMatchObject({
+  expect(plateOf(expected, title)).toMatchObject({
     emptyChair: false,
     readBy: undefined,
   });
+});
+
+test('a plate shows how far the meeting is with it: by its statement, then by its answer', () => {
+  const inscribed = (kind: 'PANEL_STATEMENT' | 'ANSWER' | 'RIGHT_OF_REPLY', status: string) => ({
+    delegationId: 'food',
+    kind: `INSCRIPTION_KIND_${kind}`,
+    status: `INSCRIPTION_STATUS_${status}`,
+  });
+  const progress = (...inscriptions: object[]) =>
+    plateOf(food, title, { inscriptions: inscriptions as Inscription[] }).progress;
+  const spoken = inscribed('PANEL_STATEMENT', 'SPOKEN');
+  expect(progress(inscribed('PANEL_STATEMENT', 'WAITING'))).toBe('waiting');
+  expect(progress(spoken)).toBe('heard');
+  expect(progress(inscribed('PANEL_STATEMENT', 'DECLINED'))).toBe('declined');
+  expect(progress(inscribed('PANEL_STATEMENT', 'INTERRUPTED'))).toBe('interrupted');
+  expect(progress(spoken, inscribed('ANSWER', 'WAITING'))).toBe('waiting');
+  expect(progress(spoken, inscribed('ANSWER', 'SPOKEN'))).toBe('heard');
+  expect(progress(spoken, inscribed('RIGHT_OF_REPLY', 'WAITING'))).toBe('heard');
+  expect(progress({ ...spoken, delegationId: 'media' })).toBe('waiting');
+});
+
+test('a plate of which no statement comes says so in words', () => {
+  const under = (more: object) => linesUnder({ ...plateOf(food, title), ...more });
+  expect(under({})).toEqual([]);
+  expect(under({ progress: 'declined' })).toEqual([named('Makes no statement')]);
+  expect(under({ emptyChair: true, reason: 'Visa' })).toEqual([
+    named('Empty chair'),
+    named('Visa'),
+  ]);
+});
+
+test('a plate shows the short title of an organisation, and hyphenates a long one', () => {
+  const long = { ...food, title: 'Deutscher Antidiskriminierungsverband' };
+  expect(plateOf({ ...long, shortTitle: 'DADV' }, title).title).toEqual(named('DADV'));
+  expect(plateOf(long, title).title.first).toContain('rungs\u00adver\u00adband');
+  expect(plateOf({ ...sur, stateCode: 'CU', shortTitle: 'X' }, title).title).toEqual(named('Cuba'));
 });

@@ -1,4 +1,4 @@
-import type { Delegation, InscriptionKind } from '$kit/protocol';
+import type { Delegation, Inscription, InscriptionKind } from '$kit/protocol';
 import { received } from '../kit/received';
 import { expect, test } from 'vitest';
 import { detailsOf, sayAllotted, sayTurn, turnOf } from '../../display/turn';
@@ -46,14 +46,48 @@ test('an answer shows its place in its round', () => {
   expect(said('INSCRIPTION_KIND_ANSWER', { roundId: '2' }, food, ['1', '2'])).toBe('Answer 2 of 2');
 });
 
+test('an answer names those whose questions it is for', () => {
+  const listed = (id: string, delegationId: string, kind: string, more = {}) =>
+    received(InscriptionSchema, {
+      id,
+      delegationId,
+      kind: `INSCRIPTION_KIND_${kind}` as InscriptionKind,
+      status: 'INSCRIPTION_STATUS_SPOKEN',
+      ...more,
+    });
+  const answer = listed('a1', 'food', 'ANSWER', { roundId: '2' });
+  const turn = (...before: Inscription[]) =>
+    sayTurn(turnOf(answer, food, [...before, answer], find), titleOf)?.first.replace(
+      /[\u2066-\u2069]/g,
+      '',
+    );
+  const asked = listed('q1', 'women', 'QUESTION');
+  const earlier = listed('a0', 'food', 'ANSWER', { roundId: '1' });
+  expect(turn(asked)).toBe('Answer · question by CSO: women');
+  expect(turn(asked, earlier)).toBe('Answer');
+  expect(turn(asked, listed('q2', 'media', 'FOLLOW_UP'))).toBe(
+    'Answer · questions by CSO: women and CSO: media',
+  );
+  expect(turn(listed('q1', 'women', 'QUESTION', { addressedTo: ['media'] }))).toBe('Answer');
+  expect(turn(listed('q1', 'women', 'QUESTION', { addressedTo: ['food'] }))).toBe(
+    'Answer · question by CSO: women',
+  );
+  expect(turn(listed('q1', 'women', 'QUESTION', { status: 'INSCRIPTION_STATUS_DECLINED' }))).toBe(
+    'Answer',
+  );
+  expect(turn(asked, asked, asked, asked)).toBe('Answer');
+});
+
 test('a right of reply and a point of order are named', () => {
   expect(said('INSCRIPTION_KIND_RIGHT_OF_REPLY')).toBe('Right of reply');
   expect(said('INSCRIPTION_KIND_POINT_OF_ORDER')).toBe('Point of order');
 });
 
 test('the answers of a round share its time', () => {
-  expect(sayAllotted({ kind: 'answer', place: 1, of: 3 }).first).toBe('Time for the answers');
-  expect(sayAllotted({ kind: 'answer', place: 1, of: 1 }).first).toBe('Time allotted');
+  expect(sayAllotted({ kind: 'answer', place: 1, of: 3, askers: [] }).first).toBe(
+    'Time for the answers',
+  );
+  expect(sayAllotted({ kind: 'answer', place: 1, of: 1, askers: [] }).first).toBe('Time allotted');
   expect(sayAllotted({ kind: 'statement' }).first).toBe('Time allotted');
 });
 

@@ -76,7 +76,7 @@ TEST_CASE("the programme to edit has the names that are not withheld") {
         R"("kind":"DELEGATION_KIND_NATIONAL_CSO","title":"National CSO: media freedom",)"
         R"("speakerName":"The speaker","subject":"Media freedom",)"
         R"("standing":"STANDING_ABSENT","absenceReason":"Prevented from travelling",)"
-        R"("representedBy":"REPRESENTED_BY_WOMAN","allottedS":300},)"));
+        R"("representedBy":"REPRESENTED_BY_WOMAN","shortTitle":"Media","allottedS":300},)"));
     CHECK(json.find(R"("startsAt":"2018-04-11T07:00:00Z")") != std::string::npos);
     CHECK(json.find(R"("hardStopAt":"2018-04-11T07:55:00Z")") != std::string::npos);
     CHECK(json.find(R"("rules":{"surShortestMs":"30000",)") != std::string::npos);

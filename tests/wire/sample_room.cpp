@@ -56,6 +56,7 @@ Meeting meeting_on_cuba() {
     };
     meeting.delegations[0].state_code = "CU";
     meeting.delegations[1].subject = "Media freedom";
+    meeting.delegations[1].short_title = "Media";
     meeting.delegations[1].standing = Standing::absent;
     meeting.delegations[1].absence_reason = "Prevented from travelling";
     meeting.delegations[1].represented_by = RepresentedBy::woman;

@@ -81,9 +81,9 @@ TEST_CASE("sheet: the columns of a meeting may repeat, and its end may be left o
 TEST_CASE("sheet: headings and words may be French or Spanish, in any order and capitals") {
     const auto french = rooms_of(
         "PANÉLISTE;Catégorie;État;Début;Fin;Jour;Temps de "
-        "parole;Présence;Motif;Orateur;Thème;Salle\n"
+        "parole;Présence;Motif;Orateur;Thème;Salle;Titre abrégé\n"
         "INDH;indh;Fédération de Russie;9h30;10h30;11/04/2018;6 min;absente;Visa;Nom;Torture;"
-        "Salle XX\n");
+        "Salle XX;Institution\n");
     CHECK(french.at(0).id == RoomId{"salle-xx"});
     CHECK(french[0].name == "Salle XX");
     const PlannedMeeting& russia = french[0].meetings.at(0);
@@ -96,6 +96,7 @@ TEST_CASE("sheet: headings and words may be French or Spanish, in any order and 
     CHECK(nhri.absence_reason == "Visa");
     CHECK(nhri.speaker_name == "Nom");
     CHECK(nhri.subject == "Torture");
+    CHECK(nhri.short_title == "Institution");
 
     const auto spanish = rooms_of(
         "estado,fecha,hora de inicio,hora de fin,organización,tipo,minutos\n"
@@ -272,7 +273,7 @@ TEST_CASE("sheet: missing and repeated headings are faults") {
             {0, "", "",
              "No row of headings was found. The headings are: Room, Room name, Time zone, Meeting, "
              "Date, Start, End, State, SuR time, Hard stop, Panellist, Panellist id, Kind, "
-             "Speaker, Subject, Minutes, Standing, Reason, Represented by."}});
+             "Speaker, Subject, Minutes, Standing, Reason, Represented by, Short title."}});
     CHECK(faults_of("State,Start,Panellist,Kind\n") ==
           Faults{{1, "", "", "There is no row below the headings."}});
 }
@@ -293,6 +294,7 @@ TEST_CASE("sheet: a programme that is written is read as the same") {
     auto rooms = rooms_of(small);
     rooms[0].meetings[0].panel[0].title = "=1+1, \"quoted\"; é";
     rooms[0].meetings[0].panel[0].speaker_name = "@home";
+    rooms[0].meetings[0].panel[0].short_title = "+one";
     rooms[0].meetings[0].sur_allotted = std::chrono::seconds{90};
     rooms[0].meetings[1].panel[0].standing = Standing::expected;
     rooms[0].meetings[1].panel[0].absence_reason.clear();

@@ -33,6 +33,7 @@ export interface PlateDraft {
   title: string;
   speakerName: string;
   subject: string;
+  shortTitle: string;
   time: string;
   standing: Standing;
   reason: string;
@@ -40,7 +41,7 @@ export interface PlateDraft {
 }
 
 /** What is typed freely, and sent without blanks at its ends. */
-export const plateTexts = ['title', 'speakerName', 'subject'] as const;
+export const plateTexts = ['title', 'speakerName', 'subject', 'shortTitle'] as const;
 type PlateTexts = Pick<PlateDraft, (typeof plateTexts)[number]>;
 
 const textsOf = (plate: PlateTexts) =>
@@ -53,6 +54,7 @@ export const emptyPlate: PlateDraft = {
   title: '',
   speakerName: '',
   subject: '',
+  shortTitle: '',
   time: '',
   standing: 'STANDING_PRESENT',
   reason: '',

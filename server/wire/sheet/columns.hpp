@@ -31,6 +31,7 @@ enum class Field {
     standing,
     reason,
     represented_by,
+    short_title,
 };
 
 struct Column {
@@ -46,7 +47,7 @@ struct Column {
 };
 
 /// In the order of Field.
-inline constexpr std::array<Column, 19> columns{{
+inline constexpr std::array<Column, 20> columns{{
     {Field::room, "Room", "", "room id|salle|sala"},
     {Field::room_name, "Room name", "name", "nom de la salle|nombre de la sala"},
     {Field::time_zone, "Time zone", "time_zone",
@@ -90,6 +91,10 @@ inline constexpr std::array<Column, 19> columns{{
     {Field::represented_by, "Represented by", "represented_by",
      "represente par|representee par|represente e par|representado por|representada "
      "por|representado a por"},
+    {Field::short_title, "Short title", "short_title",
+     "short name|acronym|abbreviation|titre court|titre abrege|nom court|sigle|titulo corto|titulo "
+     "abreviado|nombre corto|sigla",
+     &PlannedDelegation::short_title},
 }};
 constexpr std::size_t field_count = columns.size();
 constexpr std::size_t meeting_field_count = 10;
