@@ -10,6 +10,9 @@ export interface Problem {
   code: string;
   /** A sentence in English; may be empty. */
   detail: string;
+  /** The code of the sentence, and what goes into it. */
+  reason?: string;
+  particulars?: Record<string, string>;
 }
 
 export type Answer<T> = { kind: 'ok'; value: T } | { kind: 'failed'; problem: Problem };
@@ -73,7 +76,7 @@ export class Api {
       if (answer.ok) return { kind: 'ok', value: answer };
       const problem = (await answer.json().catch(() => ({}))) as Partial<Problem>;
       const { code = '', detail = '' } = problem;
-      return { kind: 'failed', problem: { status: answer.status, code, detail } };
+      return { kind: 'failed', problem: { ...problem, status: answer.status, code, detail } };
     } catch {
       return { kind: 'failed', problem: { status: 0, code: '', detail: '' } };
     }

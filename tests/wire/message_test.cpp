@@ -69,7 +69,7 @@ TEST_CASE("answers to a command") {
             return write_refused(encoding, CommandId{"command-1"},
                                  {RefusalCode::stale, "That statement is over."});
         }) ==
-        R"({"refused":{"id":"command-1","code":"REFUSAL_CODE_STALE","text":"That statement is over.","againAtUnixMs":"0"}})");
+        R"({"refused":{"id":"command-1","code":"REFUSAL_CODE_STALE","text":"That statement is over.","againAtUnixMs":"0","reason":"","particulars":{}}})");
     CHECK(written([](Encoding encoding) {
               return write_refused(encoding, CommandId{}, {RefusalCode::malformed, "No."});
           }) == R"({"refused":{"id":"","code":"REFUSAL_CODE_MALFORMED","text":"No.",)"
