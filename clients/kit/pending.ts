@@ -8,7 +8,7 @@ export type Outcome =
       text: string;
       /** The server's code of the sentence, and what goes into it. */
       reason?: string;
-      particulars?: Record<string, string>;
+      particulars?: readonly { name: string; value: string }[];
     }
   /** Not sent, without a link. */
   | { kind: 'disconnected' }

@@ -10,12 +10,21 @@ export interface Day {
   meetings: MeetingSummary[];
 }
 
-/** Today's meetings in the room's time zone, or those of the next day with any. */
+/** Whether a meeting is under way, or will be, though it was planned for another day or began before midnight. */
+function goesOn({ course, startsAtUnixMs, endsAtUnixMs }: MeetingSummary, now: number): boolean {
+  if (course === 'COURSE_OPEN' || course === 'COURSE_SUSPENDED') return true;
+  return course === 'COURSE_PLANNED' && startsAtUnixMs <= now && now < endsAtUnixMs;
+}
+
+/** Today's meetings in the room's time zone with those that go on, or those of the next day with any. */
 export function dayToShow({ timeZone, meetings }: Agenda, now: number): Day {
   const today = dayOf(now, timeZone);
   const on = (day: string) =>
     meetings.filter(({ startsAtUnixMs }) => dayOf(startsAtUnixMs, timeZone) === day);
-  if (on(today).length > 0) return { isToday: true, atUnixMs: now, meetings: on(today) };
+  const todays = meetings.filter(
+    (meeting) => dayOf(meeting.startsAtUnixMs, timeZone) === today || goesOn(meeting, now),
+  );
+  if (todays.length > 0) return { isToday: true, atUnixMs: now, meetings: todays };
   const next = meetings.map(({ startsAtUnixMs }) => startsAtUnixMs).filter((start) => start > now);
   if (next.length === 0) return { isToday: false, atUnixMs: undefined, meetings: [] };
   const atUnixMs = Math.min(...next);

@@ -1,4 +1,5 @@
 import { parse } from '$kit/protocol';
+import type { Sentence } from './fault_words';
 
 /** The server's HTTP side, asked with this page's token, which travels in a header only. */
 
@@ -12,7 +13,7 @@ export interface Problem {
   detail: string;
   /** The code of the sentence, and what goes into it. */
   reason?: string;
-  particulars?: Record<string, string>;
+  particulars?: Sentence['particulars'];
 }
 
 export type Answer<T> = { kind: 'ok'; value: T } | { kind: 'failed'; problem: Problem };

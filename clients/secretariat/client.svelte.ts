@@ -7,7 +7,7 @@ import type { RoomScreen } from '$kit/room_screen.svelte';
 import { stateName } from '$kit/state_name';
 import { Api, type Problem } from './api';
 import { download } from './download';
-import { sentenceOf } from './fault_words';
+import { sentenceOf, type Sentence } from './fault_words';
 import { fitsTheLink } from './model/message_size';
 import { t } from './words';
 
@@ -66,9 +66,9 @@ export class Client extends Commands {
 export const [getClient, setClient] = createContext<Client>();
 
 /** A refusal of the rules, with the State of the meeting that it is about. */
-function explained(text: string, code: string, particulars: Record<string, string> = {}): Failure {
+function explained(text: string, code: string, particulars: Sentence['particulars'] = []): Failure {
   const sentence = sentenceOf({ reason: text, code, particulars });
-  const { state } = particulars;
+  const state = particulars.find(({ name }) => name === 'state')?.value;
   const of = state ? stateName({ code: state, name: state }, language()) : '';
   return { sentence: of ? `${of}: ${sentence}` : sentence, detail: '' };
 }

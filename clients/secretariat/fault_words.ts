@@ -7,15 +7,15 @@ const t = words('faults', en);
 /** A sentence as the server sends it: which one it is, what goes into it, and the same in English. */
 export interface Sentence {
   code?: string;
-  particulars?: Record<string, string>;
+  particulars?: readonly { name: string; value: string }[];
   reason: string;
 }
 
 /** In the language of the page; English if this page does not know the sentence. */
-export function sentenceOf({ code, particulars = {}, reason }: Sentence): string {
+export function sentenceOf({ code, particulars = [], reason }: Sentence): string {
   if (!code || !(code in en)) return reason;
-  const written = Object.entries(particulars).map(([name, value]) => [name, inWords(value)]);
-  return t(code as keyof typeof en, Object.fromEntries(written) as Record<string, string>);
+  const written = particulars.map(({ name, value }) => [name, inWords(value)] as const);
+  return t(code as keyof typeof en, Object.fromEntries(written));
 }
 
 /** A date as a person reads it; anything else as it is. */

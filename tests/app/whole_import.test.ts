@@ -88,10 +88,10 @@ test('a file of which one meeting cannot be taken changes nothing', async (t) =>
   assert.equal(refused.status, 400);
   const { reason, particulars } = (await refused.json()) as {
     reason: string;
-    particulars: Record<string, string>;
+    particulars: { name: string; value: string }[];
   };
   assert.equal(reason, 'meeting_overlaps');
-  assert.equal(particulars.state, 'ZA');
+  assert.deepEqual(particulars.at(-1), { name: 'state', value: 'ZA' });
   assert.equal((await programme()).length, 1);
 });
 

@@ -26,10 +26,14 @@ test('the page has every sentence of the server, in the same words, and no other
 
 test('a sentence is made of its code and particulars, with dates as people read them', () => {
   const reason = 'as the server says it';
-  expect(sentenceOf({ reason, code: 'most_rows', particulars: { most: '20000' } })).toBe(
-    'A sheet has at most 20000 rows.',
-  );
-  const particulars = { text: '4/5/2027', dayFirst: '2027-05-04', monthFirst: '2027-04-05' };
+  expect(
+    sentenceOf({ reason, code: 'most_rows', particulars: [{ name: 'most', value: '20000' }] }),
+  ).toBe('A sheet has at most 20000 rows.');
+  const particulars = [
+    { name: 'text', value: '4/5/2027' },
+    { name: 'dayFirst', value: '2027-05-04' },
+    { name: 'monthFirst', value: '2027-04-05' },
+  ];
   expect(sentenceOf({ reason, code: 'date_two_ways', particulars })).toBe(
     '4/5/2027 can be Tuesday, 4 May 2027 or Monday, 5 April 2027: say which of the two is meant.',
   );

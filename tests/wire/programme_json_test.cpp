@@ -86,7 +86,7 @@ TEST_CASE("a programme is read with its defaults") {
     REQUIRE(meeting.panel.size() == 2);
     CHECK(meeting.panel[0] == PlannedDelegation{DelegationId{"a"}, DelegationKind::national_cso,
                                                 "National CSO", "", "", Duration{300'000},
-                                                Standing::present, "", RepresentedBy::undeclared});
+                                                std::nullopt, "", RepresentedBy::undeclared});
     CHECK(meeting.panel[1] == PlannedDelegation{DelegationId{"b"}, DelegationKind::nhri,
                                                 "National human rights institution", "The speaker",
                                                 "Media freedom", Duration{420'000},

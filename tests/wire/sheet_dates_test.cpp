@@ -64,7 +64,7 @@ TEST_CASE("dates: numbers and words are read as people write them") {
          {"2017-04-04", "2017/04/04", "4.4.2017", "4.4.17", "04.04.17", "4/4/2017", "04-Apr-17",
           "04-Apr-2017", "4 April 2017", "4th April 2017", "April 4, 2017", "Apr 4 2017",
           "Tuesday 4 April 2017", "Tue, 4 Apr 2017", "4/4/17"})
-        CHECK(read(same) == "2017-04-04");
+        CHECK(same + ": " + read(same) == same + ": 2017-04-04");
     CHECK(read("13/4/2017") == "2017-04-13");
     CHECK(read("4/13/2017") == "2017-04-13");
     CHECK(read("5.4.2017") == "2017-04-05");
@@ -78,7 +78,7 @@ TEST_CASE("dates: in the six languages of the United Nations") {
           "4 abr 2017", "вторник, 4 апреля 2017 г.", "4 апр. 2017 г.", "الثلاثاء 4 أبريل 2017",
           "٤ أبريل ٢٠١٧", "4 نيسان 2017", "2017年4月4日", "2017年4月4日 星期二",
           "2017年4月4日星期二"})
-        CHECK(read(same) == "2017-04-04");
+        CHECK(same + ": " + read(same) == same + ": 2017-04-04");
     CHECK(read("1er mars 2018") == "2018-03-01");
     CHECK(read("1º de marzo de 2018") == "2018-03-01");
     CHECK(read("4 كانون الثاني 2018") == "2018-01-04");
@@ -93,14 +93,14 @@ TEST_CASE("dates: the day of the week decides, or contradicts") {
 TEST_CASE("dates: what is none is not guessed at") {
     for (const std::string wrong : {"", "April 2017", "4 April", "30.2.2017", "13/13/2017", "noon",
                                     "10:15:30", "4 Mai-Juni 2017", "4 April 201", "2017", "1/2/3"})
-        CHECK(read(wrong).empty());
+        CHECK(wrong + read(wrong) == wrong);
 }
 
 TEST_CASE("times: as people write them") {
     for (const std::string nine : {"09:00", "9:00", "9h", "9 h", "9 h 00", "9h00", "9.00", "0900",
                                    "9am", "9 AM", "9:00 a. m.", "9:00 a.m.", "9:00 am", "09:00:00",
                                    "0.375", "٠٩:٠٠", "上午9:00", "9点", "9:00 ص"})
-        CHECK(clock(nine) == "09:00");
+        CHECK(nine + ": " + clock(nine) == nine + ": 09:00");
     CHECK(clock("3:30 PM") == "15:30");
     CHECK(clock("12 am") == "00:00");
     CHECK(clock("12:15 pm") == "12:15");
@@ -109,7 +109,7 @@ TEST_CASE("times: as people write them") {
     CHECK(clock("24:00") == "24:00");
     for (const std::string wrong :
          {"9", "25:00", "9:60", "13 pm", "nine", "9-10", "09:00-10:00", "24:01", "2017-04-04"})
-        CHECK(clock(wrong).empty());
+        CHECK(wrong + clock(wrong) == wrong);
 }
 
 TEST_CASE("times: minutes may stand before a blank of any width") {

@@ -73,7 +73,8 @@ TEST_CASE("a file is recognised by its contents, whatever its name") {
 TEST_CASE("a preview is written with its meetings, rooms, faults and remarks") {
     Preview preview = preview_programme(json, "round.json", {});
     preview.faults.push_back({5, "C", "Minutes", "No."});
-    preview.remarks.push_back({0, "", "", {"required", "{who} is missing.", {{"who", "A remark"}}}});
+    preview.remarks.push_back(
+        {0, "", "", {"required", "{who} is missing.", {{"who", "A remark"}}}});
     const auto written = boost::json::parse(write_preview_json(preview));
     const auto& meeting = written.at("meetings").at(0);
     CHECK(meeting.at("id") == "cuba");
@@ -81,16 +82,16 @@ TEST_CASE("a preview is written with its meetings, rooms, faults and remarks") {
     CHECK(meeting.at("endsAt") == "2018-04-11T08:00:00Z");
     CHECK(meeting.at("surStatementS") == 120);
     CHECK(meeting.at("panel").at(0).at("allottedS") == 420);
-    CHECK(meeting.at("panel").at(0).at("standing") == "STANDING_PRESENT");
+    CHECK(meeting.at("panel").at(0).at("standing") == "STANDING_UNSPECIFIED");
     CHECK(written.at("rooms").at(0).at("timeZone") == "Europe/Zurich");
     CHECK(written.at("rooms").at(0).at("meetings").at(0) == meeting);
     CHECK(written.at("faults") ==
           boost::json::parse(
               R"([{"row": 5, "column": "C", "heading": "Minutes", "reason": "No.", "code": "",
-                   "particulars": {}}])"));
+                   "particulars": []}])"));
     CHECK(written.at("remarks") == boost::json::parse(R"([{"row": 0, "column": "", "heading": "",
         "reason": "A remark is missing.", "code": "required",
-        "particulars": {"who": "A remark"}}])"));
+        "particulars": [{"name": "who", "value": "A remark"}]}])"));
 }
 
 TEST_CASE(

@@ -37,8 +37,9 @@ Response problem(int status, std::string_view code, const Sentence& detail) {
                       {"detail", detail.english}};
     if (!detail.code.empty()) {
         body["reason"] = detail.code;
-        json::object& particulars = body["particulars"].emplace_object();
-        for (const auto& [name, value] : detail.particulars) particulars[name] = value;
+        json::array& particulars = body["particulars"].emplace_array();
+        for (const auto& [name, value] : detail.particulars)
+            particulars.push_back(json::object{{"name", name}, {"value", value}});
     }
     return {.status = status,
             .content_type = "application/problem+json",

@@ -114,8 +114,12 @@ struct Said {
     std::optional<unsigned> month;
     std::optional<unsigned> weekday;
 
-    bool read(const std::vector<std::string>& words) {
+    bool read(std::vector<std::string> words) {
         static const Names names = all_names();
+        // Chinese writes the day of the week right behind the day.
+        constexpr std::string_view day = "日";
+        for (std::string& word : words)
+            if (word.size() > day.size() && word.starts_with(day)) word.erase(0, day.size());
         for (std::size_t i = 0; i < words.size(); ++i) {
             const std::string pair = i + 1 < words.size() ? words[i] + ' ' + words[i + 1] : "";
             if (take(names.months, pair, month) || take(names.weekdays, pair, weekday)) {
@@ -202,9 +206,9 @@ std::optional<WrittenDate> date_of(std::string_view text) {
     if (plain.find(':') != std::string::npos) return std::nullopt;
     const bool has_points =
         plain.find('.') != std::string::npos && plain.find_first_of("/-") == std::string::npos;
-    const Parts parts = parts_of(folded(plain));
+    Parts parts = parts_of(folded(plain));
     Said said;
-    if (parts.numbers.empty() || !said.read(parts.words)) return std::nullopt;
+    if (parts.numbers.empty() || !said.read(std::move(parts.words))) return std::nullopt;
     WrittenDate written = read(parts.numbers, said.month, has_points);
     if (!written.day_first && !written.month_first) return std::nullopt;
     if (!said.weekday) return written;

@@ -106,10 +106,10 @@ std::optional<Headings> Headings::find(const Table& table, std::vector<Finding>&
             headings.texts_[static_cast<std::size_t>(*field)] = text;
         }
     }
-    for (const Field field : {Field::state, Field::panellist, Field::kind})
-        headings.must_have(field, faults);
     // A date may have its time.
     if (!headings.has(Field::date)) headings.must_have(Field::start, faults);
+    for (const Field field : {Field::state, Field::panellist, Field::kind})
+        headings.must_have(field, faults);
     return headings;
 }
 

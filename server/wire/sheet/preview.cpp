@@ -63,8 +63,9 @@ FileKind kind_of_file(std::string_view bytes, std::string_view file_name) {
 }
 
 boost::json::object finding_json(const Finding& found) {
-    boost::json::object particulars;
-    for (const auto& [name, value] : found.reason.particulars) particulars[name] = value;
+    boost::json::array particulars;
+    for (const auto& [name, value] : found.reason.particulars)
+        particulars.push_back(boost::json::object{{"name", name}, {"value", value}});
     return {{"row", found.row},          {"column", found.column},
             {"heading", found.heading},  {"reason", found.reason.english},
             {"code", found.reason.code}, {"particulars", std::move(particulars)}};

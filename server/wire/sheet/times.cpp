@@ -86,7 +86,8 @@ std::optional<std::chrono::seconds> clock_of(std::string text) {
     const char half = take_half(text);
     if (!matches(text, four, match) && !matches(text, clock, match)) return std::nullopt;
     // A number alone is no time.
-    if (half == 0 && text.size() <= 2) return std::nullopt;
+    if (half == 0 && text.find_first_not_of("0123456789") == std::string::npos && text.size() < 3)
+        return std::nullopt;
     int hour = number(match, 1);
     const int minute = number(match, 2) + (match.size() > 4 ? number(match, 4) : 0);
     const int second = match.size() > 3 ? number(match, 3) : 0;
