@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import { failureOf, type Failure } from './i18n/acts';
+import { failureOf, type Failed, type Failure } from './i18n/acts';
 import type { CommandBody, Role } from './protocol';
 import type { RoomScreen } from './room_screen.svelte';
 
@@ -83,9 +83,14 @@ export class Commands {
       this.#own = [...this.#own, outcome.revision].slice(-MOST_OWN);
       await this.#shown(outcome.revision);
       this.failures = [];
-    } else this.fail(failureOf(outcome));
+    } else this.fail(this.explain(outcome));
     this.#pending = this.#pending.filter((pending) => pending !== name);
     return outcome.kind === 'accepted' ? outcome.revision : undefined;
+  }
+
+  /** Why a command failed; some screens know more of the sentences than others. */
+  protected explain(outcome: Failed): Failure {
+    return failureOf(outcome);
   }
 
   /** Whether another screen made this revision since this page opened. */

@@ -170,8 +170,8 @@ export class Link {
       this.#pending.settle(id, { kind: 'accepted', revision });
     }
     if (refused) {
-      const { id, code, text } = refused;
-      this.#pending.settle(id, { kind: 'refused', code, text });
+      const { id, code, text, reason, particulars } = refused;
+      this.#pending.settle(id, { kind: 'refused', code, text, reason, particulars });
     }
     if (timeSyncReply) this.#feedClock(timeSyncReply.clientMs, timeSyncReply.serverUnixMs);
     if (assigned) this.#listener.assigned(assigned);

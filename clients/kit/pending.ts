@@ -2,7 +2,14 @@ import type { RefusalCode } from './protocol';
 
 export type Outcome =
   | { kind: 'accepted'; revision: number }
-  | { kind: 'refused'; code: RefusalCode; text: string }
+  | {
+      kind: 'refused';
+      code: RefusalCode;
+      text: string;
+      /** The server's code of the sentence, and what goes into it. */
+      reason?: string;
+      particulars?: readonly { name: string; value: string }[];
+    }
   /** Not sent, without a link. */
   | { kind: 'disconnected' }
   /** Sent, but the link was down for too long: the room shows whether it took effect. */

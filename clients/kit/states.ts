@@ -1,4 +1,5 @@
-import { localeOf, type Language } from './i18n/languages';
+import { languages, localeOf, type Language } from './i18n/languages';
+import { beforeSpeaking } from './i18n/words.svelte';
 import { nameOf, ofPlatform } from './state_name';
 
 /** The Member States of the United Nations by ISO 3166 code, as in server/floor/states.cpp. */
@@ -37,12 +38,31 @@ export function rollOf(language: Language): readonly NamedState[] {
   return roll;
 }
 
+/** What people write for a State in any language of the United Nations, folded; empty until fetched. */
+let written: Record<string, readonly string[]> = {};
+
+/** Without these names, a search finds the official and everyday ones of the language. */
+export async function fetchWrittenStates(): Promise<void> {
+  const { default: table } = await import('./states/written.json');
+  const names = (code: string) => languages.map((language) => ofPlatform(code, language) ?? '');
+  written = Object.fromEntries(
+    [...memberStates, ...observerStates].map((code) => [
+      code,
+      [...((table as Record<string, string[]>)[code] ?? []), ...names(code)]
+        .map(folded)
+        .filter(Boolean),
+    ]),
+  );
+}
+beforeSpeaking(() => fetchWrittenStates().catch(() => {}));
+
 /**
- * The States that match a query, best first: by code, start of the name, start of a word, any part. Ignores
- * case, accents and apostrophes; the name in everyday use matches too (`laos`). All for an empty query.
+ * The States that match a query, best first: by code or by a whole name or abbreviation in any language; then by
+ * the start of the name, the start of a word, any part; then by the start of what it is called elsewhere. Ignores
+ * case, accents and apostrophes. All for an empty query.
  */
 export function findStates(query: string, language: Language): readonly NamedState[] {
-  const wanted = folded(query);
+  const wanted = folded(query).replace(/^the (?=.)/, '');
   if (!wanted) return rollOf(language);
   return rollOf(language)
     .map((state) => ({ state, rank: rankOf(state, wanted, language) }))
@@ -51,16 +71,18 @@ export function findStates(query: string, language: Language): readonly NamedSta
     .map(({ state }) => state);
 }
 
-const NO_MATCH = 4;
+const NO_MATCH = 5;
 
 function rankOf({ code, name }: NamedState, wanted: string, language: Language): number {
-  if (code.toLowerCase() === wanted) return 0;
-  const ranks = [name, ofPlatform(code, language) ?? name].map((each) => {
+  const others = written[code] ?? [];
+  if (code.toLowerCase() === wanted || others.includes(wanted)) return 0;
+  const ranks: number[] = [name, ofPlatform(code, language) ?? name].map((each) => {
     const at = folded(each);
     if (at.startsWith(wanted)) return 1;
     if (at.includes(` ${wanted}`)) return 2;
     return at.includes(wanted) ? 3 : NO_MATCH;
   });
+  if (others.some((each) => each.startsWith(wanted))) ranks.push(4);
   return Math.min(...ranks);
 }
 

@@ -16,6 +16,8 @@ const formatter =
 export const clockTime = formatter(time);
 /** `Wednesday 11 April` */
 export const longDay = formatter(day);
+/** `Wednesday, 11 April 2018` */
+export const longDate = formatter({ ...day, year: 'numeric' });
 /** `Wednesday 11 April at 14:05` */
 export const dayAndTime = formatter({ ...day, ...time });
 

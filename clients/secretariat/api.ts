@@ -1,4 +1,5 @@
 import { parse } from '$kit/protocol';
+import type { Sentence } from './fault_words';
 
 /** The server's HTTP side, asked with this page's token, which travels in a header only. */
 
@@ -10,6 +11,9 @@ export interface Problem {
   code: string;
   /** A sentence in English; may be empty. */
   detail: string;
+  /** The code of the sentence, and what goes into it. */
+  reason?: string;
+  particulars?: Sentence['particulars'];
 }
 
 export type Answer<T> = { kind: 'ok'; value: T } | { kind: 'failed'; problem: Problem };
@@ -73,7 +77,7 @@ export class Api {
       if (answer.ok) return { kind: 'ok', value: answer };
       const problem = (await answer.json().catch(() => ({}))) as Partial<Problem>;
       const { code = '', detail = '' } = problem;
-      return { kind: 'failed', problem: { status: answer.status, code, detail } };
+      return { kind: 'failed', problem: { ...problem, status: answer.status, code, detail } };
     } catch {
       return { kind: 'failed', problem: { status: 0, code: '', detail: '' } };
     }

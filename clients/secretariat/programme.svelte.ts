@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { HiddenName, PlannedRoom, RoomProgramme } from '$kit/protocol';
 import type { Client } from './client.svelte';
 import { Edits } from './edits.svelte';
@@ -29,6 +30,15 @@ export class ProgrammeStore {
       const { agenda, status } = this.#client.screen;
       // An older server sends no revision, and is read once.
       if (agenda && status === 'up') void this.#follow(agenda.programmeRevision);
+    });
+    // How the plates stand is the chair's to say: that is no change of the programme.
+    const standings = $derived(
+      this.#client.screen.delegations
+        .map(({ id, standing, absenceReason }) => `${id} ${standing} ${absenceReason}`)
+        .join('\n'),
+    );
+    $effect(() => {
+      if (standings && untrack(() => this.room)) void this.read();
     });
   }
 

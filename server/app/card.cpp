@@ -78,12 +78,12 @@ std::vector<rooms::NewCard> cards_of(const CardOptions& options) {
     }
     for (const std::string& name : options.names) {
         if (name.empty()) throw Failure(ExitCode::usage, "A name is empty.");
-        if (const auto fault = text_fault(name, limits::title_length))
-            throw Failure(ExitCode::usage, "The name `" + name + "` " + *fault);
+        if (const auto fault = text_fault("The name `" + name + "`", name, limits::title_length))
+            throw Failure(ExitCode::usage, fault->english);
         add("", name);
     }
-    if (const auto fault = text_fault(options.identity, limits::identity_length))
-        throw Failure(ExitCode::usage, "The identity " + *fault);
+    if (const auto fault = text_fault("The identity", options.identity, limits::identity_length))
+        throw Failure(ExitCode::usage, fault->english);
     if (cards.size() > 1 && !options.identity.empty())
         throw Failure(ExitCode::usage, "An identity is one holder's: issue that card by itself.");
     return cards;

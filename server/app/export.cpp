@@ -65,10 +65,6 @@ std::string programme(const ExportOptions& options, const std::vector<LoadedRoom
     for (const LoadedRoom& loaded : rooms) {
         PlannedRoom plan = plan_of(loaded.room);
         std::erase_if(plan.meetings, [&](const auto& one) { return !options.takes(one.id); });
-        // A programme cannot plan a reader: a plate that another reads is absent there.
-        for (PlannedMeeting& meeting : plan.meetings)
-            for (PlannedDelegation& panellist : meeting.panel)
-                if (panellist.standing == Standing::read_by) panellist.standing = Standing::absent;
         programme.rooms.push_back(std::move(plan));
     }
     if (options.as_csv()) return wire::write_programme_csv(programme.rooms);

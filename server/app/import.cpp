@@ -3,12 +3,15 @@
 #include <fstream>
 #include <iomanip>
 #include <iostream>
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include <CLI/CLI.hpp>
 #include <fmt/chrono.h>
 
+#include "app/printable.hpp"
 #include "app/program.hpp"
 #include "app/programme_file.hpp"
 #include "floor/limits.hpp"
@@ -26,6 +29,7 @@ struct ImportOptions {
     std::string room;
     std::string room_name;
     std::string time_zone = "Europe/Zurich";
+    std::optional<wire::DateOrder> dates;
 };
 
 wire::SheetDefaults defaults_of(const ImportOptions& options) {
@@ -42,6 +46,7 @@ wire::SheetDefaults defaults_of(const ImportOptions& options) {
     defaults.room = RoomId{options.room};
     defaults.room_name = options.room_name;
     defaults.time_zone = options.time_zone;
+    defaults.date_order = options.dates;
     return defaults;
 }
 
@@ -64,21 +69,35 @@ std::tm local(Instant instant, const std::optional<wire::Zone>& zone) {
     return fmt::gmtime((zone ? zone->local(instant).time_since_epoch() : utc).count());
 }
 
+/// Who speaks, and how the plate stands.
+std::string rest_of(const PlannedDelegation& panellist) {
+    std::string rest;
+    if (!panellist.speaker_name.empty()) rest += ", " + printable(panellist.speaker_name);
+    // A programme does not say who reads a statement.
+    if (panellist.standing == Standing::absent || panellist.standing == Standing::read_by)
+        rest += panellist.absence_reason.empty()
+                    ? " (absent)"
+                    : " (absent: " + printable(panellist.absence_reason) + ')';
+    if (panellist.standing == Standing::expected) rest += " (expected)";
+    return rest;
+}
+
 void print(const PlannedMeeting& meeting, const std::optional<wire::Zone>& zone) {
     std::cout << fmt::format("  {:%Y-%m-%d  %H:%M} to {:%H:%M}  ", local(meeting.starts_at, zone),
                              local(meeting.ends_at, zone))
-              << (meeting.state.name.empty() ? "?" : meeting.state.name) << " ("
+              << (meeting.state.name.empty() ? "?" : printable(meeting.state.name)) << " ("
               << clock_face(meeting.sur_allotted) << ")\n";
     for (const PlannedDelegation& panellist : meeting.panel)
         std::cout << "    " << std::setw(5) << clock_face(panellist.allotted) << "  " << std::left
-                  << std::setw(18) << word_of(panellist.kind) << std::right << panellist.title
-                  << (panellist.standing == Standing::absent ? " (absent)" : "") << '\n';
+                  << std::setw(18) << word_of(panellist.kind) << std::right
+                  << printable(panellist.title) << rest_of(panellist) << '\n';
 }
 
 void print(const Programme& programme) {
     for (const PlannedRoom& room : programme.rooms) {
         const auto zone = wire::Zone::named(room.time_zone);
-        std::cout << room.name << " (" << room.id.value << "), " << room.time_zone << '\n';
+        std::cout << printable(room.name) << " (" << room.id.value << "), "
+                  << printable(room.time_zone) << '\n';
         for (const PlannedMeeting& meeting : room.meetings) print(meeting, zone);
     }
 }
@@ -123,6 +142,13 @@ void add_import(CLI::App& program, Run& run) {
     import_app->add_option("--time-zone", options->time_zone, "For rooms whose sheet gives none")
         ->type_name("ZONE")
         ->capture_default_str();
+    const std::map<std::string, wire::DateOrder> orders{
+        {"day-first", wire::DateOrder::day_first}, {"month-first", wire::DateOrder::month_first}};
+    import_app
+        ->add_option("--dates", options->dates,
+                     "How dates such as 5/4/2018 are meant, if the file does not decide it")
+        ->type_name("day-first|month-first")
+        ->transform(CLI::CheckedTransformer(orders, CLI::ignore_case).description(""));
     import_app->callback(
         [&run, options] { run = [options] { return import_programme(*options); }; });
 }

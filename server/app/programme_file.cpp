@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "app/exit_code.hpp"
+#include "app/printable.hpp"
 #include "embedded_file.hpp"
 #include "floor/move_programme.hpp"
 #include "wire/programme_json.hpp"
@@ -30,7 +31,7 @@ bool is_sheet(const std::filesystem::path& file) {
 }
 
 /// `row 5, column C (Minutes): …`
-std::string line_of(const wire::RowFault& fault) {
+std::string line_of(const wire::Finding& fault) {
     std::string place;
     const auto add = [&](const std::string& part) {
         if (!place.empty()) place += ", ";
@@ -39,7 +40,7 @@ std::string line_of(const wire::RowFault& fault) {
     if (fault.row > 0) add("row " + std::to_string(fault.row));
     if (!fault.column.empty()) add("column " + fault.column);
     if (!fault.heading.empty()) place += (place.empty() ? "(" : " (") + fault.heading + ')';
-    return place.empty() ? fault.reason : place + ": " + fault.reason;
+    return printable(place.empty() ? fault.reason.english : place + ": " + fault.reason.english);
 }
 
 ProgrammeFile open_json(std::string_view json) {
@@ -49,7 +50,7 @@ ProgrammeFile open_json(std::string_view json) {
         opened.programme = std::move(*programme);
     } else {
         for (const Fault& fault : std::get<std::vector<Fault>>(read))
-            opened.faults.push_back(fault.place + ": " + fault.reason);
+            opened.faults.push_back(printable(fault.place + ": " + fault.reason.english));
     }
     return opened;
 }
@@ -60,8 +61,8 @@ ProgrammeFile open_sheet(std::string_view bytes, const std::filesystem::path& fi
     ProgrammeFile opened;
     opened.programme.title = file.stem().string();
     opened.programme.rooms = std::move(preview.rooms);
-    opened.remarks = std::move(preview.remarks);
-    for (const wire::RowFault& fault : preview.faults) opened.faults.push_back(line_of(fault));
+    for (const wire::Finding& remark : preview.remarks) opened.remarks.push_back(line_of(remark));
+    for (const wire::Finding& fault : preview.faults) opened.faults.push_back(line_of(fault));
     return opened;
 }
 

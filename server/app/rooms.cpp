@@ -49,7 +49,7 @@ void Rooms::found(const PlannedRoom& plan, std::function<void()> founded) {
     auto answered = [id = plan.id, founded = std::move(founded)](const rooms::Answer& answer) {
         if (const auto* refusal = std::get_if<Refusal>(&answer))
             throw Failure(ExitCode::data,
-                          "Room `" + id.value + "` could not be founded: " + refusal->text);
+                          "Room `" + id.value + "` could not be founded: " + refusal->text.english);
         founded();
     };
     // A fresh id suffices: before a founding, the server checks whether the room exists, so it

@@ -304,6 +304,14 @@ struct OrganisationEntered {
     std::string name;
     friend bool operator==(const OrganisationEntered&, const OrganisationEntered&) = default;
 };
+/// A plan says how a plate of any meeting stands.
+struct StandingPlanned {
+    MeetingId meeting;
+    DelegationId delegation;
+    Standing standing{};
+    std::string public_reason;
+    friend bool operator==(const StandingPlanned&, const StandingPlanned&) = default;
+};
 
 using Event =
     std::variant<RoomFounded, MeetingPlanned, SpeakerNamed, MeetingAnnounced, MeetingOpened,
@@ -316,6 +324,6 @@ using Event =
                  TimeReallocated, HardStopSet, SignalSent, DisplaySet, ControlsPassed, RollEntered,
                  RollLeft, MeetingEdited, MeetingCancelled, MeetingRescheduled, RulesSet,
                  NameWithheld, NameErased, OutageReported, LostTimeSettled, AskingSet, PhoneHeld,
-                 PhoneAdmitted, PhoneShutOut, OrganisationEntered>;
+                 PhoneAdmitted, PhoneShutOut, OrganisationEntered, StandingPlanned>;
 
 }  // namespace rostrum

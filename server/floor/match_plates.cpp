@@ -203,10 +203,17 @@ bool is_hidden(const Room& room, const PlateOfMeeting& plate) {
 
 /// Without what becomes of its name.
 PlateChange change_of(const Meeting* meeting, const MeetingId& id, const PlannedDelegation& row) {
-    PlateChange change{id, row.id, PlateFate::added, row.title,
-                       {}, {},     row.standing,     row.absence_reason};
+    PlateChange change{id,
+                       row.id,
+                       PlateFate::added,
+                       row.title,
+                       {},
+                       {},
+                       row.standing.value_or(Standing::present),
+                       row.absence_reason};
     const Delegation* there = meeting == nullptr ? nullptr : find(*meeting, row.id);
     if (there != nullptr) {
+        change.stands_otherwise = changes_standing(*there, row);
         change.standing = there->standing;
         change.absence_reason = there->absence_reason;
         change.fate = there->title == row.title ? PlateFate::stays : PlateFate::renamed;
@@ -252,12 +259,18 @@ std::vector<PlateChange> match_plates(const Room& room, PlannedMeeting& plan) {
 
     const PlannedNames names{room};
     for (PlannedDelegation& row : plan.panel) {
+        // Who has the floor is there, whatever the file says.
+        if (meeting != nullptr && is_heard(*meeting, row.id)) {
+            row.standing.reset();
+            row.absence_reason.clear();
+        }
         PlateChange change = change_of(meeting, plan.id, row);
         change.name = names.outcome(plan.id, row, missing);
         if (!takes(change.name) && change.name != NameOutcome::withheld_too)
             row.speaker_name.clear();
         // The plates of a new meeting are all new.
-        const bool stands_out = meeting != nullptr && change.fate != PlateFate::stays;
+        const bool stands_out =
+            meeting != nullptr && (change.fate != PlateFate::stays || change.stands_otherwise);
         if (stands_out || !takes(change.name)) changes.push_back(std::move(change));
     }
     if (meeting != nullptr) add_those_who_stay(room, *meeting, plan, changes);

@@ -38,6 +38,8 @@ struct PlateChange {
     /// As the room has it.
     Standing standing{};
     std::string absence_reason;
+    /// Whether the plan says that the plate stands otherwise.
+    bool stands_otherwise = false;
     friend bool operator==(const PlateChange&, const PlateChange&) = default;
 };
 

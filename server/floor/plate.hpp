@@ -64,7 +64,8 @@ struct PlannedDelegation {
     std::string speaker_name;
     std::string subject;
     Duration allotted{};
-    Standing standing = Standing::present;
+    /// Without one the plate keeps its standing; a new one is present.
+    std::optional<Standing> standing = std::nullopt;
     std::string absence_reason;
     RepresentedBy represented_by = RepresentedBy::undeclared;
     std::string short_title = {};

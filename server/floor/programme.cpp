@@ -43,7 +43,9 @@ void write_plate(Delegation& plate, const PlannedDelegation& plan) {
 Delegation plate_of(const PlannedDelegation& plan) {
     Delegation plate;
     write_plate(plate, plan);
-    plate.standing = plan.standing;
+    plate.standing = plan.standing.value_or(Standing::present);
+    // A plan does not say who reads a statement: its speaker is absent.
+    if (plate.standing == Standing::read_by) plate.standing = Standing::absent;
     plate.absence_reason = plan.absence_reason;
     return plate;
 }
@@ -91,6 +93,21 @@ auto end_of_panel(Meeting& meeting) {
     });
 }
 
+/// Gives the State under Review its statement, if it waits; none for no time.
+void allot_sur(Meeting& meeting, Duration allotted) {
+    const InscriptionId id{sur_id()};
+    Inscription* inscription = find(meeting, id);
+    if (inscription == nullptr && allotted > Duration{0}) {
+        meeting.list.insert(
+            meeting.list.begin(),
+            waiting(DelegationId{sur_id()}, InscriptionKind::sur_statement, allotted));
+    } else if (waits(inscription)) {
+        inscription->allotted = allotted;
+        if (allotted == Duration{0})
+            std::erase_if(meeting.list, [&](const Inscription& one) { return one.id == id; });
+    }
+}
+
 }  // namespace
 
 const std::string& sur_id() {
@@ -118,8 +135,7 @@ Meeting planned_meeting(const PlannedMeeting& plan, SpeakingOrder order) {
     meeting.ends_at = plan.ends_at;
     meeting.hard_stop = plan.hard_stop;
     meeting.delegations.push_back(plate_of_sur(plan.state));
-    meeting.list.push_back(
-        waiting(meeting.delegations.front().id, InscriptionKind::sur_statement, plan.sur_allotted));
+    allot_sur(meeting, plan.sur_allotted);
     meeting.roll.push_back(plate_of_moderator());
     for (const PlannedDelegation& panellist : plan.panel) {
         meeting.delegations.push_back(plate_of(panellist));
@@ -163,6 +179,13 @@ bool can_be_taken_down(const Meeting& meeting, const DelegationId& plate) {
     });
 }
 
+bool changes_standing(const Delegation& plate, const PlannedDelegation& plan) {
+    if (!plan.standing || plan.standing == Standing::read_by) return false;
+    if (plate.standing == Standing::read_by && plan.standing == Standing::absent)
+        return !plan.absence_reason.empty();
+    return plate.standing != *plan.standing || plate.absence_reason != plan.absence_reason;
+}
+
 void edit(Meeting& meeting, const PlannedMeeting& plan) {
     meeting.state = plan.state;
     meeting.starts_at = plan.starts_at;
@@ -175,7 +198,7 @@ void edit(Meeting& meeting, const PlannedMeeting& plan) {
         if (Inscription* inscription = find(meeting, id); waits(inscription))
             inscription->allotted = allotted;
     };
-    allot(InscriptionId{sur_id()}, plan.sur_allotted);
+    allot_sur(meeting, plan.sur_allotted);
 
     // The plates follow the order of the plan; those that stay without being in it come last.
     std::vector<Delegation> plates{meeting.delegations.front()};

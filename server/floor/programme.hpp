@@ -8,6 +8,7 @@
 #include "floor/ids.hpp"
 #include "floor/instant.hpp"
 #include "floor/meeting.hpp"
+#include "floor/sentence.hpp"
 
 /// The plan of a round, from which rooms are founded.
 namespace rostrum {
@@ -17,7 +18,7 @@ struct PlannedMeeting {
     State state;
     Instant starts_at;
     Instant ends_at;
-    /// The two minutes of the State under Review.
+    /// The two minutes of the State under Review; 0 if it makes no statement.
     Duration sur_allotted{};
     /// In the order of speaking, without the State under Review.
     std::vector<PlannedDelegation> panel;
@@ -47,8 +48,7 @@ struct Programme {
 struct Fault {
     /// As in the file: `rooms[0].meetings[3].panel[1].allotted_s`.
     std::string place;
-    /// A sentence.
-    std::string reason;
+    Sentence reason;
     friend bool operator==(const Fault&, const Fault&) = default;
 };
 
@@ -74,8 +74,13 @@ struct Fault {
 /// Whether a plate can be removed: it has neither had the floor nor declined it.
 [[nodiscard]] bool can_be_taken_down(const Meeting& meeting, const DelegationId& plate);
 
-/// Applies a new plan to a meeting; what has happened stays. New plates go to the end of the list;
-/// plates that the plan lacks are removed unless they have had the floor.
+/// Whether the plan says that this plate stands otherwise. That its statement is read by another
+/// is the meeting's own: a plan that has the plate absent, without a reason, agrees.
+[[nodiscard]] bool changes_standing(const Delegation& plate, const PlannedDelegation& plan);
+
+/// Applies a new plan to a meeting, but how its plates stand; what has happened stays. New plates
+/// go to the end of the list; plates that the plan lacks are removed unless they have had the
+/// floor.
 void edit(Meeting& meeting, const PlannedMeeting& plan);
 
 /// Sorts the waiting panel statements. All others keep their places.

@@ -26,9 +26,10 @@ public:
         return at(std::string{field} + '[' + std::to_string(index) + ']');
     }
 
-    void fault(std::string reason) const { faults_.push_back({place_, std::move(reason)}); }
-    void check(bool holds, std::string_view reason) const {
-        if (!holds) fault(std::string{reason});
+    void fault(Sentence reason) const { faults_.push_back({place_, std::move(reason)}); }
+    /// @param code, text as in Sentence
+    void check(bool holds, std::string_view code, std::string_view text) const {
+        if (!holds) fault({code, text});
     }
 
 private:
@@ -37,17 +38,17 @@ private:
 };
 
 void check_text(const Report& report, std::string_view text, std::size_t longest) {
-    if (const auto fault = text_fault(text, longest)) report.fault("This text " + *fault);
+    if (auto fault = text_fault("This text", text, longest)) report.fault(std::move(*fault));
 }
 
 void check_optional_text(const Report& report, std::string_view text, std::size_t longest) {
     check_text(report, text, longest);
-    report.check(text.empty() || !trimmed(text).empty(),
+    report.check(text.empty() || !trimmed(text).empty(), "text_invisible",
                  "Nothing of this text can be seen: leave it empty.");
 }
 
 void check_filled(const Report& report, std::string_view text) {
-    report.check(!trimmed(text).empty(), "This is required.");
+    report.check(!trimmed(text).empty(), "required", "This is required.");
 }
 
 void check_name(const Report& report, std::string_view text) {
@@ -58,10 +59,11 @@ void check_name(const Report& report, std::string_view text) {
 template <class AnyId>
 void check_id(const Report& report, const AnyId& id, std::size_t longest, std::set<AnyId>& taken) {
     if (!is_plain_id(id.value, longest)) {
-        report.fault("An id is 1 to " + std::to_string(longest) +
-                     " small letters a to z, digits and hyphens.");
+        report.fault({"id_form",
+                      "An id is 1 to {most} small letters a to z, digits and hyphens.",
+                      {{"most", std::to_string(longest)}}});
     } else if (!taken.insert(id).second) {
-        report.fault("The id " + id.value + " is used twice.");
+        report.fault({"id_used", "The id {id} is used twice.", {{"id", id.value}}});
     }
 }
 
@@ -72,14 +74,16 @@ void check_time_zone(const Report& report, std::string_view zone) {
             return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
                    std::string_view{"_+-/"}.find(c) != std::string_view::npos;
         });
-    report.check(plausible, "Give the time zone by its IANA name, such as Europe/Zurich.");
+    report.check(plausible, "zone_form",
+                 "Give the time zone by its IANA name, such as Europe/Zurich.");
 }
 
 void check_state(const Report& report, const State& state) {
     const bool is_code =
         state.code.size() == 2 && std::all_of(state.code.begin(), state.code.end(),
                                               [](char c) { return c >= 'A' && c <= 'Z'; });
-    report.at("code").check(is_code, "Give the State by its ISO 3166-1 code: two capital letters.");
+    report.at("code").check(is_code, "state_code",
+                            "Give the State by its ISO 3166-1 code: two capital letters.");
     check_name(report.at("name"), state.name);
 }
 
@@ -87,8 +91,9 @@ void check_allotted(const Report& report, Duration allotted, InscriptionKind kin
                     const Rules& rules) {
     const auto [shortest, longest] = allotment_limits(kind, rules);
     if (allotted < shortest || allotted > longest) {
-        report.fault("The time allotted here is " + clock_face(shortest) + " to " +
-                     clock_face(longest) + " minutes.");
+        report.fault({"time_limits",
+                      "The time allotted here is {shortest} to {longest} minutes.",
+                      {{"shortest", clock_face(shortest)}, {"longest", clock_face(longest)}}});
     }
 }
 
@@ -109,16 +114,16 @@ bool is_of_a_panel(DelegationKind kind) {
 void check_panellist(const Report& report, const PlannedDelegation& panellist, const Rules& rules,
                      std::set<DelegationId>& taken) {
     if (panellist.id.value == sur_id()) {
-        report.at("id").fault("The id sur is that of the State under Review.");
+        report.at("id").fault({"id_sur", "The id sur is that of the State under Review."});
     } else if (is_of_the_room(panellist.id.value)) {
         report.at("id").fault(
-            "The ids moderator, mission-…, organisation-…, ask-…, entry-…, answer-… and order-… "
-            "are the room's "
-            "own.");
+            {"id_of_the_room",
+             "The ids moderator, mission-…, organisation-…, ask-…, entry-…, answer-… and order-… "
+             "are the room's own."});
     } else {
         check_id(report.at("id"), panellist.id, limits::id_length, taken);
     }
-    report.at("kind").check(is_of_a_panel(panellist.kind),
+    report.at("kind").check(is_of_a_panel(panellist.kind), "kind_of_panellist",
                             "A panellist is a national or international CSO, or an NHRI.");
     for (const PlateText& text : plate_texts)
         check_text(report.at(text.name), panellist.*text.planned, limits::title_length);
@@ -128,29 +133,29 @@ void check_panellist(const Report& report, const PlannedDelegation& panellist, c
                    rules);
     check_optional_text(report.at("absence_reason"), panellist.absence_reason,
                         limits::reason_length);
-    report.at("standing")
-        .check(panellist.standing != Standing::read_by,
-               "Name the reader of a statement during the meeting.");
     report.at("absence_reason")
         .check(panellist.absence_reason.empty() || panellist.standing == Standing::absent,
-               "Only an absent delegation has a reason for its absence.");
+               "reason_without_absence", "Only an absent delegation has a reason for its absence.");
 }
 
 using limits::is_a_date;
 
 void check_times(const Report& report, const PlannedMeeting& meeting) {
-    constexpr const char* not_a_date = "This is not a date between 1970 and 9999.";
-    report.at("starts_at").check(is_a_date(meeting.starts_at), not_a_date);
-    report.at("ends_at").check(is_a_date(meeting.ends_at), not_a_date);
+    const auto must_be_a_date = [&](std::string_view field, Instant instant) {
+        report.at(field).check(is_a_date(instant), "no_date",
+                               "This is not a date between 1970 and 9999.");
+    };
+    must_be_a_date("starts_at", meeting.starts_at);
+    must_be_a_date("ends_at", meeting.ends_at);
     if (!is_a_date(meeting.starts_at) || !is_a_date(meeting.ends_at)) return;
 
     const Duration length = meeting.ends_at - meeting.starts_at;
     if (length <= Duration{0}) {
-        report.at("ends_at").fault("The meeting ends before it starts.");
+        report.at("ends_at").fault({"ends_before_start", "The meeting ends before it starts."});
     } else {
         report.at("ends_at").check(
             length >= limits::meeting_shortest && length <= limits::meeting_longest,
-            "A meeting lasts 10 minutes to 6 hours.");
+            "meeting_length", "A meeting lasts 10 minutes to 6 hours.");
     }
 }
 
@@ -159,16 +164,19 @@ void check_meeting(const Report& report, const PlannedMeeting& meeting, const Ru
     check_id(report.at("id"), meeting.id, limits::id_length, taken);
     check_state(report.at("state"), meeting.state);
     check_times(report, meeting);
-    check_allotted(report.at("sur_statement_s"), meeting.sur_allotted,
-                   InscriptionKind::sur_statement, rules);
+    if (meeting.sur_allotted != Duration{0})
+        check_allotted(report.at("sur_statement_s"), meeting.sur_allotted,
+                       InscriptionKind::sur_statement, rules);
     report.at("hard_stop_at")
         .check(!meeting.hard_stop ||
                    (is_a_date(*meeting.hard_stop) && *meeting.hard_stop > meeting.starts_at),
-               "The interpreters leave after the meeting has started.");
+               "hard_stop_before_start", "The interpreters leave after the meeting has started.");
 
     constexpr std::size_t most = limits::delegations_a_meeting - 1;
     if (meeting.panel.empty() || meeting.panel.size() > most) {
-        report.at("panel").fault("A panel has 1 to " + std::to_string(most) + " panellists.");
+        report.at("panel").fault({"panel_size",
+                                  "A panel has 1 to {most} panellists.",
+                                  {{"most", std::to_string(most)}}});
     }
     std::set<DelegationId> delegations;
     for (std::size_t i = 0; i < meeting.panel.size(); ++i) {
@@ -184,7 +192,9 @@ void check_room(const Report& report, const PlannedRoom& room, std::set<RoomId>&
     if (const auto fault = fault_of_new(room.rules)) report.at("rules").fault(*fault);
     if (room.meetings.size() > limits::meetings_a_room) {
         report.at("meetings")
-            .fault("A room has at most " + std::to_string(limits::meetings_a_room) + " meetings.");
+            .fault({"meetings_a_room",
+                    "A room has at most {most} meetings.",
+                    {{"most", std::to_string(limits::meetings_a_room)}}});
     }
     std::set<MeetingId> meetings;
     for (std::size_t i = 0; i < room.meetings.size(); ++i) {
@@ -192,8 +202,9 @@ void check_room(const Report& report, const PlannedRoom& room, std::set<RoomId>&
         check_meeting(here, room.meetings[i], room.rules, meetings);
         if (i > 0 && room.meetings[i].starts_at < room.meetings[i - 1].ends_at) {
             here.at("starts_at")
-                .fault("The meeting before it in this room, " + room.meetings[i - 1].id.value +
-                       ", is not over by then.");
+                .fault({"meeting_overlaps",
+                        "The meeting before it in this room, {meeting}, is not over by then.",
+                        {{"meeting", room.meetings[i - 1].id.value}}});
         }
     }
 }
@@ -204,7 +215,8 @@ std::vector<Fault> faults(const Programme& programme) {
     std::vector<Fault> found;
     const Report report{found, ""};
     check_text(report.at("title"), programme.title, limits::title_length);
-    report.at("rooms").check(!programme.rooms.empty(), "A programme has at least one room.");
+    report.at("rooms").check(!programme.rooms.empty(), "no_room",
+                             "A programme has at least one room.");
 
     std::set<RoomId> rooms;
     for (std::size_t i = 0; i < programme.rooms.size(); ++i) {

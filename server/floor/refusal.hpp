@@ -1,9 +1,9 @@
 #pragma once
 
 #include <optional>
-#include <string>
 
 #include "floor/instant.hpp"
+#include "floor/sentence.hpp"
 
 namespace rostrum {
 
@@ -58,8 +58,8 @@ enum class RefusalCode {
 /// A refused command: a value that only its sender receives.
 struct Refusal {
     RefusalCode code{};
-    /// A sentence that a chair can read.
-    std::string text;
+    /// For the chair.
+    Sentence text;
     /// With too_soon: when the sender may ask again.
     std::optional<Instant> again_at = std::nullopt;
     friend bool operator==(const Refusal&, const Refusal&) = default;

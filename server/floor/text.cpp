@@ -134,14 +134,24 @@ bool is_visible(char32_t point) {
 
 }  // namespace
 
-std::optional<std::string> text_fault(std::string_view text, std::size_t longest) {
-    if (text.size() > longest) {
-        return "is too long (at most " + std::to_string(longest) + " bytes).";
-    }
+std::optional<Sentence> text_fault(std::string_view name, std::string_view text,
+                                   std::size_t longest) {
+    constexpr std::string_view subject = "This text";
+    const auto of_its_name = [&](Sentence sentence) {
+        sentence.english.replace(0, subject.size(), name);
+        return sentence;
+    };
+    if (text.size() > longest)
+        return of_its_name({"text_too_long",
+                            "This text is too long (at most {most} bytes).",
+                            {{"most", std::to_string(longest)}}});
     while (!text.empty()) {
         const auto character = first_character(text);
-        if (!character) return "is not well-formed UTF-8.";
-        if (is_control(character->point)) return "holds a line break or a control character.";
+        if (!character)
+            return of_its_name({"text_not_utf8", "This text is not well-formed UTF-8."});
+        if (is_control(character->point))
+            return of_its_name(
+                {"text_has_break", "This text holds a line break or a control character."});
         text.remove_prefix(character->length);
     }
     return std::nullopt;

@@ -6,13 +6,15 @@
 #include <string_view>
 
 #include "floor/instant.hpp"
+#include "floor/sentence.hpp"
 
 /// Rules for texts that people write, and for ids.
 namespace rostrum {
 
-/// Returns why a text is not allowed, to follow its name in a sentence ("is too long (…).");
+/// Returns why a text is not allowed: `name` ("The notice") is what the sentence begins with.
 /// nullopt for one paragraph of well-formed UTF-8 of at most `longest` bytes, which may be empty.
-[[nodiscard]] std::optional<std::string> text_fault(std::string_view text, std::size_t longest);
+[[nodiscard]] std::optional<Sentence> text_fault(std::string_view name, std::string_view text,
+                                                 std::size_t longest);
 
 /// Trims blanks and line breaks. Empty if nothing of the text can be seen, such as U+2060 alone.
 /// Returns broken UTF-8 unchanged.

@@ -29,7 +29,7 @@ std::string_view shortened(std::string_view text) {
 
 std::string device_name(std::string_view reported) {
     const std::string_view name = trimmed(shortened(trimmed(reported)));
-    return text_fault(name, limits::device_length) ? std::string{} : std::string{name};
+    return text_fault("The name", name, limits::device_length) ? std::string{} : std::string{name};
 }
 
 }  // namespace rostrum::net

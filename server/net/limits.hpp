@@ -46,7 +46,7 @@ struct Limits {
         if (role == Role::secretariat) return message_of_secretariat;
         return role == Role::chair ? message_of_chair : message;
     }
-    /// Of a programme file that the secretariat uploads.
+    /// Of a programme that the secretariat uploads, as a file or as a command over HTTP.
     std::size_t upload = 4UL * 1024 * 1024;
 
     /// Requests and messages of one connection: a burst, then this many a second. Beyond that, the

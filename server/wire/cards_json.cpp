@@ -34,10 +34,10 @@ std::optional<std::string> fault_of(const NewCard& card) {
     if (holder.delegation.value.size() > limits::id_length ||
         holder.meeting.value.size() > limits::id_length)
         return "delegation_id or meeting_id is too long to be an id.";
-    if (const auto fault = text_fault(holder.name, limits::title_length))
-        return "name: This text " + *fault;
-    if (const auto fault = text_fault(card.identity, limits::identity_length))
-        return "identity: This text " + *fault;
+    if (const auto fault = text_fault("This text", holder.name, limits::title_length))
+        return "name: " + fault->english;
+    if (const auto fault = text_fault("This text", card.identity, limits::identity_length))
+        return "identity: " + fault->english;
     return std::nullopt;
 }
 

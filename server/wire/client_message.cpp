@@ -34,8 +34,8 @@ std::optional<std::string> parse(Encoding encoding, std::string_view bytes,
 }
 
 Read read_hello(const v1::Hello& hello) {
-    if (const auto fault = text_fault(hello.device(), limits::device_length))
-        return Malformed{{}, "The device's name " + *fault};
+    if (const auto fault = text_fault("The device's name", hello.device(), limits::device_length))
+        return Malformed{{}, fault->english};
     Hello read{hello.token(), hello.device(), std::nullopt};
     if (hello.has_seen())
         read.seen = Seen{hello.seen().log_id(), Revision{hello.seen().revision()},

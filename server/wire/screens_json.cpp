@@ -67,8 +67,8 @@ std::variant<AssignScreen, std::string> read_assign_screen(std::string_view json
     AssignScreen assigned;
     if (message.code().size() > limits::id_length) fields.refuse("code", "is too long");
     FieldReader{message, fields}.read(assigned);
-    if (const auto fault = text_fault(assigned.name, limits::device_length))
-        fields.fault_at("name", "This text " + *fault);
+    if (const auto fault = text_fault("This text", assigned.name, limits::device_length))
+        fields.fault_at("name", fault->english);
     if (fields.fault()) return *fields.fault();
     return assigned;
 }

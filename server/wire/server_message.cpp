@@ -120,7 +120,13 @@ std::string write_refused(Encoding encoding, const CommandId& id, const Refusal&
     v1::ServerMessage message;
     message.mutable_refused()->set_id(id.value);
     message.mutable_refused()->set_code(to_proto(refusal.code));
-    message.mutable_refused()->set_text(refusal.text);
+    message.mutable_refused()->set_text(refusal.text.english);
+    message.mutable_refused()->set_reason(std::string{refusal.text.code});
+    for (const auto& [name, value] : refusal.text.particulars) {
+        v1::Particular& particular = *message.mutable_refused()->add_particulars();
+        particular.set_name(std::string{name});
+        particular.set_value(value);
+    }
     if (refusal.again_at)
         message.mutable_refused()->set_again_at_unix_ms(unix_ms(*refusal.again_at));
     return encode(encoding, message);

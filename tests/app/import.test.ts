@@ -52,7 +52,7 @@ test('every fault is reported by its row, nothing is written, and the exit code 
     'Note: Column H (Notes) is not known and was left out.\n' +
       `rostrum: ${csv} was rejected: it has 2 faults.\n` +
       '  row 2, column D (État): No State has this name. Write its ISO code, such as CU, or ' +
-      'its name in English, French or Spanish.\n' +
+      'its name in a language of the United Nations.\n' +
       '  row 3, column G (Minutes): The time allotted here is 5:00 to 7:00 minutes.\n',
   );
   assert.throws(() => readFileSync(json));

@@ -108,8 +108,9 @@ test('the body of a command is as long as the largest act of its role', async (t
   };
   assert.equal(await status('Lectern', 16 * 1024), 413);
   assert.equal(await status('Chair', 32 * 1024), 413);
-  assert.equal(await status('Secretariat', 65 * 1024), 413);
+  assert.equal(await status('Secretariat', 4 * 1024 * 1024 + 100), 413);
   // Read, and refused for what it says.
   assert.equal(await status('Chair', 15 * 1024), 400);
   assert.equal(await status('Secretariat', 60 * 1024), 400);
+  assert.equal(await status('Secretariat', 300 * 1024), 400);
 });

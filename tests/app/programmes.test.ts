@@ -159,6 +159,7 @@ test('a plate that has the floor stays when its row is gone, and the preview say
       name: 'unchanged',
       standing: 'STANDING_PRESENT',
       absenceReason: '',
+      standsOtherwise: false,
     },
   ]);
   await desk.imports('row_gone.csv');

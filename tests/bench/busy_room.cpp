@@ -68,7 +68,7 @@ void BusyRoom::submit(Role role, Command command, Done done) {
     writer_.submit({role, "Tablet of the chair"}, draw_id(), std::move(command),
                    [done = std::move(done)](const rooms::Answer& answer) {
                        if (const auto* refusal = std::get_if<Refusal>(&answer))
-                           throw std::runtime_error("A command was refused: " + refusal->text);
+                           throw std::runtime_error("A command was refused: " + refusal->text.english);
                        done();
                    });
 }

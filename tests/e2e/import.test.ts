@@ -63,8 +63,8 @@ test('a sheet is looked at, mended, taken over and taken out', async (t) => {
         '2',
         'E',
         'State',
-        'No State has this name. Write its ISO code, such as CU, or its name in English, ' +
-          'French or Spanish.',
+        'No State has this name. Write its ISO code, such as CU, or its name in a language of ' +
+          'the United Nations.',
       ],
       ['3', 'J', 'Kind', 'This must be national CSO, international CSO or NHRI.'],
       ['4', 'K', 'Minutes', 'This is not a number of minutes. Write it as 5, 5:30 or 6 min.'],
@@ -87,7 +87,12 @@ test('a sheet is looked at, mended, taken over and taken out', async (t) => {
     await desk.getByRole('region', { name: 'Faults in the file' }).waitFor({ state: 'detached' });
     await desk.getByRole('region', { name: 'What the file holds' }).waitFor();
     assert.deepEqual(await cells('What the file holds'), [
-      ['Fiji', 'Monday 6 May, 09:00–10:00', 'National CSO: sea level\nNHRI', 'New'],
+      [
+        'Fiji\n2:00',
+        'Monday, 6 May 2030\n09:00–10:00',
+        '6:00\nNational CSO: sea level\nNational CSO\n5:30\nNHRI\nNational human rights institution\nAbsent: Visa',
+        'New',
+      ],
     ]);
     await tap(desk, 'Take over 1 meeting');
     await desk.getByRole('listitem').filter({ hasText: 'Fiji' }).first().waitFor();

@@ -42,7 +42,7 @@ void OpenedRoom::execute(const std::vector<Command>& commands) {
         writer_.submit(actor, CommandId{id}, command, [&](const rooms::Answer& answer) {
             ++answers;
             const auto* refusal = std::get_if<Refusal>(&answer);
-            if (refusal != nullptr && refused.empty()) refused = refusal->text;
+            if (refusal != nullptr && refused.empty()) refused = refusal->text.english;
         });
     }
     thread_.run_until([&] { return answers == commands.size(); });

@@ -17,7 +17,7 @@ namespace rostrum {
 
 /// Lets a failing test print the refusal.
 inline std::ostream& operator<<(std::ostream& out, const Refusal& refusal) {
-    return out << "code " << static_cast<int>(refusal.code) << ": " << refusal.text;
+    return out << "code " << static_cast<int>(refusal.code) << ": " << refusal.text.english;
 }
 
 }  // namespace rostrum
@@ -106,7 +106,7 @@ public:
     Act does(const Command& command, const Actor& actor = chair) {
         Decision decision = decide(room, actor, command, now);
         if (const auto* refusal = std::get_if<Refusal>(&decision)) {
-            FAIL("refused: " << refusal->text);
+            FAIL("refused: " << refusal->text.english);
         }
         const std::string id = "command-" + std::to_string(room.revision.value);
         Act act{Revision{room.revision.value + 1},    now, actor, CommandId{id}, kind_of(command),

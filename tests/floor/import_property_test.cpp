@@ -233,7 +233,7 @@ private:
             if (refusal->code == RefusalCode::already_so) return;
             // So many plates with a history: the sheet goes on from those that there are.
             if (plan.panel.size() < limits::delegations_a_meeting)
-                FAIL("refused: " << refusal->text);
+                FAIL("refused: " << refusal->text.english);
             return exports();
         }
         stage_.does(command, secretariat);

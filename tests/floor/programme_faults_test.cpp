@@ -10,7 +10,7 @@ using namespace rostrum::test;
 namespace rostrum {
 
 std::ostream& operator<<(std::ostream& out, const Fault& fault) {
-    return out << fault.place << ": " << fault.reason;
+    return out << fault.place << ": " << fault.reason.english;
 }
 
 }  // namespace rostrum

@@ -8,44 +8,44 @@ using namespace rostrum;
 using namespace std::chrono_literals;
 
 TEST_CASE("text in any script is allowed, and so is none") {
-    CHECK_FALSE(text_fault("", 10));
-    CHECK_FALSE(text_fault("Right to food", 13));
-    CHECK_FALSE(
-        text_fault("Liberté d’expression, Ελλάδα, 中国, العربية, 🪑", 100));
+    CHECK_FALSE(text_fault("It", "", 10));
+    CHECK_FALSE(text_fault("It", "Right to food", 13));
+    CHECK_FALSE(text_fault(
+        "It", "Liberté d’expression, Ελλάδα, 中国, العربية, 🪑", 100));
 }
 
 TEST_CASE("text is bounded in bytes") {
-    CHECK(text_fault("Right to food", 12) == "is too long (at most 12 bytes).");
-    CHECK_FALSE(text_fault("中国", 6));
-    CHECK(text_fault("中国", 5) == "is too long (at most 5 bytes).");
+    CHECK(text_fault("It", "Right to food", 12) == "It is too long (at most 12 bytes).");
+    CHECK_FALSE(text_fault("It", "中国", 6));
+    CHECK(text_fault("It", "中国", 5) == "It is too long (at most 5 bytes).");
 }
 
 TEST_CASE("text is one paragraph without control characters") {
-    const std::string line_break = "holds a line break or a control character.";
-    CHECK(text_fault("two\nlines", 100) == line_break);
-    CHECK(text_fault("a\ttab", 100) == line_break);
-    CHECK(text_fault(std::string_view{"a\0b", 3}, 100) == line_break);
-    CHECK(text_fault("a\x7F", 100) == line_break);
-    CHECK(text_fault("a\xC2\x85", 100) == line_break);
-    CHECK(text_fault("a\xE2\x80\xA8", 100) == line_break);
-    CHECK(text_fault("a\xE2\x80\xA9", 100) == line_break);
+    const std::string line_break = "It holds a line break or a control character.";
+    CHECK(text_fault("It", "two\nlines", 100) == line_break);
+    CHECK(text_fault("It", "a\ttab", 100) == line_break);
+    CHECK(text_fault("It", std::string_view{"a\0b", 3}, 100) == line_break);
+    CHECK(text_fault("It", "a\x7F", 100) == line_break);
+    CHECK(text_fault("It", "a\xC2\x85", 100) == line_break);
+    CHECK(text_fault("It", "a\xE2\x80\xA8", 100) == line_break);
+    CHECK(text_fault("It", "a\xE2\x80\xA9", 100) == line_break);
 }
 
 TEST_CASE("text is well-formed UTF-8") {
-    const std::string broken = "is not well-formed UTF-8.";
-    CHECK(text_fault("\x80", 100) == broken);
-    CHECK(text_fault("\xC3", 100) == broken);
-    CHECK(text_fault("\xC3(", 100) == broken);
-    CHECK(text_fault("\xE4\xB8", 100) == broken);
+    const std::string broken = "It is not well-formed UTF-8.";
+    CHECK(text_fault("It", "\x80", 100) == broken);
+    CHECK(text_fault("It", "\xC3", 100) == broken);
+    CHECK(text_fault("It", "\xC3(", 100) == broken);
+    CHECK(text_fault("It", "\xE4\xB8", 100) == broken);
     // Overlong forms of "/" and of a line break.
-    CHECK(text_fault("\xC0\xAF", 100) == broken);
-    CHECK(text_fault("\xE0\x80\x8A", 100) == broken);
-    CHECK(text_fault("\xF0\x80\x80\x8A", 100) == broken);
+    CHECK(text_fault("It", "\xC0\xAF", 100) == broken);
+    CHECK(text_fault("It", "\xE0\x80\x8A", 100) == broken);
+    CHECK(text_fault("It", "\xF0\x80\x80\x8A", 100) == broken);
     // A surrogate, one beyond Unicode, and bytes that never occur.
-    CHECK(text_fault("\xED\xA0\x80", 100) == broken);
-    CHECK(text_fault("\xF4\x90\x80\x80", 100) == broken);
-    CHECK(text_fault("\xF8\x88\x80\x80\x80", 100) == broken);
-    CHECK(text_fault("\xFF", 100) == broken);
+    CHECK(text_fault("It", "\xED\xA0\x80", 100) == broken);
+    CHECK(text_fault("It", "\xF4\x90\x80\x80", 100) == broken);
+    CHECK(text_fault("It", "\xF8\x88\x80\x80\x80", 100) == broken);
+    CHECK(text_fault("It", "\xFF", 100) == broken);
 }
 
 TEST_CASE("blanks of every kind are trimmed at both ends only") {

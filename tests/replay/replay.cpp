@@ -21,7 +21,7 @@ void Replay::execute(const Actor& actor, Command command) {
                    [&](rooms::Answer received) { answer = std::move(received); });
     thread_.run_until([&] { return answer.has_value(); });
     if (const auto* refusal = std::get_if<Refusal>(&*answer))
-        throw std::runtime_error("Refused: " + refusal->text);
+        throw std::runtime_error("Refused: " + refusal->text.english);
 }
 
 std::optional<StatementId> Replay::ending() const {

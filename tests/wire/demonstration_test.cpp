@@ -17,7 +17,8 @@ PlannedRoom demonstration() {
     const std::string json{std::istreambuf_iterator<char>{file}, {}};
     auto read = read_programme(json);
     if (const auto* faults = std::get_if<std::vector<Fault>>(&read))
-        for (const Fault& fault : *faults) UNSCOPED_INFO(fault.place << ": " << fault.reason);
+        for (const Fault& fault : *faults)
+            UNSCOPED_INFO(fault.place << ": " << fault.reason.english);
     REQUIRE(std::holds_alternative<Programme>(read));
     auto& programme = std::get<Programme>(read);
     REQUIRE(programme.rooms.size() == 1);

@@ -141,10 +141,10 @@ TEST_CASE("values of another type are faults, each at its place") {
     CHECK(faults_of<v1::Programme>(R"({"title": 5, "rooms": [{"meetings": {}}, 7, {"id": []}]})") ==
           std::vector<Fault>{{"title", "This must be a text, in quotes."},
                              {"rooms[0].meetings", "This must be a list: […]."},
-                             {"rooms[1]", "This must be an object: {…}."},
+                             {"rooms[1]", "This must be an object, in braces."},
                              {"rooms[2].id", "This must be a text, in quotes."}});
     CHECK(faults_of<v1::Programme>("[]") ==
-          std::vector<Fault>{{"", "This must be an object: {…}."}});
+          std::vector<Fault>{{"", "This must be an object, in braces."}});
 }
 
 TEST_CASE("times and names of values are checked") {

@@ -261,7 +261,8 @@ TEST_CASE("an unknown value is refused with its field and number") {
     v1::Event event;
     v1::PlannedDelegation& panellist = *event.mutable_meeting_edited()->mutable_plan()->add_panel();
     panellist.set_kind(v1::DELEGATION_KIND_NHRI);
-    refused(event, "PlannedDelegation.standing = 0");
+    panellist.set_standing(static_cast<v1::Standing>(9));
+    refused(event, "PlannedDelegation.standing = 9");
     panellist.set_standing(v1::STANDING_PRESENT);
     panellist.set_represented_by(static_cast<v1::RepresentedBy>(9));
     refused(event, "PlannedDelegation.represented_by = 9");

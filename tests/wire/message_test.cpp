@@ -69,11 +69,22 @@ TEST_CASE("answers to a command") {
             return write_refused(encoding, CommandId{"command-1"},
                                  {RefusalCode::stale, "That statement is over."});
         }) ==
-        R"({"refused":{"id":"command-1","code":"REFUSAL_CODE_STALE","text":"That statement is over.","againAtUnixMs":"0"}})");
+        R"({"refused":{"id":"command-1","code":"REFUSAL_CODE_STALE","text":"That statement is over.","againAtUnixMs":"0","reason":"","particulars":[]}})");
     CHECK(written([](Encoding encoding) {
               return write_refused(encoding, CommandId{}, {RefusalCode::malformed, "No."});
           }) == R"({"refused":{"id":"","code":"REFUSAL_CODE_MALFORMED","text":"No.",)"
-                R"("againAtUnixMs":"0"}})");
+                R"("againAtUnixMs":"0","reason":"","particulars":[]}})");
+}
+
+TEST_CASE("a refusal says which sentence it is, and what goes into it") {
+    CHECK(written([](Encoding encoding) {
+              return write_refused(
+                  encoding, CommandId{"command-1"},
+                  {RefusalCode::malformed,
+                   {"panel_size", "A panel has 1 to {most} panellists.", {{"most", "59"}}}});
+          }) == R"({"refused":{"id":"command-1","code":"REFUSAL_CODE_MALFORMED",)"
+                R"("text":"A panel has 1 to 59 panellists.","againAtUnixMs":"0",)"
+                R"("reason":"panel_size","particulars":[{"name":"most","value":"59"}]}})");
 }
 
 TEST_CASE("goodbyes") {

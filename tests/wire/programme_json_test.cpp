@@ -10,7 +10,8 @@ namespace {
 Programme programme_of(const std::string& json) {
     auto read = read_programme(json);
     if (const auto* faults = std::get_if<std::vector<Fault>>(&read))
-        for (const Fault& fault : *faults) UNSCOPED_INFO(fault.place << ": " << fault.reason);
+        for (const Fault& fault : *faults)
+            UNSCOPED_INFO(fault.place << ": " << fault.reason.english);
     REQUIRE(std::holds_alternative<Programme>(read));
     return std::get<Programme>(std::move(read));
 }
@@ -20,7 +21,7 @@ std::vector<std::string> faults_of(const std::string& json) {
     REQUIRE(std::holds_alternative<std::vector<Fault>>(read));
     std::vector<std::string> sentences;
     for (const Fault& fault : std::get<std::vector<Fault>>(read))
-        sentences.push_back(fault.place + ": " + fault.reason);
+        sentences.push_back(fault.place + ": " + fault.reason.english);
     return sentences;
 }
 
@@ -85,7 +86,7 @@ TEST_CASE("a programme is read with its defaults") {
     REQUIRE(meeting.panel.size() == 2);
     CHECK(meeting.panel[0] == PlannedDelegation{DelegationId{"a"}, DelegationKind::national_cso,
                                                 "National CSO", "", "", Duration{300'000},
-                                                Standing::present, "", RepresentedBy::undeclared});
+                                                std::nullopt, "", RepresentedBy::undeclared});
     CHECK(meeting.panel[1] == PlannedDelegation{DelegationId{"b"}, DelegationKind::nhri,
                                                 "National human rights institution", "The speaker",
                                                 "Media freedom", Duration{420'000},
@@ -174,7 +175,7 @@ TEST_CASE("a missing field is one fault, in the line of its object") {
 
 TEST_CASE("a fault hides those that only follow from it") {
     CHECK(faults_of(with("{ \"code\": \"CU\", \"name\": \"Cuba\" }", "\"Cuba\"")) ==
-          Sentences{"line 10, rooms[0].meetings[0].state: This must be an object: {…}."});
+          Sentences{"line 10, rooms[0].meetings[0].state: This must be an object, in braces."});
     CHECK(faults_of(with("\"2018-04-11T08:00:00Z\"", "10")) ==
           Sentences{"line 12, rooms[0].meetings[0].endsAt: This must be a time such as "
                     "\"2018-04-11T09:00:00+02:00\"."});

@@ -37,8 +37,8 @@ TEST_CASE("a fault of a programme in JSON has its line for a row") {
     const Preview preview = preview_programme(spoilt(), "round.json", {});
     CHECK(preview.rooms.empty());
     CHECK(preview.faults ==
-          std::vector<RowFault>{{7, "", "rooms[0].meetings[0].panel[0].allottedS",
-                                 "The time allotted here is 5:00 to 7:00 minutes."}});
+          std::vector<Finding>{{7, "", "rooms[0].meetings[0].panel[0].allottedS",
+                                "The time allotted here is 5:00 to 7:00 minutes."}});
 }
 
 TEST_CASE("a workbook is previewed with the rows and columns that the spreadsheet shows") {
@@ -54,7 +54,7 @@ TEST_CASE("a workbook is previewed with the rows and columns that the spreadshee
     const Preview preview = preview_programme(archive_of(workbook_parts(rows)), "round.xlsx",
                                               {.room = RoomId{"xx"}, .room_name = "Room XX"});
     CHECK(preview.faults ==
-          std::vector<RowFault>{
+          std::vector<Finding>{
               {5, "F", "Minutes", "The time allotted here is 5:00 to 7:00 minutes."}});
     const PlannedMeeting& meeting = preview.rooms.at(0).meetings.at(0);
     CHECK(unix_ms(meeting.starts_at) == 1'523'430'000'000);
@@ -64,7 +64,7 @@ TEST_CASE("a workbook is previewed with the rows and columns that the spreadshee
 TEST_CASE("a file is recognised by its contents, whatever its name") {
     const std::string workbook = archive_of(workbook_parts("<row/>"));
     CHECK(preview_programme(workbook, "round.csv", {}).faults ==
-          std::vector<RowFault>{{0, "", "", "The sheet is empty."}});
+          std::vector<Finding>{{0, "", "", "The sheet is empty."}});
     CHECK(preview_programme(json, "round", {}).faults.empty());
     CHECK(preview_programme("a,b", "ROUND.XLSX", {}).faults.at(0).reason ==
           "This is not an .xlsx file: save the sheet as .xlsx or .csv.");
@@ -73,7 +73,8 @@ TEST_CASE("a file is recognised by its contents, whatever its name") {
 TEST_CASE("a preview is written with its meetings, rooms, faults and remarks") {
     Preview preview = preview_programme(json, "round.json", {});
     preview.faults.push_back({5, "C", "Minutes", "No."});
-    preview.remarks.emplace_back("A remark.");
+    preview.remarks.push_back(
+        {0, "", "", {"required", "{who} is missing.", {{"who", "A remark"}}}});
     const auto written = boost::json::parse(write_preview_json(preview));
     const auto& meeting = written.at("meetings").at(0);
     CHECK(meeting.at("id") == "cuba");
@@ -81,13 +82,16 @@ TEST_CASE("a preview is written with its meetings, rooms, faults and remarks") {
     CHECK(meeting.at("endsAt") == "2018-04-11T08:00:00Z");
     CHECK(meeting.at("surStatementS") == 120);
     CHECK(meeting.at("panel").at(0).at("allottedS") == 420);
-    CHECK(meeting.at("panel").at(0).at("standing") == "STANDING_PRESENT");
+    CHECK(meeting.at("panel").at(0).at("standing") == "STANDING_UNSPECIFIED");
     CHECK(written.at("rooms").at(0).at("timeZone") == "Europe/Zurich");
     CHECK(written.at("rooms").at(0).at("meetings").at(0) == meeting);
     CHECK(written.at("faults") ==
           boost::json::parse(
-              R"([{"row": 5, "column": "C", "heading": "Minutes", "reason": "No."}])"));
-    CHECK(written.at("remarks") == boost::json::array{"A remark."});
+              R"([{"row": 5, "column": "C", "heading": "Minutes", "reason": "No.", "code": "",
+                   "particulars": []}])"));
+    CHECK(written.at("remarks") == boost::json::parse(R"([{"row": 0, "column": "", "heading": "",
+        "reason": "A remark is missing.", "code": "required",
+        "particulars": [{"name": "who", "value": "A remark"}]}])"));
 }
 
 TEST_CASE(
@@ -119,7 +123,7 @@ TEST_CASE(
     CHECK(previewed("Commission", "a").at("plates") == boost::json::parse(R"([{
         "meetingId": "cuba", "plateId": "a", "fate": "renamed", "title": "Commission",
         "formerTitle": "NHRI", "name": "unchanged", "standing": "STANDING_PRESENT",
-        "absenceReason": ""}])"));
+        "absenceReason": "", "standsOtherwise": false}])"));
     const auto another = previewed("Commission", "");
     CHECK(another.at("plates").at(0).at("fate") == "added");
     CHECK(another.at("plates").at(1).at("fate") == "removed");

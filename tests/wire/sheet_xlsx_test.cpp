@@ -9,21 +9,21 @@ namespace {
 
 using Parts = std::map<std::string, std::string>;
 
-std::variant<Table, RowFault> read(const Parts& parts) {
+std::variant<Table, Finding> read(const Parts& parts) {
     return read_xlsx(archive_of(parts));
 }
 
 std::vector<std::string> first_row(const std::string& cells) {
     const auto read_table = read(workbook_parts("<row r=\"1\">" + cells + "</row>"));
-    if (const auto* fault = std::get_if<RowFault>(&read_table)) UNSCOPED_INFO(fault->reason);
+    if (const auto* fault = std::get_if<Finding>(&read_table)) UNSCOPED_INFO(fault->reason.english);
     REQUIRE(std::holds_alternative<Table>(read_table));
     return std::get<Table>(read_table).rows.at(0).cells;
 }
 
-RowFault fault_of(const std::string& bytes) {
+Finding fault_of(const std::string& bytes) {
     const auto read_table = read_xlsx(bytes);
-    REQUIRE(std::holds_alternative<RowFault>(read_table));
-    return std::get<RowFault>(read_table);
+    REQUIRE(std::holds_alternative<Finding>(read_table));
+    return std::get<Finding>(read_table);
 }
 
 Parts with(Parts parts, const std::string& part, const std::string& content) {
@@ -96,7 +96,7 @@ TEST_CASE("xlsx: a file that is not a workbook is refused with a sentence") {
     CHECK(fault_of(compound + name).reason ==
           "This workbook is encrypted: save it without a password.");
     CHECK(fault_of(archive_of(workbook_parts(""), "secret")).reason ==
-          "This .xlsx file is encrypted: save it without a password.");
+          "This workbook is encrypted: save it without a password.");
     CHECK(fault_of(archive_of({{"content.xml", "<a/>"}})).reason ==
           "This is an OpenDocument file: save the sheet as .xlsx or .csv.");
     CHECK(fault_of(archive_of({{"a.txt", "a"}})).reason ==
@@ -117,11 +117,11 @@ TEST_CASE("xlsx: damage inside is reported with its part") {
         return fault_of(archive_of(workbook_parts(rows)));
     };
     CHECK(damaged("<row r=\"7\"><c t=\"s\"><v>2</v></c></row>") ==
-          RowFault{7, "", "", "This cell refers to a text that is not in the file."});
+          Finding{7, "", "", "This cell refers to a text that is not in the file."});
     CHECK(damaged("<row r=\"7\"/><row r=\"7\"/>") ==
-          RowFault{7, "", "", "The rows of this worksheet are out of order."});
+          Finding{7, "", "", "The rows of this worksheet are out of order."});
     CHECK(damaged("<row r=\"7\"><c r=\"B7\"/><c r=\"A7\"/></row>") ==
-          RowFault{7, "", "", "The cells of this row are out of order."});
+          Finding{7, "", "", "The cells of this row are out of order."});
     CHECK(damaged("<row>").reason ==
           "xl/worksheets/sheet1.xml of this .xlsx file is damaged: it is not well-formed XML.");
     CHECK(damaged("<row><c r=\"ZZZZZZZZZZZZZZ1\"><v>1</v></c></row>").reason ==
@@ -165,14 +165,14 @@ TEST_CASE("xlsx: a million rows are refused at the first that is too many") {
         rows.append(number).append("</v></c></row>");
     }
     CHECK(fault_of(archive_of(workbook_parts(rows))) ==
-          RowFault{20'001, "", "", "A sheet has at most 20000 rows."});
+          Finding{20'001, "", "", "A sheet has at most 20000 rows."});
 }
 
 TEST_CASE("xlsx: a cell with too much text is refused") {
     const auto fault =
         fault_of(archive_of(workbook_parts(R"(<row r="2"><c r="C2" t="inlineStr"><is><t>)" +
                                            std::string(4097, 'a') + "</t></is></c></row>")));
-    CHECK(fault == RowFault{2, "C", "", "A cell holds at most 4096 bytes of text."});
+    CHECK(fault == Finding{2, "C", "", "A cell holds at most 4096 bytes of text."});
 }
 
 }  // namespace

@@ -24,7 +24,9 @@ export interface Failure {
   detail: string;
 }
 
-export function failureOf(outcome: Exclude<Outcome, { kind: 'accepted' }>): Failure {
+export type Failed = Exclude<Outcome, { kind: 'accepted' }>;
+
+export function failureOf(outcome: Failed): Failure {
   if (outcome.kind !== 'refused') return { sentence: t(`refused.${outcome.kind}`), detail: '' };
   const { code, text } = outcome;
   const sentence = refusal(code);

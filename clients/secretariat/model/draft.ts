@@ -5,7 +5,7 @@ import type {
   RepresentedBy,
   Standing,
 } from '$kit/protocol';
-import { clockOf, dayTimeOf, instantOf } from './zone';
+import { clockOf, dayTimeOf, instantsOf, writtenTime } from './zone';
 import { secondsOf, writtenSeconds } from './minutes';
 
 /** A meeting of the programme in the form: what was typed, right or wrong. */
@@ -71,13 +71,15 @@ export function draftOf(meeting: PlannedMeeting, timeZone: string): MeetingDraft
     from: from.time,
     to: whenOf(meeting.endsAt, timeZone).time,
     hardStop: meeting.hardStopAt ? whenOf(meeting.hardStopAt, timeZone).time : '',
-    surTime: writtenSeconds(meeting.surStatementS),
+    surTime: writtenSeconds(meeting.surStatementS ?? 0),
     panel: meeting.panel.map(plateOf),
   };
 }
 
 function whenOf(timestamp: string | undefined, timeZone: string) {
-  return timestamp ? dayTimeOf(Date.parse(timestamp), timeZone) : { day: '', time: '' };
+  if (!timestamp) return { day: '', time: '' };
+  const at = Date.parse(timestamp);
+  return { day: dayTimeOf(at, timeZone).day, time: writtenTime(at, timeZone) };
 }
 
 function plateOf(panellist: PlannedDelegation): PlateDraft {
@@ -97,40 +99,62 @@ function plateOf(panellist: PlannedDelegation): PlateDraft {
 /** The State as people and the log name it, in English. */
 export type EnglishName = (code: string) => string;
 
-/** What is sent for a draft that has no faults. */
+/** When a draft starts, and how a later time of it is meant; undefined for what is no time. */
+export function instantsOfDraft(draft: MeetingDraft, timeZone: string) {
+  const on = (time: string, daysLater = 0) => {
+    const midnight = Date.parse(`${draft.day}T00:00:00Z`) + daysLater * 86_400_000;
+    if (Number.isNaN(midnight)) return [];
+    return instantsOf(new Date(midnight).toISOString().slice(0, 10), time, timeZone);
+  };
+  const startsAt = on(draft.from)[0];
+  /** The same hour comes again when clocks are put back, and a meeting may run past midnight. */
+  const later = (time: string) =>
+    [...on(time), ...on(time, 1)].find((instant) => instant > (startsAt ?? 0));
+  return { startsAt, later };
+}
+
+/**
+ * What is sent for a draft that has no faults.
+ *
+ * @param base what the form was filled with: how a plate stands is sent only if somebody changed it here, since
+ *   the chair may have changed it meanwhile
+ */
 export function plannedOf(
   draft: MeetingDraft,
   timeZone: string,
   englishName: EnglishName,
+  base?: MeetingDraft,
 ): PlannedMeeting {
-  const startsAt = at(draft, draft.from, timeZone);
-  const later = (time: string) => {
-    const instant = at(draft, time, timeZone);
-    // A meeting that runs past midnight ends on the next day.
-    return instant < startsAt ? at(draft, time, timeZone, 1) : instant;
-  };
+  const { startsAt = 0, later } = instantsOfDraft(draft, timeZone);
   return {
     id: draft.id,
     state: { code: draft.stateCode, name: draft.stateName || englishName(draft.stateCode) },
     startsAt: new Date(startsAt).toISOString(),
-    endsAt: new Date(later(draft.to)).toISOString(),
+    endsAt: new Date(later(draft.to) ?? startsAt).toISOString(),
     surStatementS: secondsOf(draft.surTime) ?? 0,
     panel: withIds(draft.panel).map((plate) => ({
       id: plate.id,
       kind: plate.kind,
       ...textsOf(plate),
       allottedS: secondsOf(plate.time) ?? 0,
-      standing: plate.standing,
-      absenceReason: plate.standing === 'STANDING_ABSENT' ? plate.reason.trim() : '',
+      ...standingOf(plate, base),
       representedBy: plate.representedBy,
     })),
-    ...(draft.hardStop.trim() ? { hardStopAt: new Date(later(draft.hardStop)).toISOString() } : {}),
+    ...(draft.hardStop.trim()
+      ? { hardStopAt: new Date(later(draft.hardStop) ?? startsAt).toISOString() }
+      : {}),
   };
 }
 
-function at({ day }: MeetingDraft, time: string, timeZone: string, daysLater = 0): number {
-  const on = new Date(Date.parse(`${day}T00:00:00Z`) + daysLater * 86_400_000);
-  return instantOf(on.toISOString().slice(0, 10), time, timeZone) ?? 0;
+const reasonOf = ({ standing, reason }: PlateDraft) =>
+  standing === 'STANDING_ABSENT' ? reason.trim() : '';
+
+/** How a plate stands; unspecified where nobody has changed it. */
+function standingOf(plate: PlateDraft, base: MeetingDraft | undefined) {
+  const before = base?.panel.find(({ id }) => id === plate.id && id !== '');
+  const same = before?.standing === plate.standing && reasonOf(before) === reasonOf(plate);
+  const standing: Standing = same ? 'STANDING_UNSPECIFIED' : plate.standing;
+  return { standing, absenceReason: same ? '' : reasonOf(plate) };
 }
 
 /** A new plate has no id yet: for `new-` and a number the server makes one that nobody had before. */
@@ -189,7 +213,7 @@ function normal(draft: MeetingDraft) {
         key: '',
         ...textsOf(plate),
         time: length(plate.time),
-        reason: plate.standing === 'STANDING_ABSENT' ? plate.reason.trim() : '',
+        reason: reasonOf(plate),
       }),
     ),
   });

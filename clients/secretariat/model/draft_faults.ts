@@ -1,5 +1,5 @@
 import type { Rules } from '$kit/protocol';
-import { plateTexts, type MeetingDraft, type PlateDraft } from './draft';
+import { instantsOfDraft, plateTexts, type MeetingDraft, type PlateDraft } from './draft';
 import { secondsOf, writtenSeconds } from './minutes';
 import { clockOf } from './zone';
 
@@ -20,13 +20,18 @@ const MOST_PLATES = 59;
 const SHORTEST_MEETING_MIN = 10;
 const LONGEST_MEETING_MIN = 6 * 60;
 
-export function draftFaults(draft: MeetingDraft, rules: Rules | undefined): DraftFault[] {
+export function draftFaults(
+  draft: MeetingDraft,
+  rules: Rules | undefined,
+  timeZone = 'UTC',
+): DraftFault[] {
   const [sur, panel] = limitsOf(rules);
   return [
     ...(draft.stateCode ? [] : [fault('state', 'missing')]),
     ...(Number.isNaN(Date.parse(draft.day)) ? [fault('day', 'no-day')] : []),
-    ...clockFaults(draft),
-    ...lengthFaults('surTime', draft.surTime, sur),
+    ...clockFaults(draft, timeZone),
+    // 0: the State under Review makes no statement.
+    ...(secondsOf(draft.surTime) === 0 ? [] : lengthFaults('surTime', draft.surTime, sur)),
     ...(draft.panel.length === 0 || draft.panel.length > MOST_PLATES
       ? [fault('panel', 'no-panel')]
       : []),
@@ -49,7 +54,8 @@ function fault(place: string, reason: DraftFault['reason']): DraftFault {
   return { place, reason };
 }
 
-function clockFaults({ from, to, hardStop }: MeetingDraft): DraftFault[] {
+function clockFaults(draft: MeetingDraft, timeZone: string): DraftFault[] {
+  const { from, to, hardStop } = draft;
   const [begins, ends] = [clockOf(from), clockOf(to)];
   const faults = [
     ...(begins ? [] : [fault('from', 'no-time')]),
@@ -57,8 +63,9 @@ function clockFaults({ from, to, hardStop }: MeetingDraft): DraftFault[] {
     ...(hardStop.trim() && !clockOf(hardStop) ? [fault('hardStop', 'no-time')] : []),
   ];
   if (!begins || !ends) return faults;
-  const minutes = (ends.hours - begins.hours + 24) * 60 + ends.minutes - begins.minutes;
-  const length = minutes % (24 * 60);
+  const { startsAt, later } = instantsOfDraft(draft, timeZone);
+  if (startsAt === undefined) return faults;
+  const length = ((later(to) ?? startsAt) - startsAt) / 60_000;
   const fits = length >= SHORTEST_MEETING_MIN && length <= LONGEST_MEETING_MIN;
   return fits ? faults : [...faults, fault('to', 'hour')];
 }

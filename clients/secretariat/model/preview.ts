@@ -1,12 +1,14 @@
 import type { MeetingSummary, PlannedMeeting, Standing } from '$kit/protocol';
+import type { Sentence } from '../fault_words';
 
 /** What POST /api/v1/programme/preview answers. */
 export interface PreviewJson {
   meetings?: PlannedMeeting[];
   rooms?: { id?: string; meetings?: PlannedMeeting[] }[];
-  faults?: PreviewFault[];
+  faults?: Finding[];
   plates?: PlateChange[];
-  remarks?: string[];
+  remarks?: Finding[];
+  dates?: TwoWays[];
 }
 
 /** What the import does to a plate, where there is something to say. */
@@ -21,21 +23,35 @@ export interface PlateChange {
   /** As the room has it. */
   standing: Standing;
   absenceReason: string;
+  /** The file says that it stands otherwise. */
+  standsOtherwise?: boolean;
 }
 
-export interface PreviewFault {
+/** A fault or a remark, in a sentence. */
+export interface Finding extends Sentence {
   row: number;
   /** `C`; empty for a fault of a whole row. */
   column: string;
   heading: string;
-  reason: string;
 }
+
+/** A date that can be read two ways: `2018-05-04` or `2018-04-05`. */
+export interface TwoWays {
+  row: number;
+  text: string;
+  dayFirst: string;
+  monthFirst: string;
+}
+
+export type DateOrder = 'day-first' | 'month-first';
 
 /** What a file would make of the room's programme. */
 export interface Preview {
   meetings: PreviewedMeeting[];
-  faults: PreviewFault[];
-  remarks: string[];
+  faults: Finding[];
+  remarks: Finding[];
+  /** Dates that wait for the user to say how they are meant. */
+  dates: TwoWays[];
   /** Meetings of the file that are held in other rooms: they are left out. */
   elsewhere: number;
 }
@@ -64,14 +80,16 @@ export function previewOf(
       const plates = (json.plates ?? []).filter(({ meetingId }) => meetingId === meeting.id);
       return { meeting, change, plates };
     }),
-    faults: json.faults ?? [],
+    // The question says it better.
+    faults: (json.faults ?? []).filter(({ code }) => code !== 'date_two_ways'),
     remarks: json.remarks ?? [],
+    dates: json.dates ?? [],
     elsewhere: rooms.length > 0 ? all - meant.length : 0,
   };
 }
 
-/** What is sent: nothing of a file that has a fault. */
-export function toImport({ meetings, faults }: Preview): PlannedMeeting[] {
-  if (faults.length > 0) return [];
+/** What is sent: nothing of a file that has a fault, or dates of which nobody has said how they are meant. */
+export function toImport({ meetings, faults, dates }: Preview): PlannedMeeting[] {
+  if (faults.length > 0 || dates.length > 0) return [];
   return meetings.filter(({ change }) => change !== 'closed').map(({ meeting }) => meeting);
 }

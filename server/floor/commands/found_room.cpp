@@ -14,7 +14,8 @@ Decision decide(const Room& room, const FoundRoom& command) {
                                                    ", not for " + room.id.value + "."};
     }
     if (const auto found = faults({"", "", {plan}}); !found.empty()) {
-        return Refusal{RefusalCode::malformed, found.front().place + ": " + found.front().reason};
+        return Refusal{RefusalCode::malformed,
+                       found.front().place + ": " + found.front().reason.english};
     }
 
     for (PlannedMeeting& meeting : plan.meetings)

@@ -11,8 +11,8 @@ Decision decide(const Room& room, const MarkAbsent& command) {
     const auto delegation = the_delegation(*meeting, command.delegation);
     if (!delegation) return delegation.refusal();
     const std::string reason{trimmed(command.public_reason)};
-    if (const auto fault = text_fault(reason, limits::reason_length)) {
-        return Refusal{RefusalCode::malformed, "The reason " + *fault};
+    if (const auto fault = text_fault("The reason", reason, limits::reason_length)) {
+        return Refusal{RefusalCode::malformed, *fault};
     }
     if (const auto refusal = has_the_floor(*meeting, *delegation)) return *refusal;
     if (delegation->kind == DelegationKind::moderator) return moderator_is_here();

@@ -26,6 +26,16 @@ PlannedRoom planned(const Room& room, const std::vector<PlannedMeeting>& meeting
     return plan;
 }
 
+/// The fault, and in which meeting and where it is.
+Sentence in_meeting(const PlannedMeeting& meeting, const Fault& fault) {
+    const std::string place =
+        fault.place.substr(fault.place.find(']', fault.place.find("meetings")) + 2);
+    Sentence sentence = fault.reason;
+    sentence.english = "Meeting " + meeting.id.value + ", " + place + ": " + sentence.english;
+    sentence.particulars.push_back({"state", meeting.state.code});
+    return sentence;
+}
+
 /// Returns the first fault in the given meetings; faults planned before do not count.
 std::optional<Refusal> fault_in(const PlannedRoom& plan,
                                 const std::vector<PlannedMeeting>& meetings) {
@@ -39,9 +49,7 @@ std::optional<Refusal> fault_in(const PlannedRoom& plan,
                             [&](const PlannedMeeting& one) { return one.id == id; });
             const bool is_next_to_theirs = fault.place == place + ".starts_at";
             if (!is_theirs && !is_next_to_theirs) continue;
-            return Refusal{RefusalCode::malformed, "Meeting " + id.value + ", " +
-                                                       fault.place.substr(place.size() + 1) + ": " +
-                                                       fault.reason};
+            return Refusal{RefusalCode::malformed, in_meeting(plan.meetings[i], fault)};
         }
         if (fault.place == "rooms[0].meetings")
             return Refusal{RefusalCode::malformed, fault.reason};
@@ -71,7 +79,20 @@ std::optional<Refusal> takes_down_who_must_stay(const Room& room, const Meeting&
     return std::nullopt;
 }
 
-/// A plate's standing belongs to the meeting: a plan that differs in that alone changes nothing.
+/// How the plates that are there stand from now on, where the plan says so.
+std::optional<Refusal> add_standings(const Meeting& there, const PlannedMeeting& plan,
+                                     Events& events) {
+    for (const PlannedDelegation& panellist : plan.panel) {
+        const Delegation* plate = find(there, panellist.id);
+        if (plate == nullptr || !changes_standing(*plate, panellist)) continue;
+        if (auto refusal = has_the_floor(there, *plate)) return refusal;
+        events.emplace_back(
+            StandingPlanned{plan.id, plate->id, *panellist.standing, panellist.absence_reason});
+    }
+    return std::nullopt;
+}
+
+/// Apart from names and standings, which have events of their own.
 bool changes(const Meeting& there, const PlannedMeeting& plan) {
     Meeting edited = there;
     edit(edited, plan);
@@ -123,6 +144,7 @@ Decision decide(const Room& room, const PlanMeetings& command) {
         }
         if (const auto refusal = takes_down_who_must_stay(room, *there, plan)) return *refusal;
         if (changes(*there, plan)) events.emplace_back(MeetingEdited{without_names(plan)});
+        if (const auto refusal = add_standings(*there, plan, events)) return *refusal;
     }
     events.insert(events.end(), names.begin(), names.end());
     if (events.empty()) return Refusal{RefusalCode::already_so, "This would change nothing."};

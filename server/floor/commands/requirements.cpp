@@ -184,8 +184,8 @@ Required<Phone> the_phone(const Meeting& meeting, const std::string& device) {
 std::variant<std::string, Refusal> paragraph(std::string_view text, std::size_t longest,
                                              const char* name) {
     std::string kept{trimmed(text)};
-    if (const auto fault = text_fault(kept, longest))
-        return Refusal{RefusalCode::malformed, std::string{name} + ' ' + *fault};
+    if (const auto fault = text_fault(name, kept, longest))
+        return Refusal{RefusalCode::malformed, *fault};
     return kept;
 }
 

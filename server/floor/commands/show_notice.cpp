@@ -12,8 +12,8 @@ Decision decide(const Room& room, const ShowNotice& command) {
     if (text.empty()) {
         return Refusal{RefusalCode::malformed, "The notice is empty."};
     }
-    if (const auto fault = text_fault(text, limits::notice_length)) {
-        return Refusal{RefusalCode::malformed, "The notice " + *fault};
+    if (const auto fault = text_fault("The notice", text, limits::notice_length)) {
+        return Refusal{RefusalCode::malformed, *fault};
     }
     return Events{NoticeShown{text}};
 }

@@ -95,6 +95,7 @@ void fold(const FoldContext& context, const LostTimeSettled& event);
 void fold(const FoldContext& context, const MarkedPresent& event);
 void fold(const FoldContext& context, const MarkedAbsent& event);
 void fold(const FoldContext& context, const MarkedExpected& event);
+void fold(const FoldContext& context, const StandingPlanned& event);
 void fold(const FoldContext& context, const StatementHanded& event);
 void fold(const FoldContext& context, const ChairLeftEmpty& event);
 void fold(const FoldContext& context, const SilenceBegun& event);

@@ -14,13 +14,16 @@ void set_standing(Delegation& delegation, Standing standing) {
     delegation.reader.reset();
 }
 
-Delegation& set_standing(const FoldContext& context, const DelegationId& id, Standing standing) {
-    Meeting& meeting = context.current();
+Delegation& set_standing(Meeting& meeting, const DelegationId& id, Standing standing) {
     Delegation* delegation = find(meeting, id);
     require(delegation != nullptr, "a delegation has a plate");
     set_standing(*delegation, standing);
     if (standing != Standing::present) leave_unread(meeting, id);
     return *delegation;
+}
+
+Delegation& set_standing(const FoldContext& context, const DelegationId& id, Standing standing) {
+    return set_standing(context.current(), id, standing);
 }
 
 /// A Mission with a request is referred to, so it stays on the roll.
@@ -42,6 +45,16 @@ void fold(const FoldContext& context, const MarkedAbsent& event) {
 
 void fold(const FoldContext& context, const MarkedExpected& event) {
     set_standing(context, event.delegation, Standing::expected);
+}
+
+void fold(const FoldContext& context, const StandingPlanned& event) {
+    Meeting* meeting = context.meeting(event.meeting);
+    // Reapplied after an undo: the plate may be gone, or have the floor again.
+    if (meeting == nullptr || find(*meeting, event.delegation) == nullptr ||
+        is_heard(*meeting, event.delegation))
+        return;
+    set_standing(*meeting, event.delegation, event.standing).absence_reason = event.public_reason;
+    programme_changed(context);
 }
 
 void fold(const FoldContext& context, const StatementHanded& event) {

@@ -40,21 +40,25 @@ Response access(Context& context, const Request& request) {
     return grant ? json(wire::access_json(access_of(*grant))) : no_token();
 }
 
-void command(Context& context, const Request& request, const RoomId& room, Reply reply) {
-    auto outcome = authorize(context, request, room);
-    if (auto* refused = std::get_if<Response>(&outcome)) return reply(std::move(*refused));
-    const AuthorizedRoom& authorized = std::get<AuthorizedRoom>(outcome);
+/// Who sent a command, by the request's own account.
+struct Sender {
+    std::string device;
+    std::string address;
+};
 
-    auto read = wire::read_command(request.body);
+using ReadCommand = std::variant<wire::SentCommand, wire::Malformed>;
+
+void submit(Context& context, const AuthorizedRoom& authorized, const Sender& sender,
+            ReadCommand read, Reply reply) {
     if (auto* malformed = std::get_if<wire::Malformed>(&read)) {
         const Refusal refusal{RefusalCode::malformed, std::move(malformed->reason)};
         context.metrics->count(refusal);
         return reply(problem(refusal));
     }
     auto& sent = std::get<wire::SentCommand>(read);
-    Actor actor = actor_of(authorized.grant, request.device, context.log_id);
+    Actor actor = actor_of(authorized.grant, sender.device, context.log_id);
     const Room& held = authorized.room.writer.room();
-    auto placed = context.phones.place(actor, sent.command, held, request.address);
+    auto placed = context.phones.place(actor, sent.command, held, sender.address);
     if (const auto* refusal = std::get_if<Refusal>(&placed)) {
         context.metrics->count(*refusal);
         return reply(problem(*refusal));
@@ -69,6 +73,26 @@ void command(Context& context, const Request& request, const RoomId& room, Reply
             else
                 reply(problem(std::get<Refusal>(answer)));
         });
+}
+
+/// A whole programme is read by the thread for long tasks.
+void command(Context& context, const Request& request, const RoomId& room, Reply reply) {
+    auto outcome = authorize(context, request, room);
+    if (auto* refused = std::get_if<Response>(&outcome)) return reply(std::move(*refused));
+    auto& authorized = std::get<AuthorizedRoom>(outcome);
+    Sender sender{request.device, request.address};
+    if (!context.long_tasks || request.body.size() <= context.limits.message_of(authorized.role))
+        return submit(context, authorized, sender, wire::read_command(request.body),
+                      std::move(reply));
+
+    auto place = context.long_tasks->enter();
+    if (!place) return reply(too_much_work());
+    const auto read = std::make_shared<ReadCommand>(wire::Malformed{});
+    context.long_tasks->run(
+        std::move(place), request.has_left,
+        [read, body = request.body] { *read = wire::read_command(body); },
+        [read, &context, authorized = std::move(authorized), sender = std::move(sender),
+         reply = std::move(reply)] { submit(context, authorized, sender, *read, reply); });
 }
 
 Response readyz(const Context& context) {

@@ -28,16 +28,22 @@ int status_of(RefusalCode code) {
 
 }  // namespace
 
-Response problem(int status, std::string_view code, std::string_view detail) {
+Response problem(int status, std::string_view code, const Sentence& detail) {
     namespace json = boost::json;
-    std::string body = json::serialize(json::object{{"type", "about:blank"},
-                                                    {"title", status_phrase(status)},
-                                                    {"status", status},
-                                                    {"code", code},
-                                                    {"detail", detail}});
+    json::object body{{"type", "about:blank"},
+                      {"title", status_phrase(status)},
+                      {"status", status},
+                      {"code", code},
+                      {"detail", detail.english}};
+    if (!detail.code.empty()) {
+        body["reason"] = detail.code;
+        json::array& particulars = body["particulars"].emplace_array();
+        for (const auto& [name, value] : detail.particulars)
+            particulars.push_back(json::object{{"name", name}, {"value", value}});
+    }
     return {.status = status,
             .content_type = "application/problem+json",
-            .body = std::make_shared<const std::string>(std::move(body))};
+            .body = std::make_shared<const std::string>(json::serialize(body))};
 }
 
 Response too_many_connections() {
@@ -61,6 +67,13 @@ Response over_tls_only(const Request& request) {
     const std::string query = request.query.empty() ? "" : "?" + request.query;
     Response response{.status = 308};
     response.headers.emplace_back("Location", "https://" + request.host + request.path + query);
+    return response;
+}
+
+Response too_much_work() {
+    Response response =
+        problem(503, "BUSY", "Other files and reports are in hand. Try again in some seconds.");
+    response.headers.emplace_back("Retry-After", "5");
     return response;
 }
 

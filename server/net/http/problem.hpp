@@ -10,7 +10,7 @@ namespace rostrum::net::http {
 
 /// @param code `NOT_FOUND`: for programs to compare.
 /// @param detail a sentence for people.
-[[nodiscard]] Response problem(int status, std::string_view code, std::string_view detail);
+[[nodiscard]] Response problem(int status, std::string_view code, const Sentence& detail);
 
 [[nodiscard]] Response too_many_connections();
 
@@ -22,6 +22,9 @@ namespace rostrum::net::http {
 /// Answers plain HTTP on a TLS port: redirects pages to https, refuses interface requests, so that
 /// no program continues to send its token unencrypted.
 [[nodiscard]] Response over_tls_only(const Request& request);
+
+/// LongTasks has no place left.
+[[nodiscard]] Response too_much_work();
 
 /// A refusal of the rules, under its code on the wire.
 [[nodiscard]] Response problem(const Refusal& refusal);

@@ -56,13 +56,6 @@ Response no_such_meeting() {
     return problem(404, "UNKNOWN_MEETING", "The room's programme has no such meeting.");
 }
 
-Response too_much_work() {
-    Response response =
-        problem(503, "BUSY", "Other files and reports are in hand. Try again in some seconds.");
-    response.headers.emplace_back("Retry-After", "5");
-    return response;
-}
-
 /// Null if too many tasks are in hand.
 Place place_for(const Context& context) {
     return context.long_tasks ? context.long_tasks->enter() : std::make_shared<int>();
@@ -140,6 +133,9 @@ void preview(Context& context, const Request& request, Reply reply) {
     if (!grant) return reply(no_token());
     if (grant->role != Role::secretariat) return reply(not_for_this_role());
     wire::SheetDefaults defaults;
+    const std::string dates = query_value(request.query, "dates");
+    if (dates == "day-first") defaults.date_order = wire::DateOrder::day_first;
+    if (dates == "month-first") defaults.date_order = wire::DateOrder::month_first;
     const OpenRoom* open = context.find(grant->room);
     if (open != nullptr) {
         const Room& room = open->writer.room();
@@ -210,13 +206,15 @@ std::optional<std::size_t> longest_body(Context& context, const Request& request
     const auto routed = route(request.method, request.path);
     const auto* found = std::get_if<MatchedRoute>(&routed);
     if (found == nullptr) return context.limits.message;
-    const bool is_preview = found->endpoint == Endpoint::preview;
-    if (!is_preview && found->endpoint != Endpoint::commands &&
-        found->endpoint != Endpoint::cards && found->endpoint != Endpoint::revoke_cards)
+    // A programme comes as a file, and goes into the room as one command.
+    const bool takes_a_programme =
+        found->endpoint == Endpoint::preview || found->endpoint == Endpoint::commands;
+    if (!takes_a_programme && found->endpoint != Endpoint::cards &&
+        found->endpoint != Endpoint::revoke_cards)
         return context.limits.message;
     const auto grant = grant_of(context, request);
     if (!grant) return std::nullopt;
-    if (is_preview && grant->role == Role::secretariat) return context.limits.upload;
+    if (takes_a_programme && grant->role == Role::secretariat) return context.limits.upload;
     return context.limits.message_of(grant->role);
 }
 

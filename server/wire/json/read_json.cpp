@@ -89,7 +89,7 @@ public:
         if (const json::object* object = value.if_object()) {
             read_fields(*object, message, place);
         } else {
-            fault(place, "This must be an object: {…}.");
+            fault(place, {"json_object", "This must be an object, in braces."});
         }
     }
 
@@ -101,9 +101,11 @@ private:
             const std::string here = place_of(place, key);
             const FieldDescriptor* field = field_called(key, type);
             if (!field) {
-                fault(here, "Unknown field. The fields are: " + names_of(type) + ".");
+                fault(here, {"json_unknown_field",
+                             "Unknown field. The fields are: {fields}.",
+                             {{"fields", names_of(type)}}});
             } else if (!seen.insert(field).second) {
-                fault(here, "This is given twice, under both its names.");
+                fault(here, {"json_both_names", "This is given twice, under both its names."});
             } else if (!value.is_null()) {
                 read_field(value, message, *field, here);
             }
@@ -116,7 +118,9 @@ private:
         const auto* oneof = field.real_containing_oneof();
         if (oneof && reflection.HasOneof(message, oneof)) {
             const auto* other = reflection.GetOneofFieldDescriptor(message, oneof);
-            fault(place, "This cannot be combined with " + other->json_name() + ".");
+            fault(place, {"json_combined",
+                          "This cannot be combined with {other}.",
+                          {{"other", other->json_name()}}});
         } else if (field.is_repeated()) {
             read_list(value, message, field, place);
         } else {
@@ -127,11 +131,12 @@ private:
     void read_list(const json::value& value, Message& message, const FieldDescriptor& field,
                    const std::string& place) {
         const json::array* array = value.if_array();
-        if (!array) return fault(place, "This must be a list: […].");
+        if (!array) return fault(place, {"json_list", "This must be a list: […]."});
         for (std::size_t i = 0; i < array->size(); ++i) {
             const std::string here = place_of(place, i);
             if (++entries_ > most_json_entries)
-                return fault(here, "This is one entry more than a programme can have.");
+                return fault(here,
+                             {"json_entries", "This is one entry more than a programme can have."});
             read_element((*array)[i], message, field, here);
         }
     }
@@ -143,7 +148,7 @@ private:
         if (field.cpp_type() == FieldDescriptor::CPPTYPE_MESSAGE)
             return read(value, *reflection.AddMessage(&message, &field), place);
         if (auto text = text_in(value)) return reflection.AddString(&message, &field, *text);
-        fault(place, "This must be a text, in quotes.");
+        fault(place, must_be("a text, in quotes"));
     }
 
     void read_value(const json::value& value, Message& message, const FieldDescriptor& field,
@@ -152,7 +157,7 @@ private:
             if (found) {
                 (message.GetReflection()->*setter)(&message, &field, *found);
             } else {
-                fault(place, "This must be " + expected + ".");
+                fault(place, must_be(expected));
             }
         };
         const std::string whole = "a whole number";
@@ -190,11 +195,16 @@ private:
         Timestamp timestamp;
         const auto text = text_in(value);
         if (!text || !TimeUtil::FromString(*text, &timestamp))
-            return fault(place, "This must be a time such as \"2018-04-11T09:00:00+02:00\".");
+            return fault(
+                place, {"json_time", "This must be a time such as \"2018-04-11T09:00:00+02:00\"."});
         message.GetReflection()->MutableMessage(&message, &field)->CopyFrom(timestamp);
     }
 
-    void fault(const std::string& place, std::string reason) {
+    static Sentence must_be(const std::string& expected) {
+        return {"json_type", "This must be {expected}.", {{"expected", expected}}};
+    }
+
+    void fault(const std::string& place, Sentence reason) {
         if (faults_.size() < most_json_faults) faults_.push_back({place, std::move(reason)});
     }
 
@@ -219,12 +229,14 @@ bool read_json(std::string_view json, Message& message, std::vector<Fault>& faul
     if (!error) parser.finish(error);
     if (error) {
         faults.push_back({line_and_column(json.substr(0, read)),
-                          "From here on this is not JSON: " + error.message() + "."});
+                          {"json_syntax",
+                           "From here on this is not JSON: {error}.",
+                           {{"error", error.message()}}}});
         return false;
     }
     const JsonScan scan{json};
     for (const std::string& place : scan.repeated_fields())
-        faults.push_back({place, "This is given twice."});
+        faults.push_back({place, {"json_twice", "This is given twice."}});
     Reader{faults}.read(parser.release(), message, "");
     return true;
 }
@@ -234,7 +246,7 @@ std::optional<std::string> read_json(std::string_view json, Message& message) {
     read_json(json, message, faults);
     if (faults.empty()) return std::nullopt;
     const Fault& first = faults.front();
-    return first.place.empty() ? first.reason : first.place + ": " + first.reason;
+    return first.place.empty() ? first.reason.english : first.place + ": " + first.reason.english;
 }
 
 }  // namespace rostrum::wire

@@ -31,7 +31,7 @@ PlanMeetings read_plans(const v1::PlanMeetings& command, CommandFields& fields) 
         read.meetings.push_back(read_planned_meeting(
             command.meetings(i), place_of("meetings", static_cast<std::size_t>(i)), Rules{},
             faults));
-    if (!faults.empty()) fields.fault_at(faults.front().place, faults.front().reason);
+    if (!faults.empty()) fields.fault_at(faults.front().place, faults.front().reason.english);
     return read;
 }
 

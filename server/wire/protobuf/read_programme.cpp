@@ -20,11 +20,11 @@ public:
 
     void complete(PlannedMeeting& meeting, const v1::PlannedMeeting& from,
                   const std::string& place) {
-        check(from.has_starts_at(), place, "starts_at", is_required);
-        check(from.has_ends_at(), place, "ends_at", is_required);
+        check(from.has_starts_at(), place, "starts_at", is_required());
+        check(from.has_ends_at(), place, "ends_at", is_required());
         // A missing start is one fault; a meeting that lasts since 1970 would be another.
         if (!from.has_starts_at()) meeting.starts_at = meeting.ends_at - std::chrono::hours{1};
-        if (from.sur_statement_s() == 0) meeting.sur_allotted = rules_.sur_longest;
+        if (!from.has_sur_statement_s()) meeting.sur_allotted = rules_.sur_longest;
         for (int i = 0; i < from.panel_size(); ++i)
             complete(meeting.panel[static_cast<std::size_t>(i)], from.panel(i),
                      element(place, "panel", i));
@@ -36,19 +36,20 @@ private:
         plate.kind = from_proto(from.kind()).value_or(DelegationKind::national_cso);
         plate.allotted = from.allotted_s() == 0 ? rules_.panel_shortest
                                                 : Duration{std::chrono::seconds{from.allotted_s()}};
-        check(from_proto(from.kind()).has_value(), place, "kind", is_required);
-        check(!from.has_allotted_ms(), place, "allotted_ms", "A programme has allotted_s.");
+        check(from_proto(from.kind()).has_value(), place, "kind", is_required());
+        check(!from.has_allotted_ms(), place, "allotted_ms",
+              {"json_allotted_s", "A programme has allotted_s."});
         // Protobuf lets unknown numbers through, unlike JSON.
-        check(from.standing() == 0 || from_proto(from.standing()), place, "standing", is_unknown);
-        check(from_proto(from.represented_by()).has_value(), place, "represented_by", is_unknown);
+        check(from.standing() == 0 || from_proto(from.standing()), place, "standing", is_unknown());
+        check(from_proto(from.represented_by()).has_value(), place, "represented_by", is_unknown());
     }
 
-    void check(bool holds, const std::string& place, const char* field, const char* sentence) {
-        if (!holds) faults_.push_back({place_of(place, field), sentence});
+    void check(bool holds, const std::string& place, const char* field, Sentence sentence) {
+        if (!holds) faults_.push_back({place_of(place, field), std::move(sentence)});
     }
 
-    static constexpr const char* is_required = "This is required.";
-    static constexpr const char* is_unknown = "This is not known.";
+    static Sentence is_required() { return {"required", "This is required."}; }
+    static Sentence is_unknown() { return {"unknown", "This is not known."}; }
     const Rules& rules_;
     std::vector<Fault>& faults_;
 };

@@ -55,7 +55,9 @@ inline constexpr std::array<Column, 20> columns{{
     {Field::meeting, "Meeting", "id", "meeting id|reunion|seance"},
     {Field::date, "Date", "", "day|jour|fecha|dia"},
     {Field::start, "Start", "starts_at",
-     "starts|start time|begins|from|debut|heure de debut|de|inicio|hora de inicio|comienzo|desde"},
+     "starts|start time|begins|from|time|meeting time|time slot|debut|heure de "
+     "debut|de|heure|horaire|"
+     "inicio|hora de inicio|comienzo|desde|hora|horario"},
     {Field::end, "End", "ends_at",
      "ends|end time|to|until|fin|heure de fin|hora de fin|final|hasta"},
     {Field::state, "State", "",
@@ -80,7 +82,7 @@ inline constexpr std::array<Column, 20> columns{{
     {Field::subject, "Subject", "subject", "topic|theme|sujet|tema|asunto",
      &PlannedDelegation::subject},
     {Field::minutes, "Minutes", "allotted_s",
-     "min|time|speaking time|allotted time|duration|temps|temps de "
+     "min|speaking time|allotted time|duration|temps|temps de "
      "parole|duree|minutos|tiempo|tiempo de palabra|duracion"},
     {Field::standing, "Standing", "standing",
      "status|attendance|presence|statut|presencia|asistencia"},

@@ -10,22 +10,25 @@ namespace {
 
 struct Text {
     std::string utf8;
-    /// May be empty.
-    std::string remark;
+    std::optional<Sentence> remark;
 };
 
-std::variant<Text, RowFault> text_from(std::string_view bytes) {
-    const auto utf16 = [&](const char* charset) -> std::variant<Text, RowFault> {
-        if (auto text = decoded(bytes.substr(2), charset)) return Text{std::move(*text), ""};
-        return RowFault{0, "", "", "This file is marked as UTF-16, but is not valid UTF-16."};
+std::variant<Text, Finding> text_from(std::string_view bytes) {
+    const auto utf16 = [&](const char* charset) -> std::variant<Text, Finding> {
+        if (auto text = decoded(bytes.substr(2), charset))
+            return Text{std::move(*text), std::nullopt};
+        return Finding{
+            0, "", "",
+            Sentence{"utf16_broken", "This file is marked as UTF-16, but is not valid UTF-16."}};
     };
     if (bytes.starts_with("\xFF\xFE")) return utf16("UTF-16LE");
     if (bytes.starts_with("\xFE\xFF")) return utf16("UTF-16BE");
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-    if (auto text = decoded(bytes, "UTF-8")) return Text{std::move(*text), ""};
+    if (auto text = decoded(bytes, "UTF-8")) return Text{std::move(*text), std::nullopt};
     return Text{decoded(bytes, "windows-1252").value_or(""),
-                "The file is not UTF-8 and was read as Windows-1252: check the letters with "
-                "accents."};
+                Sentence{"windows_1252",
+                         "The file is not UTF-8 and was read as Windows-1252: check the letters "
+                         "with accents."}};
 }
 
 bool is_line_end(char c) {
@@ -74,14 +77,15 @@ class CsvReader {
 public:
     CsvReader(std::string_view text, char separator) : rest_(text), separator_(separator) {}
 
-    std::variant<Table, RowFault> read(const std::string& remark) {
-        if (!remark.empty()) table_.remark(remark);
+    std::variant<Table, Finding> read(const std::optional<Sentence>& remark) {
+        if (remark) table_.remark(*remark);
         while (!rest_.empty()) {
             const std::size_t row = row_;
             if (!read_cell(row)) return table_.fault();
             if (unclosed_)
-                return RowFault{row, column_letter(column_), "",
-                                "A quotation mark is opened here and never closed."};
+                return Finding{
+                    row, column_letter(column_), "",
+                    Sentence{"quote_open", "A quotation mark is opened here and never closed."}};
         }
         return table_.take();
     }
@@ -143,13 +147,10 @@ private:
 
 }  // namespace
 
-std::variant<Table, RowFault> read_csv(std::string_view bytes) {
-    if (bytes.size() > sheet_limits::file_bytes)
-        return RowFault{
-            0, "", "",
-            "A file has at most " + std::to_string(sheet_limits::file_bytes >> 20U) + " MiB."};
+std::variant<Table, Finding> read_csv(std::string_view bytes) {
+    if (bytes.size() > sheet_limits::file_bytes) return Finding{0, "", "", file_too_long()};
     auto text = text_from(bytes);
-    if (auto* fault = std::get_if<RowFault>(&text)) return std::move(*fault);
+    if (auto* fault = std::get_if<Finding>(&text)) return std::move(*fault);
     const auto& [utf8, remark] = std::get<Text>(text);
     std::string_view rest = utf8;
     char separator = take_separator_line(rest);

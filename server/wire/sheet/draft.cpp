@@ -88,7 +88,7 @@ PlannedRoom planned(RoomDraft draft, const std::string& place, Places& places) {
 
 }  // namespace
 
-void SheetFaults::add(std::size_t row, Field field, std::string reason) {
+void SheetFaults::add(std::size_t row, Field field, Sentence reason) {
     if (reported_.insert({row, field}).second)
         faults_.push_back(headings_.fault(row, field, std::move(reason)));
 }

@@ -16,16 +16,16 @@ class SheetFaults {
 public:
     explicit SheetFaults(const Headings& headings) : headings_(headings) {}
 
-    void add(std::size_t row, Field field, std::string reason);
+    void add(std::size_t row, Field field, Sentence reason);
     /// Suppresses the faults of this cell: they follow from a fault elsewhere.
     void hide(std::size_t row, Field field) { reported_.insert({row, field}); }
     [[nodiscard]] std::size_t size() const { return faults_.size(); }
-    [[nodiscard]] std::vector<RowFault> take() { return std::move(faults_); }
+    [[nodiscard]] std::vector<Finding> take() { return std::move(faults_); }
 
 private:
     const Headings& headings_;
     std::set<std::pair<std::size_t, Field>> reported_;
-    std::vector<RowFault> faults_;
+    std::vector<Finding> faults_;
 };
 
 /// A meeting while its rows are read, with their numbers.

@@ -62,16 +62,19 @@ bool looks_like_a_formula(std::string_view text) {
     return !text.empty() && std::string_view{"=+-@"}.find(text.front()) != std::string_view::npos;
 }
 
-std::optional<Headings> Headings::find(const Table& table, std::vector<RowFault>& faults,
-                                       std::vector<std::string>& remarks) {
+std::optional<Headings> Headings::find(const Table& table, std::vector<Finding>& faults,
+                                       std::vector<Finding>& remarks) {
     const auto above = static_cast<std::ptrdiff_t>(std::min(rows_above, table.rows.size()));
     const auto row = std::find_if(table.rows.begin(), table.rows.begin() + above,
                                   [](const Row& any) { return known_in(any) >= 2; });
     if (row == table.rows.begin() + above) {
         faults.push_back({0, "", "",
-                          table.rows.empty() ? "The sheet is empty."
-                                             : "No row of headings was found. The headings are: " +
-                                                   all_headings() + "."});
+                          table.rows.empty()
+                              ? Sentence{"sheet_empty", "The sheet is empty."}
+                              : Sentence{"no_headings",
+                                         "No row of headings was found. The headings are: "
+                                         "{headings}.",
+                                         {{"headings", all_headings()}}}});
         return std::nullopt;
     }
 
@@ -80,26 +83,39 @@ std::optional<Headings> Headings::find(const Table& table, std::vector<RowFault>
     for (std::size_t column = 0; column < row->cells.size(); ++column) {
         const std::string text = on_one_line(row->cells[column]);
         if (text.empty()) continue;
-        const auto field = field_of(text);
+        auto field = field_of(text);
+        // "Time" is when the meeting starts, unless another column says so.
+        if (field == Field::start && headings.has(Field::start) && folded(text) == "time")
+            field = Field::minutes;
         if (!field) {
-            remarks.push_back("Column " + column_letter(column) + " (" + text +
-                              ") is not known and was left out.");
+            remarks.push_back({0,
+                               "",
+                               "",
+                               {"column_left_out",
+                                "Column {column} ({heading}) is not known and was left out.",
+                                {{"column", column_letter(column)}, {"heading", text}}}});
         } else if (headings.has(*field)) {
-            faults.push_back(
-                {row->number, column_letter(column), text,
-                 "Column " + column_letter(*headings.column(*field)) + " already has this."});
+            faults.push_back({row->number,
+                              column_letter(column),
+                              text,
+                              {"column_twice",
+                               "Column {column} already has this.",
+                               {{"column", column_letter(*headings.column(*field))}}}});
         } else {
             headings.columns_[static_cast<std::size_t>(*field)] = column;
             headings.texts_[static_cast<std::size_t>(*field)] = text;
         }
     }
-    for (const Field field : {Field::start, Field::state, Field::panellist, Field::kind})
+    // A date may have its time.
+    if (!headings.has(Field::date)) headings.must_have(Field::start, faults);
+    for (const Field field : {Field::state, Field::panellist, Field::kind})
         headings.must_have(field, faults);
     return headings;
 }
 
-void Headings::must_have(Field field, std::vector<RowFault>& faults) const {
-    if (!has(field)) faults.push_back(fault(row_, field, "This column is missing."));
+void Headings::must_have(Field field, std::vector<Finding>& faults) const {
+    if (!has(field))
+        faults.push_back(fault(row_, field, {"column_missing", "This column is missing."}));
 }
 
 std::string Headings::text(const Row& row, Field field) const {
@@ -112,7 +128,7 @@ std::string Headings::text(const Row& row, Field field) const {
     return text;
 }
 
-RowFault Headings::fault(std::size_t row, Field field, std::string reason) const {
+Finding Headings::fault(std::size_t row, Field field, Sentence reason) const {
     const auto where = column(field);
     if (!where) return {row, "", std::string{english_heading(field)}, std::move(reason)};
     return {row, column_letter(*where), texts_[static_cast<std::size_t>(field)], std::move(reason)};

@@ -25,21 +25,26 @@ public:
     /// each unknown column.
     /// @return nullopt, with a fault, if there is no such row.
     [[nodiscard]] static std::optional<Headings> find(const Table& table,
-                                                      std::vector<RowFault>& faults,
-                                                      std::vector<std::string>& remarks);
+                                                      std::vector<Finding>& faults,
+                                                      std::vector<Finding>& remarks);
 
     /// The number of the row with the headings.
     [[nodiscard]] std::size_t row() const { return row_; }
     [[nodiscard]] bool has(Field field) const { return column(field).has_value(); }
+    /// Whether the column is hidden in the spreadsheet.
+    [[nodiscard]] bool is_hidden(const Table& table, Field field) const {
+        const auto where = column(field);
+        return where && table.hidden_columns.contains(*where);
+    }
     /// The cell on one line; empty if there is none.
     [[nodiscard]] std::string text(const Row& row, Field field) const;
-    [[nodiscard]] RowFault fault(std::size_t row, Field field, std::string reason) const;
+    [[nodiscard]] Finding fault(std::size_t row, Field field, Sentence reason) const;
 
 private:
     [[nodiscard]] std::optional<std::size_t> column(Field field) const {
         return columns_[static_cast<std::size_t>(field)];
     }
-    void must_have(Field field, std::vector<RowFault>& faults) const;
+    void must_have(Field field, std::vector<Finding>& faults) const;
 
     std::size_t row_ = 0;
     std::array<std::optional<std::size_t>, field_count> columns_;

@@ -7,8 +7,16 @@ namespace rostrum::wire {
 
 namespace {
 
-constexpr auto damaged = "This .xlsx file is damaged: it is not a complete ZIP archive.";
-constexpr auto too_large = "This .xlsx file unpacks to far more than a programme can be.";
+const Sentence& damaged() {
+    static const Sentence sentence{"xlsx_damaged",
+                                   "This .xlsx file is damaged: it is not a complete ZIP archive."};
+    return sentence;
+}
+const Sentence& too_large() {
+    static const Sentence sentence{"xlsx_too_large",
+                                   "This .xlsx file unpacks to far more than a programme can be."};
+    return sentence;
+}
 
 struct CloseEntry {
     void operator()(zip_file_t* entry) const { zip_fclose(entry); }
@@ -30,16 +38,16 @@ Package::Package(std::string_view bytes) {
     }
     zip_error_fini(&error);
     if (!archive_) {
-        refuse(damaged);
+        refuse(damaged());
     } else if (zip_get_num_entries(archive_.get(), 0) >
                static_cast<zip_int64_t>(package_limits::parts)) {
-        refuse("This .xlsx file has too many parts.");
+        refuse({"xlsx_parts", "This .xlsx file has too many parts."});
     }
 }
 
 Package::~Package() = default;
 
-bool Package::refuse(std::string sentence) {
+bool Package::refuse(Sentence sentence) {
     if (fault_.empty()) fault_ = std::move(sentence);
     return false;
 }
@@ -53,12 +61,15 @@ bool Package::read(const std::string& part, XmlListener& listener) {
     zip_stat_t info;
     zip_stat_init(&info);
     if (zip_stat(archive_.get(), part.c_str(), ZIP_FL_NOCASE, &info) != 0)
-        return refuse("This .xlsx file is damaged: it has no " + part + ".");
+        return refuse({"xlsx_part_missing",
+                       "This .xlsx file is damaged: it has no {part}.",
+                       {{"part", part}}});
     if (info.encryption_method != ZIP_EM_NONE)
-        return refuse("This .xlsx file is encrypted: save it without a password.");
+        return refuse(
+            {"xlsx_encrypted", "This workbook is encrypted: save it without a password."});
     const std::unique_ptr<zip_file_t, CloseEntry> entry{
         zip_fopen_index(archive_.get(), info.index, 0)};
-    if (!entry) return refuse(damaged);
+    if (!entry) return refuse(damaged());
 
     // The archive may lie about sizes, so this counts the bytes that come out.
     XmlParser parser{listener};
@@ -70,13 +81,18 @@ bool Package::read(const std::string& part, XmlListener& listener) {
         if (taken > package_limits::part_bytes || taken > left_ ||
             (taken > package_limits::small_part_bytes &&
              taken / package_limits::ratio > info.comp_size))
-            return refuse(too_large);
+            return refuse(too_large());
         if (!parser.feed({buffer.data(), static_cast<std::size_t>(got)})) break;
     }
     left_ -= taken;
-    if (got < 0) return refuse(damaged);
+    if (got < 0) return refuse(damaged());
     if (got == 0 && parser.finish()) return true;
-    return parser.fault().empty() ? false : refuse(part + " of this .xlsx file " + parser.fault());
+    if (parser.fault().empty()) return false;
+    Sentence broken{"xlsx_part_broken",
+                    "The part {part} of this .xlsx file is not what a spreadsheet writes.",
+                    {{"part", part}}};
+    broken.english = part + " of this .xlsx file " + parser.fault();
+    return refuse(std::move(broken));
 }
 
 }  // namespace rostrum::wire

@@ -39,17 +39,17 @@ public:
     bool read(const std::string& part, XmlListener& listener);
 
     /// A sentence; empty while there is none.
-    [[nodiscard]] const std::string& fault() const { return fault_; }
+    [[nodiscard]] const Sentence& fault() const { return fault_; }
 
 private:
-    bool refuse(std::string sentence);
+    bool refuse(Sentence sentence);
 
     struct Close {
         void operator()(zip* archive) const;
     };
     std::unique_ptr<zip, Close> archive_;
     std::uint64_t left_ = package_limits::all_bytes;
-    std::string fault_;
+    Sentence fault_;
 };
 
 }  // namespace rostrum::wire

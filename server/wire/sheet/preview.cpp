@@ -22,9 +22,9 @@ namespace rostrum::wire {
 namespace {
 
 /// From `line 12, rooms[0].timeZone`.
-RowFault in_line(const Fault& fault) {
+Finding in_line(const Fault& fault) {
     constexpr std::string_view line = "line ";
-    RowFault in_row{0, "", fault.place, fault.reason};
+    Finding in_row{0, "", fault.place, fault.reason};
     if (!fault.place.starts_with(line)) return in_row;
     const char* const end = fault.place.data() + fault.place.size();
     const auto [rest, error] = std::from_chars(fault.place.data() + line.size(), end, in_row.row);
@@ -62,11 +62,20 @@ FileKind kind_of_file(std::string_view bytes, std::string_view file_name) {
     return ends_with(".json") || an_object ? FileKind::json : FileKind::csv;
 }
 
-boost::json::object fault_json(const RowFault& fault) {
-    return {{"row", fault.row},
-            {"column", fault.column},
-            {"heading", fault.heading},
-            {"reason", fault.reason}};
+boost::json::object finding_json(const Finding& found) {
+    boost::json::array particulars;
+    for (const auto& [name, value] : found.reason.particulars)
+        particulars.push_back(boost::json::object{{"name", name}, {"value", value}});
+    return {{"row", found.row},          {"column", found.column},
+            {"heading", found.heading},  {"reason", found.reason.english},
+            {"code", found.reason.code}, {"particulars", std::move(particulars)}};
+}
+
+boost::json::object two_ways_json(const TwoWays& date) {
+    return {{"row", date.row},
+            {"text", date.text},
+            {"dayFirst", written(date.day_first)},
+            {"monthFirst", written(date.month_first)}};
 }
 
 std::string_view word_of(PlateFate fate) {
@@ -113,7 +122,8 @@ boost::json::object plate_json(const PlateChange& plate) {
             {"formerTitle", plate.former_title},
             {"name", word_of(plate.name)},
             {"standing", v1::Standing_Name(to_proto(plate.standing))},
-            {"absenceReason", plate.absence_reason}};
+            {"absenceReason", plate.absence_reason},
+            {"standsOtherwise", plate.stands_otherwise}};
 }
 
 }  // namespace
@@ -137,7 +147,7 @@ Preview preview_programme(std::string_view bytes, std::string_view file_name,
     const FileKind kind = kind_of_file(bytes, file_name);
     if (kind == FileKind::json) return preview_json(bytes);
     auto read = kind == FileKind::xlsx ? read_xlsx(bytes) : read_csv(bytes);
-    if (auto* fault = std::get_if<RowFault>(&read)) return {{}, {std::move(*fault)}, {}};
+    if (auto* fault = std::get_if<Finding>(&read)) return {{}, {std::move(*fault)}, {}};
     return read_programme_sheet(std::get<Table>(read), defaults);
 }
 
@@ -152,16 +162,19 @@ std::string write_preview_json(const Preview& preview, const std::vector<PlateCh
         rooms.push_back(std::move(json));
     }
     boost::json::array faults;
-    for (const RowFault& fault : preview.faults) faults.push_back(fault_json(fault));
+    for (const Finding& fault : preview.faults) faults.push_back(finding_json(fault));
     boost::json::array remarks;
-    for (const std::string& remark : preview.remarks) remarks.emplace_back(remark);
+    for (const Finding& remark : preview.remarks) remarks.push_back(finding_json(remark));
+    boost::json::array dates;
+    for (const TwoWays& date : preview.dates) dates.push_back(two_ways_json(date));
     boost::json::array changes;
     for (const PlateChange& plate : plates) changes.push_back(plate_json(plate));
     return serialize(boost::json::object{{"meetings", std::move(meetings)},
                                          {"rooms", std::move(rooms)},
                                          {"faults", std::move(faults)},
                                          {"plates", std::move(changes)},
-                                         {"remarks", std::move(remarks)}});
+                                         {"remarks", std::move(remarks)},
+                                         {"dates", std::move(dates)}});
 }
 
 }  // namespace rostrum::wire

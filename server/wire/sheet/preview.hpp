@@ -1,12 +1,14 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "floor/match_plates.hpp"
 #include "floor/programme.hpp"
+#include "wire/sheet/dates.hpp"
 #include "wire/sheet/table.hpp"
 
 /// A programme from a file that people wrote: a spreadsheet or JSON.
@@ -23,6 +25,18 @@ struct SheetDefaults {
     Duration sur_allotted = std::chrono::minutes{2};
     Duration allotted = std::chrono::minutes{5};
     Duration meeting_length = std::chrono::hours{1};
+    /// For a file that does not decide it by itself.
+    std::optional<DateOrder> date_order = std::nullopt;
+};
+
+/// A date that can be read two ways, and nothing in its file decides which.
+struct TwoWays {
+    std::size_t row = 0;
+    /// As in the file.
+    std::string text;
+    std::chrono::local_days day_first;
+    std::chrono::local_days month_first;
+    friend bool operator==(const TwoWays&, const TwoWays&) = default;
 };
 
 /// What importing a file would do.
@@ -31,9 +45,12 @@ struct Preview {
     /// imported.
     std::vector<PlannedRoom> rooms;
     /// In the order of the file. If empty, the programme can be imported.
-    std::vector<RowFault> faults;
-    /// For the author of the file, in sentences: how it was read, what was left out.
-    std::vector<std::string> remarks;
+    std::vector<Finding> faults;
+    /// For the author of the file: how it was read, what was left out.
+    std::vector<Finding> remarks;
+    /// The different dates that wait for SheetDefaults::date_order. If there are any, there is a
+    /// fault too.
+    std::vector<TwoWays> dates = {};
     friend bool operator==(const Preview&, const Preview&) = default;
 };
 
@@ -43,11 +60,8 @@ struct Preview {
 [[nodiscard]] Preview preview_programme(std::string_view bytes, std::string_view file_name,
                                         const SheetDefaults& defaults);
 
-/// {"meetings":[…],"rooms":[…],"faults":[{"row":5,"column":"C","heading":"Minutes","reason":"…"}],
-/// "remarks":["…"]}: the meetings of all rooms, in the JSON of rostrum.v1.PlannedMeeting, and the
-/// rooms with their meetings in that of rostrum.v1.PlannedRoom.
-///
-/// `plates` says what the import does to the plates of the room; docs/protocol.md lists the words.
+/// What POST /api/v1/programme/preview answers: docs/protocol.md has its fields.
+/// @param plates what the import does to the plates of the room
 [[nodiscard]] std::string write_preview_json(const Preview& preview,
                                              const std::vector<PlateChange>& plates = {});
 

@@ -10,7 +10,11 @@
 #include "wire/sheet/cell_values.hpp"
 #include "wire/sheet/draft.hpp"
 #include "wire/sheet/headings.hpp"
+#include "wire/sheet/meeting_times.hpp"
+#include "wire/sheet/note_rows.hpp"
+#include "wire/sheet/remarks.hpp"
 #include "wire/sheet/state_text.hpp"
+#include "wire/sheet/times.hpp"
 #include "wire/sheet/words.hpp"
 #include "wire/sheet/zone.hpp"
 
@@ -18,7 +22,10 @@ namespace rostrum::wire {
 
 namespace {
 
-constexpr auto is_required = "This is required.";
+const Sentence& is_required() {
+    static const Sentence sentence{"required", "This is required."};
+    return sentence;
+}
 
 /// What a spreadsheet shows instead of a value that it cannot compute.
 bool is_error(std::string_view text) {
@@ -29,23 +36,25 @@ bool is_error(std::string_view text) {
 
 class SheetReader {
 public:
-    SheetReader(const Headings& headings, const SheetDefaults& defaults)
-        : headings_(headings), defaults_(defaults), faults_(headings) {}
+    SheetReader(const Headings& headings, const SheetDefaults& defaults, DateOrder order)
+        : headings_(headings), defaults_(defaults), order_(order), faults_(headings) {}
 
-    void read(const Row& row) {
-        if (!take_texts(row)) return;
+    /// @return false if the row says nothing in a known column.
+    bool read(const Row& row) {
+        if (!take_texts(row)) return false;
         if (!current_ || begins_a_meeting()) {
             begin_meeting();
         } else {
             must_agree();
         }
         read_panellist();
+        return true;
     }
 
     [[nodiscard]] bool accepts_more() const { return faults_.size() < sheet_limits::faults; }
 
     std::vector<PlannedRoom> rooms() { return checked(std::move(rooms_), faults_); }
-    std::vector<RowFault> faults() { return faults_.take(); }
+    std::vector<Finding> faults() { return faults_.take(); }
 
 private:
     /// Reads the cells of a row; false if its known columns are all empty.
@@ -57,7 +66,13 @@ private:
             texts_[i] = headings_.text(row, field);
             any = any || !texts_[i].empty();
             if (is_error(texts_[i]))
-                fault(field, "The spreadsheet shows an error in this cell: " + texts_[i] + ".");
+                fault(field, {"cell_error",
+                              "The spreadsheet shows an error in this cell: {error}.",
+                              {{"error", texts_[i]}}});
+            if (texts_[i] == not_calculated)
+                fault(field, {"not_calculated",
+                              "The formula in this cell was never calculated: open the file in a "
+                              "spreadsheet, and save it there."});
         }
         return any;
     }
@@ -69,7 +84,7 @@ private:
         return meeting_texts_[static_cast<std::size_t>(field)];
     }
 
-    void fault(Field field, std::string reason) { faults_.add(row_, field, std::move(reason)); }
+    void fault(Field field, Sentence reason) { faults_.add(row_, field, std::move(reason)); }
 
     bool differs(Field field) {
         return !text(field).empty() && folded(text(field)) != folded(meeting_text(field));
@@ -84,8 +99,9 @@ private:
         for (const Field field :
              {Field::room_name, Field::time_zone, Field::end, Field::sur_time, Field::hard_stop})
             if (differs(field))
-                fault(field, "The meeting's first row, row " + std::to_string(current_->row) +
-                                 ", says otherwise.");
+                fault(field, {"differs_in_meeting",
+                              "The meeting's first row, row {row}, says otherwise.",
+                              {{"row", std::to_string(current_->row)}}});
     }
 
     void begin_meeting() {
@@ -123,9 +139,10 @@ private:
                       : wire::id_of(name, limits::room_id_length)};
         if (is_default && !defaults_.room.empty()) id = defaults_.room;
         if (id.empty()) {
-            fault(Field::room, name.empty()
-                                   ? is_required
-                                   : "A room needs a letter a to z or a digit for its id.");
+            fault(Field::room,
+                  name.empty() ? is_required()
+                               : Sentence{"room_without_id",
+                                          "A room needs a letter a to z or a digit for its id."});
             faults_.hide(row_, Field::room_name);
         }
         const auto [known, is_new] = index_.try_emplace(id, rooms_.size());
@@ -149,15 +166,17 @@ private:
             text(Field::time_zone).empty() ? defaults_.time_zone : text(Field::time_zone);
         if (!zone(room.plan.time_zone))
             fault(Field::time_zone,
-                  "No time zone has this name. Write its IANA name, such as "
-                  "Europe/Zurich.");
+                  {"no_zone",
+                   "No time zone has this name. Write its IANA name, such as Europe/Zurich."});
         return room;
     }
 
     void room_must_agree(const PlannedRoom& room) {
         const auto agree = [&](Field field, const std::string& before) {
             if (!text(field).empty() && text(field) != before)
-                fault(field, "An earlier row of this room has another: " + before + ".");
+                fault(field, {"differs_in_room",
+                              "An earlier row of this room has another: {before}.",
+                              {{"before", before}}});
         };
         agree(Field::room_name, room.name);
         agree(Field::time_zone, room.time_zone);
@@ -170,12 +189,14 @@ private:
     }
 
     void read_state(PlannedMeeting& plan) {
-        if (text(Field::state).empty()) return fault(Field::state, is_required);
+        if (text(Field::state).empty()) return fault(Field::state, is_required());
         const auto state = state_of(text(Field::state));
         if (!state)
-            return fault(Field::state,
-                         "No State has this name. Write its ISO code, such as CU, or its "
-                         "name in English, French or Spanish.");
+            return fault(
+                Field::state,
+                {"unknown_state",
+                 "No State has this name. Write its ISO code, such as CU, or its name in a "
+                 "language of the United Nations."});
         plan.state = *state;
     }
 
@@ -183,71 +204,27 @@ private:
         // Without a time the meeting has no length, so that it overlaps no other.
         if (!room.meetings.empty()) plan.starts_at = room.meetings.back().plan.ends_at;
         plan.ends_at = plan.starts_at;
-
-        const auto date = day();
-        const auto start = moment(Field::start, date);
-        auto last_day = date;
-        if (!last_day && start) last_day = std::chrono::floor<std::chrono::days>(*start);
-        const auto optional_moment = [&](Field field) {
-            return text(field).empty() ? std::nullopt : moment(field, last_day);
-        };
-        const auto end = optional_moment(Field::end);
-        const auto hard_stop = optional_moment(Field::hard_stop);
         const auto& its_zone = zone(room.plan.time_zone);
-        const auto starts_at =
-            start && its_zone ? instant(Field::start, *start, *its_zone) : std::nullopt;
-        if (!starts_at) {
-            faults_.hide(row_, Field::start);
-            faults_.hide(row_, Field::end);
-            faults_.hide(row_, Field::hard_stop);
+        const auto times = rostrum::wire::read_times(
+            {text(Field::date), text(Field::start), text(Field::end), text(Field::hard_stop)},
+            its_zone ? *its_zone : utc_, order_, defaults_.meeting_length,
+            [this](Field field, Sentence reason) { fault(field, std::move(reason)); });
+        if (!times || !its_zone) {
+            for (const Field field : {Field::start, Field::end, Field::hard_stop})
+                faults_.hide(row_, field);
             return;
         }
-        plan.starts_at = *starts_at;
-        plan.ends_at = *starts_at + defaults_.meeting_length;
-        if (end) plan.ends_at = instant(Field::end, *end, *its_zone).value_or(plan.ends_at);
-        if (hard_stop) plan.hard_stop = instant(Field::hard_stop, *hard_stop, *its_zone);
+        plan.starts_at = times->starts_at;
+        plan.ends_at = times->ends_at;
+        plan.hard_stop = times->hard_stop;
     }
 
-    std::optional<std::chrono::local_days> day() {
-        if (text(Field::date).empty()) return std::nullopt;
-        const auto date = date_of(text(Field::date));
-        if (!date)
-            fault(Field::date,
-                  "This is not a date. Write it as 2018-04-11, or with the day first, as "
-                  "11.04.2018.");
-        return date;
-    }
-
-    std::optional<std::chrono::local_seconds> moment(
-        Field field, const std::optional<std::chrono::local_days>& date) {
-        if (text(field).empty()) {
-            fault(field, is_required);
-            return std::nullopt;
-        }
-        const auto time = time_of(text(field));
-        if (!time) {
-            fault(field, "This is not a time of day. Write it as 09:00.");
-            return std::nullopt;
-        }
-        const auto its_date = time->date ? time->date : date;
-        if (!its_date) {
-            fault(Field::date, is_required);
-            return std::nullopt;
-        }
-        return *its_date + time->since_midnight;
-    }
-
-    std::optional<Instant> instant(Field field, std::chrono::local_seconds time,
-                                   const Zone& its_zone) {
-        const auto instant = its_zone.instant_of(time);
-        if (!instant)
-            fault(field, "This time does not exist on that day: the clocks are put forward.");
-        return instant;
-    }
     Duration minutes(Field field, Duration otherwise) {
         if (text(field).empty()) return otherwise;
         const auto time = minutes_of(text(field));
-        if (!time) fault(field, "This is not a number of minutes. Write it as 5, 5:30 or 6 min.");
+        if (!time)
+            fault(field, {"not_minutes",
+                          "This is not a number of minutes. Write it as 5, 5:30 or 6 min."});
         return time.value_or(otherwise);
     }
 
@@ -289,27 +266,31 @@ private:
     DelegationKind kind() {
         const auto kind = kind_of(text(Field::kind));
         if (!kind)
-            fault(Field::kind, text(Field::kind).empty()
-                                   ? is_required
-                                   : "This must be national CSO, international CSO or NHRI.");
+            fault(Field::kind,
+                  text(Field::kind).empty()
+                      ? is_required()
+                      : Sentence{"kind_words",
+                                 "This must be national CSO, international CSO or NHRI."});
         return kind.value_or(DelegationKind::national_cso);
     }
 
-    Standing standing() {
-        if (text(Field::standing).empty()) return Standing::present;
+    /// An empty cell says nothing: the room's plate keeps what was marked there.
+    std::optional<Standing> standing() {
+        if (text(Field::standing).empty()) return std::nullopt;
         const auto standing = standing_of(text(Field::standing));
         if (!standing) {
-            fault(Field::standing, "This must be present, expected or absent.");
+            fault(Field::standing, {"standing_words", "This must be present, expected or absent."});
             faults_.hide(row_, Field::reason);
         }
-        return standing.value_or(Standing::present);
+        return standing;
     }
 
     RepresentedBy represented_by() {
         if (text(Field::represented_by).empty()) return RepresentedBy::undeclared;
         const auto represented_by = represented_by_of(text(Field::represented_by));
         if (!represented_by)
-            fault(Field::represented_by, "This must be woman, man or other, or be left empty.");
+            fault(Field::represented_by,
+                  {"represented_words", "This must be woman, man or other, or be left empty."});
         return represented_by.value_or(RepresentedBy::undeclared);
     }
 
@@ -320,6 +301,8 @@ private:
 
     const Headings& headings_;
     const SheetDefaults& defaults_;
+    const DateOrder order_;
+    const Zone utc_ = *Zone::named("UTC");
     SheetFaults faults_;
     std::size_t row_ = 0;
     /// Of the row, and of its meeting.
@@ -332,8 +315,8 @@ private:
 };
 
 /// In reading order.
-bool stands_before(const RowFault& a, const RowFault& b) {
-    const auto key = [](const RowFault& fault) {
+bool stands_before(const Finding& a, const Finding& b) {
+    const auto key = [](const Finding& fault) {
         return std::tuple{fault.row, fault.column.size(), std::string_view{fault.column}};
     };
     return key(a) < key(b);
@@ -348,15 +331,30 @@ Preview read_programme_sheet(const Table& table, const SheetDefaults& defaults) 
     // A missing column would be a fault in every row.
     if (!headings || !preview.faults.empty()) return preview;
 
-    SheetReader reader{*headings, defaults};
-    for (const Row& row : table.rows)
-        if (row.number > headings->row() && reader.accepts_more()) reader.read(row);
+    DatesOfFile dates = read_order(table, *headings, defaults.date_order);
+    SheetReader reader{*headings, defaults, dates.order};
+    std::vector<const Row*> left_out;
+    for (std::size_t i = 0; i < table.rows.size() && reader.accepts_more(); ++i) {
+        const Row& row = table.rows[i];
+        if (row.number <= headings->row()) continue;
+        if (is_note(table, *headings, i) || !reader.read(row)) left_out.push_back(&row);
+    }
+    remark_on_left_out(left_out, preview.remarks);
     if (!reader.accepts_more())
-        preview.remarks.emplace_back("The rest of the sheet was not read: it has too many faults.");
+        preview.remarks.push_back(
+            {0,
+             "",
+             "",
+             {"rest_unread", "The rest of the sheet was not read: it has too many faults."}});
+    remark_on_hidden(table, *headings, preview.remarks);
     preview.rooms = reader.rooms();
     preview.faults = reader.faults();
     if (preview.rooms.empty())
-        preview.faults.push_back({headings->row(), "", "", "There is no row below the headings."});
+        preview.faults.push_back(
+            {headings->row(), "", "", {"no_rows", "There is no row below the headings."}});
+    if (!dates.undecided.empty())
+        preview.faults.push_back(two_ways(*headings, dates.undecided.front()));
+    preview.dates = std::move(dates.undecided);
     std::stable_sort(preview.faults.begin(), preview.faults.end(), stands_before);
     return preview;
 }

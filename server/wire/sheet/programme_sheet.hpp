@@ -14,8 +14,7 @@ namespace rostrum::wire {
 [[nodiscard]] Preview read_programme_sheet(const Table& table, const SheetDefaults& defaults);
 
 /// Writes the same sheet as .csv: UTF-8 with a byte order mark, commas, CRLF; times in the time
-/// zone of the room. read_csv and read_programme_sheet read the same rooms back, except for a time
-/// in the hour that comes twice when clocks are put back: it is read as the first.
+/// zone of the room. read_csv and read_programme_sheet read the same rooms back.
 /// @pre faults() has none for these rooms.
 [[nodiscard]] std::string write_programme_csv(const std::vector<PlannedRoom>& rooms);
 

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <map>
-#include <utility>
-#include <vector>
 
+#include <boost/json.hpp>
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
+#include "embedded_file.hpp"
 #include "floor/states.hpp"
 #include "floor/text.hpp"
 #include "wire/sheet/words.hpp"
@@ -16,58 +16,6 @@ namespace rostrum::wire {
 
 namespace {
 
-/// The United Nations' short names in French and Spanish, where ICU's differ. As in
-/// clients/kit/languages/*/short_names.json.
-const std::vector<std::pair<const char*, const char*>> own_names{
-    {"BO", "Bolivie (État plurinational de)"},
-    {"BO", "Bolivia (Estado Plurinacional de)"},
-    {"BH", "Bahrein"},
-    {"BN", "Brunéi Darussalam"},
-    {"BT", "Bhután"},
-    {"BW", "Botswana"},
-    {"CD", "République démocratique du Congo"},
-    {"CD", "República Democrática del Congo"},
-    {"CG", "Congo"},
-    {"FM", "Micronésie (États fédérés de)"},
-    {"FM", "Micronesia (Estados Federados de)"},
-    {"GB", "Royaume-Uni de Grande-Bretagne et d’Irlande du Nord"},
-    {"GB", "Reino Unido de Gran Bretaña e Irlanda del Norte"},
-    {"IR", "Iran (République islamique d’)"},
-    {"IR", "Irán (República Islámica del)"},
-    {"KG", "Kirghizistan"},
-    {"KN", "Saint-Kitts-et-Nevis"},
-    {"KN", "Saint Kitts y Nevis"},
-    {"KP", "République populaire démocratique de Corée"},
-    {"KP", "República Popular Democrática de Corea"},
-    {"KR", "République de Corée"},
-    {"KR", "República de Corea"},
-    {"KZ", "Kazajstán"},
-    {"LA", "République démocratique populaire lao"},
-    {"LA", "República Democrática Popular Lao"},
-    {"MD", "République de Moldova"},
-    {"MD", "República de Moldova"},
-    {"NL", "Pays-Bas (Royaume des)"},
-    {"NL", "Países Bajos (Reino de los)"},
-    {"NZ", "Nueva Zelandia"},
-    {"PG", "Papua Nueva Guinea"},
-    {"PS", "État de Palestine"},
-    {"PS", "Estado de Palestina"},
-    {"RU", "Fédération de Russie"},
-    {"RU", "Federación de Rusia"},
-    {"SA", "Arabia Saudita"},
-    {"SY", "République arabe syrienne"},
-    {"SY", "República Árabe Siria"},
-    {"TT", "Trinidad y Tabago"},
-    {"TZ", "République-Unie de Tanzanie"},
-    {"TZ", "República Unida de Tanzanía"},
-    {"US", "États-Unis d’Amérique"},
-    {"US", "Estados Unidos de América"},
-    {"VA", "Saint-Siège"},
-    {"VA", "Santa Sede"},
-    {"VE", "Venezuela (République bolivarienne du)"},
-    {"VE", "Venezuela (República Bolivariana de)"},
-};
-
 std::string everyday_name(const std::string& code, const char* language) {
     icu::UnicodeString name;
     icu::Locale{"", code.c_str()}.getDisplayCountry(icu::Locale{language}, name);
@@ -75,18 +23,36 @@ std::string everyday_name(const std::string& code, const char* language) {
     return name.toUTF8String(utf8);
 }
 
-const std::map<std::string, const State*>& states_by_name() {
-    static const std::map<std::string, const State*> states = [] {
-        std::map<std::string, const State*> by_name;
+using StatesByName = std::map<std::string, const State*, std::less<>>;
+
+/// By their folded names: those of the roll come first, then what people write, then what ICU calls
+/// them.
+const StatesByName& states_by_name() {
+    static const StatesByName states = [] {
+        StatesByName by_name;
         for (const State& state : states_of_the_roll()) by_name.emplace(folded(state.name), &state);
-        for (const auto& [code, name] : own_names)
-            by_name.emplace(folded(name), state_by_code(code));
+        const auto written = boost::json::parse(embedded::states().front().content);
+        for (const auto& [code, names] : written.as_object())
+            for (const auto& name : names.as_array())
+                by_name.emplace(folded(name.as_string()), state_by_code(std::string{code}));
         for (const State& state : states_of_the_roll())
-            for (const char* language : {"en", "fr", "es"})
+            for (const char* language : {"en", "fr", "es", "ru", "ar", "zh"})
                 by_name.emplace(folded(everyday_name(state.code, language)), &state);
         return by_name;
     }();
     return states;
+}
+
+const State* named(std::string_view text) {
+    std::string name = folded(text);
+    constexpr std::string_view article = "the ";
+    for (const bool without_article : {false, true}) {
+        if (without_article && !name.starts_with(article)) break;
+        if (without_article) name.erase(0, article.size());
+        const auto found = states_by_name().find(name);
+        if (found != states_by_name().end()) return found->second;
+    }
+    return nullptr;
 }
 
 bool is_code(std::string_view text) {
@@ -111,12 +77,10 @@ std::optional<State> state_of(std::string_view text) {
     if (text.size() == 2) {
         std::string code{text};
         for (char& c : code) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
-        const State* const state = state_by_code(code);
-        return state ? std::optional{*state} : std::nullopt;
+        if (const State* const state = state_by_code(code)) return *state;
     }
-    const auto found = states_by_name().find(folded(text));
-    if (found == states_by_name().end()) return std::nullopt;
-    return *found->second;
+    const State* const state = named(text);
+    return state ? std::optional{*state} : std::nullopt;
 }
 
 std::string text_of(const State& state) {

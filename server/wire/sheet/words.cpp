@@ -52,10 +52,38 @@ std::string folded(std::string_view text) {
         }
         if (blank && !plain.isEmpty()) plain.append(u' ');
         blank = false;
-        plain.append(c);
+        const auto digit = u_charDigitValue(c);
+        plain.append(digit < 0 ? c : u'0' + digit);
     }
     std::string utf8;
     return plain.toUTF8String(utf8);
+}
+
+std::string plainly_typed(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* const form = icu::Normalizer2::getNFKCInstance(status);
+    if (U_FAILURE(status)) throw std::logic_error("ICU has no NFKC");
+    const auto whole = form->normalize(
+        icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())})
+            .foldCase(),
+        status);
+    icu::UnicodeString plain;
+    for (std::int32_t i = 0; i < whole.length(); i = whole.moveIndex32(i, 1)) {
+        const UChar32 c = whole.char32At(i);
+        const auto type = u_charType(c);
+        if (type == U_FORMAT_CHAR) continue;
+        if (u_isUWhiteSpace(c)) {
+            if (!plain.isEmpty() && !plain.endsWith(u" ")) plain.append(u' ');
+        } else if (const auto digit = u_charDigitValue(c); digit >= 0) {
+            plain.append(static_cast<char16_t>(u'0' + digit));
+        } else if (type == U_DASH_PUNCTUATION || c == u'\u2212') {
+            plain.append(u'-');
+        } else {
+            plain.append(c);
+        }
+    }
+    std::string utf8;
+    return std::string{trimmed(plain.toUTF8String(utf8))};
 }
 
 std::string id_of(std::string_view text, std::size_t longest) {

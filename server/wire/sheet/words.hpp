@@ -15,6 +15,10 @@ namespace rostrum::wire {
 /// characters. "  Réunion n° 3" is "reunion no 3".
 [[nodiscard]] std::string folded(std::string_view text);
 
+/// What was typed, without what a keyboard of a language makes of it: small letters, digits from 0
+/// to 9, one blank for each run of blanks of any width, hyphens for dashes, no invisible marks.
+[[nodiscard]] std::string plainly_typed(std::string_view text);
+
 /// Makes an id from a text: the letters a to z and digits of folded(), with hyphens for the rest.
 /// @return at most `longest` bytes; empty if the text has no such letter.
 [[nodiscard]] std::string id_of(std::string_view text, std::size_t longest);

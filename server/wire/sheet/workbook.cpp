@@ -69,12 +69,13 @@ public:
             if (from_1904 == "1" || from_1904 == "true") dates = DateSystem::from_1904;
         }
         if (name == "sheet" && !attributes["state"].ends_with("idden"))
-            visible.emplace_back(attributes["id"]);
+            visible.emplace_back(attributes["id"], attributes["name"]);
         return visible.size() <= package_limits::parts;
     }
 
     DateSystem dates = DateSystem::from_1900;
-    std::vector<std::string> visible;
+    /// Ids of relations and names.
+    std::vector<std::pair<std::string, std::string>> visible;
 };
 
 class SharedStrings : public XmlListener {
@@ -162,8 +163,15 @@ Workbook read_workbook(Package& package) {
     Sheets sheets;
     package.read(main, sheets);
     workbook.dates = sheets.dates;
-    for (const std::string& id : sheets.visible)
-        if (workbook.worksheet.empty()) workbook.worksheet = relations.of(id, "/worksheet");
+    for (const auto& [id, name] : sheets.visible) {
+        const std::string part = relations.of(id, "/worksheet");
+        if (part.empty()) continue;
+        ++workbook.visible;
+        if (workbook.worksheet.empty()) {
+            workbook.worksheet = part;
+            workbook.name = name;
+        }
+    }
 
     if (const auto part = relations.first_of("/sharedStrings"); !part.empty()) {
         SharedStrings strings{workbook.shared_strings};

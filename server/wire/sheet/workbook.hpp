@@ -15,6 +15,10 @@ namespace rostrum::wire {
 struct Workbook {
     /// The part with the first visible worksheet; empty if there is none.
     std::string worksheet;
+    /// What people call it.
+    std::string name;
+    /// How many worksheets are visible.
+    std::size_t visible = 0;
     DateSystem dates = DateSystem::from_1900;
     std::vector<std::string> shared_strings;
     /// By the style of a cell.

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "floor/text.hpp"
+#include "wire/sheet/dates.hpp"
 #include "wire/sheet/headings.hpp"
 #include "wire/sheet/programme_sheet.hpp"
 #include "wire/sheet/state_text.hpp"
@@ -24,8 +25,10 @@ std::string_view word_of(DelegationKind kind) {
     }
 }
 
-std::string_view word_of(Standing standing) {
-    switch (standing) {
+/// Empty if the plan does not say it.
+std::string_view word_of(std::optional<Standing> standing) {
+    if (!standing) return "";
+    switch (*standing) {
         case Standing::present:
             return "present";
         case Standing::expected:
@@ -57,22 +60,25 @@ std::string padded(int number) {
     return std::to_string(100 + number).substr(1);
 }
 
-std::string date_text(std::chrono::local_days day) {
-    const std::chrono::year_month_day date{day};
-    return std::to_string(static_cast<int>(date.year())) + '-' +
-           padded(static_cast<int>(static_cast<unsigned>(date.month()))) + '-' +
-           padded(static_cast<int>(static_cast<unsigned>(date.day())));
+/// `+01:00`
+std::string difference_text(std::chrono::seconds ahead) {
+    const std::chrono::hh_mm_ss clock{ahead};
+    return (clock.is_negative() ? "-" : "+") + padded(static_cast<int>(clock.hours().count())) +
+           ':' + padded(static_cast<int>(clock.minutes().count()));
 }
 
-/// With the date, if it is not the row's.
-std::string time_text(std::chrono::local_seconds time, std::chrono::local_days day) {
+/// With the date, if it is not the row's. In an hour that comes again, with the difference to UTC.
+std::string time_text(Instant instant, const Zone& zone, std::chrono::local_days day) {
+    const auto time = zone.local(instant);
     const auto its_day = std::chrono::floor<std::chrono::days>(time);
     const std::chrono::hh_mm_ss clock{time - its_day};
     std::string text = padded(static_cast<int>(clock.hours().count())) + ':' +
                        padded(static_cast<int>(clock.minutes().count()));
     if (clock.seconds().count() > 0)
         text += ':' + padded(static_cast<int>(clock.seconds().count()));
-    return its_day == day ? text : date_text(its_day) + ' ' + text;
+    if (zone.instant_of(time) != zone.last_instant_of(time))
+        return written(its_day) + 'T' + text + difference_text(zone.ahead_of_utc(instant));
+    return its_day == day ? text : written(its_day) + ' ' + text;
 }
 
 class CsvWriter {
@@ -106,13 +112,12 @@ private:
         const auto start = zone.local(meeting.starts_at);
         const auto day = std::chrono::floor<std::chrono::days>(start);
         cell(Field::meeting) = meeting.id.value;
-        cell(Field::date) = date_text(day);
-        cell(Field::start) = time_text(start, day);
-        cell(Field::end) = time_text(zone.local(meeting.ends_at), day);
+        cell(Field::date) = written(day);
+        cell(Field::start) = time_text(meeting.starts_at, zone, day);
+        cell(Field::end) = time_text(meeting.ends_at, zone, day);
         cell(Field::state) = text_of(meeting.state);
         cell(Field::sur_time) = clock_face(meeting.sur_allotted);
-        cell(Field::hard_stop) =
-            meeting.hard_stop ? time_text(zone.local(*meeting.hard_stop), day) : "";
+        cell(Field::hard_stop) = meeting.hard_stop ? time_text(*meeting.hard_stop, zone, day) : "";
     }
 
     void fill(const PlannedDelegation& panellist) {

@@ -9,7 +9,7 @@ namespace rostrum::wire {
 
 namespace {
 
-enum class ReadAs { utc, local };
+enum class ReadAs { utc, local_first, local_last };
 
 /// How far local time is ahead of UTC.
 std::chrono::seconds ahead(const icu::BasicTimeZone& zone, std::chrono::seconds time, ReadAs as) {
@@ -19,10 +19,20 @@ std::chrono::seconds ahead(const icu::BasicTimeZone& zone, std::chrono::seconds 
     UErrorCode status = U_ZERO_ERROR;
     if (as == ReadAs::utc)
         zone.getOffset(at, 0, raw, dst, status);
-    else
+    else if (as == ReadAs::local_first)
         zone.getOffsetFromLocal(at, UCAL_TZ_LOCAL_FORMER, UCAL_TZ_LOCAL_FORMER, raw, dst, status);
+    else
+        zone.getOffsetFromLocal(at, UCAL_TZ_LOCAL_LATTER, UCAL_TZ_LOCAL_LATTER, raw, dst, status);
     if (U_FAILURE(status)) throw std::logic_error("ICU does not know the offset of a time zone");
     return std::chrono::duration_cast<std::chrono::seconds>(Duration{raw + dst});
+}
+
+/// nullopt if clocks are put forward over this time.
+std::optional<Instant> instant(const icu::BasicTimeZone& zone, std::chrono::seconds local,
+                               ReadAs as) {
+    const std::chrono::seconds utc = local - ahead(zone, local, as);
+    if (utc + ahead(zone, utc, ReadAs::utc) != local) return std::nullopt;
+    return Instant{utc};
 }
 
 }  // namespace
@@ -38,10 +48,16 @@ std::optional<Zone> Zone::named(const std::string& iana_name) {
 }
 
 std::optional<Instant> Zone::instant_of(std::chrono::local_seconds time) const {
-    const std::chrono::seconds local = time.time_since_epoch();
-    const std::chrono::seconds utc = local - ahead(*rules_, local, ReadAs::local);
-    if (utc + ahead(*rules_, utc, ReadAs::utc) != local) return std::nullopt;
-    return Instant{utc};
+    return instant(*rules_, time.time_since_epoch(), ReadAs::local_first);
+}
+
+std::optional<Instant> Zone::last_instant_of(std::chrono::local_seconds time) const {
+    return instant(*rules_, time.time_since_epoch(), ReadAs::local_last);
+}
+
+std::chrono::seconds Zone::ahead_of_utc(Instant instant) const {
+    const auto utc = std::chrono::floor<std::chrono::seconds>(instant.time_since_epoch());
+    return ahead(*rules_, utc, ReadAs::utc);
 }
 
 std::chrono::local_seconds Zone::local(Instant instant) const {

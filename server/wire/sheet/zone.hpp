@@ -27,6 +27,12 @@ public:
     /// time.
     [[nodiscard]] std::optional<Instant> instant_of(std::chrono::local_seconds time) const;
 
+    /// The later of the two if clocks are put back; the only one otherwise.
+    [[nodiscard]] std::optional<Instant> last_instant_of(std::chrono::local_seconds time) const;
+
+    /// How far local time is ahead of UTC.
+    [[nodiscard]] std::chrono::seconds ahead_of_utc(Instant instant) const;
+
     /// Whole seconds.
     [[nodiscard]] std::chrono::local_seconds local(Instant instant) const;
 

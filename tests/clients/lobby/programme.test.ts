@@ -5,7 +5,7 @@ import { AgendaSchema, MeetingSummarySchema } from '$proto/room_pb';
 import { received } from '../../kit/received';
 import { dayToShow, expectedStart } from '../../../clients/lobby/programme';
 
-const geneva = (day: number, hour: number) => Date.UTC(2018, 3, day, hour - 2);
+const geneva = (day: number, hour: number) => Date.UTC(2018, 3, day, 0, (hour - 2) * 60);
 
 const agenda = received(AgendaSchema, {
   timeZone: 'Europe/Zurich',
@@ -22,6 +22,24 @@ test('today is the day in the room’s time zone', () => {
   expect(ids(geneva(11, 0))).toEqual(['azerbaijan', 'cuba']);
   expect(ids(geneva(11, 23))).toEqual(['azerbaijan', 'cuba']);
   expect(dayToShow(agenda, geneva(11, 0)).isToday).toBe(true);
+});
+
+test('what goes on is shown, also after midnight and on another day than planned', () => {
+  const late = { id: 'late', startsAtUnixMs: geneva(11, 23.75), endsAtUnixMs: geneva(12, 0.75) };
+  const shown = (course: Course, now: number) => {
+    const of = received(AgendaSchema, {
+      timeZone: 'Europe/Zurich',
+      meetings: [
+        { ...late, course: 'COURSE_PLANNED' },
+        { id: 'germany', startsAtUnixMs: geneva(13, 9), course },
+      ],
+    });
+    return dayToShow(of, now).meetings.map(({ id }) => id);
+  };
+  expect(shown('COURSE_PLANNED', geneva(12, 0.5))).toEqual(['late']);
+  expect(shown('COURSE_PLANNED', geneva(12, 1))).toEqual(['germany']);
+  expect(shown('COURSE_OPEN', geneva(11, 12))).toEqual(['late', 'germany']);
+  expect(shown('COURSE_SUSPENDED', geneva(12, 0.5))).toEqual(['late', 'germany']);
 });
 
 test('on a day without meetings the next ones are shown', () => {

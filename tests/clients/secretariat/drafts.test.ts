@@ -92,6 +92,49 @@ test('a meeting that runs past midnight ends on the next day', () => {
   expect(sent.hardStopAt).toBeUndefined();
 });
 
+test('how a plate stands is sent only if somebody has changed it here', () => {
+  const base = draftOf(cuba, zone);
+  const draft = draftOf(cuba, zone);
+  draft.panel[0]!.title = 'Another title';
+  const standings = () =>
+    plannedOf(draft, zone, english, base).panel.map(({ standing, absenceReason }) => [
+      standing,
+      absenceReason,
+    ]);
+  expect(standings()).toEqual([
+    ['STANDING_UNSPECIFIED', ''],
+    ['STANDING_UNSPECIFIED', ''],
+  ]);
+  draft.panel[0]!.standing = 'STANDING_ABSENT';
+  draft.panel[1]!.reason = 'Ill';
+  expect(standings()).toEqual([
+    ['STANDING_ABSENT', ''],
+    ['STANDING_ABSENT', 'Ill'],
+  ]);
+});
+
+test('in the hour that comes twice a meeting is saved, and its times say which they are', () => {
+  // Clocks are put back from 03:00 to 02:00 on 28 October 2018.
+  const night = { ...draftOf(cuba, zone), day: '2018-10-28', hardStop: '' };
+  const saved = (from: string, to: string) => {
+    const draft = { ...night, from, to };
+    expect(draftFaults(draft, rules, zone)).toEqual([]);
+    const { startsAt, endsAt } = plannedOf(draft, zone, english);
+    return [startsAt, endsAt];
+  };
+  expect(saved('02:30', '02:30')).toEqual(['2018-10-28T00:30:00.000Z', '2018-10-28T01:30:00.000Z']);
+  const second = saved('02:15 +01:00', '03:00');
+  expect(second).toEqual(['2018-10-28T01:15:00.000Z', '2018-10-28T02:00:00.000Z']);
+  const again = draftOf({ ...cuba, startsAt: second[0], endsAt: second[1] }, zone);
+  expect([again.from, again.to]).toEqual(['02:15 +01:00', '03:00']);
+});
+
+test('a meeting may have no statement of the State', () => {
+  const draft = { ...draftOf(cuba, zone), surTime: '0' };
+  expect(draftFaults(draft, rules, zone)).toEqual([]);
+  expect(plannedOf(draft, zone, english).surStatementS).toBe(0);
+});
+
 test('a new plate has no id of its own: the server makes one that nobody had before', () => {
   const draft = draftOf(cuba, zone);
   draft.panel[0]!.id = 'plate-1';

@@ -8,7 +8,7 @@ import { byMeeting, kindKey } from '../../../clients/secretariat/model/figures';
 import { keyCommandOf } from '../../../clients/secretariat/model/keys';
 import { secondsOf, writtenSeconds } from '../../../clients/secretariat/model/minutes';
 import { isWordOf, wordOf } from '../../../clients/secretariat/model/names';
-import { bytesOf, PIECE_BYTES, piecesOf } from '../../../clients/secretariat/model/pieces';
+import { fitsTheLink } from '../../../clients/secretariat/model/message_size';
 import { previewOf, toImport } from '../../../clients/secretariat/model/preview';
 import { actsFound, bareName } from '../../../clients/secretariat/model/record';
 import { presentOf, rollRows } from '../../../clients/secretariat/model/roll';
@@ -51,19 +51,17 @@ test('minutes are read as people write them', () => {
   expect(writtenSeconds(65)).toBe('1:05');
 });
 
-test('a programme is cut below the limit of a message, in its order', () => {
-  const meetings = Array.from({ length: 40 }, (_, i) =>
-    received(PlannedMeetingSchema, {
-      id: `meeting-${i}`,
-      panel: [{ id: 'a', title: 'x'.repeat(1500) }],
-    }),
-  );
-  const pieces = piecesOf(meetings);
-  expect(pieces.flat()).toEqual(meetings);
-  for (const piece of pieces)
-    expect(piece.reduce((sum, one) => sum + bytesOf(one), 0)).toBeLessThanOrEqual(PIECE_BYTES);
-  expect(pieces.length).toBeLessThan(6);
-  expect(piecesOf([])).toEqual([]);
+test('a command of more than 15 KiB does not go by the live link', () => {
+  const plan = (length: number) => ({
+    case: 'planMeetings' as const,
+    value: {
+      meetings: [
+        received(PlannedMeetingSchema, { id: 'cuba', panel: [{ title: 'é'.repeat(length) }] }),
+      ],
+    },
+  });
+  expect(fitsTheLink(plan(7000))).toBe(true);
+  expect(fitsTheLink(plan(8000))).toBe(false);
 });
 
 const planned = (id: string) => received(PlannedMeetingSchema, { id });
@@ -104,6 +102,15 @@ test('what a file does to the plates is shown at their meeting', () => {
 test('nothing of a file with a fault is imported', () => {
   const faults = [{ row: 5, column: 'C', heading: 'Minutes', reason: 'Too long.' }];
   expect(toImport(previewOf({ meetings: [planned('chad')], faults }, 'xxvii', []))).toEqual([]);
+});
+
+test('nothing is imported before somebody has said how the dates are meant', () => {
+  const dates = [{ row: 2, text: '4/5/2027', dayFirst: '2027-05-04', monthFirst: '2027-04-05' }];
+  const faults = [{ row: 2, column: 'A', heading: 'Date', reason: '…', code: 'date_two_ways' }];
+  const preview = previewOf({ meetings: [planned('chad')], faults, dates }, 'xxvii', []);
+  expect(preview.faults).toEqual([]);
+  expect(preview.dates).toEqual(dates);
+  expect(toImport(preview)).toEqual([]);
 });
 
 test('the roll knows Missions that are present, and nobody else', () => {

@@ -248,8 +248,6 @@ TEST_CASE("plan_meetings: refused without a change, with an erased name, and bef
     Stage stage = opened();
     CHECK(stage.refusal(PlanMeetings{{cuba_plan()}}, secretariat) ==
           Refusal{RefusalCode::already_so, "This would change nothing."});
-    stage.does(MarkPresent{DelegationId{"association"}});
-    CHECK(stage.refusal(PlanMeetings{{cuba_plan()}}, secretariat).code == RefusalCode::already_so);
     stage.does(WithholdName{cuba, DelegationId{"expression"}}, secretariat);
     stage.does(EraseName{cuba, DelegationId{"expression"}}, secretariat);
     CHECK(stage.refusal(PlanMeetings{{cuba_plan()}}, secretariat) ==

@@ -54,7 +54,7 @@ TEST_CASE("set_rules: refused outside each of the bounds") {
     const auto reason = [&](const std::function<void(Rules&)>& change) {
         const Refusal refusal = stage.refusal(SetRules{changed(change)}, secretariat);
         CHECK(refusal.code == RefusalCode::outside_limits);
-        return refusal.text;
+        return refusal.text.english;
     };
     const std::string sur =
         "The State under Review speaks for 0:10 to 60:00 minutes, the shortest time first.";
