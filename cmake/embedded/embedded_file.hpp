@@ -16,6 +16,7 @@ struct EmbeddedFile {
 namespace embedded {
 std::span<const EmbeddedFile> web();
 std::span<const EmbeddedFile> demo();
+std::span<const EmbeddedFile> languages();
 }  // namespace embedded
 
 }  // namespace rostrum

@@ -61,3 +61,16 @@ test('phones, signals and outages are no acts of the table', () => {
   const outage = roomOf([], latest('ACT_KIND_REPORT_OUTAGE', 'ROLE_SECRETARIAT', 'rostrum serve'));
   expect(toastsOf(outage, TEN, self, everyAct)).toEqual([]);
 });
+
+test('the private line shows what the other has said, for a minute, and never as for the speaker', () => {
+  const line = (from: Role) => ({
+    ...signalOf('1', 'SIGNAL_KIND_PRIVATE_LINE', from, 300),
+    sentAtUnixMs: TEN,
+    text: 'Two more, please.',
+  });
+  const shown = (from: Role, now: number) =>
+    toastsOf(roomOf([], { signals: { signals: [line(from)] } }), now, self, everyAct);
+  expect(shown('ROLE_SECRETARIAT', TEN)).toMatchObject([{ kind: 'signal', outgoing: false }]);
+  expect(shown('ROLE_SECRETARIAT', TEN + 60_000)).toEqual([]);
+  expect(shown('ROLE_CHAIR', TEN)).toEqual([]);
+});
