@@ -6,7 +6,7 @@ import { filesOf } from './tree.ts';
 /** The other layers that each may reach. Folders of clients/ without a row are screens. */
 const mayReach: Record<string, readonly string[]> = {
   'server/floor': [],
-  'server/wire': ['server/floor', 'proto'],
+  'server/wire': ['server/floor', 'proto', 'cmake/embedded'],
   'server/rooms': ['server/floor'],
   'server/store': ['server/rooms', 'server/wire', 'server/floor'],
   'server/net': ['server/rooms', 'server/wire', 'server/floor'],

@@ -2,15 +2,13 @@ import type { RememberedAct, Role, Room, Signal, SignalKind } from '$kit/protoco
 
 /** What passes between people in the room, shown in a corner for a few seconds. */
 export type Toast =
-  /** From a speaker, an interpreter or the desk to this tablet, or from the podium to the speaker. */
+  /** From a speaker or an interpreter to this tablet, or from the podium to the speaker. */
   | { kind: 'signal'; key: string; signal: Signal; outgoing: boolean }
   /** What another at the table did. */
   | { kind: 'act'; key: string; act: RememberedAct; by: { device: string } | { role: Role } };
 
 /** How long the act of another is shown. */
 const ACT_SHOWN_MS = 8000;
-/** How long words on the private line are shown here. */
-const LINE_SHOWN_MS = 60_000;
 
 const toChair: readonly SignalKind[] = ['SIGNAL_KIND_HERE', 'SIGNAL_KIND_FLOOR_BACK'];
 
@@ -27,10 +25,10 @@ export function toastsOf(
 ): Toast[] {
   const signals: Toast[] = (room.signals?.signals ?? [])
     .filter(({ untilUnixMs }) => now < untilUnixMs)
-    .filter((signal) => !isPast(signal, now, self))
+    // The line for the chair alone has a place of its own.
+    .filter(({ kind }) => kind !== 'SIGNAL_KIND_PRIVATE_LINE')
     .map((signal): Toast => {
-      const incoming = isLine(signal) || toChair.includes(signal.kind);
-      const outgoing = signal.from !== 'ROLE_INTERPRETER' && !incoming;
+      const outgoing = signal.from !== 'ROLE_INTERPRETER' && !toChair.includes(signal.kind);
       return { kind: 'signal', key: `signal ${signal.id}`, signal, outgoing };
     })
     .reverse();
@@ -41,14 +39,6 @@ export function toastsOf(
   // Two devices may be called the same: the role then has to do.
   const by = otherActor(act, self) ?? { role: actor.role };
   return [{ kind: 'act', key: `act ${act.revision}`, act, by }, ...signals];
-}
-
-const isLine = ({ kind }: Signal) => kind === 'SIGNAL_KIND_PRIVATE_LINE';
-
-/** Its sender knows a line; one that was there for a while is read in its dialog. */
-function isPast(signal: Signal, now: number, self: Self): boolean {
-  const isOld = now - signal.sentAtUnixMs >= LINE_SHOWN_MS;
-  return isLine(signal) && (isOld || signal.from === self.role);
 }
 
 /** The tray shows requests; signals and outages are shown by themselves. */
