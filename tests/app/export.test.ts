@@ -23,7 +23,9 @@ async function exported(...args: string[]): Promise<string> {
 test('the figures of the round match the published ones', async () => {
   const csv = await exported('figures');
   assert.ok(
-    csv.startsWith('\ufeff"Facts and figures"\r\n"Figures of","Room XXVII"\r\n"Meetings","12"\r\n'),
+    csv.startsWith(
+      '\ufeff"Facts and figures"\r\n"Figures of","Room XXVII"\r\n"Meetings held","12"\r\n',
+    ),
   );
   const figures = [
     ['CSOs that took the floor', '58'],
@@ -62,7 +64,7 @@ test('other definitions change the figures, also while a server serves the folde
 
 test('one meeting can be exported: its figures and its record', async () => {
   const figures = await exported('figures', '--meeting', 'cuba');
-  assert.match(figures, /^"Figures of","Cuba"\r\n"Meetings","1"\r\n/m);
+  assert.match(figures, /^"Figures of","Cuba"\r\n"Meetings held","1"\r\n/m);
   assert.match(figures, /^"CSOs that took the floor",4,/m);
   assert.match(figures, /^"Absent, their plates kept",2,/m);
 
@@ -78,7 +80,7 @@ test('one meeting can be exported: its figures and its record', async () => {
   ]);
   assert.equal(turns?.length, 15);
   assert.match(
-    acts?.at(-1) ?? '',
+    acts?.[2] ?? '',
     /^"Room XXVII",\d+,2018-04-11 \S+,"Meeting closed","","Cuba","Chair","Chair's tablet"$/,
   );
   assert.ok(!record.includes('Azerbaijan'));
@@ -153,9 +155,9 @@ test('without --room all rooms are exported, and a meeting is found in any of th
   await (await Serving.start(t, two, '--programme', file)).end('SIGTERM');
 
   const figures = await rostrum(['export', 'figures', '--data', two]);
-  assert.match(figures.out, /^"Figures of","All rooms"\r\n"Meetings","0"\r\n/m);
+  assert.match(figures.out, /^"Figures of","All rooms"\r\n"Meetings held","0"\r\n/m);
   const { out } = await rostrum(['export', 'record', '--data', two]);
-  assert.match(out, /^"Room XXVII",1,.*\r\n"Room XXVII",1,/m);
+  assert.equal(out.match(/^"Room XXVII",1,/gm)?.length, 2);
   const { code, err } = await rostrum(['export', 'record', '--data', two, '--meeting', 'cuba']);
   assert.equal(code, 2);
   assert.equal(

@@ -76,7 +76,7 @@ TEST_CASE("report: a CSV is marked as UTF-8, and says what the page says") {
     CHECK(
         csv.starts_with("\xEF\xBB\xBF\"Facts and figures\"\r\n"
                         "\"Figures of\",\"Cuba\"\r\n"
-                        "\"Meetings\",\"12\"\r\n"
+                        "\"Meetings held\",\"12\"\r\n"
                         "\"National human rights institutions\",\"Counted separately from the "
                         "CSOs\"\r\n"
                         "\"Statements read by another\",\"Counted\"\r\n"

@@ -93,7 +93,7 @@ Document figures_document(std::string_view title, const Figures& figures, const 
     const FigureDefinitions& chosen = figures.definitions;
     return {words("tab.figures"),
             {{words("report.of"), std::string{title}},
-             {words("view.meetings"), std::to_string(figures.meetings)},
+             {words("report.meetings"), std::to_string(figures.meetings)},
              {words("figures.nhris"),
               words(chosen.nhris_are_csos ? "figures.inside" : "figures.beside")},
              {words("figures.readBy"),

@@ -48,7 +48,9 @@ void add_turns(const Record& record, const Words& words, Table& table) {
 
 void add_acts(const Record& record, const Words& words, Table& table) {
     const Clock clock{record.time_zone};
-    for (const RecordedAct& act : record.acts) {
+    // As on the page, the latest first.
+    for (auto it = record.acts.rbegin(); it != record.acts.rend(); ++it) {
+        const RecordedAct& act = *it;
         const std::string kind = v1::ActKind_Name(to_proto(act.note.kind));
         table.rows.push_back({record.room_name, static_cast<std::int64_t>(act.note.revision.value),
                               clock(act.note.at),
@@ -62,7 +64,8 @@ void add_acts(const Record& record, const Words& words, Table& table) {
 void add_outlines(const Record& record, const Words& words, std::vector<Outline>& outlines) {
     const Clock clock{record.time_zone};
     for (const RecordedMeeting& meeting : record.meetings) {
-        Outline outline{words.of(meeting.state) + ", " + clock.day(meeting.starts_at), {}};
+        Outline outline{
+            words.of(meeting.state) + ", " + words.isolated(clock.day(meeting.starts_at)), {}};
         for (const RecordedTurn& turn : record.turns) {
             if (turn.meeting != meeting.id) continue;
             std::string entry = clock.minute(turn.from) + "  " + turn.title;
@@ -105,9 +108,10 @@ Document record_document(std::span<const Record> records, const Words& words) {
         document.facts.emplace_back(words("screens.room"), record.room_name);
         if (record.meetings.size() == 1) {
             const RecordedMeeting& meeting = record.meetings.front();
-            document.facts.emplace_back(words("record.meeting"),
-                                        words.of(meeting.state) + ", " +
-                                            text_of(Clock{record.time_zone}(meeting.starts_at)));
+            document.facts.emplace_back(
+                words("record.meeting"),
+                words.of(meeting.state) + ", " +
+                    words.isolated(text_of(Clock{record.time_zone}(meeting.starts_at))));
         }
     }
     document.tables = {std::move(turns), std::move(acts)};

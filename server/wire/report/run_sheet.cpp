@@ -26,13 +26,15 @@ std::string standing_of(const Delegation& plate, const Words& words) {
 Table sheet_of(const Room& room, const Meeting& meeting, SheetFor reader, const Words& words) {
     const Clock clock{room.time_zone};
     const bool is_for_the_desk = reader == SheetFor::desk;
-    Table table{words.of(meeting.state) + ", " + clock.day(meeting.starts_at) + ", " +
-                    clock.minute(meeting.starts_at) + "\u2013" + clock.minute(meeting.ends_at),
-                {{words("report.time"), 8},
-                 {words("chart.plate"), 44},
-                 {words("plate.subject"), 30},
-                 {words("chart.allotted"), 10}},
-                {}};
+    Table table{
+        words.of(meeting.state) + ", " +
+            words.isolated(clock.day(meeting.starts_at) + ", " + clock.minute(meeting.starts_at) +
+                           "\u2013" + clock.minute(meeting.ends_at)),
+        {{words("report.time"), 8},
+         {words("chart.plate"), 44},
+         {words("plate.subject"), 30},
+         {words("chart.allotted"), 10}},
+        {}};
     if (is_for_the_desk) {
         table.columns.push_back({words("names.name"), 22});
         table.columns.push_back({words("plate.standing"), 16});

@@ -52,6 +52,10 @@ std::string Words::first_of(std::initializer_list<std::string> keys) const {
     return {};
 }
 
+std::string Words::isolated(const std::string& digits) const {
+    return right_to_left() ? "\u2066" + digits + "\u2069" : digits;
+}
+
 std::string Words::of(const State& state) const {
     if (language_ == "en" || state.code.empty()) return state.name;
     if (const auto found = states_.find(state.code); found != states_.end()) return found->second;

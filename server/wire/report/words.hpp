@@ -24,6 +24,9 @@ public:
     /// A State's name in the language, as the screens show it.
     [[nodiscard]] std::string of(const State& state) const;
 
+    /// Digits in a sentence of this language: they read from left to right everywhere.
+    [[nodiscard]] std::string isolated(const std::string& digits) const;
+
     [[nodiscard]] const std::string& language() const { return language_; }
     [[nodiscard]] bool right_to_left() const { return language_ == "ar"; }
 
