@@ -1,10 +1,10 @@
-# rostrum_embed(<target> <symbol> <folder> [STAMP <file>])
+# rostrum_embed(<target> <symbol> <folder> [STAMP <file>] [ONLY <regex>])
 #
 # Adds a library that holds the files of a folder: `rostrum::embedded::<symbol>()` returns them by
 # their path in the folder. Rebuilt when <file> changes or, without STAMP, when one of the files
-# does.
+# does. ONLY the files whose path matches.
 function(rostrum_embed target symbol folder)
-  cmake_parse_arguments(PARSE_ARGV 3 embed "" "STAMP" "")
+  cmake_parse_arguments(PARSE_ARGV 3 embed "" "STAMP;ONLY" "")
   if(embed_STAMP)
     set(changed_with ${embed_STAMP})
   else()
@@ -14,7 +14,8 @@ function(rostrum_embed target symbol folder)
   set(generated ${CMAKE_CURRENT_BINARY_DIR}/${target}.cpp)
   add_custom_command(
     OUTPUT ${generated}
-    COMMAND ${CMAKE_COMMAND} -D FOLDER=${folder} -D SYMBOL=${symbol} -D OUTPUT=${generated} -P ${script}
+    COMMAND ${CMAKE_COMMAND} -D FOLDER=${folder} -D SYMBOL=${symbol} -D OUTPUT=${generated}
+            "-DONLY=${embed_ONLY}" -P ${script}
     DEPENDS ${script} ${changed_with}
     VERBATIM)
   add_library(${target} STATIC EXCLUDE_FROM_ALL ${generated})

@@ -1,6 +1,9 @@
 # Writes OUTPUT: a C++ file that holds the files of FOLDER and returns them from
 # rostrum::embedded::SYMBOL(). The assembler copies the bytes, so size costs no compile time.
 file(GLOB_RECURSE paths RELATIVE ${FOLDER} ${FOLDER}/*)
+if(ONLY)
+  list(FILTER paths INCLUDE REGEX "${ONLY}")
+endif()
 list(SORT paths)
 
 set(blobs "")

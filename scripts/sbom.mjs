@@ -24,6 +24,7 @@ const licences = {
   'libsqlite3-0': 'blessing',
   libssl3: 'Apache-2.0',
   'libstdc++6': 'GPL-3.0-or-later WITH GCC-exception-3.1',
+  libxlsxwriter4: 'BSD-2-Clause-FreeBSD',
   libzip4: 'BSD-3-Clause',
   zlib1g: 'Zlib',
 };

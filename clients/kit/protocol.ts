@@ -111,3 +111,4 @@ export type PlannedMeeting = Received<programme.PlannedMeetingJson>;
 export type PlannedRoom = Received<programme.PlannedRoomJson>;
 export type HiddenName = Received<programme.HiddenNameJson>;
 export type RoomProgramme = Received<programme.RoomProgrammeJson>;
+export type PlateNote = Received<programme.PlateNoteJson>;

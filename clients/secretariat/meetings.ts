@@ -1,3 +1,4 @@
+import { localeOf } from '$kit/i18n/languages';
 import { language } from '$kit/i18n/words.svelte';
 import type { Agenda, MeetingSummary, State } from '$kit/protocol';
 import { stateName } from '$kit/state_name';
@@ -13,6 +14,15 @@ export function titleOf(meeting: { state?: State | undefined } | undefined): str
 export function choiceOf(meeting: MeetingSummary, timeZone: string): string {
   const at = meeting.startsAtUnixMs;
   return `${titleOf(meeting)} · ${longDay(at, timeZone, language())}, ${clockTime(at, timeZone, language())}`;
+}
+
+/** `11 April 2018 at 09:00`, for paper. */
+export function dayAndTime(at: number, timeZone: string): string {
+  return new Intl.DateTimeFormat(localeOf(language()), {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone,
+  }).format(at);
 }
 
 export function zoneOf(agenda: Agenda | undefined): string {

@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import type { HiddenName, PlannedRoom, RoomProgramme } from '$kit/protocol';
+import type { HiddenName, PlannedRoom, PlateNote, RoomProgramme } from '$kit/protocol';
 import type { Client } from './client.svelte';
 import { Edits } from './edits.svelte';
 import { zoneOf } from './meetings';
@@ -15,6 +15,8 @@ export class ProgrammeStore {
   room = $state.raw<PlannedRoom>();
   /** The plates whose name no screen shows. */
   hiddenNames = $state.raw<readonly HiddenName[]>([]);
+  /** What the podium noted about speakers. */
+  notes = $state.raw<readonly PlateNote[]>([]);
   /** The latest read failed. */
   away = $state(false);
   /** What is being edited; kept while another section is open. */
@@ -63,6 +65,7 @@ export class ProgrammeStore {
     this.room = answer.value.room;
     // An older server does not send them.
     this.hiddenNames = answer.value.hiddenNames ?? [];
+    this.notes = answer.value.notes ?? [];
     this.#read = answer.value.programmeRevision;
     this.#updateEdits();
     return true;

@@ -17,6 +17,7 @@ namespace embedded {
 std::span<const EmbeddedFile> web();
 std::span<const EmbeddedFile> demo();
 std::span<const EmbeddedFile> states();
+std::span<const EmbeddedFile> languages();
 }  // namespace embedded
 
 }  // namespace rostrum

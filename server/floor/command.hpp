@@ -179,9 +179,15 @@ struct HandBackControls {};
 struct EnterRoll {
     /// ISO 3166-1 alpha-2.
     std::vector<std::string> state_codes;
+    /// nullopt: the current meeting.
+    std::optional<MeetingId> meeting = std::nullopt;
 };
 struct LeaveRoll {
     std::vector<std::string> state_codes;
+    /// nullopt: the current meeting.
+    std::optional<MeetingId> meeting = std::nullopt;
+    /// They were never in the room: they were entered by mistake.
+    bool mistaken = false;
 };
 struct PlanMeetings {
     std::vector<PlannedMeeting> meetings;
@@ -238,15 +244,37 @@ struct AdmitPhone {
 struct ShutOutPhone {
     std::string device;
 };
+/// Corrects the facts of a plate after its meeting was closed.
+struct CorrectPlate {
+    MeetingId meeting;
+    DelegationId delegation;
+    DelegationKind kind{};
+    std::string title;
+    /// May be empty.
+    std::string subject;
+    Standing standing = Standing::present;
+    /// With Standing::absent only; may be empty.
+    std::string absence_reason;
+    RepresentedBy represented_by = RepresentedBy::undeclared;
+};
+/// Notes something about a speaker, for the podium only.
+struct SetNote {
+    MeetingId meeting;
+    DelegationId delegation;
+    /// Empty: no note.
+    std::string note;
+};
 
-using Command = std::variant<
-    FoundRoom, AnnounceMeeting, OpenMeeting, SuspendMeeting, ResumeMeeting, CloseMeeting, GiveFloor,
-    Next, PauseStatement, ResumeStatement, EndStatement, DeclineStatement, AddTime, SetAllotment,
-    MoveInscription, MarkPresent, MarkAbsent, ShowNotice, ClearNotice, Undo, MarkExpected,
-    HaveStatementRead, HonourEmptyChair, OpenQuestions, CloseQuestions, RequestFloor, AcceptRequest,
-    DeclineRequest, Withdraw, Inscribe, BeginAnswers, RaisePointOfOrder, RuleOnPointOfOrder, Yield,
-    Reallocate, SetHardStop, SendSignal, SetDisplay, TakeControls, HandBackControls, EnterRoll,
-    LeaveRoll, PlanMeetings, CancelMeeting, MoveMeeting, SetRules, NameSpeaker, WithholdName,
-    EraseName, SettleLostTime, ReportOutage, SetAsking, DeclineRequests, AdmitPhone, ShutOutPhone>;
+using Command =
+    std::variant<FoundRoom, AnnounceMeeting, OpenMeeting, SuspendMeeting, ResumeMeeting,
+                 CloseMeeting, GiveFloor, Next, PauseStatement, ResumeStatement, EndStatement,
+                 DeclineStatement, AddTime, SetAllotment, MoveInscription, MarkPresent, MarkAbsent,
+                 ShowNotice, ClearNotice, Undo, MarkExpected, HaveStatementRead, HonourEmptyChair,
+                 OpenQuestions, CloseQuestions, RequestFloor, AcceptRequest, DeclineRequest,
+                 Withdraw, Inscribe, BeginAnswers, RaisePointOfOrder, RuleOnPointOfOrder, Yield,
+                 Reallocate, SetHardStop, SendSignal, SetDisplay, TakeControls, HandBackControls,
+                 EnterRoll, LeaveRoll, PlanMeetings, CancelMeeting, MoveMeeting, SetRules,
+                 NameSpeaker, WithholdName, EraseName, SettleLostTime, ReportOutage, SetAsking,
+                 DeclineRequests, AdmitPhone, ShutOutPhone, CorrectPlate, SetNote>;
 
 }  // namespace rostrum

@@ -230,11 +230,15 @@ struct RollEntered {
 struct RollLeft {
     MeetingId meeting;
     std::vector<std::string> state_codes;
+    /// They were never in the room.
+    bool mistaken = false;
     friend bool operator==(const RollLeft&, const RollLeft&) = default;
 };
 /// Carries no person's name.
 struct MeetingEdited {
     PlannedMeeting plan;
+    /// Those who wait are called in the order of the plan, also while the meeting is open.
+    bool reordered = false;
     friend bool operator==(const MeetingEdited&, const MeetingEdited&) = default;
 };
 struct MeetingCancelled {
@@ -312,6 +316,24 @@ struct StandingPlanned {
     std::string public_reason;
     friend bool operator==(const StandingPlanned&, const StandingPlanned&) = default;
 };
+/// The facts of a plate as they were, corrected after the meeting.
+struct PlateCorrected {
+    MeetingId meeting;
+    DelegationId delegation;
+    DelegationKind kind{};
+    std::string title;
+    std::string subject;
+    Standing standing = Standing::present;
+    std::string absence_reason;
+    RepresentedBy represented_by = RepresentedBy::undeclared;
+    friend bool operator==(const PlateCorrected&, const PlateCorrected&) = default;
+};
+struct NoteSet {
+    MeetingId meeting;
+    DelegationId delegation;
+    std::string note;
+    friend bool operator==(const NoteSet&, const NoteSet&) = default;
+};
 
 using Event =
     std::variant<RoomFounded, MeetingPlanned, SpeakerNamed, MeetingAnnounced, MeetingOpened,
@@ -324,6 +346,7 @@ using Event =
                  TimeReallocated, HardStopSet, SignalSent, DisplaySet, ControlsPassed, RollEntered,
                  RollLeft, MeetingEdited, MeetingCancelled, MeetingRescheduled, RulesSet,
                  NameWithheld, NameErased, OutageReported, LostTimeSettled, AskingSet, PhoneHeld,
-                 PhoneAdmitted, PhoneShutOut, OrganisationEntered, StandingPlanned>;
+                 PhoneAdmitted, PhoneShutOut, OrganisationEntered, StandingPlanned,
+                 PlateCorrected, NoteSet>;
 
 }  // namespace rostrum

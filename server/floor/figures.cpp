@@ -1,7 +1,6 @@
 #include "floor/figures.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace rostrum {
 
@@ -47,20 +46,47 @@ void count_plate(const Meeting& meeting, const Delegation& plate, Figures& figur
     if (plate.represented_by == RepresentedBy::woman) ++figures.represented_by_women;
 }
 
+/// The budget of a round counts with the first of its answers.
+Duration budget_at(const Meeting& meeting, const Inscription& answer) {
+    for (const Inscription& one : meeting.list) {
+        if (one.round != answer.round || turns_of(meeting, one) == 0) continue;
+        if (one.id != answer.id) return Duration{0};
+        break;
+    }
+    for (const AnswerRound& round : meeting.rounds)
+        if (round.id == answer.round) return round.budget;
+    return Duration{0};
+}
+
 void count_time(const Meeting& meeting, const Inscription& inscription, Figures& figures) {
     const std::size_t turns = turns_of(meeting, inscription);
     if (turns == 0) return;
-    const Duration allotted = inscription.allotted + inscription.added;
+    const Duration given =
+        inscription.round ? budget_at(meeting, inscription) : inscription.allotted;
     auto kind = std::find_if(figures.kinds.begin(), figures.kinds.end(),
                              [&](const KindFigures& one) { return one.kind == inscription.kind; });
     if (kind == figures.kinds.end())
         kind = figures.kinds.insert(figures.kinds.end(), {inscription.kind, 0, {}, {}});
     ++kind->count;
-    kind->allotted += allotted;
+    kind->allotted += given + inscription.added;
     kind->used += inscription.spoken;
-    figures.speakers.push_back({meeting.id, meeting.state,
-                                delegation_of(meeting, inscription).title, inscription.kind,
-                                allotted, inscription.spoken, turns});
+    figures.speakers.push_back(
+        {meeting.id, meeting.state, delegation_of(meeting, inscription).title, inscription.kind,
+         inscription.round ? std::nullopt : std::optional{given + inscription.added},
+         inscription.spoken, turns});
+}
+
+/// A Mission that left was there: only one entered by mistake is off the roll again.
+void count_missions(const Meeting& meeting, Figures& figures) {
+    for (const Delegation& one : meeting.roll) {
+        if (one.kind != DelegationKind::mission) continue;
+        auto mission = std::find_if(
+            figures.attendance.begin(), figures.attendance.end(),
+            [&](const MissionFigures& its) { return its.state.code == one.state_code; });
+        if (mission == figures.attendance.end())
+            mission = figures.attendance.insert(mission, {{one.state_code, one.title}, 0});
+        ++mission->meetings;
+    }
 }
 
 }  // namespace
@@ -69,27 +95,28 @@ Figures figures_of(const std::vector<const Meeting*>& meetings,
                    const FigureDefinitions& definitions) {
     Figures figures;
     figures.definitions = definitions;
-    std::set<DelegationId> missions;
-    std::size_t attendances = 0;
     for (const Meeting* meeting : meetings) {
         if (!meeting->opened_at) continue;
         ++figures.meetings;
         for (const Delegation& plate : meeting->delegations) count_plate(*meeting, plate, figures);
         for (const Inscription& inscription : meeting->list)
             count_time(*meeting, inscription, figures);
-        for (const Delegation& one : meeting->roll) {
-            if (one.kind != DelegationKind::mission) continue;
-            missions.insert(one.id);
-            ++attendances;
-        }
+        count_missions(*meeting, figures);
     }
     std::sort(figures.kinds.begin(), figures.kinds.end(),
               [](const KindFigures& a, const KindFigures& b) { return a.kind < b.kind; });
-    figures.missions = missions.size();
-    if (!missions.empty()) {
-        figures.missions_share_percent = 100.0 * static_cast<double>(attendances) /
-                                         static_cast<double>(figures.meetings * missions.size());
-    }
+    std::sort(figures.attendance.begin(), figures.attendance.end(),
+              [](const MissionFigures& a, const MissionFigures& b) {
+                  return a.state.name < b.state.name;
+              });
+    figures.missions = figures.attendance.size();
+    if (figures.missions == 0) return figures;
+    std::size_t attendances = 0;
+    for (const MissionFigures& one : figures.attendance) attendances += one.meetings;
+    figures.missions_average =
+        static_cast<double>(attendances) / static_cast<double>(figures.meetings);
+    figures.missions_share_percent =
+        100.0 * figures.missions_average / static_cast<double>(figures.missions);
     return figures;
 }
 

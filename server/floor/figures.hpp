@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,7 @@ struct KindFigures {
     InscriptionKind kind{};
     /// Inscriptions that had the floor.
     std::size_t count = 0;
+    /// For answers, the budgets of their rounds: answers share one.
     Duration allotted{};
     Duration used{};
     friend bool operator==(const KindFigures&, const KindFigures&) = default;
@@ -36,10 +38,19 @@ struct SpeakerFigures {
     State state;
     std::string title;
     InscriptionKind kind{};
-    Duration allotted{};
+    /// nullopt for an answer: the round is allotted its time.
+    std::optional<Duration> allotted;
     Duration used{};
     std::size_t turns = 0;
     friend bool operator==(const SpeakerFigures&, const SpeakerFigures&) = default;
+};
+
+/// A Permanent Mission that attended.
+struct MissionFigures {
+    State state;
+    /// The meetings at which it was.
+    std::size_t meetings = 0;
+    friend bool operator==(const MissionFigures&, const MissionFigures&) = default;
 };
 
 struct Figures {
@@ -51,9 +62,11 @@ struct Figures {
     std::size_t represented_by_women = 0;
     std::size_t national_csos = 0;
     std::size_t nhris = 0;
-    /// Different Permanent Missions on the rolls.
+    /// Different Permanent Missions that were in the room, also for a part of a meeting.
     std::size_t missions = 0;
-    /// Of those, the average number at a meeting; 0 to 100.
+    /// The average number of them at a meeting.
+    double missions_average = 0;
+    /// That average as a share of them all; 0 to 100.
     double missions_share_percent = 0;
     /// States under Review that were in the room of their own meeting, speaking or not.
     std::size_t surs_attended = 0;
@@ -63,6 +76,8 @@ struct Figures {
     std::vector<KindFigures> kinds;
     /// In the order of the meetings and their lists.
     std::vector<SpeakerFigures> speakers;
+    /// In the order of their English names.
+    std::vector<MissionFigures> attendance;
     friend bool operator==(const Figures&, const Figures&) = default;
 };
 

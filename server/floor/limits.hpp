@@ -56,6 +56,7 @@ constexpr std::uint32_t replies_each_most = 10;
 /// How long screens show a signal, and a text signal.
 constexpr Duration signal_shown = std::chrono::seconds{15};
 constexpr Duration text_signal_shown = std::chrono::seconds{30};
+constexpr Duration private_line_shown = std::chrono::minutes{5};
 /// Signals shown at once; the oldest give way.
 constexpr std::size_t signals_at_once = 20;
 
@@ -77,6 +78,7 @@ constexpr std::size_t title_length = 400;
 constexpr std::size_t reason_length = 400;
 constexpr std::size_t notice_length = 800;
 constexpr std::size_t signal_length = 200;
+constexpr std::size_t note_length = 400;
 constexpr std::size_t ruling_length = 400;
 constexpr std::size_t device_length = 128;
 /// What the house's own sign-on says of a card's holder.

@@ -67,6 +67,11 @@ bool is_heard(const Meeting& meeting, const DelegationId& id) {
     });
 }
 
+bool has_had_a_turn(const Meeting& meeting, const Inscription& inscription) {
+    return std::any_of(meeting.turns.begin(), meeting.turns.end(),
+                       [&](const Turn& turn) { return turn.inscription == inscription.id; });
+}
+
 void leave_unread(Meeting& meeting, const DelegationId& reader) {
     for (std::vector<Delegation>* plates : {&meeting.delegations, &meeting.roll}) {
         for (Delegation& plate : *plates) {

@@ -208,6 +208,9 @@ struct Meeting {
 /// speaks.
 [[nodiscard]] bool is_heard(const Meeting& meeting, const DelegationId& id);
 
+/// Whether a turn of it has ended.
+[[nodiscard]] bool has_had_a_turn(const Meeting& meeting, const Inscription& inscription);
+
 /// Marks as absent the delegation whose reader this one was.
 void leave_unread(Meeting& meeting, const DelegationId& reader);
 

@@ -53,6 +53,8 @@ struct Delegation {
     std::string state_code = {};
     /// What the display's plate says instead of a long title; may be empty.
     std::string short_title = {};
+    /// For the podium only; may be empty.
+    std::string note = {};
     friend bool operator==(const Delegation&, const Delegation&) = default;
 };
 

@@ -28,12 +28,19 @@ std::string about(const Room& before, const Room& after, const ActNote& note) {
     return {};
 }
 
-void add_turns(const Meeting& meeting, std::vector<RecordedTurn>& turns) {
+std::string speaker_of(const Room& room, const MeetingId& meeting, const DelegationId& delegation) {
+    const PlateOfMeeting plate{meeting, delegation};
+    const auto name = room.names->find(plate);
+    return name == room.names->end() || room.withheld.contains(plate) ? "" : name->second;
+}
+
+void add_turns(const Room& room, const Meeting& meeting, std::vector<RecordedTurn>& turns) {
     for (const Turn& turn : meeting.turns) {
         const Inscription& inscription = *find(meeting, turn.inscription);
         turns.push_back({meeting.id, turn.from, turn.to, inscription.kind,
                          delegation_of(meeting, inscription).title, turn.spoken, turn.silence,
-                         inscription.ruling, inscription.ruling_text});
+                         inscription.ruling, inscription.ruling_text,
+                         turn.silence ? "" : speaker_of(room, meeting.id, inscription.delegation)});
     }
 }
 
@@ -50,8 +57,13 @@ Record record_of(const RoomId& room, const std::vector<Act>& acts,
             record.acts.push_back({note, about(now, next, note)});
         now = std::move(next);
     }
-    for (const Shared<Meeting>& one : now.proceedings.meetings)
-        if (!meeting || one->id == *meeting) add_turns(*one, record.turns);
+    record.room_name = now.name;
+    record.time_zone = now.time_zone;
+    for (const Shared<Meeting>& one : now.proceedings.meetings) {
+        if (meeting && one->id != *meeting) continue;
+        record.meetings.push_back({one->id, one->state, one->starts_at});
+        add_turns(now, *one, record.turns);
+    }
     return record;
 }
 

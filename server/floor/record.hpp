@@ -24,6 +24,8 @@ struct RecordedTurn {
     /// For a point of order that was ruled on.
     std::optional<Ruling> ruling;
     std::string ruling_text;
+    /// Who spoke; empty if not given, or withheld.
+    std::string speaker = {};
     friend bool operator==(const RecordedTurn&, const RecordedTurn&) = default;
 };
 
@@ -34,12 +36,24 @@ struct RecordedAct {
     friend bool operator==(const RecordedAct&, const RecordedAct&) = default;
 };
 
+/// A meeting of the programme as it is now.
+struct RecordedMeeting {
+    MeetingId id;
+    State state;
+    Instant starts_at;
+    friend bool operator==(const RecordedMeeting&, const RecordedMeeting&) = default;
+};
+
 struct Record {
     RoomId room;
     /// In the order of the meetings, oldest first.
     std::vector<RecordedTurn> turns;
     /// In the order of the log. Includes acts that were undone, and their undoing.
     std::vector<RecordedAct> acts;
+    std::string room_name = {};
+    /// IANA name.
+    std::string time_zone = {};
+    std::vector<RecordedMeeting> meetings = {};
 };
 
 /// @param acts the whole log of the room, from its founding.

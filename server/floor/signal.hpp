@@ -9,8 +9,9 @@
 
 namespace rostrum {
 
-/// The first four are for the speaker, the last two for the chair.
-enum class SignalKind { conclude, slow_down, microphone, text, here, floor_back };
+/// The first four are for the speaker, the next two for the chair. A private line is words between
+/// the chair and the secretariat.
+enum class SignalKind { conclude, slow_down, microphone, text, here, floor_back, private_line };
 
 /// A short message between the podium, a speaker and an interpreter. Screens show it until its time
 /// is over or the next signal comes.
@@ -21,7 +22,7 @@ struct Signal {
     /// The receiving delegation or, in a signal to the chair, the sending one. nullopt: the current
     /// speaker.
     std::optional<DelegationId> delegation;
-    /// With SignalKind::text only.
+    /// With SignalKind::text and SignalKind::private_line only.
     std::string text;
     Instant sent_at;
     Instant until;

@@ -28,6 +28,17 @@ void write_lobby_room(const Room& room, Instant now, v1::LobbyRoom& out) {
 }
 
 /// Without the names: only which are the same.
+void write_notes(const Room& room, v1::RoomProgramme& programme) {
+    for (const Shared<Meeting>& meeting : room.proceedings.meetings)
+        for (const Delegation& plate : meeting->delegations) {
+            if (plate.note.empty()) continue;
+            v1::PlateNote& note = *programme.add_notes();
+            note.set_meeting_id(meeting->id.value);
+            note.set_delegation_id(plate.id.value);
+            note.set_note(plate.note);
+        }
+}
+
 void write_hidden_names(const Room& room, v1::RoomProgramme& programme) {
     std::map<std::string, std::uint32_t> persons;
     for (const auto& [plate, standing] : room.withheld) {
@@ -69,6 +80,7 @@ std::string room_programme_json(const Room& room) {
     programme.set_programme_revision(room.programme_revision.value);
     write_room(plan_of(room), *programme.mutable_room());
     write_hidden_names(room, programme);
+    write_notes(room, programme);
     return write_json(programme);
 }
 

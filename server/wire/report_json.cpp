@@ -1,9 +1,5 @@
 #include "wire/report_json.hpp"
 
-#include <array>
-#include <charconv>
-#include <ctime>
-#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -12,6 +8,7 @@
 #include "rostrum/v1/room.pb.h"
 #include "wire/http.hpp"
 #include "wire/protobuf/enums.hpp"
+#include "wire/report/write.hpp"
 
 namespace rostrum::wire {
 
@@ -34,6 +31,7 @@ std::vector<std::pair<const char*, double>> numbers(const Figures& figures) {
             {"national_csos", count(figures.national_csos)},
             {"nhris", count(figures.nhris)},
             {"missions", count(figures.missions)},
+            {"missions_average", figures.missions_average},
             {"missions_share_percent", figures.missions_share_percent},
             {"surs_attended", count(figures.surs_attended)},
             {"plates_absent", count(figures.plates_absent)}};
@@ -45,49 +43,6 @@ const char* nhri_counted(const FigureDefinitions& definitions) {
 
 const char* read_by_counted(const FigureDefinitions& definitions) {
     return definitions.read_by_another_counts ? "counted" : "not_counted";
-}
-
-/// A quoted cell. One that a spreadsheet would take for a formula is marked as text.
-std::string cell(std::string_view value) {
-    std::string quoted = "\"";
-    if (!value.empty() &&
-        std::string_view{"=+-@\t\r"}.find(value.front()) != std::string_view::npos)
-        quoted += '\'';
-    for (const char c : value) {
-        if (c == '"') quoted += '"';
-        quoted += c;
-    }
-    return quoted + '"';
-}
-
-std::string row(const std::vector<std::string>& cells) {
-    std::string line;
-    for (const std::string& one : cells) line += (line.empty() ? "" : ",") + one;
-    return line + "\r\n";
-}
-
-std::string seconds(Duration time) {
-    return std::to_string(std::chrono::round<std::chrono::seconds>(time).count());
-}
-
-/// With one decimal, unless that is 0.
-std::string number(double value) {
-    std::array<char, 32> text{};
-    const auto [end, error] =
-        std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, 1);
-    std::string digits(text.data(), error == std::errc{} ? end : text.data());
-    if (digits.ends_with(".0")) digits.resize(digits.size() - 2);
-    return digits;
-}
-
-std::string iso(Instant instant) {
-    const auto seconds = static_cast<std::time_t>(unix_ms(instant) / 1000);
-    std::tm parts{};
-    gmtime_r(&seconds, &parts);
-    std::array<char, 32> text{};
-    const std::size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S", &parts);
-    const std::string thousands = std::to_string(1000 + unix_ms(instant) % 1000);
-    return std::string{text.data(), length} + '.' + thousands.substr(1) + 'Z';
 }
 
 std::string of_meeting(const std::optional<MeetingId>& meeting) {
@@ -111,12 +66,6 @@ json::object turn_json(const RoomId& room, const RecordedTurn& turn) {
             {"ruling_text", turn.ruling_text}};
 }
 
-std::string turn_row(const RoomId& room, const RecordedTurn& turn) {
-    return row({room.value, cell(turn.meeting.value), iso(turn.from), iso(turn.to),
-                kind_name(turn.kind), cell(turn.title), seconds(turn.spoken),
-                turn.silence ? "yes" : "no", ruling_of(turn), cell(turn.ruling_text)});
-}
-
 json::object act_json(const RoomId& room, const RecordedAct& act) {
     return {{"room_id", room.value},
             {"revision", act.note.revision.value},
@@ -126,13 +75,6 @@ json::object act_json(const RoomId& room, const RecordedAct& act) {
             {"kind", v1::ActKind_Name(to_proto(act.note.kind))},
             {"meeting_id", of_meeting(act.note.meeting)},
             {"about", act.about}};
-}
-
-std::string act_row(const RoomId& room, const RecordedAct& act) {
-    return row({room.value, std::to_string(act.note.revision.value), iso(act.note.at),
-                std::string{role_name(act.note.actor.role)}, cell(act.note.actor.device),
-                v1::ActKind_Name(to_proto(act.note.kind)), cell(of_meeting(act.note.meeting)),
-                cell(act.about)});
 }
 
 }  // namespace
@@ -155,9 +97,16 @@ std::string figures_json(std::string_view title, const Figures& figures) {
                          {"state", {{"code", speaker.state.code}, {"name", speaker.state.name}}},
                          {"title", speaker.title},
                          {"kind", kind_name(speaker.kind)},
-                         {"allotted_ms", speaker.allotted.count()},
+                         {"allotted_ms", speaker.allotted ? json::value(speaker.allotted->count())
+                                                          : json::value(nullptr)},
                          {"used_ms", speaker.used.count()},
                          {"turns", speaker.turns}});
+    }
+    json::array attendance;
+    for (const MissionFigures& mission : figures.attendance) {
+        attendance.push_back(
+            json::object{{"state", {{"code", mission.state.code}, {"name", mission.state.name}}},
+                         {"meetings", mission.meetings}});
     }
     return serialize(
         json::object{{"scope", {{"title", text(title)}, {"meetings", figures.meetings}}},
@@ -166,26 +115,8 @@ std::string figures_json(std::string_view title, const Figures& figures) {
                        {"read_by", read_by_counted(figures.definitions)}}},
                      {"figures", std::move(values)},
                      {"kinds", std::move(kinds)},
-                     {"speakers", std::move(speakers)}});
-}
-
-std::string figures_csv(std::string_view title, const Figures& figures) {
-    std::string csv = row({"scope", cell(title)});
-    csv += row({"meetings", std::to_string(figures.meetings)});
-    csv += row({"definition.nhri", nhri_counted(figures.definitions)});
-    csv += row({"definition.read_by", read_by_counted(figures.definitions)});
-    csv += "\r\n" + row({"figure", "value"});
-    for (const auto& [key, value] : numbers(figures)) csv += row({key, number(value)});
-    csv += "\r\n" + row({"kind", "statements", "allotted_s", "used_s"});
-    for (const KindFigures& kind : figures.kinds)
-        csv += row({kind_name(kind.kind), std::to_string(kind.count), seconds(kind.allotted),
-                    seconds(kind.used)});
-    csv += "\r\n" + row({"meeting", "state", "plate", "kind", "turns", "allotted_s", "used_s"});
-    for (const SpeakerFigures& speaker : figures.speakers)
-        csv += row({cell(speaker.meeting.value), cell(speaker.state.name), cell(speaker.title),
-                    kind_name(speaker.kind), std::to_string(speaker.turns),
-                    seconds(speaker.allotted), seconds(speaker.used)});
-    return csv;
+                     {"speakers", std::move(speakers)},
+                     {"attendance", std::move(attendance)}});
 }
 
 std::string record_json(std::span<const Record> records) {
@@ -198,15 +129,25 @@ std::string record_json(std::span<const Record> records) {
     return serialize(json::object{{"turns", std::move(turns)}, {"acts", std::move(acts)}});
 }
 
-std::string record_csv(std::span<const Record> records) {
-    std::string turns = row({"room", "meeting", "from", "to", "kind", "plate", "spoken_s",
-                             "silence", "ruling", "ruling_text"});
-    std::string acts = row({"room", "revision", "at", "role", "device", "act", "meeting", "about"});
-    for (const Record& record : records) {
-        for (const RecordedTurn& turn : record.turns) turns += turn_row(record.room, turn);
-        for (const RecordedAct& act : record.acts) acts += act_row(record.room, act);
+std::string document_json(const report::Document& document) {
+    json::array facts;
+    for (const auto& [name, value] : document.facts) facts.push_back(json::array{name, value});
+    json::array tables;
+    for (const report::Table& table : document.tables) {
+        json::array headings;
+        for (const report::Column& column : table.columns) headings.push_back(text(column.heading));
+        json::array rows;
+        for (const auto& cells : table.rows) {
+            json::array row;
+            for (const report::Cell& cell : cells) row.push_back(text(report::text_of(cell)));
+            rows.push_back(std::move(row));
+        }
+        tables.push_back(json::object{{"heading", table.heading},
+                                      {"columns", std::move(headings)},
+                                      {"rows", std::move(rows)}});
     }
-    return turns + "\r\n" + acts;
+    return serialize(json::object{
+        {"title", document.title}, {"facts", std::move(facts)}, {"tables", std::move(tables)}});
 }
 
 }  // namespace rostrum::wire

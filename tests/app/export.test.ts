@@ -4,8 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { after, before, test } from 'node:test';
-import { dataFolder, rostrum, Serving } from './rostrum.ts';
+import { after, before, test, type TestContext } from 'node:test';
+import { dataFolder, program, rostrum, Serving } from './rostrum.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'rostrum-replayed-'));
 before(() =>
@@ -21,23 +21,25 @@ async function exported(...args: string[]): Promise<string> {
 }
 
 test('the figures of the round match the published ones', async () => {
-  const lines = (await exported('figures')).split('\r\n');
-  assert.deepEqual(lines.slice(0, 14), [
-    'scope,"Room XXVII"',
-    'meetings,12',
-    'definition.nhri,inside',
-    'definition.read_by,counted',
-    '',
-    'figure,value',
-    'csos_took_floor,58',
-    'represented_by_women,30',
-    'national_csos,39',
-    'nhris,3',
-    'missions,68',
-    'missions_share_percent,35',
-    'surs_attended,7',
-    'plates_absent,2',
-  ]);
+  const csv = await exported('figures');
+  assert.ok(
+    csv.startsWith(
+      '\ufeff"Facts and figures"\r\n"Figures of","Room XXVII"\r\n"Meetings held","12"\r\n',
+    ),
+  );
+  const figures = [
+    ['CSOs that took the floor', '58'],
+    ['of them represented by women', '30'],
+    ['National CSOs', '39'],
+    ['National human rights institutions', '3'],
+    ['Permanent Missions that attended', '68'],
+    ['Permanent Missions at a meeting, on average', '23.8'],
+    ['Share of them at each meeting', '35%'],
+    ['States under Review that attended', '7'],
+    ['Absent, their plates kept', '2'],
+  ];
+  const found = csv.split('\r\n').slice(8, 17);
+  figures.forEach(([name, value], at) => assert.ok(found[at]?.startsWith(`"${name}",${value},`)));
 });
 
 test('other definitions change the figures, also while a server serves the folder', async (t) => {
@@ -62,27 +64,71 @@ test('other definitions change the figures, also while a server serves the folde
 
 test('one meeting can be exported: its figures and its record', async () => {
   const figures = await exported('figures', '--meeting', 'cuba');
-  assert.match(figures, /^scope,"Cuba"\r\nmeetings,1\r\n/);
-  assert.match(figures, /^csos_took_floor,4\r\n/m);
-  assert.match(figures, /^plates_absent,2\r\n/m);
+  assert.match(figures, /^"Figures of","Cuba"\r\n"Meetings held","1"\r\n/m);
+  assert.match(figures, /^"CSOs that took the floor",4,/m);
+  assert.match(figures, /^"Absent, their plates kept",2,/m);
 
   const record = await exported('record', '--meeting', 'cuba', '--room', 'xxvii');
-  const [turns, acts] = record.split('\r\n\r\n').map((part) => part.trim().split('\r\n'));
-  const kind = 'INSCRIPTION_KIND_PANEL_STATEMENT';
-  const expression = '"National CSO: freedom of expression"';
-  const association = '"National CSO: freedom of association"';
-  assert.deepEqual(turns?.slice(0, 4), [
-    'room,meeting,from,to,kind,plate,spoken_s,silence,ruling,ruling_text',
-    'xxvii,"cuba",2018-04-11T07:30:30.000Z,2018-04-11T07:32:20.000Z,INSCRIPTION_KIND_SUR_STATEMENT,"Cuba",110,no,,""',
-    `xxvii,"cuba",2018-04-11T07:32:20.000Z,2018-04-11T07:38:10.000Z,${kind},${expression},350,no,,""`,
-    `xxvii,"cuba",2018-04-11T07:38:10.000Z,2018-04-11T07:38:40.000Z,${kind},${association},0,yes,,""`,
+  const [facts, turns, acts] = record.split('\r\n\r\n').map((part) => part.trim().split('\r\n'));
+  assert.deepEqual(facts?.slice(1), ['"Room","Room XXVII"', '"Meeting","Cuba, 2018-04-11 09:30"']);
+  const plate = '"National CSO: freedom of';
+  assert.deepEqual(turns?.slice(1, 5), [
+    '"Room","Meeting","From","To","Plate","Speaker’s name","Kind","Spoken"',
+    '"Room XXVII","Cuba",2018-04-11 09:30:30,2018-04-11 09:32:20,"Cuba","","State under Review",0:01:50',
+    `"Room XXVII","Cuba",2018-04-11 09:32:20,2018-04-11 09:38:10,${plate} expression","","Panel statement",0:05:50`,
+    `"Room XXVII","Cuba",2018-04-11 09:38:10,2018-04-11 09:38:40,${plate} association","","Silence for an empty chair",""`,
   ]);
-  assert.equal(turns?.length, 14);
+  assert.equal(turns?.length, 15);
   assert.match(
-    acts?.at(-1) ?? '',
-    /^xxvii,\d+,2018-04-11T\S+Z,chair,"Chair's tablet",ACT_KIND_CLOSE_MEETING,"cuba",""$/,
+    acts?.[2] ?? '',
+    /^"Room XXVII",\d+,2018-04-11 \S+,"Meeting closed","","Cuba","Chair","Chair's tablet"$/,
   );
-  assert.ok(!record.includes('azerbaijan'));
+  assert.ok(!record.includes('Azerbaijan'));
+});
+
+/** What a program of other people makes of an exported file. */
+function converted(t: TestContext, file: string, ...args: string[]): string {
+  const folder = dataFolder(t);
+  writeFileSync(join(folder, file), execFileSync(program, ['export', ...args, '--data', data]));
+  if (file.endsWith('.docx'))
+    return execFileSync('pandoc', ['--to', 'plain', '--columns', '300', join(folder, file)], {
+      encoding: 'utf8',
+    });
+  const profile = `-env:UserInstallation=file://${folder}/profile`;
+  execFileSync('soffice', [
+    profile,
+    '--headless',
+    '--convert-to',
+    'csv',
+    '--outdir',
+    folder,
+    join(folder, file),
+  ]);
+  return readFileSync(join(folder, file.replace('.xlsx', '.csv')), 'utf8');
+}
+
+test('LibreOffice reads the workbook as it was meant', (t) => {
+  const sheet = converted(t, 'figures.xlsx', 'figures', '--format', 'xlsx', '--language', 'fr');
+  assert.match(sheet, /^Faits et chiffres,,$/m);
+  assert.match(sheet, /^Missions permanentes présentes,68,/m);
+  assert.match(sheet, /^"Missions permanentes par séance, en moyenne",23\.8,/m);
+  assert.match(sheet, /^Leur part à chaque séance,35\.0%,/m);
+});
+
+test('pandoc reads the record as a text: the speakers as delivered, and a place for summaries', (t) => {
+  const text = converted(t, 'record.docx', 'record', '--meeting', 'cuba', '--format', 'docx');
+  assert.match(text, /^Who had the floor$/m);
+  assert.match(text, /Cuba +2018-04-11 09:30 +2018-04-11 09:32 +Cuba +State under Review +1:50/);
+  assert.match(text, /^Cuba, 2018-04-11$/m);
+  assert.match(text, /^09:32 National CSO: freedom of expression \(Panel statement\)$/m);
+  assert.ok(!text.includes('Every act'));
+});
+
+test('the run sheet has each meeting on a sheet of its own', (t) => {
+  const sheet = converted(t, 'sheet.xlsx', 'run-sheet', '--format', 'xlsx', '--meeting', 'cuba');
+  assert.match(sheet, /^"Cuba, 2018-04-11, 09:30–10:30",/m);
+  assert.match(sheet, /^Time,Plate,Subject,Allotted,Speaker’s name,Presence,Note$/m);
+  assert.match(sheet, /^09:32,National CSO: freedom of expression,/m);
 });
 
 test('an exported programme can be imported again, as JSON and as a sheet', async (t) => {
@@ -109,9 +155,9 @@ test('without --room all rooms are exported, and a meeting is found in any of th
   await (await Serving.start(t, two, '--programme', file)).end('SIGTERM');
 
   const figures = await rostrum(['export', 'figures', '--data', two]);
-  assert.match(figures.out, /^scope,"All rooms"\r\nmeetings,0\r\n/);
+  assert.match(figures.out, /^"Figures of","All rooms"\r\n"Meetings held","0"\r\n/m);
   const { out } = await rostrum(['export', 'record', '--data', two]);
-  assert.match(out, /^xx,1,.*\r\nxxvii,1,/m);
+  assert.equal(out.match(/^"Room XXVII",1,/gm)?.length, 2);
   const { code, err } = await rostrum(['export', 'record', '--data', two, '--meeting', 'cuba']);
   assert.equal(code, 2);
   assert.equal(
@@ -140,5 +186,6 @@ test('unknown rooms and meetings are refused in a sentence', async (t) => {
     /^2 rostrum: There is no meeting `chad`\. There are: cuba, azerbaijan, .*, uzbekistan\.\n$/,
   );
   assert.match(await refused('figures', '--data', data, '--nhri', 'maybe'), /^2 .*--nhri/);
+  assert.match(await refused('figures', '--data', data, '--format', 'pdf'), /^2 .*--format/);
   assert.match(await refused('--data', data), /^2 /);
 });

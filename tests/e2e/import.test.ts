@@ -100,7 +100,7 @@ test('a sheet is looked at, mended, taken over and taken out', async (t) => {
 
   await t.test('taken out, it has all that was brought in', async () => {
     const waiting = desk.waitForEvent('download');
-    await tap(desk, 'Export as CSV');
+    await tap(desk, 'Save the file');
     const lines = readFileSync(await (await waiting).path(), 'utf8').split('\r\n');
     assert.deepEqual(
       lines.filter((line) => line.includes('"fiji"')),

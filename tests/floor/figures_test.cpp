@@ -76,7 +76,33 @@ TEST_CASE("figures: follow the chosen definitions, and state them") {
 TEST_CASE("figures: count different Missions, and their average share at a meeting") {
     const Figures counted = figures(held());
     CHECK(counted.missions == 2);
+    CHECK(counted.missions_average == 1.5);
     CHECK(counted.missions_share_percent == 75.0);
+    CHECK(counted.attendance ==
+          std::vector<MissionFigures>{{{"FR", "France"}, 1}, {{"CH", "Switzerland"}, 2}});
+}
+
+TEST_CASE("figures: count a Mission that left, and none that was entered by mistake") {
+    Stage stage = held();
+    stage.does(EnterRoll{{"DE", "KE", "PE"}});
+    stage.does(Inscribe{DelegationId{"mission-ke"}, InscriptionKind::question, {}});
+    stage.does(LeaveRoll{{"DE"}});
+    stage.does(LeaveRoll{{"KE", "PE"}, {}, true});
+    const Figures counted = figures(stage);
+    CHECK(counted.missions == 3);
+    CHECK(counted.missions_average == 2.0);
+}
+
+TEST_CASE("figures: a round of answers is allotted its budget once, and no answer any") {
+    Stage stage = held();
+    stage.does(BeginAnswers{{DelegationId{"nhri"}, DelegationId{"cso"}}, 4min});
+    const std::string round = std::to_string(stage.room.revision.value);
+    speaks(stage, "answer-" + round + "-1", 1s);
+    speaks(stage, "answer-" + round + "-2", 2min);
+    const Figures counted = figures(stage);
+    CHECK(counted.kinds.back() ==
+          KindFigures{InscriptionKind::answer, 2, 4min, std::chrono::seconds{121}});
+    CHECK(counted.speakers.back().allotted == std::nullopt);
 }
 
 TEST_CASE("figures: sum the times allotted and used, with added time and without silences") {

@@ -4,8 +4,8 @@ import { actName, refusal } from '$kit/i18n/acts';
 import { RefusalCodeSchema } from '$proto/live_pb';
 import { ActKindSchema } from '$proto/table_pb';
 
-/** Acts and refusals that no screen shows: founding a room. */
-const unseenActs = ['ACT_KIND_UNSPECIFIED', 'ACT_KIND_FOUND_ROOM'];
+/** What no screen shows. */
+const unseenActs = ['ACT_KIND_UNSPECIFIED'];
 const unseenRefusals = ['REFUSAL_CODE_UNSPECIFIED', 'REFUSAL_CODE_ROOM_FOUNDED'];
 
 const namesOf = ({ values }: DescEnum) => values.map(({ name }) => name);

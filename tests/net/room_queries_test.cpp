@@ -44,9 +44,47 @@ TEST_CASE_METHOD(Desk, "figures are JSON or CSV, by the definitions in the query
     const Response csv =
         get("figures", "meeting=cuba&nhri=beside&read_by=not%5Fcounted&format=csv");
     CHECK(csv.content_type == "text/csv; charset=utf-8");
+    CHECK(csv.body->find("\"Counted separately from the CSOs\"\r\n") != std::string::npos);
+    CHECK(csv.body->find("\"Not counted\"\r\n") != std::string::npos);
+}
+
+TEST_CASE_METHOD(Desk, "reports are workbooks and texts too, in the language that is asked for") {
+    for (const char* what : {"figures", "record", "run-sheet"}) {
+        const Response xlsx = get(what, "format=xlsx&lang=ru");
+        CHECK(xlsx.content_type ==
+              "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        CHECK(xlsx.body->starts_with("PK"));
+        const Response docx = get(what, "format=docx&lang=ar");
+        CHECK(docx.content_type ==
+              "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        CHECK(docx.body->starts_with("PK"));
+    }
     CHECK(
-        csv.body->starts_with("scope,\"Cuba\"\r\nmeetings,1\r\ndefinition.nhri,beside\r\n"
-                              "definition.read_by,not_counted\r\n"));
+        get("figures", "format=csv&lang=fr&separator=semicolon")
+            .body->starts_with("\xEF\xBB\xBF\"Faits et chiffres\"\r\n\"Chiffres de\";\"Room XX\""));
+}
+
+TEST_CASE_METHOD(Desk, "a format, a language and a definition that are not known are refused") {
+    for (const char* what : {"figures", "record", "run-sheet", "programme"})
+        for (const char* query : {"format=pdf", "format=CSV", "lang=xx", "separator=tab"}) {
+            INFO(what << ' ' << query);
+            const Response refused = get(what, query);
+            CHECK(refused.status == 400);
+            CHECK(refused.body->find(R"("code":"UNKNOWN_VALUE")") != std::string::npos);
+        }
+    CHECK(get("programme", "format=xlsx").status == 400);
+    CHECK(get("figures", "nhri=maybe").status == 400);
+    CHECK(get("figures", "read_by=maybe").status == 400);
+    CHECK(get("run-sheet", "for=me").status == 400);
+}
+
+TEST_CASE_METHOD(Desk, "the run sheet has the desk's columns only for the desk") {
+    const std::string desk = *get("run-sheet", "meeting=cuba").body;
+    CHECK(desk.starts_with(R"({"title":"Run sheet","facts":[["Room","Room XX"]],"tables":[)"));
+    CHECK(desk.find(R"("Note"])") != std::string::npos);
+    const std::string others = *get("run-sheet", "for=everybody").body;
+    CHECK(others.starts_with(R"({"title":"Programme")"));
+    CHECK(others.find(R"("Note")") == std::string::npos);
 }
 
 TEST_CASE_METHOD(Desk, "the programme is JSON, or a CSV sheet of the room") {
@@ -90,9 +128,9 @@ TEST_CASE_METHOD(Desk, "the record is JSON or CSV, of the room or of one meeting
     CHECK(get("record", "").body->find(R"("kind":"ACT_KIND_FOUND_ROOM")") != std::string::npos);
     const Response csv = get("record", "format=csv&meeting=cuba");
     CHECK(csv.content_type == "text/csv; charset=utf-8");
-    CHECK(csv.body->find("ACT_KIND_FOUND_ROOM") == std::string::npos);
-    CHECK(csv.body->find("xx,2,") != std::string::npos);
-    CHECK(csv.body->ends_with(",secretariat,\"Laptop\",ACT_KIND_OPEN_MEETING,\"cuba\",\"\"\r\n"));
+    CHECK(csv.body->find("\"Room XX\",1,") == std::string::npos);
+    CHECK(csv.body->find("\"Room XX\",2,") != std::string::npos);
+    CHECK(csv.body->ends_with(",\"Secretariat\",\"Laptop\"\r\n"));
 }
 
 TEST_CASE_METHOD(Desk, "while too many files and reports are in hand, more are refused") {

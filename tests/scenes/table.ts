@@ -285,6 +285,10 @@ export const table: Record<string, Room> = {
     ...speaking,
     ...signal(SignalKind.TEXT, { text: words, delegationId: 'women' }),
   }),
+  'private-line': atCourse(Course.OPEN, {
+    ...speaking,
+    ...signal(SignalKind.PRIVATE_LINE, { from: Role.SECRETARIAT, text: words }),
+  }),
   here: atCourse(Course.OPEN, {
     ...speaking,
     ...signal(SignalKind.HERE, { from: Role.SPEAKER, delegationId: 'media' }),

@@ -38,16 +38,16 @@ TEST_CASE("the plates have the speakers' names and the empty chairs") {
           R"("plates":{"delegations":[{"id":"sur","kind":"DELEGATION_KIND_STATE_UNDER_REVIEW",)"
           R"("title":"Cuba","speakerName":"","subject":"","standing":"STANDING_PRESENT",)"
           R"("absenceReason":"","readerDelegationId":"","nameWithheld":false,"stateCode":"CU",)"
-          R"("shortTitle":""},)"
+          R"("shortTitle":"","note":""},)"
           R"({"id":"cso-1","kind":"DELEGATION_KIND_NATIONAL_CSO",)"
           R"("title":"National CSO: media freedom","speakerName":"The speaker",)"
           R"("subject":"Media freedom","standing":"STANDING_ABSENT",)"
           R"("absenceReason":"Prevented from travelling","readerDelegationId":"",)"
-          R"("nameWithheld":false,"stateCode":"","shortTitle":"Media"},)"
+          R"("nameWithheld":false,"stateCode":"","shortTitle":"Media","note":""},)"
           R"({"id":"cso-2","kind":"DELEGATION_KIND_INTERNATIONAL_CSO",)"
           R"("title":"International CSO","speakerName":"","subject":"",)"
           R"("standing":"STANDING_READ_BY","absenceReason":"","readerDelegationId":"cso-1",)"
-          R"("nameWithheld":true,"stateCode":"","shortTitle":""}]})");
+          R"("nameWithheld":true,"stateCode":"","shortTitle":"","note":""}]})");
 }
 
 TEST_CASE("the list has its limits, its rounds and whom Next calls") {

@@ -20,14 +20,15 @@ TEST_CASE("questions and requests are sent without the phone, except to the podi
 }
 
 TEST_CASE("the roll has the moderator and the Missions") {
-    CHECK(section(sample_room(), "roll") ==
-          R"("roll":{"delegations":[{"id":"moderator","kind":"DELEGATION_KIND_MODERATOR",)"
-          R"("title":"","speakerName":"","subject":"","standing":"STANDING_PRESENT",)"
-          R"("absenceReason":"","readerDelegationId":"","nameWithheld":false,"stateCode":"",)"
-          R"("shortTitle":""},)"
-          R"({"id":"mission-fr","kind":"DELEGATION_KIND_MISSION","title":"France",)"
-          R"("speakerName":"","subject":"","standing":"STANDING_PRESENT","absenceReason":"",)"
-          R"("readerDelegationId":"","nameWithheld":false,"stateCode":"FR","shortTitle":""}]})");
+    CHECK(
+        section(sample_room(), "roll") ==
+        R"("roll":{"delegations":[{"id":"moderator","kind":"DELEGATION_KIND_MODERATOR",)"
+        R"("title":"","speakerName":"","subject":"","standing":"STANDING_PRESENT",)"
+        R"("absenceReason":"","readerDelegationId":"","nameWithheld":false,"stateCode":"",)"
+        R"("shortTitle":"","note":""},)"
+        R"({"id":"mission-fr","kind":"DELEGATION_KIND_MISSION","title":"France",)"
+        R"("speakerName":"","subject":"","standing":"STANDING_PRESENT","absenceReason":"",)"
+        R"("readerDelegationId":"","nameWithheld":false,"stateCode":"FR","shortTitle":"","note":""}]})");
 }
 
 TEST_CASE("the settings have the displays, the controls and the rules") {

@@ -69,6 +69,21 @@ TEST_CASE("the podium sees every signal and the last act by anybody") {
     CHECK(room.memory().last().kind() == v1::ACT_KIND_GIVE_FLOOR);
 }
 
+TEST_CASE("notes about speakers and the private line are for the podium only") {
+    Room room = sample_room();
+    room.proceedings.meetings[0].edit().delegations[1].note = "Speaks Spanish";
+    Signal line = room.signals.front();
+    line.kind = SignalKind::private_line;
+    line.text = "Two more, please";
+    room.signals.push_back(line);
+    for (const View view : {View::everybody, View::lectern}) {
+        CHECK(!contains(everything_for(room, view), "Speaks Spanish"));
+        CHECK(!contains(everything_for(room, view), "Two more, please"));
+    }
+    CHECK(contains(everything_for(room, View::podium), "Speaks Spanish"));
+    CHECK(contains(everything_for(room, View::podium), "Two more, please"));
+}
+
 TEST_CASE("the podium sees the time lost while no server ran, as long as it is offered") {
     Room room = sample_room();
     const v1::Room before = sections_for(room, View::podium);

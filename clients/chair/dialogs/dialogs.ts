@@ -1,4 +1,5 @@
 import Answers from './Answers.svelte';
+import Desk from './Desk.svelte';
 import Display from './Display.svelte';
 import EmptyChair from './EmptyChair.svelte';
 import FitHour from './FitHour.svelte';
@@ -13,6 +14,7 @@ import Speaker from './Speaker.svelte';
 export const dialogs = {
   meetings: Meetings,
   notice: Notice,
+  desk: Desk,
   display: Display,
   help: Settings,
   speaker: Speaker,

@@ -27,7 +27,9 @@ export function readersOf(room: Room, { id }: Delegation): Delegation[] {
 
 /** Who may be put on the list: the Missions on the roll, in the order of their names. */
 export function missionsOf(room: Room): Delegation[] {
-  return (room.roll?.delegations ?? []).filter(({ kind }) => kind === 'DELEGATION_KIND_MISSION');
+  return (room.roll?.delegations ?? []).filter(
+    ({ kind, standing }) => kind === 'DELEGATION_KIND_MISSION' && standing === 'STANDING_PRESENT',
+  );
 }
 
 /** Whether it is a question, of a Mission or of the moderator. */

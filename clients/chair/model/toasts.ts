@@ -25,6 +25,8 @@ export function toastsOf(
 ): Toast[] {
   const signals: Toast[] = (room.signals?.signals ?? [])
     .filter(({ untilUnixMs }) => now < untilUnixMs)
+    // The line for the chair alone has a place of its own.
+    .filter(({ kind }) => kind !== 'SIGNAL_KIND_PRIVATE_LINE')
     .map((signal): Toast => {
       const outgoing = signal.from !== 'ROLE_INTERPRETER' && !toChair.includes(signal.kind);
       return { kind: 'signal', key: `signal ${signal.id}`, signal, outgoing };

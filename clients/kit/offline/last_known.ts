@@ -105,6 +105,7 @@ function withoutNames({ signals, memory, noticeBoard, plates, roll, list, ...roo
     ...delegation,
     speakerName: '',
     absenceReason: '',
+    note: '',
   });
   return {
     ...room,

@@ -179,6 +179,23 @@ export function nameChanges(base: MeetingDraft, draft: MeetingDraft): NameChange
   });
 }
 
+/** The plates of a closed meeting whose facts were corrected; names go by nameChanges(). */
+export function correctedPlates(base: MeetingDraft, draft: MeetingDraft): PlateDraft[] {
+  const facts = ({ speakerName, time, key, ...plate }: PlateDraft) =>
+    JSON.stringify({ ...plate, ...trimmed(plate) });
+  return draft.panel.flatMap((plate) => {
+    const before = base.panel.find(({ id }) => id === plate.id);
+    if (!before || facts(before) === facts(plate)) return [];
+    return [{ ...plate, ...trimmed(plate) }];
+  });
+}
+
+const trimmed = (plate: Pick<PlateDraft, 'title' | 'subject' | 'standing' | 'reason'>) => ({
+  title: plate.title.trim(),
+  subject: plate.subject.trim(),
+  reason: plate.standing === 'STANDING_ABSENT' ? plate.reason.trim() : '',
+});
+
 /** The draft with the names that are in the programme: what was typed goes by nameChanges(). */
 export function withNamesOf(base: MeetingDraft, draft: MeetingDraft): MeetingDraft {
   return {

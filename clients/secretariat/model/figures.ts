@@ -1,14 +1,19 @@
 /** What GET /api/v1/rooms/{room}/figures answers. */
 export interface Figures {
   scope: { title: string; meetings: number };
-  definitions: { nhri: NhriCounted };
+  definitions: { nhri: NhriCounted; read_by: ReadByCounted };
   figures: { key: string; value: number }[];
   kinds: KindTime[];
   speakers: SpeakerTime[];
+  /** The Missions that attended, in the order of their English names. */
+  attendance: { state: { code: string; name: string }; meetings: number }[];
 }
 
 /** Whether the NHRIs are counted among the CSOs. */
 export type NhriCounted = 'inside' | 'beside';
+
+/** Whether who had a statement read by another has taken the floor. */
+export type ReadByCounted = 'counted' | 'not_counted';
 
 export interface KindTime {
   /** An InscriptionKind by its name, with or without INSCRIPTION_KIND_. */
@@ -23,7 +28,8 @@ export interface SpeakerTime {
   state: { code: string; name: string };
   title: string;
   kind: string;
-  allotted_ms: number;
+  /** Null for an answer: its round is allotted the time. */
+  allotted_ms: number | null;
   used_ms: number;
   turns: number;
 }

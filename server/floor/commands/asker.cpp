@@ -128,7 +128,7 @@ Events left_behind(const Meeting& meeting, const Phone& phone) {
     if (phone.entered && mission != nullptr && mission->standing == Standing::present &&
         !mission->state_code.empty() && !is_heard(meeting, mission->id) &&
         !another_asks(meeting, mission->id, phone.device))
-        events.emplace_back(RollLeft{meeting.id, {mission->state_code}});
+        events.emplace_back(RollLeft{meeting.id, {mission->state_code}, true});
     return events;
 }
 

@@ -44,7 +44,7 @@ Decision enter_by_phone(const Room& room, const Meeting& meeting, const EnterRol
 }  // namespace
 
 Decision decide(const Room& room, const EnterRoll& command, const CommandContext& context) {
-    const auto meeting = the_meeting_not_over(room);
+    const auto meeting = the_meeting_of_the_roll(room, command.meeting, context.actor.role);
     if (!meeting) return meeting.refusal();
     for (const std::string& code : command.state_codes)
         if (state_by_code(code) == nullptr)

@@ -62,7 +62,8 @@ struct CommandContext {
 [[nodiscard]] Decision decide(const Room& room, const HandBackControls& command);
 [[nodiscard]] Decision decide(const Room& room, const EnterRoll& command,
                               const CommandContext& context);
-[[nodiscard]] Decision decide(const Room& room, const LeaveRoll& command);
+[[nodiscard]] Decision decide(const Room& room, const LeaveRoll& command,
+                              const CommandContext& context);
 [[nodiscard]] Decision decide(const Room& room, const PlanMeetings& command);
 [[nodiscard]] Decision decide(const Room& room, const CancelMeeting& command);
 [[nodiscard]] Decision decide(const Room& room, const MoveMeeting& command);
@@ -77,5 +78,7 @@ struct CommandContext {
 [[nodiscard]] Decision decide(const Room& room, const DeclineRequests& command);
 [[nodiscard]] Decision decide(const Room& room, const AdmitPhone& command);
 [[nodiscard]] Decision decide(const Room& room, const ShutOutPhone& command);
+[[nodiscard]] Decision decide(const Room& room, const CorrectPlate& command);
+[[nodiscard]] Decision decide(const Room& room, const SetNote& command);
 
 }  // namespace rostrum::commands

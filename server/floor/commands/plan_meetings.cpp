@@ -99,6 +99,22 @@ bool changes(const Meeting& there, const PlannedMeeting& plan) {
     return edited != there;
 }
 
+/// The plates that are in both and wait for their turn are in another order.
+bool reorders(const Meeting& there, const PlannedMeeting& plan) {
+    if (!is_open_or_suspended(there)) return false;
+    const auto waits = [&](const DelegationId& id) {
+        const Inscription* statement = find(there, InscriptionId{id.value});
+        return statement != nullptr && statement->status == InscriptionStatus::waiting;
+    };
+    std::vector<DelegationId> before;
+    for (const Delegation& plate : there.delegations)
+        if (has_plate(plan.panel, plate.id) && waits(plate.id)) before.push_back(plate.id);
+    std::vector<DelegationId> after;
+    for (const PlannedDelegation& panellist : plan.panel)
+        if (waits(panellist.id)) after.push_back(panellist.id);
+    return before != after;
+}
+
 /// Adds the names that the plan may show; refuses to give an erased one again.
 std::optional<Refusal> add_names(const PlannedNames& names, const Room& room,
                                  const PlannedMeeting& plan, Events& events) {
@@ -143,7 +159,8 @@ Decision decide(const Room& room, const PlanMeetings& command) {
                            name_of(*there) + " is closed: its record stays as it is."};
         }
         if (const auto refusal = takes_down_who_must_stay(room, *there, plan)) return *refusal;
-        if (changes(*there, plan)) events.emplace_back(MeetingEdited{without_names(plan)});
+        if (changes(*there, plan))
+            events.emplace_back(MeetingEdited{without_names(plan), reorders(*there, plan)});
         if (const auto refusal = add_standings(*there, plan, events)) return *refusal;
     }
     events.insert(events.end(), names.begin(), names.end());

@@ -29,6 +29,15 @@ const std::string& name_of(const Meeting& meeting, const Inscription& inscriptio
     return delegation_of(meeting, inscription).title;
 }
 
+Required<Meeting> the_meeting_of_the_roll(const Room& room, const std::optional<MeetingId>& named,
+                                          Role role) {
+    if (!named) return the_meeting_not_over(room);
+    if (role == Role::secretariat) return the_meeting(room, *named);
+    if (named == room.proceedings.current) return the_meeting_not_over(room);
+    return Refusal{RefusalCode::not_permitted,
+                   "Only the secretariat corrects the roll of another meeting."};
+}
+
 Refusal not_open(const Meeting& meeting) {
     switch (meeting.course) {
         case Course::suspended:

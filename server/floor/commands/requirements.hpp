@@ -44,6 +44,12 @@ private:
 /// The current meeting, planned, open or suspended.
 [[nodiscard]] Required<Meeting> the_meeting_not_over(const Room& room);
 
+/// The meeting whose roll is changed: the current one, while it is not over; for the secretariat,
+/// any that it names.
+[[nodiscard]] Required<Meeting> the_meeting_of_the_roll(const Room& room,
+                                                        const std::optional<MeetingId>& named,
+                                                        Role role);
+
 /// Refuses with the reason that the meeting is not open.
 [[nodiscard]] Refusal not_open(const Meeting& meeting);
 

@@ -36,6 +36,10 @@ Decision decide(const Room& room, const SendSignal& command, const CommandContex
     if (!may_send(context.actor.role, command.kind)) {
         return Refusal{RefusalCode::not_permitted, "This screen may not send this signal."};
     }
+    const bool is_private = command.kind == SignalKind::private_line;
+    if (is_private && command.delegation) {
+        return Refusal{RefusalCode::malformed, "The private line is for no delegation."};
+    }
     if (command.delegation) {
         const auto delegation = the_delegation(*meeting, *command.delegation);
         if (!delegation) return delegation.refusal();
@@ -45,7 +49,7 @@ Decision decide(const Room& room, const SendSignal& command, const CommandContex
     auto text = paragraph(command.text, limits::signal_length, "The signal");
     if (auto* refusal = std::get_if<Refusal>(&text)) return std::move(*refusal);
     const std::string& words = std::get<std::string>(text);
-    if ((command.kind == SignalKind::text) == words.empty()) {
+    if ((is_private || command.kind == SignalKind::text) == words.empty()) {
         return Refusal{RefusalCode::malformed, words.empty() ? "The signal has no text."
                                                              : "Only a text signal has a text."};
     }

@@ -57,7 +57,8 @@ bool stays_when_undone(const Event& event) {
            std::holds_alternative<OutageReported>(event) ||
            std::holds_alternative<PhoneHeld>(event) ||
            std::holds_alternative<OrganisationEntered>(event) ||
-           std::holds_alternative<StandingPlanned>(event);
+           std::holds_alternative<StandingPlanned>(event) ||
+           std::holds_alternative<PlateCorrected>(event) || std::holds_alternative<NoteSet>(event);
 }
 
 }  // namespace rostrum

@@ -101,6 +101,8 @@ void fold(const FoldContext& context, const ChairLeftEmpty& event);
 void fold(const FoldContext& context, const SilenceBegun& event);
 void fold(const FoldContext& context, const RollEntered& event);
 void fold(const FoldContext& context, const RollLeft& event);
+void fold(const FoldContext& context, const PlateCorrected& event);
+void fold(const FoldContext& context, const NoteSet& event);
 
 // The list and the requests: fold/list.cpp
 void fold(const FoldContext& context, const InscriptionMoved& event);

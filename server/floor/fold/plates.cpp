@@ -26,11 +26,18 @@ Delegation& set_standing(const FoldContext& context, const DelegationId& id, Sta
     return set_standing(context.current(), id, standing);
 }
 
-/// A Mission with a request is referred to, so it stays on the roll.
-bool has_asked(const Meeting& meeting, const DelegationId& id) {
-    const auto is_its = [&](const auto& one) { return one.delegation == id; };
-    return std::any_of(meeting.list.begin(), meeting.list.end(), is_its) ||
-           std::any_of(meeting.requests.begin(), meeting.requests.end(), is_its);
+bool is_on_the_list(const Meeting& meeting, const DelegationId& id) {
+    return std::any_of(meeting.list.begin(), meeting.list.end(),
+                       [&](const Inscription& one) { return one.delegation == id; });
+}
+
+/// Takes what a Mission has asked for off the list; only its turns stay.
+void forget_asking(Meeting& meeting, const DelegationId& id) {
+    std::erase_if(meeting.requests, [&](const Request& one) { return one.delegation == id; });
+    std::erase_if(meeting.list, [&](const Inscription& one) {
+        return one.delegation == id && !has_had_a_turn(meeting, one) &&
+               one.status != InscriptionStatus::interrupted;
+    });
 }
 
 }  // namespace
@@ -111,11 +118,35 @@ void fold(const FoldContext& context, const RollLeft& event) {
         // An undo may have given it the floor again: then it has not left yet.
         if (mission == nullptr || is_heard(*meeting, id)) continue;
         leave_unread(*meeting, id);
-        if (has_asked(*meeting, id))
+        // In older logs, a phone that takes another Mission does not say that it was mistaken.
+        const bool mistaken = event.mistaken || context.act.kind != kind_of<LeaveRoll>();
+        if (mistaken) forget_asking(*meeting, id);
+        if (!mistaken || is_on_the_list(*meeting, id))
             set_standing(*mission, Standing::absent);
         else
             std::erase_if(meeting->roll, [&](const Delegation& one) { return one.id == id; });
     }
+}
+
+void fold(const FoldContext& context, const PlateCorrected& event) {
+    Meeting* meeting = context.meeting(event.meeting);
+    Delegation* plate = meeting == nullptr ? nullptr : find(*meeting, event.delegation);
+    if (plate == nullptr) return;
+    plate->kind = event.kind;
+    plate->title = event.title;
+    plate->subject = event.subject;
+    plate->represented_by = event.represented_by;
+    if (plate->standing != event.standing) set_standing(*plate, event.standing);
+    plate->absence_reason = event.absence_reason;
+    programme_changed(context);
+}
+
+void fold(const FoldContext& context, const NoteSet& event) {
+    Meeting* meeting = context.meeting(event.meeting);
+    Delegation* plate = meeting == nullptr ? nullptr : find(*meeting, event.delegation);
+    if (plate == nullptr) return;
+    plate->note = event.note;
+    programme_changed(context);
 }
 
 }  // namespace rostrum::folding

@@ -71,7 +71,7 @@ void fold(const FoldContext& context, const MeetingEdited& event) {
     const auto panel = panel_of(*meeting);
     edit(*meeting, event.plan);
     // If the chair has moved somebody, a corrected title does not move them back.
-    if (meeting->course == Course::planned && panel_of(*meeting) != panel)
+    if (event.reordered || (meeting->course == Course::planned && panel_of(*meeting) != panel))
         put_in_order(*meeting, context.room.rules.order);
     hide_names_without_a_plate(context.room, event.plan.id);
     sort_by_start(context.room);

@@ -6,6 +6,15 @@
 
 namespace rostrum::folding {
 
+namespace {
+
+Duration shown_for(SignalKind kind) {
+    if (kind == SignalKind::private_line) return limits::private_line_shown;
+    return kind == SignalKind::text ? limits::text_signal_shown : limits::signal_shown;
+}
+
+}  // namespace
+
 void fold(const FoldContext& context, const NoticeShown& event) {
     context.room.proceedings.notice = Notice{NoticeId{context.act.revision.value}, event.text};
 }
@@ -20,8 +29,7 @@ void fold(const FoldContext& context, const SignalSent& event) {
     std::vector<Signal>& signals = context.room.signals;
     std::erase_if(signals, [&](const Signal& one) { return one.until <= context.act.at; });
     if (signals.size() == limits::signals_at_once) signals.erase(signals.begin());
-    const Duration shown =
-        event.kind == SignalKind::text ? limits::text_signal_shown : limits::signal_shown;
+    const Duration shown = shown_for(event.kind);
     signals.push_back({SignalId{context.act.revision.value}, event.kind, event.from,
                        event.delegation, event.text, context.act.at, context.act.at + shown});
 }

@@ -128,6 +128,8 @@ void dispatch(Context& context, const Request& request, const MatchedRoute& foun
             return request_link(context, request, found.room, std::move(reply));
         case Endpoint::programme:
             return programme(context, request, found.room, std::move(reply));
+        case Endpoint::run_sheet:
+            return run_sheet(context, request, found.room, std::move(reply));
         case Endpoint::preview:
             return preview(context, request, std::move(reply));
         case Endpoint::figures:

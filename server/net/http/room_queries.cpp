@@ -15,8 +15,10 @@
 #include "net/http/authorize.hpp"
 #include "net/http/problem.hpp"
 #include "net/http/query.hpp"
+#include "net/http/report_query.hpp"
 #include "net/http/routes.hpp"
 #include "wire/http.hpp"
+#include "wire/report/reports.hpp"
 #include "wire/report_json.hpp"
 #include "wire/sheet/preview.hpp"
 #include "wire/sheet/programme_sheet.hpp"
@@ -25,6 +27,7 @@ namespace rostrum::net::http {
 namespace {
 
 using Place = LongTasks::Place;
+using wire::report::RoomMeetings;
 
 /// Answers requests whose token has one of these roles.
 Response for_roles(Context& context, const Request& request, const RoomId& room,
@@ -35,21 +38,19 @@ Response for_roles(Context& context, const Request& request, const RoomId& room,
     return answer(std::get<AuthorizedRoom>(outcome).room);
 }
 
-Response csv(std::string body) {
-    Response response = plain_text(std::move(body));
-    response.content_type = "text/csv; charset=utf-8";
-    return response;
-}
-
-bool wants_csv(const Request& request) {
-    return query_value(request.query, "format") == "csv";
-}
-
 /// nullopt if the query names none.
 std::optional<MeetingId> asked_meeting(const Request& request) {
     std::string id = query_value(request.query, "meeting");
     if (id.empty()) return std::nullopt;
     return MeetingId{std::move(id)};
+}
+
+/// One meeting, or all.
+std::vector<const Meeting*> meetings_of(const Room& room, const std::optional<MeetingId>& wanted) {
+    std::vector<const Meeting*> meetings;
+    for (const Shared<Meeting>& one : room.proceedings.meetings)
+        if (!wanted || one->id == *wanted) meetings.push_back(&*one);
+    return meetings;
 }
 
 Response no_such_meeting() {
@@ -121,10 +122,35 @@ void request_link(Context& context, const Request& request, const RoomId& room, 
 void programme(Context& context, const Request& request, const RoomId& room, Reply reply) {
     const auto open = authorize_as({Role::secretariat}, context, request, room);
     if (const auto* refused = std::get_if<Response>(&open)) return reply(*refused);
+    const auto asked = report_file(request, {"json", "csv"});
+    if (const auto* refused = std::get_if<Response>(&asked)) return reply(*refused);
     do_long(context, request, std::move(reply),
-            [now = std::get<AuthorizedRoom>(open).room.writer.room(), is_csv = wants_csv(request)] {
-                return is_csv ? csv(wire::write_programme_csv({plan_of(now)}))
-                              : json(wire::room_programme_json(now));
+            [now = std::get<AuthorizedRoom>(open).room.writer.room(),
+             as = std::get<ReportFile>(asked)] {
+                return as.format ? csv(wire::write_programme_csv({plan_of(now)}, as.separator))
+                                 : json(wire::room_programme_json(now));
+            });
+}
+
+void run_sheet(Context& context, const Request& request, const RoomId& room, Reply reply) {
+    const auto open = authorize_as({Role::secretariat}, context, request, room);
+    if (const auto* refused = std::get_if<Response>(&open)) return reply(*refused);
+    const auto asked = report_file(request, {"json", "csv", "xlsx", "docx"});
+    if (const auto* refused = std::get_if<Response>(&asked)) return reply(*refused);
+    const auto reader = one_of(request, "for", {"desk", "everybody"});
+    if (!reader) return reply(unknown_value("for"));
+    const Room& now = std::get<AuthorizedRoom>(open).room.writer.room();
+    const auto wanted = asked_meeting(request);
+    if (wanted && find(now, *wanted) == nullptr) return reply(no_such_meeting());
+    do_long(context, request, std::move(reply),
+            [now, wanted, as = std::get<ReportFile>(asked), is_for_the_desk = *reader == "desk"] {
+                const std::vector<RoomMeetings> rooms{{&now, meetings_of(now, wanted)}};
+                const auto document =
+                    wire::report::run_sheet(rooms,
+                                            is_for_the_desk ? wire::report::SheetFor::desk
+                                                            : wire::report::SheetFor::everybody,
+                                            wire::report::Words{as.language});
+                return as.format ? file(document, as) : json(wire::document_json(document));
             });
 }
 
@@ -158,20 +184,27 @@ void preview(Context& context, const Request& request, Reply reply) {
 void figures(Context& context, const Request& request, const RoomId& room, Reply reply) {
     const auto open = authorize_as({Role::secretariat}, context, request, room);
     if (const auto* refused = std::get_if<Response>(&open)) return reply(*refused);
+    const auto asked = report_file(request, {"json", "csv", "xlsx", "docx"});
+    if (const auto* refused = std::get_if<Response>(&asked)) return reply(*refused);
+    const auto nhri = one_of(request, "nhri", {"inside", "beside"});
+    if (!nhri) return reply(unknown_value("nhri"));
+    const auto read_by = one_of(request, "read_by", {"counted", "not_counted"});
+    if (!read_by) return reply(unknown_value("read_by"));
     const Room& now = std::get<AuthorizedRoom>(open).room.writer.room();
     const auto wanted = asked_meeting(request);
     if (wanted && find(now, *wanted) == nullptr) return reply(no_such_meeting());
-    const FigureDefinitions definitions{query_value(request.query, "nhri") != "beside",
-                                        query_value(request.query, "read_by") != "not_counted"};
+    const FigureDefinitions definitions{*nhri == "inside", *read_by == "counted"};
     do_long(context, request, std::move(reply),
-            [now, wanted, definitions, is_csv = wants_csv(request)] {
-                std::vector<const Meeting*> meetings;
-                for (const Shared<Meeting>& one : now.proceedings.meetings)
-                    if (!wanted || one->id == *wanted) meetings.push_back(&*one);
+            [now, wanted, definitions, as = std::get<ReportFile>(asked)] {
+                const std::vector<const Meeting*> meetings = meetings_of(now, wanted);
                 const Figures counted = figures_of(meetings, definitions);
-                const std::string& title = wanted ? meetings.front()->state.name : now.name;
-                return is_csv ? csv(wire::figures_csv(title, counted))
-                              : json(wire::figures_json(title, counted));
+                if (!as.format) {
+                    const std::string& title = wanted ? meetings.front()->state.name : now.name;
+                    return json(wire::figures_json(title, counted));
+                }
+                const wire::report::Words words{as.language};
+                const std::string title = wanted ? words.of(meetings.front()->state) : now.name;
+                return file(wire::report::figures_document(title, counted, words), as);
             });
 }
 
@@ -180,12 +213,14 @@ void record(Context& context, const Request& request, const RoomId& room, Reply 
     auto outcome = authorize_as({Role::secretariat}, context, request, room);
     if (auto* refused = std::get_if<Response>(&outcome)) return reply(std::move(*refused));
     const rooms::RoomWriter& writer = std::get<AuthorizedRoom>(outcome).room.writer;
+    const auto asked = report_file(request, {"json", "csv", "xlsx", "docx"});
+    if (const auto* refused = std::get_if<Response>(&asked)) return reply(*refused);
     const auto wanted = asked_meeting(request);
     if (wanted && find(writer.room(), *wanted) == nullptr) return reply(no_such_meeting());
     Place place = place_for(context);
     if (!place) return reply(too_much_work());
     writer.fetch_log([long_tasks = std::weak_ptr(context.long_tasks), place = std::move(place),
-                      has_left = request.has_left, room, wanted, is_csv = wants_csv(request),
+                      has_left = request.has_left, room, wanted, as = std::get<ReportFile>(asked),
                       report_problem = context.report_problem, reply = std::move(reply)](
                          std::variant<std::vector<Act>, rooms::Unavailable> fetched) {
         if (const auto* unavailable = std::get_if<rooms::Unavailable>(&fetched)) {
@@ -194,9 +229,10 @@ void record(Context& context, const Request& request, const RoomId& room, Reply 
         }
         const auto acts = std::make_shared<const std::vector<Act>>(
             std::get<std::vector<Act>>(std::move(fetched)));
-        do_long(long_tasks.lock(), place, has_left, reply, [room, wanted, is_csv, acts] {
+        do_long(long_tasks.lock(), place, has_left, reply, [room, wanted, as, acts] {
             const std::vector<Record> kept{record_of(room, *acts, wanted)};
-            return is_csv ? csv(wire::record_csv(kept)) : json(wire::record_json(kept));
+            if (!as.format) return json(wire::record_json(kept));
+            return file(wire::report::record_document(kept, wire::report::Words{as.language}), as);
         });
     });
 }

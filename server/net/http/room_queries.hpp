@@ -19,14 +19,19 @@ void request_link(Context& context, const Request& request, const RoomId& room, 
 
 // For the secretariat. A task of LongTasks: 503 if too many wait.
 
-/// The current programme, for editing. Query: `format=json|csv`.
+/// The current programme, for editing. Query: `format=json|csv`, `separator`.
 void programme(Context& context, const Request& request, const RoomId& room, Reply reply);
+/// The panels with their times, to print and for the desk. Query: `meeting=ID`,
+/// `for=desk|everybody`, and how the file is written, as for figures.
+void run_sheet(Context& context, const Request& request, const RoomId& room, Reply reply);
 /// Previews what a file would change in the programme. Changes nothing.
 void preview(Context& context, const Request& request, Reply reply);
 /// Query: `meeting=ID` (default: all meetings), `nhri=inside|beside`,
-/// `read_by=counted|not_counted`, `format=json|csv`.
+/// `read_by=counted|not_counted`, `format=json|csv|xlsx|docx`, `separator=comma|semicolon`,
+/// `lang=en`.
 void figures(Context& context, const Request& request, const RoomId& room, Reply reply);
-/// Query: `meeting=ID` (default: everything), `format=json|csv`. Answers when the log is read.
+/// Query: `meeting=ID` (default: everything), and how the file is written. Answers when the log is
+/// read.
 void record(Context& context, const Request& request, const RoomId& room, Reply reply);
 
 /// The limit of the request's body: only the secretariat uploads files, and a command is as long as

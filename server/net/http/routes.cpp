@@ -30,6 +30,7 @@ constexpr std::array routes{
     Route{"/api/v1/rooms/{room}/fit", getting, Endpoint::fit},
     Route{"/api/v1/rooms/{room}/floor-link", getting, Endpoint::request_link},
     Route{"/api/v1/rooms/{room}/programme", getting, Endpoint::programme},
+    Route{"/api/v1/rooms/{room}/run-sheet", getting, Endpoint::run_sheet},
     Route{"/api/v1/rooms/{room}/figures", getting, Endpoint::figures},
     Route{"/api/v1/rooms/{room}/record", getting, Endpoint::record},
     Route{"/api/v1/programme/preview", posting, Endpoint::preview},

@@ -19,6 +19,7 @@ enum class Endpoint {
     fit,
     request_link,
     programme,
+    run_sheet,
     preview,
     figures,
     record,

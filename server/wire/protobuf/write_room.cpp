@@ -30,10 +30,10 @@ void write_meeting(const Meeting* meeting, v1::Meeting& out) {
     for (const Turn& turn : meeting->turns) FieldWriter{*out.add_turns()}.write(turn);
 }
 
-void write_plates(const Room& room, const Meeting* meeting, v1::Plates& out) {
+void write_plates(const Room& room, const Meeting* meeting, View view, v1::Plates& out) {
     if (!meeting) return;
     for (const Delegation& delegation : meeting->delegations)
-        write_plate(room, *meeting, delegation, *out.add_delegations());
+        write_plate(room, *meeting, delegation, view, *out.add_delegations());
 }
 
 void write_inscription(const Inscription& inscription, const Rules& rules, v1::Inscription& out) {
@@ -135,11 +135,11 @@ void write_room(const Room& room, View view, v1::Room& out) {
 
     const Meeting* meeting = current_meeting(room);
     write_meeting(meeting, *out.mutable_meeting());
-    write_plates(room, meeting, *out.mutable_plates());
+    write_plates(room, meeting, view, *out.mutable_plates());
     write_list(meeting, room.rules, *out.mutable_list());
     write_floor(meeting, room.rules, view, *out.mutable_floor());
     write_questions(meeting, view, *out.mutable_questions());
-    write_roll(room, meeting, *out.mutable_roll());
+    write_roll(room, meeting, view, *out.mutable_roll());
     write_hour(meeting, room.rules, *out.mutable_hour());
 }
 

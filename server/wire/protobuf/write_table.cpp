@@ -20,6 +20,7 @@ bool is_for_the_speaker(SignalKind kind) {
             return true;
         case SignalKind::here:
         case SignalKind::floor_back:
+        case SignalKind::private_line:
             return false;
     }
     return false;
@@ -73,7 +74,7 @@ void write_plate_texts(const Delegation& delegation, v1::Delegation& out) {
         out.GetReflection()->SetString(&out, fields[i], delegation.*plate_texts[i].plate);
 }
 
-void write_plate(const Room& room, const Meeting& meeting, const Delegation& delegation,
+void write_plate(const Room& room, const Meeting& meeting, const Delegation& delegation, View view,
                  v1::Delegation& out) {
     out.set_id(delegation.id.value);
     out.set_kind(to_proto(delegation.kind));
@@ -82,6 +83,7 @@ void write_plate(const Room& room, const Meeting& meeting, const Delegation& del
     out.set_absence_reason(delegation.absence_reason);
     if (delegation.reader) out.set_reader_delegation_id(delegation.reader->value);
     out.set_state_code(delegation.state_code);
+    if (view == View::podium) out.set_note(delegation.note);
 
     const PlateOfMeeting plate{meeting.id, delegation.id};
     const bool withheld = room.withheld.contains(plate);
@@ -108,10 +110,10 @@ void write_questions(const Meeting* meeting, View view, v1::Questions& out) {
             FieldWriter{*out.add_phones()}.write(phone);
 }
 
-void write_roll(const Room& room, const Meeting* meeting, v1::Roll& out) {
+void write_roll(const Room& room, const Meeting* meeting, View view, v1::Roll& out) {
     if (!meeting) return;
     for (const Delegation& delegation : meeting->roll)
-        write_plate(room, *meeting, delegation, *out.add_delegations());
+        write_plate(room, *meeting, delegation, view, *out.add_delegations());
 }
 
 void write_hour(const Meeting* meeting, const Rules& rules, v1::Hour& out) {

@@ -9,12 +9,12 @@
 namespace rostrum::wire {
 
 /// A name plate as everybody may see it: without RepresentedBy, and without a withheld name.
-void write_plate(const Room& room, const Meeting& meeting, const Delegation& delegation,
+void write_plate(const Room& room, const Meeting& meeting, const Delegation& delegation, View view,
                  v1::Delegation& out);
 
 /// Which phone asks for whom is only for the podium.
 void write_questions(const Meeting* meeting, View view, v1::Questions& out);
-void write_roll(const Room& room, const Meeting* meeting, v1::Roll& out);
+void write_roll(const Room& room, const Meeting* meeting, View view, v1::Roll& out);
 void write_hour(const Meeting* meeting, const Rules& rules, v1::Hour& out);
 void write_settings(const Room& room, v1::Settings& out);
 

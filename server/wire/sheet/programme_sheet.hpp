@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "floor/programme.hpp"
+#include "wire/sheet/csv_writer.hpp"
 #include "wire/sheet/preview.hpp"
 #include "wire/sheet/table.hpp"
 
@@ -13,9 +14,10 @@ namespace rostrum::wire {
 /// below its first row. The rooms come in the order of the sheet, their meetings in that of time.
 [[nodiscard]] Preview read_programme_sheet(const Table& table, const SheetDefaults& defaults);
 
-/// Writes the same sheet as .csv: UTF-8 with a byte order mark, commas, CRLF; times in the time
-/// zone of the room. read_csv and read_programme_sheet read the same rooms back.
+/// Writes the same sheet as .csv: times in the time zone of the room. read_csv and
+/// read_programme_sheet read the same rooms back.
 /// @pre faults() has none for these rooms.
-[[nodiscard]] std::string write_programme_csv(const std::vector<PlannedRoom>& rooms);
+[[nodiscard]] std::string write_programme_csv(const std::vector<PlannedRoom>& rooms,
+                                              Separator separator = Separator::comma);
 
 }  // namespace rostrum::wire

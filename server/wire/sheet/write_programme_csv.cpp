@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "floor/text.hpp"
+#include "wire/sheet/columns.hpp"
 #include "wire/sheet/dates.hpp"
 #include "wire/sheet/headings.hpp"
 #include "wire/sheet/programme_sheet.hpp"
@@ -81,9 +82,9 @@ std::string time_text(Instant instant, const Zone& zone, std::chrono::local_days
     return its_day == day ? text : written(its_day) + ' ' + text;
 }
 
-class CsvWriter {
+class ProgrammeCsv {
 public:
-    CsvWriter() {
+    explicit ProgrammeCsv(Separator separator) : csv_(separator) {
         for (std::size_t i = 0; i < field_count; ++i)
             cell(static_cast<Field>(i)) = english_heading(static_cast<Field>(i));
         write_row();
@@ -103,7 +104,7 @@ public:
             }
     }
 
-    std::string take() { return std::move(csv_); }
+    std::string take() { return csv_.take(); }
 
 private:
     std::string& cell(Field field) { return cells_[static_cast<std::size_t>(field)]; }
@@ -131,30 +132,18 @@ private:
     }
 
     void write_row() {
-        for (std::size_t i = 0; i < field_count; ++i) {
-            if (i > 0) csv_ += ',';
-            write_cell(cells_[i]);
-        }
-        csv_ += "\r\n";
-    }
-
-    /// Marks what a spreadsheet would evaluate as a formula as text: a plate must not run on
-    /// somebody's laptop.
-    void write_cell(std::string_view text) {
-        csv_ += '"';
-        if (looks_like_a_formula(text)) csv_ += '\'';
-        for (const char c : text) csv_.append(c == '"' ? 2 : 1, c);
-        csv_ += '"';
+        for (const std::string& text : cells_) csv_.text(text);
+        csv_.end_row();
     }
 
     std::array<std::string, field_count> cells_;
-    std::string csv_ = "\xEF\xBB\xBF";
+    CsvWriter csv_;
 };
 
 }  // namespace
 
-std::string write_programme_csv(const std::vector<PlannedRoom>& rooms) {
-    CsvWriter writer;
+std::string write_programme_csv(const std::vector<PlannedRoom>& rooms, Separator separator) {
+    ProgrammeCsv writer{separator};
     for (const PlannedRoom& room : rooms) writer.write(room);
     return writer.take();
 }

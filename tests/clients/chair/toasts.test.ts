@@ -61,3 +61,8 @@ test('phones, signals and outages are no acts of the table', () => {
   const outage = roomOf([], latest('ACT_KIND_REPORT_OUTAGE', 'ROLE_SECRETARIAT', 'rostrum serve'));
   expect(toastsOf(outage, TEN, self, everyAct)).toEqual([]);
 });
+
+test('the private line is never shown as said to the speaker', () => {
+  const signals = [signalOf('1', 'SIGNAL_KIND_PRIVATE_LINE', 'ROLE_SECRETARIAT', 300)];
+  expect(toastsOf(roomOf([], { signals: { signals } }), TEN, self, everyAct)).toEqual([]);
+});

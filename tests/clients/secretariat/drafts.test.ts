@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { PlannedMeetingSchema } from '$proto/programme_pb';
 import { RulesSchema } from '$proto/table_pb';
 import {
+  correctedPlates,
   draftOf,
   nameChanges,
   plannedOf,
@@ -83,6 +84,19 @@ test('what is typed is sent', () => {
   expect(sent.panel.map(({ allottedS }) => allottedS)).toEqual([360, 300]);
   // Only an absent delegation has a reason for its absence.
   expect(sent.panel[1]!.absenceReason).toBe('');
+});
+
+test('after the meeting the facts of a plate are corrected, and nothing else is', () => {
+  const draft = draftOf(cuba, zone);
+  draft.panel[0]!.time = '6';
+  draft.panel[0]!.speakerName = 'Another speaker';
+  draft.panel[0]!.subject = 'Freedom of expression ';
+  expect(correctedPlates(draftOf(cuba, zone), draft)).toEqual([]);
+  draft.panel[1]!.representedBy = 'REPRESENTED_BY_MAN';
+  draft.panel[1]!.standing = 'STANDING_PRESENT';
+  expect(correctedPlates(draftOf(cuba, zone), draft)).toMatchObject([
+    { id: 'media', representedBy: 'REPRESENTED_BY_MAN', standing: 'STANDING_PRESENT', reason: '' },
+  ]);
 });
 
 test('a meeting that runs past midnight ends on the next day', () => {

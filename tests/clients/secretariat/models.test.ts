@@ -11,7 +11,7 @@ import { isWordOf, wordOf } from '../../../clients/secretariat/model/names';
 import { fitsTheLink } from '../../../clients/secretariat/model/message_size';
 import { previewOf, toImport } from '../../../clients/secretariat/model/preview';
 import { actsFound, bareName } from '../../../clients/secretariat/model/record';
-import { presentOf, rollRows } from '../../../clients/secretariat/model/roll';
+import { countOf, marksOf, marksOfClosed, rollRows } from '../../../clients/secretariat/model/roll';
 import { rulesDraftOf, rulesFaults, rulesOf } from '../../../clients/secretariat/model/rules_form';
 import { along, scaleFor } from '../../../clients/secretariat/model/scale';
 import { tabOf, withTab } from '../../../clients/secretariat/model/tabs';
@@ -113,7 +113,7 @@ test('nothing is imported before somebody has said how the dates are meant', () 
   expect(toImport(preview)).toEqual([]);
 });
 
-test('the roll knows Missions that are present, and nobody else', () => {
+test('the roll knows Missions that are present, those that left, and nobody else', () => {
   const mission = (stateCode: string, standing: Standing) => ({
     kind: 'DELEGATION_KIND_MISSION' as const,
     stateCode,
@@ -126,15 +126,24 @@ test('the roll knows Missions that are present, and nobody else', () => {
       mission('CH', 'STANDING_ABSENT'),
     ],
   });
-  const present = presentOf(roll);
-  expect([...present]).toEqual(['FR']);
-  const found = [
-    { code: 'FR', name: 'France' },
-    { code: 'CH', name: 'Switzerland' },
-  ];
-  expect(rollRows(found, present, 'present').map(({ code }) => code)).toEqual(['FR']);
-  expect(rollRows(found, present, 'away').map(({ code }) => code)).toEqual(['CH']);
-  expect(rollRows(found, present, 'all')).toHaveLength(2);
+  const marks = marksOf(roll);
+  expect([...marks]).toEqual([
+    ['FR', 'present'],
+    ['CH', 'left'],
+  ]);
+  expect(countOf(marks, 'left')).toBe(1);
+  const found = ['FR', 'CH', 'PE'].map((code) => ({ code, name: code }));
+  const codes = (filter: 'all' | 'present' | 'away') =>
+    rollRows(found, marks, filter).map(({ code }) => code);
+  expect(codes('present')).toEqual(['FR', 'CH']);
+  expect(codes('away')).toEqual(['PE']);
+  expect(codes('all')).toEqual(['FR', 'CH', 'PE']);
+});
+
+test('the roll of a closed meeting is who attended it', () => {
+  const attendance = [{ state: { code: 'FR', name: 'France' }, meetings: 1 }];
+  expect([...marksOfClosed(attendance)]).toEqual([['FR', 'present']]);
+  expect(marksOfClosed(undefined).size).toBe(0);
 });
 
 test('a name is erased by typing the longest word of its plate', () => {

@@ -41,3 +41,18 @@ TEST_CASE(
     stage.does(CloseMeeting{cuba});
     CHECK(stage.refusal(EnterRoll{{"CH"}}).code == RefusalCode::meeting_closed);
 }
+
+TEST_CASE("enter_roll: the secretariat types the sheet of a closed meeting, nobody else") {
+    Stage stage = opened();
+    stage.does(CloseMeeting{cuba});
+    stage.does(AnnounceMeeting{germany});
+    CHECK(stage.refusal(EnterRoll{{"FR"}, cuba}) ==
+          Refusal{RefusalCode::not_permitted,
+                  "Only the secretariat corrects the roll of another meeting."});
+    CHECK(stage.refusal(EnterRoll{{"FR"}, cuba}, phone).code == RefusalCode::not_permitted);
+    stage.does(EnterRoll{{"FR"}, cuba}, secretariat);
+    CHECK(find(*find(stage.room, cuba), DelegationId{"mission-fr"})->standing == Standing::present);
+    CHECK(find(stage.meeting(), DelegationId{"mission-fr"}) == nullptr);
+    CHECK(stage.refusal(EnterRoll{{"FR"}, MeetingId{"chad"}}, secretariat).code ==
+          RefusalCode::unknown_meeting);
+}

@@ -4,20 +4,49 @@ using namespace rostrum;
 using namespace rostrum::test;
 
 TEST_CASE(
-    "leave_roll: a Mission leaves the roll, and stays away when acts of the floor are undone") {
+    "leave_roll: a Mission that left stays on the roll, absent, when acts of the floor are "
+    "undone") {
     Stage stage = opened();
     stage.does(EnterRoll{{"FR", "CH"}});
     stage.does_for_good(LeaveRoll{{"FR"}}, secretariat);
-    CHECK(stage.meeting().roll.size() == 2);
-    CHECK(find(stage.meeting(), DelegationId{"mission-fr"}) == nullptr);
+    CHECK(stage.meeting().roll.size() == 3);
+    CHECK(stage.plate("mission-fr").standing == Standing::absent);
 }
 
-TEST_CASE("leave_roll: a Mission that has asked for the floor stays on the roll as absent") {
+TEST_CASE("leave_roll: a Mission that was entered by mistake is off the roll and the list") {
     Stage stage = opened();
     stage.does(RequestFloor{DelegationId{"mission-fr"}, InscriptionKind::point_of_order, {}},
                phone);
-    stage.does(LeaveRoll{{"FR"}});
-    CHECK(stage.plate("mission-fr").standing == Standing::absent);
+    stage.does(Inscribe{DelegationId{"mission-fr"}, InscriptionKind::question, {}});
+    const std::size_t others = stage.meeting().list.size() - 1;
+    stage.does_for_good(LeaveRoll{{"FR"}, {}, true}, secretariat);
+    CHECK(find(stage.meeting(), DelegationId{"mission-fr"}) == nullptr);
+    CHECK(stage.meeting().requests.empty());
+    CHECK(stage.meeting().list.size() == others);
+}
+
+TEST_CASE("leave_roll: a Mission that has left can be a mistake, one that has had a turn cannot") {
+    Stage stage = opened();
+    stage.does(EnterRoll{{"FR", "CH"}});
+    stage.does(LeaveRoll{{"CH"}});
+    stage.does(LeaveRoll{{"CH"}, {}, true});
+    CHECK(find(stage.meeting(), DelegationId{"mission-ch"}) == nullptr);
+    stage.does(Inscribe{DelegationId{"mission-fr"}, InscriptionKind::question, {}});
+    stage.gives_floor("entry-6");
+    stage.ends_statement();
+    CHECK(stage.refusal(LeaveRoll{{"FR"}, {}, true}) ==
+          Refusal{RefusalCode::meeting_under_way,
+                  "France has had a turn in this meeting: it stays on the roll."});
+}
+
+TEST_CASE("leave_roll: the secretariat corrects the roll of a closed meeting, nobody else") {
+    Stage stage = opened();
+    stage.does(EnterRoll{{"FR"}});
+    stage.does(CloseMeeting{cuba});
+    stage.does(AnnounceMeeting{germany});
+    CHECK(stage.refusal(LeaveRoll{{"FR"}, cuba, true}).code == RefusalCode::not_permitted);
+    stage.does(LeaveRoll{{"FR"}, cuba, true}, secretariat);
+    CHECK(find(*find(stage.room, cuba), DelegationId{"mission-fr"}) == nullptr);
 }
 
 TEST_CASE("leave_roll: a delegation whose reader leaves is absent again") {

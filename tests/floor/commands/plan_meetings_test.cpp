@@ -256,3 +256,30 @@ TEST_CASE("plan_meetings: refused without a change, with an erased name, and bef
     CHECK(Stage{}.refusal(PlanMeetings{{cuba_plan()}}, secretariat) ==
           Refusal{RefusalCode::meeting_not_open, "This room has no programme yet."});
 }
+
+TEST_CASE(
+    "plan_meetings: two plates that wait are swapped in an open meeting, and so is their order") {
+    Stage stage = opened();
+    stage.gives_floor("expression");
+    stage.ends_statement();
+    PlannedMeeting plan = plan_of(stage.meeting());
+    std::swap(plan.panel[0], plan.panel[1]);
+    std::swap(plan.panel[2], plan.panel[4]);
+    stage.does_for_good(PlanMeetings{{plan}}, secretariat);
+    std::vector<std::string> order;
+    for (const Inscription& one : stage.meeting().list) order.push_back(one.id.value);
+    CHECK(order == std::vector<std::string>{"sur", "expression", "association", "defenders",
+                                            "disappearances", "media"});
+}
+
+TEST_CASE("plan_meetings: a corrected title leaves the chair's order of an open meeting as it is") {
+    Stage stage = opened();
+    stage.does(MoveInscription{InscriptionId{"defenders"}, InscriptionId{"media"}});
+    PlannedMeeting plan = plan_of(stage.meeting());
+    plan.panel[2].title = "Another title";
+    stage.does(PlanMeetings{{plan}}, secretariat);
+    std::vector<std::string> order;
+    for (const Inscription& one : stage.meeting().list) order.push_back(one.id.value);
+    CHECK(order == std::vector<std::string>{"sur", "expression", "association", "defenders",
+                                            "media", "disappearances"});
+}

@@ -91,3 +91,18 @@ TEST_CASE("send_signal: refused without a sender or a text, with an unexpected t
     stage.does(CloseMeeting{cuba});
     CHECK(stage.refusal(signal(SignalKind::conclude)).code == RefusalCode::meeting_closed);
 }
+
+TEST_CASE(
+    "send_signal: the private line carries words between chair and secretariat, for 5 minutes") {
+    Stage stage = opened();
+    stage.does(signal(SignalKind::private_line, "Two more, please."), secretariat);
+    CHECK(stage.room.signals.back().from == Role::secretariat);
+    CHECK(stage.room.signals.back().until - stage.room.signals.back().sent_at == 5min);
+    stage.does(signal(SignalKind::private_line, "Yes."), chair);
+    CHECK(stage.refusal(signal(SignalKind::private_line, "Me too."), lectern).code ==
+          RefusalCode::not_permitted);
+    CHECK(stage.refusal(signal(SignalKind::private_line), chair) ==
+          Refusal{RefusalCode::malformed, "The signal has no text."});
+    CHECK(stage.refusal(SendSignal{SignalKind::private_line, DelegationId{"media"}, "For you."}) ==
+          Refusal{RefusalCode::malformed, "The private line is for no delegation."});
+}

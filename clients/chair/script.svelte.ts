@@ -1,0 +1,50 @@
+import { fetchCatalogue } from '$kit/i18n/catalogues';
+import { format } from '$kit/i18n/format';
+import { languageFor, type Language } from '$kit/i18n/languages';
+import en from '$kit/languages/en/script.json';
+import { plateTitle } from '$kit/plates';
+import type { Room } from '$kit/protocol';
+import { delegationOf } from '$kit/room';
+import { fetchShortNames } from '$kit/short_names';
+import { recall, remember } from '$kit/site_data';
+import { stateName } from '$kit/state_name';
+import { sentencesOf } from './model/script';
+
+/** The words for the chair to say, in the language of the meeting, which this tablet may not speak. */
+
+const SAVED = 'rostrum.script-language';
+
+let chosen = $state<Language | undefined>(languageFor(recall(SAVED)));
+
+/** Undefined: the language of the tablet. */
+export const scriptLanguage = (): Language | undefined => chosen;
+
+export function chooseScriptLanguage(wanted: Language | undefined): void {
+  remember(SAVED, wanted ?? '');
+  chosen = wanted;
+}
+
+/** What to say next in a room, in one language. */
+export type Script = (room: Room) => string;
+
+export async function scriptIn(language: Language): Promise<Script> {
+  await fetchShortNames(language);
+  const words = language === 'en' ? en : await fetchCatalogue<typeof en>(language, 'script');
+  return (room) => {
+    const { meeting } = room;
+    const titleOf = (id: string | undefined) => {
+      const delegation = id ? delegationOf(room, id) : undefined;
+      return delegation ? plateTitle(delegation, meeting?.state, language) : '';
+    };
+    const state = meeting?.state ? stateName(meeting.state, language) : '';
+    return sentencesOf(room)
+      .map(({ key, who, reader, name }) =>
+        format(
+          words[key],
+          { state, who: titleOf(who), reader: titleOf(reader), name: name ?? '' },
+          language,
+        ),
+      )
+      .join(' ');
+  };
+}

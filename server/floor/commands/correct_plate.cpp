@@ -1,0 +1,63 @@
+#include "floor/commands/handlers.hpp"
+#include "floor/commands/requirements.hpp"
+#include "floor/limits.hpp"
+
+namespace rostrum::commands {
+
+namespace {
+
+bool is_panellist(DelegationKind kind) {
+    return kind == DelegationKind::national_cso || kind == DelegationKind::international_cso ||
+           kind == DelegationKind::nhri;
+}
+
+/// What no correction changes: what kind of plate it is, the State's name, who read a statement.
+std::optional<Refusal> cannot_be_so(const Delegation& plate, const CorrectPlate& command) {
+    const bool is_sur = plate.kind == DelegationKind::state_under_review;
+    if (is_sur && (command.kind != plate.kind || command.title != plate.title))
+        return Refusal{RefusalCode::malformed,
+                       "The plate of the State under Review keeps its kind and its title."};
+    if (!is_sur && !is_panellist(command.kind))
+        return Refusal{RefusalCode::malformed, "A panellist is a CSO or an NHRI."};
+    if (command.standing == Standing::read_by && plate.standing != Standing::read_by)
+        return Refusal{RefusalCode::malformed, "Who reads a statement is noted in the meeting."};
+    if (command.standing != Standing::absent && !command.absence_reason.empty())
+        return Refusal{RefusalCode::malformed, "Only an absent plate has a public reason."};
+    return std::nullopt;
+}
+
+}  // namespace
+
+Decision decide(const Room& room, const CorrectPlate& command) {
+    const auto meeting = the_meeting(room, command.meeting);
+    if (!meeting) return meeting.refusal();
+    const auto plate = the_delegation(*meeting, command.delegation);
+    if (!plate) return plate.refusal();
+    if (meeting->course != Course::closed) {
+        return Refusal{RefusalCode::meeting_under_way,
+                       name_of(*meeting) + " is not closed: change the plate in the programme."};
+    }
+    if (const auto refusal = cannot_be_so(*plate, command)) return *refusal;
+    auto title = paragraph(command.title, limits::title_length, "The title");
+    if (auto* refusal = std::get_if<Refusal>(&title)) return std::move(*refusal);
+    auto subject = paragraph(command.subject, limits::title_length, "The subject");
+    if (auto* refusal = std::get_if<Refusal>(&subject)) return std::move(*refusal);
+    auto reason = paragraph(command.absence_reason, limits::reason_length, "The reason");
+    if (auto* refusal = std::get_if<Refusal>(&reason)) return std::move(*refusal);
+    PlateCorrected event{meeting->id,
+                         plate->id,
+                         command.kind,
+                         std::get<std::string>(std::move(title)),
+                         std::get<std::string>(std::move(subject)),
+                         command.standing,
+                         std::get<std::string>(std::move(reason)),
+                         command.represented_by};
+    if (event.title.empty()) return Refusal{RefusalCode::malformed, "The plate has no title."};
+    const PlateCorrected as_it_is{
+        meeting->id,    plate->id,       plate->kind,           plate->title,
+        plate->subject, plate->standing, plate->absence_reason, plate->represented_by};
+    if (event == as_it_is) return Refusal{RefusalCode::already_so, "The plate says that."};
+    return Events{std::move(event)};
+}
+
+}  // namespace rostrum::commands

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "floor/figures.hpp"
+#include "floor/record.hpp"
+#include "floor/room.hpp"
+#include "wire/report/document.hpp"
+#include "wire/report/words.hpp"
+
+/// The reports as documents, for the page and the command line alike.
+namespace rostrum::wire::report {
+
+/// @param title of the scope: the meeting's State, the room, or all rooms.
+[[nodiscard]] Document figures_document(std::string_view title, const Figures& figures,
+                                        const Words& words);
+
+/// Who had the floor, as delivered, every act, and the frame of a summary.
+[[nodiscard]] Document record_document(std::span<const Record> records, const Words& words);
+
+struct RoomMeetings {
+    const Room* room;
+    std::vector<const Meeting*> meetings;
+};
+/// The desk of the secretariat has names, presence and notes as well.
+enum class SheetFor { everybody, desk };
+/// Meeting by meeting, the panel in the order in which it speaks, with its times.
+[[nodiscard]] Document run_sheet(std::span<const RoomMeetings> rooms, SheetFor reader,
+                                 const Words& words);
+
+/// What somebody takes the floor for, in words.
+[[nodiscard]] std::string kind_in(const Words& words, InscriptionKind kind);
+
+}  // namespace rostrum::wire::report

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "wire/report/document.hpp"
+#include "wire/sheet/csv_writer.hpp"
+
+/// A report in a format of people and their programs.
+namespace rostrum::wire::report {
+
+enum class Format { csv, xlsx, docx };
+
+/// nullopt for an unknown one.
+[[nodiscard]] std::optional<Format> format_named(std::string_view name);
+[[nodiscard]] std::string_view content_type_of(Format format);
+
+/// @param separator of CSV.
+[[nodiscard]] std::string written(const Document& document, Format format,
+                                  Separator separator = Separator::comma);
+
+[[nodiscard]] std::string write_csv(const Document& document, Separator separator);
+/// @throws std::runtime_error if there is no memory for the file.
+[[nodiscard]] std::string write_xlsx(const Document& document);
+/// @throws std::runtime_error if there is no memory for the file.
+[[nodiscard]] std::string write_docx(const Document& document);
+
+/// As people read it: `7:59`, `35.3%`, `2018-04-11 09:30`.
+[[nodiscard]] std::string text_of(const Cell& cell);
+
+}  // namespace rostrum::wire::report

@@ -1,0 +1,185 @@
+// The secretariat's reports and corrections: figures, the record, the programme on paper, the roll, and the
+// form of a closed meeting. ROSTRUM_PICTURES=folder keeps a picture of each.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch, picture } from '../e2e/browser.ts';
+import { checkScreen } from './check_screen.ts';
+import { T0 } from './rooms.ts';
+import { ScriptedScreen } from './scripted_screen.ts';
+import { table } from './table.ts';
+import { Role } from '$proto/table_pb';
+
+let browser: Browser;
+beforeAll(async () => void (browser = await launch()));
+afterAll(() => browser.close());
+
+const cuba = { code: 'CU', name: 'Cuba' };
+const long =
+  'Coalition of National and International Organisations for the Rights of Indigenous Peoples';
+const kind = (name: string) => `INSCRIPTION_KIND_${name}`;
+
+const figures = {
+  scope: { title: 'Room XXVII', meetings: 12 },
+  definitions: { nhri: 'inside', read_by: 'counted' },
+  figures: [
+    ['csos_took_floor', 58],
+    ['represented_by_women', 30],
+    ['national_csos', 39],
+    ['nhris', 3],
+    ['missions', 68],
+    ['missions_average', 23.833],
+    ['missions_share_percent', 35.049],
+    ['surs_attended', 7],
+    ['plates_absent', 2],
+  ].map(([key, value]) => ({ key, value })),
+  kinds: [
+    { kind: kind('PANEL_STATEMENT'), count: 58, allotted_ms: 20_880_000, used_ms: 20_300_000 },
+    { kind: kind('ANSWER'), count: 2, allotted_ms: 240_000, used_ms: 121_000 },
+  ],
+  speakers: [
+    [long, 'PANEL_STATEMENT', 360_000, 378_000],
+    ['NHRI of Cuba', 'ANSWER', null, 61_000],
+  ].map(([title, each, allotted_ms, used_ms]) => ({
+    meeting_id: 'cuba',
+    state: cuba,
+    title,
+    kind: kind(String(each)),
+    allotted_ms,
+    used_ms,
+    turns: 1,
+  })),
+  attendance: ['FR', 'CH', 'GB', 'VC', 'KP'].map((code, i) => ({
+    state: { code, name: code },
+    meetings: i + 1,
+  })),
+};
+
+const record = {
+  turns: [
+    {
+      meeting_id: 'cuba',
+      from_unix_ms: T0,
+      to_unix_ms: T0 + 90_000,
+      kind: kind('SUR_STATEMENT'),
+      title: 'Cuba',
+      spoken_ms: 89_000,
+      silence: false,
+    },
+  ],
+  acts: [
+    {
+      revision: 8,
+      at_unix_ms: T0,
+      role: 'secretariat',
+      device: 'Laptop',
+      kind: 'ACT_KIND_CORRECT_PLATE',
+      meeting_id: 'cuba',
+      about: long,
+    },
+  ],
+};
+
+const runSheet = {
+  title: 'Run sheet',
+  facts: [['Room', 'Room XXVII']],
+  tables: [
+    {
+      heading: 'Cuba, 2018-04-11, 09:30–10:30',
+      columns: ['Time', 'Plate', 'Subject', 'Allotted', 'Speaker’s name', 'Presence', 'Note'],
+      rows: [
+        ['09:30', 'Cuba', '', '2:00', '', 'Present', ''],
+        ['09:32', long, 'Land', '6:00', 'A speaker', 'Absent: Prevented from travelling', 'Video'],
+      ],
+    },
+  ],
+};
+
+const plate = {
+  id: 'food',
+  kind: 'DELEGATION_KIND_NATIONAL_CSO',
+  title: long,
+  speakerName: 'A speaker',
+  subject: 'Right to food',
+  allottedS: 360,
+  standing: 'STANDING_PRESENT',
+  absenceReason: '',
+  representedBy: 'REPRESENTED_BY_WOMAN',
+};
+const programme = {
+  programmeRevision: '0',
+  room: {
+    id: 'xxvii',
+    name: 'Room XXVII',
+    timeZone: 'Europe/Zurich',
+    meetings: [
+      {
+        id: 'cuba',
+        state: cuba,
+        startsAt: new Date(T0).toISOString(),
+        endsAt: new Date(T0 + 3_600_000).toISOString(),
+        surStatementS: 120,
+        panel: [plate],
+      },
+    ],
+  },
+  hiddenNames: [],
+  notes: [{ meetingId: 'cuba', delegationId: 'food', note: 'Speaks Spanish' }],
+};
+
+const open = (tab: string, lang: string, room = table.speaking!) =>
+  ScriptedScreen.open(browser, room, () => T0, {
+    width: 1366,
+    height: 900,
+    path: '/secretariat/',
+    role: Role.SECRETARIAT,
+    address: `lang=${lang}&tab=${tab}`,
+    answers: {
+      '/api/v1/rooms/xxvii/figures': figures,
+      '/api/v1/rooms/xxvii/record': record,
+      '/api/v1/rooms/xxvii/run-sheet': runSheet,
+      '/api/v1/rooms/xxvii/programme': programme,
+    },
+  });
+
+async function looked(screen: ScriptedScreen, name: string) {
+  await picture(screen.page, name);
+  await checkScreen(screen, name, { axe: true, scrolls: true });
+  expect(screen.faults).toEqual([]);
+}
+
+for (const lang of ['en', 'ar', 'ru']) {
+  for (const tab of ['figures', 'record', 'roll', 'floor']) {
+    test(`${tab}, ${lang}`, async () => {
+      const screen = await open(tab, lang);
+      if (tab === 'roll') {
+        await screen.page.locator('.segments label').nth(1).click();
+        await screen.page.locator('.mark').first().click();
+      }
+      await looked(screen, `secretariat-${tab}-${lang}`);
+    });
+  }
+
+  test(`on paper, ${lang}`, async () => {
+    const screen = await open('programme', lang);
+    await screen.page.locator('.segments label').nth(3).click();
+    await screen.page.locator('table').waitFor();
+    await looked(screen, `secretariat-paper-${lang}`);
+  });
+}
+
+test('the form of a closed meeting corrects its plates, and nothing else', async () => {
+  const screen = await open('programme', 'en', table.closed!);
+  const { page } = screen;
+  await page.locator('[data-meeting="cuba"] .open').click();
+  expect(await page.getByLabel('Day').isDisabled()).toBe(true);
+  expect(await page.getByLabel('Time (min)').isDisabled()).toBe(true);
+  await page.getByLabel('Represented by').selectOption('REPRESENTED_BY_MAN');
+  await looked(screen, 'secretariat-correct');
+  screen.accepted = [];
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect.poll(() => screen.accepted?.length).toBe(1);
+  expect(screen.accepted[0]).toMatchObject({
+    case: 'correctPlate',
+    value: { meetingId: 'cuba', delegationId: 'food', title: long },
+  });
+});
