@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "floor/sentence.hpp"
 #include "wire/sheet/xml.hpp"
 
 struct zip;
