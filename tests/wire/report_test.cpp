@@ -87,7 +87,7 @@ TEST_CASE("report: a CSV is marked as UTF-8, and says what the page says") {
     CHECK(holds(csv, "\"Permanent Missions at a meeting, on average\",23.8,"));
     CHECK(holds(csv, "\"Share of them at each meeting\",35%,"));
     CHECK(holds(csv, "NHRIs are not counted in. A statement that another read counts."));
-    CHECK(holds(csv, "\"Answer\",2,0:04:00,0:04:59\r\n"));
+    CHECK(holds(csv, "\"Answer\",2,0:04:00,0:05:00\r\n"));
     // An answer has no allotment of its own.
     CHECK(holds(csv, "\"Cuba\",\"CSO: \"\"food\"\", health\",\"Answer\",2,\"\",0:05:50\r\n"));
     CHECK(holds(csv, "\"Germany\",3\r\n"));
@@ -132,7 +132,7 @@ TEST_CASE("report: the record has the room's time, the meeting, and who spoke") 
     CHECK(holds(csv, "\"Meeting\",\"Cuba, 2018-04-11 09:00\"\r\n"));
     CHECK(holds(csv,
                 "\"Room XX\",\"Cuba\",2018-04-11 09:00:00,2018-04-11 09:01:30,\"Cuba\",\"A "
-                "speaker\",\"Panel statement\",0:01:29\r\n"));
+                "speaker\",\"Panel statement\",0:01:30\r\n"));
     CHECK(holds(csv,
                 "\"Room XX\",4,2018-04-11 09:00:00,\"Next\",\"Cuba\",\"Cuba\",\"Chair\","
                 "\"Chair's tablet\"\r\n"));

@@ -22,9 +22,8 @@ std::string two(std::int64_t number) {
     return std::to_string(100 + number).substr(1);
 }
 
-/// Whole seconds, as the digits of the screens: what has not been spoken in full does not count.
 std::chrono::hh_mm_ss<std::chrono::seconds> clock_of(Duration time) {
-    return std::chrono::hh_mm_ss{std::chrono::floor<std::chrono::seconds>(time)};
+    return std::chrono::hh_mm_ss{whole_seconds(time)};
 }
 
 std::string day_text(std::chrono::local_seconds time) {
@@ -79,6 +78,10 @@ std::string_view content_type_of(Format format) {
             break;
     }
     return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+}
+
+std::chrono::seconds whole_seconds(Duration time) {
+    return std::chrono::floor<std::chrono::seconds>(time + Duration{500});
 }
 
 std::string written(const Document& document, Format format, Separator separator) {

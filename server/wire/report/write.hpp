@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +26,9 @@ enum class Format { csv, xlsx, docx };
 [[nodiscard]] std::string write_xlsx(const Document& document);
 /// @throws std::runtime_error if there is no memory for the file.
 [[nodiscard]] std::string write_docx(const Document& document);
+
+/// Rounded as on the page.
+[[nodiscard]] std::chrono::seconds whole_seconds(Duration time);
 
 /// As people read it: `7:59`, `35.3%`, `2018-04-11 09:30`.
 [[nodiscard]] std::string text_of(const Cell& cell);

@@ -121,7 +121,7 @@ struct WriteCell {
         worksheet_write_number(sheet, row, column, share.value / 100, formats.percent);
     }
     void operator()(Duration time) const {
-        const auto seconds = std::chrono::floor<std::chrono::seconds>(time).count();
+        const auto seconds = whole_seconds(time).count();
         worksheet_write_number(sheet, row, column, static_cast<double>(seconds) / 86400,
                                formats.length);
     }
