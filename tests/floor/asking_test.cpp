@@ -40,8 +40,8 @@ TEST_CASE("asking: a phone asks for one delegation, and its requests for another
     Stage stage = list_opened({AskingBy::code, false, 0});
     stage.does(to_ask("mission-fr"), phone);
     const Act act = stage.does(to_ask("mission-ch"), phone);
-    CHECK(act.events == Events{Withdrawn{cuba, InscriptionId{"ask-5"}}, RollLeft{cuba, {"FR"}},
-                               RollEntered{cuba, {"CH"}},
+    CHECK(act.events == Events{Withdrawn{cuba, InscriptionId{"ask-5"}},
+                               RollLeft{cuba, {"FR"}, true}, RollEntered{cuba, {"CH"}},
                                FloorRequested{cuba, DelegationId{"mission-ch"}, a_question, {}}});
     CHECK(stage.meeting().requests.size() == 1);
     CHECK(find(stage.meeting(), DelegationId{"mission-fr"}) == nullptr);

@@ -94,8 +94,8 @@ TEST_CASE("figures: count a Mission that left, and none that was entered by mist
 }
 
 TEST_CASE("figures: a round of answers is allotted its budget once, and no answer any") {
-    Stage stage = held();
-    stage.does(BeginAnswers{{DelegationId{"nhri"}, DelegationId{"cso"}}, 4min});
+    Stage stage = opened();
+    stage.does(BeginAnswers{{DelegationId{"media"}, DelegationId{"defenders"}}, 4min});
     const std::string round = std::to_string(stage.room.revision.value);
     speaks(stage, "answer-" + round + "-1", 1s);
     speaks(stage, "answer-" + round + "-2", 2min);

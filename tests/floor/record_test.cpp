@@ -72,9 +72,9 @@ TEST_CASE("record: holds each speaker's turn, with its times and without the pau
     // The mistake was undone, so the State continued.
     CHECK(kept.turns[0] == RecordedTurn{cuba, nine, nine + 100s, InscriptionKind::sur_statement,
                                         "Cuba", 100s, false, std::nullopt, ""});
-    CHECK(kept.turns[1] == RecordedTurn{cuba, nine + 100s, nine + 210s,
-                                        InscriptionKind::panel_statement,
-                                        "National CSO: expression", 90s, false, std::nullopt, ""});
+    CHECK(kept.turns[1] ==
+          RecordedTurn{cuba, nine + 100s, nine + 210s, InscriptionKind::panel_statement,
+                       "National CSO: expression", 90s, false, std::nullopt, "", "Speaker A"});
 }
 
 TEST_CASE("record: an empty chair's silence is a turn, marked as a silence") {

@@ -127,9 +127,9 @@ std::vector<std::pair<int, Event>> events() {
         {48, NameErased{cuba, cso_1}},
         {49, OutageReported{instant, instant_from_unix_ms(1'523'437'200'000)}},
         {50, LostTimeSettled{StatementId{7}}},
-        {56, PlateCorrected{cuba, cso_1, DelegationKind::nhri, "The Ombudsman", "Prisons",
+        {57, PlateCorrected{cuba, cso_1, DelegationKind::nhri, "The Ombudsman", "Prisons",
                             Standing::absent, "Not let in.", RepresentedBy::woman}},
-        {57, NoteSet{cuba, cso_1, "Speaks Spanish."}},
+        {58, NoteSet{cuba, cso_1, "Speaks Spanish."}},
     };
 }
 

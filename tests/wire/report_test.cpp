@@ -133,9 +133,10 @@ TEST_CASE("report: the record has the room's time, the meeting, and who spoke") 
     CHECK(holds(csv,
                 "\"Room XX\",\"Cuba\",2018-04-11 09:00:00,2018-04-11 09:01:30,\"Cuba\",\"A "
                 "speaker\",\"Panel statement\",0:01:30\r\n"));
-    CHECK(holds(csv,
-                "\"Room XX\",4,2018-04-11 09:00:00,\"Next\",\"Cuba\",\"Cuba\",\"Chair\","
-                "\"Chair's tablet\"\r\n"));
+    CHECK(holds(
+        csv,
+        "\"Room XX\",4,2018-04-11 09:00:00,\"Next speaker called\",\"Cuba\",\"Cuba\",\"Chair\","
+        "\"Chair's tablet\"\r\n"));
 }
 
 TEST_CASE("report: a workbook is read back cell by cell, and runs nothing") {

@@ -40,7 +40,7 @@ TEST_CASE("the settings have the displays, the controls and the rules") {
           R"("answersMs":"240000","replyMs":"120000","repliesEach":2,)"
           R"("pointOfOrderMs":"120000","order":"SPEAKING_ORDER_NHRI_FIRST"},)"
           R"("withoutControls":["requestFloor","withdraw","sendSignal","setDisplay",)"
-          R"("handBackControls","enterRoll","leaveRoll"],)"
+          R"("handBackControls","enterRoll","leaveRoll","setNote"],)"
           R"("asking":{"by":"ASKING_BY_CODE","questionsOnly":false,"phonesAnAddress":3}})");
 }
 

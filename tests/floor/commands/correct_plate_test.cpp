@@ -28,15 +28,17 @@ TEST_CASE("correct_plate: the facts of a closed meeting are corrected, for good"
     command.standing = Standing::absent;
     command.absence_reason = "Not let in.";
     command.represented_by = RepresentedBy::woman;
+    stage.does(command, secretariat);
+    CHECK(stage.room.last_act->delegation == DelegationId{"media"});
+    command.subject = "Cells";
     stage.does_for_good(command, secretariat);
     const Delegation& plate = stage.plate("media");
     CHECK(plate.kind == DelegationKind::nhri);
     CHECK(plate.title == "The Ombudsman");
-    CHECK(plate.subject == "Prisons");
+    CHECK(plate.subject == "Cells");
     CHECK(plate.standing == Standing::absent);
     CHECK(plate.absence_reason == "Not let in.");
     CHECK(plate.represented_by == RepresentedBy::woman);
-    CHECK(stage.room.last_act->delegation == DelegationId{"media"});
 }
 
 TEST_CASE("correct_plate: the State under Review was in the room after all") {
