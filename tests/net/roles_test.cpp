@@ -247,6 +247,7 @@ std::vector<Read> every_read() {
         {fit, "GET", "/rooms/xx/fit", "", 401, 403, for_the_podium},
         {request_link, "GET", "/rooms/xx/floor-link", "", 401, 403, for_who_shows_it},
         {programme, "GET", "/rooms/xx/programme", "", 401, 403, for_the_secretariat},
+        {run_sheet, "GET", "/rooms/xx/run-sheet", "", 401, 403, for_the_secretariat},
         {preview, "POST", "/programme/preview", "", 401, 403, for_the_secretariat},
         {figures, "GET", "/rooms/xx/figures", "", 401, 403, for_the_secretariat},
         {record, "GET", "/rooms/xx/record", "", 401, 403, for_the_secretariat},
