@@ -65,7 +65,7 @@ export function marginsForGaps(css: string): string {
 }
 
 /** What browsers without Intl.DisplayNames call the States. */
-function stateNames(): Record<string, Record<string, string>> {
+function stateNames(): Record<string, Record<string, string | undefined>> {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   const codes = letters.flatMap((first) => letters.map((second) => first + second));
   return Object.fromEntries(
