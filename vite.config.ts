@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { compressed } from './vite.compressed.ts';
 import { installable, serviceWorker } from './vite.offline.ts';
+import { oldBrowsers } from './vite.old.ts';
 
 /** The address and the folder of each screen. */
 const pages = {
@@ -19,7 +20,7 @@ const pages = {
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Serves screens at the addresses that people type. */
-function addresses(): Plugin {
+export function addresses(): Plugin {
   const htmlOf = (folder: string) => `${folder}/index.html`;
   return {
     name: 'rostrum-addresses',
@@ -56,8 +57,18 @@ function lettersFirst(): Plugin {
   };
 }
 
+const addressOf = (html: string) =>
+  Object.entries(pages).find(([, folder]) => html === here(`${folder}/index.html`))?.[0];
+
 export default defineConfig({
-  plugins: [svelte(), addresses(), lettersFirst(), installable(), compressed()],
+  plugins: [
+    svelte(),
+    addresses(),
+    lettersFirst(),
+    installable(),
+    oldBrowsers(addressOf),
+    compressed(),
+  ],
   publicDir: here('clients/public'),
   resolve: {
     alias: {

@@ -1,8 +1,11 @@
+import { keysOf } from '$kit/keyboard.svelte';
+
 /** Key `f` or a double click toggles full screen. */
 export function fullScreenOnRequest(): void {
   addEventListener('dblclick', toggle);
-  addEventListener('keydown', ({ key, ctrlKey, metaKey, altKey, repeat }) => {
-    if (key.toLowerCase() === 'f' && !ctrlKey && !metaKey && !altKey && !repeat) toggle();
+  addEventListener('keydown', (event) => {
+    const { ctrlKey, metaKey, altKey, repeat } = event;
+    if (keysOf(event).includes('f') && !ctrlKey && !metaKey && !altKey && !repeat) toggle();
   });
 }
 

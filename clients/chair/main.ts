@@ -1,4 +1,4 @@
-import { keepAwake } from '$kit/awake';
+import { keepAwake } from '$kit/awake.svelte';
 import { stayOnBack } from '$kit/modal';
 import { startScreen } from '$kit/start';
 import Chair from './Chair.svelte';

@@ -10,6 +10,10 @@ export interface Address {
   device: string;
   /** A name of `sceneNames`, or empty. */
   scene: string;
+  /** Of a display, see `display/options.svelte.ts`; or empty. */
+  mirror: string;
+  count: string;
+  flash: string;
 }
 
 /** @param fragment such as `#room=xxvii&token=…&lang=en&lang2=fr&device=Lectern` */
@@ -22,6 +26,9 @@ export function readAddress(fragment: string): Address {
     lang2: fields.get('lang2') ?? undefined,
     device: [...(fields.get('device') ?? '')].slice(0, 64).join(''),
     scene: fields.get('scene') ?? '',
+    mirror: fields.get('mirror') ?? '',
+    count: fields.get('count') ?? '',
+    flash: fields.get('flash') ?? '',
   };
 }
 

@@ -1,4 +1,4 @@
-import { writeAddress } from './address';
+import { writeAddress, type Address } from './address';
 import type { Assigned, Role, Scene } from './protocol';
 
 /** The page of each role. An observer sees what the room sees. */
@@ -37,7 +37,7 @@ export type Assignment = Pick<Assigned, 'token' | 'roomId' | 'role' | 'name' | '
 /** @returns path and fragment; `kept` comes from the screen's former address */
 export function addressOf(
   { token, roomId, role, name, scene }: Assignment,
-  kept: { lang?: string | undefined; lang2?: string | undefined } = {},
+  kept: Partial<Address> = {},
 ): string {
   const more = { ...kept, device: name, scene: sceneNames[scene] };
   return pageOf(role) + writeAddress(roomId, token, more);

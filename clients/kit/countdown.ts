@@ -39,6 +39,11 @@ export function digits(remaining: number): string {
   return minutesAndSeconds(Math.ceil(remaining / 1000));
 }
 
+/** Time spoken as it is shown: it changes when the time left does. */
+export function digitsUp(timer: Anchors, now: number): string {
+  return minutesAndSeconds(Math.floor(elapsedMs(timer, now) / 1000));
+}
+
 /** A duration: `5:00`, `1:02:30`. */
 export function length(ms: number): string {
   return minutesAndSeconds(Math.round(ms / 1000));

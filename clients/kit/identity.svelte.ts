@@ -1,4 +1,4 @@
-import type { Address } from './address';
+import { readAddress, type Address } from './address';
 import { addressOf, sceneOf } from './assignment';
 import { pairedAddress, rememberPairing } from './paired';
 import type { Assigned, Identify, Scene } from './protocol';
@@ -24,8 +24,11 @@ export class Identity {
     this.name = assigned.name;
     this.scene = assigned.scene;
     const { token, room: roomId, lang, lang2 } = this.#address;
+    // As they are now: the display's keys write them into its address.
+    const { mirror, count, flash } = readAddress(location.hash);
+    const kept = { lang, lang2, mirror, count, flash };
     const moves = assigned.token !== '';
-    const there = addressOf(moves ? assigned : { ...assigned, token, roomId }, { lang, lang2 });
+    const there = addressOf(moves ? assigned : { ...assigned, token, roomId }, kept);
     const address = moves ? there : location.pathname + there.slice(there.indexOf('#'));
     if (pairedAddress() !== undefined) rememberPairing(address);
     // A new fragment alone reloads the page too: see page.ts.

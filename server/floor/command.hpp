@@ -181,6 +181,8 @@ struct EnterRoll {
     std::vector<std::string> state_codes;
     /// nullopt: the current meeting.
     std::optional<MeetingId> meeting = std::nullopt;
+    /// A body that is no State, by its name; may be empty.
+    std::string guest{};
 };
 struct LeaveRoll {
     std::vector<std::string> state_codes;

@@ -302,7 +302,7 @@ struct PhoneShutOut {
     DelegationId delegation;
     friend bool operator==(const PhoneShutOut&, const PhoneShutOut&) = default;
 };
-/// An organisation with a card is in the room.
+/// An organisation is in the room: it has a card, or the chair or the secretariat entered it.
 struct OrganisationEntered {
     MeetingId meeting;
     std::string name;

@@ -112,10 +112,10 @@ test('the round’s published figures, printed on A4', async (t) => {
     const file = join(prints, 'figures.pdf');
     await desk.pdf({ path: file, preferCSSPageSize: true });
     const about = execFileSync('pdfinfo', [file]).toString();
-    assert.match(about, /^Pages: +7$/m);
+    assert.match(about, /^Pages: +8$/m);
     assert.match(about, /^Page size: .*\(A4\)$/m);
     const pages = execFileSync('pdftotext', ['-layout', file, '-']).toString().split('\f');
-    const [first = '', last = ''] = [pages[0], pages[6]];
+    const [first = '', last = ''] = [pages[0], pages[7]];
     for (const numbers of [0, 4, 8].map((from) => Object.values(published).slice(from, from + 4)))
       assert.match(first, new RegExp(`^ *${numbers.join(' +')}$`, 'm'));
     assert.match(first, /^Room XXVII · 12 meetings$/m);

@@ -107,7 +107,7 @@ test('a sheet is looked at, mended, taken over and taken out', async (t) => {
       panel.map((plate) => {
         const [title, id, kind, ...rest] = plate.split(',');
         const cells = ['xxvii', 'Room XXVII', 'Europe/Zurich', ...fiji.split(','), title, id];
-        return [...cells, kind, '', '', ...rest].map((cell) => `"${cell}"`).join(',');
+        return [...cells, kind, '', '', ...rest, ''].map((cell) => `"${cell}"`).join(',');
       }),
     );
   });

@@ -9,6 +9,9 @@ test('a screen is addressed by room and token', () => {
     lang2: undefined,
     device: '',
     scene: '',
+    mirror: '',
+    count: '',
+    flash: '',
   });
 });
 

@@ -1,7 +1,8 @@
 // What a screen does with what the server sends, in ways that a picture cannot show.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { launch } from '../e2e/browser.ts';
+import { launch, picture } from '../e2e/browser.ts';
+import { limitMs } from '../e2e/limit.ts';
 import { T0, room, rooms, statement } from './rooms.ts';
 import { table } from './table.ts';
 import { ScriptedScreen, type Shown } from './scripted_screen.ts';
@@ -237,4 +238,26 @@ test('the dialog that puts people on the list keeps its order while the floor ch
   expect(before[0]).toBe('The moderator');
   await screen.show(table.speaking!);
   expect(await headings.allInnerTexts()).toEqual(before);
+});
+
+test('the chair enters a Mission that is not on the roll, and a guest that is no State', async () => {
+  const chair = { ...hd, path: '/chair/', role: Role.CHAIR };
+  const screen = await ScriptedScreen.open(browser, table.speaking!, () => T0, chair);
+  onTestFinished(() => screen.close());
+  screen.accepted = [];
+  const { page } = screen;
+  await page.locator('[data-action="inscribe"]').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('searchbox').fill('portug');
+  await picture(page, 'chair-off-the-roll');
+  await dialog.locator('[data-action="enter PT"]:not(.resting)').click();
+  await dialog.getByRole('searchbox').fill(' European Union ');
+  await dialog.getByText('European Union, as a guest').waitFor();
+  await dialog.locator('[data-action="enterGuest"]:not(.resting)').click();
+  await expect
+    .poll(() => screen.accepted?.map(({ value }) => value), { timeout: limitMs })
+    .toMatchObject([
+      { stateCodes: ['PT'], guest: '' },
+      { stateCodes: [], guest: 'European Union' },
+    ]);
 });

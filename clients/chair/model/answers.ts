@@ -25,10 +25,12 @@ export function readersOf(room: Room, { id }: Delegation): Delegation[] {
   ];
 }
 
-/** Who may be put on the list: the Missions on the roll, in the order of their names. */
+/** Who may be put on the list in addition to the panel: the Missions and the guests on the roll. */
 export function missionsOf(room: Room): Delegation[] {
   return (room.roll?.delegations ?? []).filter(
-    ({ kind, standing }) => kind === 'DELEGATION_KIND_MISSION' && standing === 'STANDING_PRESENT',
+    ({ kind, standing }) =>
+      standing === 'STANDING_PRESENT' &&
+      (kind === 'DELEGATION_KIND_MISSION' || kind === 'DELEGATION_KIND_ORGANISATION'),
   );
 }
 

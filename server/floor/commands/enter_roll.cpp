@@ -1,9 +1,12 @@
 #include <algorithm>
 
+#include "floor/card_holder.hpp"
 #include "floor/commands/asker.hpp"
 #include "floor/commands/handlers.hpp"
 #include "floor/commands/requirements.hpp"
+#include "floor/limits.hpp"
 #include "floor/states.hpp"
+#include "floor/text.hpp"
 
 namespace rostrum::commands {
 
@@ -14,7 +17,7 @@ Decision enter_by_phone(const Room& room, const Meeting& meeting, const EnterRol
                         const CommandContext& context) {
     const auto& holder = context.actor.holder;
     const bool is_organisation = holder && holder->state_code.empty();
-    if (command.state_codes.size() != (is_organisation ? 0 : 1)) {
+    if (command.state_codes.size() != (is_organisation ? 0 : 1) || !command.guest.empty()) {
         return Refusal{RefusalCode::not_permitted,
                        "A phone can enter only one Mission on the roll."};
     }
@@ -51,7 +54,11 @@ Decision decide(const Room& room, const EnterRoll& command, const CommandContext
             return Refusal{RefusalCode::unknown_state, "No State has the code " + code + "."};
     if (context.actor.role == Role::delegation)
         return enter_by_phone(room, *meeting, command, context);
-    if (command.state_codes.empty()) return Refusal{RefusalCode::malformed, "No State is named."};
+    const std::string guest{trimmed(command.guest)};
+    if (const auto fault = text_fault("The name", guest, limits::title_length))
+        return Refusal{RefusalCode::malformed, *fault};
+    if (command.state_codes.empty() && guest.empty())
+        return Refusal{RefusalCode::malformed, "Nobody is named."};
     std::vector<std::string> arriving;
     for (const std::string& code : command.state_codes) {
         const Delegation* mission = find(*meeting, mission_id(code));
@@ -59,8 +66,17 @@ Decision decide(const Room& room, const EnterRoll& command, const CommandContext
         const bool is_named = std::find(arriving.begin(), arriving.end(), code) != arriving.end();
         if (!is_here && !is_named) arriving.push_back(code);
     }
-    if (arriving.empty()) return Refusal{RefusalCode::already_so, "Already on the roll."};
-    return Events{RollEntered{meeting->id, std::move(arriving)}};
+    Events events;
+    if (!arriving.empty()) events.emplace_back(RollEntered{meeting->id, std::move(arriving)});
+    const Delegation* there = guest.empty() ? nullptr : find(*meeting, organisation_id(guest));
+    if (!guest.empty() && (there == nullptr || there->standing != Standing::present)) {
+        events.emplace_back(OrganisationEntered{meeting->id, guest});
+        if (there == nullptr) {
+            if (const auto refusal = roll_is_full(*meeting, events)) return *refusal;
+        }
+    }
+    if (events.empty()) return Refusal{RefusalCode::already_so, "Already on the roll."};
+    return events;
 }
 
 }  // namespace rostrum::commands

@@ -27,12 +27,33 @@ TEST_CASE("enter_roll: an absent Mission becomes present, and the reason is drop
     CHECK(stage.plate("mission-fr").reader == std::nullopt);
 }
 
+TEST_CASE("enter_roll: the chair enters a body that is no State, and it can be put on the list") {
+    Stage stage = opened();
+    const Act act = stage.does(EnterRoll{{}, std::nullopt, " European Union "}, chair);
+    CHECK(act.events == Events{OrganisationEntered{cuba, "European Union"}});
+    const DelegationId id = organisation_id("European Union");
+    CHECK(stage.plate(id.value).title == "European Union");
+    CHECK(stage.plate(id.value).kind == DelegationKind::organisation);
+    CHECK(stage.meeting().phones->empty());
+    stage.does(Inscribe{id, InscriptionKind::question, {}});
+    CHECK(stage.refusal(EnterRoll{{}, std::nullopt, "European Union"}).code ==
+          RefusalCode::already_so);
+    CHECK(stage.does(EnterRoll{{"FR"}, std::nullopt, "UNICEF"}).events.size() == 2);
+    stage.does(MarkAbsent{id, ""});
+    stage.does(EnterRoll{{}, std::nullopt, "European Union"});
+    CHECK(stage.plate(id.value).standing == Standing::present);
+    CHECK(stage.refusal(EnterRoll{{"CH"}, std::nullopt, "City of Geneva"}, phone).code ==
+          RefusalCode::not_permitted);
+    CHECK(stage.refusal(EnterRoll{{}, std::nullopt, std::string(401, 'x')}).code ==
+          RefusalCode::malformed);
+}
+
 TEST_CASE(
     "enter_roll: refused for no or unknown States, several by phone, those here, once closed") {
     Stage stage = opened();
     CHECK(stage.refusal(EnterRoll{{"XX"}}) ==
           Refusal{RefusalCode::unknown_state, "No State has the code XX."});
-    CHECK(stage.refusal(EnterRoll{}) == Refusal{RefusalCode::malformed, "No State is named."});
+    CHECK(stage.refusal(EnterRoll{}) == Refusal{RefusalCode::malformed, "Nobody is named."});
     CHECK(stage.refusal(EnterRoll{{"FR", "CH"}}, phone) ==
           Refusal{RefusalCode::not_permitted, "A phone can enter only one Mission on the roll."});
     stage.does(EnterRoll{{"FR"}});
