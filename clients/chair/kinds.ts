@@ -1,7 +1,9 @@
+import { length } from '$kit/countdown';
 import { directionOf } from '$kit/i18n/languages';
 import { language } from '$kit/i18n/words.svelte';
 import { plateTitle } from '$kit/plates';
 import type { Inscription, Room } from '$kit/protocol';
+import { contributionsOf } from './model/contributions';
 import { delegationOf } from './model/list';
 import { t } from './words';
 
@@ -36,6 +38,12 @@ export function outcomeOf({ status, ruling }: Inscription): string {
   if (status === 'INSCRIPTION_STATUS_DECLINED') return t('list.declined');
   if (status === 'INSCRIPTION_STATUS_EMPTY_CHAIR') return t('list.emptyChair');
   return '';
+}
+
+/** What a delegation has said so far in this meeting, in words; empty if it has not spoken. */
+export function saidSoFar(room: Room, delegationId: string): string {
+  const said = contributionsOf(room).get(delegationId);
+  return said ? t('list.soFar', { count: said.statements, time: length(said.spokenMs) }) : '';
 }
 
 /** Whom a question is meant for, in a sentence; empty for the whole panel. */

@@ -37,6 +37,17 @@ export function forecast(hour: HourAnchors, remainingMs: number, now: number): F
   return { endMs, overMs: endMs - dueMs, questions: Math.max(0, fit) };
 }
 
+/**
+ * The end as a person is shown it: as many minutes from the due end as `fitOf` says, so that the clock and the
+ * minutes next to it agree.
+ */
+export function shownEndMs(endMs: number, overMs: number): number {
+  const fit = fitOf(overMs);
+  const dueMs = endMs - overMs;
+  if (fit.kind === 'onTime') return dueMs;
+  return dueMs + (fit.kind === 'over' ? 1 : -1) * fit.minutes * MINUTE;
+}
+
 export type Fit = { kind: 'before' | 'over'; minutes: number } | { kind: 'onTime' };
 
 /** Rounds minutes to spare down and minutes over up, so that no chair is promised too much. */

@@ -81,12 +81,12 @@ test('a whole meeting, from the waiting room to the closing', async (t) => {
 
   await t.test('a slip of Next is undone, to the millisecond', async () => {
     const { room: earlier } = await snapshot(links.observer);
-    await tap(chair, `${disappearances} first`);
+    await tap(chair, `First, ${disappearances}`);
     await allHear([display, hallway], disappearances);
     await allShow([lectern], disappearances);
     await allCount([display, hallway], 360, 355);
     await tap(chair, `Undo: Next speaker called ${disappearances}`);
-    await chair.getByRole('button', { name: `${disappearances} first` }).waitFor();
+    await chair.getByRole('button', { name: `First, ${disappearances}` }).waitFor();
     const { room: later } = await snapshot(links.observer);
     assert.deepEqual(later, earlier);
     await allHear([display, hallway], expression);
@@ -107,7 +107,7 @@ test('a whole meeting, from the waiting room to the closing', async (t) => {
   });
 
   await t.test('the chair passes two empty chairs over, and their plates stand', async () => {
-    await tap(chair, `${disappearances} first`);
+    await tap(chair, `First, ${disappearances}`);
     await allHear([display, hallway], disappearances);
     await allShow([lectern], disappearances);
     await tap(chair, `Next: ${international}`);

@@ -68,7 +68,7 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
     await tap(chair, 'Open the meeting');
     await tap(chair, 'Declines');
     await chair.getByRole('button', { name: `Give the floor to ${expression}` }).waitFor();
-    await tap(chair, 'Fit …');
+    await tap(chair, 'Fit the hour …');
     const dialog = chair.getByRole('dialog', { name: 'Fit the hour' });
     await dialog.getByText('The hour fits with these times.').waitFor();
     const rows = dialog.locator('tbody').getByRole('row');
@@ -240,10 +240,7 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
 
     await tap(chair, 'Add');
     await chair.getByText('Questions go to the whole panel').click();
-    await chair
-      .getByRole('group', { name: 'Questions are meant for' })
-      .getByLabel(expression)
-      .check();
+    await chair.getByRole('group', { name: 'Who is asked' }).getByLabel(expression).check();
     await tap(chair, 'Follow-up question');
     await chair.getByRole('button', { name: 'Give the floor to Moderator' }).waitFor();
     await seesItsTurn(first, 'You are 2nd', 'In about 2 minutes');

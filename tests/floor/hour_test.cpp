@@ -135,6 +135,16 @@ TEST_CASE("hour: the speaker no longer counts as waiting; a declined statement f
           nine + 1min + 6min + 11min + 15min);
 }
 
+TEST_CASE("hour: an empty chair frees its time before, during and after the silence for it") {
+    Stage stage = opened();
+    stage.does(MarkAbsent{DelegationId{"media"}, {}});
+    const Duration before = hour_anchors(stage.meeting(), stage.room.rules).freed;
+    stage.does(HonourEmptyChair{InscriptionId{"media"}, stage.ending(), 30s});
+    CHECK(hour_anchors(stage.meeting(), stage.room.rules).freed == before);
+    stage.ends_statement();
+    CHECK(hour_anchors(stage.meeting(), stage.room.rules).freed == before);
+}
+
 TEST_CASE("hour: an expected delegation takes its time, an interrupted one its remaining time") {
     Stage stage = opened();
     stage.does(MarkExpected{DelegationId{"media"}});

@@ -39,9 +39,7 @@ public:
     [[nodiscard]] Sent outside_the_floor(const Room& room) {
         const Actor laptop{Role::secretariat, "Laptop"};
         const Actor handset = one_in(4) ? card() : Actor{Role::delegation, phone(), {}, one_in(5)};
-        switch (below(24)) {
-            case 23:
-                return {laptop, SetNote{meeting(room), plate(room), one_in(2) ? "" : "A note"}};
+        switch (below(23)) {
             case 22:
                 return {laptop, SetAsking{{static_cast<AskingBy>(below(2)), one_in(2),
                                            static_cast<std::uint32_t>(below(4))}}};
@@ -59,7 +57,7 @@ public:
             case 7:
                 return {laptop, EnterRoll{state_codes()}};
             case 8:
-                return {laptop, LeaveRoll{state_codes(), {}, one_in(3)}};
+                return {laptop, LeaveRoll{state_codes()}};
             case 9:
             case 10:
                 return {laptop, PlanMeetings{{plan(room)}}};

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expectedMeetings, fitOf, forecast } from '$kit/hour';
+import { expectedMeetings, fitOf, forecast, shownEndMs } from '$kit/hour';
 import cases from '../cases/hour.json';
 
 /** `1:30` is 90,000, `10:00:00` is ten o'clock, an empty text is 0. */
@@ -53,4 +53,16 @@ test.each([
   ['5 min 1 s over: 6 minutes over', '5:01', { kind: 'over', minutes: 6 }],
 ])('%s', (_, over, fit) => {
   expect(fitOf(ms(over))).toEqual(fit);
+});
+
+test.each([
+  // Due at 10:00. At 09:58:40 one whole minute is left, and a clock would say 09:58.
+  ['9:58:40', '9:59:00'],
+  ['9:58:00', '9:58:00'],
+  ['9:59:20', '10:00:00'],
+  ['10:00:20', '10:00:00'],
+  ['10:00:30', '10:01:00'],
+  ['10:05:01', '10:06:00'],
+])('an end at %s is shown as %s, as far from ten as the minutes next to it say', (end, shown) => {
+  expect(shownEndMs(ms(end), ms(end) - ms('10:00:00'))).toBe(ms(shown));
 });

@@ -13,10 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function chair(state: string) {
+async function chair(state: string, size = { width: 1280, height: 800 }) {
   const screen = await ScriptedScreen.open(browser, table[state]!, () => T0, {
-    width: 1280,
-    height: 720,
+    ...size,
     path: '/chair/',
     role: Role.CHAIR,
   });
@@ -72,11 +71,63 @@ test('one place says that it is the turn of an empty chair, and offers it in wor
     'Hold a silence, 0:30',
     'Read by …',
     'No silence',
-    'International CSO: women’s rights first',
+    'First, International CSO: women’s rights',
   ]);
   const tagged = page
     .getByRole('list', { name: 'Speakers’ list' })
     .getByText('Next', { exact: true });
   expect(await tagged.count()).toBe(1);
   await page.locator('[data-row="i-media"]').getByText('Next', { exact: true }).waitFor();
+});
+
+test('a refusal covers no button, and goes away by itself', async () => {
+  const screen = await chair('speaking');
+  const { page } = screen;
+  screen.refuses = true;
+  await page.locator('[data-action="pauseOrResume"]').click();
+  const refusal = page.getByText('Somebody else acted first. Look again at the screen.');
+  await refusal.waitFor();
+  const said = (await refusal.boundingBox())!;
+  for (const button of await page.locator('[data-action]:visible').all()) {
+    const { y, height } = (await button.boundingBox())!;
+    const apart = y >= said.y + said.height || y + height <= said.y;
+    expect(apart, (await button.getAttribute('data-action')) ?? '').toBe(true);
+  }
+  await refusal.waitFor({ state: 'detached' });
+});
+
+test('one control changes the time of who speaks', async () => {
+  const { page } = await chair('speaking');
+  const floor = page.getByRole('region', { name: 'The floor' });
+  expect(await floor.getByRole('button', { name: /30 s|1 min/ }).allInnerTexts()).toEqual([
+    '−30 s',
+    '+30 s',
+    '+1 min',
+  ]);
+  await floor.getByText('6:00', { exact: true }).waitFor();
+});
+
+test('all requests are accepted in one tap, and the tray shows every one of them', async () => {
+  const screen = await chair('requests');
+  const { page } = screen;
+  await page.locator('[data-action="requests"]').click();
+  const tray = page.getByRole('region', { name: 'Requests' });
+  const cut = await tray.evaluate((it) => it.scrollHeight - it.clientHeight);
+  expect(cut).toBe(0);
+  await tray.getByText('1 statement so far, 3:20').waitFor();
+  await page.getByRole('button', { name: 'Accept all (3)' }).click();
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+  expect(screen.accepted?.map(({ case: act, value }) => [act, value])).toMatchObject([
+    ['acceptRequest', { requestId: 'ask-41' }],
+    ['acceptRequest', { requestId: 'ask-42' }],
+    ['acceptRequest', { requestId: 'ask-43' }],
+  ]);
+});
+
+test('on a phone held sideways the time is in sight', async () => {
+  const screen = await chair('speaking', { width: 844, height: 390 });
+  const digits = screen.page.locator('footer').getByRole('timer', { includeHidden: true });
+  const { y, height } = (await digits.boundingBox())!;
+  expect(y + height).toBeLessThanOrEqual(390);
+  expect(await digits.innerText()).toBe('4:37');
 });

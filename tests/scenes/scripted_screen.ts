@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { create, fromJsonString, toJsonString, type MessageInitShape } from '@bufbuild/protobuf';
 import type { Browser, BrowserContext, Page, WebSocketRoute } from 'playwright-core';
-import { ClientMessageSchema, ServerMessageSchema } from '$proto/live_pb';
+import { ClientMessageSchema, RefusalCode, ServerMessageSchema } from '$proto/live_pb';
 import { limitMs } from '../e2e/limit.ts';
 import { noteViolations } from '../e2e/policy.ts';
 import { securityHeaders } from './policy.ts';
@@ -46,6 +46,8 @@ export class ScriptedScreen {
   readonly faults: string[] = [];
   /** The commands that it sent, each accepted at once; undefined leaves them unanswered. */
   accepted: Command['body'][] | undefined;
+  /** It refuses every command instead. */
+  refuses = false;
   #context: BrowserContext;
   #socket: WebSocketRoute | undefined;
   #revision = 1n;
@@ -182,7 +184,10 @@ export class ScriptedScreen {
         const { clientMs } = message.value;
         this.send({ case: 'timeSyncReply', value: { clientMs, serverUnixMs } });
       }
-      if (message.case === 'command' && this.accepted) {
+      if (message.case === 'command' && this.refuses) {
+        const { id } = message.value;
+        this.send({ case: 'refused', value: { id, code: RefusalCode.STALE, text: 'Stale.' } });
+      } else if (message.case === 'command' && this.accepted) {
         this.accepted.push(message.value.body);
         const { id } = message.value;
         this.send({ case: 'accepted', value: { id, revision: this.#revision } });
