@@ -18,6 +18,7 @@ import type {
 import { delegationOf, type HeldRoom } from './room';
 import { siteStorage } from './site_data';
 import { SleepWatch } from './sleep';
+import { awaitedAt, nextChangeUntilMs } from './until';
 
 /** One frame at 30 Hz. A screen reads the clock on every frame from this long before its digits change. */
 const FRAME_MS = 34;
@@ -185,7 +186,8 @@ export class RoomScreen {
     const secondsSeen = this.settings?.display === 'DISPLAY_MODE_TEST_PICTURE';
     const clockMs = digit === undefined || secondsSeen ? 1000 : 60_000;
     const wholeClock = (Math.floor(now / clockMs) + 1) * clockMs;
-    const wait = Math.min(wholeClock, digit ?? Infinity) - now;
+    const awaited = nextChangeUntilMs(awaitedAt(this.meeting), now);
+    const wait = Math.min(wholeClock, digit ?? Infinity, awaited ?? Infinity) - now;
     if (document.hidden || wait > FRAME_MS) {
       const timer = setTimeout(then, document.hidden ? wait : wait - FRAME_MS);
       return () => clearTimeout(timer);
