@@ -1,7 +1,7 @@
 import { readAddress, type Address } from './address';
 import { browser } from './browser';
 import { ServerClock } from './clock';
-import { nextChangeMs } from './countdown';
+import { changeUntilMs, nextChangeMs } from './countdown';
 import { Identity } from './identity.svelte';
 import { Link, type LinkListener, type LinkStatus } from './link';
 import { LastKnownRoom, type LastKnown } from './offline/last_known';
@@ -181,7 +181,11 @@ export class RoomScreen {
   }
 
   #atNextChange(now: number, then: () => void): () => void {
-    const digit = this.statement && nextChangeMs(this.statement, now);
+    const next = [
+      this.statement && nextChangeMs(this.statement, now),
+      this.notice && changeUntilMs(this.notice.untilUnixMs, now),
+    ].filter((change) => change !== undefined);
+    const digit = next.length > 0 ? Math.min(...next) : undefined;
     // Running digits already wake it each second; the clock next to them shows minutes only.
     const secondsSeen = this.settings?.display === 'DISPLAY_MODE_TEST_PICTURE';
     const clockMs = digit === undefined || secondsSeen ? 1000 : 60_000;
