@@ -1,19 +1,28 @@
-import { keysOn } from '$kit/preferences.svelte';
-import { keyCommandOf, type KeyCommand } from './model/keys';
+import { keysOn, pedalOn } from '$kit/preferences.svelte';
+import { keyCommandOf, pedalCommandOf, type KeyCommand } from './model/keys';
 
 /**
  * Listens for the keys of the key map, and never to what is typed into a field or a dialog, nor to
  * a key that a focused button answers by itself.
  *
+ * @param pressed what a clicker or a pedal asks for, where the chair has one
  * @returns what ends it
  */
-export function listenToKeys(then: (command: KeyCommand) => void): () => void {
+export function listenToKeys(
+  then: (command: KeyCommand) => void,
+  pressed: (command: 'next' | 'undo') => void,
+): () => void {
   /** Whether the focus was brought by a finger: Space then belongs to the statement, not to it. */
   let byPointer = false;
 
   function onkeydown(event: KeyboardEvent) {
-    if (!keysOn() || event.repeat || within(event.target, 'input, textarea, select, dialog'))
-      return;
+    if (event.repeat || within(event.target, 'input, textarea, select, dialog')) return;
+    const pedal = pedalOn() && pedalCommandOf(event);
+    if (pedal) {
+      event.preventDefault();
+      return pressed(pedal);
+    }
+    if (!keysOn()) return;
     const command = keyCommandOf(event);
     if (
       !command ||

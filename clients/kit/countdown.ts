@@ -49,6 +49,17 @@ export function length(ms: number): string {
   return minutesAndSeconds(Math.round(ms / 1000));
 }
 
+/** The time left to an instant, as it is shown: a notice counts down to it. It stays `0:00` when that is over. */
+export function digitsUntil(untilMs: number, now: number): string {
+  return digits(Math.max(0, untilMs - now));
+}
+
+/** When `digitsUntil` next changes; undefined when it is over. */
+export function changeUntilMs(untilMs: number, now: number): number | undefined {
+  const left = untilMs - now;
+  return left > 0 ? now + (left % 1000 || 1000) : undefined;
+}
+
 /** When `digits` next changes; undefined while paused. */
 export function nextChangeMs(timer: Anchors, now: number): number | undefined {
   if (isPaused(timer)) return undefined;

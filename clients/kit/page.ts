@@ -16,8 +16,11 @@ export async function startPage(app: Component): Promise<void> {
 
 /** Runs on every page before it renders. */
 export function prepare(): Promise<void> {
-  // A link to another room changes only the fragment, which loads nothing by itself.
-  addEventListener('hashchange', () => location.reload());
+  // A link to another room changes only the fragment, which loads nothing by itself. A page may keep more there.
+  const said = (url: string) => JSON.stringify(readAddress(new URL(url).hash));
+  addEventListener('hashchange', ({ oldURL, newURL }) => {
+    if (said(oldURL) !== said(newURL)) location.reload();
+  });
   void keepPage();
   const storage = siteStorage();
   if (storage) dropOld(storage, Date.now());

@@ -7,9 +7,11 @@ export type Theme = (typeof themes)[number];
 
 const THEME = 'rostrum.theme';
 const KEYS = 'rostrum.keys';
+const PEDAL = 'rostrum.pedal';
 
 let theme = $state<Theme>(themes.find((each) => each === recall(THEME)) ?? 'asDevice');
 let keys = $state(recall(KEYS) !== 'off');
+let pedal = $state(recall(PEDAL) === 'on');
 
 export function chosenTheme(): Theme {
   return theme;
@@ -35,4 +37,14 @@ export function keysOn(): boolean {
 export function switchKeys(wanted: boolean): void {
   remember(KEYS, wanted ? 'on' : 'off');
   keys = wanted;
+}
+
+/** Whether the keys of a presenter's clicker or a foot pedal act. Off at first: they are also keys of a keyboard. */
+export function pedalOn(): boolean {
+  return pedal;
+}
+
+export function switchPedal(wanted: boolean): void {
+  remember(PEDAL, wanted ? 'on' : 'off');
+  pedal = wanted;
 }

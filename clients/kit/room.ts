@@ -35,3 +35,9 @@ export function delegationOf(
   const named = (delegation: Delegation) => delegation.id === id;
   return room?.plates?.delegations.find(named) ?? room?.roll?.delegations.find(named);
 }
+
+/** Whether Missions can ask for the floor now: the list may have closed by itself. */
+export function questionsOpen({ questions }: Pick<Room, 'questions'>, now: number): boolean {
+  if (!questions?.open) return false;
+  return questions.closesAtUnixMs === 0 || now < questions.closesAtUnixMs;
+}

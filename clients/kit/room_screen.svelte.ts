@@ -1,7 +1,7 @@
 import { readAddress, type Address } from './address';
 import { browser } from './browser';
 import { ServerClock } from './clock';
-import { nextChangeMs } from './countdown';
+import { changeUntilMs, nextChangeMs } from './countdown';
 import { Identity } from './identity.svelte';
 import { Link, type LinkListener, type LinkStatus } from './link';
 import { LastKnownRoom, type LastKnown } from './offline/last_known';
@@ -18,6 +18,7 @@ import type {
 import { delegationOf, type HeldRoom } from './room';
 import { siteStorage } from './site_data';
 import { SleepWatch } from './sleep';
+import { awaitedAt, nextChangeUntilMs } from './until';
 
 /** One frame at 30 Hz. A screen reads the clock on every frame from this long before its digits change. */
 const FRAME_MS = 34;
@@ -180,12 +181,17 @@ export class RoomScreen {
   }
 
   #atNextChange(now: number, then: () => void): () => void {
-    const digit = this.statement && nextChangeMs(this.statement, now);
+    const next = [
+      this.statement && nextChangeMs(this.statement, now),
+      this.notice && changeUntilMs(this.notice.untilUnixMs, now),
+    ].filter((change) => change !== undefined);
+    const digit = next.length > 0 ? Math.min(...next) : undefined;
     // Running digits already wake it each second; the clock next to them shows minutes only.
     const secondsSeen = this.settings?.display === 'DISPLAY_MODE_TEST_PICTURE';
     const clockMs = digit === undefined || secondsSeen ? 1000 : 60_000;
     const wholeClock = (Math.floor(now / clockMs) + 1) * clockMs;
-    const wait = Math.min(wholeClock, digit ?? Infinity) - now;
+    const awaited = nextChangeUntilMs(awaitedAt(this.meeting), now);
+    const wait = Math.min(wholeClock, digit ?? Infinity, awaited ?? Infinity) - now;
     if (document.hidden || wait > FRAME_MS) {
       const timer = setTimeout(then, document.hidden ? wait : wait - FRAME_MS);
       return () => clearTimeout(timer);

@@ -1,3 +1,4 @@
+export { default as CornerCode } from './CornerCode.svelte';
 export { default as List } from './List.svelte';
 export { default as Overlay } from './Overlay.svelte';
 export { default as QuestionsCode } from './QuestionsCode.svelte';

@@ -83,6 +83,8 @@ struct MarkAbsent {
 };
 struct ShowNotice {
     std::string text;
+    /// What it counts down beside the floor: a vote, a drafting group. Zero: nothing.
+    Duration countdown{};
 };
 struct ClearNotice {
     NoticeId notice;

@@ -104,6 +104,8 @@ struct MarkedAbsent {
 };
 struct NoticeShown {
     std::string text;
+    /// Zero: it counts nothing down.
+    Duration countdown{};
     friend bool operator==(const NoticeShown&, const NoticeShown&) = default;
 };
 struct NoticeCleared {

@@ -77,6 +77,8 @@ constexpr std::size_t time_zone_length = 64;
 constexpr std::size_t title_length = 400;
 constexpr std::size_t reason_length = 400;
 constexpr std::size_t notice_length = 800;
+/// Of a notice.
+constexpr Duration countdown_longest = std::chrono::hours{24};
 constexpr std::size_t signal_length = 200;
 constexpr std::size_t note_length = 400;
 constexpr std::size_t ruling_length = 400;

@@ -24,6 +24,8 @@ namespace rostrum {
 struct Notice {
     NoticeId id;
     std::string text;
+    /// When its countdown is over, if it has one.
+    std::optional<Instant> until = std::nullopt;
     friend bool operator==(const Notice&, const Notice&) = default;
 };
 

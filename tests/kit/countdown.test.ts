@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
+  changeUntilMs,
   digits,
+  digitsUntil,
+  digitsUp,
   elapsedMs,
   length,
   nextChangeMs,
@@ -95,4 +98,21 @@ describe('the next change of the digits', () => {
       expect(shown(change + 1)).not.toBe(shown(change - 1));
     }
   });
+});
+
+test('a notice counts down to an instant, and stays at 0:00', () => {
+  expect(digitsUntil(300_000, 0)).toBe('5:00');
+  expect(digitsUntil(300_000, 1)).toBe('5:00');
+  expect(digitsUntil(300_000, 1_000)).toBe('4:59');
+  expect(digitsUntil(300_000, 300_001)).toBe('0:00');
+  expect(changeUntilMs(300_000, 250)).toBe(1_000);
+  expect(changeUntilMs(300_000, 1_000)).toBe(2_000);
+  expect(changeUntilMs(300_000, 300_000)).toBeUndefined();
+});
+
+test('time spoken is counted up from the same anchors', () => {
+  const timer = { allottedMs: 60_000, elapsedBeforeMs: 0, runningSinceUnixMs: 1_000, warningMs: 0 };
+  expect(digitsUp(timer, 1_000)).toBe('0:00');
+  expect(digitsUp(timer, 1_999)).toBe('0:00');
+  expect(digitsUp(timer, 63_000)).toBe('1:02');
 });

@@ -65,6 +65,22 @@ for (const [name, role] of [
     await page.locator('h1').first().waitFor({ state: 'attached' });
   });
 
+test('Back on another section of the secretariat’s page keeps the section and what is typed there', async () => {
+  const page = await open('/secretariat/', Role.SECRETARIAT);
+  await page.getByRole('button', { name: 'Roll' }).click();
+  await page.getByRole('searchbox').fill('Boli');
+  const address = page.url();
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        addEventListener('popstate', () => setTimeout(done, 500), { once: true });
+        history.back();
+      }),
+  );
+  expect(page.url()).toBe(address);
+  expect(await page.getByRole('searchbox').inputValue()).toBe('Boli');
+});
+
 test('a half-typed notice, and words to the speaker, are there again when the dialog is', async () => {
   const page = await open('/chair/', Role.CHAIR);
   for (const [act, field] of [

@@ -2,9 +2,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, picture } from '../e2e/browser.ts';
+import { checkScreen } from './check_screen.ts';
 import { T0, room, rooms, statement } from './rooms.ts';
 import { ScriptedScreen, type Shown } from './scripted_screen.ts';
 import { Course } from '$proto/room_pb';
+import { Role } from '$proto/table_pb';
 
 const size = { width: 1280, height: 720 };
 const moves = { args: { reducedMotion: 'no-preference' } } as const;
@@ -86,4 +88,25 @@ test('a mirrored display is the same picture, from right to left', async () => {
   await page.locator('html:not([data-mirrored])').waitFor({ state: 'attached' });
   expect(await clockAt()).toBeGreaterThan(0.75);
   await screen.close();
+});
+
+test('a notice counts down beside the floor, on every screen that shows it', async () => {
+  const drafting = room(Course.OPEN, {
+    floor: statement('food', 0, { runningSinceUnixMs: 0n, elapsedBeforeMs: 83_000n }),
+    noticeBoard: {
+      notice: { id: 1n, text: 'Drafting group on article 4', untilUnixMs: BigInt(T0 + 600_000) },
+    },
+  });
+  const pages = { display: Role.DISPLAY, speaker: Role.SPEAKER, interpreter: Role.INTERPRETER };
+  for (const [name, role] of Object.entries(pages)) {
+    const shown = { ...size, path: `/${name}/`, role };
+    const screen = await ScriptedScreen.open(browser, drafting, () => T0, shown);
+    await screen.page
+      .locator('.left [role=timer]')
+      .filter({ hasText: /^9:\d\d$/ })
+      .waitFor();
+    await picture(screen.page, `notice-counts-down-${name}`);
+    await checkScreen(screen, name, { axe: true });
+    await screen.close();
+  }
 });

@@ -170,6 +170,13 @@ export const withPlate = (id: string, more: Plate) => ({
   delegations: panel.map((plate) => (plate.id === id ? { ...plate, ...more } : plate)),
 });
 
+const bolivia = {
+  id: 'bolivia',
+  course: Course.PLANNED,
+  state: { code: 'BO', name: 'Bolivia (Plurinational State of)' },
+  startsAtUnixMs: BigInt(T0 + 15 * MINUTE),
+};
+
 export const rooms: Record<string, Room> = {
   before: room(Course.PLANNED, {
     meeting: {
@@ -234,6 +241,16 @@ export const rooms: Record<string, Room> = {
         wasRunning: true,
       },
     },
+  }),
+  /** A quarter of an hour before the opening. */
+  soon: room(Course.PLANNED, {
+    agenda: {
+      roomName: 'Room XXVII',
+      timeZone: 'Europe/Zurich',
+      currentMeetingId: 'bolivia',
+      meetings: [{ ...bolivia, endsAtUnixMs: BigInt(T0 + 75 * MINUTE) }],
+    },
+    meeting: bolivia,
   }),
   suspended: room(Course.SUSPENDED, {
     floor: statement('food', 0, { runningSinceUnixMs: 0n, elapsedBeforeMs: 83_000n }),

@@ -49,7 +49,8 @@ export class ScriptedScreen {
   /** It refuses every command instead. */
   refuses = false;
   #context: BrowserContext;
-  #socket: WebSocketRoute | undefined;
+  /** The page's own first; another is of a page within it. */
+  #sockets: WebSocketRoute[] = [];
   #revision = 1n;
   #room: Room;
   #now: () => number;
@@ -138,7 +139,7 @@ export class ScriptedScreen {
   /** Takes the server away, for good. */
   async lose(): Promise<void> {
     this.#away = true;
-    await this.#socket?.close();
+    await Promise.all(this.#sockets.map((socket) => socket.close()));
     await this.page
       .getByText(/No connection|لا يوجد اتصال/)
       .first()
@@ -156,17 +157,18 @@ export class ScriptedScreen {
     );
   }
 
-  send(message: Sent): void {
+  send(message: Sent, to = this.#sockets): void {
     const sent = create(ServerMessageSchema, { message });
-    this.#socket?.send(toJsonString(ServerMessageSchema, sent, { alwaysEmitImplicit: true }));
+    const json = toJsonString(ServerMessageSchema, sent, { alwaysEmitImplicit: true });
+    for (const socket of to) socket.send(json);
   }
 
   /** Greets the screen. */
-  welcome(): void {
+  welcome(to = this.#sockets): void {
     const [role, room, revision] = [this.#role, this.#room, this.#revision];
     const serverUnixMs = this.#now();
     const value = { role, logId: 'log', revision, serverUnixMs, room, device: 'phone-a' };
-    this.send({ case: 'welcome', value });
+    this.send({ case: 'welcome', value }, to);
   }
 
   close(): Promise<void> {
@@ -175,14 +177,18 @@ export class ScriptedScreen {
 
   #serve(socket: WebSocketRoute): void {
     if (this.#away) return void socket.close();
-    this.#socket = socket;
+    this.#sockets.push(socket);
+    socket.onClose((code, reason) => {
+      this.#sockets = this.#sockets.filter((one) => one !== socket);
+      void socket.close({ code, reason });
+    });
     socket.onMessage((json) => {
       const { message } = fromJsonString(ClientMessageSchema, json as string);
       const serverUnixMs = this.#now();
-      if (message.case === 'hello') this.welcome();
+      if (message.case === 'hello') this.welcome([socket]);
       if (message.case === 'timeSync') {
         const { clientMs } = message.value;
-        this.send({ case: 'timeSyncReply', value: { clientMs, serverUnixMs } });
+        this.send({ case: 'timeSyncReply', value: { clientMs, serverUnixMs } }, [socket]);
       }
       if (message.case === 'command' && this.refuses) {
         const { id } = message.value;
@@ -190,7 +196,7 @@ export class ScriptedScreen {
       } else if (message.case === 'command' && this.accepted) {
         this.accepted.push(message.value.body);
         const { id } = message.value;
-        this.send({ case: 'accepted', value: { id, revision: this.#revision } });
+        this.send({ case: 'accepted', value: { id, revision: this.#revision } }, [socket]);
       }
     });
   }

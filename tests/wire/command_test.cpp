@@ -83,8 +83,13 @@ TEST_CASE("commands about name plates and the notice") {
         CHECK(act.delegation == DelegationId{"cso-1"});
         CHECK(act.public_reason == "Empêché de voyager");
     }
-    for (const auto& act : read<ShowNotice>(R"("showNotice": {"text": "Please be brief."})"))
+    for (const auto& act : read<ShowNotice>(R"("showNotice": {"text": "Please be brief."})")) {
         CHECK(act.text == "Please be brief.");
+        CHECK(act.countdown == Duration{0});
+    }
+    for (const auto& act :
+         read<ShowNotice>(R"("showNotice": {"text": "Vote", "countdownMs": "300000"})"))
+        CHECK(act.countdown == Duration{300'000});
     for (const auto& act : read<ClearNotice>(R"("clearNotice": {"noticeId": "6"})"))
         CHECK(act.notice == NoticeId{6});
     for (const auto& act : read<Undo>(R"("undo": {"revision": "18446744073709551615"})"))

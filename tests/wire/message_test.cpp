@@ -154,7 +154,8 @@ TEST_CASE("a change has only the sections that changed") {
               return write_changed(encoding, Revision{7}, Revision{8}, 99,
                                    {sections.at(v1::Room::kNoticeBoardFieldNumber - 1)});
           }) == R"({"changed":{"previousRevision":"7","revision":"8","actsHash":"99","sections":)"
-                R"({"noticeBoard":{"notice":{"id":"6","text":"Please be brief."}}}}})");
+                R"({"noticeBoard":{"notice":{"id":"6","text":"Please be brief.",)"
+                R"("untilUnixMs":"1523430900000"}}}}})");
 }
 
 TEST_CASE("a change that a view may not see still advances its revision") {

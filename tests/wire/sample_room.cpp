@@ -136,7 +136,8 @@ Room sample_room() {
     room.time_zone = "Europe/Zurich";
     room.proceedings.meetings = {Shared{meeting_on_cuba()}, Shared{meeting_on_djibouti()}};
     room.proceedings.current = MeetingId{"cuba"};
-    room.proceedings.notice = Notice{NoticeId{6}, "Please be brief."};
+    room.proceedings.notice =
+        Notice{NoticeId{6}, "Please be brief.", instant_from_unix_ms(1'523'430'900'000)};
     room.names.edit() = {{{MeetingId{"cuba"}, DelegationId{"cso-1"}}, "The speaker"}};
     room.withheld = {{{MeetingId{"cuba"}, DelegationId{"cso-2"}}, NameStanding::withheld}};
     room.rules.reserve = std::chrono::minutes{10};

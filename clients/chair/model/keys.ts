@@ -1,4 +1,6 @@
 import { keysOf, type Key } from '$kit/keyboard.svelte';
+import type { RememberedAct } from '$kit/protocol';
+import type { Step } from './next';
 
 /** The key map, in the order in which help shows it, and as keys are written there. */
 export const keyMap = [
@@ -67,6 +69,40 @@ const commands = new Map<string, KeyCommand>(
 );
 // The same key as + without Shift.
 commands.set('=', 'addHalfMinute');
+
+/**
+ * The keys of a presenter's clicker or a foot pedal: forward, and back. The arrows up and down stay
+ * the list's.
+ */
+const pedalKeys: Record<string, 'next' | 'undo'> = {
+  pagedown: 'next',
+  arrowright: 'next',
+  pageup: 'undo',
+  arrowleft: 'undo',
+};
+
+/** What a press of a clicker or a pedal asks for. */
+export function pedalCommandOf({
+  key,
+  altKey,
+  ctrlKey,
+  metaKey,
+}: Pick<Key, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>): 'next' | 'undo' | undefined {
+  return altKey || ctrlKey || metaKey ? undefined : pedalKeys[key.toLowerCase()];
+}
+
+/**
+ * Whether a press does it: a foot calls the next speaker or ends a statement, and takes back nothing
+ * but that. It opens and closes no meeting.
+ */
+export function pedalMay(
+  command: 'next' | 'undo',
+  step: Step | undefined,
+  last: Pick<RememberedAct, 'kind'> | undefined,
+): boolean {
+  if (command === 'next') return step?.kind === 'next' || step?.kind === 'end';
+  return last?.kind === 'ACT_KIND_NEXT' || last?.kind === 'ACT_KIND_END_STATEMENT';
+}
 
 /** Undefined for a key that means nothing here, and for what belongs to the browser. */
 export function keyCommandOf(pressed: Key): KeyCommand | undefined {

@@ -8,11 +8,7 @@ export function questionsAsked(room: Room): number {
   ).length;
 }
 
-/** Whether Missions can ask for the floor now: the list may have closed by itself. */
-export function questionsOpen({ questions }: Room, now: number): boolean {
-  if (!questions?.open) return false;
-  return questions.closesAtUnixMs === 0 || now < questions.closesAtUnixMs;
-}
+export { questionsOpen } from '$kit/room';
 
 /** How many questions at most: 0 is no limit. */
 export const mosts = [0, 5, 10, 15] as const;

@@ -15,7 +15,10 @@ Decision decide(const Room& room, const ShowNotice& command) {
     if (const auto fault = text_fault("The notice", text, limits::notice_length)) {
         return Refusal{RefusalCode::malformed, *fault};
     }
-    return Events{NoticeShown{text}};
+    if (command.countdown < Duration{0} || command.countdown > limits::countdown_longest) {
+        return Refusal{RefusalCode::outside_limits, "A notice counts down at most 24 hours."};
+    }
+    return Events{NoticeShown{text, command.countdown}};
 }
 
 }  // namespace rostrum::commands

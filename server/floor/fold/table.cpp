@@ -16,7 +16,11 @@ Duration shown_for(SignalKind kind) {
 }  // namespace
 
 void fold(const FoldContext& context, const NoticeShown& event) {
-    context.room.proceedings.notice = Notice{NoticeId{context.act.revision.value}, event.text};
+    require(event.countdown >= Duration{0} && event.countdown <= limits::countdown_longest,
+            "a notice counts down no more than a day");
+    Notice notice{NoticeId{context.act.revision.value}, event.text};
+    if (event.countdown > Duration{0}) notice.until = context.act.at + event.countdown;
+    context.room.proceedings.notice = std::move(notice);
 }
 
 void fold(const FoldContext& context, const NoticeCleared& event) {

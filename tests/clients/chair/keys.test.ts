@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keyCommandOf, keyMap } from '../../../clients/chair/model/keys';
+import { keyCommandOf, keyMap, pedalCommandOf, pedalMay } from '../../../clients/chair/model/keys';
 
 const key = (key: string, held: object = {}) =>
   keyCommandOf({
@@ -54,4 +54,27 @@ test('help shows every act that a key has', () => {
     const [last] = keys.slice(-1);
     expect(key(written[last!] ?? last!, { altKey: keys[0] === 'Alt' })).toBe(command);
   }
+});
+
+test('a clicker and a pedal go forward and back', () => {
+  const pressed = (key: string, held: object = {}) =>
+    pedalCommandOf({ key, altKey: false, ctrlKey: false, metaKey: false, ...held });
+  expect(pressed('PageDown')).toBe('next');
+  expect(pressed('ArrowRight')).toBe('next');
+  expect(pressed('PageUp')).toBe('undo');
+  expect(pressed('ArrowLeft')).toBe('undo');
+  expect(pressed('ArrowDown')).toBeUndefined();
+  expect(pressed('ArrowLeft', { altKey: true })).toBeUndefined();
+});
+
+test('a press calls or ends, opens and closes no meeting, and takes back only a call or an end', () => {
+  const next = { kind: 'end', endingId: '7' } as const;
+  expect(pedalMay('next', next, undefined)).toBe(true);
+  expect(pedalMay('next', { kind: 'open', meetingId: 'cuba' }, undefined)).toBe(false);
+  expect(pedalMay('next', { kind: 'close', meetingId: 'cuba' }, undefined)).toBe(false);
+  expect(pedalMay('next', undefined, undefined)).toBe(false);
+  expect(pedalMay('undo', next, { kind: 'ACT_KIND_NEXT' })).toBe(true);
+  expect(pedalMay('undo', next, { kind: 'ACT_KIND_END_STATEMENT' })).toBe(true);
+  expect(pedalMay('undo', next, { kind: 'ACT_KIND_MARK_ABSENT' })).toBe(false);
+  expect(pedalMay('undo', next, undefined)).toBe(false);
 });

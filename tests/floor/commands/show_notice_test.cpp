@@ -32,3 +32,19 @@ TEST_CASE("show_notice: refused in a room without a programme") {
     CHECK(Stage{}.refusal(ShowNotice{"Welcome."}) ==
           Refusal{RefusalCode::meeting_not_open, "This room has no programme yet."});
 }
+
+TEST_CASE("show_notice: a notice may count down, until that is over") {
+    Stage stage = founded();
+    stage.does(ShowNotice{"Vote", Duration{300'000}});
+    REQUIRE(stage.room.proceedings.notice);
+    CHECK(stage.room.proceedings.notice->until == stage.now + Duration{300'000});
+    stage.does(ShowNotice{"Welcome."});
+    CHECK(stage.room.proceedings.notice->until == std::nullopt);
+}
+
+TEST_CASE("show_notice: refused where it counts down more than a day, or less than nothing") {
+    const Refusal refusal{RefusalCode::outside_limits, "A notice counts down at most 24 hours."};
+    const Stage stage = founded();
+    CHECK(stage.refusal(ShowNotice{"Vote", Duration{-1}}) == refusal);
+    CHECK(stage.refusal(ShowNotice{"Vote", Duration{86'400'001}}) == refusal);
+}
