@@ -1,3 +1,4 @@
+import { reasonOf } from '$kit/i18n/acts';
 import { language, words } from '$kit/i18n/words.svelte';
 import en from '$kit/languages/en/faults.json';
 import { longDate } from '$kit/time';
@@ -13,7 +14,7 @@ export interface Sentence {
 
 /** In the language of the page; English if this page does not know the sentence. */
 export function sentenceOf({ code, particulars = [], reason }: Sentence): string {
-  if (!code || !(code in en)) return reason;
+  if (!code || !(code in en)) return reasonOf(code, particulars) || reason;
   const written = particulars.map(({ name, value }) => [name, inWords(value)] as const);
   return t(code as keyof typeof en, Object.fromEntries(written));
 }

@@ -1,6 +1,6 @@
 import type { DescEnum } from '@bufbuild/protobuf';
 import { expect, test } from 'vitest';
-import { actName, refusal } from '$kit/i18n/acts';
+import { actName, failureOf, refusal } from '$kit/i18n/acts';
 import { RefusalCodeSchema } from '$proto/live_pb';
 import { ActKindSchema } from '$proto/table_pb';
 
@@ -26,4 +26,20 @@ test.each(namesOf(RefusalCodeSchema).filter((code) => !unseenRefusals.includes(c
 
 test('an unknown refusal code has a sentence', () => {
   expect(refusal('REFUSAL_CODE_NEW')).toBe('The server refused that.');
+});
+
+test('a refusal that says more than its code is a sentence of the language, without the server’s English', () => {
+  const particulars = [{ name: 'most', value: '10:00' }];
+  const refused = {
+    kind: 'refused',
+    code: 'REFUSAL_CODE_OUTSIDE_LIMITS',
+    text: 'In English',
+  } as const;
+  expect(failureOf({ ...refused, reason: 'added_most', particulars })).toEqual({
+    sentence: 'At most 10:00 minutes can be added to one statement.',
+    detail: '',
+  });
+  expect(failureOf({ ...refused, reason: 'of_a_newer_server', particulars }).detail).toBe(
+    'In English',
+  );
 });

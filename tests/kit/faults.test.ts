@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import acts from '$kit/languages/en/acts.json';
 import en from '$kit/languages/en/faults.json';
 import { sentenceOf } from '../../clients/secretariat/fault_words';
 
@@ -18,9 +18,12 @@ function sentences(): Map<string, string> {
   return found;
 }
 
-test('the page has every sentence of the server, in the same words, and no other', () => {
+test('the pages have every sentence of the server, in the same words, and no other', () => {
+  const reasons = Object.entries(acts)
+    .filter(([key]) => key.startsWith('reason.'))
+    .map(([key, text]) => [key.replace('reason.', ''), text] as const);
   expect(Object.fromEntries([...sentences()].sort())).toEqual(
-    Object.fromEntries(Object.entries(en).sort()),
+    Object.fromEntries([...Object.entries(en), ...reasons].sort()),
   );
 });
 

@@ -174,7 +174,9 @@ for (const [lang, width] of [
         'NHRI\nNational human rights institution\nExpected',
         'Stays National CSO: media\nIts presence is taken from the file. Before: Present',
       ])
-        expect(row.replaceAll('\u2002', ' ').replace(/ +/g, ' ')).toContain(shown);
+        expect(row.replaceAll('\u2002', ' ').replace(/ +/g, ' ').replace(/\n+/g, '\n')).toContain(
+          shown,
+        );
       await page.getByText('No statement of the State').waitFor();
       await page.getByText('This row is a note and was left out: Coffee').waitFor();
     }

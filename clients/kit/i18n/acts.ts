@@ -18,6 +18,15 @@ export function refusal(code: string): string {
   return t(isKey(key) ? key : 'refused.other');
 }
 
+type Particulars = readonly { name: string; value: string }[];
+
+/** The server's sentence, which says more than the code of a refusal does; empty for an unknown one. */
+export function reasonOf(reason = '', particulars: Particulars = []): string {
+  const key = `reason.${reason}`;
+  const params = Object.fromEntries(particulars.map(({ name, value }) => [name, value]));
+  return isKey(key) ? t(key, params) : '';
+}
+
 /** A failure in a sentence, with the server's English detail. */
 export interface Failure {
   sentence: string;
@@ -29,6 +38,8 @@ export type Failed = Exclude<Outcome, { kind: 'accepted' }>;
 export function failureOf(outcome: Failed): Failure {
   if (outcome.kind !== 'refused') return { sentence: t(`refused.${outcome.kind}`), detail: '' };
   const { code, text } = outcome;
+  const reason = reasonOf(outcome.reason, outcome.particulars);
+  if (reason) return { sentence: reason, detail: '' };
   const sentence = refusal(code);
   // The server's detail is shown only if the sentence is vague.
   const vague = code === 'REFUSAL_CODE_OUTSIDE_LIMITS' || code === 'REFUSAL_CODE_MALFORMED';

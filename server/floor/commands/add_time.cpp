@@ -28,15 +28,18 @@ Decision decide(const Room& room, const AddTime& command) {
     // The first bound keeps the second sum from overflowing.
     if (!is_within(command.added, 2 * most) ||
         !is_within(inscription.added + command.added, most)) {
-        return Refusal{RefusalCode::outside_limits,
-                       "At most " + clock_face(most) +
-                           " minutes can be added to one statement, or taken from it, in all."};
+        return Refusal{
+            RefusalCode::outside_limits,
+            {"added_limits",
+             "At most {most} minutes can be added to one statement, or taken from it, in all.",
+             {{"most", clock_face(most)}}}};
     }
     if (inscription.allotted + inscription.added + command.added < Duration{0}) {
         return Refusal{RefusalCode::outside_limits,
-                       name_of(*meeting, inscription) + " has " +
-                           clock_face(inscription.allotted + inscription.added) +
-                           " minutes in all: no more can be taken."};
+                       {"no_more_taken",
+                        "{who} has {time} minutes in all: no more can be taken.",
+                        {{"who", name_of(*meeting, inscription)},
+                         {"time", clock_face(inscription.allotted + inscription.added)}}}};
     }
     return Events{TimeAdded{statement->id, command.added}};
 }

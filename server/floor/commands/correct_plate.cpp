@@ -15,12 +15,14 @@ bool is_panellist(DelegationKind kind) {
 std::optional<Refusal> cannot_be_so(const Delegation& plate, const CorrectPlate& command) {
     const bool is_sur = plate.kind == DelegationKind::state_under_review;
     if (is_sur && (command.kind != plate.kind || command.title != plate.title))
-        return Refusal{RefusalCode::malformed,
-                       "The plate of the State under Review keeps its kind and its title."};
+        return Refusal{
+            RefusalCode::malformed,
+            {"plate_of_sur", "The plate of the State under Review keeps its kind and its title."}};
     if (!is_sur && !is_panellist(command.kind))
         return Refusal{RefusalCode::malformed, "A panellist is a CSO or an NHRI."};
     if (command.standing == Standing::read_by && plate.standing != Standing::read_by)
-        return Refusal{RefusalCode::malformed, "Who reads a statement is noted in the meeting."};
+        return Refusal{RefusalCode::malformed,
+                       {"plate_reader", "Who reads a statement is noted in the meeting."}};
     if (command.standing != Standing::absent && !command.absence_reason.empty())
         return Refusal{RefusalCode::malformed, "Only an absent plate has a public reason."};
     return std::nullopt;
@@ -52,7 +54,8 @@ Decision decide(const Room& room, const CorrectPlate& command) {
                          command.standing,
                          std::get<std::string>(std::move(reason)),
                          command.represented_by};
-    if (event.title.empty()) return Refusal{RefusalCode::malformed, "The plate has no title."};
+    if (event.title.empty())
+        return Refusal{RefusalCode::malformed, {"plate_title", "The plate has no title."}};
     const PlateCorrected as_it_is{
         meeting->id,    plate->id,       plate->kind,           plate->title,
         plate->subject, plate->standing, plate->absence_reason, plate->represented_by};

@@ -14,7 +14,9 @@ Decision decide(const Room& room, const HaveStatementRead& command) {
     if (delegation->kind == DelegationKind::moderator) return moderator_is_here();
     if (reader->id == delegation->id) {
         return Refusal{RefusalCode::malformed,
-                       delegation->title + " cannot read its own statement while it is away."};
+                       {"reads_itself",
+                        "{who} cannot read its own statement while it is away.",
+                        {{"who", delegation->title}}}};
     }
     if (reader->standing != Standing::present) {
         return Refusal{RefusalCode::delegation_absent,

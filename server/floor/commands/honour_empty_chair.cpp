@@ -9,7 +9,9 @@ namespace {
 
 Refusal too_long() {
     return {RefusalCode::outside_limits,
-            "A silence is at most " + clock_face(limits::silence_longest) + " minutes."};
+            {"silence_limit",
+             "A silence is at most {most} minutes.",
+             {{"most", clock_face(limits::silence_longest)}}}};
 }
 
 }  // namespace

@@ -20,7 +20,8 @@ Decision decide(const Room& room, const NameSpeaker& command) {
     if (auto* refusal = std::get_if<Refusal>(&paragraph_or_refusal)) return std::move(*refusal);
     const std::string& name = std::get<std::string>(paragraph_or_refusal);
     if (name.empty())
-        return Refusal{RefusalCode::malformed, "The name is empty: to hide a name, withhold it."};
+        return Refusal{RefusalCode::malformed,
+                       {"name_empty", "The name is empty: to hide a name, withhold it."}};
     const auto known = room.names->find(plate);
     if (known != room.names->end() && known->second == name)
         return Refusal{RefusalCode::already_so, "This is already the name."};

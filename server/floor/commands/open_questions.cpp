@@ -8,13 +8,15 @@ Decision decide(const Room& room, const OpenQuestions& command, const CommandCon
     const auto meeting = the_meeting_not_over(room);
     if (!meeting) return meeting.refusal();
     if (command.most > limits::requests_a_meeting) {
-        return Refusal{RefusalCode::outside_limits, "At most " +
-                                                        std::to_string(limits::requests_a_meeting) +
-                                                        " questions can be asked in one meeting."};
+        return Refusal{RefusalCode::outside_limits,
+                       {"most_questions",
+                        "At most {most} questions can be asked in one meeting.",
+                        {{"most", std::to_string(limits::requests_a_meeting)}}}};
     }
     if (command.open_for < Duration{0} || command.open_for > limits::meeting_longest) {
-        return Refusal{RefusalCode::outside_limits,
-                       "The list can be open for at most 6 hours, or until it is closed."};
+        return Refusal{
+            RefusalCode::outside_limits,
+            {"open_longest", "The list can be open for at most 6 hours, or until it is closed."}};
     }
     Questions questions{true, command.most, std::nullopt, command.accept_at_once};
     if (command.open_for > Duration{0}) questions.closes_at = context.now + command.open_for;

@@ -20,8 +20,11 @@ std::optional<Refusal> cannot_be_set(const Room& room, const Meeting& meeting,
     }
     const auto [shortest, longest] = allotment_limits(inscription->kind, room.rules);
     if (allotment.allotted >= shortest && allotment.allotted <= longest) return std::nullopt;
-    return Refusal{RefusalCode::outside_limits, name + " may be allotted " + clock_face(shortest) +
-                                                    " to " + clock_face(longest) + " minutes."};
+    return Refusal{
+        RefusalCode::outside_limits,
+        {"allotment_limits",
+         "{who} may be allotted {shortest} to {longest} minutes.",
+         {{"who", name}, {"shortest", clock_face(shortest)}, {"longest", clock_face(longest)}}}};
 }
 
 }  // namespace
@@ -36,7 +39,8 @@ Decision decide(const Room& room, const Reallocate& command) {
             return Refusal{RefusalCode::malformed, "An entry of the list is named twice."};
     }
     if (command.reserve < Duration{0} || command.reserve > limits::meeting_longest) {
-        return Refusal{RefusalCode::outside_limits, "The reserve for questions is 0 to 6 hours."};
+        return Refusal{RefusalCode::outside_limits,
+                       {"reserve_limits", "The reserve for questions is 0 to 6 hours."}};
     }
     if (command.allotments.empty() && command.reserve == meeting->reserve)
         return Refusal{RefusalCode::already_so, "This would change nothing."};

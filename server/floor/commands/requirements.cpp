@@ -201,9 +201,11 @@ std::variant<std::string, Refusal> paragraph(std::string_view text, std::size_t 
 std::optional<Refusal> no_turn_is_left(const Meeting& meeting) {
     const std::size_t turns = meeting.turns.size() + (meeting.statement ? 1 : 0);
     if (turns < limits::turns_a_meeting) return std::nullopt;
-    return Refusal{RefusalCode::outside_limits,
-                   "The floor has been given " + std::to_string(turns) +
-                       " times in this meeting, and cannot be given again."};
+    return Refusal{
+        RefusalCode::outside_limits,
+        {"turns_limit",
+         "The floor has been given {count} times in this meeting, and cannot be given again.",
+         {{"count", std::to_string(turns)}}}};
 }
 
 PlannedMeeting without_names(PlannedMeeting plan) {

@@ -50,8 +50,9 @@ Decision decide(const Room& room, const SendSignal& command, const CommandContex
     if (auto* refusal = std::get_if<Refusal>(&text)) return std::move(*refusal);
     const std::string& words = std::get<std::string>(text);
     if ((is_private || command.kind == SignalKind::text) == words.empty()) {
-        return Refusal{RefusalCode::malformed, words.empty() ? "The signal has no text."
-                                                             : "Only a text signal has a text."};
+        if (!words.empty())
+            return Refusal{RefusalCode::malformed, "Only a text signal has a text."};
+        return Refusal{RefusalCode::malformed, {"signal_empty", "The signal has no text."}};
     }
     return Events{SignalSent{command.kind, context.actor.role, command.delegation, words}};
 }

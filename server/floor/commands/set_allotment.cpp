@@ -20,17 +20,23 @@ Decision decide(const Room& room, const SetAllotment& command) {
         return Refusal{RefusalCode::not_waiting, name + " has had its turn."};
     }
     if (inscription->round) {
-        return Refusal{RefusalCode::outside_limits, name + " speaks from the round's budget."};
+        return Refusal{
+            RefusalCode::outside_limits,
+            {"from_the_budget", "{who} speaks from the round's budget.", {{"who", name}}}};
     }
     const auto [shortest, longest] = allotment_limits(inscription->kind, room.rules);
     if (command.allotted < shortest || command.allotted > longest) {
-        return Refusal{RefusalCode::outside_limits, name + " may be allotted " +
-                                                        clock_face(shortest) + " to " +
-                                                        clock_face(longest) + " minutes."};
+        return Refusal{RefusalCode::outside_limits,
+                       {"allotment_limits",
+                        "{who} may be allotted {shortest} to {longest} minutes.",
+                        {{"who", name},
+                         {"shortest", clock_face(shortest)},
+                         {"longest", clock_face(longest)}}}};
     }
     if (command.allotted + inscription->added < Duration{0}) {
-        return Refusal{RefusalCode::outside_limits,
-                       "More than that was taken from " + name + " already."};
+        return Refusal{
+            RefusalCode::outside_limits,
+            {"taken_already", "More than that was taken from {who} already.", {{"who", name}}}};
     }
     if (command.allotted == inscription->allotted) {
         return Refusal{RefusalCode::already_so,

@@ -9,8 +9,9 @@ Decision decide(const Room& room, const SetAsking& command) {
     }
     if (command.asking.phones_an_address > limits::phones_an_address_most) {
         return Refusal{RefusalCode::outside_limits,
-                       "At most " + std::to_string(limits::phones_an_address_most) +
-                           " phones of one address; 0 sets no limit."};
+                       {"most_phones",
+                        "At most {most} phones of one address; 0 sets no limit.",
+                        {{"most", std::to_string(limits::phones_an_address_most)}}}};
     }
     if (command.asking == room.asking)
         return Refusal{RefusalCode::already_so, "Delegations already ask like this."};

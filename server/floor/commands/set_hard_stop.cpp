@@ -18,7 +18,8 @@ Decision decide(const Room& room, const SetHardStop& command, const CommandConte
     const Instant latest = std::max(context.now, meeting->ends_at) + a_day;
     if (command.at && (*command.at <= earliest || *command.at > latest)) {
         return Refusal{RefusalCode::outside_limits,
-                       "The interpreters leave after the meeting has started, and within a day."};
+                       {"hard_stop_limits",
+                        "The interpreters leave after the meeting has started, and within a day."}};
     }
     return Events{HardStopSet{command.at}};
 }

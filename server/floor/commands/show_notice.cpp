@@ -10,7 +10,7 @@ Decision decide(const Room& room, const ShowNotice& command) {
     }
     const std::string text{trimmed(command.text)};
     if (text.empty()) {
-        return Refusal{RefusalCode::malformed, "The notice is empty."};
+        return Refusal{RefusalCode::malformed, {"notice_empty", "The notice is empty."}};
     }
     if (const auto fault = text_fault("The notice", text, limits::notice_length)) {
         return Refusal{RefusalCode::malformed, *fault};

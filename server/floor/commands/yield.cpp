@@ -13,9 +13,10 @@ Decision decide(const Room& room, const Yield& command, const CommandContext& co
     if (const auto refusal = point_of_order_is_heard(*meeting)) return *refusal;
     if (const auto refusal = silence_is_held(*meeting)) return *refusal;
     if (find(*meeting, statement->inscription)->round) {
-        return Refusal{RefusalCode::outside_limits,
-                       "An answer has no time of its own: the next one has what the round has "
-                       "left."};
+        return Refusal{
+            RefusalCode::outside_limits,
+            {"answer_has_no_time",
+             "An answer has no time of its own: the next one has what the round has left."}};
     }
     const auto to = the_inscription(*meeting, command.to);
     if (!to) return to.refusal();
@@ -32,11 +33,14 @@ Decision decide(const Room& room, const Yield& command, const CommandContext& co
     }
     const Duration left = remaining(statement->timer, context.now);
     if (left <= Duration{0}) {
-        return Refusal{RefusalCode::outside_limits, "No time is left to pass on."};
+        return Refusal{RefusalCode::outside_limits,
+                       {"no_time_left", "No time is left to pass on."}};
     }
     if (to->added + left > limits::added_most) {
-        return Refusal{RefusalCode::outside_limits, "At most " + clock_face(limits::added_most) +
-                                                        " minutes can be added to one statement."};
+        return Refusal{RefusalCode::outside_limits,
+                       {"added_most",
+                        "At most {most} minutes can be added to one statement.",
+                        {{"most", clock_face(limits::added_most)}}}};
     }
     if (const auto refusal = no_turn_is_left(*meeting)) return *refusal;
     Events events = pass_the_floor(*meeting, *to);
