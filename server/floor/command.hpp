@@ -29,6 +29,8 @@ struct OpenMeeting {
 };
 struct SuspendMeeting {
     MeetingId meeting;
+    /// nullopt: nobody knows yet. Of a suspended meeting this is the new time.
+    std::optional<Instant> resumes_at = std::nullopt;
 };
 struct ResumeMeeting {
     MeetingId meeting;
@@ -83,6 +85,8 @@ struct MarkAbsent {
 };
 struct ShowNotice {
     std::string text;
+    /// Zero: until somebody takes it off.
+    Duration shown_for{};
 };
 struct ClearNotice {
     NoticeId notice;

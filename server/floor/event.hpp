@@ -45,8 +45,10 @@ struct MeetingOpened {
     MeetingId meeting;
     friend bool operator==(const MeetingOpened&, const MeetingOpened&) = default;
 };
+/// Of a suspended meeting: it resumes at another time.
 struct MeetingSuspended {
     MeetingId meeting;
+    std::optional<Instant> resumes_at = std::nullopt;
     friend bool operator==(const MeetingSuspended&, const MeetingSuspended&) = default;
 };
 struct MeetingResumed {
@@ -104,6 +106,8 @@ struct MarkedAbsent {
 };
 struct NoticeShown {
     std::string text;
+    /// nullopt: until it is cleared.
+    std::optional<Instant> until = std::nullopt;
     friend bool operator==(const NoticeShown&, const NoticeShown&) = default;
 };
 struct NoticeCleared {

@@ -24,6 +24,8 @@ namespace rostrum {
 struct Notice {
     NoticeId id;
     std::string text;
+    /// Screens hide it at this instant; nullopt: it stays until it is cleared.
+    std::optional<Instant> until = std::nullopt;
     friend bool operator==(const Notice&, const Notice&) = default;
 };
 

@@ -13,8 +13,13 @@ TEST_CASE("commands about a meeting") {
         CHECK(act.meeting == cuba);
     for (const auto& act : read<OpenMeeting>(R"("openMeeting": {"meetingId": "cuba"})"))
         CHECK(act.meeting == cuba);
-    for (const auto& act : read<SuspendMeeting>(R"("suspendMeeting": {"meetingId": "cuba"})"))
+    for (const auto& act : read<SuspendMeeting>(R"("suspendMeeting": {"meetingId": "cuba"})")) {
         CHECK(act.meeting == cuba);
+        CHECK(act.resumes_at == std::nullopt);
+    }
+    for (const auto& act : read<SuspendMeeting>(
+             R"("suspendMeeting": {"meetingId": "cuba", "resumesAtUnixMs": "1523430900000"})"))
+        CHECK(act.resumes_at == instant_from_unix_ms(1'523'430'900'000));
     for (const auto& act : read<ResumeMeeting>(R"("resumeMeeting": {"meetingId": "cuba"})"))
         CHECK(act.meeting == cuba);
     for (const auto& act : read<CloseMeeting>(R"("closeMeeting": {"meetingId": "cuba"})"))
@@ -83,8 +88,13 @@ TEST_CASE("commands about name plates and the notice") {
         CHECK(act.delegation == DelegationId{"cso-1"});
         CHECK(act.public_reason == "Empêché de voyager");
     }
-    for (const auto& act : read<ShowNotice>(R"("showNotice": {"text": "Please be brief."})"))
+    for (const auto& act : read<ShowNotice>(R"("showNotice": {"text": "Please be brief."})")) {
         CHECK(act.text == "Please be brief.");
+        CHECK(act.shown_for == Duration{0});
+    }
+    for (const auto& act :
+         read<ShowNotice>(R"("showNotice": {"text": "Please be brief.", "shownForMs": 60000})"))
+        CHECK(act.shown_for == Duration{60'000});
     for (const auto& act : read<ClearNotice>(R"("clearNotice": {"noticeId": "6"})"))
         CHECK(act.notice == NoticeId{6});
     for (const auto& act : read<Undo>(R"("undo": {"revision": "18446744073709551615"})"))

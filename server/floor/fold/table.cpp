@@ -16,7 +16,8 @@ Duration shown_for(SignalKind kind) {
 }  // namespace
 
 void fold(const FoldContext& context, const NoticeShown& event) {
-    context.room.proceedings.notice = Notice{NoticeId{context.act.revision.value}, event.text};
+    context.room.proceedings.notice =
+        Notice{NoticeId{context.act.revision.value}, event.text, event.until};
 }
 
 void fold(const FoldContext& context, const NoticeCleared& event) {

@@ -32,3 +32,14 @@ TEST_CASE("show_notice: refused in a room without a programme") {
     CHECK(Stage{}.refusal(ShowNotice{"Welcome."}) ==
           Refusal{RefusalCode::meeting_not_open, "This room has no programme yet."});
 }
+
+TEST_CASE("show_notice: for a time, after which screens hide it") {
+    Stage stage = founded();
+    stage.does(ShowNotice{"Please silence your phones.", 5min});
+    const Instant shown = stage.room.latest;
+    CHECK(stage.room.proceedings.notice->until == shown + 5min);
+    const Refusal refusal{RefusalCode::outside_limits,
+                          "A notice is shown for at most 6 hours, or until it is taken off."};
+    CHECK(stage.refusal(ShowNotice{"Welcome.", 6h + 1ms}) == refusal);
+    CHECK(stage.refusal(ShowNotice{"Welcome.", -1ms}) == refusal);
+}
