@@ -3,11 +3,13 @@ import type { ServerClock } from './clock';
 import { Pending, type Outcome } from './pending';
 import {
   parse,
+  type AlikeScreens,
   type CommandBody,
   type Assigned,
   type ClientMessage,
   type Identify,
   type ServerMessage,
+  type Shows,
   type Welcome,
 } from './protocol';
 import { changed, welcomed, type HeldRoom } from './room';
@@ -45,6 +47,8 @@ export interface LinkListener {
   assigned(assigned: Assigned): void;
   /** Somebody looks for this screen. */
   identify(identify: Identify): void;
+  /** The screens of the room, for those who act on what they show. */
+  screens(screens: readonly AlikeScreens[]): void;
 }
 
 /** The close codes for a refused Hello: see docs/protocol.md. */
@@ -73,6 +77,8 @@ export class Link {
   #status: LinkStatus = 'connecting';
   #held: HeldRoom | undefined;
   #pending: Pending;
+  /** What this screen shows, as the server is to know it. */
+  #shows: string | undefined;
   #helloSentMs = 0;
   #attempts = 0;
   #lostAtMs: number;
@@ -108,6 +114,14 @@ export class Link {
     const outcome = this.#pending.add(id, message);
     this.#socket?.send(message);
     return outcome;
+  }
+
+  /** Says what this screen shows, now and after each reconnect. */
+  say(shows: Shows): void {
+    const message = write({ shows });
+    if (message === this.#shows) return;
+    this.#shows = message;
+    if (this.#status === 'up') this.#socket?.send(message);
   }
 
   /** The device woke or its network returned: syncs or reconnects at once. */
@@ -147,7 +161,7 @@ export class Link {
     this.#socket = socket;
     socket.onopen = () => {
       this.#helloSentMs = this.#outside.now();
-      socket.send(write({ hello: { ...this.#hello, seen: this.#seen() } }));
+      socket.send(write({ hello: { ...this.#hello, seen: this.#seen(), watchesScreens: true } }));
     };
     socket.onmessage = ({ data }) => this.#receive(parse(data));
     socket.onclose = ({ code }) => this.#lose(code);
@@ -162,7 +176,8 @@ export class Link {
 
   #receive(message: ServerMessage): void {
     this.#answered();
-    const { welcome, accepted, refused, timeSyncReply, assigned, identify, goodbye } = message;
+    const { welcome, accepted, refused, timeSyncReply, assigned, identify, roomScreens, goodbye } =
+      message;
     if (welcome) this.#welcome(welcome);
     if (message.changed) this.#hold(this.#held && changed(this.#held, message.changed));
     if (accepted) {
@@ -176,6 +191,7 @@ export class Link {
     if (timeSyncReply) this.#feedClock(timeSyncReply.clientMs, timeSyncReply.serverUnixMs);
     if (assigned) this.#listener.assigned(assigned);
     if (identify) this.#listener.identify(identify);
+    if (roomScreens) this.#listener.screens(roomScreens.alike);
     if (goodbye) return goodbye.reason === 'REASON_REVOKED' ? this.#shut() : this.#lose();
   }
 
@@ -186,6 +202,7 @@ export class Link {
     if (!this.#socket) return;
     this.#attempts = 0;
     this.#setStatus('up');
+    if (this.#shows) this.#socket.send(this.#shows);
     for (const command of this.#pending.toResend()) this.#socket.send(command);
     this.#burstLeft = BURST;
     this.#sync();

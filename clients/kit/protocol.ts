@@ -56,6 +56,8 @@ export type Welcome = Received<live.WelcomeJson>;
 export type Changed = Received<live.ChangedJson>;
 export type Assigned = Received<live.AssignedJson>;
 export type Identify = Received<live.IdentifyJson>;
+export type AlikeScreens = Received<live.AlikeScreensJson>;
+export type Shows = Received<live.ShowsJson>;
 export type RefusalCode = live.RefusalCodeJson;
 export type Scene = live.SceneJson;
 

@@ -7,12 +7,14 @@ import { Link, type LinkListener, type LinkStatus } from './link';
 import { LastKnownRoom, type LastKnown } from './offline/last_known';
 import type { Outcome } from './pending';
 import type {
+  AlikeScreens,
   AnswerRound,
   CardHolder,
   CommandBody,
   Delegation,
   Inscription,
   Role,
+  Shows,
   Signal,
 } from './protocol';
 import { delegationOf, type HeldRoom } from './room';
@@ -69,7 +71,14 @@ export class RoomScreen {
   /** The inscription that Next calls. */
   next = $derived(this.inscription(this.room?.list?.nextInscriptionId));
   statement = $derived(this.room?.floor?.statement);
-  notice = $derived(this.room?.noticeBoard?.notice);
+  /** Undefined once its time has passed; one that counts down stays at 0:00. */
+  notice = $derived.by(() => {
+    const notice = this.room?.noticeBoard?.notice;
+    const ends = notice && !notice.countsDown && notice.untilUnixMs;
+    return ends && ends <= this.now ? undefined : notice;
+  });
+  /** The screens of the room; undefined for roles that do not hear of them, and without a link. */
+  screens = $state.raw<readonly AlikeScreens[]>();
   /** The statement that a point of order interrupted. */
   interrupted = $derived(this.room?.floor?.interrupted);
   questions = $derived(this.room?.questions);
@@ -108,6 +117,11 @@ export class RoomScreen {
     return this.#link?.send(command) ?? Promise.resolve({ kind: 'disconnected' });
   }
 
+  /** See Link.say. */
+  say(shows: Shows): void {
+    this.#link?.say(shows);
+  }
+
   inscription(id: string | undefined): Inscription | undefined {
     return this.inscriptions.find((inscription) => inscription.id === id);
   }
@@ -121,6 +135,7 @@ export class RoomScreen {
     return {
       status: (status) => {
         this.#linkStatus = status;
+        if (status !== 'up') this.screens = undefined;
         if (status === 'token-refused' || status === 'no-such-room' || status === 'revoked')
           this.#forget();
       },
@@ -137,6 +152,7 @@ export class RoomScreen {
       },
       assigned: (assigned) => this.identity.assign(assigned),
       identify: (identify) => this.identity.identify(identify),
+      screens: (screens) => (this.screens = screens),
     };
   }
 
@@ -183,7 +199,7 @@ export class RoomScreen {
   #atNextChange(now: number, then: () => void): () => void {
     const next = [
       this.statement && nextChangeMs(this.statement, now),
-      this.notice && changeUntilMs(this.notice.untilUnixMs, now),
+      this.notice?.countsDown ? changeUntilMs(this.notice.untilUnixMs, now) : undefined,
     ].filter((change) => change !== undefined);
     const digit = next.length > 0 ? Math.min(...next) : undefined;
     // Running digits already wake it each second; the clock next to them shows minutes only.
@@ -191,7 +207,8 @@ export class RoomScreen {
     const clockMs = digit === undefined || secondsSeen ? 1000 : 60_000;
     const wholeClock = (Math.floor(now / clockMs) + 1) * clockMs;
     const awaited = nextChangeUntilMs(awaitedAt(this.meeting), now);
-    const wait = Math.min(wholeClock, digit ?? Infinity, awaited ?? Infinity) - now;
+    const ends = (!this.notice?.countsDown && this.notice?.untilUnixMs) || Infinity;
+    const wait = Math.min(wholeClock, digit ?? Infinity, awaited ?? Infinity, ends) - now;
     if (document.hidden || wait > FRAME_MS) {
       const timer = setTimeout(then, document.hidden ? wait : wait - FRAME_MS);
       return () => clearTimeout(timer);

@@ -4,11 +4,12 @@ import type { Meeting } from './protocol';
 /** The last hour before it is counted down by the second. */
 const COUNTED_MS = 3_600_000;
 
-type Awaits = Pick<Meeting, 'course' | 'startsAtUnixMs'>;
+type Awaits = Pick<Meeting, 'course' | 'startsAtUnixMs' | 'resumesAtUnixMs'>;
 
-/** What everybody waits for: the planned opening; 0 once the meeting was opened. */
+/** What everybody waits for: the planned opening, or the resumption; 0 if its time is not known. */
 export function awaitedAt(meeting: Awaits | undefined): number {
-  return meeting?.course === 'COURSE_PLANNED' ? meeting.startsAtUnixMs : 0;
+  if (meeting?.course === 'COURSE_PLANNED') return meeting.startsAtUnixMs;
+  return meeting?.course === 'COURSE_SUSPENDED' ? meeting.resumesAtUnixMs : 0;
 }
 
 /** How long until then, as digits; undefined outside its last hour. */

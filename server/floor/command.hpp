@@ -29,6 +29,8 @@ struct OpenMeeting {
 };
 struct SuspendMeeting {
     MeetingId meeting;
+    /// nullopt: nobody knows yet. Of a suspended meeting this is the new time.
+    std::optional<Instant> resumes_at = std::nullopt;
 };
 struct ResumeMeeting {
     MeetingId meeting;
@@ -83,8 +85,10 @@ struct MarkAbsent {
 };
 struct ShowNotice {
     std::string text;
-    /// What it counts down beside the floor: a vote, a drafting group. Zero: nothing.
-    Duration countdown{};
+    /// Zero: until somebody takes it off.
+    Duration shown_for{};
+    /// Beside the floor, to that time: a vote, a drafting group. It stays at 0:00.
+    bool counts_down = false;
 };
 struct ClearNotice {
     NoticeId notice;

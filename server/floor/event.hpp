@@ -45,8 +45,10 @@ struct MeetingOpened {
     MeetingId meeting;
     friend bool operator==(const MeetingOpened&, const MeetingOpened&) = default;
 };
+/// Of a suspended meeting: it resumes at another time.
 struct MeetingSuspended {
     MeetingId meeting;
+    std::optional<Instant> resumes_at = std::nullopt;
     friend bool operator==(const MeetingSuspended&, const MeetingSuspended&) = default;
 };
 struct MeetingResumed {
@@ -104,8 +106,9 @@ struct MarkedAbsent {
 };
 struct NoticeShown {
     std::string text;
-    /// Zero: it counts nothing down.
-    Duration countdown{};
+    /// nullopt: until it is cleared.
+    std::optional<Instant> until = std::nullopt;
+    bool counts_down = false;
     friend bool operator==(const NoticeShown&, const NoticeShown&) = default;
 };
 struct NoticeCleared {

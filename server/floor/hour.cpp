@@ -213,6 +213,7 @@ bool is_shared_out(const Meeting& meeting, const Inscription& inscription) {
 HourAnchors hour_anchors(const Meeting& meeting, const Rules& rules) {
     HourAnchors anchors;
     if (meeting.course == Course::planned) anchors.begins_at = meeting.starts_at;
+    if (meeting.course == Course::suspended) anchors.begins_at = meeting.resumes_at;
     anchors.due_at = due_at(meeting);
     if (meeting.hard_stop) anchors.due_at = std::min(anchors.due_at, *meeting.hard_stop);
     anchors.hard_stop_at = meeting.hard_stop;

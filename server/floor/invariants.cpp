@@ -207,6 +207,9 @@ void check_course(const Meeting& meeting, const Room& room) {
             "a meeting has an opening once it is open");
     require(meeting.suspended_at.has_value() == (course == Course::suspended),
             "a meeting has a suspension while it is suspended");
+    require(!meeting.resumes_at ||
+                (course == Course::suspended && limits::is_a_date(*meeting.resumes_at)),
+            "only a suspended meeting is to resume");
     require(meeting.closed_at.has_value() == (course == Course::closed),
             "a meeting has a closing once it is closed");
     if (!meeting.opened_at) return;

@@ -25,6 +25,11 @@ constexpr Duration meeting_longest = std::chrono::hours{6};
 /// A meeting opened earlier than this before its time is not the planned hour but one of its own.
 constexpr Duration opened_early_most = std::chrono::minutes{30};
 
+/// From the act to the time at which a suspended meeting is to resume.
+constexpr Duration suspension_longest = std::chrono::hours{24};
+/// How long a notice may be shown before it ends by itself.
+constexpr Duration notice_longest = std::chrono::hours{24};
+
 /// Instants outside 1970 to 9999 are errors, so that no sum of times overflows.
 constexpr Instant earliest = instant_from_unix_ms(0);
 constexpr Instant latest = instant_from_unix_ms(253'402'300'799'999);
@@ -77,8 +82,6 @@ constexpr std::size_t time_zone_length = 64;
 constexpr std::size_t title_length = 400;
 constexpr std::size_t reason_length = 400;
 constexpr std::size_t notice_length = 800;
-/// Of a notice.
-constexpr Duration countdown_longest = std::chrono::hours{24};
 constexpr std::size_t signal_length = 200;
 constexpr std::size_t note_length = 400;
 constexpr std::size_t ruling_length = 400;

@@ -184,6 +184,8 @@ struct Meeting {
     std::optional<Duration> reserve;
     /// In the order of their first asking.
     Shared<std::vector<Phone>> phones{std::vector<Phone>{}};
+    /// While it is suspended: when it is to resume, if that is known.
+    std::optional<Instant> resumes_at;
     friend bool operator==(const Meeting&, const Meeting&) = default;
 };
 

@@ -24,8 +24,10 @@ namespace rostrum {
 struct Notice {
     NoticeId id;
     std::string text;
-    /// When its countdown is over, if it has one.
+    /// Screens hide it at this instant; nullopt: it stays until it is cleared.
     std::optional<Instant> until = std::nullopt;
+    /// Screens count down to `until`, and show 0:00 until it is cleared.
+    bool counts_down = false;
     friend bool operator==(const Notice&, const Notice&) = default;
 };
 

@@ -9,6 +9,7 @@
 
 #include "floor/instant.hpp"
 #include "rooms/ports.hpp"
+#include "wire/live.hpp"
 
 namespace rostrum::net {
 
@@ -23,6 +24,11 @@ public:
     [[nodiscard]] virtual const std::string& device() const = 0;
     /// When it was welcomed.
     [[nodiscard]] virtual Instant since() const = 0;
+
+    /// What it says that it shows; nullptr if it has said nothing.
+    [[nodiscard]] virtual const wire::Shows* shows() const = 0;
+    /// Sends it the screens of its room, if it watches them.
+    virtual void show_screens(const std::vector<wire::AlikeScreens>& alike) = 0;
 
     /// Sends it its name and scene; if its room, role or token changes, it reconnects with those.
     /// @param token a new one; empty to keep the current one.

@@ -21,6 +21,7 @@
 #include "net/metrics.hpp"
 #include "net/pairing.hpp"
 #include "net/phones.hpp"
+#include "net/screen_watch.hpp"
 #include "net/tls/identity.hpp"
 #include "net/token_guess_limiter.hpp"
 #include "rooms/card_registry.hpp"
@@ -91,6 +92,8 @@ struct Context {
     /// Null until the first live connection.
     std::shared_ptr<WebSocketReaderPool> reader_pool{};
     std::shared_ptr<ConnectionRegistry> connections = std::make_shared<ConnectionRegistry>();
+    /// Null in such tests too.
+    std::shared_ptr<ScreenWatch> screen_watch{};
     Phones phones{};
     std::shared_ptr<Metrics> metrics = std::make_shared<Metrics>();
 

@@ -21,6 +21,9 @@ struct Limits {
     /// Of connections that came by a link; the screen registry bounds paired screens.
     std::size_t connections_listed = 1'000;
 
+    /// Kinds of screens in one RoomScreens: beyond it, what each shows is left out.
+    static constexpr std::size_t alike_screens = 100;
+
     /// Wrong tokens a minute from one address; further ones are each answered after
     /// `wrong_token_wait`.
     std::size_t wrong_tokens_a_minute = 20;

@@ -39,6 +39,7 @@ void LiveConnection::abandon() {
 void LiveConnection::leave_registry() {
     if (number_ == 0) return;
     context_.connections->leave(std::exchange(number_, 0));
+    screens_changed();
     if (grant_.screen) context_.screens.seen(grant_.screen->id);
 }
 
@@ -127,6 +128,8 @@ void LiveConnection::welcome(const OpenRoom& room, const wire::Hello& hello) {
                                          .holder = actor_->holder}));
     since_ = context_.clock.now();
     number_ = context_.connections->enter(*this);
+    watches_screens_ = hello.watches_screens && may_watch(role);
+    screens_changed();
     if (!grant_.screen) return;
     token_ = hello.token;
     send_assigned(std::nullopt);
@@ -207,6 +210,29 @@ void LiveConnection::handle(const wire::TimeSync& sync) {
     send(wire::write_time_sync_reply(encoding_, sync.client_ms, context_.clock.unix_ms_now()));
 }
 
+// Others have nothing on them that an act depends on.
+void LiveConnection::handle(wire::Shows& shows) {
+    if (!is_welcome()) {
+        refuse_malformed({}, "A Shows before the Hello was answered.");
+        return;
+    }
+    if (actor_->role != Role::display && actor_->role != Role::speaker) return;
+    if (shows_ && *shows_ == shows) return;
+    shows_ = std::make_unique<wire::Shows>(std::move(shows));
+    screens_changed();
+}
+
+void LiveConnection::screens_changed() {
+    if (context_.screen_watch && (is_watched(actor_->role) || watches_screens_))
+        context_.screen_watch->changed(room_);
+}
+
+void LiveConnection::show_screens(const std::vector<wire::AlikeScreens>& alike) {
+    if (!watches_screens_ || outbox_.sealed()) return;
+    is_owed_screens_ = outbox_.bytes() > context_.limits.waiting_bytes;
+    if (!is_owed_screens_) send(wire::write_screens(encoding_, alike));
+}
+
 bool LiveConnection::show(const Frame& change) {
     if (outbox_.bytes() > (is_answering_ ? context_.limits.waiting_bytes : 0)) {
         ++context_.metrics->lags;
@@ -218,7 +244,9 @@ bool LiveConnection::show(const Frame& change) {
 }
 
 void LiveConnection::catch_up() {
-    if (open_room_ != nullptr && !outbox_.sealed()) open_room_->fanout.catch_up(*this);
+    if (open_room_ == nullptr || outbox_.sealed()) return;
+    open_room_->fanout.catch_up(*this);
+    if (std::exchange(is_owed_screens_, false)) screens_changed();
 }
 
 void LiveConnection::no_hello_came() {

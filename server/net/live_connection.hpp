@@ -57,6 +57,8 @@ public:
     [[nodiscard]] const rooms::Grant& grant() const override { return grant_; }
     [[nodiscard]] const std::string& device() const override { return actor_->device; }
     [[nodiscard]] Instant since() const override { return since_; }
+    [[nodiscard]] const wire::Shows* shows() const override { return shows_.get(); }
+    void show_screens(const std::vector<wire::AlikeScreens>& alike) override;
     void assign(const rooms::Grant& grant, std::string_view token) override;
     void identify(std::string_view name, Duration shown_for) override;
     void revoke() override;
@@ -71,6 +73,8 @@ private:
     void handle(const wire::Hello& hello);
     void handle(wire::SentCommand& sent);
     void handle(const wire::TimeSync& sync);
+    void handle(wire::Shows& shows);
+    void screens_changed();
     void turn_away();
     void welcome(const OpenRoom& room, const wire::Hello& hello);
     void send_assigned(const std::optional<wire::Elsewhere>& elsewhere);
@@ -102,6 +106,11 @@ private:
     Instant since_;
     /// Its number in the registry; 0 when it is not there.
     std::uint64_t number_ = 0;
+    /// nullptr until it says what it shows.
+    std::unique_ptr<wire::Shows> shows_;
+    bool watches_screens_ = false;
+    /// It was too slow for the last RoomScreens.
+    bool is_owed_screens_ = false;
     std::size_t commands_in_flight_ = 0;
     bool is_answering_ = false;
 };

@@ -74,6 +74,7 @@ struct Server::Parts : std::enable_shared_from_this<Server::Parts> {
         };
         context->long_tasks = std::make_shared<LongTasks>(post);
         context->long_messages = std::make_shared<LongMessages>(post);
+        context->screen_watch = std::make_shared<ScreenWatch>(context->connections, post);
     }
 
     void divide_descriptors();
@@ -119,8 +120,10 @@ Server::~Server() {
     parts_->breather.cancel();
     parts_->rhythm.cancel();
     parts_->last_call.cancel();
+    // What posts to the loop: that may end before the context does.
+    parts_->context->screen_watch.reset();
     parts_->cut_all();
-    // Its thread posts to the loop, which may end before the context does.
+    // Its thread posts, too.
     parts_->context->long_tasks.reset();
     parts_->context->long_messages.reset();
 }

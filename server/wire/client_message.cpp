@@ -8,6 +8,7 @@
 #include "rostrum/v1/live.pb.h"
 #include "wire/json/read_json.hpp"
 #include "wire/live.hpp"
+#include "wire/protobuf/enums.hpp"
 #include "wire/protobuf/read_command.hpp"
 
 namespace rostrum::wire {
@@ -36,7 +37,7 @@ std::optional<std::string> parse(Encoding encoding, std::string_view bytes,
 Read read_hello(const v1::Hello& hello) {
     if (const auto fault = text_fault("The device's name", hello.device(), limits::device_length))
         return Malformed{{}, fault->english};
-    Hello read{hello.token(), hello.device(), std::nullopt};
+    Hello read{hello.token(), hello.device(), std::nullopt, hello.watches_screens()};
     if (hello.has_seen())
         read.seen = Seen{hello.seen().log_id(), Revision{hello.seen().revision()},
                          hello.seen().acts_hash()};
@@ -54,6 +55,14 @@ Read read_time_sync(const v1::TimeSync& time_sync) {
     return ClientMessage{TimeSync{time_sync.client_ms()}};
 }
 
+Read read_shows(const v1::Shows& shows) {
+    if (shows.delegation_id().size() > limits::id_length)
+        return Malformed{{}, "delegation_id is too long to be an id."};
+    return ClientMessage{Shows{shows.visible(), from_proto(shows.scene()),
+                               from_proto(shows.display()), shows.delegation_id(),
+                               shows.signal_id(), shows.notice_id()}};
+}
+
 }  // namespace
 
 Read read_client_message(Encoding encoding, std::string_view bytes) {
@@ -67,6 +76,8 @@ Read read_client_message(Encoding encoding, std::string_view bytes) {
             return as_message(read_command(message.command()));
         case v1::ClientMessage::kTimeSync:
             return read_time_sync(message.time_sync());
+        case v1::ClientMessage::kShows:
+            return read_shows(message.shows());
         case v1::ClientMessage::MESSAGE_NOT_SET:
             break;
     }

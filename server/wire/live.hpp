@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -9,6 +10,7 @@
 
 #include "floor/actor.hpp"
 #include "floor/command.hpp"
+#include "floor/display_settings.hpp"
 #include "floor/ids.hpp"
 #include "floor/instant.hpp"
 #include "floor/permissions.hpp"
@@ -32,6 +34,7 @@ struct Hello {
     std::string token;
     std::string device;
     std::optional<Seen> seen;
+    bool watches_screens = false;
 };
 struct SentCommand {
     CommandId id;
@@ -40,7 +43,20 @@ struct SentCommand {
 struct TimeSync {
     double client_ms = 0;
 };
-using ClientMessage = std::variant<Hello, SentCommand, TimeSync>;
+/// What a screen says that it shows.
+struct Shows {
+    bool visible = false;
+    /// nullopt: not a display.
+    std::optional<Scene> scene;
+    std::optional<DisplayMode> display;
+    /// The plate that a speaker's phone stands for; empty for others.
+    std::string delegation;
+    /// 0: none.
+    std::uint64_t signal = 0;
+    std::uint64_t notice = 0;
+    friend auto operator<=>(const Shows&, const Shows&) = default;
+};
+using ClientMessage = std::variant<Hello, SentCommand, TimeSync, Shows>;
 
 /// A message that is not of the protocol, or breaks a limit.
 struct Malformed {
@@ -114,5 +130,14 @@ struct Assigned {
 /// Shows the screen's name on it for a moment.
 [[nodiscard]] std::string write_identify(Encoding encoding, std::string_view name,
                                          Duration shown_for);
+
+/// Screens of one role that show the same.
+struct AlikeScreens {
+    Role role{};
+    std::uint32_t count = 0;
+    /// nullopt if they have not said what they show.
+    std::optional<Shows> shows;
+};
+[[nodiscard]] std::string write_screens(Encoding encoding, const std::vector<AlikeScreens>& alike);
 
 }  // namespace rostrum::wire

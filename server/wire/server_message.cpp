@@ -165,4 +165,23 @@ std::string write_identify(Encoding encoding, std::string_view name, Duration sh
     return encode(encoding, message);
 }
 
+std::string write_screens(Encoding encoding, const std::vector<AlikeScreens>& alike) {
+    v1::ServerMessage message;
+    v1::RoomScreens& screens = *message.mutable_room_screens();
+    for (const AlikeScreens& some : alike) {
+        v1::AlikeScreens& out = *screens.add_alike();
+        out.set_role(to_proto(some.role));
+        out.set_count(some.count);
+        if (!some.shows) continue;
+        v1::Shows& shows = *out.mutable_shows();
+        shows.set_visible(some.shows->visible);
+        if (some.shows->scene) shows.set_scene(to_proto(*some.shows->scene));
+        if (some.shows->display) shows.set_display(to_proto(*some.shows->display));
+        shows.set_delegation_id(some.shows->delegation);
+        shows.set_signal_id(some.shows->signal);
+        shows.set_notice_id(some.shows->notice);
+    }
+    return encode(encoding, message);
+}
+
 }  // namespace rostrum::wire

@@ -53,6 +53,7 @@ export class Screen {
       welcome: () => {},
       assigned: () => {},
       identify: () => {},
+      screens: () => {},
     };
     const clock = new clocks.ServerClock();
     this.#link = new links.Link(outside, clock, listener, { token, device });

@@ -41,7 +41,7 @@ public:
             case 4:
                 return MeetingOpened{meeting()};
             case 5:
-                return MeetingSuspended{meeting()};
+                return MeetingSuspended{meeting(), Instant{duration()}};
             case 6:
                 return MeetingResumed{meeting()};
             case 7:

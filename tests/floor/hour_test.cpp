@@ -195,3 +195,11 @@ TEST_CASE("hour: a hard stop before the end is the due time") {
     stage.does(SetHardStop{nine + 70min});
     CHECK(hour_anchors(stage.meeting(), stage.room.rules).due_at == nine + 1h);
 }
+
+TEST_CASE("hour: a suspended meeting goes on at its time of return") {
+    Stage stage = opened();
+    stage.does(SuspendMeeting{cuba, nine + 15min});
+    CHECK(hour_anchors(stage.meeting(), stage.room.rules).begins_at == nine + 15min);
+    stage.does(ResumeMeeting{cuba});
+    CHECK(hour_anchors(stage.meeting(), stage.room.rules).begins_at == std::nullopt);
+}

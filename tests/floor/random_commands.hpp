@@ -97,7 +97,11 @@ private:
             case 1:
                 return OpenMeeting{meeting(room)};
             case 2:
-                return one_in(3) ? Command{SuspendMeeting{meeting(room)}} : next(room);
+                return one_in(3) ? Command{SuspendMeeting{
+                                       meeting(room),
+                                       one_in(2) ? std::nullopt
+                                                 : std::optional{room.latest + duration()}}}
+                                 : next(room);
             case 3:
                 return ResumeMeeting{meeting(room)};
             case 4:
@@ -125,7 +129,7 @@ private:
             case 15:
                 return MarkAbsent{delegation(room), one_in(2) ? "" : "Not in the room."};
             case 16:
-                return ShowNotice{"Notice " + std::to_string(below(10))};
+                return ShowNotice{"Notice " + std::to_string(below(10)), duration()};
             case 17:
                 return ClearNotice{notice(room)};
             default:

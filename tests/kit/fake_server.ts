@@ -1,7 +1,7 @@
 import { fromJsonString } from '@bufbuild/protobuf';
 import { ServerClock } from '$kit/clock';
 import { Link, type LinkStatus, type Socket } from '$kit/link';
-import { parse, type Assigned, type Identify, type Role } from '$kit/protocol';
+import { parse, type AlikeScreens, type Assigned, type Identify, type Role } from '$kit/protocol';
 import type { HeldRoom } from '$kit/room';
 import { ClientMessageSchema, ServerMessageSchema } from '$proto/live_pb';
 import type { RoomSchema } from '$proto/room_pb';
@@ -26,6 +26,7 @@ export class FakeServer {
   room: HeldRoom | undefined;
   assigned: Assigned | undefined;
   identified: Identify | undefined;
+  screens: readonly AlikeScreens[] | undefined;
   clock = new ServerClock();
   link: Link;
 
@@ -50,6 +51,7 @@ export class FakeServer {
         room: (held) => (this.room = held),
         assigned: (assigned) => (this.assigned = assigned),
         identify: (identify) => (this.identified = identify),
+        screens: (screens) => (this.screens = screens),
       },
       { token: 'TOKEN', device: 'Lectern' },
     );

@@ -258,3 +258,34 @@ test('a closed link stays closed', async () => {
   expect(server.sockets).toBe(before);
   expect(await outcome).toEqual({ kind: 'unknown' });
 });
+
+test('what a screen shows is said when it changes, and again after a reconnect', () => {
+  const shows = {
+    visible: true,
+    scene: 'SCENE_UNSPECIFIED',
+    display: 'DISPLAY_MODE_UNSPECIFIED',
+    delegationId: '',
+    signalId: '8',
+    noticeId: '0',
+  } as const;
+  const said = () => server.received.flatMap(({ shows }) => (shows ? [shows.signalId] : []));
+  server.link.say(shows);
+  server.open().welcome();
+  expect(said()).toEqual(['8']);
+  server.link.say({ ...shows });
+  server.link.say({ ...shows, signalId: '9' });
+  expect(said()).toEqual(['8', '9']);
+  server.drop();
+  server.pass(200);
+  server.open();
+  expect(said()).toEqual([]);
+  server.confirm();
+  expect(said()).toEqual(['9']);
+});
+
+test('a screen asks for the screens of the room, and receives them', () => {
+  server.open().welcome();
+  expect(server.hello().watchesScreens).toBe(true);
+  server.send({ roomScreens: { alike: [{ role: 'ROLE_DISPLAY', count: 2 }] } });
+  expect(server.screens).toEqual([{ role: 'ROLE_DISPLAY', count: 2 }]);
+});

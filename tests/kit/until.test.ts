@@ -3,9 +3,11 @@ import { awaitedAt, digitsUntil, nextChangeUntilMs } from '$kit/until';
 
 const at = Date.UTC(2018, 3, 11, 9, 15);
 
-test('a planned meeting awaits its opening, an open one nothing', () => {
-  expect(awaitedAt({ course: 'COURSE_PLANNED', startsAtUnixMs: 1000 })).toBe(1000);
-  expect(awaitedAt({ course: 'COURSE_OPEN', startsAtUnixMs: 1000 })).toBe(0);
+test('a planned meeting awaits its opening, a suspended one its return, an open one nothing', () => {
+  const times = { startsAtUnixMs: 1000, resumesAtUnixMs: 2000 };
+  expect(awaitedAt({ course: 'COURSE_PLANNED', ...times })).toBe(1000);
+  expect(awaitedAt({ course: 'COURSE_SUSPENDED', ...times })).toBe(2000);
+  expect(awaitedAt({ course: 'COURSE_OPEN', ...times })).toBe(0);
   expect(awaitedAt(undefined)).toBe(0);
 });
 

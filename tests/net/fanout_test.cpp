@@ -216,7 +216,9 @@ TEST_CASE_METHOD(Fixture, "a screen that enters gets the room as it is, and late
     all_turns();
     const wire::Sections sections = fanout.enter(watchers[1], everybody_json, room);
     CHECK(sections.front().starts_with(R"("agenda":{"roomId":"xx")"));
-    CHECK(sections.at(5) == R"("noticeBoard":{"notice":{"id":"3","text":"Welcome."}})");
+    CHECK(
+        sections.at(5) ==
+        R"("noticeBoard":{"notice":{"id":"3","text":"Welcome.","untilUnixMs":"0","countsDown":false}})");
     act(stop_at_ten);
     all_turns();
     CHECK(holds(watchers[1].shown.at(0), changed_frame(3, 4)));

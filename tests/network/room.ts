@@ -151,6 +151,7 @@ export class Tablet {
         room: () => {},
         assigned: () => {},
         identify: () => {},
+        screens: () => {},
       },
       { token: server.token, device: 'Tablet' },
     );

@@ -94,7 +94,12 @@ test('a notice counts down beside the floor, on every screen that shows it', asy
   const drafting = room(Course.OPEN, {
     floor: statement('food', 0, { runningSinceUnixMs: 0n, elapsedBeforeMs: 83_000n }),
     noticeBoard: {
-      notice: { id: 1n, text: 'Drafting group on article 4', untilUnixMs: BigInt(T0 + 600_000) },
+      notice: {
+        id: 1n,
+        text: 'Drafting group on article 4',
+        untilUnixMs: BigInt(T0 + 600_000),
+        countsDown: true,
+      },
     },
   });
   const pages = { display: Role.DISPLAY, speaker: Role.SPEAKER, interpreter: Role.INTERPRETER };

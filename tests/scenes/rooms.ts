@@ -252,6 +252,17 @@ export const rooms: Record<string, Room> = {
     },
     meeting: bolivia,
   }),
+  break: room(Course.SUSPENDED, {
+    meeting: {
+      id: 'cuba',
+      course: Course.SUSPENDED,
+      state: { code: 'CU', name: 'Cuba' },
+      startsAtUnixMs: BigInt(T0 - 20 * MINUTE),
+      endsAtUnixMs: BigInt(T0 + 40 * MINUTE),
+      resumesAtUnixMs: BigInt(T0 + 15 * MINUTE),
+    },
+    floor: statement('food', 0, { runningSinceUnixMs: 0n, elapsedBeforeMs: 83_000n }),
+  }),
   suspended: room(Course.SUSPENDED, {
     floor: statement('food', 0, { runningSinceUnixMs: 0n, elapsedBeforeMs: 83_000n }),
   }),

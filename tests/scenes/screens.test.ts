@@ -97,6 +97,7 @@ const galleries: Record<string, Gallery> = {
       'controls-taken',
       'lost-time',
       'suspended',
+      'break',
       'closed',
     ],
     steps: {
@@ -161,6 +162,7 @@ const galleries: Record<string, Gallery> = {
       'slow-down',
       'words',
       'suspended',
+      'break',
       'closed',
     ],
   },
@@ -181,6 +183,7 @@ const galleries: Record<string, Gallery> = {
       'words-to-women',
       'notice',
       'suspended',
+      'break',
       'closed',
     ],
     steps: {
@@ -217,6 +220,7 @@ const galleries: Record<string, Gallery> = {
       'by-cards',
       'notice',
       'suspended',
+      'break',
       'closed',
     ],
     steps: {
@@ -269,6 +273,7 @@ const galleries: Record<string, Gallery> = {
       'answer',
       'notice',
       'suspended',
+      'break',
       'closed',
     ],
   },

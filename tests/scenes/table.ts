@@ -353,6 +353,7 @@ export const table: Record<string, Room> = {
     return taken;
   })(),
   suspended: atTable(rooms.suspended!),
+  break: atTable(rooms.break!),
   closed: atCourse(Course.CLOSED, {
     ...all(SPOKEN),
     hour: { closedAtUnixMs: at(0), dueAtUnixMs: at(40) },

@@ -13,8 +13,13 @@ TEST_CASE("commands about a meeting") {
         CHECK(act.meeting == cuba);
     for (const auto& act : read<OpenMeeting>(R"("openMeeting": {"meetingId": "cuba"})"))
         CHECK(act.meeting == cuba);
-    for (const auto& act : read<SuspendMeeting>(R"("suspendMeeting": {"meetingId": "cuba"})"))
+    for (const auto& act : read<SuspendMeeting>(R"("suspendMeeting": {"meetingId": "cuba"})")) {
         CHECK(act.meeting == cuba);
+        CHECK(act.resumes_at == std::nullopt);
+    }
+    for (const auto& act : read<SuspendMeeting>(
+             R"("suspendMeeting": {"meetingId": "cuba", "resumesAtUnixMs": "1523430900000"})"))
+        CHECK(act.resumes_at == instant_from_unix_ms(1'523'430'900'000));
     for (const auto& act : read<ResumeMeeting>(R"("resumeMeeting": {"meetingId": "cuba"})"))
         CHECK(act.meeting == cuba);
     for (const auto& act : read<CloseMeeting>(R"("closeMeeting": {"meetingId": "cuba"})"))
@@ -85,11 +90,14 @@ TEST_CASE("commands about name plates and the notice") {
     }
     for (const auto& act : read<ShowNotice>(R"("showNotice": {"text": "Please be brief."})")) {
         CHECK(act.text == "Please be brief.");
-        CHECK(act.countdown == Duration{0});
+        CHECK(act.shown_for == Duration{0});
     }
     for (const auto& act :
-         read<ShowNotice>(R"("showNotice": {"text": "Vote", "countdownMs": "300000"})"))
-        CHECK(act.countdown == Duration{300'000});
+         read<ShowNotice>(R"("showNotice": {"text": "Please be brief.", "shownForMs": 60000})"))
+        CHECK((act.shown_for == Duration{60'000} && !act.counts_down));
+    for (const auto& act : read<ShowNotice>(
+             R"("showNotice": {"text": "Vote", "shownForMs": 60000, "countsDown": true})"))
+        CHECK(act.counts_down);
     for (const auto& act : read<ClearNotice>(R"("clearNotice": {"noticeId": "6"})"))
         CHECK(act.notice == NoticeId{6});
     for (const auto& act : read<Undo>(R"("undo": {"revision": "18446744073709551615"})"))

@@ -51,6 +51,28 @@ TEST_CASE("a hello is read with the revision that the client holds") {
     }
 }
 
+TEST_CASE("what a screen shows is read, and the screens of a room are written") {
+    for (const Encoded& encoded : both_encodings<v1::ClientMessage>(
+             R"({"shows": {"visible": true, "scene": "SCENE_AUTOMATIC",
+                 "display": "DISPLAY_MODE_BLACKOUT", "noticeId": 6}})"))
+        CHECK(read<Shows>(encoded) ==
+              Shows{true, Scene::automatic, DisplayMode::blackout, "", 0, 6});
+    for (const Encoded& encoded : both_encodings<v1::ClientMessage>(
+             R"({"shows": {"visible": true, "delegationId": "cso-1", "signalId": 8}})"))
+        CHECK(read<Shows>(encoded) == Shows{true, std::nullopt, std::nullopt, "cso-1", 8, 0});
+    for (const Encoded& encoded :
+         both_encodings<v1::ClientMessage>(R"({"hello": {"watchesScreens": true}})"))
+        CHECK(read<Hello>(encoded).watches_screens);
+    CHECK(written([](Encoding encoding) {
+              return write_screens(encoding, {{Role::display, 2, std::nullopt},
+                                              {Role::speaker, 1,
+                                               Shows{true, std::nullopt, std::nullopt, "", 8, 0}}});
+          }) == R"({"roomScreens":{"alike":[{"role":"ROLE_DISPLAY","count":2},)"
+                R"({"role":"ROLE_SPEAKER","count":1,"shows":{"visible":true,)"
+                R"("scene":"SCENE_UNSPECIFIED","display":"DISPLAY_MODE_UNSPECIFIED",)"
+                R"("delegationId":"","signalId":"8","noticeId":"0"}}]}})");
+}
+
 TEST_CASE("a client's clock is returned unchanged") {
     for (const Encoded& encoded :
          both_encodings<v1::ClientMessage>(R"({"timeSync": {"clientMs": 1234.0625}})"))
@@ -155,7 +177,7 @@ TEST_CASE("a change has only the sections that changed") {
                                    {sections.at(v1::Room::kNoticeBoardFieldNumber - 1)});
           }) == R"({"changed":{"previousRevision":"7","revision":"8","actsHash":"99","sections":)"
                 R"({"noticeBoard":{"notice":{"id":"6","text":"Please be brief.",)"
-                R"("untilUnixMs":"1523430900000"}}}}})");
+                R"("untilUnixMs":"1523430900000","countsDown":false}}}}})");
 }
 
 TEST_CASE("a change that a view may not see still advances its revision") {

@@ -17,7 +17,8 @@ struct CommandContext {
 [[nodiscard]] Decision decide(const Room& room, const FoundRoom& command);
 [[nodiscard]] Decision decide(const Room& room, const AnnounceMeeting& command);
 [[nodiscard]] Decision decide(const Room& room, const OpenMeeting& command);
-[[nodiscard]] Decision decide(const Room& room, const SuspendMeeting& command);
+[[nodiscard]] Decision decide(const Room& room, const SuspendMeeting& command,
+                              const CommandContext& context);
 [[nodiscard]] Decision decide(const Room& room, const ResumeMeeting& command);
 [[nodiscard]] Decision decide(const Room& room, const CloseMeeting& command);
 [[nodiscard]] Decision decide(const Room& room, const GiveFloor& command);
@@ -31,7 +32,8 @@ struct CommandContext {
 [[nodiscard]] Decision decide(const Room& room, const MoveInscription& command);
 [[nodiscard]] Decision decide(const Room& room, const MarkPresent& command);
 [[nodiscard]] Decision decide(const Room& room, const MarkAbsent& command);
-[[nodiscard]] Decision decide(const Room& room, const ShowNotice& command);
+[[nodiscard]] Decision decide(const Room& room, const ShowNotice& command,
+                              const CommandContext& context);
 [[nodiscard]] Decision decide(const Room& room, const ClearNotice& command);
 [[nodiscard]] Decision decide(const Room& room, const Undo& command, const CommandContext& context);
 [[nodiscard]] Decision decide(const Room& room, const MarkExpected& command);

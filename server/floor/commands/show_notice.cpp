@@ -1,10 +1,12 @@
+#include <utility>
+
 #include "floor/commands/handlers.hpp"
 #include "floor/limits.hpp"
 #include "floor/text.hpp"
 
 namespace rostrum::commands {
 
-Decision decide(const Room& room, const ShowNotice& command) {
+Decision decide(const Room& room, const ShowNotice& command, const CommandContext& context) {
     if (!is_founded(room)) {
         return Refusal{RefusalCode::meeting_not_open, "This room has no programme yet."};
     }
@@ -15,10 +17,16 @@ Decision decide(const Room& room, const ShowNotice& command) {
     if (const auto fault = text_fault("The notice", text, limits::notice_length)) {
         return Refusal{RefusalCode::malformed, *fault};
     }
-    if (command.countdown < Duration{0} || command.countdown > limits::countdown_longest) {
-        return Refusal{RefusalCode::outside_limits, "A notice counts down at most 24 hours."};
+    if (command.shown_for < Duration{0} || command.shown_for > limits::notice_longest) {
+        return Refusal{RefusalCode::outside_limits,
+                       "A notice is shown for at most 24 hours, or until it is taken off."};
     }
-    return Events{NoticeShown{text, command.countdown}};
+    if (command.counts_down && command.shown_for == Duration{0}) {
+        return Refusal{RefusalCode::malformed, "A notice counts down some time."};
+    }
+    NoticeShown shown{text, std::nullopt, command.counts_down};
+    if (command.shown_for > Duration{0}) shown.until = context.now + command.shown_for;
+    return Events{std::move(shown)};
 }
 
 }  // namespace rostrum::commands

@@ -131,7 +131,11 @@ void fold(const FoldContext& context, const MeetingOpened& event) {
 
 void fold(const FoldContext& context, const MeetingSuspended& event) {
     Meeting& meeting = context.current(event.meeting);
-    require(meeting.course == Course::open, "a meeting that is suspended was open");
+    const bool moved =
+        meeting.course == Course::suspended && event.resumes_at != meeting.resumes_at;
+    require(meeting.course == Course::open || moved, "a meeting that is suspended was open");
+    meeting.resumes_at = event.resumes_at;
+    if (moved) return;
     meeting.course = Course::suspended;
     meeting.suspended_at = context.act.at;
     if (meeting.statement && meeting.statement->timer.running_since) {
@@ -145,6 +149,7 @@ void fold(const FoldContext& context, const MeetingResumed& event) {
     require(meeting.course == Course::suspended, "a meeting that resumes was suspended");
     meeting.course = Course::open;
     meeting.suspended_at.reset();
+    meeting.resumes_at.reset();
     if (meeting.statement && meeting.statement->paused_by_suspension) {
         meeting.statement->timer = running(meeting.statement->timer, context.act.at);
         meeting.statement->paused_by_suspension = false;
@@ -166,6 +171,7 @@ void fold(const FoldContext& context, const MeetingClosed& event) {
     meeting.requests.clear();
     meeting.course = Course::closed;
     meeting.suspended_at.reset();
+    meeting.resumes_at.reset();
     meeting.closed_at = context.act.at;
 }
 

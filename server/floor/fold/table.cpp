@@ -16,11 +16,8 @@ Duration shown_for(SignalKind kind) {
 }  // namespace
 
 void fold(const FoldContext& context, const NoticeShown& event) {
-    require(event.countdown >= Duration{0} && event.countdown <= limits::countdown_longest,
-            "a notice counts down no more than a day");
-    Notice notice{NoticeId{context.act.revision.value}, event.text};
-    if (event.countdown > Duration{0}) notice.until = context.act.at + event.countdown;
-    context.room.proceedings.notice = std::move(notice);
+    context.room.proceedings.notice =
+        Notice{NoticeId{context.act.revision.value}, event.text, event.until, event.counts_down};
 }
 
 void fold(const FoldContext& context, const NoticeCleared& event) {

@@ -28,6 +28,7 @@ void write_meeting(const Meeting* meeting, v1::Meeting& out) {
     out.set_closed_at_unix_ms(unix_ms_or_zero(meeting->closed_at));
     out.set_due_at_unix_ms(unix_ms(due_at(*meeting)));
     for (const Turn& turn : meeting->turns) FieldWriter{*out.add_turns()}.write(turn);
+    out.set_resumes_at_unix_ms(unix_ms_or_zero(meeting->resumes_at));
 }
 
 void write_plates(const Room& room, const Meeting* meeting, View view, v1::Plates& out) {

@@ -26,3 +26,11 @@ test('a signal of the chair does not count', () => {
   expect(standingOf([signal({ from: 'ROLE_CHAIR' })], 0, 20_000)).toBe('ready');
   expect(standingOf([signal({ kind: 'SIGNAL_KIND_CONCLUDE' })], 0, 20_000)).toBe('ready');
 });
+
+test('a signal that no screen of the speaker’s shows is unseen, once one would have had the time', () => {
+  const sent = [signal({ id: '8', sentAtUnixMs: 10_000 })];
+  const nowhere = () => false;
+  expect(standingOf(sent, 10_000, 11_999, nowhere)).toBe('locked');
+  expect(standingOf(sent, 10_000, 12_000, nowhere)).toBe('unseen');
+  expect(standingOf(sent, 10_000, 12_000, (id) => id === '8')).toBe('seen');
+});

@@ -33,18 +33,24 @@ TEST_CASE("show_notice: refused in a room without a programme") {
           Refusal{RefusalCode::meeting_not_open, "This room has no programme yet."});
 }
 
-TEST_CASE("show_notice: a notice may count down, until that is over") {
+TEST_CASE("show_notice: for a time, after which screens hide it") {
     Stage stage = founded();
-    stage.does(ShowNotice{"Vote", Duration{300'000}});
-    REQUIRE(stage.room.proceedings.notice);
-    CHECK(stage.room.proceedings.notice->until == stage.now + Duration{300'000});
-    stage.does(ShowNotice{"Welcome."});
-    CHECK(stage.room.proceedings.notice->until == std::nullopt);
+    stage.does(ShowNotice{"Please silence your phones.", 5min});
+    const Instant shown = stage.room.latest;
+    CHECK(stage.room.proceedings.notice->until == shown + 5min);
+    const Refusal refusal{RefusalCode::outside_limits,
+                          "A notice is shown for at most 24 hours, or until it is taken off."};
+    CHECK(stage.refusal(ShowNotice{"Welcome.", 24h + 1ms}) == refusal);
+    CHECK(stage.refusal(ShowNotice{"Welcome.", -1ms}) == refusal);
 }
 
-TEST_CASE("show_notice: refused where it counts down more than a day, or less than nothing") {
-    const Refusal refusal{RefusalCode::outside_limits, "A notice counts down at most 24 hours."};
-    const Stage stage = founded();
-    CHECK(stage.refusal(ShowNotice{"Vote", Duration{-1}}) == refusal);
-    CHECK(stage.refusal(ShowNotice{"Vote", Duration{86'400'001}}) == refusal);
+TEST_CASE("show_notice: it may count down beside the floor") {
+    Stage stage = founded();
+    stage.does(ShowNotice{"Vote", 5min, true});
+    CHECK(stage.room.proceedings.notice->until == stage.room.latest + 5min);
+    CHECK(stage.room.proceedings.notice->counts_down);
+    stage.does(ShowNotice{"Welcome."});
+    CHECK_FALSE(stage.room.proceedings.notice->counts_down);
+    CHECK(stage.refusal(ShowNotice{"Vote", {}, true}) ==
+          Refusal{RefusalCode::malformed, "A notice counts down some time."});
 }

@@ -37,3 +37,36 @@ TEST_CASE("suspend_meeting: refused unless the meeting is open") {
     CHECK(stage.refusal(SuspendMeeting{cuba}) ==
           Refusal{RefusalCode::meeting_closed, "The meeting on Cuba is closed."});
 }
+
+TEST_CASE("suspend_meeting: with its time of return, which can be moved, and ends with it") {
+    Stage stage = opened();
+    stage.does(SuspendMeeting{cuba, nine + 15min});
+    CHECK(stage.meeting().resumes_at == nine + 15min);
+    stage.later(5min);
+    stage.does(SuspendMeeting{cuba, nine + 20min});
+    CHECK(stage.meeting().resumes_at == nine + 20min);
+    CHECK(stage.meeting().suspended_at == nine);
+    stage.undoes();
+    CHECK(stage.meeting().resumes_at == nine + 15min);
+    CHECK(stage.refusal(SuspendMeeting{cuba, nine + 15min}) ==
+          Refusal{RefusalCode::already_so, "The meeting on Cuba is suspended already."});
+    stage.does(SuspendMeeting{cuba});
+    CHECK(stage.meeting().resumes_at == std::nullopt);
+    stage.does(SuspendMeeting{cuba, nine + 15min});
+    // Nothing resumes by itself: people come back when they come back.
+    stage.later(1h);
+    CHECK(stage.meeting().course == Course::suspended);
+    stage.does(ResumeMeeting{cuba});
+    CHECK(stage.meeting().resumes_at == std::nullopt);
+}
+
+TEST_CASE("suspend_meeting: it resumes later, and within a day") {
+    Stage stage = opened();
+    const Refusal refusal{RefusalCode::outside_limits,
+                          "A meeting resumes later, and within a day."};
+    CHECK(stage.refusal(SuspendMeeting{cuba, nine}) == refusal);
+    CHECK(stage.refusal(SuspendMeeting{cuba, nine + 24h + 1ms}) == refusal);
+    stage.does(SuspendMeeting{cuba, nine + 24h});
+    stage.does(CloseMeeting{cuba});
+    CHECK(stage.meeting().resumes_at == std::nullopt);
+}
