@@ -3,7 +3,13 @@ import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { create, fromJsonString, toJsonString, type MessageInitShape } from '@bufbuild/protobuf';
 import type { Browser, BrowserContext, Page, WebSocketRoute } from 'playwright-core';
-import { ClientMessageSchema, RefusalCode, ServerMessageSchema } from '$proto/live_pb';
+import {
+  ClientMessageSchema,
+  RefusalCode,
+  ServerMessageSchema,
+  type AlikeScreensSchema,
+  type Shows,
+} from '$proto/live_pb';
 import { limitMs } from '../e2e/limit.ts';
 import { noteViolations } from '../e2e/policy.ts';
 import { securityHeaders } from './policy.ts';
@@ -46,6 +52,8 @@ export class ScriptedScreen {
   readonly faults: string[] = [];
   /** The commands that it sent, each accepted at once; undefined leaves them unanswered. */
   accepted: Command['body'][] | undefined;
+  /** What it last said that it shows. */
+  shows: Shows | undefined;
   /** It refuses every command instead. */
   refuses = false;
   #context: BrowserContext;
@@ -163,6 +171,11 @@ export class ScriptedScreen {
     for (const socket of to) socket.send(json);
   }
 
+  /** The screens of the room. */
+  screens(alike: MessageInitShape<typeof AlikeScreensSchema>[]): void {
+    this.send({ case: 'roomScreens', value: { alike } });
+  }
+
   /** Greets the screen. */
   welcome(to = this.#sockets): void {
     const [role, room, revision] = [this.#role, this.#room, this.#revision];
@@ -190,6 +203,7 @@ export class ScriptedScreen {
         const { clientMs } = message.value;
         this.send({ case: 'timeSyncReply', value: { clientMs, serverUnixMs } }, [socket]);
       }
+      if (message.case === 'shows') this.shows = message.value;
       if (message.case === 'command' && this.refuses) {
         const { id } = message.value;
         this.send({ case: 'refused', value: { id, code: RefusalCode.STALE, text: 'Stale.' } });
