@@ -1,5 +1,6 @@
-import type { Room } from '$kit/protocol';
+import type { Delegation, Room } from '$kit/protocol';
 import { delegationOf } from '$kit/room';
+import { stepOf } from './next';
 
 /** A sentence for the chair to say: its words, and whom it names by the id of a plate. */
 export interface Sentence {
@@ -22,10 +23,17 @@ export function sentencesOf(room: Room): Sentence[] {
   return [...thanks, ...giving(room)];
 }
 
+/** Whom the next act gives the floor to: the same as the large button says. */
 function giving(room: Room): Sentence[] {
+  const step = stepOf(room);
+  if (step?.kind === 'emptyChair') return [];
+  if (step?.kind === 'answer') return givingTo(step.answering[0]);
   const next = room.list?.inscriptions.find(({ id }) => id === room.list?.nextInscriptionId);
   if (!next) return [{ key: room.questions?.requests.length ? 'questions' : 'close' }];
-  const delegation = delegationOf(room, next.delegationId);
+  return givingTo(delegationOf(room, next.delegationId));
+}
+
+function givingTo(delegation: Delegation | undefined): Sentence[] {
   if (!delegation) return [];
   const who = delegation.id;
   if (delegation.standing === 'STANDING_READ_BY')
