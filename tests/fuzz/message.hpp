@@ -44,8 +44,8 @@ inline void receive(wire::Encoding encoding, std::string_view bytes) {
     } else if (const auto* time = std::get_if<wire::TimeSync>(&message)) {
         expect(!wire::write_time_sync_reply(encoding, time->client_ms, 0).empty(),
                "the answer to a TimeSync can be written");
-    } else {
-        expect(!text_fault(std::get<wire::Hello>(message).device, limits::device_length),
+    } else if (const auto* hello = std::get_if<wire::Hello>(&message)) {
+        expect(!text_fault("A device's name", hello->device, limits::device_length),
                "a device's name can be shown");
     }
 }

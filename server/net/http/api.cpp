@@ -41,14 +41,14 @@ Response access(Context& context, const Request& request) {
 }
 
 /// Who sent a command, by the request's own account.
-struct Sender {
+struct CommandSender {
     std::string device;
     std::string address;
 };
 
 using ReadCommand = std::variant<wire::SentCommand, wire::Malformed>;
 
-void submit(Context& context, const AuthorizedRoom& authorized, const Sender& sender,
+void submit(Context& context, const AuthorizedRoom& authorized, const CommandSender& sender,
             ReadCommand read, Reply reply) {
     if (auto* malformed = std::get_if<wire::Malformed>(&read)) {
         const Refusal refusal{RefusalCode::malformed, std::move(malformed->reason)};
@@ -80,7 +80,7 @@ void command(Context& context, const Request& request, const RoomId& room, Reply
     auto outcome = authorize(context, request, room);
     if (auto* refused = std::get_if<Response>(&outcome)) return reply(std::move(*refused));
     auto& authorized = std::get<AuthorizedRoom>(outcome);
-    Sender sender{request.device, request.address};
+    CommandSender sender{request.device, request.address};
     if (!context.long_tasks || request.body.size() <= context.limits.message_of(authorized.role))
         return submit(context, authorized, sender, wire::read_command(request.body),
                       std::move(reply));
