@@ -238,7 +238,7 @@ TEST_CASE("a typo in JSON is reported by name, with the id of the command") {
     CHECK(answer.reason ==
           "command.openMeeting.meetingID: Unknown field. The fields are: meetingId.");
     CHECK(malformed(Encoding::json, R"({"bye": {}})").reason ==
-          "bye: Unknown field. The fields are: hello, command, timeSync.");
+          "bye: Unknown field. The fields are: hello, command, timeSync, shows.");
 }
 
 TEST_CASE("a message in JSON contains one message, and a command one body") {
