@@ -18,6 +18,7 @@ const licences = {
   libfmt9: 'MIT',
   'libgcc-s1': 'GPL-3.0-or-later WITH GCC-exception-3.1',
   libicu72: 'Unicode-DFS-2016',
+  libminizip1: 'Zlib',
   libprotobuf32: 'BSD-3-Clause',
   libqrencode4: 'LGPL-2.1-or-later',
   'libspdlog1.10': 'MIT',

@@ -340,18 +340,16 @@ struct NoteSet {
     friend bool operator==(const NoteSet&, const NoteSet&) = default;
 };
 
-using Event =
-    std::variant<RoomFounded, MeetingPlanned, SpeakerNamed, MeetingAnnounced, MeetingOpened,
-                 MeetingSuspended, MeetingResumed, MeetingClosed, FloorGiven, StatementPaused,
-                 StatementResumed, StatementEnded, StatementDeclined, TimeAdded, AllotmentSet,
-                 InscriptionMoved, MarkedPresent, MarkedAbsent, NoticeShown, NoticeCleared,
-                 ActUndone, MarkedExpected, StatementHanded, ChairLeftEmpty, SilenceBegun,
-                 QuestionsOpened, QuestionsClosed, FloorRequested, RequestAccepted, RequestDeclined,
-                 Withdrawn, Inscribed, AnswersBegun, PointOfOrderRaised, PointOfOrderRuled,
-                 TimeReallocated, HardStopSet, SignalSent, DisplaySet, ControlsPassed, RollEntered,
-                 RollLeft, MeetingEdited, MeetingCancelled, MeetingRescheduled, RulesSet,
-                 NameWithheld, NameErased, OutageReported, LostTimeSettled, AskingSet, PhoneHeld,
-                 PhoneAdmitted, PhoneShutOut, OrganisationEntered, StandingPlanned,
-                 PlateCorrected, NoteSet>;
+using Event = std::variant<
+    RoomFounded, MeetingPlanned, SpeakerNamed, MeetingAnnounced, MeetingOpened, MeetingSuspended,
+    MeetingResumed, MeetingClosed, FloorGiven, StatementPaused, StatementResumed, StatementEnded,
+    StatementDeclined, TimeAdded, AllotmentSet, InscriptionMoved, MarkedPresent, MarkedAbsent,
+    NoticeShown, NoticeCleared, ActUndone, MarkedExpected, StatementHanded, ChairLeftEmpty,
+    SilenceBegun, QuestionsOpened, QuestionsClosed, FloorRequested, RequestAccepted,
+    RequestDeclined, Withdrawn, Inscribed, AnswersBegun, PointOfOrderRaised, PointOfOrderRuled,
+    TimeReallocated, HardStopSet, SignalSent, DisplaySet, ControlsPassed, RollEntered, RollLeft,
+    MeetingEdited, MeetingCancelled, MeetingRescheduled, RulesSet, NameWithheld, NameErased,
+    OutageReported, LostTimeSettled, AskingSet, PhoneHeld, PhoneAdmitted, PhoneShutOut,
+    OrganisationEntered, StandingPlanned, PlateCorrected, NoteSet>;
 
 }  // namespace rostrum

@@ -79,8 +79,7 @@ Duration freed_by(const Meeting& meeting, const Inscription& inscription) {
     const bool is_silence = meeting.statement && meeting.statement->silence &&
                             meeting.statement->inscription == inscription.id;
     const bool frees =
-        is_silence ||
-        inscription.status == InscriptionStatus::declined ||
+        is_silence || inscription.status == InscriptionStatus::declined ||
         inscription.status == InscriptionStatus::empty_chair ||
         (inscription.status == InscriptionStatus::waiting && !waits(meeting, inscription));
     return frees ? std::max(none, inscription.allotted + inscription.added - inscription.spoken)

@@ -65,12 +65,13 @@ void BusyRoom::tap(Done done) {
 }
 
 void BusyRoom::submit(Role role, Command command, Done done) {
-    writer_.submit({role, "Tablet of the chair"}, draw_id(), std::move(command),
-                   [done = std::move(done)](const rooms::Answer& answer) {
-                       if (const auto* refusal = std::get_if<Refusal>(&answer))
-                           throw std::runtime_error("A command was refused: " + refusal->text.english);
-                       done();
-                   });
+    writer_.submit(
+        {role, "Tablet of the chair"}, draw_id(), std::move(command),
+        [done = std::move(done)](const rooms::Answer& answer) {
+            if (const auto* refusal = std::get_if<Refusal>(&answer))
+                throw std::runtime_error("A command was refused: " + refusal->text.english);
+            done();
+        });
 }
 
 /// 128 random bits, as screens use.

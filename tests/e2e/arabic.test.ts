@@ -59,7 +59,7 @@ test('a meeting in Arabic', async (t) => {
   await t.test(
     'the first panellist has the floor: name and time keep their direction',
     async () => {
-      await chair.getByRole('button', { name: 'افتتاح الجلسة' }).click();
+      await chair.getByRole('button', { name: 'افتتاح الجلسة', exact: true }).click();
       await chair.getByRole('button', { name: 'تعدل عن الكلام' }).click();
       await chair.getByRole('button', { name: /إعطاء الكلمة: .*freedom of expression/ }).click();
       for (const name of ['chair', 'display', 'lectern']) {

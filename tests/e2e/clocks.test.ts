@@ -100,7 +100,7 @@ test('the second changes on two displays within one frame, in the night in which
     await traveller(behind)
   )('America/New_York');
   const chair = await open(browser, links.chair, sizes.tablet);
-  await chair.getByRole('button', { name: 'Open the meeting' }).waitFor();
+  await chair.getByRole('button', { name: 'Open the meeting', exact: true }).waitFor();
   const shows = (text: string, page: Page) =>
     page.locator('header').getByText(text, { exact: true }).waitFor();
 

@@ -49,12 +49,14 @@ test('a whole meeting, from the waiting room to the closing', async (t) => {
   await t.test('opened: the State under Review is called first', async () => {
     await tap(chair, 'Open the meeting');
     await allShow([display, hallway], 'The meeting is open');
-    await chair.getByRole('button', { name: 'Give the floor to Cuba' }).waitFor();
+    await chair.getByRole('button', { name: 'Give the floor to Cuba', exact: true }).waitFor();
   });
 
   await t.test('the State under Review declines its two minutes', async () => {
     await tap(chair, 'Declines');
-    await chair.getByRole('button', { name: `Give the floor to ${expression}` }).waitFor();
+    await chair
+      .getByRole('button', { name: `Give the floor to ${expression}`, exact: true })
+      .waitFor();
     const { room } = await snapshot(links.observer);
     const sur = room.list.inscriptions.find(({ id }) => id === 'sur');
     assert.equal(sur?.status, 'INSCRIPTION_STATUS_DECLINED');
@@ -86,7 +88,7 @@ test('a whole meeting, from the waiting room to the closing', async (t) => {
     await allShow([lectern], disappearances);
     await allCount([display, hallway], 360, 355);
     await tap(chair, `Undo: Next speaker called ${disappearances}`);
-    await chair.getByRole('button', { name: `First, ${disappearances}` }).waitFor();
+    await chair.getByRole('button', { name: `First, ${disappearances}`, exact: true }).waitFor();
     const { room: later } = await snapshot(links.observer);
     assert.deepEqual(later, earlier);
     await allHear([display, hallway], expression);
@@ -131,7 +133,7 @@ test('a whole meeting, from the waiting room to the closing', async (t) => {
 
   await t.test('suspended and resumed: the time stood still', async () => {
     await tap(chair, /Room XXVII/);
-    await tap(chair, 'Suspend the meeting');
+    await tap(chair, 'Without a time of return');
     await allShow([display, hallway], 'The meeting is suspended');
     const { room: suspended } = await snapshot(links.observer);
     assert.equal(suspended.floor.statement?.runningSinceUnixMs, '0');

@@ -57,6 +57,7 @@ test('Missions are marked by typing a few letters and Enter, one after another',
     await page.getByText('of 195 in the room').waitFor();
   }
   await other.getByRole('button', { name: 'Norway' }).click();
+  await tap(other, 'It has left');
   await desk.getByRole('button', { name: 'Norway', pressed: false }).waitFor();
   await desk.getByRole('button', { name: 'Switzerland', pressed: true }).waitFor();
 });

@@ -47,7 +47,7 @@ test('the address sets a second language', async () => {
   expect([t('closed'), t.second('closed')]).toEqual(['Closed', 'Levée']);
   expect(t.second('next', { who: 'Cuba' })).toBe('Suivant\u202f: Cuba');
   expect(secondLanguage()).toBe('fr');
-  expect(page).toEqual({ lang: 'en', dir: 'ltr' });
+  expect(page).toEqual({ lang: 'en', dir: 'ltr', translate: false });
 });
 
 test('the second language is saved until an empty one is set', async () => {
@@ -62,7 +62,7 @@ test('a second language equal to the first is ignored', async () => {
   expect([t.second('closed'), secondLanguage()]).toEqual([undefined, undefined]);
   await speak('ar');
   expect([t('closed'), t.second('closed'), secondLanguage()]).toEqual(['مرفوعة', 'Closed', 'en']);
-  expect(page).toEqual({ lang: 'ar', dir: 'rtl' });
+  expect(page).toEqual({ lang: 'ar', dir: 'rtl', translate: false });
 });
 
 test('a page whose words cannot be fetched stays in English', async () => {

@@ -271,7 +271,7 @@ test('a long Arabic title is not clipped: it has no ink outside its box', async 
     if (count === 12) await picture(page, 'arabic-two-lines');
   }
   expect(clipped).toEqual([]);
-  expect([...lines].sort()).toEqual([1, 2]);
+  expect([...lines]).toContain(2);
   await screen.close();
 });
 

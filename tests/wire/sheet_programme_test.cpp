@@ -148,8 +148,7 @@ TEST_CASE("sheet: titles may precede the headings, and unknown columns are remar
         "Cuba,2018-04-11 09:00,One,national,yes\n");
     CHECK(read.faults.empty());
     CHECK(read.rooms.at(0).meetings.size() == 1);
-    CHECK(read.remarks ==
-          Faults{{0, "", "", "Column E (Coffee) is not known and was left out."}});
+    CHECK(read.remarks == Faults{{0, "", "", "Column E (Coffee) is not known and was left out."}});
 }
 
 TEST_CASE("sheet: rooms are grouped, their meetings in the order of time") {
@@ -186,9 +185,10 @@ TEST_CASE("sheet: each fault has its row, its column and its heading") {
           Faults{{2, "D", "State",
                   "No State has this name. Write its ISO code, such as CU, or its name in a "
                   "language of the United Nations."}});
-    CHECK(faults_of(with("2018-04-11", "April 11")) ==
-          Faults{{2, "A", "Date", "This is not a date. Write it as 2018-04-11, or 11 April 2018."},
-                 {4, "A", "Date", "This is not a date. Write it as 2018-04-11, or 11 April 2018."}});
+    CHECK(
+        faults_of(with("2018-04-11", "April 11")) ==
+        Faults{{2, "A", "Date", "This is not a date. Write it as 2018-04-11, or 11 April 2018."},
+               {4, "A", "Date", "This is not a date. Write it as 2018-04-11, or 11 April 2018."}});
     CHECK(faults_of(with("2018-04-11", "")) ==
           Faults{{2, "A", "Date", "This is required."}, {4, "A", "Date", "This is required."}});
     CHECK(faults_of(with("09:00", "nine")) ==

@@ -59,7 +59,8 @@ std::optional<Field> field_of(std::string_view heading) {
 }
 
 bool looks_like_a_formula(std::string_view text) {
-    return !text.empty() && std::string_view{"=+-@\t\r"}.find(text.front()) != std::string_view::npos;
+    return !text.empty() &&
+           std::string_view{"=+-@\t\r"}.find(text.front()) != std::string_view::npos;
 }
 
 std::optional<Headings> Headings::find(const Table& table, std::vector<Finding>& faults,
