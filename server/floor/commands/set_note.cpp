@@ -11,7 +11,7 @@ Decision decide(const Room& room, const SetNote& command) {
     if (!delegation) return delegation.refusal();
     auto note = paragraph(command.note, limits::note_length, "The note");
     if (auto* refusal = std::get_if<Refusal>(&note)) return std::move(*refusal);
-    std::string& text = std::get<std::string>(note);
+    auto& text = std::get<std::string>(note);
     if (text == delegation->note) return Refusal{RefusalCode::already_so, "The note says that."};
     return Events{NoteSet{meeting->id, delegation->id, std::move(text)}};
 }

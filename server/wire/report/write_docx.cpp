@@ -187,7 +187,8 @@ private:
 std::string write_docx(const Document& document) {
     Body body{document.right_to_left};
     body.paragraph(document.title, "Title");
-    for (const auto& [name, value] : document.facts) body.paragraph(name + ": " + value);
+    for (const auto& [name, value] : document.facts)
+        body.paragraph(std::string(name).append(": ").append(value));
     for (const Table& table : document.tables)
         if (table.in_texts) body.table(table);
     for (const Outline& outline : document.outlines) {

@@ -59,9 +59,9 @@ private:
         auto date = date_of(cells_.date);
         if (!date) {
             // A date and its time in one cell.
-            if (auto time = time_of(cells_.date); time && time->date) {
+            if (const auto time = time_of(cells_.date); time && time->date) {
                 date = time->date;
-                if (time->since_midnight.count() > 0) time_of_date_ = std::move(time);
+                if (time->since_midnight.count() > 0) time_of_date_ = time;
             }
         }
         if (!date) {

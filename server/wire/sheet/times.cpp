@@ -106,8 +106,8 @@ std::optional<TimeOfDay> moment_of(const std::string& text) {
          at = text.find_first_of(" t", at + 1)) {
         const auto clock = clock_of(text.substr(at + 1));
         if (!clock) continue;
-        if (auto date = date_of(std::string_view{text}.substr(0, at)))
-            return TimeOfDay{std::move(date), *clock, std::nullopt};
+        if (const auto date = date_of(std::string_view{text}.substr(0, at)))
+            return TimeOfDay{date, *clock, std::nullopt};
     }
     return std::nullopt;
 }
