@@ -67,7 +67,9 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
   await t.test('the hour is made to fit: previewed by the server, and applied whole', async () => {
     await tap(chair, 'Open the meeting');
     await tap(chair, 'Declines');
-    await chair.getByRole('button', { name: `Give the floor to ${expression}` }).waitFor();
+    await chair
+      .getByRole('button', { name: `Give the floor to ${expression}`, exact: true })
+      .waitFor();
     await tap(chair, 'Fit the hour …');
     const dialog = chair.getByRole('dialog', { name: 'Fit the hour' });
     await dialog.getByText('The hour fits with these times.').waitFor();
@@ -160,7 +162,7 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
     await allHear([display], disappearances);
     await hearThePanel();
     await tap(chair, 'End the statement');
-    await chair.getByRole('button', { name: 'Close the meeting' }).waitFor();
+    await chair.getByRole('button', { name: 'Close the meeting', exact: true }).waitFor();
   });
 
   await t.test('six phones come by the code on the display, and ask at once', async () => {
@@ -242,7 +244,7 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
     await chair.getByText('Questions go to the whole panel').click();
     await chair.getByRole('group', { name: 'Who is asked' }).getByLabel(expression).check();
     await tap(chair, 'Follow-up question');
-    await chair.getByRole('button', { name: 'Give the floor to Moderator' }).waitFor();
+    await chair.getByRole('button', { name: 'Give the floor to Moderator', exact: true }).waitFor();
     await seesItsTurn(first, 'You are 2nd', 'In about 2 minutes');
     await seesItsTurn(second, 'You are 3rd', 'In about 4 minutes');
     await seesItsTurn(fourth, 'You are 4th', 'In about 6 minutes');

@@ -26,6 +26,7 @@ const plate = (id: string, title: string, speakerName: string) => ({
   standing: 'STANDING_PRESENT',
   absenceReason: '',
   representedBy: 'REPRESENTED_BY_UNSPECIFIED',
+  shortTitle: '',
 });
 const meeting = (id: string, code: string, hour: number, panel: ReturnType<typeof plate>[]) => ({
   id,
@@ -57,6 +58,7 @@ function answers(hiddenNames: object[] = []) {
     '/api/v1/rooms/xxvii/programme': {
       programmeRevision: '1',
       hiddenNames,
+      notes: [],
       room: { id: 'xxvii', name: 'Room XXVII', timeZone: 'Europe/Zurich', meetings: [bolivia] },
     },
     '/api/v1/programme/preview': {
@@ -96,8 +98,8 @@ async function desk(hiddenNames: object[] = [], lang = 'en'): Promise<ScriptedSc
 
 async function names(screen: ScriptedScreen): Promise<void> {
   const { page } = screen;
-  await page.keyboard.press('5');
-  await page.locator('header select').selectOption('bolivia');
+  await page.getByRole('button', { name: 'Names' }).click();
+  await page.getByRole('combobox', { name: 'Meeting' }).selectOption('bolivia');
 }
 
 test('withholding a person offers the other plates, and does those that are chosen', async () => {

@@ -104,6 +104,7 @@ const plate = {
   standing: 'STANDING_PRESENT',
   absenceReason: '',
   representedBy: 'REPRESENTED_BY_WOMAN',
+  shortTitle: '',
 };
 const programme = {
   programmeRevision: '0',

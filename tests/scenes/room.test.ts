@@ -1,34 +1,12 @@
 // What the room sees while questions are open, before the opening and under a notice; what only the chair
 // sees of a silence; and what a clicker does.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { launch } from '../e2e/browser.ts';
-import { T0, room, rooms, statement } from './rooms.ts';
+import { expect, test } from 'vitest';
+import { answers, chair, open, shows } from './open_screen.ts';
+import { room, rooms, statement } from './rooms.ts';
 import { table } from './table.ts';
-import { ScriptedScreen, type Shown } from './scripted_screen.ts';
+import type { ScriptedScreen } from './scripted_screen.ts';
 import { Course, Standing, type Room } from '$proto/room_pb';
 import { Role } from '$proto/table_pb';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-
-async function open(of: Room, shown: Partial<Shown>, now = () => T0) {
-  const screen = await ScriptedScreen.open(browser, of, now, {
-    width: 1280,
-    height: 800,
-    ...shown,
-  });
-  onTestFinished(() => screen.close());
-  return screen;
-}
-const chair = { path: '/chair/', role: Role.CHAIR };
-const answers = {
-  '/api/v1/rooms/xxvii/floor-link': { url: 'http://192.0.2.1/delegation/#token=T' },
-};
-const shows = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 
 test('while questions are open the code stands in a corner, and leaves the speaker and the plates', async () => {
   const screen = await open(rooms.speaking!, { answers });

@@ -1,37 +1,14 @@
 // What those at the table learn of the room's screens, and what every screen shows of a suspension and of a
 // notice that ends.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { launch } from '../e2e/browser.ts';
+import { expect, test } from 'vitest';
+import { answers, chair, open, shows } from './open_screen.ts';
 import { T0, rooms } from './rooms.ts';
 import { table } from './table.ts';
-import { ScriptedScreen, type Shown } from './scripted_screen.ts';
 import type { Room } from '$proto/room_pb';
 import { DisplayMode, Role, SignalKind } from '$proto/table_pb';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser.close());
-
-async function open(of: Room, shown: Partial<Shown>, now = () => T0) {
-  const screen = await ScriptedScreen.open(browser, of, now, {
-    width: 1280,
-    height: 800,
-    ...shown,
-  });
-  onTestFinished(() => screen.close());
-  return screen;
-}
-const chair = { path: '/chair/', role: Role.CHAIR };
-const answers = {
-  '/api/v1/rooms/xxvii/floor-link': { url: 'http://192.0.2.1/delegation/#token=T' },
-};
 const lectern = { role: Role.SPEAKER, count: 1 };
 const display = { role: Role.DISPLAY, count: 1 };
-const shows = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
-
 const signalled = (id: bigint): Room => ({
   ...table.speaking!,
   signals: {

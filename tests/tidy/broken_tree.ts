@@ -46,6 +46,10 @@ using Command = std::variant<Next, ShowNotice>;
     '# Procedure\n\n## Next: `next`\n\n## Limits\n\n| what | limit | shown by |\n| --- | --- | --- |\n' +
     '| a notice | 800 bytes | `tests/floor/notice_test.cpp` |\n| a name | 400 bytes | |\n',
   'tests/floor/commands/next_test.cpp': '',
+  'tests/scenes/CMakeLists.txt': 'foreach(part text)\nendforeach()\n',
+  'tests/scenes/long_text.test.ts': '',
+  'tests/scenes/text.test.ts': '',
+  'tests/kit/link.test.ts': '',
   'scripts/run': '#!/bin/sh\n# Builds it anew.\n',
   'CHANGELOG.md': '## [Unreleased]\n\n- Screens are told.\n\n## [1.0.0]\n\n- Screens are told.\n',
 };

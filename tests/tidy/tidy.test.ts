@@ -7,6 +7,7 @@ import { directionFaults } from './directions.ts';
 import { layerFaults } from './layers.ts';
 import { limitFaults } from './limits.ts';
 import { phraseFaults } from './phrases.ts';
+import { unregisteredTests } from './registered.ts';
 import { commandFaults, longFiles } from './shape.ts';
 import { brokenTree } from './broken_tree.ts';
 
@@ -52,6 +53,16 @@ test('a command without handler, test or section is reported', () => {
     'show_notice has no server/floor/commands/show_notice.cpp',
     'show_notice has no tests/floor/commands/show_notice_test.cpp',
     'show_notice has no section in docs/procedure.md',
+  ]);
+});
+
+test('every test is registered', () => {
+  assert.deepEqual(unregisteredTests(ours), []);
+});
+
+test('a test that is not registered is reported', () => {
+  assert.deepEqual(unregisteredTests(broken), [
+    'tests/scenes/CMakeLists.txt does not name tests/scenes/long_text.test.ts',
   ]);
 });
 
