@@ -151,7 +151,7 @@ void add_export(CLI::App& program, Run& run) {
     CLI::App* all = program.add_subcommand(
         "export", "Prints facts and figures, the record or the programme, for spreadsheets");
     all->require_subcommand(1);
-    const std::vector<std::string> reports{"csv", "xlsx", "docx", "json"};
+    const std::vector<std::string> reports{"csv", "xlsx", "docx", "pdf", "json"};
     const auto on = [&run, options](CLI::App& app, Export output) {
         app.callback([&run, options, output] {
             run = [options, output] { return print(*options, output); };

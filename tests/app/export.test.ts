@@ -126,6 +126,51 @@ test('pandoc reads the record as a text: the speakers as delivered, and a place 
   assert.ok(!text.includes('Every act'));
 });
 
+/** The words of a PDF, page by page, without the characters that keep directions apart. */
+function pagesOf(t: TestContext, ...args: string[]): string[] {
+  const file = join(dataFolder(t), 'report.pdf');
+  writeFileSync(
+    file,
+    execFileSync(program, ['export', ...args, '--format', 'pdf', '--data', data]),
+  );
+  const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+  return text.replace(/[\u2066-\u2069]/g, '').split('\f');
+}
+
+test('a PDF repeats a table’s head on each page, numbers the pages, and loses no row', async (t) => {
+  const pages = pagesOf(t, 'record');
+  const table = pages.filter((page) => /^ *Room +Meeting +From +To +Plate/m.test(page));
+  assert.ok(table.length > 5);
+  pages.slice(0, -1).forEach((page, at) => assert.match(page, new RegExp(`^ +${at + 1}$`, 'm')));
+  const rows = table.join('\n').match(/^ *Room XXVII +\S/gm);
+  const [, turns] = (await exported('record')).split('\r\n\r\n');
+  assert.equal(rows?.length, turns?.match(/^"Room XXVII",/gm)?.length);
+});
+
+test('a PDF has the letters of every language', (t) => {
+  const first = (what: string, language: string) =>
+    pagesOf(t, what, '--language', language)[0] ?? '';
+  assert.match(first('figures', 'zh'), /^ *事实与数据$/m);
+  assert.match(first('figures', 'ru'), /Данные по: Room XXVII/);
+  const arabic = first('run-sheet', 'ar');
+  assert.match(arabic.replaceAll(' ', ''), /برنامجسيرالجلسات[^]*حاضر/);
+});
+
+test('without a font there is no PDF, and a sentence why', async (t) => {
+  const none = join(dataFolder(t), 'none.conf');
+  writeFileSync(none, '<?xml version="1.0"?><fontconfig></fontconfig>');
+  const { code, out, err } = await rostrum(
+    ['export', 'figures', '--format', 'pdf', '--data', data],
+    { FONTCONFIG_FILE: none },
+  );
+  assert.equal(out, '');
+  assert.equal(code, 1);
+  assert.equal(
+    err,
+    'rostrum: A PDF needs fonts, and this machine has none. Install fonts-dejavu-core.\n',
+  );
+});
+
 test('the run sheet has each meeting on a sheet of its own', (t) => {
   const sheet = converted(t, 'sheet.xlsx', 'run-sheet', '--format', 'xlsx', '--meeting', 'cuba');
   assert.match(sheet, /^"Cuba, 2018-04-11, 09:30–10:30",/m);
@@ -188,6 +233,6 @@ test('unknown rooms and meetings are refused in a sentence', async (t) => {
     /^2 rostrum: There is no meeting `chad`\. There are: cuba, azerbaijan, .*, uzbekistan\.\n$/,
   );
   assert.match(await refused('figures', '--data', data, '--nhri', 'maybe'), /^2 .*--nhri/);
-  assert.match(await refused('figures', '--data', data, '--format', 'pdf'), /^2 .*--format/);
+  assert.match(await refused('figures', '--data', data, '--format', 'odt'), /^2 .*--format/);
   assert.match(await refused('--data', data), /^2 /);
 });

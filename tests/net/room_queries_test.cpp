@@ -58,6 +58,9 @@ TEST_CASE_METHOD(Desk, "reports are workbooks and texts too, in the language tha
         CHECK(docx.content_type ==
               "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
         CHECK(docx.body->starts_with("PK"));
+        const Response pdf = get(what, "format=pdf&lang=zh");
+        CHECK(pdf.content_type == "application/pdf");
+        CHECK(pdf.body->starts_with("%PDF-"));
     }
     CHECK(
         get("figures", "format=csv&lang=fr&separator=semicolon")
@@ -66,13 +69,14 @@ TEST_CASE_METHOD(Desk, "reports are workbooks and texts too, in the language tha
 
 TEST_CASE_METHOD(Desk, "a format, a language and a definition that are not known are refused") {
     for (const char* what : {"figures", "record", "run-sheet", "programme"})
-        for (const char* query : {"format=pdf", "format=CSV", "lang=xx", "separator=tab"}) {
+        for (const char* query : {"format=odt", "format=CSV", "lang=xx", "separator=tab"}) {
             INFO(what << ' ' << query);
             const Response refused = get(what, query);
             CHECK(refused.status == 400);
             CHECK(refused.body->find(R"("code":"UNKNOWN_VALUE")") != std::string::npos);
         }
     CHECK(get("programme", "format=xlsx").status == 400);
+    CHECK(get("programme", "format=pdf").status == 400);
     CHECK(get("figures", "nhri=maybe").status == 400);
     CHECK(get("figures", "read_by=maybe").status == 400);
     CHECK(get("run-sheet", "for=me").status == 400);

@@ -1,5 +1,5 @@
 /** The files that the server writes of a report. */
-export type FileFormat = 'xlsx' | 'docx' | 'comma' | 'semicolon' | 'json';
+export type FileFormat = 'xlsx' | 'docx' | 'pdf' | 'comma' | 'semicolon' | 'json';
 
 /**
  * In the order of the list to choose from. A spreadsheet expects semicolons where numbers have a decimal
@@ -8,7 +8,7 @@ export type FileFormat = 'xlsx' | 'docx' | 'comma' | 'semicolon' | 'json';
 export function fileFormats(locale: string, has: readonly FileFormat[]): FileFormat[] {
   const decimal = new Intl.NumberFormat(locale).formatToParts(1.5).find(isDecimal)?.value;
   const csv: FileFormat[] = decimal === ',' ? ['semicolon', 'comma'] : ['comma', 'semicolon'];
-  const all: FileFormat[] = ['xlsx', 'docx', ...csv, 'json'];
+  const all: FileFormat[] = ['xlsx', 'docx', 'pdf', ...csv, 'json'];
   return all.filter((format) => has.includes(format));
 }
 

@@ -135,7 +135,7 @@ void programme(Context& context, const Request& request, const RoomId& room, Rep
 void run_sheet(Context& context, const Request& request, const RoomId& room, Reply reply) {
     const auto open = authorize_as({Role::secretariat}, context, request, room);
     if (const auto* refused = std::get_if<Response>(&open)) return reply(*refused);
-    const auto asked = report_file(request, {"json", "csv", "xlsx", "docx"});
+    const auto asked = report_file(request, {"json", "csv", "xlsx", "docx", "pdf"});
     if (const auto* refused = std::get_if<Response>(&asked)) return reply(*refused);
     const auto reader = one_of(request, "for", {"desk", "everybody"});
     if (!reader) return reply(unknown_value("for"));
@@ -184,7 +184,7 @@ void preview(Context& context, const Request& request, Reply reply) {
 void figures(Context& context, const Request& request, const RoomId& room, Reply reply) {
     const auto open = authorize_as({Role::secretariat}, context, request, room);
     if (const auto* refused = std::get_if<Response>(&open)) return reply(*refused);
-    const auto asked = report_file(request, {"json", "csv", "xlsx", "docx"});
+    const auto asked = report_file(request, {"json", "csv", "xlsx", "docx", "pdf"});
     if (const auto* refused = std::get_if<Response>(&asked)) return reply(*refused);
     const auto nhri = one_of(request, "nhri", {"inside", "beside"});
     if (!nhri) return reply(unknown_value("nhri"));
@@ -213,7 +213,7 @@ void record(Context& context, const Request& request, const RoomId& room, Reply 
     auto outcome = authorize_as({Role::secretariat}, context, request, room);
     if (auto* refused = std::get_if<Response>(&outcome)) return reply(std::move(*refused));
     const rooms::RoomWriter& writer = std::get<AuthorizedRoom>(outcome).room.writer;
-    const auto asked = report_file(request, {"json", "csv", "xlsx", "docx"});
+    const auto asked = report_file(request, {"json", "csv", "xlsx", "docx", "pdf"});
     if (const auto* refused = std::get_if<Response>(&asked)) return reply(*refused);
     const auto wanted = asked_meeting(request);
     if (wanted && find(writer.room(), *wanted) == nullptr) return reply(no_such_meeting());

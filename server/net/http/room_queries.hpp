@@ -27,7 +27,7 @@ void run_sheet(Context& context, const Request& request, const RoomId& room, Rep
 /// Previews what a file would change in the programme. Changes nothing.
 void preview(Context& context, const Request& request, Reply reply);
 /// Query: `meeting=ID` (default: all meetings), `nhri=inside|beside`,
-/// `read_by=counted|not_counted`, `format=json|csv|xlsx|docx`, `separator=comma|semicolon`,
+/// `read_by=counted|not_counted`, `format=json|csv|xlsx|docx|pdf`, `separator=comma|semicolon`,
 /// `lang=en`.
 void figures(Context& context, const Request& request, const RoomId& room, Reply reply);
 /// Query: `meeting=ID` (default: everything), and how the file is written. Answers when the log is

@@ -65,6 +65,7 @@ std::optional<Format> format_named(std::string_view name) {
     if (name == "csv") return Format::csv;
     if (name == "xlsx") return Format::xlsx;
     if (name == "docx") return Format::docx;
+    if (name == "pdf") return Format::pdf;
     return std::nullopt;
 }
 
@@ -74,6 +75,8 @@ std::string_view content_type_of(Format format) {
             return "text/csv; charset=utf-8";
         case Format::xlsx:
             return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        case Format::pdf:
+            return "application/pdf";
         case Format::docx:
             break;
     }
@@ -90,6 +93,8 @@ std::string written(const Document& document, Format format, Separator separator
             return write_csv(document, separator);
         case Format::xlsx:
             return write_xlsx(document);
+        case Format::pdf:
+            return write_pdf(document);
         case Format::docx:
             break;
     }

@@ -11,7 +11,7 @@
 /// A report in a format of people and their programs.
 namespace rostrum::wire::report {
 
-enum class Format { csv, xlsx, docx };
+enum class Format { csv, xlsx, docx, pdf };
 
 /// nullopt for an unknown one.
 [[nodiscard]] std::optional<Format> format_named(std::string_view name);
@@ -26,6 +26,9 @@ enum class Format { csv, xlsx, docx };
 [[nodiscard]] std::string write_xlsx(const Document& document);
 /// @throws std::runtime_error if there is no memory for the file.
 [[nodiscard]] std::string write_docx(const Document& document);
+/// A4, wide tables in landscape.
+/// @throws std::runtime_error if the machine has no font, or no memory for the file.
+[[nodiscard]] std::string write_pdf(const Document& document);
 
 /// Rounded as on the page.
 [[nodiscard]] std::chrono::seconds whole_seconds(Duration time);

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { fileFormats, fileName, fileQuery } from '../../../clients/secretariat/model/files';
 
-const all = ['json', 'comma', 'semicolon', 'docx', 'xlsx'] as const;
+const all = ['json', 'comma', 'semicolon', 'pdf', 'docx', 'xlsx'] as const;
 
 test('where numbers have a decimal comma, the CSV with semicolons comes first', () => {
-  expect(fileFormats('en-GB', all)).toEqual(['xlsx', 'docx', 'comma', 'semicolon', 'json']);
+  expect(fileFormats('en-GB', all)).toEqual(['xlsx', 'docx', 'pdf', 'comma', 'semicolon', 'json']);
   for (const locale of ['fr', 'de', 'es', 'ru'])
-    expect(fileFormats(locale, all).slice(2, 4)).toEqual(['semicolon', 'comma']);
+    expect(fileFormats(locale, all).slice(3, 5)).toEqual(['semicolon', 'comma']);
   expect(fileFormats('fr', ['comma', 'semicolon'])).toEqual(['semicolon', 'comma']);
 });
 
