@@ -73,8 +73,16 @@ private:
 
 }  // namespace
 
-ActSubject act_subject_of(const Proceedings& before, const Event& last) {
-    return std::visit(ActSubjectOf{before}, last);
+ActSubject act_subject_of(const Proceedings& before, std::span<const Event> events) {
+    const ActSubject last = std::visit(ActSubjectOf{before}, events.back());
+    ActSubject subject = last;
+    for (const Event& event : events) {
+        if (event.index() != events.back().index()) continue;
+        const ActSubject other = std::visit(ActSubjectOf{before}, event);
+        if (other.meeting != last.meeting) return {};
+        if (other.delegation != last.delegation) subject.delegation.reset();
+    }
+    return subject;
 }
 
 }  // namespace rostrum

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 
 #include "floor/event.hpp"
 #include "floor/ids.hpp"
@@ -16,8 +17,9 @@ struct ActSubject {
 };
 
 /// The subject of an act is that of its last event: Next is about the speaker it calls, not the one
-/// it ends.
+/// it ends. Of several meetings or delegations that an act treats alike, it names none.
 /// @param before the proceedings before the act.
-[[nodiscard]] ActSubject act_subject_of(const Proceedings& before, const Event& last);
+/// @param events of the act, at least one.
+[[nodiscard]] ActSubject act_subject_of(const Proceedings& before, std::span<const Event> events);
 
 }  // namespace rostrum

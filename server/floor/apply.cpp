@@ -32,7 +32,7 @@ void require_follows(const Room& room, const Act& act) {
 }
 
 ActNote note_of(const Act& act, const Proceedings& before) {
-    ActSubject subject = act_subject_of(before, act.events.back());
+    ActSubject subject = act_subject_of(before, act.events);
     return {act.revision,
             act.kind,
             act.at,

@@ -1,5 +1,7 @@
 #include "floor/act_subject.hpp"
 
+#include <array>
+
 #include "floor/fixture.hpp"
 
 using namespace rostrum;
@@ -76,6 +78,26 @@ TEST_CASE("the subject of an act on the list or on a plate is the delegation") {
     CHECK(last_of(stage) == about("expression"));
     stage.does(MarkPresent{DelegationId{"association"}});
     CHECK(last_of(stage) == about("association"));
+}
+
+TEST_CASE("an act on several meetings or delegations names none of them") {
+    const auto plan = [](const MeetingId& id) {
+        MeetingPlanned planned;
+        planned.plan.id = id;
+        return planned;
+    };
+    CHECK(act_subject_of({}, std::array<Event, 1>{plan(cuba)}) == ActSubject{cuba, {}});
+    CHECK(act_subject_of({}, std::array<Event, 2>{plan(cuba), plan(germany)}) == ActSubject{});
+
+    Stage stage = opened();
+    constexpr auto order = InscriptionKind::point_of_order;
+    stage.does(RequestFloor{DelegationId{"mission-fr"}, order, {}}, phone);
+    stage.does(RequestFloor{DelegationId{"mission-ch"}, order, {}}, other_phone);
+    stage.does(DeclineRequests{{InscriptionId{"ask-3"}}});
+    CHECK(last_of(stage) == about("mission-fr"));
+    stage.undoes();
+    stage.does(DeclineRequests{{InscriptionId{"ask-3"}, InscriptionId{"ask-4"}}});
+    CHECK(last_of(stage) == ActSubject{cuba, {}});
 }
 
 TEST_CASE("a notice has no subject") {
