@@ -1,15 +1,13 @@
 // The screens in a browser of December 2019, as televisions and tablets of 2020 have it.
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { until } from './limit.ts';
-import { OldEngine } from './old_engine.ts';
+import { OldChromium } from './old_chromium.ts';
 import { ask, command, type Snapshot } from './room.ts';
 import { type Links, Server } from './server.ts';
 
 const server = new Server();
-const engine = new OldEngine();
+const engine = new OldChromium();
 let links: Links;
 
 before(async () => {
@@ -30,8 +28,7 @@ async function open(name: string, link: string, width: number, height: number) {
   return {
     page,
     seen: async () => {
-      const folder = process.env.ROSTRUM_PICTURES;
-      if (folder) writeFileSync(join(folder, `old-${name}.png`), await page.picture());
+      await page.keep(`old-${name}`);
       assert.deepEqual(page.faults, []);
     },
   };
