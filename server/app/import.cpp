@@ -83,8 +83,12 @@ std::string rest_of(const PlannedDelegation& panellist) {
 }
 
 void print(const PlannedMeeting& meeting, const std::optional<wire::Zone>& zone) {
-    std::cout << fmt::format("  {:%Y-%m-%d  %H:%M} to {:%H:%M}  ", local(meeting.starts_at, zone),
-                             local(meeting.ends_at, zone))
+    // Its fault says why it has no time.
+    const bool has_time = meeting.ends_at > meeting.starts_at;
+    std::cout << (has_time
+                      ? fmt::format("  {:%Y-%m-%d  %H:%M} to {:%H:%M}  ",
+                                    local(meeting.starts_at, zone), local(meeting.ends_at, zone))
+                      : "  ?  ")
               << (meeting.state.name.empty() ? "?" : printable(meeting.state.name)) << " ("
               << clock_face(meeting.sur_allotted) << ")\n";
     for (const PlannedDelegation& panellist : meeting.panel)

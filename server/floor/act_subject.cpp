@@ -1,5 +1,6 @@
 #include "floor/act_subject.hpp"
 
+#include <algorithm>
 #include <type_traits>
 
 namespace rostrum {
@@ -10,19 +11,26 @@ template <class Event, class... Others>
 constexpr bool is_one_of = (std::is_same_v<Event, Others> || ...);
 
 /// By the fields of the event: most say what they are about.
-struct ActSubjectOf {
+struct ActSubjectsOf {
     const Proceedings& before;
 
     template <class Event>
-    ActSubject operator()(const Event& event) const {
+    std::vector<ActSubject> operator()(const Event& event) const {
+        if constexpr (requires { event.state_codes; })
+            return of_the_roll(event);
+        else
+            return {subject_of(event)};
+    }
+
+private:
+    template <class Event>
+    ActSubject subject_of(const Event& event) const {
         if constexpr (requires { event.plan.id; }) {
             return {event.plan.id, {}};
         } else if constexpr (requires { event.inscription; }) {
             return about(event.inscription);
         } else if constexpr (requires { event.request; }) {
             return about(event.request);
-        } else if constexpr (requires { event.state_codes; }) {
-            return of_the_roll(event);
         } else if constexpr (requires { event.meeting; }) {
             if constexpr (requires { event.delegation; }) return {event.meeting, event.delegation};
             return {event.meeting, {}};
@@ -38,7 +46,6 @@ struct ActSubjectOf {
         }
     }
 
-private:
     [[nodiscard]] const Meeting* current() const {
         for (const Shared<Meeting>& meeting : before.meetings) {
             if (meeting->id == before.current) return &*meeting;
@@ -46,11 +53,13 @@ private:
         return nullptr;
     }
 
-    /// A single Mission is named; of several, none.
     template <class RollEvent>
-    [[nodiscard]] static ActSubject of_the_roll(const RollEvent& event) {
-        if (event.state_codes.size() != 1) return {event.meeting, {}};
-        return {event.meeting, mission_id(event.state_codes.front())};
+    [[nodiscard]] static std::vector<ActSubject> of_the_roll(const RollEvent& event) {
+        std::vector<ActSubject> missions;
+        for (const std::string& code : event.state_codes)
+            missions.push_back({event.meeting, mission_id(code)});
+        if (missions.empty()) missions.push_back({event.meeting, {}});
+        return missions;
     }
 
     /// On the list, or still a request.
@@ -73,16 +82,25 @@ private:
 
 }  // namespace
 
-ActSubject act_subject_of(const Proceedings& before, std::span<const Event> events) {
-    const ActSubject last = std::visit(ActSubjectOf{before}, events.back());
-    ActSubject subject = last;
+std::vector<ActSubject> act_subjects_of(const Proceedings& before, std::span<const Event> events) {
+    std::vector<ActSubject> subjects;
     for (const Event& event : events) {
         if (event.index() != events.back().index()) continue;
-        const ActSubject other = std::visit(ActSubjectOf{before}, event);
-        if (other.meeting != last.meeting) return {};
-        if (other.delegation != last.delegation) subject.delegation.reset();
+        for (ActSubject& one : std::visit(ActSubjectsOf{before}, event))
+            if (std::ranges::find(subjects, one) == subjects.end())
+                subjects.push_back(std::move(one));
     }
-    return subject;
+    return subjects;
+}
+
+ActSubject act_subject_of(const Proceedings& before, std::span<const Event> events) {
+    const std::vector<ActSubject> subjects = act_subjects_of(before, events);
+    ActSubject common = subjects.front();
+    for (const ActSubject& other : subjects) {
+        if (other.meeting != common.meeting) return {};
+        if (other.delegation != common.delegation) common.delegation.reset();
+    }
+    return common;
 }
 
 }  // namespace rostrum

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "floor/event.hpp"
 #include "floor/ids.hpp"
@@ -16,10 +17,15 @@ struct ActSubject {
     friend bool operator==(const ActSubject&, const ActSubject&) = default;
 };
 
-/// The subject of an act is that of its last event: Next is about the speaker it calls, not the one
-/// it ends. Of several meetings or delegations that an act treats alike, it names none.
+/// An act is about what its last event is about, and others like it: Next is about the speaker it
+/// calls, not the one it ends.
 /// @param before the proceedings before the act.
 /// @param events of the act, at least one.
+/// @returns each once, at least one.
+[[nodiscard]] std::vector<ActSubject> act_subjects_of(const Proceedings& before,
+                                                      std::span<const Event> events);
+
+/// The only subject; of several, what they have in common.
 [[nodiscard]] ActSubject act_subject_of(const Proceedings& before, std::span<const Event> events);
 
 }  // namespace rostrum

@@ -23,12 +23,12 @@ std::size_t turns_of(const Meeting& meeting, const Inscription& inscription) {
         [&](const Turn& turn) { return turn.inscription == inscription.id && !turn.silence; }));
 }
 
-bool took_floor(const Meeting& meeting, const Delegation& plate,
-                const FigureDefinitions& definitions) {
-    if (plate.standing == Standing::read_by && !definitions.read_by_another_counts) return false;
-    return std::any_of(meeting.list.begin(), meeting.list.end(), [&](const Inscription& one) {
+/// Its statement was made: by itself, or also by a reader.
+bool made_statement(const Meeting& meeting, const Delegation& plate, bool a_reader_counts) {
+    return std::any_of(meeting.turns.begin(), meeting.turns.end(), [&](const Turn& turn) {
+        const Inscription& one = *find(meeting, turn.inscription);
         return one.delegation == plate.id && one.kind == InscriptionKind::panel_statement &&
-               turns_of(meeting, one) > 0;
+               !turn.silence && (a_reader_counts || !turn.reader);
     });
 }
 
@@ -37,8 +37,11 @@ void count_plate(const Meeting& meeting, const Delegation& plate, Figures& figur
         if (plate.standing == Standing::present) ++figures.surs_attended;
         return;
     }
-    if (is_panellist(plate.kind) && plate.standing != Standing::present) ++figures.plates_absent;
-    if (!took_floor(meeting, plate, figures.definitions)) return;
+    // Who spoke and left was there.
+    if (is_panellist(plate.kind) && plate.standing != Standing::present &&
+        !made_statement(meeting, plate, false))
+        ++figures.plates_absent;
+    if (!made_statement(meeting, plate, figures.definitions.read_by_another_counts)) return;
     if (plate.kind == DelegationKind::nhri) ++figures.nhris;
     if (!is_cso(plate.kind, figures.definitions)) return;
     ++figures.csos_took_floor;

@@ -44,6 +44,11 @@ bool contradict(const std::string& a, const std::string& b) {
     return !a.empty() && !b.empty() && a != b;
 }
 
+/// A row that leaves it empty says nothing.
+bool says_another(const std::string& row, const std::string& plate) {
+    return !row.empty() && row != plate;
+}
+
 bool agree(const std::string& a, const std::string& b) {
     return !a.empty() && a == b;
 }
@@ -69,7 +74,7 @@ public:
         });
         pair_certain([this](const Said& a, const Said& b) {
             return a.title == b.title && is_alone(a.title) &&
-                   (a.subject == b.subject || a.name == b.name);
+                   !(says_another(a.subject, b.subject) && says_another(a.name, b.name));
         });
         pair_in_order();
         return std::move(plate_of_);
@@ -196,6 +201,19 @@ bool set_ids(const Room& room, const Meeting& meeting, PlannedMeeting& plan) {
     return !pairs.by_place();
 }
 
+void keep_what_is_unsaid(const Meeting& meeting, PlannedMeeting& plan, bool says_minutes) {
+    for (const PlannedDelegation& there : plan_of(meeting).panel) {
+        const auto row = std::find_if(plan.panel.begin(), plan.panel.end(),
+                                      [&](const auto& one) { return one.id == there.id; });
+        if (row == plan.panel.end()) continue;
+        for (const PlateText& text : plate_texts)
+            if (((*row).*text.planned).empty()) (*row).*text.planned = there.*text.planned;
+        if (row->represented_by == RepresentedBy::undeclared)
+            row->represented_by = there.represented_by;
+        if (!says_minutes) row->allotted = there.allotted;
+    }
+}
+
 bool is_hidden(const Room& room, const PlateOfMeeting& plate) {
     const auto standing = room.withheld.find(plate);
     return standing != room.withheld.end() && standing->second != NameStanding::removed;
@@ -248,7 +266,7 @@ PlateFate fate_without_a_row(const Room& room, const Meeting& meeting, const Del
                : PlateFate::removed;
 }
 
-std::vector<PlateChange> match_plates(const Room& room, PlannedMeeting& plan) {
+std::vector<PlateChange> match_plates(const Room& room, PlannedMeeting& plan, bool says_minutes) {
     std::vector<PlateChange> changes;
     const Meeting* meeting = find(room, plan.id);
     if (meeting != nullptr && meeting->course == Course::closed) return changes;
@@ -256,6 +274,7 @@ std::vector<PlateChange> match_plates(const Room& room, PlannedMeeting& plan) {
     bool missing = lacks_an_erased_plate(room, plan.id, plan.panel);
     if (meeting != nullptr && !set_ids(room, *meeting, plan))
         missing = lacks_an_erased_plate(room, plan.id, {});
+    if (meeting != nullptr) keep_what_is_unsaid(*meeting, plan, says_minutes);
 
     const PlannedNames names{room};
     for (PlannedDelegation& row : plan.panel) {

@@ -49,9 +49,12 @@ struct PlateChange {
 
 /// Gives the rows of a plan from a file the ids of the plates that they mean, `new-…` where there
 /// is none, and adds the plates that stay without a row. Leaves out the names that the room does
-/// not take.
+/// not take. What a row leaves empty stays as the plate has it.
+/// @param says_minutes whether the file has times for the statements: without them, those of plates
+/// that are there stay
 /// @returns what it does to each plate, where there is something to say: first the plates of the
 /// plan in their order, then those that it lacks.
-[[nodiscard]] std::vector<PlateChange> match_plates(const Room& room, PlannedMeeting& plan);
+[[nodiscard]] std::vector<PlateChange> match_plates(const Room& room, PlannedMeeting& plan,
+                                                    bool says_minutes = true);
 
 }  // namespace rostrum

@@ -106,6 +106,8 @@ struct Turn {
     /// Without the pauses.
     Duration spoken{};
     bool silence = false;
+    /// Who read the statement of a delegation that was away.
+    std::optional<DelegationId> reader = std::nullopt;
     friend bool operator==(const Turn&, const Turn&) = default;
 };
 

@@ -204,7 +204,7 @@ void check_room(const Report& report, const PlannedRoom& room, std::set<RoomId>&
             here.at("starts_at")
                 .fault({"meeting_overlaps",
                         "The meeting before it in this room, {meeting}, is not over by then.",
-                        {{"meeting", room.meetings[i - 1].id.value}}});
+                        {{"meeting", room.meetings[i - 1].state.name}}});
         }
     }
 }

@@ -1,5 +1,6 @@
 #include "floor/record.hpp"
 
+#include "floor/act_subject.hpp"
 #include "floor/apply.hpp"
 
 namespace rostrum {
@@ -18,14 +19,26 @@ ActNote recorded(const Room& before, ActNote note) {
     return note;
 }
 
-std::string about(const Room& before, const Room& after, const ActNote& note) {
-    if (!note.meeting || !note.delegation) return {};
+std::string title_of(const Room& before, const Room& after, const ActSubject& subject) {
+    if (!subject.meeting || !subject.delegation) return {};
     for (const Room* room : {&after, &before}) {
-        const Meeting* meeting = find(*room, *note.meeting);
-        const Delegation* plate = meeting == nullptr ? nullptr : find(*meeting, *note.delegation);
+        const Meeting* meeting = find(*room, *subject.meeting);
+        const Delegation* plate =
+            meeting == nullptr ? nullptr : find(*meeting, *subject.delegation);
         if (plate != nullptr) return plate->title;
     }
     return {};
+}
+
+std::string about(const Room& before, const Room& after, const Act& act, const ActNote& note) {
+    if (note.delegation) return title_of(before, after, {note.meeting, note.delegation});
+    if (!note.meeting) return {};
+    std::string titles;
+    for (const ActSubject& subject : act_subjects_of(before.proceedings, act.events)) {
+        const std::string title = title_of(before, after, subject);
+        if (!title.empty()) titles.append(titles.empty() ? "" : ", ").append(title);
+    }
+    return titles;
 }
 
 std::string speaker_of(const Room& room, const MeetingId& meeting, const DelegationId& delegation) {
@@ -37,10 +50,13 @@ std::string speaker_of(const Room& room, const MeetingId& meeting, const Delegat
 void add_turns(const Room& room, const Meeting& meeting, std::vector<RecordedTurn>& turns) {
     for (const Turn& turn : meeting.turns) {
         const Inscription& inscription = *find(meeting, turn.inscription);
+        const Delegation* reader = turn.reader ? find(meeting, *turn.reader) : nullptr;
+        const DelegationId& speaking = turn.reader ? *turn.reader : inscription.delegation;
         turns.push_back({meeting.id, turn.from, turn.to, inscription.kind,
                          delegation_of(meeting, inscription).title, turn.spoken, turn.silence,
                          inscription.ruling, inscription.ruling_text,
-                         turn.silence ? "" : speaker_of(room, meeting.id, inscription.delegation)});
+                         turn.silence ? "" : speaker_of(room, meeting.id, speaking),
+                         reader != nullptr ? reader->title : ""});
     }
 }
 
@@ -54,7 +70,7 @@ Record record_of(const RoomId& room, const std::vector<Act>& acts,
         Room next = apply(now, act);
         const ActNote note = recorded(now, *next.last_act);
         if (!meeting || note.meeting == meeting)
-            record.acts.push_back({note, about(now, next, note)});
+            record.acts.push_back({note, about(now, next, act, note)});
         now = std::move(next);
     }
     record.room_name = now.name;

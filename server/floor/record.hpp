@@ -26,12 +26,14 @@ struct RecordedTurn {
     std::string ruling_text;
     /// Who spoke; empty if not given, or withheld.
     std::string speaker = {};
+    /// The plate that read the statement of this one; empty if it spoke for itself.
+    std::string read_by = {};
     friend bool operator==(const RecordedTurn&, const RecordedTurn&) = default;
 };
 
 struct RecordedAct {
     ActNote note;
-    /// The plate that it concerned; empty if none.
+    /// The plates that it concerned; empty if none.
     std::string about;
     friend bool operator==(const RecordedAct&, const RecordedAct&) = default;
 };

@@ -63,7 +63,8 @@ json::object turn_json(const RoomId& room, const RecordedTurn& turn) {
             {"spoken_ms", turn.spoken.count()},
             {"silence", turn.silence},
             {"ruling", ruling_of(turn)},
-            {"ruling_text", turn.ruling_text}};
+            {"ruling_text", turn.ruling_text},
+            {"read_by", turn.read_by}};
 }
 
 json::object act_json(const RoomId& room, const RecordedAct& act) {

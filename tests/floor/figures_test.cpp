@@ -73,6 +73,39 @@ TEST_CASE("figures: follow the chosen definitions, and state them") {
     CHECK(counted.nhris == 1);
 }
 
+TEST_CASE("figures: who read a statement counts, whatever becomes of the plates afterwards") {
+    Stage stage = opened();
+    stage.does(HaveStatementRead{DelegationId{"association"}, DelegationId{"media"}});
+    speaks(stage, "association", 4min);
+    stage.does(MarkPresent{DelegationId{"association"}});
+    CHECK(figures(stage, {true, false}).csos_took_floor == 0);
+    CHECK(figures(stage, {true, true}).csos_took_floor == 1);
+}
+
+TEST_CASE(
+    "figures: a panellist that spoke and left was there, one whose statement was read was not") {
+    Stage stage = opened();
+    const std::size_t before = figures(stage).plates_absent;
+    speaks(stage, "expression", 4min);
+    stage.does(MarkAbsent{DelegationId{"expression"}, ""});
+    CHECK(figures(stage).plates_absent == before);
+    stage.does(HaveStatementRead{DelegationId{"defenders"}, DelegationId{"media"}});
+    speaks(stage, "defenders", 4min);
+    CHECK(figures(stage).plates_absent == before + 1);
+}
+
+TEST_CASE("figures: time that was passed on is allotted once") {
+    Stage stage = opened();
+    stage.gives_floor("media");
+    stage.later(1min);
+    stage.does(Yield{stage.statement(), InscriptionId{"expression"}});
+    stage.later(11min);
+    stage.ends_statement();
+    // Seven and five minutes.
+    CHECK(figures(stage).kinds ==
+          std::vector<KindFigures>{{InscriptionKind::panel_statement, 2, 12min, 12min}});
+}
+
 TEST_CASE("figures: count different Missions, and their average share at a meeting") {
     const Figures counted = figures(held());
     CHECK(counted.missions == 2);

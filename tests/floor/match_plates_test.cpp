@@ -101,6 +101,29 @@ TEST_CASE("a title of its own is the plate, with another speaker, subject or kin
           Words{"added National CSO: expression", "removed National CSO: expression"});
 }
 
+TEST_CASE("what a row leaves empty stays as the plate has it, and makes it no other plate") {
+    PlannedMeeting full = cuba_plan();
+    full.panel[0].subject = "Censorship";
+    full.panel[0].speaker_name = "Somebody";
+    full.panel[0].short_title = "Expression";
+    full.panel[0].represented_by = RepresentedBy::woman;
+    full.panel[0].allotted = 6min + 30s;
+    Stage stage;
+    stage.does(FoundRoom{{RoomId{"xx"}, "Room XX", "Europe/Zurich", {full}}}, secretariat);
+    PlannedMeeting plan = sheet();
+    plan.panel[0].speaker_name.clear();
+    plan.panel[0].subject.clear();
+    CHECK(match_plates(stage.room, plan, false).empty());
+    CHECK(ids(plan) == all);
+    CHECK(plan.panel[0].subject == "Censorship");
+    CHECK(plan.panel[0].short_title == "Expression");
+    CHECK(plan.panel[0].represented_by == RepresentedBy::woman);
+    CHECK(plan.panel[0].allotted == 6min + 30s);
+    plan.panel[0].allotted = 5min;
+    CHECK(match_plates(stage.room, plan).empty());
+    CHECK(plan.panel[0].allotted == 5min);
+}
+
 namespace {
 
 /// Three plates with one title: two with a speaker, two with a subject.

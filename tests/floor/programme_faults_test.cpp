@@ -109,11 +109,11 @@ TEST_CASE("the hour of a meeting is checked") {
 TEST_CASE("the meetings of a room may not overlap") {
     CHECK(faults_in_meeting([](PlannedMeeting& it) { it.ends_at += 1ms; }) ==
           Faults{{"rooms[0].meetings[1].starts_at",
-                  "The meeting before it in this room, cuba, is not over by then."}});
+                  "The meeting before it in this room, Cuba, is not over by then."}});
     CHECK(faults_after([](Programme& it) {
               std::swap(it.rooms[0].meetings[0], it.rooms[0].meetings[1]);
           }) == Faults{{"rooms[0].meetings[1].starts_at",
-                        "The meeting before it in this room, germany, is not over by then."}});
+                        "The meeting before it in this room, Germany, is not over by then."}});
 }
 
 TEST_CASE("the statement of the State under Review lasts at most two minutes") {

@@ -84,6 +84,31 @@ TEST_CASE("record: an empty chair's silence is a turn, marked as a silence") {
                        "National CSO: association", 0s, true, std::nullopt, ""});
 }
 
+TEST_CASE(
+    "record: a statement that another read names the reader and who spoke, whatever comes after") {
+    Scribe scribe;
+    scribe.does(FoundRoom{room_plan()}, secretariat);
+    scribe.does(NameSpeaker{cuba, DelegationId{"media"}, "The reader"}, secretariat);
+    scribe.does(OpenMeeting{cuba});
+    scribe.does(HaveStatementRead{DelegationId{"expression"}, DelegationId{"media"}});
+    scribe.gives_floor("expression");
+    scribe.does(EndStatement{scribe.stage.statement()});
+    scribe.does(MarkPresent{DelegationId{"expression"}});
+    const RecordedTurn turn = record_of(RoomId{"xx"}, scribe.acts, cuba).turns.at(0);
+    CHECK(turn.title == "National CSO: expression");
+    CHECK(turn.read_by == "National CSO: media");
+    CHECK(turn.speaker == "The reader");
+}
+
+TEST_CASE("record: names each of the Missions that one act entered on the roll") {
+    Scribe scribe;
+    scribe.does(FoundRoom{room_plan()}, secretariat);
+    scribe.does(EnterRoll{{"FR", "CH"}});
+    const Record kept = record_of(RoomId{"xx"}, scribe.acts, {});
+    CHECK(kept.acts.back().about == "France, Switzerland");
+    CHECK(kept.acts.front().about == "");
+}
+
 TEST_CASE("record: holds a point of order with its ruling") {
     const RecordedTurn turn = record(cuba).turns.at(3);
     CHECK(turn.kind == InscriptionKind::point_of_order);

@@ -80,7 +80,8 @@ TEST_CASE("report: the record in JSON") {
                                                    {"spoken_ms", 89'600},
                                                    {"silence", false},
                                                    {"ruling", "RULING_UPHELD"},
-                                                   {"ruling_text", "So ruled."}});
+                                                   {"ruling_text", "So ruled."},
+                                                   {"read_by", ""}});
     CHECK(written.at("acts").at(0) == json::value{{"room_id", "xx"},
                                                   {"revision", 4},
                                                   {"at_unix_ms", 1'523'430'000'007},

@@ -28,9 +28,9 @@ TEST_CASE("the meeting has its instants and its turns") {
           R"("suspendedAtUnixMs":"1523430540000","closedAtUnixMs":"0",)"
           R"("dueAtUnixMs":"1523433600000","turns":[{"statementId":"5","inscriptionId":"sur",)"
           R"("fromUnixMs":"1523430060000","toUnixMs":"1523430180000","spokenMs":"110000",)"
-          R"("silence":false},{"statementId":"6","inscriptionId":"cso-1",)"
+          R"("silence":false,"readerDelegationId":""},{"statementId":"6","inscriptionId":"cso-1",)"
           R"("fromUnixMs":"1523430180000","toUnixMs":"1523430240000","spokenMs":"0",)"
-          R"("silence":true}],"resumesAtUnixMs":"0"})");
+          R"("silence":true,"readerDelegationId":""}],"resumesAtUnixMs":"0"})");
 }
 
 TEST_CASE("the plates have the speakers' names and the empty chairs") {

@@ -41,6 +41,8 @@ TEST_CASE("csv: the separator is that of the first row, outside its quotes") {
     CHECK(table_of("a;\"b,,,\";c").rows == Rows{{1, {"a", "b,,,", "c"}}});
     CHECK(table_of("\n\na\tb\n1,5\t2,5").rows == Rows{{3, {"a", "b"}}, {4, {"1,5", "2,5"}}});
     CHECK(table_of("a,b;").rows == Rows{{1, {"a", "b;"}}});
+    CHECK(table_of("A title\n\na;b\n1,5;2").rows ==
+          Rows{{1, {"A title"}}, {3, {"a", "b"}}, {4, {"1,5", "2"}}});
 }
 
 TEST_CASE("csv: a line sep= sets the separator and is not a row") {

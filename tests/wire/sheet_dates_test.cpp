@@ -118,6 +118,16 @@ TEST_CASE("times: minutes may stand before a blank of any width") {
     CHECK(minutes_of("0") == Duration{0});
 }
 
+TEST_CASE("times: minutes are read back from a spreadsheet that took them for a time of day") {
+    using namespace std::chrono_literals;
+    for (const char* five : {"5:00", "05:00:00", "0:05:00", "05:00:00 AM", "12:05:00 AM"}) {
+        INFO(five);
+        CHECK(minutes_of(five) == 5min);
+    }
+    CHECK(minutes_of("03:30:00 PM") == 15min + 30s);
+    CHECK(minutes_of("13:00:00 PM") == std::nullopt);
+}
+
 TEST_CASE("sheet: dates that can be read two ways are asked about, and nothing is imported") {
     const std::string rows =
         "5/4/2017,9:00 AM,,CU,One,national\n6/4/2017,9:00 AM,,CA,Two,national\n";

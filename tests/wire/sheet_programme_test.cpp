@@ -216,7 +216,7 @@ TEST_CASE("sheet: faults by the rules of the floor have their cells") {
           Faults{{3, "I", "Reason", "Only an absent delegation has a reason for its absence."}});
     CHECK(faults_of(with(",10:00,11:00", ",09:30,11:00")) ==
           Faults{
-              {4, "B", "Start", "The meeting before it in this room, cuba, is not over by then."}});
+              {4, "B", "Start", "The meeting before it in this room, Cuba, is not over by then."}});
     CHECK(faults_of(with("10:00", "08:00")) ==
           Faults{{2, "C", "End", "The meeting ends before it starts."}});
     CHECK(faults_of(with("10:00", "09:05")) ==

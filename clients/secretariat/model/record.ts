@@ -12,6 +12,8 @@ export interface RecordedTurn {
   spoken_ms: number;
   silence: boolean;
   meeting_id?: string;
+  /** The plate that read the statement; empty if the delegation spoke for itself. */
+  read_by?: string;
 }
 
 export interface RecordedAct {

@@ -43,7 +43,9 @@ Decision decide(const Room& room, const Yield& command, const CommandContext& co
                         {{"most", clock_face(limits::added_most)}}}};
     }
     if (const auto refusal = no_turn_is_left(*meeting)) return *refusal;
-    Events events = pass_the_floor(*meeting, *to);
+    // Time that has passed on is not the giver's any more.
+    Events events{TimeAdded{statement->id, -left}};
+    for (Event& event : pass_the_floor(*meeting, *to)) events.push_back(std::move(event));
     // This act's revision is the id of the new statement.
     events.emplace_back(TimeAdded{StatementId{room.revision.value + 1}, left});
     return events;

@@ -84,8 +84,10 @@ void end_statement(Meeting& meeting, InscriptionStatus status, Instant at) {
     Inscription& inscription = on_the_list(meeting, statement.inscription);
     // Nobody speaks during a silence.
     const Duration spoken = statement.silence ? inscription.spoken : elapsed(statement.timer, at);
-    meeting.turns.push_back({statement.id, statement.inscription, statement.given_at, at,
-                             spoken - inscription.spoken, statement.silence});
+    meeting.turns.push_back(
+        {statement.id, statement.inscription, statement.given_at, at, spoken - inscription.spoken,
+         statement.silence,
+         statement.silence ? std::nullopt : delegation_of(meeting, inscription).reader});
     inscription.spoken = spoken;
     inscription.status = statement.silence ? InscriptionStatus::empty_chair : status;
     if (status != InscriptionStatus::interrupted) inscription.lost.reset();

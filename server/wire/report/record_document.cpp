@@ -25,6 +25,7 @@ std::string name_of(const Record& record, const std::optional<MeetingId>& id, co
 std::string what_was(const RecordedTurn& turn, const Words& words) {
     if (turn.silence) return words("record.silence");
     std::string kind = kind_in(words, turn.kind);
+    if (!turn.read_by.empty()) kind += ". " + words("standing.readBy") + ": " + turn.read_by;
     if (turn.ruling) {
         std::string name = v1::Ruling_Name(to_proto(*turn.ruling));
         kind += ": " + words("ruling." + name.substr(std::string_view{"RULING_"}.size()));

@@ -53,18 +53,16 @@ char take_separator_line(std::string_view& text) {
     return separator;
 }
 
-/// The most frequent one in the first row, outside quotes.
+/// The most frequent one in the first row that has any, outside quotes: a title may stand above.
 char likely_separator(std::string_view text) {
     std::size_t commas = 0;
     std::size_t semicolons = 0;
     std::size_t tabs = 0;
     bool quoted = false;
-    bool any = false;
     for (const char c : text) {
         if (c == '"') quoted = !quoted;
         if (quoted) continue;
-        if (is_line_end(c) && any) break;
-        any = any || !is_line_end(c);
+        if (is_line_end(c) && commas + semicolons + tabs > 0) break;
         commas += c == ',' ? 1 : 0;
         semicolons += c == ';' ? 1 : 0;
         tabs += c == '\t' ? 1 : 0;

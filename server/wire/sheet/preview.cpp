@@ -135,7 +135,7 @@ std::vector<PlateChange> match_preview(const Room& room, Preview& preview) {
     for (PlannedRoom& planned : preview.rooms) {
         if (planned.id != room.id) continue;
         for (PlannedMeeting& meeting : planned.meetings) {
-            auto more = match_plates(room, meeting);
+            auto more = match_plates(room, meeting, preview.says_minutes);
             std::move(more.begin(), more.end(), std::back_inserter(changes));
         }
     }

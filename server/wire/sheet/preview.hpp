@@ -51,6 +51,8 @@ struct Preview {
     /// The different dates that wait for SheetDefaults::date_order. If there are any, there is a
     /// fault too.
     std::vector<TwoWays> dates = {};
+    /// Whether the file has times for the statements.
+    bool says_minutes = true;
     friend bool operator==(const Preview&, const Preview&) = default;
 };
 

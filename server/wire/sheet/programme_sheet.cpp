@@ -347,6 +347,7 @@ Preview read_programme_sheet(const Table& table, const SheetDefaults& defaults) 
              "",
              {"rest_unread", "The rest of the sheet was not read: it has too many faults."}});
     remark_on_hidden(table, *headings, preview.remarks);
+    preview.says_minutes = headings->has(Field::minutes);
     preview.rooms = reader.rooms();
     preview.faults = reader.faults();
     if (preview.rooms.empty())

@@ -151,18 +151,23 @@ std::optional<Duration> minutes_of(std::string_view text) {
         R"((\d{1,3})(?:[.,](\d{1,2}))?\s*(?:'|m|mn|mins?\.?|minutes?|minutos?|мин\.?|минут|минута|минуты|分钟|دقائق|دقيقة)?)"};
     static const std::regex clock{
         R"((\d{1,3}):(\d{2})(?::(\d{2}))?\s*(?:mn|mins?\.?|minutes?|minutos?)?)"};
-    const std::string typed = plainly_typed(text);
+    std::string typed = plainly_typed(text);
     std::smatch match;
     if (matches(typed, decimal, match)) {
         const int tenths = match[2].length() == 1 ? 10 : 1;
         return std::chrono::minutes{number(match, 1)} + Duration{number(match, 2) * tenths * 600};
     }
+    // Spreadsheets in American English write 5:00 as 05:00:00 AM, and 0:05:00 as 12:05:00 AM.
+    const char half = take_half(typed);
     if (!matches(typed, clock, match) || number(match, 2) > 59 || number(match, 3) > 59)
         return std::nullopt;
+    int first = number(match, 1);
+    if (half != 0 && (first < 1 || first > 12)) return std::nullopt;
+    if (half != 0) first = first % 12 + (half == 'p' ? 12 : 0);
     const bool three_parts = match[3].length() > 0;
-    if (!three_parts || number(match, 1) > 0) {
+    if (!three_parts || first > 0) {
         if (number(match, 3) > 0) return std::nullopt;
-        return std::chrono::minutes{number(match, 1)} + std::chrono::seconds{number(match, 2)};
+        return std::chrono::minutes{first} + std::chrono::seconds{number(match, 2)};
     }
     return std::chrono::minutes{number(match, 2)} + std::chrono::seconds{number(match, 3)};
 }

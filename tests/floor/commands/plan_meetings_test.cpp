@@ -211,7 +211,7 @@ TEST_CASE("plan_meetings: refused with the first fault") {
     CHECK(refusal([](PlannedMeeting& it) { it.starts_at -= 1min; }) ==
           Refusal{RefusalCode::malformed,
                   "Meeting kenya, starts_at: The meeting before it in this "
-                  "room, germany, is not over by then."});
+                  "room, Germany, is not over by then."});
     CHECK(stage.refusal(PlanMeetings{{kenya_plan(), kenya_plan()}}, secretariat).code ==
           RefusalCode::malformed);
     CHECK(stage.refusal(PlanMeetings{}, secretariat) ==

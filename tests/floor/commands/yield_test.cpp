@@ -22,13 +22,15 @@ Yield yield(const Stage& stage, const std::string& to) {
 TEST_CASE("yield: the remaining time passes to another delegation, which gets the floor") {
     Stage stage = media_speaking();
     const Act act = stage.does(yield(stage, "expression"));
-    CHECK(act.events == Events{StatementEnded{StatementId{3}},
+    CHECK(act.events == Events{TimeAdded{StatementId{3}, -6min}, StatementEnded{StatementId{3}},
                                FloorGiven{InscriptionId{"expression"}},
                                TimeAdded{StatementId{4}, 6min}});
     CHECK(stage.timer() == Timer{11min, 0ms, stage.now});
     CHECK(stage.inscription("expression").added == 6min);
     CHECK(stage.inscription("media").status == InscriptionStatus::spoken);
     CHECK(stage.inscription("media").spoken == 1min);
+    // The six minutes are counted once.
+    CHECK(stage.inscription("media").added == -6min);
 }
 
 TEST_CASE("yield: undo restores everything") {
