@@ -5,6 +5,9 @@ import type { RoomScreen } from './room_screen.svelte';
 
 const MOST_OWN = 50;
 
+/** A person who has seen no answer after this time wonders whether the tap was taken. */
+const LATE_MS = 1_000;
+
 /** More would cover the screen; the oldest is dropped. */
 const MOST_FAILURES = 3;
 
@@ -25,6 +28,7 @@ export class Commands {
   failures = $state.raw<readonly (Failure & { id: number })[]>([]);
   #options: Options;
   #pending = $state.raw<readonly string[]>([]);
+  #late = $state.raw<readonly string[]>([]);
   #awaited: { revision: number; settle: () => void }[] = [];
   #failed = 0;
   /** The revisions that this screen made. */
@@ -69,6 +73,11 @@ export class Commands {
     return this.#pending.length > 0;
   }
 
+  /** Whether the answer to a command, or to any, has been awaited for long. */
+  late(name?: string): boolean {
+    return name === undefined ? this.#late.length > 0 : this.#late.includes(name);
+  }
+
   /**
    * Sends a command unless one of this name is pending: a double tap sends it once.
    *
@@ -78,13 +87,17 @@ export class Commands {
     if (this.#options.oneAtATime ? this.busy : this.pending(name)) return undefined;
     if (!this.may(act)) return undefined;
     this.#pending = [...this.#pending, name];
+    const late = setTimeout(() => (this.#late = [...this.#late, name]), LATE_MS);
     const outcome = await this.screen.send(act);
     if (outcome.kind === 'accepted') {
       this.#own = [...this.#own, outcome.revision].slice(-MOST_OWN);
       await this.#shown(outcome.revision);
       this.failures = [];
     } else this.fail(this.explain(outcome));
-    this.#pending = this.#pending.filter((pending) => pending !== name);
+    clearTimeout(late);
+    const others = (pending: string) => pending !== name;
+    this.#pending = this.#pending.filter(others);
+    this.#late = this.#late.filter(others);
     return outcome.kind === 'accepted' ? outcome.revision : undefined;
   }
 

@@ -126,6 +126,7 @@ const galleries: Record<string, Gallery> = {
       'dialog-meetings': dialog('meetings'),
       'dialog-notice': dialog('notice'),
       'dialog-desk': dialog('desk', 'private-line'),
+      'dialog-contributions': dialog('contributions', 'question'),
       'dialog-display': dialog('display'),
       'dialog-settings': dialog('help'),
       'dialog-speaker': dialog('speaker'),

@@ -52,6 +52,7 @@ export class ScriptedScreen {
   readonly faults: string[] = [];
   /** The commands that it sent, each accepted at once; undefined leaves them unanswered. */
   accepted: Command['body'][] | undefined;
+  #unanswered: string[] = [];
   /** What it last said that it shows. */
   shows: Shows | undefined;
   /** It refuses every command instead. */
@@ -184,6 +185,13 @@ export class ScriptedScreen {
     this.send({ case: 'welcome', value }, to);
   }
 
+  /** Accepts the commands that were left unanswered. */
+  answer(): void {
+    for (const id of this.#unanswered)
+      this.send({ case: 'accepted', value: { id, revision: this.#revision } });
+    this.#unanswered = [];
+  }
+
   close(): Promise<void> {
     return this.#context.close();
   }
@@ -211,7 +219,7 @@ export class ScriptedScreen {
         this.accepted.push(message.value.body);
         const { id } = message.value;
         this.send({ case: 'accepted', value: { id, revision: this.#revision } }, [socket]);
-      }
+      } else if (message.case === 'command') this.#unanswered.push(message.value.id);
     });
   }
 }

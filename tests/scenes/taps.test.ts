@@ -2,10 +2,10 @@
 import { clone } from '@bufbuild/protobuf';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { launch } from '../e2e/browser.ts';
+import { launch, picture } from '../e2e/browser.ts';
 import { T0 } from './rooms.ts';
 import { table } from './table.ts';
-import { ScriptedScreen } from './scripted_screen.ts';
+import { ScriptedScreen, type Shown } from './scripted_screen.ts';
 import { RoomSchema, type Room } from '$proto/room_pb';
 import { Role } from '$proto/table_pb';
 
@@ -15,12 +15,13 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function chair(room: Room) {
+async function chair(room: Room, args: Shown['args'] = {}) {
   const screen = await ScriptedScreen.open(browser, room, () => T0, {
     width: 1280,
     height: 720,
     path: '/chair/',
     role: Role.CHAIR,
+    args,
   });
   screen.accepted = [];
   onTestFinished(() => screen.close());
@@ -131,3 +132,54 @@ test('a key on a plate asks as well before it takes the floor from somebody', as
   }
   expect(screen.accepted).toEqual([]);
 });
+
+const looks: Record<string, Shown['args']> = {
+  'with motion': { reducedMotion: 'no-preference' },
+  'with reduced motion': {},
+  'in forced colours': { forcedColors: 'active' },
+};
+
+const pictures: Record<string, string> = {
+  'with motion': 'chair-late-moving',
+  'with reduced motion': 'chair-late',
+  'in forced colours': 'chair-late-forced',
+};
+
+for (const [look, args] of Object.entries(looks))
+  test(`a tap is seen to be on its way in the next frame, and after a second that no answer has come, ${look}`, async () => {
+    const screen = await chair(table.speaking!, args);
+    screen.accepted = undefined;
+    const { page } = screen;
+    // It has rested: a tap on it counts.
+    const next = page.locator('[data-action="next"]');
+    await page.locator('[data-action="next"][aria-disabled="false"]').waitFor();
+    const late = page.getByText('The server has not answered your tap yet.');
+    /** How it looks: now, or in the first frame after a tap. */
+    const looksLike = async (button: Element, tap: boolean) => {
+      if (tap) {
+        button.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+        button.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+        await new Promise(requestAnimationFrame);
+      }
+      const { outlineStyle, outlineWidth } = getComputedStyle(button);
+      const { content, backgroundImage, animationName } = getComputedStyle(button, '::after');
+      return {
+        outline: outlineStyle === 'none' ? '' : `${outlineStyle} ${outlineWidth}`,
+        stripes: content !== 'none' && backgroundImage.startsWith('repeating-linear-gradient'),
+        moves: animationName !== 'none',
+        busy: button.ariaBusy,
+      };
+    };
+    const moves = look === 'with motion';
+    const rests = { outline: '', stripes: false, moves: false, busy: 'false' };
+    const onItsWay = { outline: 'solid 3px', stripes: true, moves, busy: 'true' };
+    expect(await next.evaluate(looksLike, false)).toEqual(rests);
+    expect(await next.evaluate(looksLike, true)).toEqual(onItsWay);
+    await late.waitFor();
+    const outline = 'dashed 3px';
+    expect(await next.evaluate(looksLike, false)).toEqual({ ...onItsWay, outline });
+    await picture(page, pictures[look]!);
+    screen.answer();
+    await late.waitFor({ state: 'detached' });
+    expect(await next.evaluate(looksLike, false)).toEqual(rests);
+  });

@@ -1,4 +1,5 @@
 import Answers from './Answers.svelte';
+import Contributions from './Contributions.svelte';
 import Desk from './Desk.svelte';
 import Display from './Display.svelte';
 import EmptyChair from './EmptyChair.svelte';
@@ -20,6 +21,7 @@ export const dialogs = {
   speaker: Speaker,
   questions: Questions,
   inscribe: Inscribe,
+  contributions: Contributions,
   answers: Answers,
   emptyChair: EmptyChair,
   fit: FitHour,

@@ -1,4 +1,4 @@
-import type { Room } from '$kit/protocol';
+import type { Delegation, Room } from '$kit/protocol';
 import { rowsOf } from './list';
 
 /** What a delegation has had of this meeting so far. */
@@ -26,4 +26,26 @@ export function contributionsOf(room: Room): Map<string, Contribution> {
     });
   }
   return contributions;
+}
+
+/**
+ * What everybody on the list has said so far, also those who have not spoken: by time, then by name. Empty while
+ * nobody has.
+ */
+export function overviewOf(
+  room: Room,
+  titleOf: (delegation: Delegation) => string,
+  language: string,
+): (Contribution & { delegation: Delegation; title: string })[] {
+  const contributions = contributionsOf(room);
+  if (contributions.size === 0) return [];
+  const { compare } = new Intl.Collator(language);
+  const delegations = new Map(rowsOf(room).map(({ delegation }) => [delegation.id, delegation]));
+  return [...delegations.values()]
+    .map((delegation) => ({
+      ...(contributions.get(delegation.id) ?? { statements: 0, spokenMs: 0 }),
+      delegation,
+      title: titleOf(delegation),
+    }))
+    .sort((a, b) => b.spokenMs - a.spokenMs || compare(a.title, b.title));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contributionsOf } from '../../../clients/chair/model/contributions';
+import { contributionsOf, overviewOf } from '../../../clients/chair/model/contributions';
 import { MINUTE, roomOf } from './rooms';
 
 const spoken = 'INSCRIPTION_STATUS_SPOKEN';
@@ -43,4 +43,25 @@ test('a statement and an answer of one delegation count together', () => {
   const answer = { ...room.list!.inscriptions[0]!, id: 'a-1' };
   room.list!.inscriptions.push(answer);
   expect(contributionsOf(room).get('food')).toEqual({ statements: 2, spokenMs: 7 * MINUTE });
+});
+
+test('the overview is ordered by time, then by name, and has those who have not spoken', () => {
+  const plates = ['water', 'food', 'media', 'nhri'].map((id) => ({ id, minutes: 5 }));
+  const turns = [
+    { inscriptionId: 'water-1', spokenMs: 2 * MINUTE },
+    { inscriptionId: 'media-1', spokenMs: 5 * MINUTE },
+  ];
+  const room = roomOf(plates, { meeting: { turns } });
+  const rows = overviewOf(room, ({ id }) => id, 'en');
+  const shown = rows.map(({ title, statements, spokenMs }) => [title, statements, spokenMs]);
+  expect(shown.filter(([title]) => title !== 'sur')).toEqual([
+    ['media', 1, 5 * MINUTE],
+    ['water', 1, 2 * MINUTE],
+    ['food', 0, 0],
+    ['nhri', 0, 0],
+  ]);
+});
+
+test('the overview is empty while nobody has spoken', () => {
+  expect(overviewOf(roomOf([{ id: 'food', minutes: 5 }]), ({ id }) => id, 'en')).toEqual([]);
 });
