@@ -81,6 +81,6 @@ export function problemOf({ status, code, detail, reason, particulars }: Problem
     return { sentence: refusal(code), detail: '' };
   if (status === 401 || status === 403) return { sentence: t('http.notPermitted'), detail: '' };
   if (status === 404 || status === 405 || status === 501)
-    return { sentence: t('http.missing'), detail };
+    return { sentence: t('http.missing'), detail: '' };
   return { sentence: t(status === 413 ? 'http.tooLarge' : 'http.failed'), detail };
 }

@@ -146,6 +146,10 @@ struct BeginAnswers {
     std::vector<DelegationId> delegations;
     /// Zero: the budget of the rules.
     Duration budget{};
+    /// Gives the first of them the floor at once.
+    bool calls_first = false;
+    /// With calls_first: the statement that this ends; nullopt if the sender saw an empty floor.
+    std::optional<StatementId> ending = std::nullopt;
 };
 struct RaisePointOfOrder {
     DelegationId delegation;
@@ -272,6 +276,11 @@ struct SetNote {
     /// Empty: no note.
     std::string note;
 };
+/// Each goes after the others of its kind.
+struct AcceptRequests {
+    /// Those of them that are gone meanwhile are passed over.
+    std::vector<InscriptionId> requests;
+};
 
 using Command =
     std::variant<FoundRoom, AnnounceMeeting, OpenMeeting, SuspendMeeting, ResumeMeeting,
@@ -283,6 +292,6 @@ using Command =
                  Reallocate, SetHardStop, SendSignal, SetDisplay, TakeControls, HandBackControls,
                  EnterRoll, LeaveRoll, PlanMeetings, CancelMeeting, MoveMeeting, SetRules,
                  NameSpeaker, WithholdName, EraseName, SettleLostTime, ReportOutage, SetAsking,
-                 DeclineRequests, AdmitPhone, ShutOutPhone, CorrectPlate, SetNote>;
+                 DeclineRequests, AdmitPhone, ShutOutPhone, CorrectPlate, SetNote, AcceptRequests>;
 
 }  // namespace rostrum

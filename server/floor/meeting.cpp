@@ -18,6 +18,14 @@ auto* find_by_id(Things& things, const Key& id) {
 
 }  // namespace
 
+RoundId round_of(Revision act) {
+    return RoundId{act.value};
+}
+
+InscriptionId answer_of(RoundId round, std::size_t place) {
+    return InscriptionId{"answer-" + std::to_string(round.value) + "-" + std::to_string(place)};
+}
+
 bool is_open_or_suspended(const Meeting& meeting) {
     return meeting.course == Course::open || meeting.course == Course::suspended;
 }

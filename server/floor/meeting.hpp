@@ -144,6 +144,11 @@ struct AnswerRound {
     friend bool operator==(const AnswerRound&, const AnswerRound&) = default;
 };
 
+/// The id of the round that an act begins.
+[[nodiscard]] RoundId round_of(Revision act);
+/// The id of its answer at a place, from 1.
+[[nodiscard]] InscriptionId answer_of(RoundId round, std::size_t place);
+
 /// The statement that a point of order has interrupted.
 struct Interruption {
     InscriptionId inscription;

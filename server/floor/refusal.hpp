@@ -58,8 +58,8 @@ enum class RefusalCode {
 /// A refused command: a value that only its sender receives.
 struct Refusal {
     RefusalCode code{};
-    /// For the chair.
-    Sentence text;
+    /// With a code of its own where `code` says too little: tests/kit/faults.test.ts.
+    Explanation text;
     /// With too_soon: when the sender may ask again.
     std::optional<Instant> again_at = std::nullopt;
     friend bool operator==(const Refusal&, const Refusal&) = default;

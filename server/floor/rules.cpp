@@ -26,44 +26,53 @@ bool are_whole_seconds(std::initializer_list<Duration> times) {
 
 }  // namespace
 
-std::optional<std::string> fault_of(const Rules& rules) {
-    const std::string bounds =
-        clock_face(limits::allotted_shortest) + " to " + clock_face(limits::allotted_longest);
+std::optional<Sentence> fault_of(const Rules& rules) {
+    const std::vector<Particular> bounds{{"shortest", clock_face(limits::allotted_shortest)},
+                                         {"longest", clock_face(limits::allotted_longest)}};
     if (!is_range(rules.sur_shortest, rules.sur_longest)) {
-        return "The State under Review speaks for " + bounds + " minutes, the shortest time first.";
+        return Sentence{"rules_sur",
+                        "The State under Review speaks for {shortest} to {longest} minutes, the "
+                        "shortest time first.",
+                        bounds};
     }
     if (!is_range(rules.panel_shortest, rules.panel_longest)) {
-        return "Panellists speak for " + bounds + " minutes, the shortest time first.";
+        return Sentence{
+            "rules_panel",
+            "Panellists speak for {shortest} to {longest} minutes, the shortest time first.",
+            bounds};
     }
     if (!is_allottable(rules.question) || !is_allottable(rules.answers) ||
         !is_allottable(rules.reply) || !is_allottable(rules.point_of_order)) {
-        return "A question, a round of answers, a reply and a point of order take " + bounds +
-               " minutes.";
+        return Sentence{"rules_rest",
+                        "A question, a round of answers, a reply and a point of order take "
+                        "{shortest} to {longest} minutes.",
+                        bounds};
     }
     if (rules.warning < Duration{0} || rules.warning > limits::allotted_longest) {
-        return "The digits turn amber 0:00 to " + clock_face(limits::allotted_longest) +
-               " minutes before the end.";
+        return Sentence{"rules_warning",
+                        "The digits turn amber 0:00 to {longest} minutes before the end.",
+                        {bounds.back()}};
     }
     if (rules.reserve < Duration{0} || rules.reserve > limits::meeting_longest) {
-        return "The reserve for questions is 0 to " +
-               std::to_string(
-                   std::chrono::duration_cast<std::chrono::hours>(limits::meeting_longest)
-                       .count()) +
-               " hours.";
+        const auto most = std::chrono::duration_cast<std::chrono::hours>(limits::meeting_longest);
+        return Sentence{"rules_reserve",
+                        "The reserve for questions is 0 to {most} hours.",
+                        {{"most", std::to_string(most.count())}}};
     }
     if (rules.replies_each > limits::replies_each_most) {
-        return "A delegation has at most " + std::to_string(limits::replies_each_most) +
-               " rights of reply.";
+        return Sentence{"rules_replies",
+                        "A delegation has at most {most} rights of reply.",
+                        {{"most", std::to_string(limits::replies_each_most)}}};
     }
     return std::nullopt;
 }
 
-std::optional<std::string> fault_of_new(const Rules& rules) {
+std::optional<Sentence> fault_of_new(const Rules& rules) {
     if (auto fault = fault_of(rules)) return fault;
     if (!are_whole_seconds({rules.sur_shortest, rules.sur_longest, rules.panel_shortest,
                             rules.panel_longest, rules.warning, rules.reserve, rules.question,
                             rules.answers, rules.reply, rules.point_of_order})) {
-        return "The times of a round are whole seconds.";
+        return Sentence{"rules_seconds", "The times of a round are whole seconds."};
     }
     return std::nullopt;
 }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "floor/instant.hpp"
+#include "floor/sentence.hpp"
 
 namespace rostrum {
 
@@ -37,10 +38,10 @@ struct Rules {
 
 /// Returns why no room can have such rules, as a sentence; nullopt for rules within the bounds of
 /// limits.hpp.
-[[nodiscard]] std::optional<std::string> fault_of(const Rules& rules);
+[[nodiscard]] std::optional<Sentence> fault_of(const Rules& rules);
 
 /// Returns why set_rules must refuse them: as `fault_of`, and each time must be whole seconds,
 /// which older logs did not require.
-[[nodiscard]] std::optional<std::string> fault_of_new(const Rules& rules);
+[[nodiscard]] std::optional<Sentence> fault_of_new(const Rules& rules);
 
 }  // namespace rostrum

@@ -19,4 +19,9 @@ Sentence::Sentence(std::string_view key, std::string_view text, std::vector<Part
     }
 }
 
+Sentence at_place(std::string_view place, Sentence sentence) {
+    if (!place.empty()) sentence.english = std::string{place} + ": " + sentence.english;
+    return sentence;
+}
+
 }  // namespace rostrum

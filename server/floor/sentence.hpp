@@ -18,13 +18,11 @@ struct Particular {
 /// and its particulars.
 struct Sentence {
     std::string english;
-    /// The key of the sentence in the screens' catalogues; empty if they have none.
+    /// The key of the sentence in the screens' catalogues.
     std::string_view code;
     std::vector<Particular> particulars;
 
     Sentence() = default;
-    Sentence(std::string text) : english(std::move(text)) {}
-    Sentence(const char* text) : english(text) {}
     /// @param key the code, a literal: tests/kit/faults.test.ts compares it and `text` with the
     /// catalogues
     /// @param text with `{name}` in the place of each particular
@@ -33,6 +31,18 @@ struct Sentence {
     [[nodiscard]] bool empty() const { return english.empty(); }
 
     friend bool operator==(const Sentence& a, const Sentence& b) { return a.english == b.english; }
+    friend bool operator==(const Sentence& a, std::string_view b) { return a.english == b; }
 };
+
+/// A sentence beside a code that screens have words for: it may be in English only.
+struct Explanation : Sentence {
+    using Sentence::Sentence;
+    Explanation(Sentence sentence) : Sentence(std::move(sentence)) {}
+    Explanation(std::string text) { english = std::move(text); }
+    Explanation(const char* text) { english = text; }
+};
+
+/// The same sentence; its English begins with the place that it is about.
+[[nodiscard]] Sentence at_place(std::string_view place, Sentence sentence);
 
 }  // namespace rostrum

@@ -266,10 +266,10 @@ void LiveConnection::leave_stopping() {
 
 // A malformed command is refused like any other. A message without a readable command id ends the
 // connection: nobody knows what else would be misread.
-void LiveConnection::refuse_malformed(const CommandId& id, const std::string& sentence) {
+void LiveConnection::refuse_malformed(const CommandId& id, const Explanation& why) {
     ++context_.metrics->commands_refused[RefusalCode::malformed];
-    send(wire::write_refused(encoding_, id, {RefusalCode::malformed, sentence}));
-    if (id.empty() || !is_welcome()) close(CloseCode::malformed, sentence);
+    send(wire::write_refused(encoding_, id, {RefusalCode::malformed, why}));
+    if (id.empty() || !is_welcome()) close(CloseCode::malformed, why.english);
 }
 
 void LiveConnection::put(std::string_view message) {

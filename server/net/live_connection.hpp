@@ -81,7 +81,7 @@ private:
     void send_elsewhere(std::string_view token);
     void leave_registry();
     void answer(const CommandId& id, const rooms::Answer& answer);
-    void refuse_malformed(const CommandId& id, const std::string& sentence);
+    void refuse_malformed(const CommandId& id, const Explanation& why);
     void put(std::string_view message);
     void send(std::string_view message);
     void close(CloseCode code, std::string_view reason);

@@ -244,8 +244,9 @@ Answer RoomWriter::decide_one(Draft& draft, const Waiting& waiting) const {
         restore(draft);
         report_problem_("A command was refused because it would have broken room " +
                         room_.id.value + ": " + fault.what());
-        return Refusal{RefusalCode::malformed,
-                       "This would break a rule of the room, so nothing was changed."};
+        return Refusal{
+            RefusalCode::malformed,
+            {"breaks_a_rule", "This would break a rule of the room, so nothing was changed."}};
     }
 }
 

@@ -8,6 +8,7 @@
 #include "wire/http.hpp"
 #include "wire/json/read_json.hpp"
 #include "wire/json/write_json.hpp"
+#include "wire/protobuf/command_fields.hpp"
 #include "wire/protobuf/mapping.hpp"
 
 namespace rostrum::wire {
@@ -21,35 +22,36 @@ std::string list_json(List list, std::span<const Card> cards) {
     return write_json(list);
 }
 
-/// A sentence; nullopt if this can be a card.
-std::optional<std::string> fault_of(const NewCard& card) {
+/// nullopt if this can be a card.
+std::optional<Sentence> fault_of(const NewCard& card) {
     const CardHolder& holder = card.holder;
     if (holder.state_code.empty() == holder.name.empty())
-        return "holder: Give either a State's code or an organisation's name.";
+        return at_place("holder",
+                        {"card_holder", "Give either a State's code or an organisation's name."});
     if (!holder.state_code.empty() && state_by_code(holder.state_code) == nullptr)
-        return "state_code: No State has that code.";
+        return at_place("state_code", {"card_state", "No State has that code."});
     if (holder.delegation.empty() != holder.meeting.empty() ||
         (!holder.delegation.empty() && holder.name.empty()))
-        return "holder: A plate has a meeting_id, a delegation_id and a name.";
+        return at_place("holder",
+                        {"card_plate", "A plate has a meeting_id, a delegation_id and a name."});
     if (holder.delegation.value.size() > limits::id_length ||
         holder.meeting.value.size() > limits::id_length)
-        return "delegation_id or meeting_id is too long to be an id.";
+        return too_long_for_an_id("delegation_id or meeting_id");
     if (const auto fault = text_fault("This text", holder.name, limits::title_length))
-        return "name: " + fault->english;
+        return at_place("name", *fault);
     if (const auto fault = text_fault("This text", card.identity, limits::identity_length))
-        return "identity: " + fault->english;
+        return at_place("identity", *fault);
     return std::nullopt;
 }
 
 using Ids = std::vector<std::string>;
 
-/// The ids, or a sentence.
-std::variant<Ids, std::string> read_ids(
-    const google::protobuf::RepeatedPtrField<std::string>& from) {
+/// The ids, or what is wrong with them.
+std::variant<Ids, Sentence> read_ids(const google::protobuf::RepeatedPtrField<std::string>& from) {
     Ids sorted{from.begin(), from.end()};
     std::sort(sorted.begin(), sorted.end());
     if (std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end())
-        return "A card is named twice.";
+        return Sentence{"card_twice", "A card is named twice."};
     return Ids{from.begin(), from.end()};
 }
 
@@ -65,11 +67,11 @@ std::string issued_cards_json(std::span<const IssuedCard> cards) {
     return list_json(v1::IssuedCards{}, cards);
 }
 
-std::variant<IssueCards, std::string> read_issue_cards(std::string_view json) {
+std::variant<IssueCards, Sentence> read_issue_cards(std::string_view json) {
     v1::IssueCards message;
     if (auto fault = read_json(json, message)) return std::move(*fault);
     auto replaced = read_ids(message.replaced());
-    if (auto* fault = std::get_if<std::string>(&replaced)) return std::move(*fault);
+    if (auto* fault = std::get_if<Sentence>(&replaced)) return std::move(*fault);
     IssueCards asked{.cards = {}, .replaced = std::get<Ids>(std::move(replaced))};
     for (const v1::NewCard& one : message.cards()) {
         const v1::CardHolder& holder = one.holder();
@@ -83,13 +85,13 @@ std::variant<IssueCards, std::string> read_issue_cards(std::string_view json) {
     return asked;
 }
 
-std::variant<std::vector<std::string>, std::string> read_revoke_cards(std::string_view json) {
+std::variant<std::vector<std::string>, Sentence> read_revoke_cards(std::string_view json) {
     v1::RevokeCards message;
     if (auto fault = read_json(json, message)) return std::move(*fault);
     return read_ids(message.cards());
 }
 
-std::variant<OpenCard, std::string> read_open_card(std::string_view json) {
+std::variant<OpenCard, Sentence> read_open_card(std::string_view json) {
     v1::OpenCard message;
     if (auto fault = read_json(json, message)) return std::move(*fault);
     return OpenCard{message.code()};

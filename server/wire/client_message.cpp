@@ -8,6 +8,7 @@
 #include "rostrum/v1/live.pb.h"
 #include "wire/json/read_json.hpp"
 #include "wire/live.hpp"
+#include "wire/protobuf/command_fields.hpp"
 #include "wire/protobuf/enums.hpp"
 #include "wire/protobuf/read_command.hpp"
 
@@ -17,26 +18,26 @@ namespace {
 
 using Read = std::variant<ClientMessage, Malformed>;
 
-/// nullopt, or a sentence why the bytes are not such a message.
-std::optional<std::string> parse(Encoding encoding, std::string_view bytes,
-                                 google::protobuf::Message& message) {
+/// nullopt, or why the bytes are not such a message.
+std::optional<Sentence> parse(Encoding encoding, std::string_view bytes,
+                              google::protobuf::Message& message) {
     switch (encoding) {
         case Encoding::protobuf: {
             // Clients must not be able to fill our standard error.
             const google::protobuf::LogSilencer quiet;
             if (message.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())))
                 return std::nullopt;
-            return "This is not a message of rostrum.v1.";
+            break;
         }
         case Encoding::json:
             return read_json(bytes, message);
     }
-    return "Unknown encoding.";
+    return Sentence{"not_a_message", "This is not a message of rostrum.v1."};
 }
 
 Read read_hello(const v1::Hello& hello) {
     if (const auto fault = text_fault("The device's name", hello.device(), limits::device_length))
-        return Malformed{{}, fault->english};
+        return Malformed{{}, *fault};
     Hello read{hello.token(), hello.device(), std::nullopt, hello.watches_screens()};
     if (hello.has_seen())
         read.seen = Seen{hello.seen().log_id(), Revision{hello.seen().revision()},
@@ -51,13 +52,14 @@ Read as_message(std::variant<SentCommand, Malformed> command) {
 
 Read read_time_sync(const v1::TimeSync& time_sync) {
     if (!std::isfinite(time_sync.client_ms()))
-        return Malformed{{}, "client_ms is not a finite number."};
+        return Malformed{
+            {}, {"field_no_number", "{field} is not a finite number.", {{"field", "client_ms"}}}};
     return ClientMessage{TimeSync{time_sync.client_ms()}};
 }
 
 Read read_shows(const v1::Shows& shows) {
     if (shows.delegation_id().size() > limits::id_length)
-        return Malformed{{}, "delegation_id is too long to be an id."};
+        return Malformed{{}, too_long_for_an_id("delegation_id")};
     return ClientMessage{Shows{shows.visible(), from_proto(shows.scene()),
                                from_proto(shows.display()), shows.delegation_id(),
                                shows.signal_id(), shows.notice_id()}};
@@ -81,7 +83,8 @@ Read read_client_message(Encoding encoding, std::string_view bytes) {
         case v1::ClientMessage::MESSAGE_NOT_SET:
             break;
     }
-    return Malformed{{}, "The message contains nothing that this server knows."};
+    return Malformed{{},
+                     {"message_unknown", "The message contains nothing that this server knows."}};
 }
 
 std::variant<SentCommand, Malformed> read_command(std::string_view json) {

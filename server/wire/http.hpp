@@ -82,11 +82,11 @@ struct AssignScreen {
     std::optional<Scene> scene;
 };
 /// A sentence if a field is missing, too long or unknown.
-[[nodiscard]] std::variant<AssignScreen, std::string> read_assign_screen(std::string_view json);
+[[nodiscard]] std::variant<AssignScreen, Sentence> read_assign_screen(std::string_view json);
 
 /// Reads from `{"for_ms": …}` how long a screen shows its name: 1 to 60 s; 5 s if the text is empty
 /// or does not say. A sentence if it is invalid.
-[[nodiscard]] std::variant<Duration, std::string> read_identify(std::string_view json);
+[[nodiscard]] std::variant<Duration, Sentence> read_identify(std::string_view json);
 
 /// A card of a room, as the secretariat sees it.
 struct CardState {
@@ -115,15 +115,15 @@ struct IssueCards {
     std::vector<std::string> replaced;
 };
 /// A sentence if a field is too long, or a holder is nobody.
-[[nodiscard]] std::variant<IssueCards, std::string> read_issue_cards(std::string_view json);
+[[nodiscard]] std::variant<IssueCards, Sentence> read_issue_cards(std::string_view json);
 /// The ids.
-[[nodiscard]] std::variant<std::vector<std::string>, std::string> read_revoke_cards(
+[[nodiscard]] std::variant<std::vector<std::string>, Sentence> read_revoke_cards(
     std::string_view json);
 struct OpenCard {
     /// As typed.
     std::string code;
 };
-[[nodiscard]] std::variant<OpenCard, std::string> read_open_card(std::string_view json);
+[[nodiscard]] std::variant<OpenCard, Sentence> read_open_card(std::string_view json);
 
 /// `REFUSAL_CODE_STALE` and so on: the code's name in JSON.
 [[nodiscard]] std::string refusal_code_name(RefusalCode code);

@@ -62,8 +62,7 @@ using ClientMessage = std::variant<Hello, SentCommand, TimeSync, Shows>;
 struct Malformed {
     /// The command's id, if it could be read.
     CommandId command;
-    /// A sentence.
-    std::string reason;
+    Sentence reason;
 };
 
 /// Accepts any bytes. A command without a valid id is malformed.

@@ -60,26 +60,27 @@ std::string screens_json(std::span<const ScreenState> screens) {
     return write_json(out);
 }
 
-std::variant<AssignScreen, std::string> read_assign_screen(std::string_view json) {
+std::variant<AssignScreen, Sentence> read_assign_screen(std::string_view json) {
     v1::AssignScreen message;
     if (auto fault = read_json(json, message)) return std::move(*fault);
     CommandFields fields;
     AssignScreen assigned;
-    if (message.code().size() > limits::id_length) fields.refuse("code", "is too long");
+    if (message.code().size() > limits::id_length) fields.refuse(too_long_for_an_id("code"));
     FieldReader{message, fields}.read(assigned);
     if (const auto fault = text_fault("This text", assigned.name, limits::device_length))
-        fields.fault_at("name", fault->english);
+        fields.refuse(at_place("name", *fault));
     if (fields.fault()) return *fields.fault();
     return assigned;
 }
 
-std::variant<Duration, std::string> read_identify(std::string_view json) {
+std::variant<Duration, Sentence> read_identify(std::string_view json) {
     v1::Identify message;
     if (!json.empty())
         if (auto fault = read_json(json, message)) return std::move(*fault);
     const std::int64_t asked = message.for_ms() == 0 ? identified_usually_ms : message.for_ms();
     if (asked < identified_shortest_ms || asked > identified_longest_ms)
-        return "for_ms: A screen shows its name for 1,000 to 60,000 ms.";
+        return at_place("for_ms",
+                        {"identify_limits", "A screen shows its name for 1,000 to 60,000 ms."});
     return Duration{asked};
 }
 

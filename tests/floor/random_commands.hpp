@@ -138,11 +138,13 @@ private:
     }
 
     [[nodiscard]] Command new_on_the_floor(const Room& room) {
-        switch (below(20)) {
+        switch (below(21)) {
             case 17:
                 return AdmitPhone{phone()};
             case 18:
                 return ShutOutPhone{phone()};
+            case 20:
+                return AcceptRequests{{RandomPicks::request(room), RandomPicks::request(room)}};
             case 19:
                 return DeclineRequests{{RandomPicks::request(room), RandomPicks::request(room)}};
             case 0:
@@ -164,7 +166,8 @@ private:
             case 7:
                 return Inscribe{delegation(room), kind(), plates(room, 2)};
             case 8:
-                return BeginAnswers{plates(room, 3), one_in(2) ? Duration{0} : duration()};
+                return BeginAnswers{plates(room, 3), one_in(2) ? Duration{0} : duration(),
+                                    one_in(2), ending(room)};
             case 9:
             case 10:
                 return RaisePointOfOrder{delegation(room), ending(room)};

@@ -53,8 +53,10 @@ test('after a question the way on is its answer, by those for whom it is meant',
     name: 'Answer: National CSO: right to food and International CSO: women’s rights',
   });
   await answer.click();
+  // One act, so that one Undo takes it back.
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
   expect(screen.accepted).toMatchObject([
-    { case: 'beginAnswers', value: { delegationIds: ['food', 'women'] } },
+    { case: 'beginAnswers', value: { delegationIds: ['food', 'women'], callsFirst: true } },
   ]);
   // Somebody else may answer, too.
   await page.getByRole('button', { name: 'Who answers …' }).click();
@@ -107,7 +109,7 @@ test('one control changes the time of who speaks', async () => {
   await floor.getByText('6:00', { exact: true }).waitFor();
 });
 
-test('all requests are accepted in one tap, and the tray shows every one of them', async () => {
+test('all requests are accepted in one act, and the tray shows every one of them', async () => {
   const screen = await chair('requests');
   const { page } = screen;
   await page.locator('[data-action="requests"]').click();
@@ -118,9 +120,7 @@ test('all requests are accepted in one tap, and the tray shows every one of them
   await page.getByRole('button', { name: 'Accept all (3)' }).click();
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
   expect(screen.accepted?.map(({ case: act, value }) => [act, value])).toMatchObject([
-    ['acceptRequest', { requestId: 'ask-41' }],
-    ['acceptRequest', { requestId: 'ask-42' }],
-    ['acceptRequest', { requestId: 'ask-43' }],
+    ['acceptRequests', { requestIds: ['ask-41', 'ask-42', 'ask-43'] }],
   ]);
 });
 
@@ -130,4 +130,26 @@ test('on a phone held sideways the time is in sight', async () => {
   const { y, height } = (await digits.boundingBox())!;
   expect(y + height).toBeLessThanOrEqual(390);
   expect(await digits.innerText()).toBe('4:37');
+});
+
+test('the totals of each delegation are a tap away, also of those who have not spoken', async () => {
+  const { page } = await chair('question');
+  await page.getByRole('button', { name: 'Totals: what each delegation has said' }).click();
+  const totals = page.getByRole('dialog', { name: 'Totals: what each delegation has said' });
+  const rows = await totals.locator('tbody tr').allInnerTexts();
+  expect(rows.map((row) => row.split(/\s*\t\s*/))).toEqual([
+    ['Cuba', '1', '3:20'],
+    ['International CSO: women’s rights', '1', '3:20'],
+    ['National CSO: media freedom', '1', '3:20'],
+    ['National CSO: right to food', '1', '3:20'],
+    ['National human rights institution', '1', '3:20'],
+    ['Bolivia (Plurinational State of)', '0', '0:00'],
+  ]);
+});
+
+test('the totals say so while nobody has spoken', async () => {
+  const { page } = await chair('open');
+  await page.locator('[data-action="contributions"]').click();
+  await page.getByRole('dialog').getByText('Nobody has spoken in this meeting yet.').waitFor();
+  expect(await page.getByRole('table').count()).toBe(0);
 });

@@ -144,13 +144,14 @@ TEST_CASE("a screen is assigned, or a sentence says why not") {
     CHECK(assign.scene == Scene::timer);
 
     const auto reason = [](const std::string& json) {
-        return std::get<std::string>(read_assign_screen(json));
+        return std::get<Sentence>(read_assign_screen(json)).english;
     };
     CHECK(reason(R"({"role": "ROLE_DISPLAY"})") == "room_id is missing.");
     CHECK(reason(R"({"roomId": "xx"})") == "role is missing or not known.");
     CHECK(reason(R"({"roomId": "xx", "role": "ROLE_DISPLAY", "name": ")" + std::string(129, 'a') +
                  R"("})") == "name: This text is too long (at most 128 bytes).");
-    CHECK(reason(R"({"code": ")" + std::string(65, '1') + R"("})") == "code is too long.");
+    CHECK(reason(R"({"code": ")" + std::string(65, '1') + R"("})") ==
+          "code is too long to be an id.");
     CHECK(reason(R"({"room": "xx"})").starts_with("room: Unknown field."));
     CHECK(reason("?").starts_with("line 1, column 1: "));
 }

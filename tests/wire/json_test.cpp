@@ -125,30 +125,31 @@ TEST_CASE("numbers may have quotes") {
 }
 
 TEST_CASE("invalid and too large numbers are faults") {
-    const std::vector<Fault> whole{{"revision", "This must be a whole number, 0 or more."}};
+    const std::vector<Fault> whole{{"revision", {"", "This must be a whole number, 0 or more."}}};
     for (const char* value :
          {R"("")", R"("7 ")", R"("x")", "-1", "1.5", "true", "[]", "{}", "18446744073709551616"}) {
         INFO(value);
         CHECK(faults_of<v1::Snapshot>(std::string{R"({"revision": )"} + value + "}") == whole);
     }
     CHECK(faults_of<v1::PlannedDelegation>(R"({"allottedS": 2147483648})") ==
-          std::vector<Fault>{{"allottedS", "This must be a whole number."}});
+          std::vector<Fault>{{"allottedS", {"", "This must be a whole number."}}});
     CHECK(faults_of<v1::Snapshot>(R"({"serverUnixMs": "soon"})") ==
-          std::vector<Fault>{{"serverUnixMs", "This must be a number."}});
+          std::vector<Fault>{{"serverUnixMs", {"", "This must be a number."}}});
 }
 
 TEST_CASE("values of another type are faults, each at its place") {
     CHECK(faults_of<v1::Programme>(R"({"title": 5, "rooms": [{"meetings": {}}, 7, {"id": []}]})") ==
-          std::vector<Fault>{{"title", "This must be a text, in quotes."},
-                             {"rooms[0].meetings", "This must be a list: […]."},
-                             {"rooms[1]", "This must be an object, in braces."},
-                             {"rooms[2].id", "This must be a text, in quotes."}});
+          std::vector<Fault>{{"title", {"", "This must be a text, in quotes."}},
+                             {"rooms[0].meetings", {"", "This must be a list: […]."}},
+                             {"rooms[1]", {"", "This must be an object, in braces."}},
+                             {"rooms[2].id", {"", "This must be a text, in quotes."}}});
     CHECK(faults_of<v1::Programme>("[]") ==
-          std::vector<Fault>{{"", "This must be an object, in braces."}});
+          std::vector<Fault>{{"", {"", "This must be an object, in braces."}}});
 }
 
 TEST_CASE("times and names of values are checked") {
-    const Fault time{"startsAt", "This must be a time such as \"2018-04-11T09:00:00+02:00\"."};
+    const Fault time{"startsAt",
+                     {"", "This must be a time such as \"2018-04-11T09:00:00+02:00\"."}};
     for (const char* value : {R"("2018-04-11")", R"("2018-02-30T09:00:00Z")", R"("soon")",
                               R"("2018-04-11T09:00:00")", "1523430000", "{}"}) {
         INFO(value);
@@ -157,8 +158,9 @@ TEST_CASE("times and names of values are checked") {
     }
     const Fault standing{
         "standing",
-        "This must be one of STANDING_PRESENT, STANDING_ABSENT, STANDING_EXPECTED, "
-        "STANDING_READ_BY."};
+        {"",
+         "This must be one of STANDING_PRESENT, STANDING_ABSENT, STANDING_EXPECTED, "
+         "STANDING_READ_BY."}};
     for (const char* value : {R"("PRESENT")", R"("standing_present")", "5", "-1", "1.5", "true"}) {
         INFO(value);
         CHECK(faults_of<v1::PlannedDelegation>(std::string{R"({"standing": )"} + value + "}") ==
@@ -168,9 +170,9 @@ TEST_CASE("times and names of values are checked") {
 
 TEST_CASE("a field that is given twice is a fault") {
     CHECK(faults_of<v1::Programme>(R"({"rooms": [{"id": "a", "name": "b", "id": "c"}]})") ==
-          std::vector<Fault>{{"rooms[0].id", "This is given twice."}});
+          std::vector<Fault>{{"rooms[0].id", {"", "This is given twice."}}});
     CHECK(faults_of<v1::PlannedRoom>(R"({"timeZone": "UTC", "time_zone": "UTC"})") ==
-          std::vector<Fault>{{"time_zone", "This is given twice, under both its names."}});
+          std::vector<Fault>{{"time_zone", {"", "This is given twice, under both its names."}}});
 }
 
 TEST_CASE("invalid JSON is one fault, at its line and column") {
@@ -181,12 +183,11 @@ TEST_CASE("invalid JSON is one fault, at its line and column") {
         REQUIRE(faults.size() == 1);
         return faults.front();
     };
-    CHECK(fault("") ==
-          Fault{"line 1, column 1", "From here on this is not JSON: incomplete JSON."});
+    CHECK(fault("") == Fault{"line 1, column 1",
+                             {"", "This JSON ends too early: something in it is not closed."}});
     CHECK(fault("{\n  \"title\": \"A round\",\n}") ==
-          Fault{"line 3, column 1", "From here on this is not JSON: syntax error."});
-    CHECK(fault("{}\n{}") ==
-          Fault{"line 2, column 1", "From here on this is not JSON: extra data."});
+          Fault{"line 3, column 1", {"", "From here on this is not JSON."}});
+    CHECK(fault("{}\n{}") == Fault{"line 2, column 1", {"", "The JSON is over before this."}});
     CHECK(fault("{\"title\": \"\xc3\x28\"}").place == "line 1, column 12");
     CHECK(fault("{'title': ''}").place == "line 1, column 2");
 }
@@ -217,9 +218,9 @@ TEST_CASE("entries beyond those of any programme are not read") {
     std::string rooms = "{}";
     for (int i = 1; i < 20'000; ++i) rooms += ", {}";
     CHECK(faults_of<v1::Programme>(R"({"rooms": [)" + rooms + "]}").empty());
-    CHECK(
-        faults_of<v1::Programme>(R"({"rooms": [)" + rooms + ", {}, {}]}") ==
-        std::vector<Fault>{{"rooms[20000]", "This is one entry more than a programme can have."}});
+    CHECK(faults_of<v1::Programme>(R"({"rooms": [)" + rooms + ", {}, {}]}") ==
+          std::vector<Fault>{
+              {"rooms[20000]", {"", "This is one entry more than a programme can have."}}});
 }
 
 TEST_CASE("at most 1,000 faults are reported") {

@@ -26,7 +26,7 @@ Malformed malformed(const std::string& json) {
 }
 
 std::string reason_of(const std::string& json) {
-    return malformed(json).reason;
+    return malformed(json).reason.english;
 }
 
 TEST_CASE("a command has an id of 8 to 64 letters, digits, hyphens and underscores") {
@@ -68,7 +68,7 @@ TEST_CASE("a missing field of a command is named") {
     const auto act = [](const std::string& text) {
         const Malformed answer = malformed(R"({"command": {"id": "command-1", )" + text + "}}");
         CHECK(answer.command == CommandId{"command-1"});
-        return answer.reason;
+        return answer.reason.english;
     };
     CHECK(act(R"("openMeeting": {})") == "meeting_id is missing.");
     CHECK(act(R"("giveFloor": {})") == "inscription_id is missing.");
@@ -159,7 +159,7 @@ TEST_CASE("enumeration numbers that only protobuf lets through are refused") {
         v1::ClientMessage message;
         *message.mutable_command() = command;
         message.mutable_command()->set_id("command-1");
-        return malformed(Encoding::protobuf, message.SerializeAsString()).reason;
+        return malformed(Encoding::protobuf, message.SerializeAsString()).reason.english;
     };
     v1::Command command;
     command.mutable_send_signal()->set_kind(static_cast<v1::SignalKind>(99));
@@ -223,11 +223,11 @@ TEST_CASE("bytes that are not a message are refused") {
     CHECK(malformed(Encoding::protobuf, "\x0a\x04\x0a\x02\xc3\x28").reason ==
           "This is not a message of rostrum.v1.");
     CHECK(malformed(Encoding::json, "").reason ==
-          "line 1, column 1: From here on this is not JSON: incomplete JSON.");
+          "line 1, column 1: This JSON ends too early: something in it is not closed.");
     CHECK(malformed(Encoding::json, "{\"hello\":\n  {]").reason ==
-          "line 2, column 4: From here on this is not JSON: syntax error.");
+          "line 2, column 4: From here on this is not JSON.");
     CHECK(malformed(Encoding::json, std::string(33, '[')).reason ==
-          "line 1, column 33: From here on this is not JSON: too deep.");
+          "line 1, column 33: From here on this is not JSON.");
 }
 
 TEST_CASE("a typo in JSON is reported by name, with the id of the command") {
@@ -261,8 +261,7 @@ TEST_CASE("a POSTed command is refused like one on the wire") {
           CommandId{"command-1"});
     CHECK(posted(R"({"id": "command-1", "undo": {"revision": true}})").reason ==
           "undo.revision: This must be a whole number, 0 or more.");
-    CHECK(posted("Next!").reason ==
-          "line 1, column 1: From here on this is not JSON: syntax error.");
+    CHECK(posted("Next!").reason == "line 1, column 1: From here on this is not JSON.");
 }
 
 }  // namespace

@@ -191,7 +191,7 @@ TEST_CASE("faults by the rules of the floor have their places in the file") {
 
 TEST_CASE("a programme that is not JSON is refused at the line and column of the error") {
     CHECK(faults_of(with("\"title\": \"A round\",", "\"title\": \"A round\"")) ==
-          Sentences{"line 3, column 3: From here on this is not JSON: syntax error."});
+          Sentences{"line 3, column 3: From here on this is not JSON."});
 }
 
 }  // namespace

@@ -66,26 +66,29 @@ TEST_CASE("csv: other encodings are read as Windows-1252, with a remark") {
     const Table table = table_of("\xC9tat;5 \x80");
     CHECK(table.rows == Rows{{1, {"État", "5 €"}}});
     CHECK(table.remarks ==
-          std::vector<Finding>{{0, "", "",
-                                "The file is not UTF-8 and was read as Windows-1252: check the "
-                                "letters with accents."}});
+          std::vector<Finding>{{0,
+                                "",
+                                "",
+                                {"",
+                                 "The file is not UTF-8 and was read as Windows-1252: check the "
+                                 "letters with accents."}}});
 }
 
 TEST_CASE("csv: a quotation mark that is never closed is a fault where it is opened") {
     CHECK(fault_of("a,b\n1,\"2\n3,4\n") ==
-          Finding{2, "B", "", "A quotation mark is opened here and never closed."});
+          Finding{2, "B", "", {"", "A quotation mark is opened here and never closed."}});
     CHECK(fault_of("a,b\n1,\"") ==
-          Finding{2, "B", "", "A quotation mark is opened here and never closed."});
+          Finding{2, "B", "", {"", "A quotation mark is opened here and never closed."}});
 }
 
 TEST_CASE("csv: every bound is a fault with its row") {
     CHECK(fault_of("a\n" + std::string(99, ',') + "b," + "c") ==
-          Finding{2, "CW", "", "A sheet has at most 100 columns."});
+          Finding{2, "CW", "", {"", "A sheet has at most 100 columns."}});
     CHECK(fault_of("a\nb," + std::string(4097, 'c')) ==
-          Finding{2, "B", "", "A cell holds at most 4096 bytes of text."});
+          Finding{2, "B", "", {"", "A cell holds at most 4096 bytes of text."}});
     std::string million;
     for (int i = 0; i < 1'000'000; ++i) million += "a\n";
-    CHECK(fault_of(million) == Finding{20'001, "", "", "A sheet has at most 20000 rows."});
+    CHECK(fault_of(million) == Finding{20'001, "", "", {"", "A sheet has at most 20000 rows."}});
     CHECK(fault_of(std::string((8 << 20) + 1, 'a')).reason == "A file has at most 8 MiB.");
 }
 

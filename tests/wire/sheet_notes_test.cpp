@@ -104,10 +104,13 @@ TEST_CASE("xlsx: a formula that was never calculated is a fault of its cell") {
                              text_cell("CU") + text_cell("One") + text_cell("national") + "</row>";
     const auto faults =
         preview_programme(archive_of(workbook_parts(rows)), "round.xlsx", defaults()).faults;
-    CHECK(faults ==
-          std::vector<Finding>{{2, "C", "End",
-                                "The formula in this cell was never calculated: open the file in a "
-                                "spreadsheet, and save it there."}});
+    CHECK(faults == std::vector<Finding>{
+                        {2,
+                         "C",
+                         "End",
+                         {"",
+                          "The formula in this cell was never calculated: open the file in a "
+                          "spreadsheet, and save it there."}}});
     std::string empty_text = rows;
     empty_text.replace(empty_text.find("<c><f>"), 6, "<c t=\"str\"><f>");
     CHECK(preview_programme(archive_of(workbook_parts(empty_text)), "round.xlsx", defaults())

@@ -37,8 +37,10 @@ TEST_CASE("a fault of a programme in JSON has its line for a row") {
     const Preview preview = preview_programme(spoilt(), "round.json", {});
     CHECK(preview.rooms.empty());
     CHECK(preview.faults ==
-          std::vector<Finding>{{7, "", "rooms[0].meetings[0].panel[0].allottedS",
-                                "The time allotted here is 5:00 to 7:00 minutes."}});
+          std::vector<Finding>{{7,
+                                "",
+                                "rooms[0].meetings[0].panel[0].allottedS",
+                                {"", "The time allotted here is 5:00 to 7:00 minutes."}}});
 }
 
 TEST_CASE("a workbook is previewed with the rows and columns that the spreadsheet shows") {
@@ -55,7 +57,7 @@ TEST_CASE("a workbook is previewed with the rows and columns that the spreadshee
                                               {.room = RoomId{"xx"}, .room_name = "Room XX"});
     CHECK(preview.faults ==
           std::vector<Finding>{
-              {5, "F", "Minutes", "The time allotted here is 5:00 to 7:00 minutes."}});
+              {5, "F", "Minutes", {"", "The time allotted here is 5:00 to 7:00 minutes."}}});
     const PlannedMeeting& meeting = preview.rooms.at(0).meetings.at(0);
     CHECK(unix_ms(meeting.starts_at) == 1'523'430'000'000);
     CHECK(meeting.panel.at(0).allotted == Duration{330'000});
@@ -64,7 +66,7 @@ TEST_CASE("a workbook is previewed with the rows and columns that the spreadshee
 TEST_CASE("a file is recognised by its contents, whatever its name") {
     const std::string workbook = archive_of(workbook_parts("<row/>"));
     CHECK(preview_programme(workbook, "round.csv", {}).faults ==
-          std::vector<Finding>{{0, "", "", "The sheet is empty."}});
+          std::vector<Finding>{{0, "", "", {"", "The sheet is empty."}}});
     CHECK(preview_programme(json, "round", {}).faults.empty());
     CHECK(preview_programme("a,b", "ROUND.XLSX", {}).faults.at(0).reason ==
           "This is not an .xlsx file: save the sheet as .xlsx or .csv.");
@@ -72,7 +74,7 @@ TEST_CASE("a file is recognised by its contents, whatever its name") {
 
 TEST_CASE("a preview is written with its meetings, rooms, faults and remarks") {
     Preview preview = preview_programme(json, "round.json", {});
-    preview.faults.push_back({5, "C", "Minutes", "No."});
+    preview.faults.push_back({5, "C", "Minutes", {"", "No."}});
     preview.remarks.push_back(
         {0, "", "", {"required", "{who} is missing.", {{"who", "A remark"}}}});
     const auto written = boost::json::parse(write_preview_json(preview));

@@ -136,10 +136,12 @@ TEST_CASE("sheet: RepresentedBy and the hard stop are read") {
         "State,Start,Hard stop,Panellist,Kind,Represented by\n"
         "Cuba,2018-04-11 09:00,08:00,One,national,nobody\n"
         ",,10:05,Two,national,\n";
-    CHECK(faults_of(wrong) ==
-          Faults{{2, "C", "Hard stop", "The interpreters leave after the meeting has started."},
-                 {2, "F", "Represented by", "This must be woman, man or other, or be left empty."},
-                 {3, "C", "Hard stop", "The meeting's first row, row 2, says otherwise."}});
+    CHECK(
+        faults_of(wrong) ==
+        Faults{
+            {2, "C", "Hard stop", {"", "The interpreters leave after the meeting has started."}},
+            {2, "F", "Represented by", {"", "This must be woman, man or other, or be left empty."}},
+            {3, "C", "Hard stop", {"", "The meeting's first row, row 2, says otherwise."}}});
 }
 
 TEST_CASE("sheet: titles may precede the headings, and unknown columns are remarked on") {
@@ -148,7 +150,8 @@ TEST_CASE("sheet: titles may precede the headings, and unknown columns are remar
         "Cuba,2018-04-11 09:00,One,national,yes\n");
     CHECK(read.faults.empty());
     CHECK(read.rooms.at(0).meetings.size() == 1);
-    CHECK(read.remarks == Faults{{0, "", "", "Column E (Coffee) is not known and was left out."}});
+    CHECK(read.remarks ==
+          Faults{{0, "", "", {"", "Column E (Coffee) is not known and was left out."}}});
 }
 
 TEST_CASE("sheet: rooms are grouped, their meetings in the order of time") {
@@ -176,74 +179,95 @@ TEST_CASE("sheet: a time is one of the room's time zone on that day") {
     CHECK(start_of("2018-01-11 09:00") == 1'515'657'600'000);
     CHECK(start_of("2018-10-28 02:30") == 1'540'686'600'000);
     CHECK(faults_of(with("2018-04-11,09:00", "2018-03-25,02:30")) ==
-          Faults{{2, "B", "Start",
-                  "This time does not exist on that day: the clocks are put forward."}});
+          Faults{{2,
+                  "B",
+                  "Start",
+                  {"", "This time does not exist on that day: the clocks are put forward."}}});
 }
 
 TEST_CASE("sheet: each fault has its row, its column and its heading") {
     CHECK(faults_of(with("Cuba", "Atlantis")) ==
-          Faults{{2, "D", "State",
-                  "No State has this name. Write its ISO code, such as CU, or its name in a "
-                  "language of the United Nations."}});
+          Faults{{2,
+                  "D",
+                  "State",
+                  {"",
+                   "No State has this name. Write its ISO code, such as CU, or its name in a "
+                   "language of the United Nations."}}});
     CHECK(
         faults_of(with("2018-04-11", "April 11")) ==
-        Faults{{2, "A", "Date", "This is not a date. Write it as 2018-04-11, or 11 April 2018."},
-               {4, "A", "Date", "This is not a date. Write it as 2018-04-11, or 11 April 2018."}});
-    CHECK(faults_of(with("2018-04-11", "")) ==
-          Faults{{2, "A", "Date", "This is required."}, {4, "A", "Date", "This is required."}});
+        Faults{
+            {2, "A", "Date", {"", "This is not a date. Write it as 2018-04-11, or 11 April 2018."}},
+            {4,
+             "A",
+             "Date",
+             {"", "This is not a date. Write it as 2018-04-11, or 11 April 2018."}}});
+    CHECK(faults_of(with("2018-04-11", "")) == Faults{{2, "A", "Date", {"", "This is required."}},
+                                                      {4, "A", "Date", {"", "This is required."}}});
     CHECK(faults_of(with("09:00", "nine")) ==
-          Faults{{2, "B", "Start", "This is not a time of day. Write it as 09:00."}});
+          Faults{{2, "B", "Start", {"", "This is not a time of day. Write it as 09:00."}}});
     CHECK(faults_of(with("10:00", "25:00")) ==
-          Faults{{2, "C", "End", "This is not a time of day. Write it as 09:00."}});
+          Faults{{2, "C", "End", {"", "This is not a time of day. Write it as 09:00."}}});
     CHECK(faults_of(with("NHRI,NHRI", "NHRI,Union")) ==
-          Faults{{3, "F", "Kind", "This must be national CSO, international CSO or NHRI."}});
-    CHECK(faults_of(with("NHRI,NHRI", "NHRI,")) == Faults{{3, "F", "Kind", "This is required."}});
+          Faults{{3, "F", "Kind", {"", "This must be national CSO, international CSO or NHRI."}}});
+    CHECK(faults_of(with("NHRI,NHRI", "NHRI,")) ==
+          Faults{{3, "F", "Kind", {"", "This is required."}}});
     CHECK(faults_of(with("NHRI,NHRI", ",NHRI")) ==
-          Faults{{3, "E", "Panellist", "This is required."}});
+          Faults{{3, "E", "Panellist", {"", "This is required."}}});
     CHECK(faults_of(with("5:30", "half")) ==
-          Faults{{3, "G", "Minutes",
-                  "This is not a number of minutes. Write it as 5, 5:30 or 6 min."}});
+          Faults{{3,
+                  "G",
+                  "Minutes",
+                  {"", "This is not a number of minutes. Write it as 5, 5:30 or 6 min."}}});
     CHECK(faults_of(with("absent", "away")) ==
-          Faults{{3, "H", "Standing", "This must be present, expected or absent."}});
+          Faults{{3, "H", "Standing", {"", "This must be present, expected or absent."}}});
     CHECK(faults_of(with("Cuba", "#REF!")) ==
-          Faults{{2, "D", "State", "The spreadsheet shows an error in this cell: #REF!."}});
+          Faults{{2, "D", "State", {"", "The spreadsheet shows an error in this cell: #REF!."}}});
 }
 
 TEST_CASE("sheet: faults by the rules of the floor have their cells") {
     CHECK(faults_of(with("5:30", "8")) ==
-          Faults{{3, "G", "Minutes", "The time allotted here is 5:00 to 7:00 minutes."}});
+          Faults{{3, "G", "Minutes", {"", "The time allotted here is 5:00 to 7:00 minutes."}}});
     CHECK(faults_of(with("absent", "present")) ==
-          Faults{{3, "I", "Reason", "Only an absent delegation has a reason for its absence."}});
-    CHECK(faults_of(with(",10:00,11:00", ",09:30,11:00")) ==
           Faults{
-              {4, "B", "Start", "The meeting before it in this room, Cuba, is not over by then."}});
+              {3, "I", "Reason", {"", "Only an absent delegation has a reason for its absence."}}});
+    CHECK(faults_of(with(",10:00,11:00", ",09:30,11:00")) ==
+          Faults{{4,
+                  "B",
+                  "Start",
+                  {"", "The meeting before it in this room, Cuba, is not over by then."}}});
     CHECK(faults_of(with("10:00", "08:00")) ==
-          Faults{{2, "C", "End", "The meeting ends before it starts."}});
+          Faults{{2, "C", "End", {"", "The meeting ends before it starts."}}});
     CHECK(faults_of(with("10:00", "09:05")) ==
-          Faults{{2, "C", "End", "A meeting lasts 10 minutes to 6 hours."}});
+          Faults{{2, "C", "End", {"", "A meeting lasts 10 minutes to 6 hours."}}});
     CHECK(faults_of(with("Coalition,international CSO", ",")) ==
-          Faults{{4, "E", "Panellist", "A panel has 1 to 59 panellists."}});
+          Faults{{4, "E", "Panellist", {"", "A panel has 1 to 59 panellists."}}});
     CHECK(faults_of(with("Coalition", std::string(401, 'a'))) ==
-          Faults{{4, "E", "Panellist", "This text is too long (at most 400 bytes)."}});
+          Faults{{4, "E", "Panellist", {"", "This text is too long (at most 400 bytes)."}}});
 }
 
 TEST_CASE("sheet: rows of one room or meeting must not contradict each other") {
     const std::string head = "Room,Room name,Time zone,State,Start,SuR time,Panellist,Kind\n";
     CHECK(faults_of(head + "xx,Room XX,,Cuba,2018-04-11 09:00,2,One,national\n"
                            "xx,Room 20,UTC,Canada,2018-04-11 10:00,,Two,national\n") ==
-          Faults{{3, "B", "Room name", "An earlier row of this room has another: Room XX."},
-                 {3, "C", "Time zone", "An earlier row of this room has another: Europe/Zurich."}});
+          Faults{{3, "B", "Room name", {"", "An earlier row of this room has another: Room XX."}},
+                 {3,
+                  "C",
+                  "Time zone",
+                  {"", "An earlier row of this room has another: Europe/Zurich."}}});
     CHECK(faults_of(head + "xx,,,Cuba,2018-04-11 09:00,2,One,national\n,,,,,1:30,Two,national\n") ==
-          Faults{{3, "F", "SuR time", "The meeting's first row, row 2, says otherwise."}});
+          Faults{{3, "F", "SuR time", {"", "The meeting's first row, row 2, says otherwise."}}});
     CHECK(faults_of(head + "xx,,Europe/Atlantis,Cuba,2018-04-11 09:00,2,One,national\n") ==
-          Faults{{2, "C", "Time zone",
-                  "No time zone has this name. Write its IANA name, such as "
-                  "Europe/Zurich."}});
+          Faults{{2,
+                  "C",
+                  "Time zone",
+                  {"",
+                   "No time zone has this name. Write its IANA name, such as "
+                   "Europe/Zurich."}}});
     CHECK(
         preview_programme(head + ",,,Cuba,2018-04-11 09:00,2,One,national\n", "a.csv", {}).faults ==
-        Faults{{2, "A", "Room", "This is required."}});
+        Faults{{2, "A", "Room", {"", "This is required."}}});
     CHECK(faults_of(head + "議,,,Cuba,2018-04-11 09:00,2,One,national\n") ==
-          Faults{{2, "A", "Room", "A room needs a letter a to z or a digit for its id."}});
+          Faults{{2, "A", "Room", {"", "A room needs a letter a to z or a digit for its id."}}});
 }
 
 TEST_CASE("sheet: given ids are kept, and the same one twice is a fault") {
@@ -253,26 +277,28 @@ TEST_CASE("sheet: given ids are kept, and the same one twice is a fault") {
     CHECK(rooms.at(0).meetings.at(0).id == MeetingId{"m-1"});
     CHECK(rooms[0].meetings[0].panel.at(0).id == DelegationId{"a"});
     CHECK(faults_of(one + ",,,Two,a,national\n") ==
-          Faults{{3, "E", "Panellist id", "The id a is used twice."}});
+          Faults{{3, "E", "Panellist id", {"", "The id a is used twice."}}});
     CHECK(faults_of(one + "m-1,Canada,2018-04-11 10:00,Two,a,national\n") ==
-          Faults{{3, "A", "Meeting", "The id m-1 is used twice."}});
+          Faults{{3, "A", "Meeting", {"", "The id m-1 is used twice."}}});
 }
 
 TEST_CASE("sheet: missing and repeated headings are faults") {
     CHECK(faults_of("State,Panellist,State\nCuba,One,Cuba\n") ==
-          Faults{{1, "C", "State", "Column A already has this."},
-                 {1, "", "Start", "This column is missing."},
-                 {1, "", "Kind", "This column is missing."}});
-    CHECK(faults_of("") == Faults{{0, "", "", "The sheet is empty."}});
-    CHECK(
-        faults_of("Cuba,One\n") ==
-        Faults{
-            {0, "", "",
-             "No row of headings was found. The headings are: Room, Room name, Time zone, Meeting, "
-             "Date, Start, End, State, SuR time, Hard stop, Panellist, Panellist id, Kind, "
-             "Speaker, Subject, Minutes, Standing, Reason, Represented by, Short title."}});
+          Faults{{1, "C", "State", {"", "Column A already has this."}},
+                 {1, "", "Start", {"", "This column is missing."}},
+                 {1, "", "Kind", {"", "This column is missing."}}});
+    CHECK(faults_of("") == Faults{{0, "", "", {"", "The sheet is empty."}}});
+    CHECK(faults_of("Cuba,One\n") ==
+          Faults{{0,
+                  "",
+                  "",
+                  {"",
+                   "No row of headings was found. The headings are: Room, Room name, Time zone, "
+                   "Meeting, "
+                   "Date, Start, End, State, SuR time, Hard stop, Panellist, Panellist id, Kind, "
+                   "Speaker, Subject, Minutes, Standing, Reason, Represented by, Short title."}}});
     CHECK(faults_of("State,Start,Panellist,Kind\n") ==
-          Faults{{1, "", "", "There is no row below the headings."}});
+          Faults{{1, "", "", {"", "There is no row below the headings."}}});
 }
 
 TEST_CASE("sheet: a sheet of nothing but faults ends in bounded time and a bounded report") {

@@ -117,11 +117,11 @@ TEST_CASE("xlsx: damage inside is reported with its part") {
         return fault_of(archive_of(workbook_parts(rows)));
     };
     CHECK(damaged("<row r=\"7\"><c t=\"s\"><v>2</v></c></row>") ==
-          Finding{7, "", "", "This cell refers to a text that is not in the file."});
+          Finding{7, "", "", {"", "This cell refers to a text that is not in the file."}});
     CHECK(damaged("<row r=\"7\"/><row r=\"7\"/>") ==
-          Finding{7, "", "", "The rows of this worksheet are out of order."});
+          Finding{7, "", "", {"", "The rows of this worksheet are out of order."}});
     CHECK(damaged("<row r=\"7\"><c r=\"B7\"/><c r=\"A7\"/></row>") ==
-          Finding{7, "", "", "The cells of this row are out of order."});
+          Finding{7, "", "", {"", "The cells of this row are out of order."}});
     CHECK(damaged("<row>").reason ==
           "xl/worksheets/sheet1.xml of this .xlsx file is damaged: it is not well-formed XML.");
     CHECK(damaged("<row><c r=\"ZZZZZZZZZZZZZZ1\"><v>1</v></c></row>").reason ==
@@ -165,14 +165,14 @@ TEST_CASE("xlsx: a million rows are refused at the first that is too many") {
         rows.append(number).append("</v></c></row>");
     }
     CHECK(fault_of(archive_of(workbook_parts(rows))) ==
-          Finding{20'001, "", "", "A sheet has at most 20000 rows."});
+          Finding{20'001, "", "", {"", "A sheet has at most 20000 rows."}});
 }
 
 TEST_CASE("xlsx: a cell with too much text is refused") {
     const auto fault =
         fault_of(archive_of(workbook_parts(R"(<row r="2"><c r="C2" t="inlineStr"><is><t>)" +
                                            std::string(4097, 'a') + "</t></is></c></row>")));
-    CHECK(fault == Finding{2, "C", "", "A cell holds at most 4096 bytes of text."});
+    CHECK(fault == Finding{2, "C", "", {"", "A cell holds at most 4096 bytes of text."}});
 }
 
 }  // namespace

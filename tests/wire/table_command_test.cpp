@@ -69,6 +69,12 @@ TEST_CASE("commands about answers and points of order") {
              R"("beginAnswers": {"delegationIds": ["cso-2", "cso-1"], "budgetMs": 240000})")) {
         CHECK(act.delegations == std::vector{cso_2, cso_1});
         CHECK(act.budget == Duration{240'000});
+        CHECK_FALSE(act.calls_first);
+    }
+    for (const auto& act : read<BeginAnswers>(R"("beginAnswers": {"delegationIds": ["cso-2"],
+             "callsFirst": true, "endingStatementId": "7"})")) {
+        CHECK(act.calls_first);
+        CHECK(act.ending == StatementId{7});
     }
     for (const auto& act : read<RaisePointOfOrder>(R"("raisePointOfOrder":
              {"delegationId": "cso-1", "interruptingStatementId": "7"})")) {

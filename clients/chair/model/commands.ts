@@ -102,6 +102,16 @@ export const beginAnswers = (delegationIds: string[], budgetMs = 0): CommandBody
   value: { delegationIds, budgetMs },
 });
 
+/** A round of answers, the first of whom has the floor in the same act. */
+export const callAnswers = (room: Room, delegations: Delegation[]): CommandBody => ({
+  case: 'beginAnswers',
+  value: {
+    delegationIds: delegations.map(({ id }) => id),
+    callsFirst: true,
+    endingStatementId: endingId(room),
+  },
+});
+
 /** What the large button asks for. */
 export function commandOf(step: OneTap): CommandBody {
   switch (step.kind) {
@@ -122,6 +132,12 @@ export function commandOf(step: OneTap): CommandBody {
       return { case: 'announceMeeting', value: { meetingId: step.meeting.id } };
   }
 }
+
+/** Accepts several requests in one act. */
+export const acceptAll = (rows: readonly Row[]): CommandBody => ({
+  case: 'acceptRequests',
+  value: { requestIds: rows.map(({ id }) => id) },
+});
 
 /** Declines several requests in one act. */
 export const refuseAll = (rows: readonly Row[]): CommandBody => ({

@@ -8,10 +8,7 @@ Decision decide(const Room& room, const AcceptRequest& command) {
     if (!meeting) return meeting.refusal();
     const auto request = the_request(*meeting, command.request);
     if (!request) return request.refusal();
-    if (request->kind == InscriptionKind::point_of_order) {
-        return Refusal{RefusalCode::malformed,
-                       "A point of order interrupts: it does not go on the list."};
-    }
+    if (request->kind == InscriptionKind::point_of_order) return interrupts();
     if (command.before) {
         const auto before = the_inscription(*meeting, *command.before);
         if (!before) return before.refusal();

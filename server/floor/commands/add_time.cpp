@@ -20,7 +20,8 @@ Decision decide(const Room& room, const AddTime& command) {
     if (!statement) return statement.refusal();
     if (const auto refusal = silence_is_held(*meeting)) return *refusal;
     if (command.added == Duration{0}) {
-        return Refusal{RefusalCode::outside_limits, "No time is given to add or to take."};
+        return Refusal{RefusalCode::outside_limits,
+                       {"no_time_given", "No time is given to add or to take."}};
     }
 
     constexpr Duration most = limits::added_most;

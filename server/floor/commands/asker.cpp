@@ -88,8 +88,9 @@ std::variant<Asker, Refusal> judge_asker(const Room& room, const Meeting& meetin
     const Actor& actor = context.actor;
     if (actor.device.empty()) {
         return Refusal{RefusalCode::malformed,
-                       "A phone names itself in its Hello: only the device that asks may "
-                       "withdraw."};
+                       {"phone_without_name",
+                        "A phone names itself in its Hello: only the device that asks may "
+                        "withdraw."}};
     }
     const Phone* phone = find_phone(meeting, actor.device);
     if (phone != nullptr && phone->standing == PhoneStanding::shut_out) {

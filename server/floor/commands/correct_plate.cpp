@@ -19,12 +19,16 @@ std::optional<Refusal> cannot_be_so(const Delegation& plate, const CorrectPlate&
             RefusalCode::malformed,
             {"plate_of_sur", "The plate of the State under Review keeps its kind and its title."}};
     if (!is_sur && !is_panellist(command.kind))
-        return Refusal{RefusalCode::malformed, "A panellist is a CSO or an NHRI."};
+        return Refusal{
+            RefusalCode::malformed,
+            {"kind_of_panellist", "A panellist is a national or international CSO, or an NHRI."}};
     if (command.standing == Standing::read_by && plate.standing != Standing::read_by)
         return Refusal{RefusalCode::malformed,
                        {"plate_reader", "Who reads a statement is noted in the meeting."}};
     if (command.standing != Standing::absent && !command.absence_reason.empty())
-        return Refusal{RefusalCode::malformed, "Only an absent plate has a public reason."};
+        return Refusal{
+            RefusalCode::malformed,
+            {"reason_without_absence", "Only an absent delegation has a reason for its absence."}};
     return std::nullopt;
 }
 

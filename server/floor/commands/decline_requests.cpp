@@ -8,7 +8,7 @@ namespace rostrum::commands {
 Decision decide(const Room& room, const DeclineRequests& command) {
     const auto meeting = the_meeting_not_over(room);
     if (!meeting) return meeting.refusal();
-    if (command.requests.empty()) return Refusal{RefusalCode::malformed, "No request is named."};
+    if (command.requests.empty()) return no_request_is_named();
     Events events;
     for (const Request& request : meeting->requests) {
         if (std::find(command.requests.begin(), command.requests.end(), request.id) !=

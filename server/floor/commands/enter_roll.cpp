@@ -58,7 +58,7 @@ Decision decide(const Room& room, const EnterRoll& command, const CommandContext
     if (const auto fault = text_fault("The name", guest, limits::title_length))
         return Refusal{RefusalCode::malformed, *fault};
     if (command.state_codes.empty() && guest.empty())
-        return Refusal{RefusalCode::malformed, "Nobody is named."};
+        return Refusal{RefusalCode::malformed, {"nobody_named", "Nobody is named."}};
     std::vector<std::string> arriving;
     for (const std::string& code : command.state_codes) {
         const Delegation* mission = find(*meeting, mission_id(code));

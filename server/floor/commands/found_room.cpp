@@ -10,12 +10,13 @@ Decision decide(const Room& room, const FoundRoom& command) {
         return Refusal{RefusalCode::room_founded, room.name + " has its programme already."};
     }
     if (plan.id != room.id) {
-        return Refusal{RefusalCode::malformed, "This programme is for the room " + plan.id.value +
-                                                   ", not for " + room.id.value + "."};
+        return Refusal{RefusalCode::malformed,
+                       {"other_room",
+                        "This programme is for the room {room}, not for {here}.",
+                        {{"room", plan.id.value}, {"here", room.id.value}}}};
     }
     if (const auto found = faults({"", "", {plan}}); !found.empty()) {
-        return Refusal{RefusalCode::malformed,
-                       found.front().place + ": " + found.front().reason.english};
+        return Refusal{RefusalCode::malformed, at_place(found.front().place, found.front().reason)};
     }
 
     for (PlannedMeeting& meeting : plan.meetings)

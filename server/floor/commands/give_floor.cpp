@@ -22,7 +22,7 @@ Decision decide(const Room& room, const GiveFloor& command) {
                        name + " is not here: mark it present first."};
     }
     if (const auto refusal = no_turn_is_left(*meeting)) return *refusal;
-    return pass_the_floor(*meeting, *inscription);
+    return pass_the_floor(*meeting, inscription->id);
 }
 
 }  // namespace rostrum::commands

@@ -82,5 +82,6 @@ struct CommandContext {
 [[nodiscard]] Decision decide(const Room& room, const ShutOutPhone& command);
 [[nodiscard]] Decision decide(const Room& room, const CorrectPlate& command);
 [[nodiscard]] Decision decide(const Room& room, const SetNote& command);
+[[nodiscard]] Decision decide(const Room& room, const AcceptRequests& command);
 
 }  // namespace rostrum::commands

@@ -17,7 +17,9 @@ Decision decide(const Room& room, const Inscribe& command) {
     if (!meeting) return meeting.refusal();
     if (!can_be_inscribed(command.kind)) {
         return Refusal{RefusalCode::malformed,
-                       "Only a follow-up, a question or a right of reply can be put on the list."};
+                       {"kind_inscribed",
+                        "Only a follow-up, a question or a right of reply can be put on the "
+                        "list."}};
     }
     const bool is_follow_up = command.kind == InscriptionKind::follow_up;
     const auto delegation =

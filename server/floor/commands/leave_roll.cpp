@@ -22,7 +22,8 @@ std::optional<Refusal> was_heard(const Meeting& meeting, const Delegation& missi
 Decision decide(const Room& room, const LeaveRoll& command, const CommandContext& context) {
     const auto meeting = the_meeting_of_the_roll(room, command.meeting, context.actor.role);
     if (!meeting) return meeting.refusal();
-    if (command.state_codes.empty()) return Refusal{RefusalCode::malformed, "No State is named."};
+    if (command.state_codes.empty())
+        return Refusal{RefusalCode::malformed, {"nobody_named", "Nobody is named."}};
     std::vector<std::string> leaving;
     for (const std::string& code : command.state_codes) {
         const Delegation* mission = find(*meeting, mission_id(code));

@@ -31,7 +31,7 @@ Decision decide(const Room& room, const Next& command) {
                        "The list has changed: " + name_of(*meeting, *next) + " is next now."};
     }
     if (const auto refusal = no_turn_is_left(*meeting)) return *refusal;
-    return pass_the_floor(*meeting, *next);
+    return pass_the_floor(*meeting, next->id);
 }
 
 }  // namespace rostrum::commands

@@ -139,7 +139,8 @@ Decision decide(const Room& room, const PlanMeetings& command) {
     if (!is_founded(room)) {
         return Refusal{RefusalCode::meeting_not_open, "This room has no programme yet."};
     }
-    if (command.meetings.empty()) return Refusal{RefusalCode::malformed, "No meeting is given."};
+    if (command.meetings.empty())
+        return Refusal{RefusalCode::malformed, {"no_meeting_given", "No meeting is given."}};
     if (const auto refusal = fault_in(planned(room, command.meetings), command.meetings))
         return *refusal;
 

@@ -36,7 +36,8 @@ Decision decide(const Room& room, const Reallocate& command) {
     for (const Allotment& allotment : command.allotments) {
         if (const auto refusal = cannot_be_set(room, *meeting, allotment)) return *refusal;
         if (!named.insert(allotment.inscription).second)
-            return Refusal{RefusalCode::malformed, "An entry of the list is named twice."};
+            return Refusal{RefusalCode::malformed,
+                           {"entry_twice", "An entry of the list is named twice."}};
     }
     if (command.reserve < Duration{0} || command.reserve > limits::meeting_longest) {
         return Refusal{RefusalCode::outside_limits,

@@ -8,7 +8,8 @@ Decision decide(const Room& room, const ReportOutage& command, const CommandCont
     const auto meeting = the_open_meeting(room);
     if (!meeting) return meeting.refusal();
     if (command.to > context.now || lost_time(room, command.from, command.to) == Duration{0})
-        return Refusal{RefusalCode::outside_limits, "No statement has lost time."};
+        return Refusal{RefusalCode::outside_limits,
+                       {"no_time_lost", "No statement has lost time."}};
     return Events{OutageReported{command.from, command.to}};
 }
 

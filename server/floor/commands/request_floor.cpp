@@ -69,7 +69,9 @@ Decision decide(const Room& room, const RequestFloor& command, const CommandCont
         return Refusal{RefusalCode::unknown_state, "No State has that code."};
     if (!can_be_asked_for(command.kind)) {
         return Refusal{RefusalCode::malformed,
-                       "Only a question, a right of reply or a point of order can be requested."};
+                       {"kind_requested",
+                        "Only a question, a right of reply or a point of order can be "
+                        "requested."}};
     }
     Asker asker;
     if (actor.role == Role::delegation) {

@@ -113,7 +113,8 @@ std::optional<Refusal> has_the_floor(const Meeting& meeting, const Delegation& d
 }
 
 Refusal moderator_is_here() {
-    return {RefusalCode::malformed, "The moderator has no name plate that could be empty."};
+    return {RefusalCode::malformed,
+            {"moderator_is_here", "The moderator has no name plate that could be empty."}};
 }
 
 std::optional<Refusal> point_of_order_is_heard(const Meeting& meeting) {
@@ -138,8 +139,9 @@ std::optional<Refusal> not_all_on_the_podium(const Meeting& meeting,
                            name_of(meeting) + " has no such name plate on its podium."};
         }
         if (std::find(plates.begin(), plate, *plate) != plate) {
-            return Refusal{RefusalCode::malformed,
-                           find(meeting, *plate)->title + " is named twice."};
+            return Refusal{
+                RefusalCode::malformed,
+                {"named_twice", "{who} is named twice.", {{"who", find(meeting, *plate)->title}}}};
         }
     }
     return std::nullopt;
@@ -185,6 +187,15 @@ Required<Request> the_request(const Meeting& meeting, const InscriptionId& id) {
                    "answered it."};
 }
 
+Refusal no_request_is_named() {
+    return {RefusalCode::malformed, {"no_request_named", "No request is named."}};
+}
+
+Refusal interrupts() {
+    return {RefusalCode::malformed,
+            {"point_interrupts", "A point of order interrupts: it does not go on the list."}};
+}
+
 Required<Phone> the_phone(const Meeting& meeting, const std::string& device) {
     if (const Phone* phone = find_phone(meeting, device)) return *phone;
     return Refusal{RefusalCode::unknown_request, "No such phone has asked in this meeting."};
@@ -213,10 +224,10 @@ PlannedMeeting without_names(PlannedMeeting plan) {
     return plan;
 }
 
-Events pass_the_floor(const Meeting& meeting, const Inscription& to) {
+Events pass_the_floor(const Meeting& meeting, const InscriptionId& to) {
     Events events;
     if (meeting.statement) events.emplace_back(StatementEnded{meeting.statement->id});
-    events.emplace_back(FloorGiven{to.id});
+    events.emplace_back(FloorGiven{to});
     return events;
 }
 

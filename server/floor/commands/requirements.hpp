@@ -84,6 +84,9 @@ private:
 [[nodiscard]] std::optional<Refusal> replies_are_spent(const Room& room, const Meeting& meeting,
                                                        const Delegation& delegation);
 [[nodiscard]] Required<Request> the_request(const Meeting& meeting, const InscriptionId& id);
+[[nodiscard]] Refusal no_request_is_named();
+/// A point of order is heard, or declined: it never waits on the list.
+[[nodiscard]] Refusal interrupts();
 /// A phone that has asked in this meeting, or a card.
 [[nodiscard]] Required<Phone> the_phone(const Meeting& meeting, const std::string& device);
 /// Returns a paragraph, trimmed; the refusal begins with its name ("The ruling").
@@ -96,6 +99,6 @@ private:
 [[nodiscard]] PlannedMeeting without_names(PlannedMeeting plan);
 
 /// Ends the statement in progress, if any, and gives the floor.
-[[nodiscard]] Events pass_the_floor(const Meeting& meeting, const Inscription& to);
+[[nodiscard]] Events pass_the_floor(const Meeting& meeting, const InscriptionId& to);
 
 }  // namespace rostrum::commands

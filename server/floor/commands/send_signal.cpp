@@ -38,7 +38,8 @@ Decision decide(const Room& room, const SendSignal& command, const CommandContex
     }
     const bool is_private = command.kind == SignalKind::private_line;
     if (is_private && command.delegation) {
-        return Refusal{RefusalCode::malformed, "The private line is for no delegation."};
+        return Refusal{RefusalCode::malformed,
+                       {"line_for_nobody", "The private line is for no delegation."}};
     }
     if (command.delegation) {
         const auto delegation = the_delegation(*meeting, *command.delegation);
@@ -51,7 +52,8 @@ Decision decide(const Room& room, const SendSignal& command, const CommandContex
     const std::string& words = std::get<std::string>(text);
     if ((is_private || command.kind == SignalKind::text) == words.empty()) {
         if (!words.empty())
-            return Refusal{RefusalCode::malformed, "Only a text signal has a text."};
+            return Refusal{RefusalCode::malformed,
+                           {"signal_text", "Only a text signal has a text."}};
         return Refusal{RefusalCode::malformed, {"signal_empty", "The signal has no text."}};
     }
     return Events{SignalSent{command.kind, context.actor.role, command.delegation, words}};

@@ -19,10 +19,12 @@ Decision decide(const Room& room, const ShowNotice& command, const CommandContex
     }
     if (command.shown_for < Duration{0} || command.shown_for > limits::notice_longest) {
         return Refusal{RefusalCode::outside_limits,
-                       "A notice is shown for at most 24 hours, or until it is taken off."};
+                       {"notice_longest",
+                        "A notice is shown for at most 24 hours, or until it is taken off."}};
     }
     if (command.counts_down && command.shown_for == Duration{0}) {
-        return Refusal{RefusalCode::malformed, "A notice counts down some time."};
+        return Refusal{RefusalCode::malformed,
+                       {"notice_counts", "A notice counts down some time."}};
     }
     NoticeShown shown{text, std::nullopt, command.counts_down};
     if (command.shown_for > Duration{0}) shown.until = context.now + command.shown_for;

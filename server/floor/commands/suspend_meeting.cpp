@@ -12,7 +12,8 @@ Decision decide(const Room& room, const SuspendMeeting& command, const CommandCo
         return Refusal{RefusalCode::already_so, name_of(*meeting) + " is suspended already."};
     if (command.resumes_at && (*command.resumes_at <= context.now ||
                                *command.resumes_at > context.now + limits::suspension_longest)) {
-        return Refusal{RefusalCode::outside_limits, "A meeting resumes later, and within a day."};
+        return Refusal{RefusalCode::outside_limits,
+                       {"resumes_limits", "A meeting resumes later, and within a day."}};
     }
     return Events{MeetingSuspended{meeting->id, command.resumes_at}};
 }

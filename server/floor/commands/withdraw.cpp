@@ -37,7 +37,9 @@ Decision decide(const Room& room, const Withdraw& command, const CommandContext&
     if (inscription->kind == InscriptionKind::sur_statement ||
         inscription->kind == InscriptionKind::panel_statement) {
         return Refusal{RefusalCode::malformed,
-                       name + " is on the programme: it declines, or its chair is empty."};
+                       {"on_the_programme",
+                        "{who} is on the programme: it declines, or its chair is empty.",
+                        {{"who", name}}}};
     }
     if (inscription->status != InscriptionStatus::waiting) {
         return Refusal{RefusalCode::not_waiting, name + " is not waiting any more."};

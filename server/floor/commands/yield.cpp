@@ -45,7 +45,7 @@ Decision decide(const Room& room, const Yield& command, const CommandContext& co
     if (const auto refusal = no_turn_is_left(*meeting)) return *refusal;
     // Time that has passed on is not the giver's any more.
     Events events{TimeAdded{statement->id, -left}};
-    for (Event& event : pass_the_floor(*meeting, *to)) events.push_back(std::move(event));
+    for (Event& event : pass_the_floor(*meeting, to->id)) events.push_back(std::move(event));
     // This act's revision is the id of the new statement.
     events.emplace_back(TimeAdded{StatementId{room.revision.value + 1}, left});
     return events;

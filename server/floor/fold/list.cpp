@@ -96,14 +96,13 @@ void fold(const FoldContext& context, const Inscribed& event) {
 void fold(const FoldContext& context, const AnswersBegun& event) {
     Meeting& meeting = context.current();
     require_allottable(event.budget);
-    const RoundId round{context.act.revision.value};
+    const RoundId round = round_of(context.act.revision);
     meeting.rounds.push_back({round, event.budget});
     const auto before = position_for(meeting, InscriptionKind::answer);
-    const std::string prefix = "answer-" + std::to_string(round.value) + "-";
-    int number = 0;
+    std::size_t place = 0;
     for (const DelegationId& delegation : event.delegations) {
         Inscription answer;
-        answer.id = InscriptionId{prefix + std::to_string(++number)};
+        answer.id = answer_of(round, ++place);
         answer.delegation = delegation;
         answer.kind = InscriptionKind::answer;
         answer.allotted = event.budget;

@@ -107,7 +107,7 @@ void fold(const FoldContext& context, const MeetingRescheduled& event) {
 }
 
 void fold(const FoldContext& context, const RulesSet& event) {
-    if (const auto fault = fault_of(event.rules)) throw InvariantBroken(*fault);
+    if (const auto fault = fault_of(event.rules)) throw InvariantBroken(fault->english);
     const bool same_order = event.rules.order == context.room.rules.order;
     context.room.rules = event.rules;
     programme_changed(context);

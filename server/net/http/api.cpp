@@ -96,7 +96,7 @@ void command(Context& context, const Request& request, const RoomId& room, Reply
 }
 
 Response readyz(const Context& context) {
-    if (context.stopping) return problem(503, "STOPPING", "The server is stopping.");
+    if (context.stopping) return problem(503, "STOPPING", {"stopping", "The server is stopping."});
     if (const auto fault = context.log_fault()) return problem(503, "NOT_READY", *fault);
     return plain_text("ready\n");
 }

@@ -20,23 +20,28 @@ using rooms::CardFault;
 Response problem_of(CardFault fault) {
     switch (fault) {
         case CardFault::unknown_card:
-            return problem(404, "NOT_FOUND", "A card no longer exists. Nothing was changed.");
+            return problem(404, "NOT_FOUND",
+                           {"card_gone", "A card no longer exists. Nothing was changed."});
         case CardFault::unknown_code:
         case CardFault::unreadable_code:
             return problem(404, "UNKNOWN_CODE", "No card has these letters.");
         case CardFault::taken:
             return problem(409, "CARD_EXISTS",
-                           "Somebody has a card already, or has the same identity. Nothing was "
-                           "changed: replace the card instead.");
+                           {"card_exists",
+                            "Somebody has a card already, or has the same identity. Nothing was "
+                            "changed: replace the card instead."});
         case CardFault::full:
             return problem(409, "TOO_MANY_CARDS",
-                           "A room has at most " + std::to_string(limits::cards_a_room) +
-                               " cards. Nothing was changed: revoke those that are not used.");
+                           {"most_cards",
+                            "A room has at most {most} cards. Nothing was changed: revoke those "
+                            "that are not used.",
+                            {{"most", std::to_string(limits::cards_a_room)}}});
         case CardFault::unavailable:
             break;
     }
-    return problem(503, "NOT_READY",
-                   "The cards cannot be used at the moment. Nothing was changed.");
+    return problem(
+        503, "NOT_READY",
+        {"no_cards_now", "The cards cannot be used at the moment. Nothing was changed."});
 }
 
 /// Why the request may not manage the room's cards; nullopt if it may.
@@ -84,14 +89,15 @@ void list_cards(Context& context, const Request& request, const RoomId& room, Re
 void issue_cards(Context& context, const Request& request, const RoomId& room, Reply reply) {
     if (auto refused = refusal_of(context, request, room)) return reply(std::move(*refused));
     auto body = wire::read_issue_cards(request.body);
-    if (const auto* fault = std::get_if<std::string>(&body))
+    if (const auto* fault = std::get_if<Sentence>(&body))
         return reply(problem(400, "MALFORMED", *fault));
     auto& asked = std::get<wire::IssueCards>(body);
     for (const wire::NewCard& card : asked.cards)
         if (!card.holder.delegation.empty() &&
             !is_on_a_panel(context.find(room)->writer.room(), card.holder))
-            return reply(problem(404, "NOT_FOUND",
-                                 "The meeting has no such name plate. Nothing was changed."));
+            return reply(problem(
+                404, "NOT_FOUND",
+                {"plate_gone", "The meeting has no such name plate. Nothing was changed."}));
     std::vector<rooms::NewCard> cards;
     for (wire::NewCard& card : asked.cards)
         cards.push_back({std::move(card.holder), std::move(card.identity)});
@@ -113,7 +119,7 @@ void issue_cards(Context& context, const Request& request, const RoomId& room, R
 void revoke_cards(Context& context, const Request& request, const RoomId& room, Reply reply) {
     if (auto refused = refusal_of(context, request, room)) return reply(std::move(*refused));
     auto ids = wire::read_revoke_cards(request.body);
-    if (const auto* fault = std::get_if<std::string>(&ids))
+    if (const auto* fault = std::get_if<Sentence>(&ids))
         return reply(problem(400, "MALFORMED", *fault));
     context.cards->revoke(room, std::move(std::get<std::vector<std::string>>(ids)),
                           [connections = context.connections, &credentials = context.credentials,
@@ -127,7 +133,7 @@ void revoke_cards(Context& context, const Request& request, const RoomId& room, 
 void open_card(Context& context, const Request& request, Reply reply) {
     if (context.cards == nullptr) return reply(problem_of(CardFault::unknown_code));
     auto read = wire::read_open_card(request.body);
-    if (const auto* fault = std::get_if<std::string>(&read))
+    if (const auto* fault = std::get_if<Sentence>(&read))
         return reply(problem(400, "MALFORMED", *fault));
     context.card_guesses->wait(
         request.address, context.clock.now(),

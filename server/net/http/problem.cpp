@@ -28,7 +28,7 @@ int status_of(RefusalCode code) {
 
 }  // namespace
 
-Response problem(int status, std::string_view code, const Sentence& detail) {
+Response problem(int status, std::string_view code, const Explanation& detail) {
     namespace json = boost::json;
     json::object body{{"type", "about:blank"},
                       {"title", status_phrase(status)},
@@ -47,7 +47,8 @@ Response problem(int status, std::string_view code, const Sentence& detail) {
 }
 
 Response too_many_connections() {
-    return problem(503, "TOO_MANY_CONNECTIONS", "There are too many connections.");
+    return problem(503, "TOO_MANY_CONNECTIONS",
+                   {"too_many_connections", "There are too many connections."});
 }
 
 Response unknown_encoding() {
@@ -71,8 +72,8 @@ Response over_tls_only(const Request& request) {
 }
 
 Response too_much_work() {
-    Response response =
-        problem(503, "BUSY", "Other files and reports are in hand. Try again in some seconds.");
+    Response response = problem(
+        503, "BUSY", {"busy", "Other files and reports are in hand. Try again in some seconds."});
     response.headers.emplace_back("Retry-After", "5");
     return response;
 }

@@ -10,7 +10,7 @@ namespace rostrum::net::http {
 
 /// @param code `NOT_FOUND`: for programs to compare.
 /// @param detail a sentence for people.
-[[nodiscard]] Response problem(int status, std::string_view code, const Sentence& detail);
+[[nodiscard]] Response problem(int status, std::string_view code, const Explanation& detail);
 
 [[nodiscard]] Response too_many_connections();
 

@@ -72,7 +72,7 @@ void do_long(const std::shared_ptr<LongTasks>& long_tasks, Place place, HasLeft 
         try {
             *outcome = work();
         } catch (const std::exception&) {
-            *outcome = problem(500, "FAULT", "The server has made a mistake.");
+            *outcome = problem(500, "FAULT", {"server_fault", "The server has made a mistake."});
         }
         const auto kept = std::make_shared<std::pair<Frame, Place>>(outcome->body, place);
         outcome->body = Frame(kept, kept->first.get());
@@ -97,7 +97,8 @@ Response fit(Context& context, const Request& request, const RoomId& room) {
             const Room& now = open.writer.room();
             const Meeting* meeting = current_meeting(now);
             if (meeting == nullptr || meeting->course == Course::closed)
-                return problem(409, "MEETING_CLOSED", "There is no meeting to fit into its hour.");
+                return problem(409, "MEETING_CLOSED",
+                               {"nothing_to_fit", "There is no meeting to fit into its hour."});
             return json(wire::fit_json(now.revision,
                                        rostrum::fit(*meeting, now.rules, context.clock.now())));
         });
@@ -115,7 +116,9 @@ void request_link(Context& context, const Request& request, const RoomId& room, 
             if (const auto* url = std::get_if<std::string>(&link))
                 return reply(json(wire::request_link_json(*url)));
             report_problem(std::get<rooms::Unavailable>(link).reason);
-            reply(problem(503, "NOT_READY", "A new link cannot be stored at the moment."));
+            reply(problem(
+                503, "NOT_READY",
+                {"not_stored", "This cannot be stored at the moment. Nothing was changed."}));
         });
 }
 
@@ -225,7 +228,8 @@ void record(Context& context, const Request& request, const RoomId& room, Reply 
                          std::variant<std::vector<Act>, rooms::Unavailable> fetched) {
         if (const auto* unavailable = std::get_if<rooms::Unavailable>(&fetched)) {
             report_problem(unavailable->reason);
-            return reply(problem(503, "NOT_READY", "The record cannot be read at the moment."));
+            return reply(
+                problem(503, "NOT_READY", {"not_read", "This cannot be read at the moment."}));
         }
         const auto acts = std::make_shared<const std::vector<Act>>(
             std::get<std::vector<Act>>(std::move(fetched)));

@@ -18,7 +18,7 @@ namespace {
 using rooms::RegistryFault;
 
 Response unknown_screen() {
-    return problem(404, "NOT_FOUND", "This screen no longer exists.");
+    return problem(404, "NOT_FOUND", {"screen_gone", "This screen no longer exists."});
 }
 
 Response problem_of(RegistryFault fault) {
@@ -27,11 +27,13 @@ Response problem_of(RegistryFault fault) {
             return unknown_screen();
         case RegistryFault::full:
             return problem(409, "TOO_MANY_SCREENS",
-                           "There are too many screens: remove those that are no longer used.");
+                           {"most_screens",
+                            "There are too many screens: remove those that are no longer used."});
         case RegistryFault::unavailable:
             break;
     }
-    return problem(503, "NOT_READY", "This cannot be stored at the moment. Nothing was changed.");
+    return problem(503, "NOT_READY",
+                   {"not_stored", "This cannot be stored at the moment. Nothing was changed."});
 }
 
 /// Returns why the request may not manage screens; nullopt if it may.
@@ -50,8 +52,7 @@ struct Asked {
 std::variant<Asked, Response> read(Context& context, const Request& request) {
     if (auto refused = refusal_of(context, request)) return std::move(*refused);
     auto body = wire::read_assign_screen(request.body);
-    if (const auto* fault = std::get_if<std::string>(&body))
-        return problem(400, "MALFORMED", *fault);
+    if (const auto* fault = std::get_if<Sentence>(&body)) return problem(400, "MALFORMED", *fault);
     auto& given = std::get<wire::AssignScreen>(body);
     if (context.find(given.room) == nullptr)
         return problem(404, "NOT_FOUND", "There is no such room here.");
@@ -163,7 +164,8 @@ void list_screens(Context& context, const Request& request, Reply reply) {
                           most = context.limits.connections_listed,
                           reply = std::move(reply)](const auto& outcome) {
         if (std::holds_alternative<RegistryFault>(outcome))
-            return reply(problem(503, "NOT_READY", "The screens cannot be read at the moment."));
+            return reply(
+                problem(503, "NOT_READY", {"not_read", "This cannot be read at the moment."}));
         reply(json(wire::screens_json(
             states_of(std::get<std::vector<rooms::KnownScreen>>(outcome), *connections, most))));
     });
@@ -175,10 +177,11 @@ void admit_screen(Context& context, const Request& request, Reply reply) {
     auto& [code, assignment] = std::get<Asked>(asked);
     const auto taken = context.pairings->take(code, context.clock.now());
     if (std::holds_alternative<Pairings::TooManyWrong>(taken))
-        return reply(problem(429, "TOO_MANY_CODES",
-                             "Too many wrong codes were typed. Try again in a minute."));
+        return reply(
+            problem(429, "TOO_MANY_CODES",
+                    {"too_many_codes", "Too many wrong codes were typed. Try again in a minute."}));
     if (std::holds_alternative<Pairings::UnknownCode>(taken))
-        return reply(problem(404, "UNKNOWN_CODE", "No screen shows that code."));
+        return reply(problem(404, "UNKNOWN_CODE", {"unknown_code", "No screen shows that code."}));
     context.screens.admit_screen(
         std::move(assignment), [pairings = context.pairings, &registry = context.screens,
                                 &clock = context.clock, pairing = std::get<Pairings::Taken>(taken),
@@ -190,7 +193,8 @@ void admit_screen(Context& context, const Request& request, Reply reply) {
             const auto& [token, grant] = std::get<rooms::Issued>(outcome);
             if (!pairings->let_in(pairing, {token, access_of(grant)}, clock.now())) {
                 registry.remove(grant.screen->id, [](auto) {});
-                return reply(problem(404, "UNKNOWN_CODE", "No screen shows that code."));
+                return reply(
+                    problem(404, "UNKNOWN_CODE", {"unknown_code", "No screen shows that code."}));
             }
             reply(json(wire::screen_json(state_of(grant, std::nullopt, {}))));
         });
@@ -201,7 +205,8 @@ void assign_screen(Context& context, const Request& request, const std::string& 
     if (auto* refused = std::get_if<Response>(&asked)) return reply(std::move(*refused));
     auto& [code, assignment] = std::get<Asked>(asked);
     if (!code.empty())
-        return reply(problem(400, "MALFORMED", "code: A known screen needs no code."));
+        return reply(problem(400, "MALFORMED",
+                             at_place("code", {"known_screen", "A known screen needs no code."})));
     if (is_connection(id)) return give_token(context, id, std::move(assignment), std::move(reply));
     const rooms::Grant grant{assignment.room, assignment.role,
                              rooms::PairedScreen{id, assignment.name, assignment.scene}};
@@ -233,10 +238,11 @@ void revoke_screen(Context& context, const Request& request, const std::string& 
 Response identify_screen(Context& context, const Request& request, const std::string& id) {
     if (auto refused = refusal_of(context, request)) return std::move(*refused);
     const auto shown_for = wire::read_identify(request.body);
-    if (const auto* fault = std::get_if<std::string>(&shown_for))
+    if (const auto* fault = std::get_if<Sentence>(&shown_for))
         return problem(400, "MALFORMED", *fault);
     const auto found = context.connections->find(id);
-    if (found.empty()) return problem(404, "NOT_FOUND", "This screen is not connected.");
+    if (found.empty())
+        return problem(404, "NOT_FOUND", {"screen_away", "This screen is not connected."});
     for (RegisteredConnection* connection : found) {
         const auto& screen = connection->grant().screen;
         const std::string& name = screen ? screen->name : connection->device();

@@ -148,20 +148,21 @@ private:
         if (field.cpp_type() == FieldDescriptor::CPPTYPE_MESSAGE)
             return read(value, *reflection.AddMessage(&message, &field), place);
         if (auto text = text_in(value)) return reflection.AddString(&message, &field, *text);
-        fault(place, must_be("a text, in quotes"));
+        fault(place, is_no_text());
     }
 
     void read_value(const json::value& value, Message& message, const FieldDescriptor& field,
                     const std::string& place) {
-        const auto set = [&](const auto& found, auto setter, const std::string& expected) {
+        const auto set = [&](const auto& found, auto setter, Sentence otherwise) {
             if (found) {
                 (message.GetReflection()->*setter)(&message, &field, *found);
             } else {
-                fault(place, must_be(expected));
+                fault(place, std::move(otherwise));
             }
         };
-        const std::string whole = "a whole number";
-        const std::string natural = "a whole number, 0 or more";
+        const Sentence whole{"json_whole", "This must be a whole number."};
+        const Sentence natural{"json_natural", "This must be a whole number, 0 or more."};
+        const Sentence number{"json_number", "This must be a number."};
         switch (field.cpp_type()) {
             case FieldDescriptor::CPPTYPE_INT32:
                 return set(number_in<std::int32_t>(value), &Reflection::SetInt32, whole);
@@ -172,16 +173,19 @@ private:
             case FieldDescriptor::CPPTYPE_UINT64:
                 return set(number_in<std::uint64_t>(value), &Reflection::SetUInt64, natural);
             case FieldDescriptor::CPPTYPE_DOUBLE:
-                return set(number_in<double>(value), &Reflection::SetDouble, "a number");
+                return set(number_in<double>(value), &Reflection::SetDouble, number);
             case FieldDescriptor::CPPTYPE_FLOAT:
-                return set(number_in<float>(value), &Reflection::SetFloat, "a number");
+                return set(number_in<float>(value), &Reflection::SetFloat, number);
             case FieldDescriptor::CPPTYPE_BOOL:
-                return set(value.if_bool(), &Reflection::SetBool, "true or false");
+                return set(value.if_bool(), &Reflection::SetBool,
+                           {"json_boolean", "This must be true or false."});
             case FieldDescriptor::CPPTYPE_ENUM:
                 return set(enum_in(value, *field.enum_type()), &Reflection::SetEnumValue,
-                           "one of " + names_of(*field.enum_type()));
+                           {"json_one_of",
+                            "This must be one of {names}.",
+                            {{"names", names_of(*field.enum_type())}}});
             case FieldDescriptor::CPPTYPE_STRING:
-                return set(text_in(value), &Reflection::SetString, "a text, in quotes");
+                return set(text_in(value), &Reflection::SetString, is_no_text());
             case FieldDescriptor::CPPTYPE_MESSAGE:
                 if (field.message_type() == Timestamp::descriptor())
                     return set_timestamp(value, message, field, place);
@@ -200,9 +204,7 @@ private:
         message.GetReflection()->MutableMessage(&message, &field)->CopyFrom(timestamp);
     }
 
-    static Sentence must_be(const std::string& expected) {
-        return {"json_type", "This must be {expected}.", {{"expected", expected}}};
-    }
+    static Sentence is_no_text() { return {"json_text", "This must be a text, in quotes."}; }
 
     void fault(const std::string& place, Sentence reason) {
         if (faults_.size() < most_json_faults) faults_.push_back({place, std::move(reason)});
@@ -219,6 +221,13 @@ std::string line_and_column(std::string_view read) {
     return "line " + std::to_string(lines + 1) + ", column " + std::to_string(column + 1);
 }
 
+Sentence why_no_json(const json::error_code& error) {
+    if (error == json::error::incomplete)
+        return {"json_incomplete", "This JSON ends too early: something in it is not closed."};
+    if (error == json::error::extra_data) return {"json_extra", "The JSON is over before this."};
+    return {"json_syntax", "From here on this is not JSON."};
+}
+
 }  // namespace
 
 bool read_json(std::string_view json, Message& message, std::vector<Fault>& faults) {
@@ -228,10 +237,7 @@ bool read_json(std::string_view json, Message& message, std::vector<Fault>& faul
     if (!error && read < json.size()) error = boost::json::error::extra_data;
     if (!error) parser.finish(error);
     if (error) {
-        faults.push_back({line_and_column(json.substr(0, read)),
-                          {"json_syntax",
-                           "From here on this is not JSON: {error}.",
-                           {{"error", error.message()}}}});
+        faults.push_back({line_and_column(json.substr(0, read)), why_no_json(error)});
         return false;
     }
     const JsonScan scan{json};
@@ -241,12 +247,11 @@ bool read_json(std::string_view json, Message& message, std::vector<Fault>& faul
     return true;
 }
 
-std::optional<std::string> read_json(std::string_view json, Message& message) {
+std::optional<Sentence> read_json(std::string_view json, Message& message) {
     std::vector<Fault> faults;
     read_json(json, message, faults);
     if (faults.empty()) return std::nullopt;
-    const Fault& first = faults.front();
-    return first.place.empty() ? first.reason.english : first.place + ": " + first.reason.english;
+    return at_place(faults.front().place, faults.front().reason);
 }
 
 }  // namespace rostrum::wire

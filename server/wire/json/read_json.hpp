@@ -24,8 +24,8 @@ constexpr std::size_t most_json_entries = 20'000;
 bool read_json(std::string_view json, google::protobuf::Message& message,
                std::vector<Fault>& faults);
 
-/// Like the above, but returns the first fault as a sentence; nullopt if there is none.
-[[nodiscard]] std::optional<std::string> read_json(std::string_view json,
-                                                   google::protobuf::Message& message);
+/// Like the above, but returns the first fault with its place; nullopt if there is none.
+[[nodiscard]] std::optional<Sentence> read_json(std::string_view json,
+                                                google::protobuf::Message& message);
 
 }  // namespace rostrum::wire

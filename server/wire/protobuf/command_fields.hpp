@@ -1,9 +1,9 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <string_view>
 
+#include "floor/sentence.hpp"
 #include "wire/protobuf/mapping.hpp"
 
 namespace rostrum::wire {
@@ -20,16 +20,15 @@ public:
     bool fits(const FieldDescriptor& field, int entries) override;
 
     /// Keeps only the first fault.
-    void refuse(std::string_view field, std::string_view why);
+    void refuse(Sentence fault);
 
-    /// Reports a fault of a part of the command, as a sentence.
-    void fault_at(std::string_view place, std::string_view sentence);
-
-    /// A sentence; nullopt if every field is valid.
-    [[nodiscard]] const std::optional<std::string>& fault() const { return fault_; }
+    /// nullopt if every field is valid.
+    [[nodiscard]] const std::optional<Sentence>& fault() const { return fault_; }
 
 private:
-    std::optional<std::string> fault_;
+    std::optional<Sentence> fault_;
 };
+
+[[nodiscard]] Sentence too_long_for_an_id(std::string_view field);
 
 }  // namespace rostrum::wire

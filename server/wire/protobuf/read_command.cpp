@@ -31,7 +31,7 @@ PlanMeetings read_plans(const v1::PlanMeetings& command, CommandFields& fields) 
         read.meetings.push_back(read_planned_meeting(
             command.meetings(i), place_of("meetings", static_cast<std::size_t>(i)), Rules{},
             faults));
-    if (!faults.empty()) fields.fault_at(faults.front().place, faults.front().reason.english);
+    if (!faults.empty()) fields.refuse(at_place(faults.front().place, faults.front().reason));
     return read;
 }
 
@@ -53,12 +53,16 @@ std::variant<SentCommand, Malformed> read_command(const v1::Command& command) {
     CommandId id = read_command_id(command);
     if (id.empty())
         return Malformed{
-            id, "A command needs an id of 8 to 64 letters, digits, hyphens and underscores."};
+            id,
+            {"command_id",
+             "A command needs an id of 8 to 64 letters, digits, hyphens and underscores."}};
 
     CommandFields fields;
     std::optional<Command> body = read_command_body(command, fields);
     if (!body)
-        return Malformed{std::move(id), "The command contains nothing that this server knows."};
+        return Malformed{
+            std::move(id),
+            {"command_unknown", "The command contains nothing that this server knows."}};
     if (fields.fault()) return Malformed{std::move(id), *fields.fault()};
     return SentCommand{std::move(id), std::move(*body)};
 }

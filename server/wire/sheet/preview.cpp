@@ -21,7 +21,7 @@ namespace rostrum::wire {
 
 namespace {
 
-/// From `line 12, rooms[0].timeZone`.
+/// From `line 12, rooms[0].timeZone` or `line 12, column 7`.
 Finding in_line(const Fault& fault) {
     constexpr std::string_view line = "line ";
     Finding in_row{0, "", fault.place, fault.reason};
@@ -29,7 +29,10 @@ Finding in_line(const Fault& fault) {
     const char* const end = fault.place.data() + fault.place.size();
     const auto [rest, error] = std::from_chars(fault.place.data() + line.size(), end, in_row.row);
     const std::string_view place{rest, end};
-    in_row.heading = place.starts_with(", ") ? place.substr(2) : place;
+    constexpr std::string_view column = ", column ";
+    const bool is_no_json = place.starts_with(column);
+    if (is_no_json) in_row.column = place.substr(column.size());
+    in_row.heading = is_no_json ? "" : place.starts_with(", ") ? place.substr(2) : place;
     return in_row;
 }
 

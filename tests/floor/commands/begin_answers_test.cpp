@@ -54,6 +54,33 @@ TEST_CASE("begin_answers: after the budget is spent, the next answer has zero, n
     CHECK(stage.timer().allotted == 0ms);
 }
 
+TEST_CASE(
+    "begin_answers: the first who answers has the floor in the same act, and one undo takes it "
+    "back") {
+    Stage stage = opened();
+    stage.gives_floor("sur");
+    stage.later(30s);
+    const BeginAnswers command{{media, defenders}, 3min, true, stage.ending()};
+    stage.does_and_undoes(command);
+    CHECK(stage.speaker() == "sur");
+    CHECK(stage.does(command).events == Events{AnswersBegun{{media, defenders}, 3min},
+                                               StatementEnded{StatementId{3}},
+                                               FloorGiven{InscriptionId{"answer-6-1"}}});
+    CHECK(stage.speaker() == "answer-6-1");
+    CHECK(stage.timer() == Timer{3min, 0ms, stage.now});
+    CHECK(stage.inscription("sur").status == InscriptionStatus::spoken);
+}
+
+TEST_CASE("begin_answers: with the floor for the first, refused when the floor has passed on") {
+    Stage stage = opened();
+    stage.gives_floor("sur");
+    CHECK(stage.refusal(BeginAnswers{{media}, 0ms, true, std::nullopt}).code == RefusalCode::stale);
+    stage.does(RaisePointOfOrder{media, stage.ending()});
+    CHECK(stage.refusal(BeginAnswers{{media}, 0ms, true, stage.ending()}).code ==
+          RefusalCode::point_of_order);
+    CHECK(stage.list().size() == 7);
+}
+
 TEST_CASE("begin_answers: undo restores everything") {
     Stage stage = opened();
     stage.does_and_undoes(answers({media, defenders}));

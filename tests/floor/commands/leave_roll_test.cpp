@@ -72,7 +72,7 @@ TEST_CASE("leave_roll: an undo that gives a Mission the floor again keeps it on 
 
 TEST_CASE("leave_roll: refused without Missions, for one not there, for the speaker, once closed") {
     Stage stage = opened();
-    CHECK(stage.refusal(LeaveRoll{}) == Refusal{RefusalCode::malformed, "No State is named."});
+    CHECK(stage.refusal(LeaveRoll{}) == Refusal{RefusalCode::malformed, "Nobody is named."});
     CHECK(stage.refusal(LeaveRoll{{"FR"}}) == Refusal{RefusalCode::already_so, "Not on the roll."});
     stage.does(EnterRoll{{"FR"}});
     stage.does(Inscribe{DelegationId{"mission-fr"}, InscriptionKind::question, {}});
