@@ -63,6 +63,11 @@ TEST_CASE("a workbook is previewed with the rows and columns that the spreadshee
     CHECK(meeting.panel.at(0).allotted == Duration{330'000});
 }
 
+TEST_CASE("where a file is no JSON any more is a line and a column") {
+    CHECK(preview_programme("{\n  \"rooms\": oops\n}", "round.json", {}).faults ==
+          std::vector<Finding>{{2, "12", "", {"", "From here on this is not JSON."}}});
+}
+
 TEST_CASE("a file is recognised by its contents, whatever its name") {
     const std::string workbook = archive_of(workbook_parts("<row/>"));
     CHECK(preview_programme(workbook, "round.csv", {}).faults ==
