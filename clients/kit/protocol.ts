@@ -114,3 +114,4 @@ export type PlannedRoom = Received<programme.PlannedRoomJson>;
 export type HiddenName = Received<programme.HiddenNameJson>;
 export type RoomProgramme = Received<programme.RoomProgrammeJson>;
 export type PlateNote = Received<programme.PlateNoteJson>;
+export type PlateFacts = Received<programme.PlateFactsJson>;

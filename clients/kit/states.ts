@@ -87,7 +87,7 @@ function rankOf({ code, name }: NamedState, wanted: string, language: Language):
 }
 
 /** Lower case, without accents, points and hyphens. */
-function folded(text: string): string {
+export function folded(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

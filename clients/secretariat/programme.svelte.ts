@@ -1,9 +1,9 @@
 import { untrack } from 'svelte';
-import type { HiddenName, PlannedRoom, PlateNote, RoomProgramme } from '$kit/protocol';
+import type { HiddenName, PlannedRoom, PlateFacts, PlateNote, RoomProgramme } from '$kit/protocol';
 import type { Client } from './client.svelte';
 import { Edits } from './edits.svelte';
 import { zoneOf } from './meetings';
-import { draftOf } from './model/draft';
+import { draftOf, type MeetingDraft } from './model/draft';
 
 const AGAIN_MS = 4000;
 
@@ -17,6 +17,8 @@ export class ProgrammeStore {
   hiddenNames = $state.raw<readonly HiddenName[]>([]);
   /** What the podium noted about speakers. */
   notes = $state.raw<readonly PlateNote[]>([]);
+  /** What the plans of closed meetings do not say of their plates. */
+  facts = $state.raw<readonly PlateFacts[]>([]);
   /** The latest read failed. */
   away = $state(false);
   /** What is being edited; kept while another section is open. */
@@ -33,11 +35,14 @@ export class ProgrammeStore {
       // An older server sends no revision, and is read once.
       if (agenda && status === 'up') void this.#follow(agenda.programmeRevision);
     });
-    // How the plates stand is the chair's to say: that is no change of the programme.
+    // How the plates stand, and when a meeting is closed, is the chair's to say: that is no change of the programme.
     const standings = $derived(
-      this.#client.screen.delegations
-        .map(({ id, standing, absenceReason }) => `${id} ${standing} ${absenceReason}`)
-        .join('\n'),
+      [
+        ...this.#client.screen.delegations.map(
+          ({ id, standing, absenceReason }) => `${id} ${standing} ${absenceReason}`,
+        ),
+        ...(this.#client.screen.agenda?.meetings ?? []).map(({ id, course }) => `${id} ${course}`),
+      ].join('\n'),
     );
     $effect(() => {
       if (standings && untrack(() => this.room)) void this.read();
@@ -66,16 +71,20 @@ export class ProgrammeStore {
     // An older server does not send them.
     this.hiddenNames = answer.value.hiddenNames ?? [];
     this.notes = answer.value.notes ?? [];
+    this.facts = answer.value.facts ?? [];
     this.#read = answer.value.programmeRevision;
     this.#updateEdits();
     return true;
   }
 
-  #updateEdits(): void {
+  /** A meeting as its form begins; undefined if it is not in the programme. */
+  draft(id: string): MeetingDraft | undefined {
     const zone = this.room?.timeZone || zoneOf(this.#client.screen.agenda);
-    this.edits.follow((id) => {
-      const meeting = this.room?.meetings.find((each) => each.id === id);
-      return meeting && draftOf(meeting, zone);
-    });
+    const meeting = this.room?.meetings.find((each) => each.id === id);
+    return meeting && draftOf(meeting, zone, this.facts);
+  }
+
+  #updateEdits(): void {
+    this.edits.follow((id) => this.draft(id));
   }
 }

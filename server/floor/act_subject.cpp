@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <type_traits>
 
+#include "floor/card_holder.hpp"
+
 namespace rostrum {
 
 namespace {
@@ -31,6 +33,8 @@ private:
             return about(event.inscription);
         } else if constexpr (requires { event.request; }) {
             return about(event.request);
+        } else if constexpr (is_one_of<Event, OrganisationEntered>) {
+            return {event.meeting, organisation_id(event.name)};
         } else if constexpr (requires { event.meeting; }) {
             if constexpr (requires { event.delegation; }) return {event.meeting, event.delegation};
             return {event.meeting, {}};
@@ -55,11 +59,15 @@ private:
 
     template <class RollEvent>
     [[nodiscard]] static std::vector<ActSubject> of_the_roll(const RollEvent& event) {
-        std::vector<ActSubject> missions;
+        std::vector<ActSubject> subjects;
         for (const std::string& code : event.state_codes)
-            missions.push_back({event.meeting, mission_id(code)});
-        if (missions.empty()) missions.push_back({event.meeting, {}});
-        return missions;
+            subjects.push_back({event.meeting, mission_id(code)});
+        if constexpr (requires { event.guest; }) {
+            if (!event.guest.empty())
+                subjects.push_back({event.meeting, organisation_id(event.guest)});
+        }
+        if (subjects.empty()) subjects.push_back({event.meeting, {}});
+        return subjects;
     }
 
     /// On the list, or still a request.

@@ -201,6 +201,8 @@ struct LeaveRoll {
     /// They were never in the room: they were entered by mistake.
     bool mistaken = false;
 };
+    /// Of an organisation on the roll, its name; may be empty.
+    std::string guest{};
 struct PlanMeetings {
     std::vector<PlannedMeeting> meetings;
 };
@@ -269,6 +271,10 @@ struct CorrectPlate {
     std::string absence_reason;
     RepresentedBy represented_by = RepresentedBy::undeclared;
 };
+    /// May be empty.
+    std::string short_title{};
+    /// With Standing::read_by only; nullopt: as it is.
+    std::optional<DelegationId> reader = std::nullopt;
 /// Notes something about a speaker, for the podium only.
 struct SetNote {
     MeetingId meeting;

@@ -237,6 +237,8 @@ struct RollLeft {
     std::vector<std::string> state_codes;
     /// They were never in the room.
     bool mistaken = false;
+    /// An organisation that left, by its name; may be empty.
+    std::string guest{};
     friend bool operator==(const RollLeft&, const RollLeft&) = default;
 };
 /// Carries no person's name.
@@ -331,6 +333,9 @@ struct PlateCorrected {
     Standing standing = Standing::present;
     std::string absence_reason;
     RepresentedBy represented_by = RepresentedBy::undeclared;
+    std::string short_title{};
+    /// With Standing::read_by only.
+    std::optional<DelegationId> reader = std::nullopt;
     friend bool operator==(const PlateCorrected&, const PlateCorrected&) = default;
 };
 struct NoteSet {

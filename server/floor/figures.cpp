@@ -79,16 +79,24 @@ void count_time(const Meeting& meeting, const Inscription& inscription, Figures&
          inscription.spoken, turns});
 }
 
-/// A Mission that left was there: only one entered by mistake is off the roll again.
-void count_missions(const Meeting& meeting, Figures& figures) {
+/// The entry of a list that is the same in one field; a new one at its end if there is none.
+template <class Entry, class Field>
+Entry& entry_of(std::vector<Entry>& entries, Field Entry::*field, const Field& value) {
+    const auto found = std::find_if(entries.begin(), entries.end(),
+                                    [&](const Entry& one) { return one.*field == value; });
+    if (found != entries.end()) return *found;
+    entries.emplace_back().*field = value;
+    return entries.back();
+}
+
+/// Who left was there: only who was entered by mistake is off the roll again.
+void count_attendance(const Meeting& meeting, Figures& figures) {
     for (const Delegation& one : meeting.roll) {
-        if (one.kind != DelegationKind::mission) continue;
-        auto mission = std::find_if(
-            figures.attendance.begin(), figures.attendance.end(),
-            [&](const MissionFigures& its) { return its.state.code == one.state_code; });
-        if (mission == figures.attendance.end())
-            mission = figures.attendance.insert(mission, {{one.state_code, one.title}, 0});
-        ++mission->meetings;
+        if (one.kind == DelegationKind::mission)
+            ++entry_of(figures.attendance, &MissionFigures::state, {one.state_code, one.title})
+                  .meetings;
+        if (one.kind == DelegationKind::organisation)
+            ++entry_of(figures.guests, &GuestFigures::name, one.title).meetings;
     }
 }
 
@@ -104,7 +112,7 @@ Figures figures_of(const std::vector<const Meeting*>& meetings,
         for (const Delegation& plate : meeting->delegations) count_plate(*meeting, plate, figures);
         for (const Inscription& inscription : meeting->list)
             count_time(*meeting, inscription, figures);
-        count_missions(*meeting, figures);
+        count_attendance(*meeting, figures);
     }
     std::sort(figures.kinds.begin(), figures.kinds.end(),
               [](const KindFigures& a, const KindFigures& b) { return a.kind < b.kind; });
@@ -112,6 +120,8 @@ Figures figures_of(const std::vector<const Meeting*>& meetings,
               [](const MissionFigures& a, const MissionFigures& b) {
                   return a.state.name < b.state.name;
               });
+    std::sort(figures.guests.begin(), figures.guests.end(),
+              [](const GuestFigures& a, const GuestFigures& b) { return a.name < b.name; });
     figures.missions = figures.attendance.size();
     if (figures.missions == 0) return figures;
     std::size_t attendances = 0;

@@ -53,6 +53,14 @@ struct MissionFigures {
     friend bool operator==(const MissionFigures&, const MissionFigures&) = default;
 };
 
+/// A guest that attended: a body that is no State.
+struct GuestFigures {
+    std::string name;
+    /// The meetings at which it was.
+    std::size_t meetings = 0;
+    friend bool operator==(const GuestFigures&, const GuestFigures&) = default;
+};
+
 struct Figures {
     FigureDefinitions definitions;
     /// Meetings that were held: opened, at least.
@@ -78,6 +86,8 @@ struct Figures {
     std::vector<SpeakerFigures> speakers;
     /// In the order of their English names.
     std::vector<MissionFigures> attendance;
+    /// By their names. None counts as a Mission.
+    std::vector<GuestFigures> guests;
     friend bool operator==(const Figures&, const Figures&) = default;
 };
 

@@ -27,7 +27,6 @@ void write_lobby_room(const Room& room, Instant now, v1::LobbyRoom& out) {
         FieldWriter{*out.add_expected()}.write(meeting);
 }
 
-/// Without the names: only which are the same.
 void write_notes(const Room& room, v1::RoomProgramme& programme) {
     for (const Shared<Meeting>& meeting : room.proceedings.meetings)
         for (const Delegation& plate : meeting->delegations) {
@@ -45,6 +44,24 @@ void write_hidden_names(const Room& room, v1::RoomProgramme& programme) {
         const Meeting* meeting = find(room, plate.first);
         if (meeting == nullptr || find(*meeting, plate.second) == nullptr) continue;
         v1::HiddenName& hidden = *programme.add_hidden_names();
+/// Of closed meetings, what plan_of() leaves out.
+void write_facts(const Room& room, v1::RoomProgramme& programme) {
+    for (const Shared<Meeting>& meeting : room.proceedings.meetings) {
+        if (meeting->course != Course::closed) continue;
+        for (const Delegation& plate : meeting->delegations) {
+            if (plate.kind != DelegationKind::state_under_review && !plate.reader) continue;
+            v1::PlateFacts& facts = *programme.add_facts();
+            facts.set_meeting_id(meeting->id.value);
+            facts.set_delegation_id(plate.id.value);
+            facts.set_standing(to_proto(plate.standing));
+            facts.set_absence_reason(plate.absence_reason);
+            facts.set_represented_by(to_proto(plate.represented_by));
+            if (plate.reader) facts.set_reader_delegation_id(plate.reader->value);
+        }
+    }
+}
+
+/// Without the names: only which are the same.
         hidden.set_meeting_id(plate.first.value);
         hidden.set_delegation_id(plate.second.value);
         hidden.set_erased(standing == NameStanding::erased);
@@ -87,6 +104,7 @@ std::string room_programme_json(const Room& room) {
 std::string fit_json(Revision revision, const Fit& fit) {
     v1::Fit out;
     FieldWriter{out}.write(FitOfRoom{revision, fit});
+    write_facts(room, programme);
     return write_json(out);
 }
 

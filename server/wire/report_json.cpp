@@ -109,6 +109,9 @@ std::string figures_json(std::string_view title, const Figures& figures) {
             json::object{{"state", {{"code", mission.state.code}, {"name", mission.state.name}}},
                          {"meetings", mission.meetings}});
     }
+    json::array guests;
+    for (const GuestFigures& guest : figures.guests)
+        guests.push_back(json::object{{"name", guest.name}, {"meetings", guest.meetings}});
     return serialize(
         json::object{{"scope", {{"title", text(title)}, {"meetings", figures.meetings}}},
                      {"definitions",
@@ -117,7 +120,8 @@ std::string figures_json(std::string_view title, const Figures& figures) {
                      {"figures", std::move(values)},
                      {"kinds", std::move(kinds)},
                      {"speakers", std::move(speakers)},
-                     {"attendance", std::move(attendance)}});
+                     {"attendance", std::move(attendance)},
+                     {"guests", std::move(guests)}});
 }
 
 std::string record_json(std::span<const Record> records) {

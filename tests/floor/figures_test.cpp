@@ -126,6 +126,19 @@ TEST_CASE("figures: count a Mission that left, and none that was entered by mist
     CHECK(counted.missions_average == 2.0);
 }
 
+TEST_CASE("figures: list the guests that were there, and count none as a Mission") {
+    Stage stage = held();
+    stage.does(EnterRoll{{}, std::nullopt, "UNICEF"});
+    stage.does(EnterRoll{{}, std::nullopt, "City of Geneva"});
+    stage.does(EnterRoll{{}, std::nullopt, "Entered by mistake"});
+    stage.does(LeaveRoll{{}, {}, false, "City of Geneva"});
+    stage.does(LeaveRoll{{}, {}, true, "Entered by mistake"});
+    stage.does(EnterRoll{{}, cuba, "UNICEF"}, secretariat);
+    const Figures counted = figures(stage);
+    CHECK(counted.guests == std::vector<GuestFigures>{{"City of Geneva", 1}, {"UNICEF", 2}});
+    CHECK(counted.missions == 2);
+}
+
 TEST_CASE("figures: a round of answers is allotted its budget once, and no answer any") {
     Stage stage = opened();
     stage.does(BeginAnswers{{DelegationId{"media"}, DelegationId{"defenders"}}, 4min});

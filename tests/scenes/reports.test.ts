@@ -1,12 +1,14 @@
 // The secretariat's reports and corrections: figures, the record, the programme on paper, the roll, and the
 // form of a closed meeting. ROSTRUM_PICTURES=folder keeps a picture of each.
+import { clone, create } from '@bufbuild/protobuf';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, picture } from '../e2e/browser.ts';
 import { checkScreen } from './check_screen.ts';
-import { T0 } from './rooms.ts';
+import { T0, longest } from './rooms.ts';
 import { ScriptedScreen } from './scripted_screen.ts';
 import { table } from './table.ts';
+import { DelegationKind, DelegationSchema, RoomSchema, Standing } from '$proto/room_pb';
 import { Role } from '$proto/table_pb';
 
 let browser: Browser;
@@ -52,6 +54,10 @@ const figures = {
     state: { code, name: code },
     meetings: i + 1,
   })),
+  guests: [
+    { name: long, meetings: 3 },
+    { name: 'European Union', meetings: 12 },
+  ],
 };
 
 const record = {
@@ -125,6 +131,16 @@ const programme = {
   },
   hiddenNames: [],
   notes: [{ meetingId: 'cuba', delegationId: 'food', note: 'Speaks Spanish' }],
+  facts: [
+    {
+      meetingId: 'cuba',
+      delegationId: 'sur',
+      standing: 'STANDING_EXPECTED',
+      absenceReason: '',
+      representedBy: 'REPRESENTED_BY_UNSPECIFIED',
+      readerDelegationId: '',
+    },
+  ],
 };
 
 const open = (tab: string, lang: string, room = table.speaking!) =>
@@ -154,7 +170,7 @@ for (const lang of ['en', 'ar', 'ru']) {
       const screen = await open(tab, lang);
       if (tab === 'roll') {
         await screen.page.locator('.segments label').nth(1).click();
-        await screen.page.locator('.mark').first().click();
+        await screen.page.locator('.mark[aria-pressed="true"]').first().click();
       }
       await looked(screen, `secretariat-${tab}-${lang}`);
     });
@@ -174,7 +190,7 @@ test('the form of a closed meeting corrects its plates, and nothing else', async
   await page.locator('[data-meeting="cuba"] .open').click();
   expect(await page.getByLabel('Day').isDisabled()).toBe(true);
   expect(await page.getByLabel('Time (min)').isDisabled()).toBe(true);
-  await page.getByLabel('Represented by').selectOption('REPRESENTED_BY_MAN');
+  await page.locator('ol').getByLabel('Represented by').selectOption('REPRESENTED_BY_MAN');
   await looked(screen, 'secretariat-correct');
   screen.accepted = [];
   await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -182,5 +198,58 @@ test('the form of a closed meeting corrects its plates, and nothing else', async
   expect(screen.accepted[0]).toMatchObject({
     case: 'correctPlate',
     value: { meetingId: 'cuba', delegationId: 'food', title: long },
+  });
+});
+
+test('the presence of the State under Review, and who read a statement, are corrected', async () => {
+  const screen = await open('programme', 'en', table.closed!);
+  const { page } = screen;
+  await page.locator('[data-meeting="cuba"] .open').click();
+  const [sur, food] = [page.getByRole('group', { name: 'State under Review' }), page.locator('ol')];
+  await sur.getByLabel('Presence').selectOption('STANDING_PRESENT');
+  await food.getByLabel('Presence').selectOption('STANDING_READ_BY');
+  screen.accepted = [];
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.locator('.fault').waitFor();
+  await looked(screen, 'secretariat-correct-reader');
+  expect(screen.accepted).toEqual([]);
+  await food.locator('select[aria-invalid]').selectOption('moderator');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect.poll(() => screen.accepted?.length).toBe(2);
+  expect(screen.accepted).toMatchObject([
+    { value: { delegationId: 'sur', title: 'Cuba', standing: Standing.PRESENT } },
+    { value: { delegationId: 'food', readerDelegationId: 'moderator' } },
+  ]);
+});
+
+test('a body that is no State is entered on the roll, and taken off again', async () => {
+  const room = clone(RoomSchema, table.speaking!);
+  const standing = Standing.PRESENT;
+  const guest = {
+    id: 'organisation-1',
+    kind: DelegationKind.ORGANISATION,
+    title: longest,
+    standing,
+  };
+  room.roll!.delegations.push(create(DelegationSchema, guest));
+  const screen = await open('roll', 'en', room);
+  const { page } = screen;
+  screen.accepted = [];
+  await page.getByRole('searchbox').fill('European Union');
+  await page.getByRole('button', { name: 'Enter “European Union” as a guest' }).click();
+  await expect.poll(() => screen.accepted?.length).toBe(1);
+  expect(screen.accepted[0]).toMatchObject({
+    case: 'enterRoll',
+    value: { stateCodes: [], guest: 'European Union' },
+  });
+  screen.accepted = [];
+  const guests = page.getByRole('region', { name: 'Guests' });
+  await guests.getByRole('button', { name: longest }).click();
+  await looked(screen, 'secretariat-roll-guest');
+  await guests.getByRole('button', { name: 'It was never here' }).click();
+  await expect.poll(() => screen.accepted?.length).toBe(1);
+  expect(screen.accepted[0]).toMatchObject({
+    case: 'leaveRoll',
+    value: { stateCodes: [], guest: longest, mistaken: true },
   });
 });

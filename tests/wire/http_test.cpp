@@ -96,11 +96,11 @@ TEST_CASE("the programme to edit says where a name is hidden, and where it is th
     CHECK(same.ends_with(
         R"("hiddenNames":[)"
         R"({"meetingId":"cuba","delegationId":"cso-1","erased":false,"person":1},)"
-        R"({"meetingId":"cuba","delegationId":"cso-2","erased":false,"person":1}],"notes":[]})"));
+        R"({"meetingId":"cuba","delegationId":"cso-2","erased":false,"person":1}],"notes":[],"facts":[]})"));
     room.withheld[second] = NameStanding::erased;
     room.hidden_names.edit().erase(second);
     CHECK(room_programme_json(room).ends_with(
-        R"({"meetingId":"cuba","delegationId":"cso-2","erased":true,"person":0}],"notes":[]})"));
+        R"({"meetingId":"cuba","delegationId":"cso-2","erased":true,"person":0}],"notes":[],"facts":[]})"));
 }
 
 TEST_CASE("a screen asks to be admitted, and is") {

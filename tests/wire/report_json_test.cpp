@@ -6,6 +6,8 @@
 #include <boost/json.hpp>
 #include <catch2/catch.hpp>
 
+#include "wire/sample_figures.hpp"
+
 namespace rostrum::wire {
 namespace {
 
@@ -13,26 +15,6 @@ namespace json = boost::json;
 
 /// 11 April 2018, 09:00:00.007 in Geneva.
 constexpr Instant nine = instant_from_unix_ms(1'523'430'000'007);
-
-Figures figures() {
-    Figures written;
-    written.definitions = {false, true};
-    written.meetings = 12;
-    written.csos_took_floor = 55;
-    written.missions = 68;
-    written.missions_average = 23.833;
-    written.missions_share_percent = 35.04901;
-    written.surs_attended = 7;
-    written.kinds = {{InscriptionKind::question, 3, Duration{360'000}, Duration{299'500}}};
-    written.speakers = {{MeetingId{"cuba"},
-                         {"CU", "Cuba"},
-                         "National CSO: \"food\", health",
-                         InscriptionKind::panel_statement,
-                         Duration{360'000},
-                         Duration{350'499},
-                         2}};
-    return written;
-}
 
 Record record(const std::string& room, const std::string& plate) {
     Record kept;
@@ -51,7 +33,7 @@ Record record(const std::string& room, const std::string& plate) {
 }
 
 TEST_CASE("report: figures in JSON are numbers, with the definitions that they follow") {
-    const json::value written = json::parse(figures_json("Room XX", figures()));
+    const json::value written = json::parse(figures_json("Room XX", test::sample_figures()));
     CHECK(written.at("scope") == json::value{{"title", "Room XX"}, {"meetings", 12}});
     CHECK(written.at("definitions") == json::value{{"nhri", "beside"}, {"read_by", "counted"}});
     CHECK(written.at("figures").at(0) == json::value{{"key", "csos_took_floor"}, {"value", 55.0}});
@@ -61,11 +43,13 @@ TEST_CASE("report: figures in JSON are numbers, with the definitions that they f
                                                    {"used_ms", 299'500}});
     CHECK(written.at("speakers").at(0) == json::value{{"meeting_id", "cuba"},
                                                       {"state", {{"code", "CU"}, {"name", "Cuba"}}},
-                                                      {"title", "National CSO: \"food\", health"},
+                                                      {"title", "CSO: \"food\", health"},
                                                       {"kind", "INSCRIPTION_KIND_PANEL_STATEMENT"},
                                                       {"allotted_ms", 360'000},
                                                       {"used_ms", 350'499},
                                                       {"turns", 2}});
+    CHECK(written.at("speakers").at(1).at("allotted_ms").is_null());
+    CHECK(written.at("guests") == json::value{{{"name", "=UNICEF"}, {"meetings", 2}}});
 }
 
 TEST_CASE("report: the record in JSON") {

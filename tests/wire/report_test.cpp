@@ -8,6 +8,7 @@
 
 #include "wire/report/reports.hpp"
 #include "wire/report/write.hpp"
+#include "wire/sample_figures.hpp"
 #include "wire/sheet/table.hpp"
 
 namespace rostrum::wire::report {
@@ -17,26 +18,6 @@ using namespace std::chrono_literals;
 
 /// 11 April 2018, 09:00:00.007 in Geneva.
 constexpr Instant nine = instant_from_unix_ms(1'523'430'000'007);
-
-Figures some_figures() {
-    Figures figures;
-    figures.definitions = {false, true};
-    figures.meetings = 12;
-    figures.csos_took_floor = 55;
-    figures.missions = 68;
-    figures.missions_average = 23.833;
-    figures.missions_share_percent = 35.04901;
-    figures.kinds = {{InscriptionKind::answer, 2, 4min, Duration{299'500}}};
-    figures.speakers = {{MeetingId{"cuba"},
-                         {"CU", "Cuba"},
-                         "CSO: \"food\", health",
-                         InscriptionKind::answer,
-                         std::nullopt,
-                         Duration{350'499},
-                         2}};
-    figures.attendance = {{{"DE", "Germany"}, 3}};
-    return figures;
-}
 
 Record some_record(const std::string& plate) {
     Record record{RoomId{"xx"}, {}, {}, "Room XX", "Europe/Zurich", {}};
@@ -72,7 +53,7 @@ std::string as_cell(const std::string& title) {
 }
 
 TEST_CASE("report: a CSV is marked as UTF-8, and says what the page says") {
-    const std::string csv = figures_csv(some_figures(), "en");
+    const std::string csv = figures_csv(test::sample_figures(), "en");
     CHECK(
         csv.starts_with("\xEF\xBB\xBF\"Facts and figures\"\r\n"
                         "\"Figures of\",\"Cuba\"\r\n"
@@ -89,12 +70,14 @@ TEST_CASE("report: a CSV is marked as UTF-8, and says what the page says") {
     CHECK(holds(csv, "NHRIs are not counted in. A statement that another read counts."));
     CHECK(holds(csv, "\"Answer\",2,0:04:00,0:05:00\r\n"));
     // An answer has no allotment of its own.
-    CHECK(holds(csv, "\"Cuba\",\"CSO: \"\"food\"\", health\",\"Answer\",2,\"\",0:05:50\r\n"));
+    CHECK(holds(csv, "\"Cuba\",\"NHRI\",\"Answer\",2,\"\",0:05:50\r\n"));
+    CHECK(holds(csv, "\"Cuba\",\"CSO: \"\"food\"\", health\",\"Panel statement\",2,0:06:00,"));
     CHECK(holds(csv, "\"Germany\",3\r\n"));
+    CHECK(holds(csv, "\"Guest\",\"Meetings\"\r\n\"'=UNICEF\",2\r\n"));
 }
 
 TEST_CASE("report: beside semicolons numbers have a decimal comma") {
-    Figures figures = some_figures();
+    Figures figures = test::sample_figures();
     figures.missions_share_percent = 35.25;
     const std::string csv = figures_csv(figures, "fr", Separator::semicolon);
     CHECK(holds(csv, ";23,8;"));
@@ -105,7 +88,7 @@ TEST_CASE("report: beside semicolons numbers have a decimal comma") {
 TEST_CASE("report: every language has the words of the reports") {
     const std::array kept{some_record("Cuba")};
     for (const std::string language : {"en", "fr", "es", "ar", "ru", "zh"}) {
-        const std::string all = figures_csv(some_figures(), language) +
+        const std::string all = figures_csv(test::sample_figures(), language) +
                                 write_csv(record_document(kept, Words{language}), Separator::comma);
         INFO(language);
         for (const std::string key : {"report.", "figure.", "define.", "kind.", "chart.", "act.",
@@ -140,7 +123,7 @@ TEST_CASE("report: the record has the room's time, the meeting, and who spoke") 
 }
 
 TEST_CASE("report: a workbook is read back cell by cell, and runs nothing") {
-    Figures figures = some_figures();
+    Figures figures = test::sample_figures();
     const auto read = read_xlsx(write_xlsx(figures_document("=1+1", figures, Words{"ar"})));
     REQUIRE(std::holds_alternative<wire::Table>(read));
     const auto& rows = std::get<wire::Table>(read).rows;

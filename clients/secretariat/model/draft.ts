@@ -2,6 +2,7 @@ import type {
   DelegationKind,
   PlannedDelegation,
   PlannedMeeting,
+  PlateFacts,
   RepresentedBy,
   Standing,
 } from '$kit/protocol';
@@ -21,9 +22,11 @@ export interface MeetingDraft {
   hardStop: string;
   surTime: string;
   panel: PlateDraft[];
+  /** The plate of the State under Review, once the meeting is closed. */
+  sur?: PlateDraft;
 }
 
-/** A name plate of the panel. */
+/** A name plate. */
 export interface PlateDraft {
   /** Empty for a new one, until it is saved. */
   id: string;
@@ -38,6 +41,8 @@ export interface PlateDraft {
   standing: Standing;
   reason: string;
   representedBy: RepresentedBy;
+  /** Who read its statement, once the meeting is closed; empty if nobody else did. */
+  readerId: string;
 }
 
 /** What is typed freely, and sent without blanks at its ends. */
@@ -59,9 +64,18 @@ export const emptyPlate: PlateDraft = {
   standing: 'STANDING_PRESENT',
   reason: '',
   representedBy: 'REPRESENTED_BY_UNSPECIFIED',
+  readerId: '',
 };
 
-export function draftOf(meeting: PlannedMeeting, timeZone: string): MeetingDraft {
+/** @param facts what the programme does not say of the plates of closed meetings */
+export function draftOf(
+  meeting: PlannedMeeting,
+  timeZone: string,
+  facts: readonly PlateFacts[] = [],
+): MeetingDraft {
+  const known = facts.filter(({ meetingId }) => meetingId === meeting.id);
+  const factsOf = (id: string) => known.find(({ delegationId }) => delegationId === id);
+  const sur = factsOf(SUR_ID);
   const from = whenOf(meeting.startsAt, timeZone);
   return {
     id: meeting.id,
@@ -72,7 +86,8 @@ export function draftOf(meeting: PlannedMeeting, timeZone: string): MeetingDraft
     to: whenOf(meeting.endsAt, timeZone).time,
     hardStop: meeting.hardStopAt ? whenOf(meeting.hardStopAt, timeZone).time : '',
     surTime: writtenSeconds(meeting.surStatementS ?? 0),
-    panel: meeting.panel.map(plateOf),
+    panel: meeting.panel.map((one) => plateOf(one, factsOf(one.id)?.readerDelegationId)),
+    ...(sur && { sur: surOf(sur, meeting.state?.name ?? '') }),
   };
 }
 
@@ -82,7 +97,23 @@ function whenOf(timestamp: string | undefined, timeZone: string) {
   return { day: dayTimeOf(at, timeZone).day, time: writtenTime(at, timeZone) };
 }
 
-function plateOf(panellist: PlannedDelegation): PlateDraft {
+const SUR_ID = 'sur';
+
+function surOf(facts: PlateFacts, title: string): PlateDraft {
+  return {
+    ...emptyPlate,
+    id: SUR_ID,
+    key: SUR_ID,
+    kind: 'DELEGATION_KIND_STATE_UNDER_REVIEW',
+    title,
+    standing: facts.standing,
+    reason: facts.absenceReason,
+    representedBy: facts.representedBy,
+    readerId: facts.readerDelegationId,
+  };
+}
+
+function plateOf(panellist: PlannedDelegation, readerId = ''): PlateDraft {
   return {
     id: panellist.id,
     key: panellist.id,
@@ -93,6 +124,7 @@ function plateOf(panellist: PlannedDelegation): PlateDraft {
       panellist.standing === 'STANDING_UNSPECIFIED' ? 'STANDING_PRESENT' : panellist.standing,
     reason: panellist.absenceReason,
     representedBy: panellist.representedBy,
+    readerId,
   };
 }
 
@@ -181,20 +213,22 @@ export function nameChanges(base: MeetingDraft, draft: MeetingDraft): NameChange
 
 /** The plates of a closed meeting whose facts were corrected; names go by nameChanges(). */
 export function correctedPlates(base: MeetingDraft, draft: MeetingDraft): PlateDraft[] {
-  const facts = ({ speakerName, time, key, ...plate }: PlateDraft) =>
-    JSON.stringify({ ...plate, ...trimmed(plate) });
-  return draft.panel.flatMap((plate) => {
-    const before = base.panel.find(({ id }) => id === plate.id);
-    if (!before || facts(before) === facts(plate)) return [];
-    return [{ ...plate, ...trimmed(plate) }];
+  const facts = ({ speakerName, time, key, ...plate }: PlateDraft) => JSON.stringify(plate);
+  const before = platesOf(base);
+  return platesOf(draft).filter((plate) => {
+    const same = before.find(({ id }) => id === plate.id);
+    return same && facts(same) !== facts(plate);
   });
 }
 
-const trimmed = (plate: Pick<PlateDraft, 'title' | 'subject' | 'standing' | 'reason'>) => ({
-  title: plate.title.trim(),
-  subject: plate.subject.trim(),
-  reason: plate.standing === 'STANDING_ABSENT' ? plate.reason.trim() : '',
-});
+/** All plates, with what is sent of them. */
+const platesOf = ({ sur, panel }: MeetingDraft): PlateDraft[] =>
+  [...(sur ? [sur] : []), ...panel].map((plate) => ({
+    ...plate,
+    ...textsOf(plate),
+    reason: reasonOf(plate),
+    readerId: plate.standing === 'STANDING_READ_BY' ? plate.readerId : '',
+  }));
 
 /** The draft with the names that are in the programme: what was typed goes by nameChanges(). */
 export function withNamesOf(base: MeetingDraft, draft: MeetingDraft): MeetingDraft {
@@ -224,14 +258,9 @@ function normal(draft: MeetingDraft) {
     to: clock(draft.to),
     hardStop: clock(draft.hardStop),
     surTime: length(draft.surTime),
-    panel: withIds(draft.panel).map((plate) =>
-      sorted({
-        ...plate,
-        key: '',
-        ...textsOf(plate),
-        time: length(plate.time),
-        reason: reasonOf(plate),
-      }),
+    sur: undefined,
+    panel: platesOf({ ...draft, panel: withIds(draft.panel) }).map((plate) =>
+      sorted({ ...plate, key: '', time: length(plate.time) }),
     ),
   });
 }

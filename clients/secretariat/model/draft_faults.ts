@@ -35,7 +35,10 @@ export function draftFaults(
     ...(draft.panel.length === 0 || draft.panel.length > MOST_PLATES
       ? [fault('panel', 'no-panel')]
       : []),
-    ...draft.panel.flatMap((plate) => plateFaults(plate, panel)),
+    ...draft.panel.flatMap((plate) => [
+      ...textFaults(plate),
+      ...lengthFaults(`${plate.key}.time`, plate.time, panel),
+    ]),
   ];
 }
 
@@ -78,7 +81,17 @@ export function lengthFaults(place: string, written: string, [least, most]: Limi
   return [{ place, reason: 'limits', from: writtenSeconds(least), to: writtenSeconds(most) }];
 }
 
-function plateFaults(plate: PlateDraft, limits: Limits): DraftFault[] {
+/** What is wrong with the facts of a closed meeting: of its times, nothing can be. */
+export function correctionFaults({ sur, panel }: MeetingDraft): DraftFault[] {
+  return [...(sur ? [sur] : []), ...panel].flatMap((plate) => [
+    ...textFaults(plate),
+    ...(plate.standing === 'STANDING_READ_BY' && !plate.readerId
+      ? [fault(`${plate.key}.reader`, 'missing')]
+      : []),
+  ]);
+}
+
+function textFaults(plate: PlateDraft): DraftFault[] {
   const place = (field: string) => `${plate.key}.${field}`;
   const tooLong = [...plateTexts, 'reason' as const].filter(
     (field) => new TextEncoder().encode(plate[field]).length > LONGEST_TEXT,
@@ -88,6 +101,5 @@ function plateFaults(plate: PlateDraft, limits: Limits): DraftFault[] {
     ...tooLong
       .filter((field) => field !== 'reason' || plate.standing === 'STANDING_ABSENT')
       .map((field) => fault(place(field), 'too-long')),
-    ...lengthFaults(place('time'), plate.time, limits),
   ];
 }

@@ -7,6 +7,8 @@ export interface Figures {
   speakers: SpeakerTime[];
   /** The Missions that attended, in the order of their English names. */
   attendance: { state: { code: string; name: string }; meetings: number }[];
+  /** Bodies that are no States and attended, by their names. */
+  guests: { name: string; meetings: number }[];
 }
 
 /** Whether the NHRIs are counted among the CSOs. */

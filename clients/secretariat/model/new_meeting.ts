@@ -17,6 +17,7 @@ const nobodyYet = {
   reason: '',
   speakerName: '',
   representedBy: 'REPRESENTED_BY_UNSPECIFIED',
+  readerId: '',
 } as const;
 
 /** Where the next meeting goes: right after the last one, as long as that one. */
@@ -46,7 +47,7 @@ export function newMeeting(slot: Slot, timeZone: string, rules: Rules | undefine
 /** The same panel in another slot; what happened to the first one's chairs and names stays there. */
 export function copyOf(draft: MeetingDraft, slot: Slot, timeZone: string): MeetingDraft {
   const panel = draft.panel.map((plate) => ({ ...plate, ...nobodyYet, key: newKey() }));
-  return { ...draft, ...nothingYet, ...whenOf(slot, timeZone), panel };
+  return { ...draft, ...nothingYet, ...whenOf(slot, timeZone), panel, sur: undefined };
 }
 
 export function newPlate(rules: Rules | undefined): PlateDraft {

@@ -1,20 +1,34 @@
 #include <algorithm>
 
+#include "floor/card_holder.hpp"
 #include "floor/commands/handlers.hpp"
 #include "floor/commands/requirements.hpp"
+#include "floor/text.hpp"
 
 namespace rostrum::commands {
 
 namespace {
 
-/// A Mission that has had a turn was in the room.
-std::optional<Refusal> was_heard(const Meeting& meeting, const Delegation& mission) {
+/// Who has had a turn was in the room.
+std::optional<Refusal> was_heard(const Meeting& meeting, const Delegation& delegation) {
     for (const Inscription& one : meeting.list) {
-        if (one.delegation != mission.id || !has_had_a_turn(meeting, one)) continue;
+        if (one.delegation != delegation.id || !has_had_a_turn(meeting, one)) continue;
         return Refusal{RefusalCode::meeting_under_way,
-                       mission.title + " has had a turn in this meeting: it stays on the roll."};
+                       delegation.title + " has had a turn in this meeting: it stays on the roll."};
     }
     return std::nullopt;
+}
+
+/// Whether it is there to leave; one that was entered by mistake may have left already.
+std::variant<bool, Refusal> leaves(const Meeting& meeting, const DelegationId& id, bool mistaken) {
+    const Delegation* delegation = find(meeting, id);
+    if (delegation == nullptr || (!mistaken && delegation->standing != Standing::present))
+        return false;
+    if (auto refusal = has_the_floor(meeting, *delegation)) return std::move(*refusal);
+    if (mistaken) {
+        if (auto refusal = was_heard(meeting, *delegation)) return std::move(*refusal);
+    }
+    return true;
 }
 
 }  // namespace
@@ -22,22 +36,25 @@ std::optional<Refusal> was_heard(const Meeting& meeting, const Delegation& missi
 Decision decide(const Room& room, const LeaveRoll& command, const CommandContext& context) {
     const auto meeting = the_meeting_of_the_roll(room, command.meeting, context.actor.role);
     if (!meeting) return meeting.refusal();
-    if (command.state_codes.empty())
+    const std::string guest{trimmed(command.guest)};
+    if (command.state_codes.empty() && guest.empty())
         return Refusal{RefusalCode::malformed, {"nobody_named", "Nobody is named."}};
-    std::vector<std::string> leaving;
+    RollLeft event{meeting->id, {}, command.mistaken};
     for (const std::string& code : command.state_codes) {
-        const Delegation* mission = find(*meeting, mission_id(code));
-        if (mission == nullptr) continue;
-        if (!command.mistaken && mission->standing != Standing::present) continue;
-        if (const auto refusal = has_the_floor(*meeting, *mission)) return *refusal;
-        if (command.mistaken) {
-            if (const auto refusal = was_heard(*meeting, *mission)) return *refusal;
-        }
-        if (std::find(leaving.begin(), leaving.end(), code) == leaving.end())
-            leaving.push_back(code);
+        auto judged = leaves(*meeting, mission_id(code), command.mistaken);
+        if (auto* refusal = std::get_if<Refusal>(&judged)) return std::move(*refusal);
+        const bool is_named = std::find(event.state_codes.begin(), event.state_codes.end(), code) !=
+                              event.state_codes.end();
+        if (std::get<bool>(judged) && !is_named) event.state_codes.push_back(code);
     }
-    if (leaving.empty()) return Refusal{RefusalCode::already_so, "Not on the roll."};
-    return Events{RollLeft{meeting->id, std::move(leaving), command.mistaken}};
+    if (!guest.empty()) {
+        auto judged = leaves(*meeting, organisation_id(guest), command.mistaken);
+        if (auto* refusal = std::get_if<Refusal>(&judged)) return std::move(*refusal);
+        if (std::get<bool>(judged)) event.guest = guest;
+    }
+    if (event.state_codes.empty() && event.guest.empty())
+        return Refusal{RefusalCode::already_so, "Not on the roll."};
+    return Events{std::move(event)};
 }
 
 }  // namespace rostrum::commands

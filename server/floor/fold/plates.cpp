@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "floor/card_holder.hpp"
 #include "floor/fold/folding.hpp"
 #include "floor/invariants.hpp"
 #include "floor/states.hpp"
@@ -31,7 +32,7 @@ bool is_on_the_list(const Meeting& meeting, const DelegationId& id) {
                        [&](const Inscription& one) { return one.delegation == id; });
 }
 
-/// Takes what a Mission has asked for off the list; only its turns stay.
+/// Takes what a delegation has asked for off the list; only its turns stay.
 void forget_asking(Meeting& meeting, const DelegationId& id) {
     std::erase_if(meeting.requests, [&](const Request& one) { return one.delegation == id; });
     std::erase_if(meeting.list, [&](const Inscription& one) {
@@ -112,17 +113,19 @@ void fold(const FoldContext& context, const RollEntered& event) {
 void fold(const FoldContext& context, const RollLeft& event) {
     Meeting* meeting = context.meeting(event.meeting);
     if (meeting == nullptr) return;
-    for (const std::string& code : event.state_codes) {
-        const DelegationId id = mission_id(code);
-        Delegation* mission = find(*meeting, id);
+    std::vector<DelegationId> leaving;
+    for (const std::string& code : event.state_codes) leaving.push_back(mission_id(code));
+    if (!event.guest.empty()) leaving.push_back(organisation_id(event.guest));
+    for (const DelegationId& id : leaving) {
+        Delegation* delegation = find(*meeting, id);
         // An undo may have given it the floor again: then it has not left yet.
-        if (mission == nullptr || is_heard(*meeting, id)) continue;
+        if (delegation == nullptr || is_heard(*meeting, id)) continue;
         leave_unread(*meeting, id);
         // In older logs, a phone that takes another Mission does not say that it was mistaken.
         const bool mistaken = event.mistaken || context.act.kind != kind_of<LeaveRoll>();
         if (mistaken) forget_asking(*meeting, id);
         if (!mistaken || is_on_the_list(*meeting, id))
-            set_standing(*mission, Standing::absent);
+            set_standing(*delegation, Standing::absent);
         else
             std::erase_if(meeting->roll, [&](const Delegation& one) { return one.id == id; });
     }
@@ -136,9 +139,16 @@ void fold(const FoldContext& context, const PlateCorrected& event) {
     plate->title = event.title;
     plate->subject = event.subject;
     plate->represented_by = event.represented_by;
-    if (plate->standing != event.standing) set_standing(*plate, event.standing);
-    plate->absence_reason = event.absence_reason;
+    plate->short_title = event.short_title;
     programme_changed(context);
+    // Reapplied after an undo: it may have the floor again, or the reader may not be there.
+    const auto reader = event.reader ? event.reader : plate->reader;
+    const bool is_read = event.standing == Standing::read_by;
+    if (is_heard(*meeting, plate->id)) return;
+    if (is_read && (!reader || find(*meeting, *reader) == nullptr)) return;
+    set_standing(*plate, event.standing);
+    plate->absence_reason = event.absence_reason;
+    if (is_read) plate->reader = reader;
 }
 
 void fold(const FoldContext& context, const NoteSet& event) {

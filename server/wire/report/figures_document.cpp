@@ -82,6 +82,14 @@ Table attendance(const Figures& figures, const Words& words) {
     return table;
 }
 
+Table guests(const Figures& figures, const Words& words) {
+    Table table{
+        words("figures.guests"), {{words("figures.guest"), 40}, {words("view.meetings"), 12}}, {}};
+    for (const GuestFigures& one : figures.guests)
+        table.rows.push_back({one.name, count(one.meetings)});
+    return table;
+}
+
 }  // namespace
 
 std::string kind_in(const Words& words, InscriptionKind kind) {
@@ -99,7 +107,7 @@ Document figures_document(std::string_view title, const Figures& figures, const 
              {words("figures.readBy"),
               words(chosen.read_by_another_counts ? "figures.counted" : "figures.notCounted")}},
             {numbers(figures, words), times_by_kind(figures, words),
-             times_by_speaker(figures, words), attendance(figures, words)},
+             times_by_speaker(figures, words), attendance(figures, words), guests(figures, words)},
             {},
             words.language(),
             words.right_to_left()};

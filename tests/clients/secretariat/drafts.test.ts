@@ -1,4 +1,4 @@
-import type { PlannedMeeting } from '$kit/protocol';
+import type { PlannedMeeting, PlateFacts } from '$kit/protocol';
 import { received } from '../../kit/received';
 import { expect, test } from 'vitest';
 import { PlannedMeetingSchema } from '$proto/programme_pb';
@@ -11,7 +11,7 @@ import {
   sameDraft,
   withNamesOf,
 } from '../../../clients/secretariat/model/draft';
-import { draftFaults } from '../../../clients/secretariat/model/draft_faults';
+import { correctionFaults, draftFaults } from '../../../clients/secretariat/model/draft_faults';
 import { mergeOf } from '../../../clients/secretariat/model/merge';
 import {
   copyOf,
@@ -97,6 +97,44 @@ test('after the meeting the facts of a plate are corrected, and nothing else is'
   expect(correctedPlates(draftOf(cuba, zone), draft)).toMatchObject([
     { id: 'media', representedBy: 'REPRESENTED_BY_MAN', standing: 'STANDING_PRESENT', reason: '' },
   ]);
+});
+
+test('after the meeting every fact of a plate that the record holds is corrected', () => {
+  const facts = (delegationId: string, more: Partial<PlateFacts>): PlateFacts => ({
+    meetingId: 'cuba',
+    delegationId,
+    standing: 'STANDING_READ_BY',
+    absenceReason: '',
+    representedBy: 'REPRESENTED_BY_UNSPECIFIED',
+    readerDelegationId: '',
+    ...more,
+  });
+  const known = [
+    facts('sur', { standing: 'STANDING_ABSENT', absenceReason: 'Not in Geneva' }),
+    facts('media', { readerDelegationId: 'expression' }),
+    { ...facts('sur', {}), meetingId: 'chad' },
+  ];
+  const base = draftOf(cuba, zone, known);
+  const draft = draftOf(cuba, zone, known);
+  expect(correctedPlates(base, draft)).toEqual([]);
+  expect(sameDraft(base, draft)).toBe(true);
+  draft.sur!.standing = 'STANDING_PRESENT';
+  draft.sur!.representedBy = 'REPRESENTED_BY_WOMAN';
+  draft.panel[0]!.shortTitle = ' Expression ';
+  draft.panel[1]!.standing = 'STANDING_READ_BY';
+  expect(sameDraft(base, draft)).toBe(false);
+  const kind = 'DELEGATION_KIND_STATE_UNDER_REVIEW';
+  expect(correctedPlates(base, draft)).toMatchObject([
+    { id: 'sur', kind, title: 'Cuba', standing: 'STANDING_PRESENT', reason: '' },
+    { id: 'expression', shortTitle: 'Expression' },
+    { id: 'media', standing: 'STANDING_READ_BY', readerId: 'expression', reason: '' },
+  ]);
+  expect(correctionFaults(draft)).toEqual([]);
+  draft.panel[1]!.readerId = '';
+  draft.sur!.time = 'no time';
+  expect(correctionFaults(draft)).toEqual([{ place: 'media.reader', reason: 'missing' }]);
+  // A copy is of the panel: what happened to the State's chair stays with the meeting.
+  expect(copyOf(draft, { startsAtMs: ELEVEN, endsAtMs: ELEVEN + HOUR }, zone).sur).toBeUndefined();
 });
 
 test('a meeting that runs past midnight ends on the next day', () => {

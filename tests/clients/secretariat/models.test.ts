@@ -11,7 +11,16 @@ import { isWordOf, wordOf } from '../../../clients/secretariat/model/names';
 import { fitsTheLink } from '../../../clients/secretariat/model/message_size';
 import { previewOf, toImport } from '../../../clients/secretariat/model/preview';
 import { actsFound, bareName } from '../../../clients/secretariat/model/record';
-import { countOf, marksOf, marksOfClosed, rollRows } from '../../../clients/secretariat/model/roll';
+import {
+  countOf,
+  marksOf,
+  guestMarksOf,
+  guestMarksOfClosed,
+  guestRows,
+  marksOfClosed,
+  rollRows,
+  newGuest,
+} from '../../../clients/secretariat/model/roll';
 import { rulesDraftOf, rulesFaults, rulesOf } from '../../../clients/secretariat/model/rules_form';
 import { along, scaleFor } from '../../../clients/secretariat/model/scale';
 import { tabOf, withTab } from '../../../clients/secretariat/model/tabs';
@@ -134,13 +143,41 @@ test('the roll knows Missions that are present, those that left, and nobody else
   expect(countOf(marks, 'left')).toBe(1);
   const found = ['FR', 'CH', 'PE'].map((code) => ({ code, name: code }));
   const codes = (filter: 'all' | 'present' | 'away') =>
-    rollRows(found, marks, filter).map(({ code }) => code);
+    rollRows(found, marks, filter).map(({ id }) => id);
   expect(codes('present')).toEqual(['FR', 'CH']);
   expect(codes('away')).toEqual(['PE']);
   expect(codes('all')).toEqual(['FR', 'CH', 'PE']);
 });
 
+test('the roll knows guests by their names, and offers who is neither a State nor on it', () => {
+  const roll = received(RollSchema, {
+    delegations: [
+      { kind: 'DELEGATION_KIND_ORGANISATION', title: 'Réseau Santé', standing: 'STANDING_ABSENT' },
+      { kind: 'DELEGATION_KIND_ORGANISATION', title: 'UNICEF', standing: 'STANDING_PRESENT' },
+      { kind: 'DELEGATION_KIND_MISSION', stateCode: 'FR', standing: 'STANDING_PRESENT' },
+    ],
+  });
+  const marks = guestMarksOf(roll);
+  expect([...marks]).toEqual([
+    ['Réseau Santé', 'left'],
+    ['UNICEF', 'present'],
+  ]);
+  const names = (query: string, filter: 'all' | 'present' | 'away') =>
+    guestRows(marks, query, filter).map(({ id }) => id);
+  expect(names('', 'all')).toEqual(['Réseau Santé', 'UNICEF']);
+  expect(names('reseau', 'present')).toEqual(['Réseau Santé']);
+  expect(names('', 'away')).toEqual([]);
+  expect(newGuest(' European Union ', [], marks)).toBe('European Union');
+  expect(newGuest('UNICEF', [], marks)).toBe('');
+  expect(newGuest('Fra', [{ code: 'FR' }], marks)).toBe('');
+  expect(newGuest(' ', [], marks)).toBe('');
+});
+
 test('the roll of a closed meeting is who attended it', () => {
+  expect([...guestMarksOfClosed([{ name: 'UNICEF', meetings: 1 }])]).toEqual([
+    ['UNICEF', 'present'],
+  ]);
+  expect(guestMarksOfClosed(undefined).size).toBe(0);
   const attendance = [{ state: { code: 'FR', name: 'France' }, meetings: 1 }];
   expect([...marksOfClosed(attendance)]).toEqual([['FR', 'present']]);
   expect(marksOfClosed(undefined).size).toBe(0);

@@ -32,6 +32,7 @@ TEST_CASE("enter_roll: the chair enters a body that is no State, and it can be p
     const Act act = stage.does(EnterRoll{{}, std::nullopt, " European Union "}, chair);
     CHECK(act.events == Events{OrganisationEntered{cuba, "European Union"}});
     const DelegationId id = organisation_id("European Union");
+    CHECK(stage.room.last_act->delegation == id);
     CHECK(stage.plate(id.value).title == "European Union");
     CHECK(stage.plate(id.value).kind == DelegationKind::organisation);
     CHECK(stage.meeting().phones->empty());

@@ -39,6 +39,36 @@ TEST_CASE("leave_roll: a Mission that has left can be a mistake, one that has ha
                   "France has had a turn in this meeting: it stays on the roll."});
 }
 
+TEST_CASE("leave_roll: a guest leaves, or was entered by mistake, as a Mission does") {
+    Stage stage = opened();
+    stage.does(EnterRoll{{}, std::nullopt, "European Union"});
+    const DelegationId id = organisation_id("European Union");
+    stage.does(LeaveRoll{{}, {}, false, " European Union "});
+    CHECK(stage.plate(id.value).standing == Standing::absent);
+    CHECK(stage.room.last_act->delegation == id);
+    stage.does(EnterRoll{{"FR"}, std::nullopt, "European Union"});
+    stage.does(Inscribe{id, InscriptionKind::question, {}});
+    const std::size_t others = stage.meeting().list.size() - 1;
+    stage.does_for_good(LeaveRoll{{"FR"}, {}, true, "European Union"}, secretariat);
+    CHECK(find(stage.meeting(), id) == nullptr);
+    CHECK(find(stage.meeting(), DelegationId{"mission-fr"}) == nullptr);
+    CHECK(stage.meeting().list.size() == others);
+    CHECK(stage.refusal(LeaveRoll{{}, {}, true, "European Union"}) ==
+          Refusal{RefusalCode::already_so, "Not on the roll."});
+}
+
+TEST_CASE("leave_roll: a guest that has had a turn or has the floor stays on the roll") {
+    Stage stage = opened();
+    stage.does(EnterRoll{{}, std::nullopt, "UNICEF"});
+    stage.does(Inscribe{organisation_id("UNICEF"), InscriptionKind::question, {}});
+    stage.gives_floor("entry-4");
+    CHECK(stage.refusal(LeaveRoll{{}, {}, false, "UNICEF"}).code == RefusalCode::has_the_floor);
+    stage.ends_statement();
+    CHECK(stage.refusal(LeaveRoll{{}, {}, true, "UNICEF"}) ==
+          Refusal{RefusalCode::meeting_under_way,
+                  "UNICEF has had a turn in this meeting: it stays on the roll."});
+}
+
 TEST_CASE("leave_roll: the secretariat corrects the roll of a closed meeting, nobody else") {
     Stage stage = opened();
     stage.does(EnterRoll{{"FR"}});
