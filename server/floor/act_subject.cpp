@@ -43,7 +43,7 @@ private:
         } else if constexpr (requires { event.statement; } || is_one_of<Event, OutageReported>) {
             return about_who_has_the_floor();
         } else if constexpr (is_one_of<Event, QuestionsOpened, QuestionsClosed, AnswersBegun,
-                                       TimeReallocated, HardStopSet>) {
+                                       TimeReallocated, HardStopSet, ListArranged>) {
             return {before.current, {}};
         } else {
             return {};

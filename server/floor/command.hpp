@@ -8,6 +8,7 @@
 
 #include "floor/allotment.hpp"
 #include "floor/asking.hpp"
+#include "floor/balance.hpp"
 #include "floor/display_settings.hpp"
 #include "floor/ids.hpp"
 #include "floor/programme.hpp"
@@ -200,9 +201,9 @@ struct LeaveRoll {
     std::optional<MeetingId> meeting = std::nullopt;
     /// They were never in the room: they were entered by mistake.
     bool mistaken = false;
-};
     /// Of an organisation on the roll, its name; may be empty.
     std::string guest{};
+};
 struct PlanMeetings {
     std::vector<PlannedMeeting> meetings;
 };
@@ -270,11 +271,11 @@ struct CorrectPlate {
     /// With Standing::absent only; may be empty.
     std::string absence_reason;
     RepresentedBy represented_by = RepresentedBy::undeclared;
-};
     /// May be empty.
     std::string short_title{};
     /// With Standing::read_by only; nullopt: as it is.
     std::optional<DelegationId> reader = std::nullopt;
+};
 /// Notes something about a speaker, for the podium only.
 struct SetNote {
     MeetingId meeting;
@@ -287,6 +288,12 @@ struct AcceptRequests {
     /// Those of them that are gone meanwhile are passed over.
     std::vector<InscriptionId> requests;
 };
+/// Accepts a proposed order of those who wait.
+struct ArrangeList {
+    BalancedBy by{};
+    /// The proposal that the sender saw: all who wait.
+    std::vector<InscriptionId> inscriptions;
+};
 
 using Command =
     std::variant<FoundRoom, AnnounceMeeting, OpenMeeting, SuspendMeeting, ResumeMeeting,
@@ -298,6 +305,7 @@ using Command =
                  Reallocate, SetHardStop, SendSignal, SetDisplay, TakeControls, HandBackControls,
                  EnterRoll, LeaveRoll, PlanMeetings, CancelMeeting, MoveMeeting, SetRules,
                  NameSpeaker, WithholdName, EraseName, SettleLostTime, ReportOutage, SetAsking,
-                 DeclineRequests, AdmitPhone, ShutOutPhone, CorrectPlate, SetNote, AcceptRequests>;
+                 DeclineRequests, AdmitPhone, ShutOutPhone, CorrectPlate, SetNote, AcceptRequests,
+                 ArrangeList>;
 
 }  // namespace rostrum

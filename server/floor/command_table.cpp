@@ -91,6 +91,7 @@ constexpr std::array<Row, std::variant_size_v<Command>> table{{
     {kind_of<CorrectPlate>(), secretariat, beside_the_floor},
     {kind_of<SetNote>(), podium, beside_the_floor},
     {kind_of<AcceptRequests>(), podium, of_the_floor, undoable},
+    {kind_of<ArrangeList>(), podium, of_the_floor, undoable},
 }};
 
 constexpr bool is_in_order() {

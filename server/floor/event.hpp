@@ -344,6 +344,11 @@ struct NoteSet {
     std::string note;
     friend bool operator==(const NoteSet&, const NoteSet&) = default;
 };
+/// Those who wait are called in this order.
+struct ListArranged {
+    std::vector<InscriptionId> inscriptions;
+    friend bool operator==(const ListArranged&, const ListArranged&) = default;
+};
 
 using Event = std::variant<
     RoomFounded, MeetingPlanned, SpeakerNamed, MeetingAnnounced, MeetingOpened, MeetingSuspended,
@@ -355,6 +360,6 @@ using Event = std::variant<
     TimeReallocated, HardStopSet, SignalSent, DisplaySet, ControlsPassed, RollEntered, RollLeft,
     MeetingEdited, MeetingCancelled, MeetingRescheduled, RulesSet, NameWithheld, NameErased,
     OutageReported, LostTimeSettled, AskingSet, PhoneHeld, PhoneAdmitted, PhoneShutOut,
-    OrganisationEntered, StandingPlanned, PlateCorrected, NoteSet>;
+    OrganisationEntered, StandingPlanned, PlateCorrected, NoteSet, ListArranged>;
 
 }  // namespace rostrum

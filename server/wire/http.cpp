@@ -21,6 +21,12 @@ struct FitOfRoom {
     Fit fit;
 };
 
+struct OrderOfList {
+    Revision revision;
+    BalancedBy by{};
+    ProposedOrder order;
+};
+
 void write_lobby_room(const Room& room, Instant now, v1::LobbyRoom& out) {
     write_agenda(room, *out.mutable_agenda());
     for (const ExpectedMeeting& meeting : expected_meetings(room, now))
@@ -38,12 +44,6 @@ void write_notes(const Room& room, v1::RoomProgramme& programme) {
         }
 }
 
-void write_hidden_names(const Room& room, v1::RoomProgramme& programme) {
-    std::map<std::string, std::uint32_t> persons;
-    for (const auto& [plate, standing] : room.withheld) {
-        const Meeting* meeting = find(room, plate.first);
-        if (meeting == nullptr || find(*meeting, plate.second) == nullptr) continue;
-        v1::HiddenName& hidden = *programme.add_hidden_names();
 /// Of closed meetings, what plan_of() leaves out.
 void write_facts(const Room& room, v1::RoomProgramme& programme) {
     for (const Shared<Meeting>& meeting : room.proceedings.meetings) {
@@ -62,6 +62,12 @@ void write_facts(const Room& room, v1::RoomProgramme& programme) {
 }
 
 /// Without the names: only which are the same.
+void write_hidden_names(const Room& room, v1::RoomProgramme& programme) {
+    std::map<std::string, std::uint32_t> persons;
+    for (const auto& [plate, standing] : room.withheld) {
+        const Meeting* meeting = find(room, plate.first);
+        if (meeting == nullptr || find(*meeting, plate.second) == nullptr) continue;
+        v1::HiddenName& hidden = *programme.add_hidden_names();
         hidden.set_meeting_id(plate.first.value);
         hidden.set_delegation_id(plate.second.value);
         hidden.set_erased(standing == NameStanding::erased);
@@ -98,13 +104,19 @@ std::string room_programme_json(const Room& room) {
     write_room(plan_of(room), *programme.mutable_room());
     write_hidden_names(room, programme);
     write_notes(room, programme);
+    write_facts(room, programme);
     return write_json(programme);
 }
 
 std::string fit_json(Revision revision, const Fit& fit) {
     v1::Fit out;
     FieldWriter{out}.write(FitOfRoom{revision, fit});
-    write_facts(room, programme);
+    return write_json(out);
+}
+
+std::string list_order_json(Revision revision, BalancedBy by, const ProposedOrder& order) {
+    v1::ListOrder out;
+    FieldWriter{out}.write(OrderOfList{revision, by, order});
     return write_json(out);
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "floor/actor.hpp"
+#include "floor/balance.hpp"
 #include "floor/card_holder.hpp"
 #include "floor/hour.hpp"
 #include "floor/ids.hpp"
@@ -27,6 +28,8 @@ namespace rostrum::wire {
 /// The current programme for the secretariat to edit, with all names that are not withheld.
 [[nodiscard]] std::string room_programme_json(const Room& room);
 [[nodiscard]] std::string fit_json(Revision revision, const Fit& fit);
+[[nodiscard]] std::string list_order_json(Revision revision, BalancedBy by,
+                                          const ProposedOrder& order);
 [[nodiscard]] std::string request_link_json(std::string_view url);
 [[nodiscard]] std::string accepted_json(const CommandId& id, Revision revision);
 

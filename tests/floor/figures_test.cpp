@@ -139,6 +139,32 @@ TEST_CASE("figures: list the guests that were there, and count none as a Mission
     CHECK(counted.missions == 2);
 }
 
+TEST_CASE("figures: who read a statement is corrected after the meeting") {
+    Stage stage = opened();
+    speaks(stage, "media", 5min);
+    stage.does(CloseMeeting{cuba});
+    const FigureDefinitions without_read{true, false};
+    CHECK(figures(stage, without_read).csos_took_floor == 1);
+    CorrectPlate command{cuba,
+                         DelegationId{"media"},
+                         DelegationKind::national_cso,
+                         "Media",
+                         "",
+                         Standing::read_by,
+                         "",
+                         RepresentedBy::undeclared,
+                         "",
+                         DelegationId{"defenders"}};
+    stage.does(command, secretariat);
+    CHECK(figures(stage).csos_took_floor == 1);
+    CHECK(figures(stage, without_read).csos_took_floor == 0);
+    CHECK(stage.meeting().turns.front().reader == DelegationId{"defenders"});
+    command.standing = Standing::present;
+    command.reader.reset();
+    stage.does(command, secretariat);
+    CHECK(figures(stage, without_read).csos_took_floor == 1);
+}
+
 TEST_CASE("figures: a round of answers is allotted its budget once, and no answer any") {
     Stage stage = opened();
     stage.does(BeginAnswers{{DelegationId{"media"}, DelegationId{"defenders"}}, 4min});

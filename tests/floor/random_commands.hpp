@@ -39,7 +39,12 @@ public:
     [[nodiscard]] Sent outside_the_floor(const Room& room) {
         const Actor laptop{Role::secretariat, "Laptop"};
         const Actor handset = one_in(4) ? card() : Actor{Role::delegation, phone(), {}, one_in(5)};
-        switch (below(23)) {
+        switch (below(25)) {
+            case 23:
+                return {laptop,
+                        SetNote{meeting(room), plate(room), one_in(2) ? "" : "Speaks late."}};
+            case 24:
+                return {laptop, correct_plate(room)};
             case 22:
                 return {laptop, SetAsking{{static_cast<AskingBy>(below(2)), one_in(2),
                                            static_cast<std::uint32_t>(below(4))}}};
@@ -55,9 +60,9 @@ public:
             case 6:
                 return {handset, EnterRoll{{state_code()}}};
             case 7:
-                return {laptop, EnterRoll{state_codes()}};
+                return {laptop, EnterRoll{state_codes(), roll_of(room), guest()}};
             case 8:
-                return {laptop, LeaveRoll{state_codes()}};
+                return {laptop, LeaveRoll{state_codes(), roll_of(room), one_in(2), guest()}};
             case 9:
             case 10:
                 return {laptop, PlanMeetings{{plan(room)}}};
@@ -138,7 +143,9 @@ private:
     }
 
     [[nodiscard]] Command new_on_the_floor(const Room& room) {
-        switch (below(21)) {
+        switch (below(22)) {
+            case 21:
+                return arrange(room);
             case 17:
                 return AdmitPhone{phone()};
             case 18:
@@ -188,6 +195,35 @@ private:
     }
 
     [[nodiscard]] std::string phone() { return "phone-" + std::to_string(below(4)); }
+
+    /// Also of meetings that are over.
+    [[nodiscard]] std::optional<MeetingId> roll_of(const Room& room) {
+        return one_in(2) ? std::nullopt : std::optional{meeting(room)};
+    }
+
+    [[nodiscard]] std::string guest() { return one_in(2) ? "" : "European Union"; }
+
+    [[nodiscard]] ArrangeList arrange(const Room& room) {
+        const auto by = static_cast<BalancedBy>(below(3));
+        const Meeting* meeting = current_meeting(room);
+        if (meeting == nullptr || one_in(5)) return {by, {waiting(room)}};
+        return {by, balanced(*meeting, room.rules, by).inscriptions};
+    }
+
+    [[nodiscard]] CorrectPlate correct_plate(const Room& room) {
+        CorrectPlate command;
+        command.meeting = this->meeting(room);
+        command.delegation = this->plate(room);
+        const Meeting* meeting = find(room, command.meeting);
+        const Delegation* plate = meeting == nullptr ? nullptr : find(*meeting, command.delegation);
+        if (plate == nullptr) return command;
+        command.kind = plate->kind;
+        command.title = plate->title;
+        command.standing = static_cast<Standing>(below(4));
+        command.represented_by = static_cast<RepresentedBy>(below(4));
+        if (command.standing == Standing::read_by) command.reader = delegation(room);
+        return command;
+    }
 
     [[nodiscard]] Actor card() {
         const std::string code = one_in(2) ? "" : state_code();

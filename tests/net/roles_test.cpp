@@ -245,6 +245,7 @@ std::vector<Read> every_read() {
         {live, "GET", "/rooms/xx/live", "", 426, 426, {426, 426, 426, 426, 426, 426, 426}},
         {access, "GET", "/access", "", 401, 200, for_all},
         {fit, "GET", "/rooms/xx/fit", "", 401, 403, for_the_podium},
+        {list_order, "GET", "/rooms/xx/order", "", 401, 403, for_the_podium},
         {request_link, "GET", "/rooms/xx/floor-link", "", 401, 403, for_who_shows_it},
         {programme, "GET", "/rooms/xx/programme", "", 401, 403, for_the_secretariat},
         {run_sheet, "GET", "/rooms/xx/run-sheet", "", 401, 403, for_the_secretariat},

@@ -80,6 +80,17 @@ TEST_CASE_METHOD(Desk, "a format, a language and a definition that are not known
     CHECK(get("figures", "nhri=maybe").status == 400);
     CHECK(get("figures", "read_by=maybe").status == 400);
     CHECK(get("run-sheet", "for=me").status == 400);
+    CHECK(get("order", "by=name").status == 400);
+}
+
+TEST_CASE_METHOD(Desk, "an order is proposed by what was asked for, by turns otherwise") {
+    for (const auto& [query, by] :
+         {std::pair{"", "TURNS"}, std::pair{"by=time", "TIME"}, std::pair{"by=gender", "GENDER"}}) {
+        const std::string order = *get("order", query).body;
+        INFO(order);
+        CHECK(order.find(std::string{R"("by":"BALANCED_BY_)"} + by + '"') != std::string::npos);
+        CHECK(order.find(R"("inscriptionIds":["sur",)") != std::string::npos);
+    }
 }
 
 TEST_CASE_METHOD(Desk, "the run sheet has the desk's columns only for the desk") {

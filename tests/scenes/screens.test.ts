@@ -8,9 +8,9 @@ import { checkScreen } from './check_screen.ts';
 import { T0, rooms } from './rooms.ts';
 import { table } from './table.ts';
 import { ScriptedScreen, type Shown } from './scripted_screen.ts';
-import { FitSchema } from '$proto/http_pb';
+import { FitSchema, ListOrderSchema } from '$proto/http_pb';
 import { AgendaSchema } from '$proto/room_pb';
-import { Role } from '$proto/table_pb';
+import { BalancedBy, Role } from '$proto/table_pb';
 
 const { tablet, lectern, phone } = sizes;
 const small = { width: 360, height: 640 };
@@ -54,6 +54,14 @@ const fit = toJson(
   }),
 );
 
+const order = toJson(
+  ListOrderSchema,
+  create(ListOrderSchema, {
+    by: BalancedBy.TURNS,
+    inscriptionIds: ['i-media', 'i-nhri', 'i-women'],
+  }),
+);
+
 const press = (act: string) => (screen: ScriptedScreen) =>
   screen.page.locator(`[data-action="${act}"]`).first().click();
 const escape = (screen: ScriptedScreen) => screen.page.keyboard.press('Escape');
@@ -68,7 +76,7 @@ const galleries: Record<string, Gallery> = {
     shown: {
       path: '/chair/',
       role: Role.CHAIR,
-      answers: { '/api/v1/rooms/xxvii/fit': fit },
+      answers: { '/api/v1/rooms/xxvii/fit': fit, '/api/v1/rooms/xxvii/order': order },
     },
     sizes: { tablet, phone },
     states: [
@@ -139,6 +147,7 @@ const galleries: Record<string, Gallery> = {
       'dialog-empty-chair': dialog('second', 'empty-chair'),
       'dialog-answers': dialog('answers', 'question'),
       'dialog-fit': dialog('fit'),
+      'dialog-order': dialog('order'),
     },
   },
   lectern: {

@@ -62,6 +62,32 @@ TEST_CASE("a fit has the allotments that Reallocate would set") {
           R"("dueAtUnixMs":"1523433300000","overDue":true,"overHardStop":false})");
 }
 
+TEST_CASE("a proposed order has all who wait, and says if no gender is known") {
+    CHECK(list_order_json(Revision{42}, BalancedBy::gender, {{InscriptionId{"cso-1"}}, true}) ==
+          R"({"revision":"42","by":"BALANCED_BY_GENDER","inscriptionIds":["cso-1"],)"
+          R"("genderUnknown":true})");
+}
+
+TEST_CASE("the programme to edit has what no plan says of a closed meeting") {
+    Room room = sample_room();
+    Meeting& meeting = room.proceedings.meetings.front().edit();
+    CHECK(room_programme_json(room).find(R"("facts":[])") != std::string::npos);
+    meeting.course = Course::closed;
+    meeting.delegations[0].standing = Standing::expected;
+    meeting.delegations[1].standing = Standing::read_by;
+    meeting.delegations[1].absence_reason.clear();
+    meeting.delegations[1].reader = DelegationId{"moderator"};
+    const std::string json = room_programme_json(room);
+    INFO(json);
+    CHECK(json.find(R"("facts":[{"meetingId":"cuba","delegationId":"sur",)"
+                    R"("standing":"STANDING_EXPECTED","absenceReason":"",)"
+                    R"("representedBy":"REPRESENTED_BY_UNSPECIFIED","readerDelegationId":""},)"
+                    R"({"meetingId":"cuba","delegationId":"cso-1",)"
+                    R"("standing":"STANDING_READ_BY","absenceReason":"",)"
+                    R"("representedBy":"REPRESENTED_BY_WOMAN",)"
+                    R"("readerDelegationId":"moderator"})") != std::string::npos);
+}
+
 TEST_CASE("the programme to edit has the names that are not withheld") {
     Room room = sample_room();
     room.names.edit()[{MeetingId{"cuba"}, DelegationId{"cso-2"}}] = "The withheld name";

@@ -132,6 +132,8 @@ std::vector<std::pair<int, Event>> events() {
         {57, PlateCorrected{cuba, cso_1, DelegationKind::nhri, "The Ombudsman", "",
                             Standing::read_by, "", RepresentedBy::undeclared, "", cso_2}},
         {58, NoteSet{cuba, cso_1, "Speaks Spanish."}},
+        {59, ListArranged{{first, InscriptionId{"cso-2"}}}},
+        {42, RollLeft{cuba, {}, true, "UNICEF"}},
         {6, MeetingSuspended{cuba, instant}},
         {19, NoticeShown{"Please be brief.", instant, true}},
     };

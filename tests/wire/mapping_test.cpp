@@ -279,7 +279,7 @@ TEST_CASE("an enumeration of the rules has the values of the contract, in the sa
         CHECK(values == names);
         ++compared;
     }
-    CHECK(compared == 15);
+    CHECK(compared == 16);
 }
 
 /// GiveFloor is `give_floor`.

@@ -7,6 +7,7 @@ import FitHour from './FitHour.svelte';
 import Inscribe from './Inscribe.svelte';
 import Meetings from './Meetings.svelte';
 import Notice from './Notice.svelte';
+import Order from './Order.svelte';
 import Questions from './Questions.svelte';
 import Settings from './Settings.svelte';
 import Speaker from './Speaker.svelte';
@@ -25,6 +26,7 @@ export const dialogs = {
   answers: Answers,
   emptyChair: EmptyChair,
   fit: FitHour,
+  order: Order,
 };
 
 export type DialogName = keyof typeof dialogs;

@@ -83,5 +83,6 @@ struct CommandContext {
 [[nodiscard]] Decision decide(const Room& room, const CorrectPlate& command);
 [[nodiscard]] Decision decide(const Room& room, const SetNote& command);
 [[nodiscard]] Decision decide(const Room& room, const AcceptRequests& command);
+[[nodiscard]] Decision decide(const Room& room, const ArrangeList& command);
 
 }  // namespace rostrum::commands

@@ -11,8 +11,9 @@ namespace {
 
 /// Who has had a turn was in the room.
 std::optional<Refusal> was_heard(const Meeting& meeting, const Delegation& delegation) {
-    for (const Inscription& one : meeting.list) {
-        if (one.delegation != delegation.id || !has_had_a_turn(meeting, one)) continue;
+    for (const Turn& turn : meeting.turns) {
+        const Inscription* one = find(meeting, turn.inscription);
+        if (turn.reader != delegation.id && one->delegation != delegation.id) continue;
         return Refusal{RefusalCode::meeting_under_way,
                        delegation.title + " has had a turn in this meeting: it stays on the roll."};
     }

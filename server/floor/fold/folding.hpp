@@ -106,6 +106,7 @@ void fold(const FoldContext& context, const NoteSet& event);
 
 // The list and the requests: fold/list.cpp
 void fold(const FoldContext& context, const InscriptionMoved& event);
+void fold(const FoldContext& context, const ListArranged& event);
 void fold(const FoldContext& context, const QuestionsOpened& event);
 void fold(const FoldContext& context, const QuestionsClosed& event);
 void fold(const FoldContext& context, const FloorRequested& event);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "floor/balance.hpp"
 #include "floor/fold/folding.hpp"
 #include "floor/invariants.hpp"
 #include "floor/limits.hpp"
@@ -7,6 +8,12 @@
 namespace rostrum::folding {
 
 namespace {
+
+bool has_same_entries(std::vector<InscriptionId> ones, std::vector<InscriptionId> others) {
+    std::sort(ones.begin(), ones.end());
+    std::sort(others.begin(), others.end());
+    return ones == others;
+}
 
 void take_request(Meeting& meeting, const InscriptionId& id) {
     std::erase_if(meeting.requests, [&](const Request& one) { return one.id == id; });
@@ -21,6 +28,17 @@ void fold(const FoldContext& context, const InscriptionMoved& event) {
     require(!event.before || find(meeting, *event.before) != nullptr,
             "the inscription to insert before is on the list");
     put_on_the_list(meeting, std::move(moved), event.before);
+}
+
+void fold(const FoldContext& context, const ListArranged& event) {
+    Meeting& meeting = context.current();
+    require(has_same_entries(event.inscriptions, waiting_in_order(meeting)),
+            "a list is arranged with those who wait, each once");
+    std::vector<Inscription> arranged;
+    for (const InscriptionId& id : event.inscriptions) arranged.push_back(on_the_list(meeting, id));
+    auto next = arranged.begin();
+    for (Inscription& one : meeting.list)
+        if (one.status == InscriptionStatus::waiting) one = std::move(*next++);
 }
 
 void fold(const FoldContext& context, const QuestionsOpened& event) {

@@ -41,6 +41,17 @@ void forget_asking(Meeting& meeting, const DelegationId& id) {
     });
 }
 
+/// Who read a plate's statement, turn by turn; nullopt if it spoke for itself.
+void correct_reader(Meeting& meeting, const DelegationId& plate,
+                    const std::optional<DelegationId>& reader) {
+    for (Turn& turn : meeting.turns) {
+        const Inscription& one = on_the_list(meeting, turn.inscription);
+        const bool is_its_statement = one.kind == InscriptionKind::panel_statement ||
+                                      one.kind == InscriptionKind::sur_statement;
+        if (one.delegation == plate && is_its_statement && !turn.silence) turn.reader = reader;
+    }
+}
+
 }  // namespace
 
 void fold(const FoldContext& context, const MarkedPresent& event) {
@@ -146,6 +157,8 @@ void fold(const FoldContext& context, const PlateCorrected& event) {
     const bool is_read = event.standing == Standing::read_by;
     if (is_heard(*meeting, plate->id)) return;
     if (is_read && (!reader || find(*meeting, *reader) == nullptr)) return;
+    if (is_read || plate->standing == Standing::read_by)
+        correct_reader(*meeting, plate->id, is_read ? reader : std::nullopt);
     set_standing(*plate, event.standing);
     plate->absence_reason = event.absence_reason;
     if (is_read) plate->reader = reader;

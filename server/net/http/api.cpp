@@ -124,6 +124,8 @@ void dispatch(Context& context, const Request& request, const MatchedRoute& foun
             return reply(access(context, request));
         case Endpoint::fit:
             return reply(fit(context, request, found.room));
+        case Endpoint::list_order:
+            return reply(list_order(context, request, found.room));
         case Endpoint::request_link:
             return request_link(context, request, found.room, std::move(reply));
         case Endpoint::programme:

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "floor/balance.hpp"
 #include "floor/figures.hpp"
 #include "floor/hour.hpp"
 #include "floor/record.hpp"
@@ -101,6 +102,22 @@ Response fit(Context& context, const Request& request, const RoomId& room) {
                                {"nothing_to_fit", "There is no meeting to fit into its hour."});
             return json(wire::fit_json(now.revision,
                                        rostrum::fit(*meeting, now.rules, context.clock.now())));
+        });
+}
+
+Response list_order(Context& context, const Request& request, const RoomId& room) {
+    return for_roles(
+        context, request, room, {Role::chair, Role::secretariat}, [&](const OpenRoom& open) {
+            const auto asked = one_of(request, "by", {"turns", "time", "gender"});
+            if (!asked) return unknown_value("by");
+            const BalancedBy by = *asked == "turns"  ? BalancedBy::turns
+                                  : *asked == "time" ? BalancedBy::time
+                                                     : BalancedBy::gender;
+            const Room& now = open.writer.room();
+            const Meeting* meeting = current_meeting(now);
+            if (meeting == nullptr || meeting->course == Course::closed)
+                return problem(409, "MEETING_CLOSED", "There is no list to put in order.");
+            return json(wire::list_order_json(now.revision, by, balanced(*meeting, now.rules, by)));
         });
 }
 

@@ -13,6 +13,9 @@ namespace rostrum::net::http {
 
 /// Previews how to fit the hour. For the chair and the secretariat.
 [[nodiscard]] Response fit(Context& context, const Request& request, const RoomId& room);
+/// Proposes an order of those who wait. Query: `by=turns|time|gender`. For the chair and the
+/// secretariat.
+[[nodiscard]] Response list_order(Context& context, const Request& request, const RoomId& room);
 /// The link by which Missions ask for the floor; may answer once it is durable. For displays, the
 /// chair and the secretariat.
 void request_link(Context& context, const Request& request, const RoomId& room, Reply reply);

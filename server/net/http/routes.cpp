@@ -28,6 +28,7 @@ constexpr std::array routes{
     Route{"/api/v1/rooms/{room}/live", getting, Endpoint::live},
     Route{"/api/v1/access", reading, Endpoint::access},
     Route{"/api/v1/rooms/{room}/fit", getting, Endpoint::fit},
+    Route{"/api/v1/rooms/{room}/order", getting, Endpoint::list_order},
     Route{"/api/v1/rooms/{room}/floor-link", getting, Endpoint::request_link},
     Route{"/api/v1/rooms/{room}/programme", getting, Endpoint::programme},
     Route{"/api/v1/rooms/{room}/run-sheet", getting, Endpoint::run_sheet},

@@ -17,6 +17,7 @@ enum class Endpoint {
     live,
     access,
     fit,
+    list_order,
     request_link,
     programme,
     run_sheet,

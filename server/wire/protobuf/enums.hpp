@@ -8,6 +8,7 @@
 #include "floor/act.hpp"
 #include "floor/actor.hpp"
 #include "floor/asking.hpp"
+#include "floor/balance.hpp"
 #include "floor/display_settings.hpp"
 #include "floor/meeting.hpp"
 #include "floor/refusal.hpp"
@@ -33,6 +34,7 @@ struct EnumPairs : EnumPair<Course, v1::Course>,
                    EnumPair<SignalKind, v1::SignalKind>,
                    EnumPair<DisplayMode, v1::DisplayMode>,
                    EnumPair<SpeakingOrder, v1::SpeakingOrder>,
+                   EnumPair<BalancedBy, v1::BalancedBy>,
                    EnumPair<AskingBy, v1::AskingBy>,
                    EnumPair<PhoneStanding, v1::PhoneStanding>,
                    EnumPair<Scene, v1::Scene>,

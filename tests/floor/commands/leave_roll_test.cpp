@@ -39,6 +39,15 @@ TEST_CASE("leave_roll: a Mission that has left can be a mistake, one that has ha
                   "France has had a turn in this meeting: it stays on the roll."});
 }
 
+TEST_CASE("leave_roll: a Mission that read a statement was there") {
+    Stage stage = opened();
+    stage.does(EnterRoll{{"FR"}});
+    stage.does(HaveStatementRead{DelegationId{"association"}, DelegationId{"mission-fr"}});
+    stage.gives_floor("association");
+    stage.ends_statement();
+    CHECK(stage.refusal(LeaveRoll{{"FR"}, {}, true}).code == RefusalCode::meeting_under_way);
+}
+
 TEST_CASE("leave_roll: a guest leaves, or was entered by mistake, as a Mission does") {
     Stage stage = opened();
     stage.does(EnterRoll{{}, std::nullopt, "European Union"});
