@@ -25,7 +25,9 @@ std::optional<Refusal> cannot_read(const Meeting& meeting, const Delegation& pla
     const auto& reader = command.reader ? command.reader : plate.reader;
     if (command.standing != Standing::read_by) {
         if (!command.reader) return std::nullopt;
-        return Refusal{RefusalCode::malformed, "Only a statement that another read has a reader."};
+        return Refusal{
+            RefusalCode::malformed,
+            {"reader_without_reading", "Only a statement that another read has a reader."}};
     }
     if (!reader || *reader == plate.id)
         return Refusal{RefusalCode::malformed,

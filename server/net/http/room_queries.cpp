@@ -116,7 +116,8 @@ Response list_order(Context& context, const Request& request, const RoomId& room
             const Room& now = open.writer.room();
             const Meeting* meeting = current_meeting(now);
             if (meeting == nullptr || meeting->course == Course::closed)
-                return problem(409, "MEETING_CLOSED", "There is no list to put in order.");
+                return problem(409, "MEETING_CLOSED",
+                               {"nothing_to_arrange", "There is no list to put in order."});
             return json(wire::list_order_json(now.revision, by, balanced(*meeting, now.rules, by)));
         });
 }
