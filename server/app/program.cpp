@@ -20,8 +20,9 @@ constexpr auto description =
 constexpr auto examples = R"(
 Examples
   rostrum serve --demo                        a round to try everything with
-  rostrum serve --programme round.json        your own round
-  rostrum import round.xlsx --output round.json
+  rostrum serve --new-room "Room XXVII"       an empty room, to plan on a page
+  rostrum serve --programme round.xlsx        your own round, from a sheet or JSON
+  rostrum import round.xlsx                   what Rostrum reads in that sheet
   rostrum token issue --room xxvii --role chair
   rostrum export figures --data data
   rostrum backup /mnt/stick/rostrum --data data

@@ -14,8 +14,12 @@
 #include "app/exit_code.hpp"
 #include "app/printable.hpp"
 #include "embedded_file.hpp"
+#include "floor/limits.hpp"
 #include "floor/move_programme.hpp"
+#include "floor/text.hpp"
 #include "wire/programme_json.hpp"
+#include "wire/sheet/words.hpp"
+#include "wire/sheet/zone.hpp"
 
 namespace rostrum::app {
 
@@ -89,6 +93,23 @@ Programme read_programme_file(const std::filesystem::path& file) {
     ProgrammeFile opened = open_programme_file(file, {});
     if (!opened.faults.empty()) throw Failure(ExitCode::programme, refusal_of(file, opened.faults));
     return std::move(opened.programme);
+}
+
+Programme empty_room_named(const std::string& name, const std::string& time_zone) {
+    if (!wire::Zone::named(time_zone))
+        throw Failure(ExitCode::usage, "There is no time zone `" + time_zone +
+                                           "`: give its IANA name, such as Europe/Zurich.");
+    PlannedRoom room;
+    room.id = RoomId{wire::id_of(name, limits::room_id_length)};
+    room.name = std::string{trimmed(name)};
+    room.time_zone = time_zone;
+    if (room.id.empty())
+        throw Failure(ExitCode::usage,
+                      "`" + name + "`: a room needs a letter a to z or a digit for its id.");
+    Programme programme{{}, {}, {std::move(room)}};
+    if (const auto found = faults(programme); !found.empty())
+        throw Failure(ExitCode::usage, "--new-room: " + found.front().reason.english);
+    return programme;
 }
 
 Programme demonstration(Instant now) {

@@ -33,6 +33,10 @@ struct ProgrammeFile {
 /// @throws Failure naming the file and, for every fault in it, the place and the reason.
 [[nodiscard]] Programme read_programme_file(const std::filesystem::path& file);
 
+/// An empty room of this name; its id is made from it.
+/// @throws Failure if no id can be made from it, or there is no such time zone.
+[[nodiscard]] Programme empty_room_named(const std::string& name, const std::string& time_zone);
+
 /// The demonstration programme, moved so that its first meeting starts at the next full quarter of
 /// an hour.
 [[nodiscard]] Programme demonstration(Instant now);

@@ -37,7 +37,12 @@ Rooms::Rooms(rooms::Clock& clock, rooms::EventLog& log, net::Fanout::Post post)
 
 Rooms::Room& Rooms::open(const RoomId& id) {
     try {
-        return rooms_.try_emplace(id, id, clock_, log_, post_).first->second;
+        Room& room = rooms_.try_emplace(id, id, clock_, log_, post_).first->second;
+        room.writer.know([this](const RoomId& other) {
+            const auto found = rooms_.find(other);
+            return found == rooms_.end() ? nullptr : &found->second.writer;
+        });
+        return room;
     } catch (const InvariantBroken& broken) {
         throw Failure(ExitCode::data,
                       "The log of room `" + id.value +
@@ -45,12 +50,15 @@ Rooms::Room& Rooms::open(const RoomId& id) {
     }
 }
 
-void Rooms::found(const PlannedRoom& plan, std::function<void()> founded) {
-    auto answered = [id = plan.id, founded = std::move(founded)](const rooms::Answer& answer) {
-        if (const auto* refusal = std::get_if<Refusal>(&answer))
-            throw Failure(ExitCode::data,
-                          "Room `" + id.value + "` could not be founded: " + refusal->text.english);
-        founded();
+net::OpenRoom Rooms::room(const RoomId& id) {
+    Room& room = rooms_.at(id);
+    return {.writer = room.writer, .fanout = room.fanout};
+}
+
+void Rooms::found(const PlannedRoom& plan, Founded founded) {
+    auto answered = [founded = std::move(founded)](const rooms::Answer& answer) {
+        const auto* refusal = std::get_if<Refusal>(&answer);
+        founded(refusal == nullptr ? std::nullopt : std::optional(*refusal));
     };
     // A fresh id suffices: before a founding, the server checks whether the room exists, so it
     // never sends one twice.

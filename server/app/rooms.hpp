@@ -25,9 +25,13 @@ public:
 
     [[nodiscard]] bool holds(const RoomId& room) const { return rooms_.contains(room); }
 
-    /// Founds a room that this server does not hold yet; calls `founded` when that is durable.
-    /// @throws Failure if it cannot be founded, from the task that would call `founded`.
-    void found(const PlannedRoom& plan, std::function<void()> founded);
+    /// Founds a room that this server does not hold yet; calls `founded` when that is durable, or
+    /// with the refusal.
+    using Founded = std::function<void(const std::optional<Refusal>&)>;
+    void found(const PlannedRoom& plan, Founded founded);
+    /// Drops a room that could not be founded. Not from within `founded`.
+    void forget(const RoomId& room) { rooms_.erase(room); }
+    [[nodiscard]] net::OpenRoom room(const RoomId& id);
 
     /// Records an outage in every room where a statement ran meanwhile.
     void report(const ReportOutage& outage);

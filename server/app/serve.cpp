@@ -54,9 +54,23 @@ std::optional<rooms::ClockMark> mark_of(const std::optional<store::Heartbeat>& h
     return heartbeat ? std::optional(heartbeat->mark) : std::nullopt;
 }
 
-constexpr auto nothing_to_serve =
-    "There is no room to serve yet. Found some from a programme with --programme FILE, or look "
-    "around first with --demo.";
+/// The way in, for those who have just installed the program.
+std::string nothing_to_serve(const std::filesystem::path& data) {
+    const std::string serve =
+        "  rostrum serve" + (data == Settings{}.data ? "" : " --data " + data.string());
+    return "There is no room to serve yet in " + data.string() +
+           ". Begin with one of these:\n\n"
+           "A round to look around in:\n" +
+           serve +
+           " --demo\n"
+           "An empty room, whose programme you make or import on a page:\n" +
+           serve +
+           " --new-room \"Room XXVII\"\n"
+           "The rooms of your own sheet (.xlsx, .csv), or JSON:\n" +
+           serve +
+           " --programme round.xlsx\n\n"
+           "Each prints the links that the room's devices open.";
+}
 
 /// The whole server, from the stores to the listener.
 class Serving {
@@ -162,15 +176,30 @@ private:
                 continue;
             }
             ++being_founded_;
-            rooms_.found(plan, [this] {
+            rooms_.found(plan, [this, id = plan.id](const std::optional<Refusal>& refused) {
+                if (refused)
+                    throw Failure(ExitCode::data, "Room `" + id.value + "` could not be founded: " +
+                                                      refused->text.english);
                 if (--being_founded_ == 0) open_the_door();
             });
         }
         if (being_founded_ == 0) open_the_door();
     }
 
+    /// For the page that makes a room while others are served.
+    void found_room(const PlannedRoom& plan, const net::FoundRoomDone& done) {
+        if (rooms_.holds(plan.id))
+            return done(Refusal{RefusalCode::room_founded, "There is such a room already."});
+        rooms_.found(plan, [this, id = plan.id, done](const std::optional<Refusal>& refused) {
+            if (!refused) return done(rooms_.room(id));
+            loop_.post([this, id] { rooms_.forget(id); });
+            done(*refused);
+        });
+    }
+
     void open_the_door() {
-        if (rooms_.rooms().empty()) throw Failure(ExitCode::usage, nothing_to_serve);
+        if (rooms_.rooms().empty())
+            throw Failure(ExitCode::usage, nothing_to_serve(settings_.data));
         listen();
         if (geteuid() == 0)
             spdlog::warn("running as root, without need: docs/operations.md shows a service");
@@ -204,6 +233,9 @@ private:
                         [this](const RoomId& room, std::string origin, net::RequestLinkDone done) {
                             request_link(room, std::move(origin), std::move(done));
                         },
+                    .found_room = [this](
+                                      const PlannedRoom& plan,
+                                      const net::FoundRoomDone& done) { found_room(plan, done); },
                     .cards = &cards_,
                     .card_link =
                         [this](const RoomId& room, std::string origin, std::string_view token) {
@@ -246,6 +278,7 @@ private:
     void print_room(const Room& room, std::string_view url) {
         std::vector<Link> links;
         for (const Role role : all_roles()) {
+            if (room.archived && role != Role::secretariat) continue;
             const std::string token =
                 credentials_.issue({.room = room.id, .role = role}, "printed by serve",
                                    clock_.now() + printed_links_live, store::Origin::printed);
@@ -320,8 +353,8 @@ void check_identity_header(const Settings& settings) {
 
 /// Checks what concerns several settings together.
 void check(const Settings& settings) {
-    if (settings.demo && !settings.programme.empty())
-        throw Failure(ExitCode::usage, "Give either --programme or --demo, not both.");
+    if (int{settings.demo} + int{!settings.programme.empty()} + int{!settings.new_room.empty()} > 1)
+        throw Failure(ExitCode::usage, "Give one of --programme, --new-room and --demo.");
     const std::string& url = settings.public_url;
     if (!url.empty() && !url.starts_with("http://") && !url.starts_with("https://"))
         throw Failure(ExitCode::usage, "`" + url +
@@ -338,6 +371,8 @@ ExitCode serve(const Settings& settings) {
     raise_descriptor_limit();
     std::optional<Programme> programme;
     if (!settings.programme.empty()) programme = read_programme_file(settings.programme);
+    if (!settings.new_room.empty())
+        programme = empty_room_named(settings.new_room, settings.time_zone);
     return Serving{settings}.run(programme);
 }
 

@@ -41,6 +41,11 @@ void add_settings(CLI::App& serve, Settings& settings) {
     setting(
         "--programme", settings.programme, "FILE",
         "A round (.json, .csv, .xlsx): founds the rooms that the data folder does not hold yet");
+    setting("--new-room", settings.new_room, "NAME",
+            "An empty room of this name, unless the data folder holds it: its programme is made, "
+            "or imported, on the secretariat's page");
+    setting("--time-zone", settings.time_zone, "ZONE", "The time zone of that room")
+        ->capture_default_str();
     serve
         .add_flag("--demo", settings.demo,
                   "The demonstration: round 30 of the Pre-sessions, moved to now")

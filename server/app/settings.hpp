@@ -19,6 +19,10 @@ struct Settings {
     std::filesystem::path data = "data";
     std::filesystem::path programme;
     bool demo = false;
+    /// The name of an empty room to found; empty: none.
+    std::string new_room;
+    /// Of that room.
+    std::string time_zone = "Europe/Zurich";
     /// Empty: guessed.
     std::string public_url;
     Links links = Links::always;

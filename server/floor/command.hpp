@@ -295,17 +295,30 @@ struct ArrangeList {
     std::vector<InscriptionId> inscriptions;
 };
 
-using Command =
-    std::variant<FoundRoom, AnnounceMeeting, OpenMeeting, SuspendMeeting, ResumeMeeting,
-                 CloseMeeting, GiveFloor, Next, PauseStatement, ResumeStatement, EndStatement,
-                 DeclineStatement, AddTime, SetAllotment, MoveInscription, MarkPresent, MarkAbsent,
-                 ShowNotice, ClearNotice, Undo, MarkExpected, HaveStatementRead, HonourEmptyChair,
-                 OpenQuestions, CloseQuestions, RequestFloor, AcceptRequest, DeclineRequest,
-                 Withdraw, Inscribe, BeginAnswers, RaisePointOfOrder, RuleOnPointOfOrder, Yield,
-                 Reallocate, SetHardStop, SendSignal, SetDisplay, TakeControls, HandBackControls,
-                 EnterRoll, LeaveRoll, PlanMeetings, CancelMeeting, MoveMeeting, SetRules,
-                 NameSpeaker, WithholdName, EraseName, SettleLostTime, ReportOutage, SetAsking,
-                 DeclineRequests, AdmitPhone, ShutOutPhone, CorrectPlate, SetNote, AcceptRequests,
-                 ArrangeList>;
+/// Its shown name; its id stays.
+struct RenameRoom {
+    std::string name;
+};
+/// Moves a planned meeting to another room of this server, in one commit with that room's act.
+struct MoveToRoom {
+    MeetingId meeting;
+    RoomId room;
+};
+/// Leaves the room, or takes it into use again: an archived room holds no meeting any more, and its
+/// record can be read and corrected.
+struct ArchiveRoom {
+    bool archived = false;
+};
+
+using Command = std::variant<
+    FoundRoom, AnnounceMeeting, OpenMeeting, SuspendMeeting, ResumeMeeting, CloseMeeting, GiveFloor,
+    Next, PauseStatement, ResumeStatement, EndStatement, DeclineStatement, AddTime, SetAllotment,
+    MoveInscription, MarkPresent, MarkAbsent, ShowNotice, ClearNotice, Undo, MarkExpected,
+    HaveStatementRead, HonourEmptyChair, OpenQuestions, CloseQuestions, RequestFloor, AcceptRequest,
+    DeclineRequest, Withdraw, Inscribe, BeginAnswers, RaisePointOfOrder, RuleOnPointOfOrder, Yield,
+    Reallocate, SetHardStop, SendSignal, SetDisplay, TakeControls, HandBackControls, EnterRoll,
+    LeaveRoll, PlanMeetings, CancelMeeting, MoveMeeting, SetRules, NameSpeaker, WithholdName,
+    EraseName, SettleLostTime, ReportOutage, SetAsking, DeclineRequests, AdmitPhone, ShutOutPhone,
+    CorrectPlate, SetNote, AcceptRequests, ArrangeList, RenameRoom, MoveToRoom, ArchiveRoom>;
 
 }  // namespace rostrum

@@ -23,12 +23,14 @@ constexpr Roles podium_and_signallers = podium | only(Role::speaker) | only(Role
 constexpr bool of_the_floor = true;
 constexpr bool beside_the_floor = false;
 constexpr bool undoable = true;
+constexpr bool of_the_record = true;
 
 struct Row {
     CommandKind kind{};
     Roles senders = 0;
     bool is_of_the_floor = false;
     bool is_undoable = false;
+    bool is_of_the_record = false;
 };
 
 /// In the order of Command.
@@ -73,25 +75,28 @@ constexpr std::array<Row, std::variant_size_v<Command>> table{{
     {kind_of<SetDisplay>(), podium, beside_the_floor},
     {kind_of<TakeControls>(), secretariat, beside_the_floor},
     {kind_of<HandBackControls>(), podium, beside_the_floor},
-    {kind_of<EnterRoll>(), podium_and_delegations, beside_the_floor},
-    {kind_of<LeaveRoll>(), podium, beside_the_floor},
+    {kind_of<EnterRoll>(), podium_and_delegations, beside_the_floor, !undoable, of_the_record},
+    {kind_of<LeaveRoll>(), podium, beside_the_floor, !undoable, of_the_record},
     {kind_of<PlanMeetings>(), secretariat, beside_the_floor},
-    {kind_of<CancelMeeting>(), secretariat, beside_the_floor},
+    {kind_of<CancelMeeting>(), secretariat, beside_the_floor, !undoable, of_the_record},
     {kind_of<MoveMeeting>(), secretariat, beside_the_floor},
     {kind_of<SetRules>(), secretariat, beside_the_floor},
-    {kind_of<NameSpeaker>(), secretariat, beside_the_floor},
-    {kind_of<WithholdName>(), secretariat, beside_the_floor},
-    {kind_of<EraseName>(), secretariat, beside_the_floor},
+    {kind_of<NameSpeaker>(), secretariat, beside_the_floor, !undoable, of_the_record},
+    {kind_of<WithholdName>(), secretariat, beside_the_floor, !undoable, of_the_record},
+    {kind_of<EraseName>(), secretariat, beside_the_floor, !undoable, of_the_record},
     {kind_of<SettleLostTime>(), podium, of_the_floor, undoable},
     {kind_of<ReportOutage>(), secretariat, beside_the_floor},
     {kind_of<SetAsking>(), secretariat, beside_the_floor},
     {kind_of<DeclineRequests>(), podium, of_the_floor, undoable},
     {kind_of<AdmitPhone>(), podium, of_the_floor, undoable},
     {kind_of<ShutOutPhone>(), podium, of_the_floor, undoable},
-    {kind_of<CorrectPlate>(), secretariat, beside_the_floor},
-    {kind_of<SetNote>(), podium, beside_the_floor},
+    {kind_of<CorrectPlate>(), secretariat, beside_the_floor, !undoable, of_the_record},
+    {kind_of<SetNote>(), podium, beside_the_floor, !undoable, of_the_record},
     {kind_of<AcceptRequests>(), podium, of_the_floor, undoable},
     {kind_of<ArrangeList>(), podium, of_the_floor, undoable},
+    {kind_of<RenameRoom>(), secretariat, beside_the_floor, !undoable, of_the_record},
+    {kind_of<MoveToRoom>(), secretariat, beside_the_floor, !undoable, of_the_record},
+    {kind_of<ArchiveRoom>(), secretariat, beside_the_floor, !undoable, of_the_record},
 }};
 
 constexpr bool is_in_order() {
@@ -114,6 +119,10 @@ bool may(Role role, CommandKind act) {
 
 bool is_of_the_floor(CommandKind act) {
     return row_of(act).is_of_the_floor;
+}
+
+bool is_of_the_record(CommandKind act) {
+    return row_of(act).is_of_the_record;
 }
 
 bool is_undoable(CommandKind act) {

@@ -13,6 +13,9 @@ namespace rostrum {
 /// the floor.
 [[nodiscard]] bool is_of_the_floor(CommandKind act);
 
+/// What is done in an archived room too: it corrects the record, or empties the programme.
+[[nodiscard]] bool is_of_the_record(CommandKind act);
+
 /// Whether Undo can take it back: not the founding, which has nothing before it, nor another undo.
 [[nodiscard]] bool is_undoable(CommandKind act);
 

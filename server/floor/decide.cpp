@@ -40,9 +40,17 @@ std::optional<Refusal> refused_to(Role role, CommandKind kind) {
     return not_permitted(role);
 }
 
+Refusal room_is_archived() {
+    return {
+        RefusalCode::meeting_closed,
+        {"room_archived", "This room is archived: its record stays, and no meeting is held here."}};
+}
+
 Decision decide(const Room& room, const Actor& actor, const Command& command, Instant now) {
     const CommandKind kind = kind_of(command);
     if (auto refusal = refused_to(actor.role, kind)) return *std::move(refusal);
+    if (room.archived && (!is_of_the_record(kind) || actor.role == Role::delegation))
+        return room_is_archived();
     if (has_lost_the_controls(room, actor, kind)) {
         return Refusal{RefusalCode::not_in_control,
                        "The secretariat has the controls: take them back first."};

@@ -20,6 +20,9 @@ using Decision = std::variant<Events, Refusal>;
 /// nullopt if it may.
 [[nodiscard]] std::optional<Refusal> refused_to(Role role, CommandKind kind);
 
+/// The refusal of what an archived room does no more.
+[[nodiscard]] Refusal room_is_archived();
+
 /// Returns the events of a command, or its refusal. Changes nothing.
 [[nodiscard]] Decision decide(const Room& room, const Actor& actor, const Command& command,
                               Instant now);

@@ -350,6 +350,29 @@ struct ListArranged {
     friend bool operator==(const ListArranged&, const ListArranged&) = default;
 };
 
+struct RoomRenamed {
+    std::string name;
+    friend bool operator==(const RoomRenamed&, const RoomRenamed&) = default;
+};
+/// The meeting is in the other room from now on, with its names: this room's act erases them here.
+struct MeetingMovedAway {
+    MeetingId meeting;
+    RoomId to;
+    /// The plates whose name is withheld or was erased: no programme gives them one here.
+    std::vector<DelegationId> withheld;
+    friend bool operator==(const MeetingMovedAway&, const MeetingMovedAway&) = default;
+};
+/// Ends the act by which a meeting comes from another room.
+struct MeetingMovedHere {
+    MeetingId meeting;
+    RoomId from;
+    friend bool operator==(const MeetingMovedHere&, const MeetingMovedHere&) = default;
+};
+struct RoomArchived {
+    bool archived = false;
+    friend bool operator==(const RoomArchived&, const RoomArchived&) = default;
+};
+
 using Event = std::variant<
     RoomFounded, MeetingPlanned, SpeakerNamed, MeetingAnnounced, MeetingOpened, MeetingSuspended,
     MeetingResumed, MeetingClosed, FloorGiven, StatementPaused, StatementResumed, StatementEnded,
@@ -360,6 +383,7 @@ using Event = std::variant<
     TimeReallocated, HardStopSet, SignalSent, DisplaySet, ControlsPassed, RollEntered, RollLeft,
     MeetingEdited, MeetingCancelled, MeetingRescheduled, RulesSet, NameWithheld, NameErased,
     OutageReported, LostTimeSettled, AskingSet, PhoneHeld, PhoneAdmitted, PhoneShutOut,
-    OrganisationEntered, StandingPlanned, PlateCorrected, NoteSet, ListArranged>;
+    OrganisationEntered, StandingPlanned, PlateCorrected, NoteSet, ListArranged, RoomRenamed,
+    MeetingMovedAway, MeetingMovedHere, RoomArchived>;
 
 }  // namespace rostrum

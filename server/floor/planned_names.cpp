@@ -41,10 +41,14 @@ NameOutcome PlannedNames::outcome(const MeetingId& meeting, const PlannedDelegat
     const auto shown = room_.names->find(key);
     if (shown != room_.names->end() && shown->second == plate.speaker_name)
         return NameOutcome::unchanged;
-    if (withheld_.contains(comparable(plate.speaker_name))) return NameOutcome::withheld_too;
+    if (is_withheld(plate.speaker_name)) return NameOutcome::withheld_too;
     const bool may_be_erased =
         erased_plate_is_missing || shares_an_erased_title(room_, meeting, plate);
     return may_be_erased ? NameOutcome::not_taken : NameOutcome::given;
+}
+
+bool PlannedNames::is_withheld(const std::string& name) const {
+    return withheld_.contains(comparable(name));
 }
 
 bool lacks_an_erased_plate(const Room& room, const MeetingId& meeting,

@@ -35,6 +35,9 @@ public:
     [[nodiscard]] NameOutcome outcome(const MeetingId& meeting, const PlannedDelegation& plate,
                                       bool erased_plate_is_missing) const;
 
+    /// Whether this name is withheld at any plate of the room.
+    [[nodiscard]] bool is_withheld(const std::string& name) const;
+
 private:
     const Room& room_;
     /// Comparable, of all meetings of the room.

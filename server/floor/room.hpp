@@ -111,6 +111,8 @@ struct Room {
     /// Identifies the acts up to this revision: the log can lose its end, and then another act gets
     /// the same number.
     std::uint64_t acts_hash = 0;
+    /// It holds no meeting any more.
+    bool archived = false;
     friend bool operator==(const Room&, const Room&) = default;
 };
 

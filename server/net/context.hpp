@@ -9,6 +9,7 @@
 #include <string_view>
 #include <variant>
 
+#include "floor/programme.hpp"
 #include "net/address_quota.hpp"
 #include "net/assets.hpp"
 #include "net/card_guesses.hpp"
@@ -43,6 +44,9 @@ struct OpenRoom {
 /// The link, or why there is none now.
 using RequestLinkDone = std::function<void(const std::variant<std::string, rooms::Unavailable>&)>;
 
+/// The new room, or why there is none.
+using FoundRoomDone = std::function<void(const std::variant<OpenRoom, Refusal>&)>;
+
 /// What all connections of a server share.
 struct Context {
     std::map<RoomId, OpenRoom> rooms;
@@ -69,6 +73,8 @@ struct Context {
     /// (`https://floor.example`) that a trusted proxy reported; under the server's own if that is
     /// empty. May answer later, once the link is stored. Null if the server gives out no links.
     std::function<void(const RoomId&, std::string origin, RequestLinkDone)> request_link{};
+    /// Founds an empty room whose id no room has. Null if the server makes no rooms.
+    std::function<void(PlannedRoom, FoundRoomDone)> found_room{};
     /// The cards; null if the server has none.
     rooms::CardRegistry* cards = nullptr;
     /// Makes the link of a room that opens with this token, under an origin as above.

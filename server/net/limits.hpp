@@ -18,6 +18,9 @@ struct Limits {
     /// From one address. A whole building behind one NAT address must fit.
     std::size_t connections_an_address = 1'000;
 
+    /// Of the server, archived ones included; the page makes no more.
+    std::size_t rooms = 100;
+
     /// Of connections that came by a link; the screen registry bounds paired screens.
     std::size_t connections_listed = 1'000;
 

@@ -57,6 +57,13 @@ struct Unavailable {
 };
 using Appended = std::variant<Durable, Conflict, Duplicate, Unavailable>;
 
+/// Consecutive acts of a room that is at `expected`: at least one, numbered from expected + 1 on.
+struct RoomActs {
+    RoomId room;
+    Revision expected;
+    std::vector<Act> acts;
+};
+
 /// The acts of every room, in order: the source of truth. Other processes may write to it too.
 class EventLog {
 public:
@@ -68,6 +75,11 @@ public:
     /// @pre at least one act, numbered from expected + 1 on.
     virtual void append(const RoomId& room, Revision expected, std::vector<Act> acts,
                         AppendDone done) = 0;
+
+    /// Writes acts of several rooms in one commit, all or none. Answers as append.
+    virtual void append_together(std::vector<RoomActs> /*rooms*/, AppendDone done) {
+        done(Unavailable{"This log writes to one room at a time."});
+    }
 
     /// Returns the acts after this revision, oldest first. Blocks on the disk: for startup only.
     /// @throws std::runtime_error with a sentence, if the log cannot be read.

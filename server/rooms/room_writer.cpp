@@ -9,6 +9,7 @@
 #include "floor/apply.hpp"
 #include "floor/decide.hpp"
 #include "floor/invariants.hpp"
+#include "rooms/meeting_move.hpp"
 
 namespace rostrum::rooms {
 
@@ -84,6 +85,12 @@ void RoomWriter::snapshot_when_due() {
 
 namespace {
 
+bool erases_a_name(const Act& act) {
+    return std::any_of(act.events.begin(), act.events.end(), [](const Event& event) {
+        return std::holds_alternative<NameErased>(event);
+    });
+}
+
 std::size_t slots_for(Role role) {
     const bool podium = role == Role::chair || role == Role::secretariat;
     return podium ? most_waiting_commands : most_waiting_commands - slots_of_the_podium;
@@ -104,8 +111,18 @@ void RoomWriter::submit(Actor actor, CommandId id, Command command, Reply reply)
     const CommandUse use =
         use_of(actor, kind_of(command),
                hash_command_ ? std::optional{hash_command_(command)} : std::nullopt);
+    if (const auto* move = std::get_if<MoveToRoom>(&command))
+        return MeetingMove::begin(*this,
+                                  {std::move(actor), std::move(id), *move, use, std::move(reply)});
     waiting_.push_back(
         {std::move(actor), std::move(id), std::move(command), use, std::move(reply), {}});
+    work();
+}
+
+void RoomWriter::hold(std::function<void()> then) {
+    Waiting waiting;
+    waiting.hold = std::move(then);
+    waiting_.push_back(std::move(waiting));
     work();
 }
 
@@ -113,6 +130,11 @@ void RoomWriter::work() {
     if (busy_) return;
     busy_ = true;
     while (!batch_.empty() || !waiting_.empty()) {
+        if (batch_.empty() && waiting_.front().hold) {
+            const auto hold = std::move(waiting_.front().hold);
+            waiting_.pop_front();
+            return hold();
+        }
         if (batch_.empty()) take_batch();
         if (must_reread_)
             return catch_up([this](bool is_caught_up) {
@@ -135,8 +157,10 @@ void RoomWriter::work_on() {
 }
 
 void RoomWriter::take_batch() {
-    const auto end = waiting_.begin() +
-                     static_cast<std::ptrdiff_t>(std::min(waiting_.size(), most_decided_at_once));
+    const auto most = waiting_.begin() +
+                      static_cast<std::ptrdiff_t>(std::min(waiting_.size(), most_decided_at_once));
+    const auto end = std::find_if(waiting_.begin(), most,
+                                  [](const Waiting& one) { return static_cast<bool>(one.hold); });
     batch_.assign(std::make_move_iterator(waiting_.begin()), std::make_move_iterator(end));
     waiting_.erase(waiting_.begin(), end);
 }
@@ -349,9 +373,7 @@ bool RoomWriter::has_adopted(const std::variant<std::vector<Act>, Unavailable>& 
 /// Applies the acts that are new to this room.
 void RoomWriter::adopt(const std::vector<Act>& acts) {
     // The log has dropped its snapshot together with the name.
-    if (std::any_of(acts.begin(), acts.end(),
-                    [](const Act& act) { return act.kind == kind_of<EraseName>(); }))
-        snapshot_revision_ = Revision{};
+    if (std::any_of(acts.begin(), acts.end(), erases_a_name)) snapshot_revision_ = Revision{};
     const auto is_new = [this](const Act& act) { return act.revision > room_.revision; };
     const auto news = std::find_if(acts.begin(), acts.end(), is_new);
     if (news != acts.end()) {

@@ -71,6 +71,10 @@ public:
     /// use of its id is refused.
     void submit(Actor actor, CommandId id, Command command, Reply reply);
 
+    /// Finds the other rooms of the server, to which meetings may move; nullptr for no such room.
+    using OtherRooms = std::function<RoomWriter*(const RoomId&)>;
+    void know(OtherRooms other_rooms) { other_rooms_ = std::move(other_rooms); }
+
     /// Reads every act of the room from the log, oldest first. The log may outlive the room writer.
     void fetch_log(EventLog::FetchDone done) const {
         log_.fetch(room_.id, Revision{}, std::move(done));
@@ -80,6 +84,8 @@ public:
     [[nodiscard]] const Room& room() const { return room_; }
 
 private:
+    friend class MeetingMove;
+
     struct Waiting {
         Actor actor;
         CommandId id;
@@ -88,6 +94,8 @@ private:
         Reply reply;
         /// Sent once the whole batch is settled.
         Answer answer;
+        /// Of a MeetingMove instead of a command: called in its turn, by itself.
+        std::function<void()> hold{};
     };
     /// The room as a batch changes it. Dropped as a whole if the log does not take it.
     struct Draft {
@@ -113,6 +121,8 @@ private:
 
     void work();
     void work_on();
+    /// Calls `then` when everything before it is answered: nothing is decided until work_on().
+    void hold(std::function<void()> then);
     void append(Draft draft);
     void appended(Revision expected, const Appended& result);
     void followed(const std::vector<Act>& acts);
@@ -151,6 +161,7 @@ private:
     /// The log may hold acts that this room lacks: read it before anything is decided.
     bool must_reread_ = false;
 
+    OtherRooms other_rooms_ = [](const RoomId&) { return nullptr; };
     std::deque<Waiting> waiting_;
     /// The commands that are being decided, or written.
     std::vector<Waiting> batch_;

@@ -49,7 +49,7 @@ std::pair<Revision, std::string> end_of(Statement& statement, const RoomId& room
 }
 
 /// The act, in the log or in this batch, that already has a command of the batch.
-std::optional<rooms::Duplicate> duplicate_in(Statement& search, const AppendRequest& writing) {
+std::optional<rooms::Duplicate> duplicate_in(Statement& search, const rooms::RoomActs& writing) {
     std::unordered_map<std::string_view, const Act*> own;
     for (const Act& act : writing.acts) {
         if (auto known = act_of_command(search, writing.room, act.command)) return known;
@@ -281,14 +281,24 @@ void LogWriter::check_head(const Database& log, const Head& end) const {
                           "says what is missing");
 }
 
-// Checks everything before writing, so there is nothing to roll back.
-rooms::Appended LogWriter::write_one(Connection& connection, const AppendRequest& writing) {
-    auto [actual, chain] = end_of(connection.head, writing.room);
+std::optional<rooms::Appended> LogWriter::refusal_of(Connection& connection,
+                                                     const rooms::RoomActs& writing) const {
+    const auto [actual, chain] = end_of(connection.head, writing.room);
     check_head(connection.database, {writing.room, actual, hexadecimal(chain)});
     if (actual != writing.expected) return rooms::Conflict{actual};
     if (auto duplicate = duplicate_in(connection.holder, writing)) return *std::move(duplicate);
-    for (const Act& act : writing.acts) chain = add(connection, writing.room, act, chain);
-    written_.push_back({writing.room, writing.acts.back().revision, hexadecimal(chain)});
+    return std::nullopt;
+}
+
+// Checks everything before writing, so there is nothing to roll back.
+rooms::Appended LogWriter::write_one(Connection& connection, const AppendRequest& writing) {
+    for (const rooms::RoomActs& one : writing.rooms)
+        if (auto refused = refusal_of(connection, one)) return *std::move(refused);
+    for (const auto& [room, expected, acts] : writing.rooms) {
+        std::string chain = end_of(connection.head, room).second;
+        for (const Act& act : acts) chain = add(connection, room, act, chain);
+        written_.push_back({room, acts.back().revision, hexadecimal(chain)});
+    }
     return rooms::Durable{};
 }
 

@@ -20,11 +20,9 @@
 
 namespace rostrum::store {
 
-/// What one room wants to write.
+/// What one room wants to write, or several together: all of it, or nothing.
 struct AppendRequest {
-    RoomId room;
-    Revision expected;
-    std::vector<Act> acts;
+    std::vector<rooms::RoomActs> rooms;
 };
 
 /// Writes acts to a log. For one thread.
@@ -98,6 +96,8 @@ private:
     bool undo();
     std::vector<rooms::Appended> commit(std::span<const AppendRequest> writings);
     rooms::Appended write_one(Connection& connection, const AppendRequest& writing);
+    std::optional<rooms::Appended> refusal_of(Connection& connection,
+                                              const rooms::RoomActs& writing) const;
     std::string draw_salt();
     std::string add(Connection& connection, const RoomId& room, const Act& act,
                     const std::string& previous_chain);

@@ -152,7 +152,7 @@ std::uint64_t keep_back(const DamagedLog& from, LogWriter& writer, const Kept& k
     }
     if (acts.empty()) return 0;
     const auto answers =
-        writer.write(std::vector{AppendRequest{kept.room.id, last, std::move(acts)}});
+        writer.write(std::vector{AppendRequest{{{kept.room.id, last, std::move(acts)}}}});
     if (const auto* failed = std::get_if<rooms::Unavailable>(&answers.front()))
         throw StoreError(failed->reason);
     return names.size();

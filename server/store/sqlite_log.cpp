@@ -84,14 +84,21 @@ void SqliteLog::note_fault() {
 
 void SqliteLog::append(const RoomId& room, Revision expected, std::vector<Act> acts,
                        AppendDone done) {
-    if (acts.empty()) throw std::logic_error("An append of no acts.");
-    for (std::uint64_t next = expected.value; const Act& act : acts)
-        if (act.revision.value != ++next) throw std::logic_error("An append with a gap in it.");
+    std::vector<rooms::RoomActs> alone;
+    alone.push_back({room, expected, std::move(acts)});
+    append_together(std::move(alone), std::move(done));
+}
 
-    opened_.erase(room);
+void SqliteLog::append_together(std::vector<rooms::RoomActs> rooms, AppendDone done) {
+    for (const auto& [room, expected, acts] : rooms) {
+        if (acts.empty()) throw std::logic_error("An append of no acts.");
+        for (std::uint64_t next = expected.value; const Act& act : acts)
+            if (act.revision.value != ++next) throw std::logic_error("An append with a gap in it.");
+        opened_.erase(room);
+    }
     const std::lock_guard lock(mutex_);
     const bool first = requests_.writings.empty();
-    requests_.writings.push_back({room, expected, std::move(acts)});
+    requests_.writings.push_back({std::move(rooms)});
     requests_.done.push_back(std::move(done));
     // Requests that arrive before the worker runs share its first commit.
     if (first) worker_.post([this] { write_requests(); });
@@ -145,8 +152,10 @@ void SqliteLog::answer(AppendRequest writing, AppendDone done, rooms::Appended a
                followers = followers_] {
         done(answer);
         if (!std::holds_alternative<rooms::Durable>(answer)) return;
-        const auto follower = followers->find(writing.room);
-        if (follower != followers->end()) follower->second(writing.acts);
+        for (const auto& [room, expected, acts] : writing.rooms) {
+            const auto follower = followers->find(room);
+            if (follower != followers->end()) follower->second(acts);
+        }
     });
 }
 

@@ -43,6 +43,7 @@ public:
 
     void append(const RoomId& room, Revision expected, std::vector<Act> acts,
                 AppendDone done) override;
+    void append_together(std::vector<rooms::RoomActs> rooms, AppendDone done) override;
     [[nodiscard]] std::vector<Act> read(const RoomId& room, Revision after) override;
     void fetch(const RoomId& room, Revision after, FetchDone done) override;
     void find(const RoomId& room, std::vector<CommandId> commands, FindDone done) override;

@@ -87,6 +87,14 @@ struct AssignScreen {
 /// A sentence if a field is missing, too long or unknown.
 [[nodiscard]] std::variant<AssignScreen, Sentence> read_assign_screen(std::string_view json);
 
+/// A room to make: its name and its time zone.
+struct NewRoom {
+    std::string name;
+    std::string time_zone;
+};
+/// A sentence if a field is unknown.
+[[nodiscard]] std::variant<NewRoom, std::string> read_new_room(std::string_view json);
+
 /// Reads from `{"for_ms": …}` how long a screen shows its name: 1 to 60 s; 5 s if the text is empty
 /// or does not say. A sentence if it is invalid.
 [[nodiscard]] std::variant<Duration, Sentence> read_identify(std::string_view json);

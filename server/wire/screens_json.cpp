@@ -73,6 +73,12 @@ std::variant<AssignScreen, Sentence> read_assign_screen(std::string_view json) {
     return assigned;
 }
 
+std::variant<NewRoom, Sentence> read_new_room(std::string_view json) {
+    v1::NewRoom message;
+    if (auto fault = read_json(json, message)) return std::move(*fault);
+    return NewRoom{message.name(), message.time_zone()};
+}
+
 std::variant<Duration, Sentence> read_identify(std::string_view json) {
     v1::Identify message;
     if (!json.empty())

@@ -27,14 +27,27 @@ test('a mistake on the command line exits with 2', async () => {
   assert.equal(code, 2);
   assert.match(err, /^rostrum: `everywhere` is not an address to listen on: write it as /);
   assert.equal((await rostrum(['serve', '--demo', '--programme', 'round.json'])).code, 2);
+  assert.equal((await rostrum(['serve', '--demo', '--new-room', 'Room XX'])).code, 2);
   assert.equal((await rostrum(['serve', '--demo', '--public-url', 'rostrum.local'])).code, 2);
   assert.equal((await rostrum(['serve', '--demo', '--trusted-proxy', 'nginx'])).code, 2);
 });
 
 test('without a room to serve, serve says what to do', async (t) => {
-  const { code, err } = await rostrum(['serve', '--data', dataFolder(t)]);
+  const data = join(dataFolder(t), 'room');
+  const { code, err } = await rostrum(['serve', '--data', data, '--listen', '127.0.0.1:0']);
   assert.equal(code, 2);
-  assert.match(err, /There is no room to serve yet.*--programme FILE.*--demo/);
+  assert.match(err, /^rostrum: There is no room to serve yet in /);
+  const commands = [...err.matchAll(/^ {2}rostrum serve --data (\S+) (--\S+) ?(.*)$/gm)];
+  assert.deepEqual(
+    commands.map(([, folder, flag, value]) => [folder, flag, value]),
+    [
+      [data, '--demo', ''],
+      [data, '--new-room', '"Room XXVII"'],
+      [data, '--programme', 'round.xlsx'],
+    ],
+  );
+  const begun = await Serving.start(t, data, '--new-room', 'Room XXVII');
+  assert.match(begun.out, /^ {2}Chair +http/m);
 });
 
 test('a link for every role is printed once it serves, and each opens the room', async (t) => {

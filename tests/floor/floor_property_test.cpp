@@ -117,7 +117,8 @@ TEST_CASE("a round of answers never gets more than its budget and the added time
                                      of_the_round(*meeting, round->id, &Inscription::spoken) +
                                      one.spoken - elapsed(timer, run.stage.now);
             // An answer that ran over and gets the floor again begins at 0:00, so time that is
-            // added or taken then is not used up by what it ran over.
+            // added then is not used up by what it ran over. Time that was taken from the round
+            // before leaves it at 0:00 too.
             REQUIRE(remaining(timer, run.stage.now) <= std::max({unspent, added, Duration{0}}));
         }
     }

@@ -39,15 +39,21 @@ public:
     [[nodiscard]] Sent outside_the_floor(const Room& room) {
         const Actor laptop{Role::secretariat, "Laptop"};
         const Actor handset = one_in(4) ? card() : Actor{Role::delegation, phone(), {}, one_in(5)};
-        switch (below(25)) {
-            case 23:
+        switch (below(27)) {
+            case 25:
                 return {laptop,
                         SetNote{meeting(room), plate(room), one_in(2) ? "" : "Speaks late."}};
-            case 24:
+            case 26:
                 return {laptop, correct_plate(room)};
             case 22:
                 return {laptop, SetAsking{{static_cast<AskingBy>(below(2)), one_in(2),
                                            static_cast<std::uint32_t>(below(4))}}};
+            case 23:
+                if (one_in(6) || room.archived) return {laptop, ArchiveRoom{!room.archived}};
+                return {laptop, RenameRoom{"Room " + std::to_string(below(4))}};
+            case 24:
+                if (one_in(2)) return {laptop, PlanMeetings{{plan(room)}}};
+                return {laptop, MoveToRoom{meeting(room), RoomId{"other"}}};
             case 0:
             case 1:
             case 2:

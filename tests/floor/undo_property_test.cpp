@@ -100,6 +100,7 @@ TEST_CASE("undoing all acts of the floor leaves only what happened outside the f
         CAPTURE(seed);
         CrowdedRun run{seed};
         for (int i = 0; i < steps; ++i) run.step();
+        if (run.stage.room.archived) run.stage.does(ArchiveRoom{false}, secretariat);
         while (!run.stage.room.memory.empty()) {
             run.stage.later(run.commands.pause());
             run.stage.does(Undo{run.stage.room.memory.back().revision},
@@ -117,6 +118,9 @@ TEST_CASE("the random acts include every command") {
         for (int i = 0; i < steps; ++i) run.step();
         accepted.merge(run.accepted);
     }
+    for (const CommandKind kind :
+         {kind_of<RenameRoom>(), kind_of<MoveToRoom>(), kind_of<ArchiveRoom>()})
+        CHECK(accepted.contains(kind));
     for (int kind = 0; kind <= static_cast<int>(kind_of<ReportOutage>()); ++kind) {
         CAPTURE(kind);
         CHECK(accepted.contains(static_cast<CommandKind>(kind)) ==

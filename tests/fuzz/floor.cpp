@@ -50,6 +50,7 @@ public:
         }
     }
     void take_all_back() {
+        if (room_.archived) send({{Role::secretariat, "Laptop"}, ArchiveRoom{false}});
         while (!room_.memory.empty()) {
             const Actor actor{room_.controls, "Podium"};
             fuzz::expect(

@@ -31,7 +31,8 @@ void ExpectedRoom::expect_same(const Room& room, Instant now) const {
     expect(room.names == room_.names && room.withheld == room_.withheld,
            "a room's names differ from its log");
     expect(room.rules == room_.rules && room.controls == room_.controls &&
-               room.display == room_.display && room.signals == room_.signals,
+               room.display == room_.display && room.signals == room_.signals &&
+               room.name == room_.name && room.archived == room_.archived,
            "a room's settings differ from its log");
     expect(room.memory.size() == room_.memory.size() &&
                (room.memory.empty() || room.memory.back().revision == room_.memory.back().revision),

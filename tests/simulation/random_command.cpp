@@ -118,7 +118,7 @@ private:
     }
 
     Command of_the_secretariat() {
-        switch (random_.up_to(11)) {
+        switch (random_.up_to(12)) {
             case 0:
             case 1:
                 return PlanMeetings{{plan()}};
@@ -139,6 +139,10 @@ private:
                 return SetDisplay{{static_cast<DisplayMode>(random_.up_to(3)), random_.one_in(2)}};
             case 10:
                 return EnterRoll{{state(), state()}};
+            case 11:
+                if (screen_.shows().archived || random_.one_in(6))
+                    return ArchiveRoom{!screen_.shows().archived};
+                return RenameRoom{text()};
             default:
                 return LeaveRoll{{state()}};
         }

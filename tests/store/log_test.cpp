@@ -54,6 +54,41 @@ TEST_CASE_METHOD(LogFixture, "an append with a command that the log holds writes
     CHECK(log->read(RoomId{"xx"}, Revision{}).size() == 1);
 }
 
+TEST_CASE_METHOD(LogFixture,
+                 "acts of several rooms that are appended together are all written, or none") {
+    const auto append_both = [this](std::uint64_t of_xx, std::uint64_t of_yy,
+                                    const std::string& id) {
+        std::optional<Appended> answer;
+        log->append_together({{RoomId{"xx"}, Revision{of_xx}, {notice(of_xx + 1, id)}},
+                              {RoomId{"yy"}, Revision{of_yy}, {notice(of_yy + 1, id)}}},
+                             [&](Appended appended) { answer = std::move(appended); });
+        thread.run_until([&] { return answer.has_value(); });
+        return *answer;
+    };
+    const auto revisions = [this] {
+        return std::pair{log->read(RoomId{"xx"}, Revision{}).size(),
+                         log->read(RoomId{"yy"}, Revision{}).size()};
+    };
+    std::vector<std::uint64_t> followed;
+    log->follow(RoomId{"yy"}, [&](const std::vector<Act>& acts) {
+        followed.push_back(acts.back().revision.value);
+    });
+    REQUIRE(write("xx", notice(1, "command1")));
+    CHECK(std::holds_alternative<Durable>(append_both(1, 0, "command2")));
+    CHECK(revisions() == std::pair{std::size_t{2}, std::size_t{1}});
+    CHECK(followed == std::vector<std::uint64_t>{1});
+    CHECK(std::holds_alternative<Conflict>(append_both(2, 0, "command3")));
+    CHECK(std::holds_alternative<Conflict>(append_both(1, 1, "command3")));
+    CHECK(std::holds_alternative<Duplicate>(append_both(2, 1, "command2")));
+    REQUIRE(write("xx", notice(3, "command3")));
+    CHECK(std::holds_alternative<Duplicate>(append_both(3, 1, "command3")));
+    CHECK(revisions() == std::pair{std::size_t{3}, std::size_t{1}});
+    CHECK(log->heads().heads.size() == 2);
+    close();
+    open();
+    CHECK(revisions() == std::pair{std::size_t{3}, std::size_t{1}});
+}
+
 TEST_CASE_METHOD(LogFixture, "the heads are those of the durable acts, as verify finds them") {
     const auto found = [this] {
         NotedHeads noted{log->id(), {}};

@@ -134,6 +134,10 @@ std::vector<std::pair<int, Event>> events() {
         {58, NoteSet{cuba, cso_1, "Speaks Spanish."}},
         {59, ListArranged{{first, InscriptionId{"cso-2"}}}},
         {42, RollLeft{cuba, {}, true, "UNICEF"}},
+        {60, RoomRenamed{"Salle XX"}},
+        {61, MeetingMovedAway{cuba, RoomId{"xxiv"}, {cso_1}}},
+        {62, MeetingMovedHere{cuba, RoomId{"xxiv"}}},
+        {63, RoomArchived{true}},
         {6, MeetingSuspended{cuba, instant}},
         {19, NoticeShown{"Please be brief.", instant, true}},
     };

@@ -48,6 +48,7 @@ TEST_CASE("a room that was read continues like the original, back through Undo t
         CAPTURE(seed);
         BusyRun run{seed};
         for (int i = 0; i < 100; ++i) run.step();
+        if (run.stage.room.archived) run.stage.does(ArchiveRoom{false}, secretariat);
         Stage read = run.stage;
         read.room = written_and_read(run.stage.room);
         while (!run.stage.room.memory.empty()) {

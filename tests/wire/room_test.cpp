@@ -17,7 +17,7 @@ TEST_CASE("the agenda has every meeting of the room") {
           R"("course":"COURSE_SUSPENDED"},{"id":"djibouti",)"
           R"("state":{"code":"DJ","name":"Djibouti"},"startsAtUnixMs":"1523435400000",)"
           R"("endsAtUnixMs":"1523439000000","course":"COURSE_PLANNED"}],)"
-          R"("currentMeetingId":"cuba","programmeRevision":"1"})");
+          R"("currentMeetingId":"cuba","programmeRevision":"1","archived":false})");
 }
 
 TEST_CASE("the meeting has its instants and its turns") {

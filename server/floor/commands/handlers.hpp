@@ -84,5 +84,9 @@ struct CommandContext {
 [[nodiscard]] Decision decide(const Room& room, const SetNote& command);
 [[nodiscard]] Decision decide(const Room& room, const AcceptRequests& command);
 [[nodiscard]] Decision decide(const Room& room, const ArrangeList& command);
+[[nodiscard]] Decision decide(const Room& room, const RenameRoom& command);
+/// What the room does that the meeting leaves; `arrival` is what the other one does.
+[[nodiscard]] Decision decide(const Room& room, const MoveToRoom& command);
+[[nodiscard]] Decision decide(const Room& room, const ArchiveRoom& command);
 
 }  // namespace rostrum::commands

@@ -135,14 +135,18 @@ std::optional<Refusal> add_names(const PlannedNames& names, const Room& room,
 
 }  // namespace
 
+std::optional<Refusal> fault_of_programme(const Room& room,
+                                          const std::vector<PlannedMeeting>& meetings) {
+    return fault_in(planned(room, meetings), meetings);
+}
+
 Decision decide(const Room& room, const PlanMeetings& command) {
     if (!is_founded(room)) {
         return Refusal{RefusalCode::meeting_not_open, "This room has no programme yet."};
     }
     if (command.meetings.empty())
         return Refusal{RefusalCode::malformed, {"no_meeting_given", "No meeting is given."}};
-    if (const auto refusal = fault_in(planned(room, command.meetings), command.meetings))
-        return *refusal;
+    if (const auto refusal = fault_of_programme(room, command.meetings)) return *refusal;
 
     Events events;
     Events names;

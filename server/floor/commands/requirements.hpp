@@ -50,6 +50,10 @@ private:
                                                         const std::optional<MeetingId>& named,
                                                         Role role);
 
+/// The first fault that the room's programme has with these meetings in it, replaced or added.
+[[nodiscard]] std::optional<Refusal> fault_of_programme(
+    const Room& room, const std::vector<PlannedMeeting>& meetings);
+
 /// Refuses with the reason that the meeting is not open.
 [[nodiscard]] Refusal not_open(const Meeting& meeting);
 

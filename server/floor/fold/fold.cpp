@@ -58,7 +58,9 @@ bool stays_when_undone(const Event& event) {
            std::holds_alternative<PhoneHeld>(event) ||
            std::holds_alternative<OrganisationEntered>(event) ||
            std::holds_alternative<StandingPlanned>(event) ||
-           std::holds_alternative<PlateCorrected>(event) || std::holds_alternative<NoteSet>(event);
+           std::holds_alternative<PlateCorrected>(event) ||
+           std::holds_alternative<NoteSet>(event) ||
+           std::holds_alternative<MeetingMovedAway>(event);
 }
 
 }  // namespace rostrum

@@ -60,10 +60,14 @@ void pay(const FoldContext& context, Phone* phone);
 /// Notes that this act changed the programme.
 void programme_changed(const FoldContext& context);
 void fold(const FoldContext& context, const RoomFounded& event);
+void fold(const FoldContext& context, const RoomRenamed& event);
+void fold(const FoldContext& context, const RoomArchived& event);
 void fold(const FoldContext& context, const MeetingPlanned& event);
 void fold(const FoldContext& context, const MeetingEdited& event);
 void fold(const FoldContext& context, const MeetingCancelled& event);
 void fold(const FoldContext& context, const MeetingRescheduled& event);
+void fold(const FoldContext& context, const MeetingMovedAway& event);
+void fold(const FoldContext& context, const MeetingMovedHere& event);
 void fold(const FoldContext& context, const RulesSet& event);
 void fold(const FoldContext& context, const MeetingAnnounced& event);
 void fold(const FoldContext& context, const MeetingOpened& event);

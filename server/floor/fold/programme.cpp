@@ -33,6 +33,14 @@ void sort_by_start(Room& room) {
                      });
 }
 
+/// If it is the current one, the first of the programme becomes current.
+void remove_meeting(Proceedings& proceedings, const MeetingId& id) {
+    std::erase_if(proceedings.meetings, [&](const Shared<Meeting>& one) { return one->id == id; });
+    if (proceedings.current != id) return;
+    proceedings.current.reset();
+    if (!proceedings.meetings.empty()) proceedings.current = proceedings.meetings.front()->id;
+}
+
 /// The inputs of the panel's order.
 std::vector<std::pair<DelegationId, DelegationKind>> panel_of(const Meeting& meeting) {
     std::vector<std::pair<DelegationId, DelegationKind>> panel;
@@ -51,6 +59,17 @@ void fold(const FoldContext& context, const RoomFounded& event) {
     require(!is_founded(context.room), "a room is founded once");
     context.room.name = event.name;
     context.room.time_zone = event.time_zone;
+}
+
+void fold(const FoldContext& context, const RoomRenamed& event) {
+    context.room.name = event.name;
+    programme_changed(context);
+}
+
+void fold(const FoldContext& context, const RoomArchived& event) {
+    require(!has_open_meeting(context.room.proceedings), "an archived room has no open meeting");
+    context.room.archived = event.archived;
+    programme_changed(context);
 }
 
 void fold(const FoldContext& context, const MeetingPlanned& event) {
@@ -82,14 +101,28 @@ void fold(const FoldContext& context, const MeetingCancelled& event) {
     const Meeting* meeting = find(context.room, event.meeting);
     // An undo may have restored it.
     if (meeting == nullptr || meeting->course != Course::planned) return;
-    Proceedings& proceedings = context.room.proceedings;
-    std::erase_if(proceedings.meetings,
-                  [&](const Shared<Meeting>& one) { return one->id == event.meeting; });
-    if (proceedings.current == event.meeting) {
-        proceedings.current.reset();
-        if (!proceedings.meetings.empty()) proceedings.current = proceedings.meetings.front()->id;
-    }
+    remove_meeting(context.room.proceedings, event.meeting);
     hide_names_without_a_plate(context.room, event.meeting);
+    programme_changed(context);
+}
+
+void fold(const FoldContext& context, const MeetingMovedAway& event) {
+    Room& room = context.room;
+    // Reapplied after an undo, which may have restored it; names and marks stay as they are then.
+    const Meeting* meeting = find(room, event.meeting);
+    if (meeting == nullptr) return;
+    require(meeting->course == Course::planned, "a meeting that moves to another room is planned");
+    remove_meeting(room.proceedings, event.meeting);
+    std::erase_if(room.withheld, [&](const auto& mark) {
+        return mark.first.first == event.meeting && mark.second != NameStanding::removed;
+    });
+    for (const DelegationId& plate : event.withheld)
+        room.withheld[{event.meeting, plate}] = NameStanding::erased;
+    programme_changed(context);
+}
+
+void fold(const FoldContext& context, const MeetingMovedHere& event) {
+    require(find(context.room, event.meeting) != nullptr, "a meeting that moves here is planned");
     programme_changed(context);
 }
 

@@ -11,6 +11,7 @@
 #include "net/http/authorize.hpp"
 #include "net/http/cards.hpp"
 #include "net/http/files.hpp"
+#include "net/http/found_room.hpp"
 #include "net/http/problem.hpp"
 #include "net/http/room_queries.hpp"
 #include "net/http/routes.hpp"
@@ -23,7 +24,8 @@ namespace {
 
 Response lobby(Context& context) {
     std::vector<const Room*> rooms;
-    for (const auto& [id, open] : context.rooms) rooms.push_back(&open.writer.room());
+    for (const auto& [id, open] : context.rooms)
+        if (!open.writer.room().archived) rooms.push_back(&open.writer.room());
     return json(wire::lobby_json(rooms, context.clock.unix_ms_now()));
 }
 
@@ -112,6 +114,7 @@ Response metrics(const Context& context) {
 void dispatch(Context& context, const Request& request, const MatchedRoute& found, Reply reply) {
     switch (found.endpoint) {
         case Endpoint::lobby:
+            if (request.method == "POST") return found_room(context, request, std::move(reply));
             return reply(lobby(context));
         case Endpoint::snapshot:
             return reply(snapshot(context, request, found.room));

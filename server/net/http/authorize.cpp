@@ -29,6 +29,14 @@ std::variant<AuthorizedRoom, Response> authorize_as(std::initializer_list<Role> 
     return outcome;
 }
 
+std::optional<Response> not_the_secretariat(Context& context, const Request& request) {
+    const auto grant = grant_of(context, request);
+    if (!grant) return no_token();
+    if (grant->role != Role::secretariat || context.find(grant->room) == nullptr)
+        return problem(403, "NOT_ADMITTED", "Only the secretariat may do this.");
+    return std::nullopt;
+}
+
 Response not_for_this_role() {
     return problem(403, "NOT_PERMITTED", "This token's role may not read this.");
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <optional>
 #include <variant>
 
 #include "net/context.hpp"
@@ -25,6 +26,9 @@ struct AuthorizedRoom {
                                                                   Context& context,
                                                                   const Request& request,
                                                                   const RoomId& room);
+
+/// Why the request does not come from the secretariat of a room of this server; nullopt if it does.
+[[nodiscard]] std::optional<Response> not_the_secretariat(Context& context, const Request& request);
 
 [[nodiscard]] Response not_for_this_role();
 

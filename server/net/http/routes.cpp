@@ -22,7 +22,7 @@ struct Route {
 };
 
 constexpr std::array routes{
-    Route{"/api/v1/rooms", reading, Endpoint::lobby},
+    Route{"/api/v1/rooms", listing, Endpoint::lobby},
     Route{"/api/v1/rooms/{room}", reading, Endpoint::snapshot},
     Route{"/api/v1/rooms/{room}/commands", posting, Endpoint::commands},
     Route{"/api/v1/rooms/{room}/live", getting, Endpoint::live},

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "floor/text.hpp"
-#include "net/http/admission.hpp"
+#include "net/http/authorize.hpp"
 #include "net/http/problem.hpp"
 
 namespace rostrum::net::http {
@@ -36,21 +36,12 @@ Response problem_of(RegistryFault fault) {
                    {"not_stored", "This cannot be stored at the moment. Nothing was changed."});
 }
 
-/// Returns why the request may not manage screens; nullopt if it may.
-std::optional<Response> refusal_of(Context& context, const Request& request) {
-    const auto grant = grant_of(context, request);
-    if (!grant) return no_token();
-    if (grant->role != Role::secretariat || context.find(grant->room) == nullptr)
-        return problem(403, "NOT_ADMITTED", "Only the secretariat may do this.");
-    return std::nullopt;
-}
-
 struct Asked {
     std::string code;
     rooms::Assignment assignment;
 };
 std::variant<Asked, Response> read(Context& context, const Request& request) {
-    if (auto refused = refusal_of(context, request)) return std::move(*refused);
+    if (auto refused = not_the_secretariat(context, request)) return std::move(*refused);
     auto body = wire::read_assign_screen(request.body);
     if (const auto* fault = std::get_if<Sentence>(&body)) return problem(400, "MALFORMED", *fault);
     auto& given = std::get<wire::AssignScreen>(body);
@@ -159,7 +150,7 @@ Response fetch_pairing(Context& context, const Request& request) {
 }
 
 void list_screens(Context& context, const Request& request, Reply reply) {
-    if (auto refused = refusal_of(context, request)) return reply(std::move(*refused));
+    if (auto refused = not_the_secretariat(context, request)) return reply(std::move(*refused));
     context.screens.list([connections = context.connections,
                           most = context.limits.connections_listed,
                           reply = std::move(reply)](const auto& outcome) {
@@ -221,7 +212,7 @@ void assign_screen(Context& context, const Request& request, const std::string& 
 }
 
 void revoke_screen(Context& context, const Request& request, const std::string& id, Reply reply) {
-    if (auto refused = refusal_of(context, request)) return reply(std::move(*refused));
+    if (auto refused = not_the_secretariat(context, request)) return reply(std::move(*refused));
     if (is_connection(id)) {
         const auto found = context.connections->find(id);
         for (RegisteredConnection* connection : found) connection->revoke();
@@ -236,7 +227,7 @@ void revoke_screen(Context& context, const Request& request, const std::string& 
 }
 
 Response identify_screen(Context& context, const Request& request, const std::string& id) {
-    if (auto refused = refusal_of(context, request)) return std::move(*refused);
+    if (auto refused = not_the_secretariat(context, request)) return std::move(*refused);
     const auto shown_for = wire::read_identify(request.body);
     if (const auto* fault = std::get_if<Sentence>(&shown_for))
         return problem(400, "MALFORMED", *fault);

@@ -152,6 +152,7 @@ void write_agenda(const Room& room, v1::Agenda& out) {
         write_summary(*meeting, *out.add_meetings());
     if (room.proceedings.current) out.set_current_meeting_id(room.proceedings.current->value);
     out.set_programme_revision(room.programme_revision.value);
+    out.set_archived(room.archived);
 }
 
 }  // namespace rostrum::wire

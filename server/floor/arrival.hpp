@@ -1,0 +1,14 @@
+#pragma once
+
+#include "floor/decide.hpp"
+#include "floor/ids.hpp"
+#include "floor/room.hpp"
+
+namespace rostrum {
+
+/// What the room does that a meeting moves to: it plans the meeting with all that it has in the
+/// other room, or refuses.
+/// @pre the other room lets it go: it accepts MoveToRoom.
+[[nodiscard]] Decision arrival(const Room& room, const Room& from, const MeetingId& id);
+
+}  // namespace rostrum
