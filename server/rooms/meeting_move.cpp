@@ -96,8 +96,9 @@ void MeetingMove::decide() {
     } catch (const std::exception& fault) {
         source.report_problem_("A meeting was not moved because that would have broken a room: " +
                                std::string{fault.what()});
-        finish(Refusal{RefusalCode::malformed,
-                       "This would break a rule of the room, so nothing was changed."});
+        finish(Refusal{
+            RefusalCode::malformed,
+            {"breaks_a_rule", "This would break a rule of the room, so nothing was changed."}});
     }
 }
 

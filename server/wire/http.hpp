@@ -93,7 +93,7 @@ struct NewRoom {
     std::string time_zone;
 };
 /// A sentence if a field is unknown.
-[[nodiscard]] std::variant<NewRoom, std::string> read_new_room(std::string_view json);
+[[nodiscard]] std::variant<NewRoom, Sentence> read_new_room(std::string_view json);
 
 /// Reads from `{"for_ms": …}` how long a screen shows its name: 1 to 60 s; 5 s if the text is empty
 /// or does not say. A sentence if it is invalid.

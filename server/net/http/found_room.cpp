@@ -45,8 +45,9 @@ void admit_its_secretariat(Context& context, const RoomId& room, Reply reply) {
             const auto* issued = std::get_if<rooms::Issued>(&outcome);
             if (issued == nullptr)
                 return reply(problem(503, "NOT_READY",
-                                     "The room is made, but its link cannot be stored: make one "
-                                     "with `rostrum token issue`."));
+                                     {"room_without_link",
+                                      "The room is made, but its link cannot be stored: make one "
+                                      "with `rostrum token issue`."}));
             reply(json(
                 wire::pairing_result_json(wire::Paired{issued->token, access_of(issued->grant)})));
         });
@@ -58,10 +59,11 @@ void found_room(Context& context, const Request& request, Reply reply) {
     if (auto refused = not_the_secretariat(context, request)) return reply(std::move(*refused));
     if (!context.found_room) return reply(problem(404, "NOT_FOUND", "This server makes no rooms."));
     auto body = wire::read_new_room(request.body);
-    if (const auto* fault = std::get_if<std::string>(&body))
+    if (const auto* fault = std::get_if<Sentence>(&body))
         return reply(problem(400, "MALFORMED", *fault));
     if (context.rooms.size() >= context.limits.rooms)
-        return reply(problem(409, "TOO_MANY_ROOMS", "This server has as many rooms as it can."));
+        return reply(problem(409, "TOO_MANY_ROOMS",
+                             {"rooms_full", "This server has as many rooms as it can."}));
     auto& asked = std::get<wire::NewRoom>(body);
     PlannedRoom plan;
     plan.name = std::string{trimmed(asked.name)};
