@@ -8,7 +8,8 @@ namespace rostrum::commands {
 namespace {
 
 /// The floor passes to the first who answers.
-std::optional<Refusal> floor_cannot_pass(const Meeting& meeting, std::optional<StatementId> ending) {
+std::optional<Refusal> floor_cannot_pass(const Meeting& meeting,
+                                         std::optional<StatementId> ending) {
     if (auto refusal = floor_has_passed(meeting, ending)) return refusal;
     if (auto refusal = point_of_order_is_heard(meeting)) return refusal;
     return no_turn_is_left(meeting);
