@@ -24,6 +24,8 @@ export class Tablet extends Commands {
   /** The empty chair that its dialog is about, if it is not the one whose turn it is. */
   emptyChairId = $state('');
   question = $state.raw<Question>();
+  /** Whether it asks if the meeting is to be closed. */
+  closing = $state(false);
   /** Where its buttons are. */
   readonly places = new Places();
 
@@ -31,6 +33,11 @@ export class Tablet extends Commands {
 
   constructor(screen: RoomScreen) {
     super(screen, { roles: ['ROLE_CHAIR', 'ROLE_SECRETARIAT'] });
+  }
+
+  /** Whether something is open over the page: keys are for it. */
+  get asks(): boolean {
+    return this.dialog !== undefined || this.question !== undefined || this.closing;
   }
 
   /** Nothing that asks for it is shown before the room has arrived. */

@@ -128,3 +128,27 @@ export function barrierOf(
   const waits = phone?.standing === 'PHONE_STANDING_WAITING' && phone.delegationId === delegationId;
   return waits ? 'awaits-approval' : undefined;
 }
+
+/** What a phone asked for before it may ask; it sends it as soon as it may. */
+export interface Kept {
+  meetingId: string;
+  delegationId: string;
+  kind: InscriptionKind;
+  addressedTo: readonly string[];
+}
+
+/** What becomes of it now. It has lapsed where it could no longer be asked for, or was asked for by another device. */
+export function fateOf(
+  kept: Kept,
+  { meetingId, delegationId, barrier, turns }: {
+    meetingId: string | undefined;
+    delegationId: string;
+    barrier: Barrier | undefined;
+    turns: readonly Turn[];
+  },
+): 'waits' | 'send' | 'lapsed' {
+  if (kept.meetingId !== meetingId || kept.delegationId !== delegationId) return 'lapsed';
+  if (turns.some(({ kind }) => kind === kept.kind)) return 'lapsed';
+  if (barrier === undefined) return 'send';
+  return barrier === 'awaits-approval' ? 'waits' : 'lapsed';
+}

@@ -17,3 +17,9 @@ export function askedFor({ delegationId }: Phone, room: Room): string {
   const code = delegationId.replace('mission-', '').toUpperCase();
   return stateName({ code, name: code }, language());
 }
+
+/** Why a phone waits for approval: another asks for its delegation already, or too many ask from its address. */
+export function whyHeld({ device, delegationId }: Phone, room: Room): 'another' | 'address' {
+  const others = phonesThat('PHONE_STANDING_ADMITTED', room).filter((one) => one.device !== device);
+  return others.some((one) => one.delegationId === delegationId) ? 'another' : 'address';
+}

@@ -225,7 +225,7 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
     );
     await picture(chair, 'chair-requests');
     await tap(chair, 'Close the meeting');
-    await chair.getByText('Close the meeting? 6 requests still wait.').waitFor();
+    await chair.getByText('6 requests wait for a decision').waitFor();
     await tap(chair, 'Not yet');
     await tap(chair, `Accept ${first.state}`);
     await seesItsTurn(first, 'You are next', 'In less than a minute');

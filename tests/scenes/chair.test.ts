@@ -39,7 +39,7 @@ test('a point of order stands above everything, with who raises it and two acts'
   expect(await bottom(raised)).toBeLessThanOrEqual(hour.y);
   // It is counted with no request, and waits in no tray.
   expect(await page.getByRole('button', { name: /^Requests/ }).innerText()).toBe(
-    'Requests\n2\n2 wait',
+    'Requests\n2\n2 wait\nQuestions open',
   );
   await row.getByRole('button', { name: 'Hear it now Netherlands' }).click();
   await row.getByRole('button', { name: 'Decline: Netherlands' }).click();
@@ -152,4 +152,44 @@ test('the totals say so while nobody has spoken', async () => {
   await page.locator('[data-action="contributions"]').click();
   await page.getByRole('dialog').getByText('Nobody has spoken in this meeting yet.').waitFor();
   expect(await page.getByRole('table').count()).toBe(0);
+});
+
+test('with the tray closed the button says that questions are open', async () => {
+  const { page } = await chair('speaking');
+  expect(await page.getByRole('button', { name: /^Requests/ }).innerText()).toBe(
+    'Requests\nQuestions open',
+  );
+  const closed = await chair('phone-shut-out');
+  await closed.show(table.planned!);
+  expect(await closed.page.getByRole('button', { name: /^Requests/ }).innerText()).toBe('Requests');
+});
+
+test('before the meeting is closed the chair reads who would not be heard', async () => {
+  const screen = await chair('point-raised');
+  const { page } = screen;
+  const question = page.getByRole('alertdialog', { name: 'Close the meeting for good?' });
+  const ask = async () => {
+    await page.locator('[data-action="meetings"]').click();
+    await page.getByRole('button', { name: 'Close the meeting' }).click();
+    return question.getByRole('listitem').allInnerTexts();
+  };
+  expect(await ask()).toEqual([
+    'National CSO: right to food has the floor: the statement ends with the meeting',
+    'A point of order is not heard yet: Netherlands (Kingdom of the)',
+    '3 are still on the list: National CSO: media freedom, International CSO: women’s rights, and National human rights institution',
+    '2 requests wait for a decision',
+  ]);
+  // Nothing is done, and no key reaches what is under the question, until it is answered.
+  await page.keyboard.press('n');
+  await question.getByRole('button', { name: 'Not yet' }).click();
+  expect(screen.accepted).toEqual([]);
+  await screen.show(table['women-spoken']!);
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  expect(await ask()).toEqual([
+    'Netherlands (Kingdom of the) has the floor: the statement ends with the meeting',
+    'An answer to Netherlands (Kingdom of the) is due',
+  ]);
+  await question.getByRole('button', { name: 'Close it now' }).click();
+  expect(cases(screen)).toEqual(['closeMeeting']);
+  await question.waitFor({ state: 'detached' });
 });

@@ -55,6 +55,8 @@ export class ScriptedScreen {
   #unanswered: string[] = [];
   /** What it last said that it shows. */
   shows: Shows | undefined;
+  /** The room that the next command makes, once. */
+  next: Room | undefined;
   /** It refuses every command instead. */
   refuses = false;
   #context: BrowserContext;
@@ -130,6 +132,15 @@ export class ScriptedScreen {
 
   /** Sends another room. Settles when it is on the screen. */
   async show(room: Room): Promise<void> {
+    const roomName = this.#change(room);
+    await this.page.waitForFunction(
+      (name) => document.title.includes(name) || document.body.textContent.includes(name),
+      roomName,
+    );
+    await this.painted();
+  }
+
+  #change(room: Room): string {
     const previousRevision = this.#revision++;
     // The room's name identifies which one is shown, by invisible marks.
     const roomName = `${room.agenda?.roomName}${unseen(this.#revision)}`;
@@ -138,11 +149,7 @@ export class ScriptedScreen {
       case: 'changed',
       value: { previousRevision, revision: this.#revision, sections: this.#room },
     });
-    await this.page.waitForFunction(
-      (name) => document.title.includes(name) || document.body.textContent.includes(name),
-      roomName,
-    );
-    await this.painted();
+    return roomName;
   }
 
   /** Takes the server away, for good. */
@@ -218,6 +225,8 @@ export class ScriptedScreen {
       } else if (message.case === 'command' && this.accepted) {
         this.accepted.push(message.value.body);
         const { id } = message.value;
+        if (this.next) this.#change(this.next);
+        this.next = undefined;
         this.send({ case: 'accepted', value: { id, revision: this.#revision } }, [socket]);
       } else if (message.case === 'command') this.#unanswered.push(message.value.id);
     });

@@ -12,6 +12,7 @@ import { SettingsSchema } from '$proto/table_pb';
 import {
   barrierOf,
   delegationIdOf,
+  fateOf,
   listState,
   notKept,
   turnsOf,
@@ -175,4 +176,22 @@ test('a phone says why it may not ask', () => {
   ).toBeUndefined();
   expect(barrierOf(standing('CODE', phone('SHUT_OUT')), 'mission-fr', false)).toBe('shut-out');
   expect(barrierOf(standing('CARD', phone('SHUT_OUT')), 'mission-fr', true)).toBe('shut-out');
+});
+
+test('a request that is kept is sent once the phone may ask, in the same meeting and name only', () => {
+  const kept = {
+    meetingId: 'cuba',
+    delegationId: 'mission-ke',
+    kind: 'INSCRIPTION_KIND_QUESTION' as const,
+    addressedTo: [],
+  };
+  const turns = turnsOf('mission-fj', [], seen());
+  const now = { meetingId: 'cuba', delegationId: 'mission-ke', barrier: undefined, turns: [] };
+  expect(fateOf(kept, now)).toBe('send');
+  expect(fateOf(kept, { ...now, barrier: 'awaits-approval' })).toBe('waits');
+  expect(fateOf(kept, { ...now, barrier: 'shut-out' })).toBe('lapsed');
+  expect(fateOf(kept, { ...now, meetingId: 'bolivia' })).toBe('lapsed');
+  expect(fateOf(kept, { ...now, delegationId: 'mission-no' })).toBe('lapsed');
+  expect(fateOf(kept, { ...now, turns })).toBe('lapsed');
+  expect(fateOf({ ...kept, kind: 'INSCRIPTION_KIND_RIGHT_OF_REPLY' }, { ...now, turns })).toBe('send');
 });

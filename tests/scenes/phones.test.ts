@@ -1,0 +1,100 @@
+// Phones that wait for approval: what they asked for is kept, and the chair allows them all at once.
+import { clone } from '@bufbuild/protobuf';
+import { expect, test } from 'vitest';
+import { chair, open, shows } from './open_screen.ts';
+import { table } from './table.ts';
+import { InscriptionKind, PhoneStanding, RoomSchema } from '$proto/room_pb';
+import { Role } from '$proto/table_pb';
+
+const phone = { path: '/delegation/', role: Role.DELEGATION, width: 390, height: 844 };
+const stored = { 'rostrum.state': 'NL' };
+const kept = 'The chair must allow this phone first. Your request is kept, and is sent by itself then.';
+
+/** The room in which the phone of the Netherlands stands so, and no request of theirs waits. */
+function roomWith(standing?: PhoneStanding) {
+  const room = clone(RoomSchema, table['phones-wait']!);
+  if (room.questions) {
+    room.questions.requests = [];
+    room.questions.phones = room.questions.phones.filter(({ device }) => device !== 'phone-a');
+    if (standing !== undefined)
+      room.questions.phones.push({
+        ...table['phones-wait']!.questions!.phones[0]!,
+        device: 'phone-a',
+        standing,
+      });
+  }
+  return room;
+}
+
+test('a phone keeps what it asked for, over a reload too, and sends it once it is allowed', async () => {
+  const screen = await open(roomWith(), { ...phone, stored });
+  const { page } = screen;
+  screen.accepted = [];
+  screen.next = roomWith(PhoneStanding.WAITING);
+  await page.getByRole('button', { name: 'Ask for the floor' }).click();
+  await shows(page, kept);
+  await page.reload();
+  await shows(page, kept);
+  expect(screen.accepted).toHaveLength(1);
+  await screen.show(roomWith(PhoneStanding.ADMITTED));
+  await expect.poll(() => screen.accepted?.length).toBe(2);
+  const asked = { delegationId: 'mission-nl', kind: InscriptionKind.QUESTION };
+  expect(screen.accepted).toMatchObject([
+    { case: 'requestFloor', value: asked },
+    { case: 'requestFloor', value: asked },
+  ]);
+  // It asks once: what the chair then declines is not asked for again.
+  await screen.show(roomWith(PhoneStanding.ADMITTED));
+  expect(screen.accepted).toHaveLength(2);
+});
+
+test('what a phone keeps can be withdrawn, and is dropped when the phone is shut out', async () => {
+  const request = {
+    meetingId: 'cuba',
+    delegationId: 'mission-nl',
+    kind: 'INSCRIPTION_KIND_QUESTION',
+    addressedTo: ['food'],
+  };
+  const remembered = { ...stored, 'rostrum.kept-request': JSON.stringify(request) };
+  const waiting = roomWith(PhoneStanding.WAITING);
+  const screen = await open(waiting, { ...phone, stored: remembered });
+  screen.accepted = [];
+  await shows(screen.page, kept);
+  await screen.page.getByRole('button', { name: 'Withdraw' }).click();
+  await shows(screen.page, 'This phone waits for the chair’s or the secretariat’s approval.');
+  await screen.show(roomWith(PhoneStanding.ADMITTED));
+  expect(screen.accepted).toEqual([]);
+
+  const other = await open(waiting, { ...phone, stored: remembered });
+  other.accepted = [];
+  await other.show(roomWith(PhoneStanding.SHUT_OUT));
+  await shows(other.page, 'The podium has shut this phone out for this meeting.');
+  await other.show(roomWith(PhoneStanding.ADMITTED));
+  expect(other.accepted).toEqual([]);
+});
+
+test('the chair allows all phones in one tap, and sees why they wait', async () => {
+  const screen = await open(table['phones-wait']!, chair);
+  const { page } = screen;
+  screen.accepted = [];
+  await page.locator('[data-action="requests"]').click();
+  const tray = page.getByRole('region', { name: 'Requests' });
+  expect(await tray.getByText('Several phones share one network address.').count()).toBe(1);
+  await tray.getByText('2 phones wait to be allowed').waitFor();
+  await tray.getByRole('button', { name: 'Allow all (2)' }).click();
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+  expect(screen.accepted).toMatchObject([
+    { case: 'admitPhone', value: { device: 'phone-a' } },
+    { case: 'admitPhone', value: { device: 'phone-d' } },
+  ]);
+
+  const second = clone(RoomSchema, table['phones-wait']!);
+  second.questions?.phones.push({
+    ...second.questions.phones[0]!,
+    device: 'phone-b',
+    standing: PhoneStanding.ADMITTED,
+  });
+  await screen.show(second);
+  await tray.getByText('Another phone asks for it already.').waitFor();
+  expect(await tray.getByText('Several phones share one network address.').count()).toBe(1);
+});
