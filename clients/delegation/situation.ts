@@ -140,7 +140,12 @@ export interface Kept {
 /** What becomes of it now. It has lapsed where it could no longer be asked for, or was asked for by another device. */
 export function fateOf(
   kept: Kept,
-  { meetingId, delegationId, barrier, turns }: {
+  {
+    meetingId,
+    delegationId,
+    barrier,
+    turns,
+  }: {
     meetingId: string | undefined;
     delegationId: string;
     barrier: Barrier | undefined;

@@ -8,7 +8,8 @@ import { Role } from '$proto/table_pb';
 
 const phone = { path: '/delegation/', role: Role.DELEGATION, width: 390, height: 844 };
 const stored = { 'rostrum.state': 'NL' };
-const kept = 'The chair must allow this phone first. Your request is kept, and is sent by itself then.';
+const kept =
+  'The chair must allow this phone first. Your request is kept, and is sent by itself then.';
 
 /** The room in which the phone of the Netherlands stands so, and no request of theirs waits. */
 function roomWith(standing?: PhoneStanding) {

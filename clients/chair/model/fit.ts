@@ -33,6 +33,10 @@ export function reserveAfterMs(room: Room, fit: Fit, endMs: number): number {
   return Math.max(0, Math.round(kept / 1000) * 1000);
 }
 
+/** Whether the time kept for questions gives way; the preview is as old as its way to the screen, under a second. */
+export const reserveShrinks = (room: Room, afterMs: number): boolean =>
+  (room.hour?.reserveLeftMs ?? 0) - afterMs > 1000;
+
 /** Sets exactly what was previewed. */
 export function reallocate({ allotments, reserveMs }: Fit): CommandBody {
   const exact = ({ inscriptionId, allottedMs }: Allotment) => ({ inscriptionId, allottedMs });

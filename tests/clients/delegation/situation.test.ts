@@ -193,5 +193,7 @@ test('a request that is kept is sent once the phone may ask, in the same meeting
   expect(fateOf(kept, { ...now, meetingId: 'bolivia' })).toBe('lapsed');
   expect(fateOf(kept, { ...now, delegationId: 'mission-no' })).toBe('lapsed');
   expect(fateOf(kept, { ...now, turns })).toBe('lapsed');
-  expect(fateOf({ ...kept, kind: 'INSCRIPTION_KIND_RIGHT_OF_REPLY' }, { ...now, turns })).toBe('send');
+  expect(fateOf({ ...kept, kind: 'INSCRIPTION_KIND_RIGHT_OF_REPLY' }, { ...now, turns })).toBe(
+    'send',
+  );
 });
