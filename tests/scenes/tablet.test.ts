@@ -180,4 +180,10 @@ for (const state of ['point-raised', 'point-of-order'])
       const { y, height } = (await page.locator(one).first().boundingBox())!;
       expect(y + height, one).toBeLessThanOrEqual(dock.y);
     }
+    // Nothing lies on anything else.
+    const parts = await page
+      .locator('.chair > :is(header, section, .hour, .prompter), main > *')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as Box));
+    for (const [i, one] of parts.entries())
+      for (const other of parts.slice(i + 1)) expect(overlap(one, other)).toBe(false);
   });
