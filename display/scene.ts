@@ -1,5 +1,6 @@
 import type { LinkStatus } from '$kit/link';
 import type { Delegation, Meeting, MeetingSummary, Room, Statement } from '$kit/protocol';
+import { comesNext, type Next } from '$kit/next';
 import { delegationOf } from '$kit/room';
 import { turnOf, type Turn } from './turn';
 
@@ -7,12 +8,6 @@ export interface OnTheFloor {
   statement: Statement;
   speaker: Delegation;
   turn: Turn;
-}
-
-/** Who gets the floor back after a point of order, and the time left. */
-export interface FloorKept {
-  speaker: Delegation;
-  remainingMs: number;
 }
 
 /** What the room display shows, by the room's state alone. */
@@ -24,15 +19,8 @@ export type Scene =
   | { kind: 'vacant' }
   | { kind: 'before'; meeting: Meeting }
   /** The meeting is open and nobody has the floor. */
-  | { kind: 'between'; meeting: Meeting; next: Delegation | undefined }
-  | {
-      kind: 'speaking';
-      meeting: Meeting;
-      floor: OnTheFloor;
-      next: Delegation | undefined;
-      /** While a point of order is heard. */
-      kept: FloorKept | undefined;
-    }
+  | { kind: 'between'; meeting: Meeting; next: Next | undefined }
+  | { kind: 'speaking'; meeting: Meeting; floor: OnTheFloor; next: Next | undefined }
   /** For an empty chair, with the plate alone. */
   | { kind: 'silence'; meeting: Meeting; speaker: Delegation }
   /** `floor`: the statement that the suspension interrupted. */
@@ -49,10 +37,10 @@ export function sceneOf(link: LinkStatus, room: Room | undefined): Scene {
   switch (meeting.course) {
     case 'COURSE_OPEN': {
       const floor = onTheFloor(room);
-      const next = nextSpeaker(room);
+      const next = comesNext(room);
       if (!floor) return { kind: 'between', meeting, next };
       if (floor.statement.silence) return { kind: 'silence', meeting, speaker: floor.speaker };
-      return { kind: 'speaking', meeting, floor, next, kept: floorKept(room) };
+      return { kind: 'speaking', meeting, floor, next };
     }
     case 'COURSE_SUSPENDED':
       return { kind: 'suspended', meeting, floor: onTheFloor(room) };
@@ -72,18 +60,6 @@ function onTheFloor(room: Room): OnTheFloor | undefined {
   const inscription = inscriptions.find(({ id }) => id === statement.inscriptionId);
   const turn = turnOf(inscription, speaker, inscriptions, (id) => delegationOf(room, id));
   return { statement, speaker, turn };
-}
-
-function floorKept(room: Room): FloorKept | undefined {
-  const interrupted = room.floor?.interrupted;
-  const speaker = interrupted && delegationOf(room, interrupted.delegationId);
-  return speaker && { speaker, remainingMs: interrupted.remainingMs };
-}
-
-function nextSpeaker(room: Room): Delegation | undefined {
-  const { inscriptions = [], nextInscriptionId } = room.list ?? {};
-  const next = inscriptions.find(({ id }) => id === nextInscriptionId);
-  return next && delegationOf(room, next.delegationId);
 }
 
 /** The next planned meeting of the programme. */

@@ -1,5 +1,5 @@
 import { common } from '$kit/i18n/common';
-import { localeOf } from '$kit/i18n/languages';
+import { listed as joined } from '$kit/i18n/listed';
 import { language, secondLanguage } from '$kit/i18n/words.svelte';
 import { plateTitle } from '$kit/plates';
 import type { Delegation, State } from '$kit/protocol';
@@ -36,8 +36,4 @@ export function stateTitle(state: State | undefined): Said {
 }
 
 /** Several titles in one: `A, B and C`. */
-export function listed(titles: readonly Said[]): string {
-  // Isolates each from the writing direction of the sentence.
-  const isolated = titles.map(({ first }) => `\u2068${first}\u2069`);
-  return new Intl.ListFormat(localeOf(language())).format(isolated);
-}
+export const listed = (titles: readonly Said[]): string => joined(titles.map(({ first }) => first));

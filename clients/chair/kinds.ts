@@ -1,6 +1,6 @@
 import { length } from '$kit/countdown';
-import { directionOf } from '$kit/i18n/languages';
 import { language } from '$kit/i18n/words.svelte';
+import { listed } from '$kit/i18n/listed';
 import { plateTitle } from '$kit/plates';
 import type { Inscription, Room } from '$kit/protocol';
 import { contributionsOf } from './model/contributions';
@@ -53,11 +53,4 @@ export function meantFor(room: Room, { addressedTo }: Inscription): string {
     return delegation ? [plateTitle(delegation, room.meeting?.state, language())] : [];
   });
   return names.length > 0 ? t('question.meantFor', { who: listed(names) }) : '';
-}
-
-/** `A, B and C`, as the language writes it; each name in its own direction. */
-export function listed(names: string[]): string {
-  const rightToLeft = directionOf(language()) === 'rtl';
-  const apart = rightToLeft ? names.map((name) => `\u2068${name}\u2069`) : names;
-  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(apart);
 }

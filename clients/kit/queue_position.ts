@@ -21,7 +21,14 @@ export type QueuePosition =
 /** What positions on the list depend on. */
 export type ListView = Pick<
   RoomScreen,
-  'inscriptions' | 'rounds' | 'delegation' | 'statement' | 'interrupted' | 'settings' | 'now'
+  | 'inscriptions'
+  | 'rounds'
+  | 'delegation'
+  | 'statement'
+  | 'interrupted'
+  | 'settings'
+  | 'hour'
+  | 'now'
 >;
 
 /** @returns undefined for a delegation that is not on the list */
@@ -116,15 +123,17 @@ function waiting(own: Inscription, seen: ListView): QueuePosition {
   return { kind: 'waiting', own, ...queueBefore(own, seen), ownMs };
 }
 
-/** How long the current speaker, an interrupted one and these take together. */
+/** How long the opening or the resumption, the current speaker, an interrupted one and these take together. */
 function waitFor(before: readonly Inscription[], seen: ListView): number {
-  const { statement, interrupted, now } = seen;
+  const { statement, interrupted, hour, now } = seen;
+  const begins = Math.max(0, (hour?.beginsAtUnixMs ?? 0) - now);
   const current = statement ? Math.max(0, remainingMs(statement, now)) : 0;
   const afterwards = interrupted ? Math.max(0, interrupted.remainingMs) : 0;
   const separate = before.filter((other) => !sharesBudget(other));
   // The answers of a round share one budget.
   const rounds = seen.rounds.filter(({ id }) => before.some(({ roundId }) => roundId === id));
   return (
+    begins +
     current +
     afterwards +
     separate.reduce((sum, other) => sum + leftOf(other), 0) +

@@ -4,6 +4,7 @@ import { ServerClock } from './clock';
 import { changeUntilMs, nextChangeMs } from './countdown';
 import { Identity } from './identity.svelte';
 import { Link, type LinkListener, type LinkStatus } from './link';
+import { comesNext } from './next';
 import { LastKnownRoom, type LastKnown } from './offline/last_known';
 import type { Outcome } from './pending';
 import type {
@@ -68,8 +69,8 @@ export class RoomScreen {
   delegations: readonly Delegation[] = $derived(this.room?.plates?.delegations ?? []);
   inscriptions: readonly Inscription[] = $derived(this.room?.list?.inscriptions ?? []);
   rounds: readonly AnswerRound[] = $derived(this.room?.list?.rounds ?? []);
-  /** The inscription that Next calls. */
-  next = $derived(this.inscription(this.room?.list?.nextInscriptionId));
+  /** What comes next on the floor. */
+  next = $derived(this.room && comesNext(this.room));
   statement = $derived(this.room?.floor?.statement);
   /** Undefined once its time has passed; one that counts down stays at 0:00. */
   notice = $derived.by(() => {

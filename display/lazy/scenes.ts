@@ -2,4 +2,5 @@ export { default as CornerCode } from './CornerCode.svelte';
 export { default as List } from './List.svelte';
 export { default as Overlay } from './Overlay.svelte';
 export { default as QuestionsCode } from './QuestionsCode.svelte';
+export { default as SleepHint } from '$kit/components/SleepHint.svelte';
 export { default as TestPicture } from './TestPicture.svelte';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Delegation, Inscription } from '$kit/protocol';
-import { linesUnder, plateOf } from '../../display/plates';
+import { linesUnder, passedOverIn, plateOf } from '../../display/plates';
 import { room } from './rooms';
 
 const [sur, food, media] = room('COURSE_OPEN').plates!.delegations as [
@@ -17,6 +17,7 @@ test('the plate of a present delegation shows only its title', () => {
     title: named('National CSO: right to food'),
     progress: 'waiting',
     emptyChair: false,
+    away: false,
     reason: '',
     readBy: undefined,
   });
@@ -28,6 +29,7 @@ test('the plate of an empty chair shows the reason', () => {
     title: named('National CSO: media freedom'),
     progress: 'waiting',
     emptyChair: true,
+    away: false,
     reason: 'Prevented from travelling',
     readBy: undefined,
   });
@@ -38,9 +40,51 @@ test("only the speaker's plate is marked", () => {
   expect(plateOf(media, title, { speakingId: 'food' }).progress).toBe('waiting');
 });
 
-test('the State under Review has no empty chair', () => {
+test('the State under Review has no empty chair: it is absent', () => {
   const away = { ...sur, standing: 'STANDING_ABSENT' as const };
   expect(plateOf(away, title)).toMatchObject({ emptyChair: false, reason: '' });
+  expect(linesUnder(plateOf(away, title))).toEqual([named('Absent')]);
+  const travels = { ...away, absenceReason: 'On its way' };
+  expect(linesUnder(plateOf(travels, title))).toEqual([named('On its way')]);
+  expect(linesUnder(plateOf(sur, title))).toEqual([]);
+});
+
+test('an empty chair that was honoured or passed over is not still to come', () => {
+  const inscribed = (status: string) =>
+    ({
+      id: 'i-media',
+      delegationId: 'media',
+      kind: 'INSCRIPTION_KIND_PANEL_STATEMENT',
+      status: `INSCRIPTION_STATUS_${status}`,
+    }) as Inscription;
+  const progress = (status: string, passedOver = new Set<string>()) =>
+    plateOf(media, title, { inscriptions: [inscribed(status)], passedOver }).progress;
+  expect(progress('WAITING')).toBe('waiting');
+  expect(progress('EMPTY_CHAIR')).toBe('over');
+  expect(progress('WAITING', new Set(['i-media']))).toBe('over');
+});
+
+test('an empty chair is passed over once one behind it has had the floor', () => {
+  const panel = { kind: 'INSCRIPTION_KIND_PANEL_STATEMENT' as const };
+  const inscriptions = [
+    {
+      ...panel,
+      id: 'i-media',
+      delegationId: 'media',
+      status: 'INSCRIPTION_STATUS_WAITING' as const,
+    },
+    {
+      ...panel,
+      id: 'i-food',
+      delegationId: 'food',
+      status: 'INSCRIPTION_STATUS_SPEAKING' as const,
+    },
+  ];
+  const list = { inscriptions };
+  expect(passedOverIn(room('COURSE_OPEN', { list }))).toEqual(new Set());
+  const floor = { statement: { id: '7', delegationId: 'food', inscriptionId: 'i-food' } };
+  expect(passedOverIn(room('COURSE_OPEN', { list, floor }))).toEqual(new Set(['i-media']));
+  expect(passedOverIn(undefined)).toEqual(new Set());
 });
 
 test('a present delegation shows no reason', () => {

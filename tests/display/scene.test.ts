@@ -30,7 +30,7 @@ test('a planned meeting is the scene before', () => {
 test('between statements the next speaker is shown', () => {
   expect(sceneOf('up', room('COURSE_OPEN'))).toMatchObject({
     kind: 'between',
-    next: { id: 'food' },
+    next: { kind: 'plate', row: { id: 'i-food' } },
   });
 });
 
@@ -43,7 +43,7 @@ test('a statement shows its speaker, its anchors and who is next', () => {
   expect(sceneOf('up', room('COURSE_OPEN', speaking))).toMatchObject({
     kind: 'speaking',
     floor: { speaker: { id: 'sur' }, statement: { id: '7', allottedMs: 120_000 } },
-    next: { id: 'food' },
+    next: { kind: 'plate', row: { id: 'i-food' } },
   });
 });
 
@@ -107,6 +107,7 @@ test('a point of order shows who gets the floor back, and the time left', () => 
   const list = {
     inscriptions: [
       { id: 'order', delegationId: 'sur', kind: 'INSCRIPTION_KIND_POINT_OF_ORDER' as const },
+      { id: 'i-food', delegationId: 'food', status: 'INSCRIPTION_STATUS_INTERRUPTED' as const },
     ],
   };
   const floor = {
@@ -115,7 +116,6 @@ test('a point of order shows who gets the floor back, and the time left', () => 
   };
   expect(sceneOf('up', room('COURSE_OPEN', { list, floor }))).toMatchObject({
     floor: { turn: { kind: 'point-of-order' } },
-    kept: { speaker: { id: 'food' }, remainingMs: 221_000 },
+    next: { kind: 'return', row: { delegation: { id: 'food' } }, keepsMs: 221_000 },
   });
-  expect(sceneOf('up', room('COURSE_OPEN', speaking))).toMatchObject({ kept: undefined });
 });

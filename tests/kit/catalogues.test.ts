@@ -28,6 +28,18 @@ test.each([...all])('%s is complete in every language', (_, catalogues) => {
   expect(catalogueFaults(catalogues, languages, alike)).toEqual([]);
 });
 
+/** Digits may follow it. */
+const nameAfterTatweel = /ـ\{(?!count\})/;
+
+test('no Arabic prefix runs into a name', () => {
+  const joined = [...all].flatMap(([file, { ar = {} }]) =>
+    Object.entries(ar)
+      .filter(([, message]) => nameAfterTatweel.test(JSON.stringify(message)))
+      .map(([key]) => `${file}: ${key}`),
+  );
+  expect(joined).toEqual([]);
+});
+
 test('each language has its names of States', () => {
   const paths = Object.keys(import.meta.glob('/clients/kit/languages/*/short_names.json'));
   expect(paths.map((path) => path.split('/').at(-2)).sort()).toEqual([...languages].sort());

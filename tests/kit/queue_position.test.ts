@@ -9,7 +9,7 @@ import {
   RequestSchema,
   StatementSchema,
 } from '$proto/room_pb';
-import { SettingsSchema } from '$proto/table_pb';
+import { HourSchema, SettingsSchema } from '$proto/table_pb';
 import {
   queuePositionOf,
   queuePositionOfRequest,
@@ -45,6 +45,7 @@ function list(statuses: Partial<Record<string, InscriptionStatus>> = {}): ListVi
     settings: received(SettingsSchema, { rules: { questionMs: 120_000, replyMs: 60_000 } }),
     delegation: (id) => delegations.find((delegation) => delegation.id === id),
     interrupted: undefined,
+    hour: undefined,
     statement: received(StatementSchema, {
       inscriptionId: 'i-sur',
       delegationId: 'sur',
@@ -189,4 +190,16 @@ test('a request is after the list and earlier requests', () => {
   // The point of order is heard at once, and the right of reply after the questions.
   expect(place(3)).toEqual({ before: 4, waitMs: listed + 120_000 });
   expect(place(4)).toEqual({ before: 6, waitMs: listed + 120_000 + 60_000 + 120_000 });
+});
+
+test('in a suspended or planned meeting the wait begins with the time until it goes on', () => {
+  const hour = (ms: number) => received(HourSchema, { beginsAtUnixMs: ms });
+  const seen = { ...list(), statement: undefined };
+  const waitMs = (ms: number) => {
+    const place = queuePositionOf('a', { ...seen, hour: hour(ms) });
+    return place?.kind === 'waiting' ? place.waitMs : undefined;
+  };
+  expect(waitMs(0)).toBe(0);
+  expect(waitMs(seen.now + 900_000)).toBe(900_000);
+  expect(waitMs(seen.now - 60_000)).toBe(0);
 });

@@ -1,15 +1,9 @@
-import type { Delegation, InscriptionKind, MeetingSummary, Room } from '$kit/protocol';
-import { askedOf, isQuestion, openQuestionsOf } from './answers';
-import {
-  canSpeak,
-  delegationOf,
-  isUrgent,
-  latestTurnOf,
-  rowsOf,
-  speakingOf,
-  waitingOf,
-  type Row,
-} from './list';
+import { comesNext, hearsPointOfOrder } from '$kit/next';
+import type { Delegation, MeetingSummary, Room } from '$kit/protocol';
+import { delegationOf } from '$kit/room';
+import type { Row } from './list';
+
+export { hearsPointOfOrder, isPassedOver } from '$kit/next';
 
 /** What takes the meeting a step further now. */
 export type Step =
@@ -59,64 +53,20 @@ export function stepKey(step: Step | undefined): string {
   return `${kind} ${kind === 'announce' ? step.meeting.id : step.meetingId}`;
 }
 
-/** Whether a point of order is heard. */
-export function hearsPointOfOrder(room: Room): boolean {
-  const speaking = speakingOf(room);
-  return speaking !== undefined && isUrgent(speaking);
-}
-
-/**
- * The empty chair whose turn it is: the first who waits, unless somebody who waits before it can speak. One that was
- * passed over waits on, and nothing says any more that it is its turn.
- */
+/** The empty chair whose turn it is. */
 export function emptyChairOf(room: Room): Row | undefined {
   if (room.meeting?.course !== 'COURSE_OPEN' || hearsPointOfOrder(room)) return undefined;
-  const first = waitingOf(room).find((row) => !isPassedOver(room, row));
-  return first && !canSpeak(first.delegation) ? first : undefined;
-}
-
-const later: Partial<Record<InscriptionKind, number>> = {
-  INSCRIPTION_KIND_FOLLOW_UP: 1,
-  INSCRIPTION_KIND_QUESTION: 1,
-  INSCRIPTION_KIND_ANSWER: 1,
-  INSCRIPTION_KIND_RIGHT_OF_REPLY: 2,
-};
-
-/** The part of the hour: statements, questions and answers, replies. */
-const partOf = ({ inscription }: Row): number => later[inscription.kind] ?? 0;
-
-/** Whether others have had the floor instead of an empty chair: those behind it, or of a later part of the hour. */
-export function isPassedOver(room: Room, row: Row): boolean {
-  if (canSpeak(row.delegation) || row.inscription.status !== 'INSCRIPTION_STATUS_WAITING')
-    return false;
-  const latest = latestTurnOf(room);
-  if (!latest) return false;
-  const place = (id: string) => rowsOf(room).findIndex((each) => each.id === id);
-  return partOf(latest) === partOf(row)
-    ? place(latest.id) > place(row.id)
-    : partOf(latest) > partOf(row);
+  const next = comesNext(room);
+  return next?.kind === 'emptyChair' ? next.row : undefined;
 }
 
 function stepOnTheFloor(room: Room, meetingId: string): Step {
   const endingId = room.floor?.statement?.id ?? '0';
   if (hearsPointOfOrder(room)) return { kind: 'rule', statementId: endingId };
   const then = oneTapOnTheFloor(room, meetingId, endingId);
-  const answer = answerOf(room, then);
-  if (answer) return answer;
-  const row = emptyChairOf(room);
-  return row ? { kind: 'emptyChair', row, then } : then;
-}
-
-/** What was asked last waits for an answer, and somebody is here who can give it. */
-function answerOf(room: Room, then: OneTap): Step | undefined {
-  const latest = latestTurnOf(room);
-  const questions = openQuestionsOf(room);
-  const asked = askedOf(room);
-  const answering = asked.flatMap((id) => delegationOf(room, id) ?? []);
-  if (!latest || !isQuestion(latest) || questions.length === 0 || answering.length === 0)
-    return undefined;
-  const toPanel = questions.some(({ inscription }) => inscription.addressedTo.length === 0);
-  return { kind: 'answer', questions, answering, toPanel, then };
+  const next = comesNext(room);
+  if (next?.kind === 'answers') return { ...next, kind: 'answer', then };
+  return next?.kind === 'emptyChair' ? { ...next, then } : then;
 }
 
 function oneTapOnTheFloor(room: Room, meetingId: string, endingId: string): OneTap {

@@ -1,10 +1,22 @@
 import type { Delegation, Room } from '$kit/protocol';
-import { delegationOf } from '$kit/room';
-import { stepOf } from './next';
+import { comesNext, hearsPointOfOrder } from '$kit/next';
 
 /** A sentence for the chair to say: its words, and whom it names by the id of a plate. */
 export interface Sentence {
-  key: 'open' | 'resume' | 'thank' | 'state' | 'plate' | 'named' | 'read' | 'questions' | 'close';
+  key:
+    | 'open'
+    | 'resume'
+    | 'thank'
+    | 'state'
+    | 'plate'
+    | 'named'
+    | 'read'
+    | 'answers'
+    | 'answersPanel'
+    | 'emptyChair'
+    | 'return'
+    | 'questions'
+    | 'close';
   who?: string;
   reader?: string;
   /** The person, if a screen of the podium has the name. */
@@ -16,21 +28,32 @@ export function sentencesOf(room: Room): Sentence[] {
   const { meeting } = room;
   if (meeting?.course === 'COURSE_PLANNED') return [{ key: 'open' }];
   if (meeting?.course === 'COURSE_SUSPENDED') return [{ key: 'resume' }];
-  if (meeting?.course !== 'COURSE_OPEN' || room.floor?.interrupted) return [];
+  if (meeting?.course !== 'COURSE_OPEN') return [];
   const statement = room.floor?.statement;
   const thanks: Sentence[] =
-    statement && !statement.silence ? [{ key: 'thank', who: statement.delegationId }] : [];
+    statement && !statement.silence && !hearsPointOfOrder(room)
+      ? [{ key: 'thank', who: statement.delegationId }]
+      : [];
   return [...thanks, ...giving(room)];
 }
 
-/** Whom the next act gives the floor to: the same as the large button says. */
+/** What comes next, as every screen says it. */
 function giving(room: Room): Sentence[] {
-  const step = stepOf(room);
-  if (step?.kind === 'emptyChair') return [];
-  if (step?.kind === 'answer') return givingTo(step.answering[0]);
-  const next = room.list?.inscriptions.find(({ id }) => id === room.list?.nextInscriptionId);
-  if (!next) return [{ key: room.questions?.requests.length ? 'questions' : 'close' }];
-  return givingTo(delegationOf(room, next.delegationId));
+  const next = comesNext(room);
+  switch (next?.kind) {
+    case undefined:
+      return [{ key: room.questions?.requests.length ? 'questions' : 'close' }];
+    case 'plate':
+      return givingTo(next.row.delegation);
+    case 'answers': {
+      const [first, ...others] = next.answering;
+      if (others.length === 0) return givingTo(first);
+      return [{ key: next.toPanel ? 'answersPanel' : 'answers', who: first!.id }];
+    }
+    case 'emptyChair':
+    case 'return':
+      return [{ key: next.kind, who: next.row.delegation.id }];
+  }
 }
 
 function givingTo(delegation: Delegation | undefined): Sentence[] {

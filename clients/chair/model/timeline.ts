@@ -49,7 +49,7 @@ export function timelineOf(room: Room, now: number): Timeline | undefined {
   const segments = [
     ...spoken(room),
     ...speaking(room, now),
-    ...(closed ? [] : ahead(room, present, remaining)),
+    ...(closed ? [] : ahead(room, Math.max(present, hour.beginsAtUnixMs), remaining)),
   ];
   const lastMs = Math.max(predicted.endMs, segments.at(-1)?.toMs ?? 0);
   const toMs = Math.max(dueMs, lastMs);

@@ -31,7 +31,8 @@ function withoutBreaks(french: string): string {
   return french.replace(/ (?=[;:?!»])|(?<=«) /g, '\u202f');
 }
 
-function isolated(value: string, language: Language): string {
+/** A text of the other writing direction reorders neither the sentence around it nor itself. */
+export function isolated(value: string, language: Language): string {
   const mixed = directionOf(language) === 'rtl' || /[\p{sc=Arab}\p{sc=Hebr}]/u.test(value);
   return mixed && value ? `\u2068${value}\u2069` : value;
 }

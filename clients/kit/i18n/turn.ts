@@ -13,8 +13,12 @@ const names: Partial<Record<InscriptionKind, Parameters<typeof turn>[0]>> = {
   INSCRIPTION_KIND_POINT_OF_ORDER: 'point-of-order',
 };
 
-/** How long until a turn, in words. */
+/** Further ahead, minutes say nothing. */
+const LONGEST_WAIT_MS = 2 * 3_600_000;
+
+/** How long until a turn, in words; empty for one that is far off. */
 export function waitName(waitMs: number): string {
+  if (waitMs > LONGEST_WAIT_MS) return '';
   return waitMs < 60_000 ? turn('wait-now') : turn('wait', { count: Math.round(waitMs / 60_000) });
 }
 

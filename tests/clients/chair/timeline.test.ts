@@ -170,6 +170,20 @@ test('a planned hour that should have begun begins now', () => {
   expect(timelineOf(room, at(20))?.endMs).toBe(at(22));
 });
 
+test('in a suspended meeting everybody is expected after the return', () => {
+  const room = roomOf([{ id: 'food', minutes: 5 }], {
+    meeting: { course: 'COURSE_SUSPENDED', resumesAtUnixMs: at(35) },
+    hour: { beginsAtUnixMs: at(35), waitingMs: 5 * MINUTE },
+  });
+  const hour = timelineOf(room, at(20));
+  expect(hour?.segments).toEqual([
+    { kind: 'coming', inscriptionId: 'food-1', fromMs: at(35), toMs: at(40) },
+  ]);
+  expect(hour?.endMs).toBe(at(40));
+  // Late, it goes on now.
+  expect(timelineOf(room, at(37))?.segments[0]?.fromMs).toBe(at(37));
+});
+
 test('a closed meeting has nobody to come, and ended when it was closed', () => {
   const room = roomOf([{ id: 'food', minutes: 5 }], {
     meeting: { course: 'COURSE_CLOSED', closedAtUnixMs: at(52) },

@@ -25,6 +25,7 @@ function seen(requests: object[], listed: Listed[] = []): Seen {
     interrupted: undefined,
     questions: received(QuestionsSchema, { requests }),
     settings: undefined,
+    hour: undefined,
     now: 0,
   };
 }

@@ -41,6 +41,7 @@ function seen(questions: Fields<typeof QuestionsSchema> = {}): Seen {
     delegation: (id) => received(DelegationSchema, { id, standing: 'STANDING_PRESENT' }),
     statement: received(StatementSchema, { allottedMs: minutes(2) }),
     interrupted: undefined,
+    hour: undefined,
     questions: received(QuestionsSchema, { open: true, ...questions }),
     settings: received(SettingsSchema, { rules: { questionMs: minutes(2), replyMs: minutes(1) } }),
     now: 1_000_000,
