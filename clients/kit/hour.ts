@@ -12,6 +12,8 @@ export interface HourAnchors {
   /** One question and its answers. */
   questionMs: number;
   closedAtUnixMs: number;
+  /** The answers to the questions that wait or are being asked; a room of an older version has none. */
+  answersOwedMs?: number;
 }
 
 /** The projected end of a meeting. */
@@ -33,7 +35,8 @@ export function forecast(hour: HourAnchors, remainingMs: number, now: number): F
   const committed = begins + Math.max(0, remainingMs) + hour.waitingMs;
   const endMs = committed + hour.reserveLeftMs;
   const questionMs = hour.questionMs;
-  const fit = questionMs > 0 ? Math.floor((dueMs - committed) / questionMs) : 0;
+  const fit =
+    questionMs > 0 ? Math.floor((dueMs - committed - (hour.answersOwedMs ?? 0)) / questionMs) : 0;
   return { endMs, overMs: endMs - dueMs, questions: Math.max(0, fit) };
 }
 

@@ -75,6 +75,20 @@ Duration spoken_for(const Meeting& meeting) {
     return taken;
 }
 
+/// Each question that waits or is being asked is followed by answers.
+Duration answers_owed(const Meeting& meeting, const Rules& rules) {
+    Duration owed = none;
+    for (const Inscription& inscription : meeting.list) {
+        if (inscription.kind != InscriptionKind::question &&
+            inscription.kind != InscriptionKind::follow_up)
+            continue;
+        if (inscription.status == InscriptionStatus::speaking ||
+            inscription.status == InscriptionStatus::interrupted || waits(meeting, inscription))
+            owed += rules.answers;
+    }
+    return owed;
+}
+
 Duration freed_by(const Meeting& meeting, const Inscription& inscription) {
     const bool is_silence = meeting.statement && meeting.statement->silence &&
                             meeting.statement->inscription == inscription.id;
@@ -222,6 +236,7 @@ HourAnchors hour_anchors(const Meeting& meeting, const Rules& rules) {
         anchors.freed += freed_by(meeting, inscription);
     if (meeting.course == Course::closed) return anchors;
     anchors.waiting = waiting_of(meeting);
+    anchors.answers_owed = answers_owed(meeting, rules);
     anchors.reserve_left =
         std::max(none, meeting.reserve.value_or(rules.reserve) - spoken_for(meeting));
     return anchors;
@@ -232,9 +247,10 @@ Forecast forecast(const HourAnchors& anchors, Duration remaining, Instant now) {
     const Instant begins = std::max(now, anchors.begins_at.value_or(now));
     const Instant committed = begins + std::max(none, remaining) + anchors.waiting;
     const Instant end = committed + anchors.reserve_left;
+    const Duration free = anchors.due_at - committed - anchors.answers_owed;
     int questions = 0;
-    if (anchors.due_at > committed && anchors.question > none)
-        questions = static_cast<int>((anchors.due_at - committed) / anchors.question);
+    if (free > none && anchors.question > none)
+        questions = static_cast<int>(free / anchors.question);
     return {end, end - anchors.due_at, questions};
 }
 

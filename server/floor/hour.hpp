@@ -29,6 +29,8 @@ struct HourAnchors {
     /// The time of one question with its answers.
     Duration question{};
     std::optional<Instant> closed_at;
+    /// The answers to the questions that wait or are being asked.
+    Duration answers_owed{};
     friend bool operator==(const HourAnchors&, const HourAnchors&) = default;
 };
 

@@ -59,6 +59,7 @@ HourAnchors anchors_in(const json::value& entry) {
     anchors.reserve_left = length(entry, "reserve_left");
     anchors.question = length(entry, "question");
     anchors.closed_at = maybe(entry, "closed_at");
+    anchors.answers_owed = length(entry, "answers_owed");
     return anchors;
 }
 
@@ -168,6 +169,17 @@ TEST_CASE("hour: questions and answers use the reserve, each round once") {
     stage.ends_statement();
     CHECK(anchors().reserve_left == 10min);
     CHECK(anchors().waiting == 22min + 2min);
+}
+
+TEST_CASE("hour: a question on the list takes the place of one that fits, with its answers") {
+    Stage stage = opened();
+    const auto fitting = [&] {
+        return forecast(stage.meeting(), stage.room.rules, stage.now).questions;
+    };
+    const int before = fitting();
+    stage.does(Inscribe{{}, InscriptionKind::follow_up, {}});
+    CHECK(hour_anchors(stage.meeting(), stage.room.rules).answers_owed == stage.room.rules.answers);
+    CHECK(fitting() == before - 1);
 }
 
 TEST_CASE("hour: waiting answers count as zero while one in progress may use the whole budget") {

@@ -20,6 +20,7 @@ test.each(cases.forecast)('$name', (row) => {
     waitingMs: ms(row.waiting),
     reserveLeftMs: ms(row.reserve_left),
     questionMs: ms(row.question),
+    answersOwedMs: ms(row.answers_owed),
   };
   expect(forecast(hour, ms(row.remaining), ms(row.now))).toEqual({
     endMs: ms(row.end),

@@ -54,7 +54,8 @@ TEST_CASE("the hour has its anchors") {
               std::to_string(anchors.waiting.count()) + R"(","reserveLeftMs":")" +
               std::to_string(anchors.reserve_left.count()) + R"(","freedMs":")" +
               std::to_string(anchors.freed.count()) + R"(","questionMs":")" +
-              std::to_string(anchors.question.count()) + R"(","closedAtUnixMs":"0"})");
+              std::to_string(anchors.question.count()) +
+              R"(","closedAtUnixMs":"0","answersOwedMs":"0"})");
 }
 
 TEST_CASE("an empty room has these sections, empty") {
