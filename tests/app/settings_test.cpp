@@ -118,8 +118,8 @@ TEST_CASE("an unknown setting is refused, and the known ones are listed") {
     CHECK_THROWS_WITH(parsed({"--config", file.path()}),
                       file.path() +
                           " sets `listn`, which is not a setting. There are: listen, data, "
-                          "programme, demo, public-url, links, tls-cert, tls-key, host-name, "
-                          "trusted-proxy, identity-header.");
+                          "programme, new-room, time-zone, demo, public-url, links, tls-cert, "
+                          "tls-key, host-name, trusted-proxy, identity-header.");
 }
 
 TEST_CASE("a missing file is refused") {

@@ -11,12 +11,20 @@
 
 #include "wire/report/write.hpp"
 
+// Debian builds these libraries without sanitizers, which do not see their locks, nor what
+// Fontconfig keeps for good.
 #if defined(__SANITIZE_THREAD__)
-/// Debian builds these libraries without the sanitizer, which does not see their locks.
 extern "C" const char* __tsan_default_suppressions() {
     return "race:libfontconfig.so\nrace:libpangoft2-1.0.so\nrace:libpango-1.0.so\n"
            "race:libpangocairo-1.0.so\nrace:libglib-2.0.so\n";
 }
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+// NOLINTNEXTLINE(bugprone-reserved-identifier): the sanitizer's name.
+extern "C" const char* __lsan_default_suppressions() {
+    return "leak:libfontconfig.so\n";
+}
+#endif
 #endif
 
 namespace rostrum::wire::report {

@@ -10,9 +10,9 @@ using namespace rostrum::test;
 namespace {
 
 const RoomId yy{"yy"};
-const DelegationId expression{"expression"};
-const DelegationId media{"media"};
-const DelegationId defenders{"defenders"};
+const DelegationId expression_plate{"expression"};
+const DelegationId media_plate{"media"};
+const DelegationId defenders_plate{"defenders"};
 const MoveToRoom move_cuba{cuba, yy};
 
 /// Another room, with one meeting in the afternoon.
@@ -80,7 +80,7 @@ Room replayed(const RoomId& id, std::vector<Act> log) {
 
 TEST_CASE("move_to_room: the meeting is in the other room with its panel, presence and notes") {
     Stage from = founded();
-    from.does(SetNote{cuba, media, "Speaks Spanish."}, secretariat);
+    from.does(SetNote{cuba, media_plate, "Speaks Spanish."}, secretariat);
     from.does(EnterRoll{{"FR"}, cuba}, secretariat);
     from.does(EnterRoll{{}, cuba, "European Union"}, secretariat);
     PlannedMeeting plan = plan_of(from.room).meetings[0];
@@ -95,7 +95,7 @@ TEST_CASE("move_to_room: the meeting is in the other room with its panel, presen
     CHECK(there.meetings[0].panel[1].standing == Standing::absent);
     CHECK(there.meetings[0].panel[1].absence_reason == "Prevented from travelling.");
     const Meeting& meeting = *find(to.room, cuba);
-    CHECK(find(meeting, media)->note == "Speaks Spanish.");
+    CHECK(find(meeting, media_plate)->note == "Speaks Spanish.");
     CHECK(meeting.roll.size() == 3);
     CHECK(find(meeting, mission_id("FR")) != nullptr);
     CHECK(std::get<MeetingMovedHere>(moved.here.events.back()) ==
@@ -106,25 +106,25 @@ TEST_CASE("move_to_room: the meeting is in the other room with its panel, presen
 
 TEST_CASE("move_to_room: no name is left behind; a hidden one stays hidden, an erased one erased") {
     Stage from = founded();
-    from.does(NameSpeaker{cuba, media, "Speaker M"}, secretariat);
-    from.does(NameSpeaker{cuba, defenders, "Speaker D"}, secretariat);
-    from.does(WithholdName{cuba, media}, secretariat);
-    from.does(WithholdName{cuba, defenders}, secretariat);
-    from.does(EraseName{cuba, defenders}, secretariat);
+    from.does(NameSpeaker{cuba, media_plate, "Speaker M"}, secretariat);
+    from.does(NameSpeaker{cuba, defenders_plate, "Speaker D"}, secretariat);
+    from.does(WithholdName{cuba, media_plate}, secretariat);
+    from.does(WithholdName{cuba, defenders_plate}, secretariat);
+    from.does(EraseName{cuba, defenders_plate}, secretariat);
     Stage to = other_room();
     moves(from, to);
 
     CHECK(*from.room.names == SpeakerNames{{{germany, DelegationId{"nhri"}}, "Speaker B"}});
     CHECK(from.room.hidden_names->empty());
     CHECK(from.room.withheld ==
-          std::map<PlateOfMeeting, NameStanding>{{{cuba, media}, NameStanding::erased},
-                                                 {{cuba, defenders}, NameStanding::erased}});
-    CHECK(to.room.names->at({cuba, expression}) == "Speaker A");
-    CHECK_FALSE(to.room.names->contains({cuba, media}));
-    CHECK(to.room.withheld.at({cuba, media}) == NameStanding::withheld);
-    CHECK(to.room.hidden_names->at({cuba, media}) == "Speaker M");
-    CHECK(to.room.withheld.at({cuba, defenders}) == NameStanding::erased);
-    CHECK(to.refusal(NameSpeaker{cuba, defenders, "Speaker D"}, secretariat).code ==
+          std::map<PlateOfMeeting, NameStanding>{{{cuba, media_plate}, NameStanding::erased},
+                                                 {{cuba, defenders_plate}, NameStanding::erased}});
+    CHECK(to.room.names->at({cuba, expression_plate}) == "Speaker A");
+    CHECK_FALSE(to.room.names->contains({cuba, media_plate}));
+    CHECK(to.room.withheld.at({cuba, media_plate}) == NameStanding::withheld);
+    CHECK(to.room.hidden_names->at({cuba, media_plate}) == "Speaker M");
+    CHECK(to.room.withheld.at({cuba, defenders_plate}) == NameStanding::erased);
+    CHECK(to.refusal(NameSpeaker{cuba, defenders_plate, "Speaker D"}, secretariat).code ==
           RefusalCode::name_erased);
 }
 
@@ -136,15 +136,15 @@ TEST_CASE(
     to.does(NameSpeaker{chad, DelegationId{"nhri"}, "speaker a"}, secretariat);
     to.does(WithholdName{chad, DelegationId{"nhri"}}, secretariat);
     moves(from, to);
-    CHECK(to.room.withheld.at({cuba, expression}) == NameStanding::withheld);
-    CHECK_FALSE(to.room.names->contains({cuba, expression}));
+    CHECK(to.room.withheld.at({cuba, expression_plate}) == NameStanding::withheld);
+    CHECK_FALSE(to.room.names->contains({cuba, expression_plate}));
 }
 
 TEST_CASE("move_to_room: logs without the erased names result in the same rooms, there and back") {
     Stage from;
     std::vector<Act> log{from.does(FoundRoom{room_plan()}, secretariat)};
-    log.push_back(from.does(NameSpeaker{cuba, media, "Speaker M"}, secretariat));
-    log.push_back(from.does(WithholdName{cuba, media}, secretariat));
+    log.push_back(from.does(NameSpeaker{cuba, media_plate, "Speaker M"}, secretariat));
+    log.push_back(from.does(WithholdName{cuba, media_plate}, secretariat));
     Stage to = other_room();
     const Room before = from.room;
     const Moved there = moves(from, to);
@@ -171,13 +171,13 @@ TEST_CASE("move_to_room: undo takes back acts of the floor, and leaves the meeti
     CHECK(from.room.proceedings.current == germany);
     to.undoes();
     CHECK(find(to.room, cuba) != nullptr);
-    CHECK(to.room.names->at({cuba, expression}) == "Speaker A");
+    CHECK(to.room.names->at({cuba, expression_plate}) == "Speaker A");
 }
 
 TEST_CASE("move_to_room: the same meeting may be planned here again; hidden names stay so") {
     Stage from = founded();
-    from.does(NameSpeaker{cuba, media, "Speaker M"}, secretariat);
-    from.does(WithholdName{cuba, media}, secretariat);
+    from.does(NameSpeaker{cuba, media_plate, "Speaker M"}, secretariat);
+    from.does(WithholdName{cuba, media_plate}, secretariat);
     Stage to = other_room();
     moves(from, to);
     PlannedMeeting plan = cuba_plan();
