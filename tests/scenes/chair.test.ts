@@ -176,7 +176,7 @@ test('before the meeting is closed the chair reads who would not be heard', asyn
   expect(await ask()).toEqual([
     'National CSO: right to food has the floor: the statement ends with the meeting',
     'A point of order is not heard yet: Netherlands (Kingdom of the)',
-    '3 are still on the list: National CSO: media freedom, International CSO: women’s rights, and National human rights institution',
+    '3 are still on the list: National CSO: media freedom, International CSO: women’s rights and National human rights institution',
     '2 requests wait for a decision',
   ]);
   // Nothing is done, and no key reaches what is under the question, until it is answered.

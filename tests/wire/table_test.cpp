@@ -55,7 +55,7 @@ TEST_CASE("the hour has its anchors") {
               std::to_string(anchors.reserve_left.count()) + R"(","freedMs":")" +
               std::to_string(anchors.freed.count()) + R"(","questionMs":")" +
               std::to_string(anchors.question.count()) +
-              R"(","closedAtUnixMs":"0","answersOwedMs":"0"})");
+              R"(","closedAtUnixMs":"0","answersOwedMs":"240000"})");
 }
 
 TEST_CASE("an empty room has these sections, empty") {
