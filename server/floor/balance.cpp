@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <ranges>
 
 #include "floor/meeting.hpp"
 
@@ -63,8 +64,8 @@ std::optional<RepresentedBy> latest_gender(const Meeting& meeting) {
         if (!turn.silence) spoke.push_back(turn.inscription);
     if (meeting.statement && !meeting.statement->silence)
         spoke.push_back(meeting.statement->inscription);
-    for (auto id = spoke.rbegin(); id != spoke.rend(); ++id)
-        if (const Inscription* one = find(meeting, *id); one != nullptr && is_balanced(*one))
+    for (const InscriptionId& id : std::views::reverse(spoke))
+        if (const Inscription* one = find(meeting, id); one != nullptr && is_balanced(*one))
             return gender_of(meeting, *one);
     return std::nullopt;
 }
@@ -72,8 +73,8 @@ std::optional<RepresentedBy> latest_gender(const Meeting& meeting) {
 /// Alternates women and men, each in their order; the others keep their places in between.
 void alternate(const Meeting& meeting, Entries& group, std::optional<RepresentedBy>& latest) {
     std::map<RepresentedBy, Entries> queues;
-    for (auto one = group.rbegin(); one != group.rend(); ++one)
-        if (const auto gender = gender_of(meeting, **one)) queues[*gender].push_back(*one);
+    for (const Inscription* one : std::views::reverse(group))
+        if (const auto gender = gender_of(meeting, *one)) queues[*gender].push_back(one);
     for (const Inscription*& place : group) {
         const auto there = gender_of(meeting, *place);
         if (!there) continue;

@@ -20,6 +20,7 @@ std::vector<wire::AlikeScreens> alike_screens(const ConnectionRegistry& registry
         ++counts[like];
     }
     std::vector<wire::AlikeScreens> alike;
+    alike.reserve(counts.size());
     for (const auto& [like, count] : counts) alike.push_back({like.first, count, like.second});
     return alike;
 }

@@ -77,6 +77,7 @@ public:
                         AppendDone done) = 0;
 
     /// Writes acts of several rooms in one commit, all or none. Answers as append.
+    // NOLINTNEXTLINE(performance-unnecessary-value-param): those that can, keep both.
     virtual void append_together(std::vector<RoomActs> /*rooms*/, AppendDone done) {
         done(Unavailable{"This log writes to one room at a time."});
     }
