@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <ranges>
 
 #include "floor/meeting.hpp"
 
@@ -64,7 +63,8 @@ std::optional<RepresentedBy> latest_gender(const Meeting& meeting) {
         if (!turn.silence) spoke.push_back(turn.inscription);
     if (meeting.statement && !meeting.statement->silence)
         spoke.push_back(meeting.statement->inscription);
-    for (const InscriptionId& id : std::views::reverse(spoke))
+    std::reverse(spoke.begin(), spoke.end());
+    for (const InscriptionId& id : spoke)
         if (const Inscription* one = find(meeting, id); one != nullptr && is_balanced(*one))
             return gender_of(meeting, *one);
     return std::nullopt;
@@ -73,7 +73,9 @@ std::optional<RepresentedBy> latest_gender(const Meeting& meeting) {
 /// Alternates women and men, each in their order; the others keep their places in between.
 void alternate(const Meeting& meeting, Entries& group, std::optional<RepresentedBy>& latest) {
     std::map<RepresentedBy, Entries> queues;
-    for (const Inscription* one : std::views::reverse(group))
+    // A queue ends with its first.
+    Entries last_first{group.rbegin(), group.rend()};
+    for (const Inscription* one : last_first)
         if (const auto gender = gender_of(meeting, *one)) queues[*gender].push_back(one);
     for (const Inscription*& place : group) {
         const auto there = gender_of(meeting, *place);
