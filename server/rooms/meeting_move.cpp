@@ -9,27 +9,9 @@
 #include "floor/apply.hpp"
 #include "floor/arrival.hpp"
 #include "floor/decide.hpp"
+#include "rooms/answers.hpp"
 
 namespace rostrum::rooms {
-
-namespace {
-
-Refusal another_use() {
-    return {RefusalCode::id_used,
-            "Another command was sent under this id, so this was not done. Send it under a new "
-            "id."};
-}
-
-Refusal not_written(bool may_be_done) {
-    if (may_be_done)
-        return {RefusalCode::outcome_unknown,
-                "The disk failed while this was being written: it may be done, or not. Look at the "
-                "room, and try again."};
-    return {RefusalCode::log_unavailable,
-            "The record cannot be written now, so this was not done. Try again."};
-}
-
-}  // namespace
 
 void MeetingMove::begin(RoomWriter& from, Asked asked) {
     const RoomId& room = asked.command.room;
@@ -79,8 +61,7 @@ void MeetingMove::decide() {
     if (!from || !to) return;
     RoomWriter& source = **from;
     if (const auto* known = source.recent_.find(asked_.id))
-        return finish(is_same(known->use, asked_.use) ? Answer{Accepted{known->revision}}
-                                                      : Answer{another_use()});
+        return finish(answer_again(*known, asked_.use));
     try {
         Decision leaving =
             rostrum::decide(source.room_, asked_.actor, asked_.command, source.clock_.now());
@@ -96,24 +77,15 @@ void MeetingMove::decide() {
     } catch (const std::exception& fault) {
         source.report_problem_("A meeting was not moved because that would have broken a room: " +
                                std::string{fault.what()});
-        finish(Refusal{
-            RefusalCode::malformed,
-            {"breaks_a_rule", "This would break a rule of the room, so nothing was changed."}});
+        finish(breaks_a_rule());
     }
 }
 
 /// The act, and the room that it makes.
 RoomActs MeetingMove::act_in(Side& side, const RoomWriter& writer, Events events) const {
     const Room& room = writer.room_;
-    const Instant now = has_open_meeting(room.proceedings)
-                            ? std::max(writer.clock_.now(), room.latest)
-                            : writer.clock_.now();
-    Act act{Revision{room.revision.value + 1},
-            now,
-            on_record(asked_.actor),
-            asked_.id,
-            kind_of<MoveToRoom>(),
-            std::move(events)};
+    Act act = next_act(room, next_instant(room, writer.clock_), asked_.actor, asked_.id,
+                       kind_of<MoveToRoom>(), std::move(events));
     side.next = apply(room, act);
     return {room.id, room.revision, {std::move(act)}};
 }
@@ -125,7 +97,7 @@ void MeetingMove::appended(const Appended& result) {
         adopt(to_);
         return finish(Accepted{revision});
     }
-    if (std::holds_alternative<Duplicate>(result)) return refuse(another_use());
+    if (std::holds_alternative<Duplicate>(result)) return refuse(id_is_used());
     const auto* unavailable = std::get_if<Unavailable>(&result);
     for (const Side* side : {&from_, &to_}) {
         const auto writer = side->writer.lock();
@@ -166,9 +138,8 @@ void MeetingMove::refuse(Refusal refusal) {
             if (found == nullptr) return self->finish(not_written(false));
             if (found->empty()) return self->finish(refusal);
             const Duplicate& old = found->front();
-            self->finish(is_same(use_of(old.actor, old.kind), self->asked_.use)
-                             ? Answer{Accepted{old.revision}}
-                             : Answer{another_use()});
+            self->finish(
+                answer_again({old.revision, use_of(old.actor, old.kind)}, self->asked_.use));
         });
 }
 

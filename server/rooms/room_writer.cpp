@@ -9,25 +9,10 @@
 #include "floor/apply.hpp"
 #include "floor/decide.hpp"
 #include "floor/invariants.hpp"
+#include "rooms/answers.hpp"
 #include "rooms/meeting_move.hpp"
 
 namespace rostrum::rooms {
-
-namespace {
-
-Refusal id_is_used() {
-    return {RefusalCode::id_used,
-            "Another command was sent under this id, so this was not done. Send it under a new "
-            "id."};
-}
-
-/// The answer to a command whose id was used before.
-Answer answer_again(const RecentCommands::Done& done, const CommandUse& use) {
-    if (is_same(done.use, use)) return Accepted{done.revision};
-    return id_is_used();
-}
-
-}  // namespace
 
 RoomWriter::LogSubscription::LogSubscription(EventLog& followed, RoomId id,
                                              EventLog::Follower follower)
@@ -249,18 +234,12 @@ RoomWriter::Draft RoomWriter::decide_batch() {
 Answer RoomWriter::decide_one(Draft& draft, const Waiting& waiting) const {
     if (const auto* known = recent_.find(waiting.id)) return answer_again(*known, waiting.use);
     try {
-        const Instant now = has_open_meeting(draft.room.proceedings)
-                                ? std::max(clock_.now(), draft.room.latest)
-                                : clock_.now();
+        const Instant now = next_instant(draft.room, clock_);
         Decision decision = decide(draft.room, waiting.actor, waiting.command, now);
         if (auto* refusal = std::get_if<Refusal>(&decision)) return std::move(*refusal);
 
-        Act act{Revision{draft.room.revision.value + 1},
-                now,
-                on_record(waiting.actor),
-                waiting.id,
-                kind_of(waiting.command),
-                std::get<Events>(std::move(decision))};
+        Act act = next_act(draft.room, now, waiting.actor, waiting.id, kind_of(waiting.command),
+                           std::get<Events>(std::move(decision)));
         draft.room = apply(std::move(draft.room), act);
         draft.acts.push_back(std::move(act));
         return Accepted{draft.room.revision};
@@ -268,9 +247,7 @@ Answer RoomWriter::decide_one(Draft& draft, const Waiting& waiting) const {
         restore(draft);
         report_problem_("A command was refused because it would have broken room " +
                         room_.id.value + ": " + fault.what());
-        return Refusal{
-            RefusalCode::malformed,
-            {"breaks_a_rule", "This would break a rule of the room, so nothing was changed."}};
+        return breaks_a_rule();
     }
 }
 
@@ -324,13 +301,7 @@ bool RoomWriter::is_old(const Duplicate& duplicate) const {
 
 /// Accepts the commands that the log is known to hold, and refuses all others.
 void RoomWriter::refuse_batch(bool may_be_done) {
-    const Refusal refusal =
-        may_be_done
-            ? Refusal{RefusalCode::outcome_unknown,
-                      "The disk failed while this was being written: it may be done, or not. Look "
-                      "at the room, and try again."}
-            : Refusal{RefusalCode::log_unavailable,
-                      "The record cannot be written now, so this was not done. Try again."};
+    const Refusal refusal = not_written(may_be_done);
     for (Waiting& waiting : batch_) {
         if (const auto* known = recent_.find(waiting.id))
             waiting.answer = answer_again(*known, waiting.use);

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "floor/commands/handlers.hpp"
 #include "floor/commands/requirements.hpp"
 
@@ -8,17 +6,14 @@ namespace rostrum::commands {
 Decision decide(const Room& room, const AcceptRequests& command) {
     const auto meeting = the_meeting_not_over(room);
     if (!meeting) return meeting.refusal();
-    if (command.requests.empty()) return no_request_is_named();
+    const auto named = the_requests(*meeting, command.requests);
+    if (const auto* refusal = std::get_if<Refusal>(&named)) return *refusal;
     Events events;
-    for (const Request& request : meeting->requests) {
-        if (std::find(command.requests.begin(), command.requests.end(), request.id) ==
-            command.requests.end())
-            continue;
-        if (request.kind == InscriptionKind::point_of_order) return interrupts();
+    for (const Request* request : std::get<std::vector<const Request*>>(named)) {
+        if (request->kind == InscriptionKind::point_of_order) return interrupts();
         events.emplace_back(RequestAccepted{
-            meeting->id, request.id, usual_allotment(request.kind, room.rules), {}});
+            meeting->id, request->id, usual_allotment(request->kind, room.rules), {}});
     }
-    if (events.empty()) return the_request(*meeting, command.requests.front()).refusal();
     return events;
 }
 

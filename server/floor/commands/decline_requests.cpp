@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "floor/commands/handlers.hpp"
 #include "floor/commands/requirements.hpp"
 
@@ -8,14 +6,11 @@ namespace rostrum::commands {
 Decision decide(const Room& room, const DeclineRequests& command) {
     const auto meeting = the_meeting_not_over(room);
     if (!meeting) return meeting.refusal();
-    if (command.requests.empty()) return no_request_is_named();
+    const auto named = the_requests(*meeting, command.requests);
+    if (const auto* refusal = std::get_if<Refusal>(&named)) return *refusal;
     Events events;
-    for (const Request& request : meeting->requests) {
-        if (std::find(command.requests.begin(), command.requests.end(), request.id) !=
-            command.requests.end())
-            events.emplace_back(RequestDeclined{request.id});
-    }
-    if (events.empty()) return the_request(*meeting, command.requests.front()).refusal();
+    for (const Request* request : std::get<std::vector<const Request*>>(named))
+        events.emplace_back(RequestDeclined{request->id});
     return events;
 }
 

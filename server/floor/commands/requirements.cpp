@@ -187,8 +187,15 @@ Required<Request> the_request(const Meeting& meeting, const InscriptionId& id) {
                    "answered it."};
 }
 
-Refusal no_request_is_named() {
-    return {RefusalCode::malformed, {"no_request_named", "No request is named."}};
+std::variant<std::vector<const Request*>, Refusal> the_requests(
+    const Meeting& meeting, const std::vector<InscriptionId>& ids) {
+    if (ids.empty())
+        return Refusal{RefusalCode::malformed, {"no_request_named", "No request is named."}};
+    std::vector<const Request*> named;
+    for (const Request& request : meeting.requests)
+        if (std::find(ids.begin(), ids.end(), request.id) != ids.end()) named.push_back(&request);
+    if (named.empty()) return the_request(meeting, ids.front()).refusal();
+    return named;
 }
 
 Refusal interrupts() {

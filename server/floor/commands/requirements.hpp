@@ -88,7 +88,9 @@ private:
 [[nodiscard]] std::optional<Refusal> replies_are_spent(const Room& room, const Meeting& meeting,
                                                        const Delegation& delegation);
 [[nodiscard]] Required<Request> the_request(const Meeting& meeting, const InscriptionId& id);
-[[nodiscard]] Refusal no_request_is_named();
+/// Those of them that still wait, in the order of asking; refuses if none is named or none waits.
+[[nodiscard]] std::variant<std::vector<const Request*>, Refusal> the_requests(
+    const Meeting& meeting, const std::vector<InscriptionId>& ids);
 /// A point of order is heard, or declined: it never waits on the list.
 [[nodiscard]] Refusal interrupts();
 /// A phone that has asked in this meeting, or a card.
