@@ -99,10 +99,10 @@ test('a planned meeting moves to the room that is chosen, unless its form holds 
   screen.accepted = [];
   await page.locator('[data-meeting="cuba"] .open').click();
   await page.getByRole('button', { name: 'Move to another room' }).click();
-  expect(await page.locator('dialog option').allTextContents()).toEqual([
-    'Room XXIV',
-    'Assembly Hall, Palais des Nations, third floor, door 13',
-  ]);
+  // The rooms are asked for when the dialog opens.
+  await expect
+    .poll(() => page.locator('dialog option').allTextContents())
+    .toEqual(['Room XXIV', 'Assembly Hall, Palais des Nations, third floor, door 13']);
   await page.locator('dialog select').selectOption('assembly');
   await page.getByRole('button', { name: 'Move', exact: true }).click();
   await expect.poll(() => screen.accepted?.length).toBe(1);
