@@ -2,7 +2,7 @@ import { words, type Words } from '$kit/i18n/words.svelte';
 import type { Params } from '$kit/i18n/format';
 import en from '$kit/languages/en/display.json';
 
-export const t = words('display', en);
+export const t = words(en, import.meta.glob(['$kit/languages/*/display.json', '!**/en/*']));
 
 /** A text in the language of the screen and in its second one. */
 export interface Said {

@@ -12,6 +12,7 @@ import { sentencesOf } from './model/script';
 
 /** The words for the chair to say, in the language of the meeting, which this tablet may not speak. */
 
+const others = import.meta.glob(['$kit/languages/*/script.json', '!**/en/*']);
 const SAVED = 'rostrum.script-language';
 
 let chosen = $state<Language | undefined>(languageFor(recall(SAVED)));
@@ -29,7 +30,7 @@ export type Script = (room: Room) => string;
 
 export async function scriptIn(language: Language): Promise<Script> {
   await fetchShortNames(language);
-  const words = language === 'en' ? en : await fetchCatalogue<typeof en>(language, 'script');
+  const words = language === 'en' ? en : await fetchCatalogue<typeof en>(others, language);
   return (room) => {
     const { meeting } = room;
     const titleOf = (id: string | undefined) => {

@@ -1,4 +1,4 @@
 import { words } from '$kit/i18n/words.svelte';
 import en from '$kit/languages/en/delegation.json';
 
-export const t = words('delegation', en);
+export const t = words(en, import.meta.glob(['$kit/languages/*/delegation.json', '!**/en/*']));

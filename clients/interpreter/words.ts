@@ -1,4 +1,4 @@
 import { words } from '$kit/i18n/words.svelte';
 import en from '$kit/languages/en/interpreter.json';
 
-export const t = words('interpreter', en);
+export const t = words(en, import.meta.glob(['$kit/languages/*/interpreter.json', '!**/en/*']));

@@ -15,7 +15,7 @@ export async function startPage(app: Component): Promise<void> {
 }
 
 /** Runs on every page before it renders. */
-export function prepare(): Promise<void> {
+export async function prepare(): Promise<void> {
   // A link to another room changes only the fragment, which loads nothing by itself. A page may keep more there.
   const said = (url: string) => JSON.stringify(readAddress(new URL(url).hash));
   addEventListener('hashchange', ({ oldURL, newURL }) => {
@@ -24,14 +24,16 @@ export function prepare(): Promise<void> {
   void keepPage();
   const storage = siteStorage();
   if (storage) dropOld(storage, Date.now());
-  return startLanguage(readAddress(location.hash));
+  // Its words are fetched with those of the page.
+  if (!remembers()) await notRemembered().catch(() => {});
+  await startLanguage(readAddress(location.hash));
 }
 
 /** Runs on every page once it is mounted. */
 export function finish(): void {
   bearTranslation(document.body);
   if (!remembers())
-    void import('./components/NotRemembered.svelte').then((note) =>
-      mount(note.default, { target: document.body }),
-    );
+    void notRemembered().then((note) => mount(note.default, { target: document.body }));
 }
+
+const notRemembered = () => import('./components/NotRemembered.svelte');

@@ -5,10 +5,11 @@ import en from './languages/en/short_names.json';
 
 type Names = Record<string, string>;
 
+const others = import.meta.glob(['./languages/*/short_names.json', '!**/en/*']);
 const fetched: Partial<Record<Language, Names>> = { en };
 
 export async function fetchShortNames(language: Language): Promise<void> {
-  fetched[language] ??= await fetchCatalogue(language, 'short_names');
+  fetched[language] ??= await fetchCatalogue(others, language);
 }
 
 beforeSpeaking(async (first, second) => {

@@ -3,7 +3,7 @@ import { language, words } from '$kit/i18n/words.svelte';
 import en from '$kit/languages/en/faults.json';
 import { longDate } from '$kit/time';
 
-const t = words('faults', en);
+const t = words(en, import.meta.glob(['$kit/languages/*/faults.json', '!**/en/*']));
 
 /** A sentence as the server sends it: which one it is, what goes into it, and the same in English. */
 export interface Sentence {

@@ -3,7 +3,7 @@ import en from '$kit/languages/en/secretariat.json';
 import { kindKey } from './model/figures';
 
 /** What only the secretariat's page says. */
-export const t = words('secretariat', en);
+export const t = words(en, import.meta.glob(['$kit/languages/*/secretariat.json', '!**/en/*']));
 
 /** Whether a key made of data has a message. */
 export function isKey(key: string): key is keyof typeof en {

@@ -1,4 +1,4 @@
 import { words } from '$kit/i18n/words.svelte';
 import en from '$kit/languages/en/speaker.json';
 
-export const t = words('speaker', en);
+export const t = words(en, import.meta.glob(['$kit/languages/*/speaker.json', '!**/en/*']));

@@ -7,10 +7,13 @@ const others: Record<string, typeof en> = {
   ar: { closed: 'مرفوعة', next: 'التالي: {who}' },
   zh: { closed: '已结束', next: '下一位：{who}' },
 };
-const fetch = (language: string, name: string) => {
-  const found = name === 'meeting' && others[language];
-  return found ? Promise.resolve(found) : Promise.reject(new Error('no network'));
-};
+const noNetwork = () => Promise.reject(new Error('no network'));
+const files = Object.fromEntries(
+  ['fr', 'es', 'ar', 'zh', 'ru'].map((language) => [
+    `../languages/${language}/meeting.json`,
+    others[language] ? () => Promise.resolve({ default: others[language] }) : noNetwork,
+  ]),
+);
 
 const saved = new Map<string, string>();
 const page = { lang: '', dir: '' };
@@ -19,7 +22,7 @@ const page = { lang: '', dir: '' };
 async function open(address: { lang?: string; lang2?: string }) {
   vi.resetModules();
   const kit = await import('$kit/i18n/words.svelte');
-  const t = kit.words('meeting', en, fetch);
+  const t = kit.words(en, files);
   await kit.startLanguage({ lang: address.lang, lang2: address.lang2 });
   return { ...kit, t };
 }

@@ -77,6 +77,15 @@ for (const [page, lost] of Object.entries(forgotten))
     expect(faults).toEqual([]);
   });
 
+test('what will be forgotten is said in the language of the page', async () => {
+  const { page, faults } = await open('speaker', 'speaking', {
+    script: blockSiteData,
+    address: 'lang=fr',
+  });
+  await page.getByText(/il aura oublié\s: la langue, la plaque\./).waitFor();
+  expect(faults).toEqual([]);
+});
+
 test('a phone without site data takes a delegation, and the tablet another language', async () => {
   const script = blockSiteData;
   const { page, faults } = await open('delegation', 'speaking', { script });

@@ -1,23 +1,12 @@
 // The secretariat's reports and corrections: figures, the record, the programme on paper, the roll, and the
 // form of a closed meeting. ROSTRUM_PICTURES=folder keeps a picture of each.
 import { clone, create } from '@bufbuild/protobuf';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch, picture } from '../e2e/browser.ts';
-import { checkScreen } from './check_screen.ts';
+import { expect, test } from 'vitest';
+import { cuba, long, looked, openDesk } from './desk.ts';
 import { T0, longest } from './rooms.ts';
-import { ScriptedScreen } from './scripted_screen.ts';
 import { table } from './table.ts';
 import { DelegationKind, DelegationSchema, RoomSchema, Standing } from '$proto/room_pb';
-import { Role } from '$proto/table_pb';
 
-let browser: Browser;
-beforeAll(async () => void (browser = await launch()));
-afterAll(() => browser.close());
-
-const cuba = { code: 'CU', name: 'Cuba' };
-const long =
-  'Coalition of National and International Organisations for the Rights of Indigenous Peoples';
 const kind = (name: string) => `INSCRIPTION_KIND_${name}`;
 
 const figures = {
@@ -100,69 +89,14 @@ const runSheet = {
   ],
 };
 
-const plate = {
-  id: 'food',
-  kind: 'DELEGATION_KIND_NATIONAL_CSO',
-  title: long,
-  speakerName: 'A speaker',
-  subject: 'Right to food',
-  allottedS: 360,
-  standing: 'STANDING_PRESENT',
-  absenceReason: '',
-  representedBy: 'REPRESENTED_BY_WOMAN',
-  shortTitle: '',
-};
-const programme = {
-  programmeRevision: '0',
-  room: {
-    id: 'xxvii',
-    name: 'Room XXVII',
-    timeZone: 'Europe/Zurich',
-    meetings: [
-      {
-        id: 'cuba',
-        state: cuba,
-        startsAt: new Date(T0).toISOString(),
-        endsAt: new Date(T0 + 3_600_000).toISOString(),
-        surStatementS: 120,
-        panel: [plate],
-      },
-    ],
-  },
-  hiddenNames: [],
-  notes: [{ meetingId: 'cuba', delegationId: 'food', note: 'Speaks Spanish' }],
-  facts: [
-    {
-      meetingId: 'cuba',
-      delegationId: 'sur',
-      standing: 'STANDING_EXPECTED',
-      absenceReason: '',
-      representedBy: 'REPRESENTED_BY_UNSPECIFIED',
-      readerDelegationId: '',
-    },
-  ],
-};
-
 const open = (tab: string, lang: string, room = table.speaking!) =>
-  ScriptedScreen.open(browser, room, () => T0, {
-    width: 1366,
-    height: 900,
-    path: '/secretariat/',
-    role: Role.SECRETARIAT,
-    address: `lang=${lang}&tab=${tab}`,
+  openDesk(tab, lang, room, {
     answers: {
       '/api/v1/rooms/xxvii/figures': figures,
       '/api/v1/rooms/xxvii/record': record,
       '/api/v1/rooms/xxvii/run-sheet': runSheet,
-      '/api/v1/rooms/xxvii/programme': programme,
     },
   });
-
-async function looked(screen: ScriptedScreen, name: string) {
-  await picture(screen.page, name);
-  await checkScreen(screen, name, { axe: true, scrolls: true });
-  expect(screen.faults).toEqual([]);
-}
 
 for (const lang of ['en', 'ar', 'ru']) {
   for (const tab of ['figures', 'record', 'roll', 'floor']) {

@@ -1,53 +1,9 @@
 // The secretariat's room: its name, and a meeting that moves to another one. ROSTRUM_PICTURES=folder keeps a
 // picture of each.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch, picture } from '../e2e/browser.ts';
-import { checkScreen } from './check_screen.ts';
-import { T0 } from './rooms.ts';
-import { ScriptedScreen } from './scripted_screen.ts';
+import { expect, test } from 'vitest';
+import { looked, openDesk } from './desk.ts';
 import { table } from './table.ts';
-import { Role } from '$proto/table_pb';
 
-let browser: Browser;
-beforeAll(async () => void (browser = await launch()));
-afterAll(() => browser.close());
-
-const long =
-  'Coalition of National and International Organisations for the Rights of Indigenous Peoples';
-const programme = {
-  programmeRevision: '0',
-  room: {
-    id: 'xxvii',
-    name: 'Room XXVII',
-    timeZone: 'Europe/Zurich',
-    meetings: [
-      {
-        id: 'cuba',
-        state: { code: 'CU', name: 'Cuba' },
-        startsAt: new Date(T0).toISOString(),
-        endsAt: new Date(T0 + 3_600_000).toISOString(),
-        surStatementS: 120,
-        panel: [
-          {
-            id: 'land',
-            kind: 'DELEGATION_KIND_NATIONAL_CSO',
-            title: long,
-            speakerName: 'A speaker',
-            subject: 'Land',
-            allottedS: 360,
-            standing: 'STANDING_PRESENT',
-            absenceReason: '',
-            representedBy: 'REPRESENTED_BY_WOMAN',
-            shortTitle: '',
-          },
-        ],
-      },
-    ],
-  },
-  hiddenNames: [],
-  notes: [],
-};
 const lobby = {
   rooms: [
     ['xxiv', 'Room XXIV'],
@@ -57,20 +13,11 @@ const lobby = {
 };
 
 const open = (lang: string, width = 1366, height = 900) =>
-  ScriptedScreen.open(browser, table.planned!, () => T0, {
+  openDesk('programme', lang, table.planned!, {
     width,
     height,
-    path: '/secretariat/',
-    role: Role.SECRETARIAT,
-    address: `lang=${lang}&tab=programme`,
-    answers: { '/api/v1/rooms': lobby, '/api/v1/rooms/xxvii/programme': programme },
+    answers: { '/api/v1/rooms': lobby },
   });
-
-async function looked(screen: ScriptedScreen, name: string) {
-  await picture(screen.page, name);
-  await checkScreen(screen, name, { axe: true, scrolls: true });
-  expect(screen.faults).toEqual([]);
-}
 
 for (const [lang, width, height] of [
   ['en', 1366, 900],

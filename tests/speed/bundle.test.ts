@@ -27,8 +27,9 @@ test('the words of a language are counted, and those of no other', () => {
   const english = bundleOf('display', 'en');
   const russian = bundleOf('display', 'ru');
   const more = russian.filter((file) => !english.includes(file));
-  assert.deepEqual(
-    more.map((file) => file.replace(/-[\w-]{8}\.js$/, '')),
-    ['/assets/common', '/assets/display', '/assets/short_names'],
-  );
+  assert.deepEqual(more.map((file) => file.replace(/-[\w-]{8}\.js$/, '')).sort(), [
+    '/assets/common',
+    '/assets/display',
+    '/assets/short_names',
+  ]);
 });

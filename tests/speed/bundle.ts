@@ -40,8 +40,7 @@ export function bundleOf(page: string, language: string): string[] {
     .filter((file) => file.endsWith('.js'))
     .map((file) => readFileSync(join(web, file), 'utf8'))
     .join('\n');
-  // The scripts list the catalogues of every language, and fetch those whose names they pass on.
-  const listed = code.matchAll(new RegExp(`/${language}/(\\w+)\\.json".*?\\./([\\w-]+\\.js)`, 'g'));
-  const fetched = [...listed].filter(([, name]) => new RegExp(`[(,]\`${name}\`[,)]`).test(code));
-  return [...own, ...fetched.map(([, , file]) => `/assets/${file}`)];
+  // The scripts list the catalogues that they fetch, in every language.
+  const listed = code.matchAll(new RegExp(`/${language}/\\w+\\.json".*?\\./([\\w-]+\\.js)`, 'g'));
+  return [...own, ...[...listed].map(([, file]) => `/assets/${file}`)];
 }

@@ -19,6 +19,11 @@ export function orderLines(room: Room, { inscriptionIds }: ListOrder): OrderLine
   return waiting.map((now, place) => ({ now, then: proposed[place]! }));
 }
 
+export const isSame = ({ now, then }: OrderLine): boolean => now.id === then.id;
+
+export const changes = (lines: readonly OrderLine[]): boolean =>
+  lines.some((line) => !isSame(line));
+
 /** Accepts exactly what was shown. */
 export const arrange = ({ by, inscriptionIds }: ListOrder): CommandBody => ({
   case: 'arrangeList',

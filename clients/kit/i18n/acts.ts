@@ -2,7 +2,7 @@ import en from '../languages/en/acts.json';
 import type { Outcome } from '../pending';
 import { words } from './words.svelte';
 
-const t = words('acts', en);
+const t = words(en, import.meta.glob(['../languages/*/acts.json', '!**/en/*']));
 
 const isKey = (key: string): key is keyof typeof en => key in en;
 

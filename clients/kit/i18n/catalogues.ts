@@ -1,11 +1,12 @@
 import type { Language } from './languages';
 
-/** Each language is a folder of catalogues. English is built into the screens, and not fetched. */
-const files = import.meta.glob<{ default: object }>(['./*/*.json', '!./en/*.json'], {
-  base: '../languages',
-});
+/**
+ * The files of a catalogue, but the English one, which is built into the screens. Each catalogue globs for its own, so
+ * that a page lists no others.
+ */
+export type Others = Record<string, () => Promise<unknown>>;
 
-/** @param name of the file in the language's folder */
-export async function fetchCatalogue<C extends object>(language: Language, name: string) {
-  return (await files[`./${language}/${name}.json`]!()).default as C;
+export async function fetchCatalogue<C extends object>(others: Others, language: Language) {
+  const [, fetch] = Object.entries(others).find(([file]) => file.includes(`/${language}/`))!;
+  return ((await fetch()) as { default: C }).default;
 }

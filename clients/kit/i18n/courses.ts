@@ -1,14 +1,17 @@
+import en from '../languages/en/courses.json';
 import type { Course } from '../protocol';
-import { common } from './common';
+import { words } from './words.svelte';
+
+const courses = words(en, import.meta.glob(['../languages/*/courses.json', '!**/en/*']));
 
 const names = {
-  COURSE_UNSPECIFIED: 'course.planned',
-  COURSE_PLANNED: 'course.planned',
-  COURSE_OPEN: 'course.open',
-  COURSE_SUSPENDED: 'course.suspended',
-  COURSE_CLOSED: 'course.closed',
+  COURSE_UNSPECIFIED: 'planned',
+  COURSE_PLANNED: 'planned',
+  COURSE_OPEN: 'open',
+  COURSE_SUSPENDED: 'suspended',
+  COURSE_CLOSED: 'closed',
 } as const;
 
 export function courseName(course: Course): string {
-  return common(names[course]);
+  return courses(names[course]);
 }

@@ -3,7 +3,7 @@ import en from '../languages/en/turn.json';
 import { words } from './words.svelte';
 
 /** The words of phones and lectern about turns at the floor and their meeting. */
-export const turn = words('turn', en);
+export const turn = words(en, import.meta.glob(['../languages/*/turn.json', '!**/en/*']));
 
 const names: Partial<Record<InscriptionKind, Parameters<typeof turn>[0]>> = {
   INSCRIPTION_KIND_FOLLOW_UP: 'follow-up',

@@ -1,5 +1,5 @@
 import { recall, remember } from '../site_data';
-import { fetchCatalogue } from './catalogues';
+import { fetchCatalogue, type Others } from './catalogues';
 import { format, type Message, type Params } from './format';
 import { chooseLanguage, directionOf, languageFor, type Language } from './languages';
 
@@ -39,9 +39,8 @@ export function secondLanguage(): Language | undefined {
 
 /** The words of a screen or of a shared part: English is built in, other languages are fetched when chosen. */
 export function words<English extends Catalogue>(
-  name: string,
   en: English,
-  fetch: (language: Language, name: string) => Promise<Catalogue<keyof English>> = fetchCatalogue,
+  others: Others,
 ): Words<keyof English> {
   type Loaded = { language: Language; of: Catalogue<keyof English> };
   let messages = $state.raw<Loaded>({ language: 'en', of: en });
@@ -49,7 +48,7 @@ export function words<English extends Catalogue>(
 
   const inLanguage = async (language: Language): Promise<Loaded> => ({
     language,
-    of: language === 'en' ? en : await fetch(language, name),
+    of: language === 'en' ? en : await fetchCatalogue<Catalogue<keyof English>>(others, language),
   });
   beforeSpeaking(async (first, second) => {
     messages = await inLanguage(first);

@@ -6,6 +6,8 @@ import { fetchShortNames } from '$kit/short_names';
 import type { Card } from '$kit/protocol';
 import { holderName } from '../model/card_holders';
 
+const others = import.meta.glob(['$kit/languages/*/card.json', '!**/en/*']);
+
 /** What is printed on a card, in one language. */
 export interface CardWords {
   language: Language;
@@ -17,7 +19,7 @@ export interface CardWords {
 
 export async function cardWords(language: Language): Promise<CardWords> {
   await fetchShortNames(language);
-  const words = language === 'en' ? en : await fetchCatalogue<typeof en>(language, 'card');
+  const words = language === 'en' ? en : await fetchCatalogue<typeof en>(others, language);
   return {
     language,
     direction: directionOf(language),
