@@ -1,6 +1,9 @@
 import { languages, localeOf, type Language } from './i18n/languages';
 import { beforeSpeaking } from './i18n/words.svelte';
 import { nameOf, ofPlatform } from './state_name';
+import { folded, WholeNames } from './whole_state_name';
+
+export { folded };
 
 /** The Member States of the United Nations by ISO 3166 code, as in server/floor/states.cpp. */
 export const memberStates: readonly string[] = (
@@ -40,18 +43,20 @@ export function rollOf(language: Language): readonly NamedState[] {
 
 /** What people write for a State in any language of the United Nations, folded; empty until fetched. */
 let written: Record<string, readonly string[]> = {};
+let whole = new WholeNames();
 
 /** Without these names, a search finds the official and everyday ones of the language. */
 export async function fetchWrittenStates(): Promise<void> {
   const { default: table } = await import('./states/written.json');
-  const names = (code: string) => languages.map((language) => ofPlatform(code, language) ?? '');
+  const all = [...memberStates, ...observerStates];
+  const inTable = (code: string) => (table as Record<string, string[]>)[code] ?? [];
+  const platform = (code: string) =>
+    languages.map((language) => ofPlatform(code, language) ?? '').filter(Boolean);
+  whole = new WholeNames();
+  for (const names of [inTable, platform])
+    for (const code of all) for (const name of names(code)) whole.add(name, code);
   written = Object.fromEntries(
-    [...memberStates, ...observerStates].map((code) => [
-      code,
-      [...((table as Record<string, string[]>)[code] ?? []), ...names(code)]
-        .map(folded)
-        .filter(Boolean),
-    ]),
+    all.map((code) => [code, [...inTable(code), ...platform(code)].map(folded)]),
   );
 }
 beforeSpeaking(() => fetchWrittenStates().catch(() => {}));
@@ -64,8 +69,9 @@ beforeSpeaking(() => fetchWrittenStates().catch(() => {}));
 export function findStates(query: string, language: Language): readonly NamedState[] {
   const wanted = folded(query).replace(/^the (?=.)/, '');
   if (!wanted) return rollOf(language);
+  const code = whole.codeOf(query);
   return rollOf(language)
-    .map((state) => ({ state, rank: rankOf(state, wanted, language) }))
+    .map((state) => ({ state, rank: state.code === code ? 0 : rankOf(state, wanted, language) }))
     .filter(({ rank }) => rank < NO_MATCH)
     .sort((a, b) => a.rank - b.rank)
     .map(({ state }) => state);
@@ -75,7 +81,7 @@ const NO_MATCH = 5;
 
 function rankOf({ code, name }: NamedState, wanted: string, language: Language): number {
   const others = written[code] ?? [];
-  if (code.toLowerCase() === wanted || others.includes(wanted)) return 0;
+  if (code.toLowerCase() === wanted) return 0;
   const ranks: number[] = [name, ofPlatform(code, language) ?? name].map((each) => {
     const at = folded(each);
     if (at.startsWith(wanted)) return 1;
@@ -84,16 +90,4 @@ function rankOf({ code, name }: NamedState, wanted: string, language: Language):
   });
   if (others.some((each) => each.startsWith(wanted))) ranks.push(4);
   return Math.min(...ranks);
-}
-
-/** Lower case, without accents, points and hyphens. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/ى/g, 'ي')
-    .replace(/ة/g, 'ه')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

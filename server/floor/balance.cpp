@@ -42,14 +42,21 @@ std::map<InscriptionId, std::int64_t> shares_of(const Meeting& meeting, const En
     return shares;
 }
 
-/// Of the person who speaks, also for another; only women and men take turns.
-std::optional<RepresentedBy> gender_of(const Meeting& meeting, const Inscription& one) {
+/// Of the person who speaks; only women and men take turns.
+/// @param reader who speaks for the plate
+std::optional<RepresentedBy> gender_of(const Meeting& meeting, const Inscription& one,
+                                       const std::optional<DelegationId>& reader) {
     const Delegation* plate = &delegation_of(meeting, one);
-    if (plate->reader) plate = find(meeting, *plate->reader);
+    if (reader) plate = find(meeting, *reader);
+    if (plate == nullptr) return std::nullopt;
     if (plate->represented_by == RepresentedBy::woman ||
         plate->represented_by == RepresentedBy::man)
         return plate->represented_by;
     return std::nullopt;
+}
+
+std::optional<RepresentedBy> gender_of(const Meeting& meeting, const Inscription& one) {
+    return gender_of(meeting, one, delegation_of(meeting, one).reader);
 }
 
 RepresentedBy other_than(RepresentedBy gender) {
@@ -58,15 +65,15 @@ RepresentedBy other_than(RepresentedBy gender) {
 
 /// Of the last who spoke, or who speaks now; nullopt if it is not known.
 std::optional<RepresentedBy> latest_gender(const Meeting& meeting) {
-    std::vector<InscriptionId> spoke;
-    for (const Turn& turn : meeting.turns)
-        if (!turn.silence) spoke.push_back(turn.inscription);
-    if (meeting.statement && !meeting.statement->silence)
-        spoke.push_back(meeting.statement->inscription);
-    std::reverse(spoke.begin(), spoke.end());
-    for (const InscriptionId& id : spoke)
-        if (const Inscription* one = find(meeting, id); one != nullptr && is_balanced(*one))
-            return gender_of(meeting, *one);
+    if (meeting.statement && !meeting.statement->silence) {
+        const Inscription* one = find(meeting, meeting.statement->inscription);
+        if (one != nullptr && is_balanced(*one)) return gender_of(meeting, *one);
+    }
+    for (auto turn = meeting.turns.rbegin(); turn != meeting.turns.rend(); ++turn) {
+        const Inscription* one = find(meeting, turn->inscription);
+        if (!turn->silence && one != nullptr && is_balanced(*one))
+            return gender_of(meeting, *one, turn->reader);
+    }
     return std::nullopt;
 }
 

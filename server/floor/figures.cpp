@@ -32,6 +32,18 @@ bool made_statement(const Meeting& meeting, const Delegation& plate, bool a_read
     });
 }
 
+/// Of those who made its statement: itself, or who read it.
+bool a_woman_made_statement(const Meeting& meeting, const Delegation& plate, bool a_reader_counts) {
+    return std::any_of(meeting.turns.begin(), meeting.turns.end(), [&](const Turn& turn) {
+        const Inscription& one = *find(meeting, turn.inscription);
+        if (one.delegation != plate.id || one.kind != InscriptionKind::panel_statement ||
+            turn.silence || (turn.reader && !a_reader_counts))
+            return false;
+        const Delegation* speaks = turn.reader ? find(meeting, *turn.reader) : &plate;
+        return speaks != nullptr && speaks->represented_by == RepresentedBy::woman;
+    });
+}
+
 void count_plate(const Meeting& meeting, const Delegation& plate, Figures& figures) {
     if (plate.kind == DelegationKind::state_under_review) {
         if (plate.standing == Standing::present) ++figures.surs_attended;
@@ -41,12 +53,13 @@ void count_plate(const Meeting& meeting, const Delegation& plate, Figures& figur
     if (is_panellist(plate.kind) && plate.standing != Standing::present &&
         !made_statement(meeting, plate, false))
         ++figures.plates_absent;
-    if (!made_statement(meeting, plate, figures.definitions.read_by_another_counts)) return;
+    const bool a_reader_counts = figures.definitions.read_by_another_counts;
+    if (!made_statement(meeting, plate, a_reader_counts)) return;
     if (plate.kind == DelegationKind::nhri) ++figures.nhris;
     if (!is_cso(plate.kind, figures.definitions)) return;
     ++figures.csos_took_floor;
     if (plate.kind != DelegationKind::international_cso) ++figures.national_csos;
-    if (plate.represented_by == RepresentedBy::woman) ++figures.represented_by_women;
+    if (a_woman_made_statement(meeting, plate, a_reader_counts)) ++figures.represented_by_women;
 }
 
 /// The budget of a round counts with the first of its answers.
@@ -92,11 +105,15 @@ Entry& entry_of(std::vector<Entry>& entries, Field Entry::*field, const Field& v
 /// Who left was there: only who was entered by mistake is off the roll again.
 void count_attendance(const Meeting& meeting, Figures& figures) {
     for (const Delegation& one : meeting.roll) {
+        const auto count = [&](auto& entry) {
+            ++entry.meetings;
+            if (one.standing != Standing::present) ++entry.left;
+        };
         if (one.kind == DelegationKind::mission)
-            ++entry_of(figures.attendance, &MissionFigures::state, {one.state_code, one.title})
-                  .meetings;
+            count(
+                entry_of(figures.attendance, &MissionFigures::state, {one.state_code, one.title}));
         if (one.kind == DelegationKind::organisation)
-            ++entry_of(figures.guests, &GuestFigures::name, one.title).meetings;
+            count(entry_of(figures.guests, &GuestFigures::name, one.title));
     }
 }
 

@@ -50,6 +50,8 @@ struct MissionFigures {
     State state;
     /// The meetings at which it was.
     std::size_t meetings = 0;
+    /// Of those, which it left before their end.
+    std::size_t left = 0;
     friend bool operator==(const MissionFigures&, const MissionFigures&) = default;
 };
 
@@ -58,6 +60,8 @@ struct GuestFigures {
     std::string name;
     /// The meetings at which it was.
     std::size_t meetings = 0;
+    /// Of those, which it left before their end.
+    std::size_t left = 0;
     friend bool operator==(const GuestFigures&, const GuestFigures&) = default;
 };
 
@@ -66,7 +70,7 @@ struct Figures {
     /// Meetings that were held: opened, at least.
     std::size_t meetings = 0;
     std::size_t csos_took_floor = 0;
-    /// Of those, by the speakers' own declaration.
+    /// Of those, by the own declaration of who spoke: of a reader, for a statement that was read.
     std::size_t represented_by_women = 0;
     std::size_t national_csos = 0;
     std::size_t nhris = 0;

@@ -107,11 +107,13 @@ std::string figures_json(std::string_view title, const Figures& figures) {
     for (const MissionFigures& mission : figures.attendance) {
         attendance.push_back(
             json::object{{"state", {{"code", mission.state.code}, {"name", mission.state.name}}},
-                         {"meetings", mission.meetings}});
+                         {"meetings", mission.meetings},
+                         {"left", mission.left}});
     }
     json::array guests;
     for (const GuestFigures& guest : figures.guests)
-        guests.push_back(json::object{{"name", guest.name}, {"meetings", guest.meetings}});
+        guests.push_back(
+            json::object{{"name", guest.name}, {"meetings", guest.meetings}, {"left", guest.left}});
     return serialize(
         json::object{{"scope", {{"title", text(title)}, {"meetings", figures.meetings}}},
                      {"definitions",

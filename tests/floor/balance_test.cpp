@@ -136,6 +136,14 @@ TEST_CASE("balance: the gender is that of the one who reads the statement") {
     CHECK(proposed_order(stage, BalancedBy::gender) == Ids{"sur", "w1", "w2", "m3"});
 }
 
+TEST_CASE("balance: who read the last statement counts, also when its delegation has come") {
+    Stage stage = room_with_panel("wmwm");
+    stage.does(HaveStatementRead{DelegationId{"w1"}, DelegationId{"m2"}});
+    takes_turn(stage, "w1", 1min);
+    stage.does(MarkPresent{DelegationId{"w1"}});
+    CHECK(proposed_order(stage, BalancedBy::gender) == Ids{"sur", "w3", "m2", "m4"});
+}
+
 TEST_CASE("balance: where nobody has declared a gender, the proposal says so") {
     const Stage stage = room_with_panel("uou");
     const ProposedOrder order = balanced(stage.meeting(), stage.room.rules, BalancedBy::gender);

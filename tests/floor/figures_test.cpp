@@ -73,6 +73,29 @@ TEST_CASE("figures: follow the chosen definitions, and state them") {
     CHECK(counted.nhris == 1);
 }
 
+TEST_CASE("figures: of a statement that another read, who spoke is the reader") {
+    PlannedRoom plan = room_plan();
+    plan.meetings[0].panel[0].represented_by = RepresentedBy::woman;
+    plan.meetings[0].panel[4].represented_by = RepresentedBy::man;
+    const DelegationId hers = plan.meetings[0].panel[0].id;
+    const DelegationId his = plan.meetings[0].panel[4].id;
+    const auto women_after = [&](const DelegationId& whose, const DelegationId& reader) {
+        Stage stage;
+        stage.does(FoundRoom{plan}, secretariat);
+        stage.does(OpenMeeting{cuba});
+        stage.does(HaveStatementRead{whose, reader});
+        speaks(stage, whose.value, 1min);
+        // Whatever becomes of the plate afterwards.
+        stage.does(MarkPresent{whose});
+        CHECK(figures(stage).csos_took_floor == 1);
+        CHECK(figures(stage, {true, false}).represented_by_women == 0);
+        return figures(stage).represented_by_women;
+    };
+    CHECK(women_after(hers, his) == 0);
+    CHECK(women_after(his, hers) == 1);
+    CHECK(women_after(hers, DelegationId{"moderator"}) == 0);
+}
+
 TEST_CASE("figures: who read a statement counts, whatever becomes of the plates afterwards") {
     Stage stage = opened();
     stage.does(HaveStatementRead{DelegationId{"association"}, DelegationId{"media"}});
@@ -124,6 +147,9 @@ TEST_CASE("figures: count a Mission that left, and none that was entered by mist
     const Figures counted = figures(stage);
     CHECK(counted.missions == 3);
     CHECK(counted.missions_average == 2.0);
+    CHECK(counted.attendance == std::vector<MissionFigures>{{{"FR", "France"}, 1, 0},
+                                                            {{"DE", "Germany"}, 1, 1},
+                                                            {{"CH", "Switzerland"}, 2, 0}});
 }
 
 TEST_CASE("figures: list the guests that were there, and count none as a Mission") {
@@ -135,7 +161,7 @@ TEST_CASE("figures: list the guests that were there, and count none as a Mission
     stage.does(LeaveRoll{{}, {}, true, "Entered by mistake"});
     stage.does(EnterRoll{{}, cuba, "UNICEF"}, secretariat);
     const Figures counted = figures(stage);
-    CHECK(counted.guests == std::vector<GuestFigures>{{"City of Geneva", 1}, {"UNICEF", 2}});
+    CHECK(counted.guests == std::vector<GuestFigures>{{"City of Geneva", 1, 1}, {"UNICEF", 2, 0}});
     CHECK(counted.missions == 2);
 }
 

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { cuba, long, looked, openDesk } from './desk.ts';
 import { T0, longest } from './rooms.ts';
 import { table } from './table.ts';
-import { DelegationKind, DelegationSchema, RoomSchema, Standing } from '$proto/room_pb';
+import { Course, DelegationKind, DelegationSchema, RoomSchema, Standing } from '$proto/room_pb';
 
 const kind = (name: string) => `INSCRIPTION_KIND_${name}`;
 
@@ -42,10 +42,11 @@ const figures = {
   attendance: ['FR', 'CH', 'GB', 'VC', 'KP'].map((code, i) => ({
     state: { code, name: code },
     meetings: i + 1,
+    left: code === 'VA' ? 1 : 0,
   })),
   guests: [
-    { name: long, meetings: 3 },
-    { name: 'European Union', meetings: 12 },
+    { name: long, meetings: 3, left: 0 },
+    { name: 'European Union', meetings: 12, left: 0 },
   ],
 };
 
@@ -185,5 +186,27 @@ test('a body that is no State is entered on the roll, and taken off again', asyn
   expect(screen.accepted[0]).toMatchObject({
     case: 'leaveRoll',
     value: { stateCodes: [], guest: longest, mistaken: true },
+  });
+});
+
+test('the roll of a closed meeting says who was there, and who left before its end', async () => {
+  const room = clone(RoomSchema, table.speaking!);
+  room.agenda!.meetings[1]!.course = Course.CLOSED;
+  const screen = await open('roll', 'en', room);
+  const { page } = screen;
+  await page.getByText('of 195 in the room').waitFor();
+  await page.getByLabel('Meeting', { exact: true }).selectOption('bolivia');
+  const count = page.getByRole('status').filter({ hasText: 'of 195' });
+  await expect
+    .poll(async () => (await count.innerText()).replace(/\s+/g, ' '))
+    .toBe('5 of 195 were there · 1 left before the end · guests: 2');
+  await page.getByRole('button', { name: 'Holy See left' }).click();
+  await looked(screen, 'secretariat-roll-closed');
+  screen.accepted = [];
+  await page.getByRole('button', { name: 'It stayed to the end' }).click();
+  await expect.poll(() => screen.accepted?.length).toBe(1);
+  expect(screen.accepted[0]).toMatchObject({
+    case: 'enterRoll',
+    value: { stateCodes: ['VA'], meetingId: 'bolivia' },
   });
 });

@@ -49,7 +49,7 @@ TEST_CASE("report: figures in JSON are numbers, with the definitions that they f
                                                       {"used_ms", 350'499},
                                                       {"turns", 2}});
     CHECK(written.at("speakers").at(1).at("allotted_ms").is_null());
-    CHECK(written.at("guests") == json::value{{{"name", "=UNICEF"}, {"meetings", 2}}});
+    CHECK(written.at("guests") == json::value{{{"name", "=UNICEF"}, {"meetings", 2}, {"left", 0}}});
 }
 
 TEST_CASE("report: the record in JSON") {

@@ -101,14 +101,36 @@ TEST_CASE("times: as people write them") {
                                    "9am", "9 AM", "9:00 a. m.", "9:00 a.m.", "9:00 am", "09:00:00",
                                    "0.375", "٠٩:٠٠", "上午9:00", "9点", "9:00 ص"})
         CHECK(nine + ": " + clock(nine) == nine + ": 09:00");
+    // The last as a spreadsheet has 0900 in a cell for numbers.
+    for (const std::string nine : {"09:00 hrs",    "9.00 hrs",
+                                   "09:00 hrs.",   "09:00 hours",
+                                   "0900 hrs",     "0900h",
+                                   "09:00h",       "9 hrs",
+                                   "9 o'clock",    "9 heures",
+                                   "9 horas",      "9 часов",
+                                   "9 ч. 00 мин.", "9 h 00 min",
+                                   "9 утра",       "9:00 صباحا",
+                                   "9:00 صباحًا",   "الساعة 9:00",
+                                   "9时00分",      "上午9时",
+                                   "at 9:00",      "à 9 h",
+                                   "a las 9:00",   "в 9:00",
+                                   "9 h du matin", "9:00 de la mañana",
+                                   "900"})
+        CHECK(nine + ": " + clock(nine) == nine + ": 09:00");
+    CHECK(clock("1530 hrs") == "15:30");
+    CHECK(clock("1530") == "15:30");
+    CHECK(clock("3 de la tarde") == "15:00");
+    CHECK(clock("3 вечера") == "15:00");
+    CHECK(clock("12 noon") == "12:00");
+    CHECK(clock("midi") == "12:00");
     CHECK(clock("3:30 PM") == "15:30");
     CHECK(clock("12 am") == "00:00");
     CHECK(clock("12:15 pm") == "12:15");
     CHECK(clock("0.4375") == "10:30");
     CHECK(clock("9:00:15") == "09:00:15");
     CHECK(clock("24:00") == "24:00");
-    for (const std::string wrong :
-         {"9", "25:00", "9:60", "13 pm", "nine", "9-10", "09:00-10:00", "24:01", "2017-04-04"})
+    for (const std::string wrong : {"9", "25:00", "9:60", "960", "2500", "12345", "hrs", "9:00 CET",
+                                    "13 pm", "nine", "9-10", "09:00-10:00", "24:01", "2017-04-04"})
         CHECK(wrong + clock(wrong) == wrong);
 }
 
@@ -116,6 +138,28 @@ TEST_CASE("times: minutes may stand before a blank of any width") {
     CHECK(minutes_of("6\xC2\xA0min") == Duration{360'000});
     CHECK(minutes_of("6\xE2\x80\xAFmin") == Duration{360'000});
     CHECK(minutes_of("0") == Duration{0});
+}
+
+TEST_CASE("times: minutes and seconds as they are spoken") {
+    for (const char* spoken : {"5 min 30", "5 min 30 s", "5' 30\"", "5'30", "5m30s"}) {
+        INFO(spoken);
+        CHECK(minutes_of(spoken) == Duration{330'000});
+    }
+    CHECK(minutes_of("5 min 75") == std::nullopt);
+}
+
+TEST_CASE("times: from one to the other, as people write it") {
+    for (const char* span :
+         {"09:00-09:45", "9:00 hrs - 9:45 hrs", "0900-0945", "900-945", "9:00/9:45", "9:00~9:45",
+          "from 9:00 to 9:45", "between 9:00 and 9:45", "de 9 h à 9 h 45", "entre 9 h et 9 h 45",
+          "de 9:00 a 9:45", "с 9:00 до 9:45", "9:00至9:45"}) {
+        INFO(span);
+        const auto read = time_span_of(span);
+        REQUIRE(read);
+        CHECK(read->from.since_midnight == std::chrono::hours{9});
+        CHECK(read->to.since_midnight == std::chrono::minutes{585});
+    }
+    CHECK_FALSE(time_span_of("4/4/2017"));
 }
 
 TEST_CASE("times: minutes are read back from a spreadsheet that took them for a time of day") {

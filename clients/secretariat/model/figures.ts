@@ -6,9 +6,9 @@ export interface Figures {
   kinds: KindTime[];
   speakers: SpeakerTime[];
   /** The Missions that attended, in the order of their English names. */
-  attendance: { state: { code: string; name: string }; meetings: number }[];
+  attendance: { state: { code: string; name: string }; meetings: number; left: number }[];
   /** Bodies that are no States and attended, by their names. */
-  guests: { name: string; meetings: number }[];
+  guests: { name: string; meetings: number; left: number }[];
 }
 
 /** Whether the NHRIs are counted among the CSOs. */

@@ -27,13 +27,15 @@ export const marksOf = (roll: Roll | undefined): RollMarks =>
 export const guestMarksOf = (roll: Roll | undefined): RollMarks =>
   marksOfKind(roll, 'DELEGATION_KIND_ORGANISATION', 'title');
 
-/** Of a meeting that is not on the screens: who was there counts, not when. */
+/** Of a meeting that is not on the screens, whose figures these are. */
 export function marksOfClosed(attendance: Figures['attendance'] | undefined): RollMarks {
-  return new Map((attendance ?? []).map(({ state }) => [state.code, 'present']));
+  return new Map(
+    (attendance ?? []).map(({ state, left }) => [state.code, left > 0 ? 'left' : 'present']),
+  );
 }
 
 export function guestMarksOfClosed(guests: Figures['guests'] | undefined): RollMarks {
-  return new Map((guests ?? []).map(({ name }) => [name, 'present']));
+  return new Map((guests ?? []).map(({ name, left }) => [name, left > 0 ? 'left' : 'present']));
 }
 
 export function countOf(marks: RollMarks, attending: Attending): number {

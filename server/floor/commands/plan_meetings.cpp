@@ -36,20 +36,45 @@ Sentence in_meeting(const PlannedMeeting& meeting, const Fault& fault) {
     return sentence;
 }
 
+/// Two meetings overlap: said of the given one, as the other keeps its time.
+Fault overlap_of(const Room& room, const PlannedMeeting& other, const Fault& fault,
+                 bool other_is_next) {
+    const Meeting* const there = find(room, other.id);
+    const std::string place = other_is_next ? "meetings[].ends_at" : fault.place;
+    const std::vector<Particular> meeting{{"meeting", other.state.name}};
+    if (there != nullptr && there->course == Course::closed)
+        return {place,
+                {"meeting_overlaps_closed",
+                 "{meeting} is closed and keeps its time in this room: give this one another.",
+                 meeting}};
+    if (!other_is_next) return fault;
+    return {place,
+            {"meeting_overlaps_next",
+             "The next meeting in this room, {meeting}, begins before this one ends.", meeting}};
+}
+
 /// Returns the first fault in the given meetings; faults planned before do not count.
-std::optional<Refusal> fault_in(const PlannedRoom& plan,
+std::optional<Refusal> fault_in(const Room& room, const PlannedRoom& plan,
                                 const std::vector<PlannedMeeting>& meetings) {
+    const auto is_given = [&](const PlannedMeeting& one) {
+        return std::any_of(meetings.begin(), meetings.end(),
+                           [&](const PlannedMeeting& given) { return given.id == one.id; });
+    };
     for (const Fault& fault : faults({"", "", {plan}})) {
         for (std::size_t i = 0; i < plan.meetings.size(); ++i) {
             const std::string place = "rooms[0].meetings[" + std::to_string(i) + "]";
             if (!fault.place.starts_with(place + ".") && fault.place != place) continue;
-            const MeetingId& id = plan.meetings[i].id;
-            const bool is_theirs =
-                std::any_of(meetings.begin(), meetings.end(),
-                            [&](const PlannedMeeting& one) { return one.id == id; });
-            const bool is_next_to_theirs = fault.place == place + ".starts_at";
-            if (!is_theirs && !is_next_to_theirs) continue;
-            return Refusal{RefusalCode::malformed, in_meeting(plan.meetings[i], fault)};
+            const PlannedMeeting& one = plan.meetings[i];
+            const bool overlaps = fault.reason.code == "meeting_overlaps";
+            if (is_given(one))
+                return Refusal{
+                    RefusalCode::malformed,
+                    in_meeting(one, overlaps ? overlap_of(room, plan.meetings[i - 1], fault, false)
+                                             : fault)};
+            if (overlaps && is_given(plan.meetings[i - 1]))
+                return Refusal{
+                    RefusalCode::malformed,
+                    in_meeting(plan.meetings[i - 1], overlap_of(room, one, fault, true))};
         }
         if (fault.place == "rooms[0].meetings")
             return Refusal{RefusalCode::malformed, fault.reason};
@@ -137,7 +162,7 @@ std::optional<Refusal> add_names(const PlannedNames& names, const Room& room,
 
 std::optional<Refusal> fault_of_programme(const Room& room,
                                           const std::vector<PlannedMeeting>& meetings) {
-    return fault_in(planned(room, meetings), meetings);
+    return fault_in(room, planned(room, meetings), meetings);
 }
 
 Decision decide(const Room& room, const PlanMeetings& command) {

@@ -91,8 +91,8 @@ inline constexpr std::array<Column, 20> columns{{
      "ausencia|razon",
      &PlannedDelegation::absence_reason},
     {Field::represented_by, "Represented by", "represented_by",
-     "represente par|representee par|represente e par|representado por|representada "
-     "por|representado a por"},
+     "gender|sex|m f|f m|represente par|representee par|represente e par|genre|sexe|h f|f h|"
+     "representado por|representada por|representado a por|genero|sexo|h m|m h"},
     {Field::short_title, "Short title", "short_title",
      "short name|acronym|abbreviation|titre court|titre abrege|nom court|sigle|titulo corto|titulo "
      "abreviado|nombre corto|sigla",

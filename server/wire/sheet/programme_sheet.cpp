@@ -36,8 +36,13 @@ bool is_error(std::string_view text) {
 
 class SheetReader {
 public:
-    SheetReader(const Headings& headings, const SheetDefaults& defaults, DateOrder order)
-        : headings_(headings), defaults_(defaults), order_(order), faults_(headings) {}
+    SheetReader(const Table& table, const Headings& headings, const SheetDefaults& defaults,
+                DateOrder order)
+        : headings_(headings),
+          defaults_(defaults),
+          order_(order),
+          letter_m_(letter_m_in(table, headings)),
+          faults_(headings) {}
 
     /// @return false if the row says nothing in a known column.
     bool read(const Row& row) {
@@ -255,7 +260,7 @@ private:
             if (column.text) panellist.*column.text = text(column.field);
         panellist.kind = kind();
         panellist.allotted = minutes(Field::minutes, defaults_.allotted);
-        panellist.standing = standing();
+        read_standing(panellist);
         panellist.represented_by = represented_by();
         panellist.id = DelegationId{text(Field::panellist_id)};
         if (panellist.id.empty()) panellist.id = new_plate_id();
@@ -275,22 +280,31 @@ private:
     }
 
     /// An empty cell says nothing: the room's plate keeps what was marked there.
-    std::optional<Standing> standing() {
-        if (text(Field::standing).empty()) return std::nullopt;
-        const auto standing = standing_of(text(Field::standing));
-        if (!standing) {
+    void read_standing(PlannedDelegation& panellist) {
+        if (text(Field::standing).empty()) return;
+        const auto written = standing_of(text(Field::standing));
+        if (!written) {
             fault(Field::standing, {"standing_words", "This must be present, expected or absent."});
-            faults_.hide(row_, Field::reason);
+            return faults_.hide(row_, Field::reason);
         }
-        return standing;
+        panellist.standing = written->standing;
+        // The column of reasons may say the same.
+        std::string& reason = panellist.absence_reason;
+        if (folded(reason).find(folded(written->reason)) != std::string::npos) return;
+        reason += (reason.empty() ? "" : "; ") + written->reason;
     }
 
     RepresentedBy represented_by() {
         if (text(Field::represented_by).empty()) return RepresentedBy::undeclared;
-        const auto represented_by = represented_by_of(text(Field::represented_by));
+        const auto represented_by = represented_by_of(text(Field::represented_by), letter_m_);
         if (!represented_by)
             fault(Field::represented_by,
-                  {"represented_words", "This must be woman, man or other, or be left empty."});
+                  folded(text(Field::represented_by)) == "m"
+                      ? Sentence{"m_two_ways",
+                                 "M can be a man (masculino) or a woman (mujer): write man or "
+                                 "woman."}
+                      : Sentence{"represented_words",
+                                 "This must be woman, man or other, or be left empty."});
         return represented_by.value_or(RepresentedBy::undeclared);
     }
 
@@ -302,6 +316,7 @@ private:
     const Headings& headings_;
     const SheetDefaults& defaults_;
     const DateOrder order_;
+    const LetterM letter_m_;
     const Zone utc_ = *Zone::named("UTC");
     SheetFaults faults_;
     std::size_t row_ = 0;
@@ -332,7 +347,7 @@ Preview read_programme_sheet(const Table& table, const SheetDefaults& defaults) 
     if (!headings || !preview.faults.empty()) return preview;
 
     DatesOfFile dates = read_order(table, *headings, defaults.date_order);
-    SheetReader reader{*headings, defaults, dates.order};
+    SheetReader reader{table, *headings, defaults, dates.order};
     std::vector<const Row*> left_out;
     for (std::size_t i = 0; i < table.rows.size() && reader.accepts_more(); ++i) {
         const Row& row = table.rows[i];

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <stdexcept>
+#include <vector>
 
 #include <boost/json.hpp>
 #include <unicode/locid.h>
@@ -23,36 +26,116 @@ std::string everyday_name(const std::string& code, const char* language) {
     return name.toUTF8String(utf8);
 }
 
-using StatesByName = std::map<std::string, const State*, std::less<>>;
+boost::json::value embedded_table(std::string_view path) {
+    for (const auto& file : embedded::states())
+        if (file.path == path) return boost::json::parse(file.content);
+    throw std::logic_error("A table of the names of States is not embedded");
+}
 
-/// By their folded names: those of the roll come first, then what people write, then what ICU calls
-/// them.
+std::set<std::string> folded_words(const boost::json::value& list) {
+    std::set<std::string> words;
+    for (const auto& word : list.as_array()) words.insert(folded(word.as_string()));
+    return words;
+}
+
+/// Which words of a name say nothing, or the same as another (clients/kit/states/forms.json).
+struct Forms {
+    std::set<std::string> nothing;
+    std::map<std::string, std::string> same;
+    /// "Republic of Cuba" is Cuba.
+    std::set<std::string> formal;
+    /// Where such a word makes another State of the name.
+    std::set<std::string> told_apart;
+};
+
+const Forms& forms() {
+    static const Forms read = [] {
+        const auto table = embedded_table("forms.json");
+        Forms forms{folded_words(table.at("nothing")), {}, folded_words(table.at("formal")), {}};
+        for (const auto& [word, other] : table.at("same").as_object())
+            forms.same.emplace(folded(word), folded(other.as_string()));
+        for (const auto& code : table.at("toldApart").as_array())
+            forms.told_apart.emplace(code.as_string());
+        return forms;
+    }();
+    return read;
+}
+
+/// The words of a name that say which State it is: "Korea, Rep. of" and "Republic of Korea" have
+/// the same.
+std::multiset<std::string> telling_words(std::string_view name) {
+    const std::vector<std::string> words = words_of(name);
+    std::multiset<std::string> telling;
+    for (const std::string& word : words) {
+        const auto other = forms().same.find(word);
+        if (other != forms().same.end())
+            telling.insert(other->second);
+        else if (!forms().nothing.contains(word))
+            telling.insert(word);
+    }
+    // AND is Andorra.
+    return telling.empty() ? std::multiset<std::string>{words.begin(), words.end()} : telling;
+}
+
+using StatesByName = std::map<std::multiset<std::string>, const State*>;
+
+/// Those of the roll come first, then what people write, then what ICU calls them.
 const StatesByName& states_by_name() {
     static const StatesByName states = [] {
         StatesByName by_name;
-        for (const State& state : states_of_the_roll()) by_name.emplace(folded(state.name), &state);
-        const auto written = boost::json::parse(embedded::states().front().content);
+        const auto add = [&](std::string_view name, const State* state) {
+            by_name.emplace(telling_words(name), state);
+        };
+        for (const State& state : states_of_the_roll()) add(state.name, &state);
+        const auto written = embedded_table("written.json");
         for (const auto& [code, names] : written.as_object())
             for (const auto& name : names.as_array())
-                by_name.emplace(folded(name.as_string()), state_by_code(std::string{code}));
+                add(name.as_string(), state_by_code(std::string{code}));
         for (const State& state : states_of_the_roll())
             for (const char* language : {"en", "fr", "es", "ru", "ar", "zh"})
-                by_name.emplace(folded(everyday_name(state.code, language)), &state);
+                add(everyday_name(state.code, language), &state);
         return by_name;
     }();
     return states;
 }
 
+const State* with_code(std::string_view text) {
+    std::string code{text};
+    for (char& c : code) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+    return state_by_code(code);
+}
+
+const State* with_words(const std::multiset<std::string>& words) {
+    if (words.empty()) return nullptr;
+    const auto found = states_by_name().find(words);
+    return found == states_by_name().end() ? nullptr : found->second;
+}
+
+/// By its code, or by one name.
+const State* called(std::string_view text) {
+    if (const State* const state = with_code(text)) return state;
+    auto words = telling_words(text);
+    if (const State* const state = with_words(words)) return state;
+    std::erase_if(words, [](const std::string& word) { return forms().formal.contains(word); });
+    const State* const state = with_words(words);
+    return state && !forms().told_apart.contains(state->code) ? state : nullptr;
+}
+
+/// Also by several names of the same: "Eswatini (Swaziland)".
 const State* named(std::string_view text) {
-    std::string name = folded(text);
-    constexpr std::string_view article = "the ";
-    for (const bool without_article : {false, true}) {
-        if (without_article && !name.starts_with(article)) break;
-        if (without_article) name.erase(0, article.size());
-        const auto found = states_by_name().find(name);
-        if (found != states_by_name().end()) return found->second;
+    if (const State* const state = called(text)) return state;
+    constexpr std::string_view between = "()/,";
+    const State* state = nullptr;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find_first_of(between, at), text.size());
+        const std::string_view part = trimmed(text.substr(at, end - at));
+        at = end + 1;
+        if (part.empty()) continue;
+        const State* const one = called(part);
+        if (one == nullptr || (state != nullptr && one != state)) return nullptr;
+        state = one;
     }
-    return nullptr;
+    return state;
 }
 
 bool is_code(std::string_view text) {
@@ -73,14 +156,13 @@ std::optional<State> named_with_code(std::string_view text) {
 }  // namespace
 
 std::optional<State> state_of(std::string_view text) {
-    if (auto state = named_with_code(text)) return state;
-    if (text.size() == 2) {
-        std::string code{text};
-        for (char& c : code) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
-        if (const State* const state = state_by_code(code)) return *state;
-    }
-    const State* const state = named(text);
-    return state ? std::optional{*state} : std::nullopt;
+    // Longer than any name.
+    constexpr std::size_t longest = 200;
+    const auto coded = named_with_code(text);
+    if (coded && state_by_code(coded->code) != nullptr) return coded;
+    if (text.size() <= longest)
+        if (const State* const state = named(text)) return *state;
+    return coded;
 }
 
 std::string text_of(const State& state) {

@@ -34,11 +34,31 @@ char take_half(std::string& text) {
         std::string_view words;
         char half;
     };
-    static constexpr std::array halves{Half{"a. m.", 'a'}, Half{"a.m", 'a'},  Half{"p.m", 'p'},
-                                       Half{"a.m.", 'a'},  Half{"a m", 'a'},  Half{"am", 'a'},
-                                       Half{"ص", 'a'},     Half{"上午", 'a'}, Half{"p. m.", 'p'},
-                                       Half{"p.m.", 'p'},  Half{"p m", 'p'},  Half{"pm", 'p'},
-                                       Half{"م", 'p'},     Half{"下午", 'p'}};
+    static constexpr std::array halves{Half{"a. m.", 'a'},
+                                       Half{"a.m.", 'a'},
+                                       Half{"a.m", 'a'},
+                                       Half{"a m", 'a'},
+                                       Half{"am", 'a'},
+                                       Half{"p. m.", 'p'},
+                                       Half{"p.m.", 'p'},
+                                       Half{"p.m", 'p'},
+                                       Half{"p m", 'p'},
+                                       Half{"pm", 'p'},
+                                       Half{"du matin", 'a'},
+                                       Half{"de la mañana", 'a'},
+                                       Half{"утра", 'a'},
+                                       Half{"صباحًا", 'a'},
+                                       Half{"صباحا", 'a'},
+                                       Half{"上午", 'a'},
+                                       Half{"ص", 'a'},
+                                       Half{"de l'après-midi", 'p'},
+                                       Half{"de la tarde", 'p'},
+                                       Half{"дня", 'p'},
+                                       Half{"вечера", 'p'},
+                                       Half{"مساءً", 'p'},
+                                       Half{"مساء", 'p'},
+                                       Half{"下午", 'p'},
+                                       Half{"م", 'p'}};
     const auto trim = [&] {
         while (text.ends_with(' ')) text.pop_back();
         while (text.starts_with(' ')) text.erase(0, 1);
@@ -54,6 +74,26 @@ char take_half(std::string& text) {
         return half;
     }
     return 0;
+}
+
+/// Takes the `hrs` of `09:00 hrs` off it.
+bool take_unit(std::string& text) {
+    static const std::regex form{
+        R"((.*\d)\s?(?:h\.?|hrs?\.?|hours?|heures?|horas?|uhr|o'clock|o’clock|点|時|时|ч\.?|час\S*))"};
+    std::smatch match;
+    if (!matches(text, form, match)) return false;
+    text = std::string{match[1]};
+    return true;
+}
+
+/// "at 9:00" is 9:00, and "from 9:00 to 10:00" is "9:00 to 10:00".
+void drop_preposition(std::string& text) {
+    for (const std::string_view word : {"at ", "from ", "between ", "à ", "de ", "entre ", "a las ",
+                                        "desde ", "в ", "с ", "الساعة ", "من "}) {
+        if (!text.starts_with(word)) continue;
+        text.erase(0, word.size());
+        return;
+    }
 }
 
 std::optional<std::chrono::seconds> take_difference(std::string& text) {
@@ -75,18 +115,23 @@ std::optional<std::chrono::seconds> take_difference(std::string& text) {
 std::optional<std::chrono::seconds> clock_of(std::string text) {
     static const std::regex fraction{R"(0?[.,](\d|\d{3,17}))"};
     static const std::regex clock{
-        R"((\d{1,2})(?:\s?[:.h]\s?(\d{2})(?:[:.](\d{2})(?:\.0+)?)?\s?h?|\s?(?:h|hrs?|点|時|时|ч\.?)(?:\s?(\d{2})(?:分)?)?)?)"};
-    static const std::regex four{R"((\d{2})(\d{2})\s?(?:h|hrs?)?)"};
+        R"((\d{1,2})(?:\s?[:.h]\s?(\d{2})(?:[:.](\d{2})(?:\.0+)?)?|\s?(?:h|点|時|时|ч\.?)\s?(\d{2})\s?(?:分|мин\.?|min\.?)?)?)"};
+    // As a number 0900 is 900.
+    static const std::regex four{R"((\d{1,2})(\d{2}))"};
     std::smatch match;
     if (matches(text, fraction, match)) {
         const std::string digits = match[1];
         const double part = std::stod(digits) / std::pow(10.0, static_cast<double>(digits.size()));
         return std::chrono::seconds{std::llround(part * 86'400)};
     }
+    for (const std::string_view noon : {"noon", "12 noon", "midi", "mediodía", "полдень", "正午"})
+        if (text == noon) return 12h;
     const char half = take_half(text);
+    const bool has_unit = take_unit(text);
     if (!matches(text, four, match) && !matches(text, clock, match)) return std::nullopt;
     // A number alone is no time.
-    if (half == 0 && text.find_first_not_of("0123456789") == std::string::npos && text.size() < 3)
+    if (half == 0 && !has_unit && text.find_first_not_of("0123456789") == std::string::npos &&
+        text.size() < 3)
         return std::nullopt;
     int hour = number(match, 1);
     const int minute = number(match, 2) + (match.size() > 4 ? number(match, 4) : 0);
@@ -117,6 +162,7 @@ std::optional<TimeOfDay> moment_of(const std::string& text) {
 std::optional<TimeOfDay> time_of(std::string_view text) {
     if (text.size() > longest_value) return std::nullopt;
     std::string typed = plainly_typed(text);
+    drop_preposition(typed);
     if (auto moment = moment_of(typed)) return moment;
     const auto ahead = take_difference(typed);
     if (!ahead) return std::nullopt;
@@ -127,8 +173,10 @@ std::optional<TimeOfDay> time_of(std::string_view text) {
 
 std::optional<TimeSpan> time_span_of(std::string_view text) {
     if (text.size() > longest_value) return std::nullopt;
-    const std::string typed = plainly_typed(text);
-    for (const std::string_view between : {"-", " to ", " a ", " à ", " до ", " إلى ", "至"}) {
+    std::string typed = plainly_typed(text);
+    drop_preposition(typed);
+    for (const std::string_view between :
+         {"-", "~", "/", " to ", " and ", " a ", " à ", " et ", " y ", " до ", " إلى ", "至"}) {
         for (std::size_t at = typed.find(between); at != std::string::npos;
              at = typed.find(between, at + 1)) {
             const std::string left = typed.substr(0, at);
@@ -151,8 +199,12 @@ std::optional<Duration> minutes_of(std::string_view text) {
         R"((\d{1,3})(?:[.,](\d{1,2}))?\s*(?:'|m|mn|mins?\.?|minutes?|minutos?|мин\.?|минут|минута|минуты|分钟|دقائق|دقيقة)?)"};
     static const std::regex clock{
         R"((\d{1,3}):(\d{2})(?::(\d{2}))?\s*(?:mn|mins?\.?|minutes?|minutos?)?)"};
+    static const std::regex spoken{
+        R"((\d{1,3})\s?(?:'|m|mn|min\.?)\s?(\d{1,2})\s?(?:s|sec\.?|\"|''|с)?)"};
     std::string typed = plainly_typed(text);
     std::smatch match;
+    if (matches(typed, spoken, match) && number(match, 2) < 60)
+        return std::chrono::minutes{number(match, 1)} + std::chrono::seconds{number(match, 2)};
     if (matches(typed, decimal, match)) {
         const int tenths = match[2].length() == 1 ? 10 : 1;
         return std::chrono::minutes{number(match, 1)} + Duration{number(match, 2) * tenths * 600};

@@ -59,6 +59,23 @@ std::string folded(std::string_view text) {
     return plain.toUTF8String(utf8);
 }
 
+std::vector<std::string> words_of(std::string_view text) {
+    std::vector<std::string> words;
+    bool after_letter = false;
+    const std::string plain = folded(text) + ' ';
+    for (std::size_t at = 0, end = 0; (end = plain.find(' ', at)) != std::string::npos;
+         at = end + 1) {
+        const std::string word = plain.substr(at, end - at);
+        const bool is_letter = word.size() == 1 && word[0] >= 'a' && word[0] <= 'z';
+        if (is_letter && after_letter)
+            words.back() += word;
+        else if (!word.empty())
+            words.push_back(word);
+        after_letter = is_letter;
+    }
+    return words;
+}
+
 std::string plainly_typed(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* const form = icu::Normalizer2::getNFKCInstance(status);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// Character sets, accents and capitals of a sheet's words, by ICU.
 namespace rostrum::wire {
@@ -14,6 +15,9 @@ namespace rostrum::wire {
 /// For comparing what people type: lower case without accents, and one blank for each run of other
 /// characters. "  Réunion n° 3" is "reunion no 3".
 [[nodiscard]] std::string folded(std::string_view text);
+
+/// The words of folded(text); letters with points are one word: "U.K." is "uk".
+[[nodiscard]] std::vector<std::string> words_of(std::string_view text);
 
 /// What was typed, without what a keyboard of a language makes of it: small letters, digits from 0
 /// to 9, one blank for each run of blanks of any width, hyphens for dashes, no invisible marks.

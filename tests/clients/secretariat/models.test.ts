@@ -173,13 +173,25 @@ test('the roll knows guests by their names, and offers who is neither a State no
   expect(newGuest(' ', [], marks)).toBe('');
 });
 
-test('the roll of a closed meeting is who attended it', () => {
-  expect([...guestMarksOfClosed([{ name: 'UNICEF', meetings: 1 }])]).toEqual([
+test('the roll of a closed meeting is who attended it, and who left before its end', () => {
+  expect([
+    ...guestMarksOfClosed([
+      { name: 'UNICEF', meetings: 1, left: 0 },
+      { name: 'UNHCR', meetings: 1, left: 1 },
+    ]),
+  ]).toEqual([
     ['UNICEF', 'present'],
+    ['UNHCR', 'left'],
   ]);
   expect(guestMarksOfClosed(undefined).size).toBe(0);
-  const attendance = [{ state: { code: 'FR', name: 'France' }, meetings: 1 }];
-  expect([...marksOfClosed(attendance)]).toEqual([['FR', 'present']]);
+  const attendance = [
+    { state: { code: 'FR', name: 'France' }, meetings: 1, left: 0 },
+    { state: { code: 'PE', name: 'Peru' }, meetings: 1, left: 1 },
+  ];
+  expect([...marksOfClosed(attendance)]).toEqual([
+    ['FR', 'present'],
+    ['PE', 'left'],
+  ]);
   expect(marksOfClosed(undefined).size).toBe(0);
 });
 

@@ -217,7 +217,7 @@ TEST_CASE("move_to_room: the other room refuses what does not fit there") {
     to.does(PlanMeetings{{at_nine}}, secretariat);
     const Refusal overlaps = refused_by(to, from);
     CHECK(overlaps.code == RefusalCode::malformed);
-    CHECK(overlaps.text.code == "meeting_overlaps");
+    CHECK(overlaps.text.code == "meeting_overlaps_next");
 
     Stage same = other_room();
     PlannedMeeting cuba_again = cuba_plan();

@@ -218,6 +218,30 @@ TEST_CASE("plan_meetings: refused with the first fault") {
           Refusal{RefusalCode::malformed, "No meeting is given."});
 }
 
+TEST_CASE("plan_meetings: of two that overlap, it is the given one that needs another time") {
+    Stage stage = opened();
+    PlannedMeeting longer = cuba_plan();
+    longer.ends_at += 10min;
+    CHECK(stage.refusal(PlanMeetings{{longer}}, secretariat) ==
+          Refusal{RefusalCode::malformed,
+                  "Meeting cuba, ends_at: The next meeting in this room, Germany, begins before "
+                  "this one ends."});
+    stage.does(CloseMeeting{cuba});
+    PlannedMeeting plan = kenya_plan();
+    plan.starts_at = nine - 30min;
+    plan.ends_at = nine + 30min;
+    const Refusal before = stage.refusal(PlanMeetings{{plan}}, secretariat);
+    CHECK(before.text ==
+          "Meeting kenya, ends_at: Cuba is closed and keeps its time in this room: give this one "
+          "another.");
+    CHECK(before.text.particulars.back().value == "KE");
+    plan.starts_at = nine + 30min;
+    plan.ends_at = nine + 50min;
+    CHECK(stage.refusal(PlanMeetings{{plan}}, secretariat).text ==
+          "Meeting kenya, starts_at: Cuba is closed and keeps its time in this room: give this one "
+          "another.");
+}
+
 TEST_CASE("plan_meetings: refused beyond the meetings of a room") {
     PlanMeetings many;
     for (int i = 0; i < 199; ++i) {
