@@ -16,16 +16,16 @@ const words = (list: readonly string[]) => new Set(list.map(folded));
 const nothing = words(forms.nothing);
 const formal = words(forms.formal);
 const same = new Map(Object.entries(forms.same));
-const toldApart = new Set(forms.toldApart);
+const namesakes = new Set(forms.namesakes);
 
 /** The words that say which State it is, sorted. Letters with points are one word. */
-function tellingWords(name: string): string[] {
+function keyWords(name: string): string[] {
   const all = folded(name)
     .replace(/\b([a-z]) (?=[a-z]\b)/g, '$1')
     .split(' ');
-  const telling = all.filter((word) => word && !nothing.has(word));
+  const keys = all.filter((word) => word && !nothing.has(word));
   // AND is Andorra.
-  return (telling.length > 0 ? telling : all).map((word) => same.get(word) ?? word).sort();
+  return (keys.length > 0 ? keys : all).map((word) => same.get(word) ?? word).sort();
 }
 
 /** Codes of States by whole names, as the server reads those of a file (server/wire/sheet/state_text.cpp). */
@@ -34,7 +34,7 @@ export class WholeNames {
 
   /** The first State that has a name keeps it. */
   add(name: string, code: string): void {
-    const key = tellingWords(name).join(' ');
+    const key = keyWords(name).join(' ');
     if (key && !this.#codes.has(key)) this.#codes.set(key, code);
   }
 
@@ -48,10 +48,10 @@ export class WholeNames {
   }
 
   #called(text: string): string | undefined {
-    const telling = tellingWords(text);
-    const exact = this.#codes.get(telling.join(' '));
+    const keys = keyWords(text);
+    const exact = this.#codes.get(keys.join(' '));
     if (exact) return exact;
-    const code = this.#codes.get(telling.filter((word) => !formal.has(word)).join(' '));
-    return code && !toldApart.has(code) ? code : undefined;
+    const code = this.#codes.get(keys.filter((word) => !formal.has(word)).join(' '));
+    return code && !namesakes.has(code) ? code : undefined;
   }
 }

@@ -45,7 +45,7 @@ struct Forms {
     /// "Republic of Cuba" is Cuba.
     std::set<std::string> formal;
     /// Where such a word makes another State of the name.
-    std::set<std::string> told_apart;
+    std::set<std::string> namesakes;
 };
 
 const Forms& forms() {
@@ -54,8 +54,8 @@ const Forms& forms() {
         Forms forms{folded_words(table.at("nothing")), {}, folded_words(table.at("formal")), {}};
         for (const auto& [word, other] : table.at("same").as_object())
             forms.same.emplace(folded(word), folded(other.as_string()));
-        for (const auto& code : table.at("toldApart").as_array())
-            forms.told_apart.emplace(code.as_string());
+        for (const auto& code : table.at("namesakes").as_array())
+            forms.namesakes.emplace(code.as_string());
         return forms;
     }();
     return read;
@@ -63,18 +63,18 @@ const Forms& forms() {
 
 /// The words of a name that say which State it is: "Korea, Rep. of" and "Republic of Korea" have
 /// the same.
-std::multiset<std::string> telling_words(std::string_view name) {
+std::multiset<std::string> key_words(std::string_view name) {
     const std::vector<std::string> words = words_of(name);
-    std::multiset<std::string> telling;
+    std::multiset<std::string> keys;
     for (const std::string& word : words) {
         const auto other = forms().same.find(word);
         if (other != forms().same.end())
-            telling.insert(other->second);
+            keys.insert(other->second);
         else if (!forms().nothing.contains(word))
-            telling.insert(word);
+            keys.insert(word);
     }
     // AND is Andorra.
-    return telling.empty() ? std::multiset<std::string>{words.begin(), words.end()} : telling;
+    return keys.empty() ? std::multiset<std::string>{words.begin(), words.end()} : keys;
 }
 
 using StatesByName = std::map<std::multiset<std::string>, const State*>;
@@ -84,7 +84,7 @@ const StatesByName& states_by_name() {
     static const StatesByName states = [] {
         StatesByName by_name;
         const auto add = [&](std::string_view name, const State* state) {
-            by_name.emplace(telling_words(name), state);
+            by_name.emplace(key_words(name), state);
         };
         for (const State& state : states_of_the_roll()) add(state.name, &state);
         const auto written = embedded_table("written.json");
@@ -114,11 +114,11 @@ const State* with_words(const std::multiset<std::string>& words) {
 /// By its code, or by one name.
 const State* called(std::string_view text) {
     if (const State* const state = with_code(text)) return state;
-    auto words = telling_words(text);
+    auto words = key_words(text);
     if (const State* const state = with_words(words)) return state;
     std::erase_if(words, [](const std::string& word) { return forms().formal.contains(word); });
     const State* const state = with_words(words);
-    return state && !forms().told_apart.contains(state->code) ? state : nullptr;
+    return state && !forms().namesakes.contains(state->code) ? state : nullptr;
 }
 
 /// Also by several names of the same: "Eswatini (Swaziland)".
