@@ -45,6 +45,14 @@ TEST_CASE("csv: the separator is that of the first row, outside its quotes") {
           Rows{{1, {"A title"}}, {3, {"a", "b"}}, {4, {"1,5", "2"}}});
 }
 
+TEST_CASE("csv: the separator is that of the headings, whatever the titles above have") {
+    const Table table =
+        table_of("Geneva, 4 to 6 April, provisional\nRoom;\"Date\";Time;State\nXX;4.4.17;9h;CU\n");
+    CHECK(table.rows.at(1).cells == std::vector<std::string>{"Room", "Date", "Time", "State"});
+    CHECK(table_of("A; B; C\nRoom,Date\nXX,4.4.17\n").rows.at(2).cells ==
+          std::vector<std::string>{"XX", "4.4.17"});
+}
+
 TEST_CASE("csv: a line sep= sets the separator and is not a row") {
     CHECK(table_of("sep=;\r\na,b,c;d").rows == Rows{{1, {"a,b,c", "d"}}});
     CHECK(table_of("\xEF\xBB\xBFSEP=|\na|b").rows == Rows{{1, {"a", "b"}}});

@@ -56,6 +56,27 @@ TEST_CASE("notes: rows that are no meeting and no panellist are left out, and sh
     CHECK(read.rooms[0].meetings[0].panel.size() == 3);
 }
 
+TEST_CASE("notes: a row that is a date and nothing else is the day of the meetings below it") {
+    const std::string rows = ",,09:00,10:00,CU,One,national,5\n";
+    const auto starts = [](const Preview& read) {
+        CHECK(said(read.faults).empty());
+        CHECK(read.remarks.empty());
+        std::vector<std::int64_t> found;
+        for (const PlannedMeeting& meeting : read.rooms.at(0).meetings)
+            found.push_back(unix_ms(meeting.starts_at));
+        return found;
+    };
+    const std::vector<std::int64_t> nine{1'491'289'200'000, 1'491'375'600'000};
+    CHECK(starts(preview(head + "Tuesday 4 April 2017,,,,,,,\nXX" + rows +
+                         "mercredi 5 avril 2017,,,,,,,\nXX" + rows)) == nine);
+    CHECK(starts(preview(head + ",2017-04-04,,,,,,\nXX" + rows + ",5.4.2017,,,,,,\n" + rows)) ==
+          nine);
+    CHECK(starts(preview(head + cuba + ",2017-04-05,,,,,,\n,,09:00,,CA,Two,national,5\n")) == nine);
+    // Nobody knows which day this is.
+    CHECK(said(preview(head + "4/5/2017,,,,,,,\nXX" + rows).faults) ==
+          Said{"row 3: This is required."});
+}
+
 TEST_CASE("notes: what could be a meeting or a panellist with a mistake stays a fault") {
     // The panel below would go to the meeting above.
     CHECK(said(preview(head + cuba + "XX,2017-04-04,10:00,11:00,Cubba,,,\n,,,,,Two,national,5\n")
@@ -63,11 +84,9 @@ TEST_CASE("notes: what could be a meeting or a panellist with a mistake stays a 
               .at(0)
               .starts_with("row 3: No State has this name."));
     CHECK(said(preview(head + cuba + ",,,,,Two,,\n").faults) == Said{"row 3: This is required."});
-    // The rows below would keep the room, or the date, of those above.
+    // The rows below would keep the room of those above.
     CHECK_FALSE(preview(head + cuba + "Room XXI,,,,,,,\n,2017-04-04,11:00,,CA,Two,national,5\n")
                     .faults.empty());
-    CHECK_FALSE(
-        preview(head + cuba + ",2017-04-05,,,,,,\n,,11:00,,CA,Two,national,5\n").faults.empty());
 }
 
 TEST_CASE("notes: very many are counted, not listed") {

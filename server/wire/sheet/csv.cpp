@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "wire/sheet/headings.hpp"
 #include "wire/sheet/table.hpp"
 #include "wire/sheet/words.hpp"
 
@@ -53,8 +54,29 @@ char take_separator_line(std::string_view& text) {
     return separator;
 }
 
-/// The most frequent one in the first row that has any, outside quotes: a title may stand above.
+std::size_t headings_in(std::string_view line, char separator) {
+    std::size_t known = 0;
+    for (bool more = true; more;) {
+        const std::size_t end = std::min(line.find(separator), line.size());
+        known += field_of(line.substr(0, end)) ? 1 : 0;
+        more = end < line.size();
+        line.remove_prefix(std::min(end + 1, line.size()));
+    }
+    return known;
+}
+
+/// Of the first row of headings: titles stand above. Else the most frequent one in the first row
+/// that has any, outside quotes.
 char likely_separator(std::string_view text) {
+    constexpr int rows_above = 20;
+    std::string_view rest = text;
+    for (int row = 0; row <= rows_above && !rest.empty(); ++row) {
+        const std::size_t end = std::min(rest.find_first_of("\r\n"), rest.size());
+        for (const char separator : {',', ';', '\t'})
+            if (headings_in(rest.substr(0, end), separator) >= 2) return separator;
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+
     std::size_t commas = 0;
     std::size_t semicolons = 0;
     std::size_t tabs = 0;

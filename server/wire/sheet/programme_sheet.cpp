@@ -56,6 +56,16 @@ public:
         return true;
     }
 
+    /// A row that is a date and nothing else is the day of the meetings below it.
+    bool begins_day(const Row& row) {
+        std::string day = text_of(row);
+        const auto date = date_of(day);
+        if (!date || date->is_two_ways() || date->is_another_weekday) return false;
+        meeting_text(Field::date) = std::move(day);
+        current_ = nullptr;
+        return true;
+    }
+
     [[nodiscard]] bool accepts_more() const { return faults_.size() < sheet_limits::faults; }
 
     std::vector<PlannedRoom> rooms() { return checked(std::move(rooms_), faults_); }
@@ -352,6 +362,7 @@ Preview read_programme_sheet(const Table& table, const SheetDefaults& defaults) 
     for (std::size_t i = 0; i < table.rows.size() && reader.accepts_more(); ++i) {
         const Row& row = table.rows[i];
         if (row.number <= headings->row()) continue;
+        if (reader.begins_day(row)) continue;
         if (is_note(table, *headings, i) || !reader.read(row)) left_out.push_back(&row);
     }
     remark_on_left_out(left_out, preview.remarks);
