@@ -112,10 +112,12 @@ void fold(const FoldContext& context, const MeetingMovedAway& event) {
     const Meeting* meeting = find(room, event.meeting);
     if (meeting == nullptr) return;
     require(meeting->course == Course::planned, "a meeting that moves to another room is planned");
-    remove_meeting(room.proceedings, event.meeting);
+    // The names of plates that the panel no longer had stay here, hidden as they were.
     std::erase_if(room.withheld, [&](const auto& mark) {
-        return mark.first.first == event.meeting && mark.second != NameStanding::removed;
+        const auto& [its_meeting, plate] = mark.first;
+        return its_meeting == event.meeting && find(*meeting, plate) != nullptr;
     });
+    remove_meeting(room.proceedings, event.meeting);
     for (const DelegationId& plate : event.withheld)
         room.withheld[{event.meeting, plate}] = NameStanding::erased;
     programme_changed(context);

@@ -128,6 +128,20 @@ TEST_CASE("move_to_room: no name is left behind; a hidden one stays hidden, an e
           RefusalCode::name_erased);
 }
 
+TEST_CASE("move_to_room: a hidden name of a plate that the panel lost before stays hidden here") {
+    Stage from = founded();
+    from.does(NameSpeaker{cuba, media_plate, "Speaker M"}, secretariat);
+    from.does(WithholdName{cuba, media_plate}, secretariat);
+    PlannedMeeting plan = cuba_plan();
+    std::erase_if(plan.panel, [](const PlannedDelegation& one) { return one.id == media_plate; });
+    from.does(PlanMeetings{{plan}}, secretariat);
+    Stage to = other_room();
+    moves(from, to);
+    CHECK(from.room.withheld.at({cuba, media_plate}) == NameStanding::withheld);
+    CHECK(from.room.hidden_names->at({cuba, media_plate}) == "Speaker M");
+    CHECK_FALSE(to.room.hidden_names->contains({cuba, media_plate}));
+}
+
 TEST_CASE(
     "move_to_room: a name that is withheld in the other room is withheld for this plate too") {
     Stage from = founded();
