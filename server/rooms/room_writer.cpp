@@ -354,7 +354,8 @@ void RoomWriter::adopt(const std::vector<Act>& acts) {
         std::for_each(news, acts.end(), [this](const Act& act) {
             recent_.add(act.command, act.revision, use_of(act.actor, act.kind));
         });
-        advance(std::move(next));
+        std::swap(room_, next);
+        audience_.publish(room_);
     }
     snapshot_when_due();
 }
