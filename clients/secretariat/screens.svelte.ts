@@ -11,7 +11,7 @@ import type { Client } from './client.svelte';
 const EVERY_MS = 3000;
 
 /**
- * Every connected and every paired screen of this server, kept fresh while the page is visible.
+ * Every connected and every paired screen of this room, kept fresh while the page is visible.
  * Belongs to a component, and ends with it.
  */
 export class ScreenStore {

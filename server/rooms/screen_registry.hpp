@@ -37,6 +37,8 @@ struct Issued {
 
 enum class RegistryFault {
     unknown_screen,
+    /// Another room has the screen.
+    elsewhere,
     /// No more screens can be paired.
     full,
     /// The registry cannot be read or written.
@@ -61,9 +63,12 @@ public:
 
     using Done = std::function<void(std::optional<RegistryFault>)>;
     /// Its token opens the assigned room in the assigned role from now on.
-    virtual void assign(std::string_view screen, Assignment assignment, Done done) = 0;
+    /// @param of the room that has the screen until now
+    virtual void assign(std::string_view screen, const RoomId& of, Assignment assignment,
+                        Done done) = 0;
     /// Its token becomes invalid.
-    virtual void remove(std::string_view screen, Done done) = 0;
+    /// @param of the room that has the screen
+    virtual void remove(std::string_view screen, const RoomId& of, Done done) = 0;
 
     /// Notes that the screen is connected, or was until now. Failures are ignored.
     virtual void seen(std::string_view screen) = 0;

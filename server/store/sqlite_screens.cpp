@@ -61,9 +61,16 @@ std::optional<std::int64_t> insert(Database& database, const rooms::Assignment& 
     return number;
 }
 
-/// False if there is no such screen.
-bool update(Database& database, std::int64_t number, const rooms::Assignment& assignment) {
-    Transaction transaction(database);
+/// The room that has a screen; nullopt if there is no such screen.
+std::optional<RoomId> room_of(const Database& database, std::int64_t number) {
+    Statement row = database.prepare(
+        "SELECT room FROM tokens WHERE id = (SELECT token FROM screens WHERE number = ?)");
+    row.with(number);
+    if (!row.next()) return std::nullopt;
+    return RoomId{std::string(row.bytes(0))};
+}
+
+void update(Database& database, std::int64_t number, const rooms::Assignment& assignment) {
     database
         .prepare(
             "UPDATE tokens SET room = ?, role = ? "
@@ -75,17 +82,12 @@ bool update(Database& database, std::int64_t number, const rooms::Assignment& as
         .with(std::string_view(assignment.name), std::int64_t{wire::scene_number(assignment.scene)},
               number)
         .run();
-    const bool known = database.number("SELECT changes()") != 0;
-    transaction.commit();
-    return known;
 }
 
-/// False if there is no such screen.
-bool erase(Database& database, std::int64_t number) {
+void erase(Database& database, std::int64_t number) {
     database.prepare("DELETE FROM tokens WHERE id = (SELECT token FROM screens WHERE number = ?)")
         .with(number)
         .run();
-    return database.number("SELECT changes()") != 0;
 }
 
 void note_seen(const std::filesystem::path& path, const std::map<std::int64_t, Instant>& seen) {
@@ -135,26 +137,33 @@ void SqliteScreens::admit_screen(rooms::Assignment assignment, Admitted done) {
 }
 
 template <class Change>
-void SqliteScreens::change(std::string_view screen, Done done, Change apply) {
+void SqliteScreens::change(std::string_view screen, const RoomId& of, Done done, Change apply) {
     using Outcome = std::optional<RegistryFault>;
     ask_worker<Outcome>(
         *worker_, path_, executor_,
-        [number = screen_number(screen), apply = std::move(apply)](Database& database) -> Outcome {
-            if (number && apply(database, *number)) return std::nullopt;
-            return RegistryFault::unknown_screen;
+        [number = screen_number(screen), of,
+         apply = std::move(apply)](Database& database) -> Outcome {
+            Transaction transaction(database);
+            const auto room = number ? room_of(database, *number) : std::nullopt;
+            if (!room) return RegistryFault::unknown_screen;
+            if (*room != of) return RegistryFault::elsewhere;
+            apply(database, *number);
+            transaction.commit();
+            return std::nullopt;
         },
         unavailable, std::move(done));
 }
 
-void SqliteScreens::assign(std::string_view screen, rooms::Assignment assignment, Done done) {
-    change(screen, std::move(done),
+void SqliteScreens::assign(std::string_view screen, const RoomId& of, rooms::Assignment assignment,
+                           Done done) {
+    change(screen, of, std::move(done),
            [assignment = std::move(assignment)](Database& database, std::int64_t number) {
-               return update(database, number, assignment);
+               update(database, number, assignment);
            });
 }
 
-void SqliteScreens::remove(std::string_view screen, Done done) {
-    change(screen, std::move(done), erase);
+void SqliteScreens::remove(std::string_view screen, const RoomId& of, Done done) {
+    change(screen, of, std::move(done), erase);
 }
 
 void SqliteScreens::seen(std::string_view screen) {

@@ -30,14 +30,15 @@ public:
 
     void list(Listed done) override;
     void admit_screen(rooms::Assignment assignment, Admitted done) override;
-    void assign(std::string_view screen, rooms::Assignment assignment, Done done) override;
-    void remove(std::string_view screen, Done done) override;
+    void assign(std::string_view screen, const RoomId& of, rooms::Assignment assignment,
+                Done done) override;
+    void remove(std::string_view screen, const RoomId& of, Done done) override;
     /// Screens that come and go while the file is written share one commit.
     void seen(std::string_view screen) override;
 
 private:
     template <class Change>
-    void change(std::string_view screen, Done done, Change apply);
+    void change(std::string_view screen, const RoomId& of, Done done, Change apply);
 
     std::filesystem::path path_;
     rooms::Clock& clock_;

@@ -16,6 +16,8 @@ const server = new Server(
 );
 let browser: Browser;
 let desk: Page;
+/** The secretariat of the other room. */
+let otherDesk: Page;
 let screen: Page;
 
 before(async () => {
@@ -23,6 +25,10 @@ before(async () => {
   browser = await launch();
   desk = await open(browser, links.secretariat, { width: 1366, height: 768 });
   await desk.getByRole('navigation').getByRole('button', { name: 'Screens' }).click();
+  const [other] = /http:\S+\/secretariat\/#room=xxiii&\S+/.exec(server.output) ?? [];
+  assert.ok(other, server.output);
+  otherDesk = await open(browser, other, { width: 1366, height: 768 });
+  await otherDesk.getByRole('navigation').getByRole('button', { name: 'Screens' }).click();
   screen = await open(browser, `${server.origin}/#`, sizes.display);
 });
 
@@ -32,8 +38,8 @@ after(async () => {
 });
 
 /** The row of a screen, by its name. */
-function row(name: string): Locator {
-  return desk.getByRole('row').filter({ hasText: name });
+function row(name: string, of = desk): Locator {
+  return of.getByRole('row').filter({ hasText: name });
 }
 
 test('a screen is let in by its code, and followed until it is shut out', async (t) => {
@@ -53,7 +59,7 @@ test('a screen is let in by its code, and followed until it is shut out', async 
     await screen.getByRole('list', { name: 'Name plates' }).waitFor();
     await screen.getByText('National CSO: housing in Cuba').waitFor();
     await row('Left wall').getByText('Connected since').waitFor();
-    for (const text of ['Paired', 'Room XX', 'Room display', 'Name plates only'])
+    for (const text of ['Paired', 'Room display', 'Name plates only'])
       await row('Left wall').getByText(text, { exact: true }).waitFor();
     await picture(desk, 'secretariat-paired');
   });
@@ -76,16 +82,23 @@ test('a screen is let in by its code, and followed until it is shut out', async 
     await screen.getByText('Right wall').waitFor({ state: 'detached' });
   });
 
-  await t.test('sent to another room, it shows that one', async () => {
-    await tap(desk, 'Change Right wall');
-    const dialog = desk.getByRole('dialog');
-    await dialog.getByRole('combobox', { name: 'Room' }).selectOption('Room XXIII');
-    await dialog.getByRole('button', { name: 'Save' }).click();
-    await screen.getByRole('heading', { name: 'Canada' }).waitFor();
-    await screen.getByText('Room XXIII').first().waitFor();
-    await row('Right wall').getByText('Room XXIII').waitFor();
-    await row('Right wall').getByText('Connected since').waitFor();
-  });
+  await t.test(
+    'sent to another room as a display, it shows that one, which now has it',
+    async () => {
+      await tap(desk, 'Change Right wall');
+      const dialog = desk.getByRole('dialog');
+      const role = dialog.getByRole('combobox', { name: 'Role' });
+      await role.selectOption('Observer');
+      await dialog.getByRole('combobox', { name: 'Room' }).selectOption('Room XXIII');
+      assert.deepEqual(await role.locator('option').allInnerTexts(), ['Room display']);
+      await picture(desk, 'secretariat-sent-away');
+      await dialog.getByRole('button', { name: 'Save' }).click();
+      await screen.getByRole('heading', { name: 'Canada' }).waitFor();
+      await screen.getByText('Room XXIII').first().waitFor();
+      await row('Right wall').waitFor({ state: 'detached' });
+      await row('Right wall', otherDesk).getByText('Connected since').waitFor();
+    },
+  );
 
   await t.test('opened at the server’s address again, it finds its way back', async () => {
     await screen.goto(server.origin);
@@ -93,14 +106,14 @@ test('a screen is let in by its code, and followed until it is shut out', async 
   });
 
   await t.test('revoked, it shows nothing of a room, and can be admitted again', async () => {
-    await tap(desk, 'Revoke Right wall');
-    await desk.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
-    await row('Right wall').waitFor({ state: 'detached' });
+    await tap(otherDesk, 'Revoke Right wall');
+    await otherDesk.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
+    await row('Right wall', otherDesk).waitFor({ state: 'detached' });
     await screen.getByText('This screen was shut out').waitFor();
     await picture(screen, 'display-revoked');
     await screen.goto(server.origin);
     await screen.getByText(/^[0-9A-Z]{3} [0-9A-Z]{3}$/).waitFor();
   });
 
-  assert.deepEqual([...faults(screen), ...faults(desk)], []);
+  assert.deepEqual([...faults(screen), ...faults(desk), ...faults(otherDesk)], []);
 });

@@ -39,6 +39,7 @@ public:
         {"observer-of-xx", {RoomId{"xx"}, Role::observer}},
         {"speaker-of-xx", {RoomId{"xx"}, Role::speaker}},
         {"secretariat-of-xx", {RoomId{"xx"}, Role::secretariat}},
+        {"secretariat-of-yy", {RoomId{"yy"}, Role::secretariat}},
         {"chair-of-yy", {RoomId{"yy"}, Role::chair}},
     };
 };
@@ -68,16 +69,19 @@ public:
         tokens_["screen-" + number] = token;
         done(rooms::Issued{token, put("screen-" + number, assignment)});
     }
-    void assign(std::string_view screen, rooms::Assignment assignment, Done done) override {
+    void assign(std::string_view screen, const RoomId& of, rooms::Assignment assignment,
+                Done done) override {
         if (fails) return done(rooms::RegistryFault::unavailable);
         if (!tokens_.contains(screen)) return done(rooms::RegistryFault::unknown_screen);
+        if (room_of(screen) != of) return done(rooms::RegistryFault::elsewhere);
         put(std::string{screen}, assignment);
         done(std::nullopt);
     }
-    void remove(std::string_view screen, Done done) override {
+    void remove(std::string_view screen, const RoomId& of, Done done) override {
         if (fails) return done(rooms::RegistryFault::unavailable);
         const auto found = tokens_.find(screen);
         if (found == tokens_.end()) return done(rooms::RegistryFault::unknown_screen);
+        if (room_of(screen) != of) return done(rooms::RegistryFault::elsewhere);
         credentials_.grants.erase(found->second);
         tokens_.erase(found);
         done(std::nullopt);
@@ -87,6 +91,9 @@ public:
     bool fails = false;
 
 private:
+    const RoomId& room_of(std::string_view screen) const {
+        return credentials_.grants.at(tokens_.find(screen)->second).room;
+    }
     rooms::Grant put(const std::string& id, const rooms::Assignment& assignment) {
         return credentials_.grants[tokens_.at(id)] = {
                    assignment.room, assignment.role,

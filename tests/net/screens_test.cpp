@@ -123,7 +123,8 @@ TEST_CASE_METHOD(Fixture, "a screen is renamed, identified, sent to another room
     Client there(context, "yy");
     there.send_text(hello("token-of-screen-1"));
     CHECK(there.received().size() == 2);
-    CHECK(status("DELETE", address) == 204);
+    CHECK(status("DELETE", address) == 403);
+    CHECK(status("DELETE", address, "", "secretariat-of-yy") == 204);
     CHECK(there.received() == revoked);
     CHECK(status("GET", "/api/v1/access", "", "token-of-screen-1") == 401);
     CHECK(status("DELETE", address) == 404);
@@ -233,6 +234,63 @@ TEST_CASE_METHOD(Fixture, "only the secretariat manages screens") {
     CHECK(status("POST", "/api/v1/screens", assignment, "nonsense") == 401);
     CHECK(holds(ask("GET", "/api/v1/access", "", "token-of-screen-1"), R"("roomId":"xx")"));
     CHECK(status("POST", "/api/v1/screens", assignment) == 200);
+}
+
+TEST_CASE_METHOD(Fixture, "a secretariat has no screen and no card of another room") {
+    let_in();
+    Client wall(context, "xx");
+    Client tablet(context, "xx");
+    wall.send_text(hello("token-of-screen-1"));
+    tablet.send_text(hello("chair-of-xx", "Tablet"));
+    wall.received();
+    tablet.received();
+    const std::string other = "secretariat-of-yy";
+    ask("POST", "/api/v1/pairings", "", "");
+    for (const char* role : {"SECRETARIAT", "CHAIR", "SPEAKER", "INTERPRETER", "OBSERVER"}) {
+        INFO(role);
+        const std::string in_xx = R"("roomId":"xx","role":"ROLE_)" + std::string{role} + R"("})";
+        const Response paired =
+            ask("POST", "/api/v1/screens", R"({"code":"444444",)" + in_xx, other);
+        CHECK(paired.status == 403);
+        CHECK(holds(paired, R"("reason":"screen_other_room")"));
+        for (const char* id : {"screen-1", "connection-1", "connection-2", "screen-7"})
+            CHECK(status("PUT", std::string{"/api/v1/screens/"} + id, "{" + in_xx, other) == 403);
+    }
+    for (const char* id : {"screen-1", "connection-2"}) {
+        INFO(id);
+        const std::string address = std::string{"/api/v1/screens/"} + id;
+        const Response assigned = ask("PUT", address, wall_in_yy, other);
+        CHECK(assigned.status == 403);
+        CHECK(holds(assigned, R"("reason":"screen_elsewhere")"));
+        CHECK(status("PUT", address, R"({"roomId":"yy","role":"ROLE_SECRETARIAT"})", other) == 403);
+        CHECK(status("DELETE", address, "", other) == 403);
+        CHECK(status("POST", address + "/identify", "", other) == 403);
+    }
+    CHECK(*ask("GET", "/api/v1/screens", "", other).body == R"({"screens":[]})");
+    for (const char* role : {"DELEGATION", "UNSPECIFIED"})
+        CHECK(
+            status("POST", "/api/v1/screens",
+                   R"({"code":"444444","roomId":"xx","role":"ROLE_)" + std::string{role} + R"("})",
+                   other) >= 400);
+    for (const char* of_a_room : {"", "/fit", "/order", "/floor-link", "/programme", "/run-sheet",
+                                  "/figures", "/record", "/cards"})
+        CHECK(status("GET", std::string{"/api/v1/rooms/xx"} + of_a_room, "", other) == 403);
+    for (const char* of_a_room : {"/commands", "/cards", "/cards/revoke"})
+        CHECK(status("POST", std::string{"/api/v1/rooms/xx"} + of_a_room, "{}", other) == 403);
+    CHECK(wall.received().empty());
+    CHECK(tablet.received().empty());
+    CHECK(holds(ask("GET", "/api/v1/access", "", "token-of-screen-1"), R"("roomId":"xx")"));
+}
+
+TEST_CASE_METHOD(Fixture, "a secretariat makes a screen a display of another room, and no more") {
+    let_in();
+    CHECK(status("PUT", "/api/v1/screens/screen-1", R"({"roomId":"yy","role":"ROLE_CHAIR"})") ==
+          403);
+    CHECK(status("PUT", "/api/v1/screens/screen-1", wall_in_yy) == 200);
+    CHECK(holds(ask("GET", "/api/v1/access", "", "token-of-screen-1"), R"("roomId":"yy")"));
+    CHECK(list() == R"({"screens":[]})");
+    CHECK(status("PUT", "/api/v1/screens/screen-1", R"({"roomId":"yy","role":"ROLE_CHAIR"})",
+                 "secretariat-of-yy") == 200);
 }
 
 TEST_CASE_METHOD(Fixture, "invalid requests change nothing") {

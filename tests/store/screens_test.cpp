@@ -57,11 +57,12 @@ struct ScreensFixture {
         REQUIRE(std::holds_alternative<Issued>(outcome));
         return std::get<Issued>(outcome);
     }
-    std::optional<RegistryFault> assign(std::string_view screen, const Assignment& assignment) {
-        return done([&](auto answer) { screens->assign(screen, assignment, answer); });
+    std::optional<RegistryFault> assign(std::string_view screen, const Assignment& assignment,
+                                        const std::string& of = "xx") {
+        return done([&](auto answer) { screens->assign(screen, RoomId{of}, assignment, answer); });
     }
-    std::optional<RegistryFault> remove(std::string_view screen) {
-        return done([&](auto answer) { screens->remove(screen, answer); });
+    std::optional<RegistryFault> remove(std::string_view screen, const std::string& of = "xx") {
+        return done([&](auto answer) { screens->remove(screen, RoomId{of}, answer); });
     }
     std::vector<KnownScreen> list() {
         std::optional<std::vector<KnownScreen>> known;
@@ -115,6 +116,17 @@ TEST_CASE_METHOD(ScreensFixture, "an assigned screen keeps its id and its token"
     restart();
     CHECK(credentials->admit(token) == lectern_of_yy);
     CHECK(list().size() == 1);
+}
+
+TEST_CASE_METHOD(ScreensFixture, "only the room that has a screen assigns or removes it") {
+    const std::string token = admitted(left_wall).token;
+    CHECK(assign("screen-1", lectern, "yy") == RegistryFault::elsewhere);
+    CHECK(remove("screen-1", "yy") == RegistryFault::elsewhere);
+    CHECK(credentials->admit(token) == left_wall_of_xx);
+    CHECK(assign("screen-1", lectern, "xx") == std::nullopt);
+    CHECK(remove("screen-1", "xx") == RegistryFault::elsewhere);
+    CHECK(credentials->admit(token) == lectern_of_yy);
+    CHECK(remove("screen-1", "yy") == std::nullopt);
 }
 
 TEST_CASE_METHOD(ScreensFixture, "a removed screen opens nothing, and its id is not reused") {
@@ -204,8 +216,9 @@ TEST_CASE_METHOD(ScreensFixture, "a screen that waits for the disk delays nobody
     Disk::instance().hold_syncs();
     std::vector<std::string> answered;
     screens->admit_screen(lectern, [&](const auto&) { answered.emplace_back("admitted"); });
-    screens->assign("screen-1", lectern, [&](auto) { answered.emplace_back("assigned"); });
-    screens->remove("screen-1", [&](auto) { answered.emplace_back("removed"); });
+    screens->assign("screen-1", RoomId{"xx"}, lectern,
+                    [&](auto) { answered.emplace_back("assigned"); });
+    screens->remove("screen-1", RoomId{"yy"}, [&](auto) { answered.emplace_back("removed"); });
     screens->seen("screen-1");
     screens->list([&](const auto&) { answered.emplace_back("listed"); });
     Disk::instance().wait_for_a_held_sync();

@@ -29,12 +29,12 @@ std::variant<AuthorizedRoom, Response> authorize_as(std::initializer_list<Role> 
     return outcome;
 }
 
-std::optional<Response> not_the_secretariat(Context& context, const Request& request) {
+std::variant<RoomId, Response> room_of_the_secretariat(Context& context, const Request& request) {
     const auto grant = grant_of(context, request);
     if (!grant) return no_token();
     if (grant->role != Role::secretariat || context.find(grant->room) == nullptr)
         return problem(403, "NOT_ADMITTED", "Only the secretariat may do this.");
-    return std::nullopt;
+    return grant->room;
 }
 
 Response not_for_this_role() {

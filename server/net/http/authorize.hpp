@@ -27,8 +27,9 @@ struct AuthorizedRoom {
                                                                   const Request& request,
                                                                   const RoomId& room);
 
-/// Why the request does not come from the secretariat of a room of this server; nullopt if it does.
-[[nodiscard]] std::optional<Response> not_the_secretariat(Context& context, const Request& request);
+/// The room whose secretariat the request comes from, or why it does not come from any.
+[[nodiscard]] std::variant<RoomId, Response> room_of_the_secretariat(Context& context,
+                                                                     const Request& request);
 
 [[nodiscard]] Response not_for_this_role();
 

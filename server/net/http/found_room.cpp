@@ -56,7 +56,8 @@ void admit_its_secretariat(Context& context, const RoomId& room, Reply reply) {
 }  // namespace
 
 void found_room(Context& context, const Request& request, Reply reply) {
-    if (auto refused = not_the_secretariat(context, request)) return reply(std::move(*refused));
+    auto from = room_of_the_secretariat(context, request);
+    if (auto* refused = std::get_if<Response>(&from)) return reply(std::move(*refused));
     if (!context.found_room) return reply(problem(404, "NOT_FOUND", "This server makes no rooms."));
     auto body = wire::read_new_room(request.body);
     if (const auto* fault = std::get_if<Sentence>(&body))

@@ -21,10 +21,18 @@ Response unknown_screen() {
     return problem(404, "NOT_FOUND", {"screen_gone", "This screen no longer exists."});
 }
 
+Response of_another_room() {
+    return problem(
+        403, "OTHER_ROOM",
+        {"screen_elsewhere", "Another room has this screen: the secretariat there decides on it."});
+}
+
 Response problem_of(RegistryFault fault) {
     switch (fault) {
         case RegistryFault::unknown_screen:
             return unknown_screen();
+        case RegistryFault::elsewhere:
+            return of_another_room();
         case RegistryFault::full:
             return problem(409, "TOO_MANY_SCREENS",
                            {"most_screens",
@@ -37,17 +45,29 @@ Response problem_of(RegistryFault fault) {
 }
 
 struct Asked {
+    /// Whose secretariat asks.
+    RoomId from;
     std::string code;
     rooms::Assignment assignment;
 };
+/// A secretariat has the screens of its own room. To another it sends displays only: any other role
+/// there would read, or do, what that room's secretariat has not allowed.
 std::variant<Asked, Response> read(Context& context, const Request& request) {
-    if (auto refused = not_the_secretariat(context, request)) return std::move(*refused);
+    auto from = room_of_the_secretariat(context, request);
+    if (auto* refused = std::get_if<Response>(&from)) return std::move(*refused);
     auto body = wire::read_assign_screen(request.body);
     if (const auto* fault = std::get_if<Sentence>(&body)) return problem(400, "MALFORMED", *fault);
     auto& given = std::get<wire::AssignScreen>(body);
     if (context.find(given.room) == nullptr)
         return problem(404, "NOT_FOUND", "There is no such room here.");
-    return Asked{std::move(given.code),
+    if (given.room != std::get<RoomId>(from) && given.role != Role::display)
+        return problem(
+            403, "OTHER_ROOM",
+            {"screen_other_room",
+             "In another room a screen can be a room display only. The secretariat there "
+             "lets in any other."});
+    return Asked{std::move(std::get<RoomId>(from)),
+                 std::move(given.code),
                  {std::move(given.room), given.role, std::string{trimmed(given.name)},
                   given.scene.value_or(Scene::automatic)}};
 }
@@ -76,13 +96,15 @@ wire::ScreenState state_of(const rooms::Grant& grant, std::optional<Instant> las
     return state;
 }
 
-/// The paired screens, then connections that came by a link.
+/// The paired screens of a room, then connections that came by a link.
 /// @param most of the connections by link.
-std::vector<wire::ScreenState> states_of(const std::vector<rooms::KnownScreen>& paired,
+std::vector<wire::ScreenState> states_of(const RoomId& room,
+                                         const std::vector<rooms::KnownScreen>& paired,
                                          const ConnectionRegistry& connections, std::size_t most) {
     std::map<std::string, std::vector<RegisteredConnection*>> of_screens;
     std::vector<wire::ScreenState> by_link;
     for (const auto& [number, connection] : connections.all()) {
+        if (connection->grant().room != room) continue;
         if (const auto& screen = connection->grant().screen)
             of_screens[screen->id].push_back(connection);
         else if (by_link.size() < most)
@@ -91,8 +113,9 @@ std::vector<wire::ScreenState> states_of(const std::vector<rooms::KnownScreen>& 
     std::vector<wire::ScreenState> screens;
     screens.reserve(paired.size() + by_link.size());
     for (const auto& known : paired)
-        screens.push_back(
-            state_of(known.grant, known.last_seen, of_screens[known.grant.screen->id]));
+        if (known.grant.room == room)
+            screens.push_back(
+                state_of(known.grant, known.last_seen, of_screens[known.grant.screen->id]));
     screens.insert(screens.end(), by_link.begin(), by_link.end());
     return screens;
 }
@@ -110,12 +133,20 @@ void give_token(Context& context, const std::string& id, rooms::Assignment assig
             const auto& issued = std::get<rooms::Issued>(outcome);
             const auto found = connections->find(id);
             if (found.empty()) {
-                registry.remove(issued.grant.screen->id, [](auto) {});
+                registry.remove(issued.grant.screen->id, issued.grant.room, [](auto) {});
                 return reply(unknown_screen());
             }
             found.front()->assign(issued.grant, issued.token);
             reply(json(wire::screen_json(state_of(issued.grant, std::nullopt, {}))));
         });
+}
+
+/// Why a room may not act on these connections of one screen; nullopt if it may.
+std::optional<Response> not_in(const RoomId& room,
+                               const std::vector<RegisteredConnection*>& connections) {
+    for (const RegisteredConnection* connection : connections)
+        if (connection->grant().room != room) return of_another_room();
+    return std::nullopt;
 }
 
 bool is_connection(const std::string& id) {
@@ -150,22 +181,23 @@ Response fetch_pairing(Context& context, const Request& request) {
 }
 
 void list_screens(Context& context, const Request& request, Reply reply) {
-    if (auto refused = not_the_secretariat(context, request)) return reply(std::move(*refused));
-    context.screens.list([connections = context.connections,
+    auto from = room_of_the_secretariat(context, request);
+    if (auto* refused = std::get_if<Response>(&from)) return reply(std::move(*refused));
+    context.screens.list([room = std::get<RoomId>(from), connections = context.connections,
                           most = context.limits.connections_listed,
                           reply = std::move(reply)](const auto& outcome) {
         if (std::holds_alternative<RegistryFault>(outcome))
             return reply(
                 problem(503, "NOT_READY", {"not_read", "This cannot be read at the moment."}));
-        reply(json(wire::screens_json(
-            states_of(std::get<std::vector<rooms::KnownScreen>>(outcome), *connections, most))));
+        reply(json(wire::screens_json(states_of(
+            room, std::get<std::vector<rooms::KnownScreen>>(outcome), *connections, most))));
     });
 }
 
 void admit_screen(Context& context, const Request& request, Reply reply) {
     auto asked = read(context, request);
     if (auto* refused = std::get_if<Response>(&asked)) return reply(std::move(*refused));
-    auto& [code, assignment] = std::get<Asked>(asked);
+    auto& [from, code, assignment] = std::get<Asked>(asked);
     const auto taken = context.pairings->take(code, context.clock.now());
     if (std::holds_alternative<Pairings::TooManyWrong>(taken))
         return reply(
@@ -183,7 +215,7 @@ void admit_screen(Context& context, const Request& request, Reply reply) {
             }
             const auto& [token, grant] = std::get<rooms::Issued>(outcome);
             if (!pairings->let_in(pairing, {token, access_of(grant)}, clock.now())) {
-                registry.remove(grant.screen->id, [](auto) {});
+                registry.remove(grant.screen->id, grant.room, [](auto) {});
                 return reply(
                     problem(404, "UNKNOWN_CODE", {"unknown_code", "No screen shows that code."}));
             }
@@ -194,15 +226,19 @@ void admit_screen(Context& context, const Request& request, Reply reply) {
 void assign_screen(Context& context, const Request& request, const std::string& id, Reply reply) {
     auto asked = read(context, request);
     if (auto* refused = std::get_if<Response>(&asked)) return reply(std::move(*refused));
-    auto& [code, assignment] = std::get<Asked>(asked);
+    auto& [from, code, assignment] = std::get<Asked>(asked);
     if (!code.empty())
         return reply(problem(400, "MALFORMED",
                              at_place("code", {"known_screen", "A known screen needs no code."})));
-    if (is_connection(id)) return give_token(context, id, std::move(assignment), std::move(reply));
+    if (is_connection(id)) {
+        if (auto refused = not_in(from, context.connections->find(id)))
+            return reply(std::move(*refused));
+        return give_token(context, id, std::move(assignment), std::move(reply));
+    }
     const rooms::Grant grant{assignment.room, assignment.role,
                              rooms::PairedScreen{id, assignment.name, assignment.scene}};
     context.screens.assign(
-        id, std::move(assignment),
+        id, from, std::move(assignment),
         [connections = context.connections, id, grant, reply = std::move(reply)](auto fault) {
             if (fault) return reply(problem_of(*fault));
             for (RegisteredConnection* connection : connections->find(id))
@@ -212,14 +248,17 @@ void assign_screen(Context& context, const Request& request, const std::string& 
 }
 
 void revoke_screen(Context& context, const Request& request, const std::string& id, Reply reply) {
-    if (auto refused = not_the_secretariat(context, request)) return reply(std::move(*refused));
+    auto from = room_of_the_secretariat(context, request);
+    if (auto* refused = std::get_if<Response>(&from)) return reply(std::move(*refused));
+    const RoomId& room = std::get<RoomId>(from);
     if (is_connection(id)) {
         const auto found = context.connections->find(id);
+        if (auto refused = not_in(room, found)) return reply(std::move(*refused));
         for (RegisteredConnection* connection : found) connection->revoke();
         return reply(found.empty() ? unknown_screen() : no_content());
     }
     context.screens.remove(
-        id, [connections = context.connections, id, reply = std::move(reply)](auto fault) {
+        id, room, [connections = context.connections, id, reply = std::move(reply)](auto fault) {
             if (fault) return reply(problem_of(*fault));
             for (RegisteredConnection* connection : connections->find(id)) connection->revoke();
             reply(no_content());
@@ -227,13 +266,15 @@ void revoke_screen(Context& context, const Request& request, const std::string& 
 }
 
 Response identify_screen(Context& context, const Request& request, const std::string& id) {
-    if (auto refused = not_the_secretariat(context, request)) return std::move(*refused);
+    auto from = room_of_the_secretariat(context, request);
+    if (auto* refused = std::get_if<Response>(&from)) return std::move(*refused);
     const auto shown_for = wire::read_identify(request.body);
     if (const auto* fault = std::get_if<Sentence>(&shown_for))
         return problem(400, "MALFORMED", *fault);
     const auto found = context.connections->find(id);
     if (found.empty())
         return problem(404, "NOT_FOUND", {"screen_away", "This screen is not connected."});
+    if (auto refused = not_in(std::get<RoomId>(from), found)) return std::move(*refused);
     for (RegisteredConnection* connection : found) {
         const auto& screen = connection->grant().screen;
         const std::string& name = screen ? screen->name : connection->device();
