@@ -1,5 +1,6 @@
 import { common } from '$kit/i18n/common';
 import { emptyChairKey, type Next } from '$kit/next';
+import type { Ruled } from '$kit/room';
 import { listed, shortly, type TitleOf } from './titles';
 import { both, said, t, type Said } from './words';
 
@@ -24,6 +25,16 @@ export function sayNext(next: Next, titleOf: TitleOf): NextSaid {
   const { delegation } = next.row;
   const key = next.kind === 'emptyChair' ? emptyChairKey(delegation) : undefined;
   return { label, what: titleOf(delegation), about: key && both(common, key) };
+}
+
+/** How the chair ruled, where else the display says what comes next. */
+export function sayRuling({ ruling, delegation }: Ruled, titleOf: TitleOf): NextSaid {
+  return {
+    label: both(t, 'turn.point-of-order'),
+    what: both(common, `ruling.${ruling}`),
+    // In one language: it has one line.
+    about: said(titleOf(delegation).first, undefined),
+  };
 }
 
 function sayAnswers(

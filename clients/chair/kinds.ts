@@ -1,4 +1,5 @@
 import { length } from '$kit/countdown';
+import { common } from '$kit/i18n/common';
 import { language } from '$kit/i18n/words.svelte';
 import { listed } from '$kit/i18n/listed';
 import { plateTitle } from '$kit/plates';
@@ -24,17 +25,9 @@ export function kindOf({ kind }: Inscription): string {
   return key ? t(key) : '';
 }
 
-const rulings = {
-  RULING_UNSPECIFIED: undefined,
-  RULING_UPHELD: 'ruling.upheld',
-  RULING_REJECTED: 'ruling.rejected',
-  RULING_NOTED: 'ruling.noted',
-} as const;
-
 /** What became of an entry whose turn is over, in a word; empty if it has spoken. */
 export function outcomeOf({ status, ruling }: Inscription): string {
-  const ruled = rulings[ruling];
-  if (ruled) return t(ruled);
+  if (ruling !== 'RULING_UNSPECIFIED') return common(`ruling.${ruling}`);
   if (status === 'INSCRIPTION_STATUS_DECLINED') return t('list.declined');
   if (status === 'INSCRIPTION_STATUS_EMPTY_CHAIR') return t('list.emptyChair');
   return '';

@@ -18,11 +18,10 @@ export async function request(
   const value = { delegationId, kind, addressedTo: [...addressedTo] };
   const revision = await commands.send(name, { case: 'requestFloor', value });
   if (!revision) return false;
-  const { requests = [], phones = [] } = screen.questions ?? {};
+  const requests = screen.questions?.requests ?? [];
   const id = `ask-${revision}`;
   if ([...screen.inscriptions, ...requests].some((each) => each.id === id))
     my.noteAsked(meetingId, { id, kind });
-  const phone = phones.find(({ device }) => device === screen.device);
-  if (phone?.standing === 'PHONE_STANDING_WAITING') my.keepRequest(wanted);
+  if (screen.phone?.standing === 'PHONE_STANDING_WAITING') my.keepRequest(wanted);
   return true;
 }

@@ -113,13 +113,11 @@ export type Barrier = 'shut-out' | 'awaits-approval' | 'sur-card' | 'card-only' 
 
 /** @param byCard this phone asks by a card */
 export function barrierOf(
-  screen: Pick<RoomScreen, 'room' | 'device'>,
+  { room, phone }: Pick<RoomScreen, 'room' | 'phone'>,
   delegationId: string,
   byCard: boolean,
 ): Barrier | undefined {
-  const { questions, settings, plates } = screen.room ?? {};
-  // A room that the phone remembers from an older version has none.
-  const phone = (questions?.phones ?? []).find(({ device }) => device === screen.device);
+  const { settings, plates } = room ?? {};
   if (phone?.standing === 'PHONE_STANDING_SHUT_OUT') return 'shut-out';
   if (delegationId === ofOtherMeeting) return 'other-meeting';
   if (byCard) return undefined;

@@ -8,6 +8,7 @@ import {
   type Assigned,
   type ClientMessage,
   type Identify,
+  type Phone,
   type ServerMessage,
   type Shows,
   type Welcome,
@@ -49,6 +50,8 @@ export interface LinkListener {
   identify(identify: Identify): void;
   /** The screens of the room, for those who act on what they show. */
   screens(screens: readonly AlikeScreens[]): void;
+  /** Whether this phone of a delegation may ask has changed. */
+  phone(phone: Phone): void;
 }
 
 /** The close codes for a refused Hello: see docs/protocol.md. */
@@ -176,8 +179,7 @@ export class Link {
 
   #receive(message: ServerMessage): void {
     this.#answered();
-    const { welcome, accepted, refused, timeSyncReply, assigned, identify, roomScreens, goodbye } =
-      message;
+    const { welcome, accepted, refused, timeSyncReply, assigned, identify, goodbye } = message;
     if (welcome) this.#welcome(welcome);
     if (message.changed) this.#hold(this.#held && changed(this.#held, message.changed));
     if (accepted) {
@@ -191,7 +193,8 @@ export class Link {
     if (timeSyncReply) this.#feedClock(timeSyncReply.clientMs, timeSyncReply.serverUnixMs);
     if (assigned) this.#listener.assigned(assigned);
     if (identify) this.#listener.identify(identify);
-    if (roomScreens) this.#listener.screens(roomScreens.alike);
+    if (message.roomScreens) this.#listener.screens(message.roomScreens.alike);
+    if (message.phone) this.#listener.phone(message.phone);
     if (goodbye) return goodbye.reason === 'REASON_REVOKED' ? this.#shut() : this.#lose();
   }
 

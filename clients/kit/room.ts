@@ -1,4 +1,4 @@
-import type { Changed, Delegation, Room, Welcome } from './protocol';
+import type { Changed, Delegation, Inscription, Room, Ruling, Welcome } from './protocol';
 
 export interface HeldRoom {
   logId: string;
@@ -40,4 +40,26 @@ export function delegationOf(
 export function questionsOpen({ questions }: Pick<Room, 'questions'>, now: number): boolean {
   if (!questions?.open) return false;
   return questions.closesAtUnixMs === 0 || now < questions.closesAtUnixMs;
+}
+
+/** For so long a ruling is news. */
+const RULED_MS = 20_000;
+
+export interface Ruled {
+  ruling: Exclude<Ruling, 'RULING_UNSPECIFIED'>;
+  /** The point of order. */
+  inscription: Inscription;
+  /** Who raised it. */
+  delegation: Delegation;
+}
+
+/** The ruling that was just given on a point of order, until another turn has ended. */
+export function newRuling(room: Room | undefined, now: number): Ruled | undefined {
+  const last = room?.meeting?.course === 'COURSE_OPEN' ? room.meeting.turns.at(-1) : undefined;
+  if (!last || now - last.toUnixMs >= RULED_MS) return undefined;
+  const inscription = room?.list?.inscriptions.find(({ id }) => id === last.inscriptionId);
+  const delegation = delegationOf(room, inscription?.delegationId);
+  // A meeting that closed ends a point of order without a ruling.
+  if (!inscription || !delegation || inscription.ruling === 'RULING_UNSPECIFIED') return undefined;
+  return { ruling: inscription.ruling, inscription, delegation };
 }

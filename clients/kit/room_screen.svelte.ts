@@ -14,6 +14,7 @@ import type {
   CommandBody,
   Delegation,
   Inscription,
+  Phone,
   Role,
   Shows,
   Signal,
@@ -37,8 +38,8 @@ export class RoomScreen {
   /** In whose name this screen asks for the floor, by a card. */
   holder = $state.raw<CardHolder>();
   serverVersion = $state('');
-  /** What this device is called in the room. */
-  device = $state('');
+  /** This phone of a delegation, if it waits for approval, is shut out, or was allowed to ask since. */
+  phone = $state.raw<Phone>();
   /** The server's clock in Unix milliseconds; 0 while unknown. Changes when digits change. */
   now = $state(0);
   /** Whether `now` is accurate enough to match another screen side by side. */
@@ -140,9 +141,9 @@ export class RoomScreen {
         if (status === 'token-refused' || status === 'no-such-room' || status === 'revoked')
           this.#forget();
       },
-      welcome: ({ role, device, holder, serverVersion }) => {
+      welcome: ({ role, phone, holder, serverVersion }) => {
         this.role = role;
-        this.device = device;
+        this.phone = phone;
         this.holder = holder;
         this.serverVersion = serverVersion;
       },
@@ -154,6 +155,7 @@ export class RoomScreen {
       assigned: (assigned) => this.identity.assign(assigned),
       identify: (identify) => this.identity.identify(identify),
       screens: (screens) => (this.screens = screens),
+      phone: (phone) => (this.phone = phone),
     };
   }
 

@@ -288,6 +288,11 @@ struct AcceptRequests {
     /// Those of them that are gone meanwhile are passed over.
     std::vector<InscriptionId> requests;
 };
+/// Lets several phones ask that wait for approval.
+struct AdmitPhones {
+    /// Those of them that wait no longer are passed over.
+    std::vector<std::string> devices;
+};
 /// Accepts a proposed order of those who wait.
 struct ArrangeList {
     BalancedBy by{};
@@ -310,15 +315,17 @@ struct ArchiveRoom {
     bool archived = false;
 };
 
-using Command = std::variant<
-    FoundRoom, AnnounceMeeting, OpenMeeting, SuspendMeeting, ResumeMeeting, CloseMeeting, GiveFloor,
-    Next, PauseStatement, ResumeStatement, EndStatement, DeclineStatement, AddTime, SetAllotment,
-    MoveInscription, MarkPresent, MarkAbsent, ShowNotice, ClearNotice, Undo, MarkExpected,
-    HaveStatementRead, HonourEmptyChair, OpenQuestions, CloseQuestions, RequestFloor, AcceptRequest,
-    DeclineRequest, Withdraw, Inscribe, BeginAnswers, RaisePointOfOrder, RuleOnPointOfOrder, Yield,
-    Reallocate, SetHardStop, SendSignal, SetDisplay, TakeControls, HandBackControls, EnterRoll,
-    LeaveRoll, PlanMeetings, CancelMeeting, MoveMeeting, SetRules, NameSpeaker, WithholdName,
-    EraseName, SettleLostTime, ReportOutage, SetAsking, DeclineRequests, AdmitPhone, ShutOutPhone,
-    CorrectPlate, SetNote, AcceptRequests, ArrangeList, RenameRoom, MoveToRoom, ArchiveRoom>;
+using Command =
+    std::variant<FoundRoom, AnnounceMeeting, OpenMeeting, SuspendMeeting, ResumeMeeting,
+                 CloseMeeting, GiveFloor, Next, PauseStatement, ResumeStatement, EndStatement,
+                 DeclineStatement, AddTime, SetAllotment, MoveInscription, MarkPresent, MarkAbsent,
+                 ShowNotice, ClearNotice, Undo, MarkExpected, HaveStatementRead, HonourEmptyChair,
+                 OpenQuestions, CloseQuestions, RequestFloor, AcceptRequest, DeclineRequest,
+                 Withdraw, Inscribe, BeginAnswers, RaisePointOfOrder, RuleOnPointOfOrder, Yield,
+                 Reallocate, SetHardStop, SendSignal, SetDisplay, TakeControls, HandBackControls,
+                 EnterRoll, LeaveRoll, PlanMeetings, CancelMeeting, MoveMeeting, SetRules,
+                 NameSpeaker, WithholdName, EraseName, SettleLostTime, ReportOutage, SetAsking,
+                 DeclineRequests, AdmitPhone, ShutOutPhone, CorrectPlate, SetNote, AcceptRequests,
+                 ArrangeList, RenameRoom, MoveToRoom, ArchiveRoom, AdmitPhones>;
 
 }  // namespace rostrum

@@ -97,6 +97,7 @@ constexpr std::array<Row, std::variant_size_v<Command>> table{{
     {kind_of<RenameRoom>(), secretariat, beside_the_floor, !undoable, of_the_record},
     {kind_of<MoveToRoom>(), secretariat, beside_the_floor, !undoable, of_the_record},
     {kind_of<ArchiveRoom>(), secretariat, beside_the_floor, !undoable, of_the_record},
+    {kind_of<AdmitPhones>(), podium, of_the_floor, undoable},
 }};
 
 constexpr bool is_in_order() {

@@ -125,7 +125,9 @@ void LiveConnection::welcome(const OpenRoom& room, const wire::Hello& hello) {
                                          .room = seen ? nullptr : &sections,
                                          .acts_hash = held.acts_hash,
                                          .device = actor_->device,
-                                         .holder = actor_->holder}));
+                                         .holder = actor_->holder,
+                                         .phone = held_phone()}));
+    if (const Phone* phone = held_phone()) held_phone_ = std::make_unique<Phone>(*phone);
     since_ = context_.clock.now();
     number_ = context_.connections->enter(*this);
     watches_screens_ = hello.watches_screens && may_watch(role);
@@ -210,20 +212,22 @@ void LiveConnection::handle(const wire::TimeSync& sync) {
     send(wire::write_time_sync_reply(encoding_, sync.client_ms, context_.clock.unix_ms_now()));
 }
 
-// Others have nothing on them that an act depends on.
+// Others have nothing on them that an act, or the sender of words on the private line, depends on.
 void LiveConnection::handle(wire::Shows& shows) {
     if (!is_welcome()) {
         refuse_malformed({}, "A Shows before the Hello was answered.");
         return;
     }
-    if (actor_->role != Role::display && actor_->role != Role::speaker) return;
+    const Role role = actor_->role;
+    if (role != Role::display && role != Role::speaker && !has_private_line(role)) return;
     if (shows_ && *shows_ == shows) return;
     shows_ = std::make_unique<wire::Shows>(std::move(shows));
     screens_changed();
 }
 
 void LiveConnection::screens_changed() {
-    if (context_.screen_watch && (is_watched(actor_->role) || watches_screens_))
+    if (context_.screen_watch &&
+        (is_watched(actor_->role) || has_private_line(actor_->role) || watches_screens_))
         context_.screen_watch->changed(room_);
 }
 
@@ -233,12 +237,32 @@ void LiveConnection::show_screens(const std::vector<wire::AlikeScreens>& alike) 
     if (!is_owed_screens_) send(wire::write_screens(encoding_, alike));
 }
 
+/// This phone, if it waits or is shut out. No section of the room has it, because all phones get
+/// the same sections.
+const Phone* LiveConnection::held_phone() const {
+    if (actor_->role != Role::delegation) return nullptr;
+    const Meeting* meeting = current_meeting(open_room_->writer.room());
+    const Phone* phone = meeting == nullptr ? nullptr : find_phone(*meeting, actor_->device);
+    return phone == nullptr || phone->standing == PhoneStanding::admitted ? nullptr : phone;
+}
+
+void LiveConnection::put_own_phone() {
+    const Phone* phone = held_phone();
+    if (phone == nullptr && held_phone_ == nullptr) return;
+    if (phone != nullptr && held_phone_ != nullptr && phone->standing == held_phone_->standing &&
+        phone->delegation == held_phone_->delegation)
+        return;
+    put(wire::write_phone(encoding_, phone == nullptr ? Phone{actor_->device, {}} : *phone));
+    held_phone_ = phone == nullptr ? nullptr : std::make_unique<Phone>(*phone);
+}
+
 bool LiveConnection::show(const Frame& change) {
     if (outbox_.bytes() > (is_answering_ ? context_.limits.waiting_bytes : 0)) {
         ++context_.metrics->lags;
         return false;
     }
     outbox_.put(change);
+    put_own_phone();
     if (!is_answering_) outbox_sender_->send();
     return true;
 }

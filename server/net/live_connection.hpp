@@ -81,6 +81,8 @@ private:
     void send_elsewhere(std::string_view token);
     void leave_registry();
     void answer(const CommandId& id, const rooms::Answer& answer);
+    [[nodiscard]] const Phone* held_phone() const;
+    void put_own_phone();
     void refuse_malformed(const CommandId& id, const Explanation& why);
     void put(std::string_view message);
     void send(std::string_view message);
@@ -108,6 +110,8 @@ private:
     std::uint64_t number_ = 0;
     /// nullptr until it says what it shows.
     std::unique_ptr<wire::Shows> shows_;
+    /// A phone that waits or is shut out, as it was sent to it.
+    std::unique_ptr<Phone> held_phone_;
     bool watches_screens_ = false;
     /// It was too slow for the last RoomScreens.
     bool is_owed_screens_ = false;

@@ -16,13 +16,18 @@ namespace rostrum::net {
 [[nodiscard]] constexpr bool is_watched(Role role) {
     return role == Role::display || role == Role::speaker || role == Role::interpreter;
 }
+/// These two say words to each other that no other screen hears of.
+[[nodiscard]] constexpr bool has_private_line(Role role) {
+    return role == Role::chair || role == Role::secretariat;
+}
 [[nodiscard]] constexpr bool may_watch(Role role) {
-    return role == Role::chair || role == Role::secretariat || role == Role::interpreter;
+    return has_private_line(role) || role == Role::interpreter;
 }
 
-/// The screens of a room, alike ones counted together; those of the registry that are watched.
+/// The screens of a room that this role may watch, alike ones counted together. The two ends of the
+/// private line, once they have read words of it, are for these two only.
 [[nodiscard]] std::vector<wire::AlikeScreens> alike_screens(const ConnectionRegistry& registry,
-                                                            const RoomId& room);
+                                                            const RoomId& room, Role watcher);
 
 /// Sends the screens of a room to those who watch them, in a later task, so that screens that come
 /// or go together are sent once.

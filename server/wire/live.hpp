@@ -51,7 +51,7 @@ struct Shows {
     std::optional<DisplayMode> display;
     /// The plate that a speaker's phone stands for; empty for others.
     std::string delegation;
-    /// 0: none.
+    /// 0: none. Of the chair and the secretariat, the last words that it has shown.
     std::uint64_t signal = 0;
     std::uint64_t notice = 0;
     friend auto operator<=>(const Shows&, const Shows&) = default;
@@ -91,6 +91,8 @@ struct Welcome {
     /// What the server calls the client.
     std::string_view device{};
     std::optional<CardHolder> holder = std::nullopt;
+    /// The client itself, if it is a phone that waits or is shut out; otherwise nullptr.
+    const Phone* phone = nullptr;
 };
 [[nodiscard]] std::string write_welcome(Encoding encoding, const Welcome& welcome);
 /// Every screen receives every revision: without sections if its view sees nothing of the change.
@@ -99,6 +101,8 @@ struct Welcome {
 [[nodiscard]] std::string write_accepted(Encoding encoding, const CommandId& id, Revision revision);
 [[nodiscard]] std::string write_refused(Encoding encoding, const CommandId& id,
                                         const Refusal& refusal);
+/// To a delegation's phone: whether it may ask.
+[[nodiscard]] std::string write_phone(Encoding encoding, const Phone& phone);
 [[nodiscard]] std::string write_time_sync_reply(Encoding encoding, double client_ms,
                                                 double server_unix_ms);
 enum class GoodbyeReason : std::uint8_t {

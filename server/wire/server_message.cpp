@@ -95,6 +95,7 @@ std::string write_welcome(Encoding encoding, const Welcome& welcome) {
         if (welcome.holder->state_code.empty() && welcome.holder->delegation.empty())
             holder.set_delegation_id(organisation_id(welcome.holder->name).value);
     }
+    if (welcome.phone != nullptr) FieldWriter{*out.mutable_phone()}.write(*welcome.phone);
     if (welcome.room == nullptr) return encode(encoding, message);
     return encode_with(*welcome.room, v1::Welcome::kRoomFieldNumber, out, encoding, message);
 }
@@ -129,6 +130,12 @@ std::string write_refused(Encoding encoding, const CommandId& id, const Refusal&
     }
     if (refusal.again_at)
         message.mutable_refused()->set_again_at_unix_ms(unix_ms(*refusal.again_at));
+    return encode(encoding, message);
+}
+
+std::string write_phone(Encoding encoding, const Phone& phone) {
+    v1::ServerMessage message;
+    FieldWriter{*message.mutable_phone()}.write(phone);
     return encode(encoding, message);
 }
 

@@ -54,6 +54,7 @@ export class Screen {
       assigned: () => {},
       identify: () => {},
       screens: () => {},
+      phone: () => {},
     };
     const clock = new clocks.ServerClock();
     this.#link = new links.Link(outside, clock, listener, { token, device });

@@ -149,7 +149,9 @@ private:
     }
 
     [[nodiscard]] Command new_on_the_floor(const Room& room) {
-        switch (below(22)) {
+        switch (below(23)) {
+            case 22:
+                return AdmitPhones{{phone(), phone()}};
             case 21:
                 return arrange(room);
             case 17:

@@ -1,7 +1,14 @@
 import { fromJsonString } from '@bufbuild/protobuf';
 import { ServerClock } from '$kit/clock';
 import { Link, type LinkStatus, type Socket } from '$kit/link';
-import { parse, type AlikeScreens, type Assigned, type Identify, type Role } from '$kit/protocol';
+import {
+  parse,
+  type AlikeScreens,
+  type Assigned,
+  type Identify,
+  type Phone,
+  type Role,
+} from '$kit/protocol';
 import type { HeldRoom } from '$kit/room';
 import { ClientMessageSchema, ServerMessageSchema } from '$proto/live_pb';
 import type { RoomSchema } from '$proto/room_pb';
@@ -27,6 +34,7 @@ export class FakeServer {
   assigned: Assigned | undefined;
   identified: Identify | undefined;
   screens: readonly AlikeScreens[] | undefined;
+  phone: Phone | undefined;
   clock = new ServerClock();
   link: Link;
 
@@ -52,6 +60,7 @@ export class FakeServer {
         assigned: (assigned) => (this.assigned = assigned),
         identify: (identify) => (this.identified = identify),
         screens: (screens) => (this.screens = screens),
+        phone: (phone) => (this.phone = phone),
       },
       { token: 'TOKEN', device: 'Lectern' },
     );

@@ -287,6 +287,13 @@ test('what a screen shows is said when it changes, and again after a reconnect',
   expect(said()).toEqual(['9']);
 });
 
+test('a phone hears whether it may ask', () => {
+  server.open().welcome();
+  const phone = { device: 'phone-1', standing: 'PHONE_STANDING_WAITING' } as const;
+  server.send({ phone });
+  expect(server.phone).toMatchObject(phone);
+});
+
 test('a screen asks for the screens of the room, and receives them', () => {
   server.open().welcome();
   expect(server.hello().watchesScreens).toBe(true);

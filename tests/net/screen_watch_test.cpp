@@ -101,13 +101,34 @@ TEST_CASE_METHOD(Watched, "what a phone of a delegation says of itself is ignore
     CHECK(starts(early.received()[0], R"({"refused":{"id":"","code":"REFUSAL_CODE_MALFORMED")"));
 }
 
+TEST_CASE_METHOD(Watched, "what was read on the private line is for its two ends only") {
+    const auto desk = enter("secretariat-of-xx");
+    const auto chair = enter("chair-of-xx");
+    const auto booth = enter("booth-of-xx");
+    const auto lectern = enter("speaker-of-xx");
+    const auto display = enter("display-of-xx");
+    const auto phone = enter("phone-of-xx");
+    const auto elsewhere = enter("chair-of-yy", "yy");
+    later();
+    for (const auto* client : {&desk, &chair, &booth, &lectern, &display, &phone, &elsewhere})
+        (*client)->received();
+    chair->send_text(R"({"shows":{"visible":true,"signalId":8}})");
+    later();
+    const std::string read = R"({"role":"ROLE_CHAIR","count":1,)" + visible + "}";
+    CHECK(last(desk).find(read) != std::string::npos);
+    CHECK(last(chair).find(read) != std::string::npos);
+    CHECK(last(booth).find("ROLE_CHAIR") == std::string::npos);
+    for (const auto* client : {&lectern, &display, &phone, &elsewhere})
+        CHECK((*client)->received().empty());
+}
+
 TEST_CASE_METHOD(Watched, "beyond a hundred kinds of screens, what each shows is left out") {
     std::vector<std::unique_ptr<Client>> lecterns;
     for (int i = 1; i <= 102; ++i) {
         lecterns.push_back(enter("speaker-of-xx"));
         lecterns.back()->send_text(R"({"shows":{"signalId":)" + std::to_string(i) + "}}");
     }
-    const auto alike = alike_screens(*context.connections, RoomId{"xx"});
+    const auto alike = alike_screens(*context.connections, RoomId{"xx"}, Role::chair);
     CHECK(alike.size() == 101);
     CHECK(alike[0].count == 2);
     CHECK(!alike[0].shows);

@@ -152,6 +152,7 @@ export class Tablet {
         assigned: () => {},
         identify: () => {},
         screens: () => {},
+        phone: () => {},
       },
       { token: server.token, device: 'Tablet' },
     );

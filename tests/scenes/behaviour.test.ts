@@ -1,4 +1,5 @@
 // What a screen does with what the server sends, in ways that a picture cannot show.
+import { clone } from '@bufbuild/protobuf';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { launch, picture } from '../e2e/browser.ts';
@@ -7,7 +8,7 @@ import { T0, room, rooms, statement } from './rooms.ts';
 import { table } from './table.ts';
 import { ScriptedScreen, type Shown } from './scripted_screen.ts';
 import { Scene } from '$proto/live_pb';
-import { Course } from '$proto/room_pb';
+import { Course, RoomSchema, type Room } from '$proto/room_pb';
 import { DisplayMode, Role } from '$proto/table_pb';
 
 const hd = { width: 1280, height: 720 };
@@ -18,11 +19,13 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function display(of: string, shown: Partial<Shown> = {}, now = () => T0) {
-  const screen = await ScriptedScreen.open(browser, rooms[of]!, now, { ...hd, ...shown });
+async function displayOf(of: Room, shown: Partial<Shown> = {}, now = () => T0) {
+  const screen = await ScriptedScreen.open(browser, of, now, { ...hd, ...shown });
   onTestFinished(() => screen.close());
   return screen;
 }
+const display = (of: string, shown: Partial<Shown> = {}, now = () => T0) =>
+  displayOf(rooms[of]!, shown, now);
 
 const timers = (of: ScriptedScreen) => of.page.getByRole('timer').count();
 
@@ -99,6 +102,29 @@ test('a point of order counts its own time, apart from what the interrupted one 
   await page.getByText('Point of order').waitFor();
   await page.getByText('The floor returns to').waitFor();
   expect(await page.getByRole('timer').allInnerTexts()).toEqual(['1:40', '3:41']);
+});
+
+test('a ruling stands for a while where the next speaker does, without what the chair wrote of it', async () => {
+  const text = 'As Ms Example said, the list is closed.';
+  const ruled = clone(RoomSchema, rooms.ruled!);
+  for (const one of ruled.list?.inscriptions ?? []) one.rulingText = text;
+  let now = T0;
+  const { page } = await displayOf(ruled, {}, () => now);
+  const scene = page.getByRole('main');
+  await scene.getByText('Netherlands (Kingdom of the)').waitFor();
+  await scene.getByText('Upheld', { exact: true }).waitFor();
+  expect(await scene.getByText('Next').count()).toBe(0);
+  expect(await page.getByText('Ms Example').count()).toBe(0);
+
+  now = T0 + 20_000;
+  await page.reload();
+  await scene.getByText('Next', { exact: true }).waitFor();
+  expect(await scene.getByText('Upheld').count()).toBe(0);
+
+  now = T0;
+  if (ruled.floor) ruled.floor.statement = undefined;
+  const idle = await displayOf(ruled, {}, () => now);
+  await idle.page.getByText('Point of order · Netherlands (Kingdom of the) · Upheld').waitFor();
 });
 
 test('two languages stand on the screen at once, each marked as what it is', async () => {

@@ -159,3 +159,29 @@ test('the section lists the cards, and says when none is left to print', async (
   await checkScreen(screen, 'cards', { axe: true, scrolls: true });
   await screen.close();
 });
+
+test('cards whose meeting has left the room are named, and revoked together', async () => {
+  const left = { ...cards[0]!, id: 'card-90' };
+  const holder = { name: 'Women', delegationId: 'women', meetingId: 'moved', stateCode: '' };
+  const screen = await ScriptedScreen.open(browser, rooms.speaking!, () => T0, {
+    width: 1366,
+    height: 900,
+    path: '/secretariat/',
+    role: Role.SECRETARIAT,
+    address: 'lang=en&tab=cards',
+    answers: {
+      '/api/v1/rooms/xxvii/cards': {
+        cards: [...cards.slice(0, 3), { ...left, holder }],
+        most: 400,
+      },
+      '/api/v1/rooms/xxvii/programme': { programmeRevision: '0', room: { meetings: [] } },
+    },
+  });
+  const { page } = screen;
+  await page.getByText('1 card opens nothing any more').waitFor();
+  await page.getByRole('row', { name: 'Women' }).getByText('Meeting has left').waitFor();
+  await picture(page, 'secretariat-cards-left');
+  await page.getByRole('button', { name: 'Revoke it' }).click();
+  await page.getByRole('dialog').getByText('Revoke the card of Women?').waitFor();
+  await screen.close();
+});

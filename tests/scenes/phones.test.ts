@@ -27,6 +27,24 @@ function roomWith(standing?: PhoneStanding) {
   return room;
 }
 
+test('the secretariat sees why phones wait too, and allows them all in one act', async () => {
+  const desk = { path: '/secretariat/', role: Role.SECRETARIAT, width: 1280, height: 1100 };
+  const screen = await open(table['phones-wait']!, {
+    ...desk,
+    answers: { '/api/v1/screens': { screens: [] }, '/api/v1/rooms': { rooms: [] } },
+  });
+  const { page } = screen;
+  screen.accepted = [];
+  await page.getByRole('navigation').getByRole('button', { name: 'Screens' }).click();
+  const asking = page.getByRole('region', { name: 'How delegations ask for the floor' });
+  await asking.getByText('2 phones wait to be allowed').waitFor();
+  expect(await asking.getByText('Several phones share one network address.').count()).toBe(1);
+  await asking.getByRole('button', { name: 'Allow all (2)' }).click();
+  await expect
+    .poll(() => screen.accepted)
+    .toMatchObject([{ case: 'admitPhones', value: { devices: ['phone-a', 'phone-d'] } }]);
+});
+
 test('a phone keeps what it asked for, over a reload too, and sends it once it is allowed', async () => {
   const screen = await open(roomWith(), { ...phone, stored });
   const { page } = screen;
@@ -85,8 +103,7 @@ test('the chair allows all phones in one tap, and sees why they wait', async () 
   await tray.getByRole('button', { name: 'Allow all (2)' }).click();
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
   expect(screen.accepted).toMatchObject([
-    { case: 'admitPhone', value: { device: 'phone-a' } },
-    { case: 'admitPhone', value: { device: 'phone-d' } },
+    { case: 'admitPhones', value: { devices: ['phone-a', 'phone-d'] } },
   ]);
 
   const second = clone(RoomSchema, table['phones-wait']!);

@@ -1,6 +1,7 @@
 // What those at the table learn of the room's screens, and what every screen shows of a suspension and of a
 // notice that ends.
 import { expect, test } from 'vitest';
+import { limitMs } from '../e2e/limit.ts';
 import { answers, chair, open, shows } from './open_screen.ts';
 import { T0, rooms } from './rooms.ts';
 import { table } from './table.ts';
@@ -122,4 +123,53 @@ test('a notice ends by itself, and takes nothing from the digits of a lectern', 
   expect(await box()).toBe(before);
   await screen.show(table['long-notice']!);
   expect(await box()).toBe(before);
+});
+
+/** The words of the desk, or of the chair, on their private line. */
+const lined = (from: Role): Room => ({
+  ...table['private-line']!,
+  signals: {
+    ...table['private-line']!.signals!,
+    signals: table['private-line']!.signals!.signals.map((one) => ({
+      ...one,
+      id: 8n,
+      from,
+      sentAtUnixMs: BigInt(T0),
+    })),
+  },
+});
+const desk = {
+  path: '/secretariat/',
+  role: Role.SECRETARIAT,
+  address: 'tab=floor',
+  width: 1280,
+  height: 1600,
+};
+
+test('who wrote on the private line sees when it was read', async () => {
+  for (const [shown, other] of [
+    [chair, Role.SECRETARIAT],
+    [desk, Role.CHAIR],
+  ] as const) {
+    const screen = await open(lined(shown.role), shown);
+    const { page } = screen;
+    const read = page.getByText('Read', { exact: true });
+    if (shown === chair) await page.locator('[data-action="desk"]').click();
+    await page.locator('ol bdi').first().waitFor();
+    screen.screens([{ role: other, count: 1, shows: { visible: true, signalId: 7n } }]);
+    await screen.painted();
+    expect(await read.count()).toBe(0);
+    screen.screens([{ role: other, count: 1, shows: { visible: true, signalId: 8n } }]);
+    await read.waitFor();
+  }
+});
+
+test('words that stood before the chair or the desk for a moment are said to be read', async () => {
+  for (const [shown, other] of [
+    [chair, Role.SECRETARIAT],
+    [desk, Role.CHAIR],
+  ] as const) {
+    const screen = await open(lined(other), shown);
+    await expect.poll(() => screen.shows?.signalId, { timeout: limitMs }).toBe(8n);
+  }
 });

@@ -6,7 +6,9 @@ import {
   InscriptionKind,
   InscriptionStatus,
   RoomSchema,
+  Ruling,
   Standing,
+  TurnSchema,
   type Room,
 } from '$proto/room_pb';
 import { DisplayMode } from '$proto/table_pb';
@@ -242,6 +244,23 @@ export const rooms: Record<string, Room> = {
       },
     },
   }),
+  /** Five seconds ago the chair upheld a point of order of the Netherlands, and food has the floor back. */
+  ruled: (() => {
+    const ruled = room(Course.OPEN, {
+      list: {
+        inscriptions: [
+          ...statements,
+          entry('mission-nl', InscriptionKind.POINT_OF_ORDER, SPOKEN, { ruling: Ruling.UPHELD }),
+        ],
+        nextInscriptionId: 'i-women',
+      },
+      floor: statement('food', 139_000),
+    });
+    const at = (ms: number) => BigInt(T0 - ms);
+    const turn = { fromUnixMs: at(25_000), toUnixMs: at(5000), inscriptionId: 'i-mission-nl' };
+    if (ruled.meeting) ruled.meeting.turns = [create(TurnSchema, turn)];
+    return ruled;
+  })(),
   /** A quarter of an hour before the opening. */
   soon: room(Course.PLANNED, {
     agenda: {

@@ -14,9 +14,11 @@ import { limitMs } from '../e2e/limit.ts';
 import { noteViolations } from '../e2e/policy.ts';
 import { securityHeaders } from './policy.ts';
 import { type Command } from '$proto/command_pb';
-import { type Room } from '$proto/room_pb';
+import { PhoneStanding, type Room } from '$proto/room_pb';
 import { Role } from '$proto/table_pb';
 
+/** What the server calls this device. */
+const device = 'phone-a';
 const web = join(import.meta.dirname, '../../build/web');
 const origin = 'http://rostrum.test';
 const types: Record<string, string> = {
@@ -147,9 +149,25 @@ export class ScriptedScreen {
     this.#room = { ...room, agenda: room.agenda && { ...room.agenda, roomName } };
     this.send({
       case: 'changed',
-      value: { previousRevision, revision: this.#revision, sections: this.#room },
+      value: { previousRevision, revision: this.#revision, sections: this.#seen() },
     });
+    const phone = this.#phone() ?? { device, standing: PhoneStanding.ADMITTED };
+    if (this.#role === Role.DELEGATION) this.send({ case: 'phone', value: phone });
     return roomName;
+  }
+
+  /** The phones of the others are for the podium only. */
+  #seen(): Room {
+    const { questions } = this.#room;
+    if (!questions || this.#role === Role.CHAIR || this.#role === Role.SECRETARIAT)
+      return this.#room;
+    return { ...this.#room, questions: { ...questions, phones: [] } };
+  }
+
+  /** This phone of a delegation, if the room has it. */
+  #phone() {
+    if (this.#role !== Role.DELEGATION) return undefined;
+    return this.#room.questions?.phones.find((phone) => phone.device === device);
   }
 
   /** Takes the server away, for good. */
@@ -186,9 +204,9 @@ export class ScriptedScreen {
 
   /** Greets the screen. */
   welcome(to = this.#sockets): void {
-    const [role, room, revision] = [this.#role, this.#room, this.#revision];
-    const serverUnixMs = this.#now();
-    const value = { role, logId: 'log', revision, serverUnixMs, room, device: 'phone-a' };
+    const [role, room, revision] = [this.#role, this.#seen(), this.#revision];
+    const [serverUnixMs, phone] = [this.#now(), this.#phone()];
+    const value = { role, logId: 'log', revision, serverUnixMs, room, device, phone };
     this.send({ case: 'welcome', value }, to);
   }
 

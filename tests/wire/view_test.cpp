@@ -103,6 +103,35 @@ TEST_CASE("only the podium sees which phone asked, and nobody who represents a d
     }
 }
 
+TEST_CASE("only the podium sees which phones ask, wait or are shut out") {
+    Room room = sample_room();
+    const std::vector<Phone> phones{
+        {"phone-admitted", DelegationId{"mission-fr"}},
+        {"phone-waiting", DelegationId{"mission-nl"}, PhoneStanding::waiting},
+        {"phone-shut-out", DelegationId{"mission-ch"}, PhoneStanding::shut_out}};
+    room.proceedings.meetings[0].edit().phones.edit() = phones;
+    for (const Phone& phone : phones) {
+        INFO(phone.device);
+        for (const View view : {View::everybody, View::lectern})
+            CHECK(!contains(everything_for(room, view), phone.device));
+        CHECK(contains(everything_for(room, View::podium), phone.device));
+    }
+    CHECK(sections_for(room, View::everybody).questions().phones().empty());
+    CHECK(sections_for(room, View::podium).questions().phones_size() == 3);
+}
+
+TEST_CASE(
+    "what the chair writes of a ruling is for the podium only, and everybody sees how it went") {
+    Room room = sample_room();
+    Inscription& ruled = room.proceedings.meetings[0].edit().list.front();
+    ruled.ruling = Ruling::upheld;
+    ruled.ruling_text = "As Ms Example said, the list is closed.";
+    for (const View view : {View::everybody, View::lectern, View::podium}) {
+        CHECK(contains(everything_for(room, view), "Ms Example") == (view == View::podium));
+        CHECK(sections_for(room, view).list().inscriptions(0).ruling() == v1::RULING_UPHELD);
+    }
+}
+
 TEST_CASE("nobody sees a withheld name, even if the room still had it") {
     Room room = sample_room();
     room.names.edit()[{MeetingId{"cuba"}, DelegationId{"cso-2"}}] = "The withheld name";

@@ -5,6 +5,7 @@ import type {
   DisplayMode,
   Inscription,
   InscriptionKind,
+  Phone,
   Room,
   SignalKind,
 } from '$kit/protocol';
@@ -143,6 +144,12 @@ export const acceptAll = (rows: readonly Row[]): CommandBody => ({
 export const refuseAll = (rows: readonly Row[]): CommandBody => ({
   case: 'declineRequests',
   value: { requestIds: rows.map(({ id }) => id) },
+});
+
+/** Lets several phones ask, in one act. */
+export const admitAll = (phones: readonly Phone[]): CommandBody => ({
+  case: 'admitPhones',
+  value: { devices: phones.map(({ device }) => device) },
 });
 
 /** Lets a phone ask. */

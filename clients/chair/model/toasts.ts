@@ -1,9 +1,12 @@
+import { newRuling, type Ruled } from '$kit/room';
 import type { RememberedAct, Role, Room, Signal, SignalKind } from '$kit/protocol';
 
 /** What passes between people in the room, shown in a corner for a few seconds. */
 export type Toast =
   /** From a speaker or an interpreter to this tablet, or from the podium to the speaker. */
   | { kind: 'signal'; key: string; signal: Signal; outgoing: boolean }
+  /** What was ruled on a point of order, here or by another. */
+  | { kind: 'ruling'; key: string; ruled: Ruled }
   /** What another at the table did. */
   | { kind: 'act'; key: string; act: RememberedAct; by: { device: string } | { role: Role } };
 
@@ -23,7 +26,7 @@ export function toastsOf(
   self: Self,
   byAnother: (revision: number) => boolean,
 ): Toast[] {
-  const signals: Toast[] = (room.signals?.signals ?? [])
+  const toasts: Toast[] = (room.signals?.signals ?? [])
     .filter(({ untilUnixMs }) => now < untilUnixMs)
     // The line for the chair alone has a place of its own.
     .filter(({ kind }) => kind !== 'SIGNAL_KIND_PRIVATE_LINE')
@@ -32,13 +35,16 @@ export function toastsOf(
       return { kind: 'signal', key: `signal ${signal.id}`, signal, outgoing };
     })
     .reverse();
+  const ruled = newRuling(room, now);
+  if (ruled) toasts.unshift({ kind: 'ruling', key: `ruling ${ruled.inscription.id}`, ruled });
   const act = room.memory?.latest;
   const actor = act?.actor;
-  if (!actor || !isOfTheTable(act) || !byAnother(act.revision)) return signals;
-  if (now - act.atUnixMs >= ACT_SHOWN_MS) return signals;
+  if (!actor || !isOfTheTable(act) || !byAnother(act.revision)) return toasts;
+  if (now - act.atUnixMs >= ACT_SHOWN_MS) return toasts;
+  if (ruled && act.kind === 'ACT_KIND_RULE_ON_POINT_OF_ORDER') return toasts;
   // Two devices may be called the same: the role then has to do.
   const by = otherActor(act, self) ?? { role: actor.role };
-  return [{ kind: 'act', key: `act ${act.revision}`, act, by }, ...signals];
+  return [{ kind: 'act', key: `act ${act.revision}`, act, by }, ...toasts];
 }
 
 /** The tray shows requests; signals and outages are shown by themselves. */

@@ -1,5 +1,5 @@
 import type { Language } from '$kit/i18n/languages';
-import type { Card, Delegation } from '$kit/protocol';
+import type { Card, Delegation, MeetingSummary } from '$kit/protocol';
 import { stateName } from '$kit/state_name';
 import { memberStates, observerStates } from '$kit/states';
 import type { NewCard } from '../cards/card_store.svelte';
@@ -31,6 +31,15 @@ export function readHolders(lines: string): NewCard[] {
 export function statesWithout(cards: readonly Card[], codes: readonly string[]): string[] {
   const having = new Set(cards.map(({ holder }) => holder?.stateCode));
   return codes.filter((code) => !having.has(code));
+}
+
+/** Those that open nothing here any more: of plates of meetings that have left this room. */
+export function withoutMeeting(
+  cards: readonly Card[],
+  meetings: readonly Pick<MeetingSummary, 'id'>[],
+): Card[] {
+  const here = new Set(['', ...meetings.map(({ id }) => id)]);
+  return cards.filter(({ holder }) => !here.has(holder?.meetingId ?? ''));
 }
 
 /** The plates of a meeting's panel that have no card: not the State under Review, which has a State's. */

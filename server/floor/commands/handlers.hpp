@@ -88,5 +88,6 @@ struct CommandContext {
 /// What the room does that the meeting leaves; `arrival` is what the other one does.
 [[nodiscard]] Decision decide(const Room& room, const MoveToRoom& command);
 [[nodiscard]] Decision decide(const Room& room, const ArchiveRoom& command);
+[[nodiscard]] Decision decide(const Room& room, const AdmitPhones& command);
 
 }  // namespace rostrum::commands

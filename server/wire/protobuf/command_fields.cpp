@@ -17,6 +17,7 @@ struct Bound {
 constexpr std::array bounds{Bound{"addressed_to", limits::delegations_a_meeting},
                             Bound{"allotments", limits::inscriptions_a_meeting},
                             Bound{"delegation_ids", limits::delegations_a_meeting},
+                            Bound{"devices", limits::phones_waiting},
                             Bound{"inscription_ids", limits::inscriptions_a_meeting},
                             Bound{"meetings", limits::meetings_a_room},
                             Bound{"request_ids", limits::requests_a_meeting},

@@ -37,7 +37,8 @@ void write_plates(const Room& room, const Meeting* meeting, View view, v1::Plate
         write_plate(room, *meeting, delegation, view, *out.add_delegations());
 }
 
-void write_inscription(const Inscription& inscription, const Rules& rules, v1::Inscription& out) {
+void write_inscription(const Inscription& inscription, const Rules& rules, View view,
+                       v1::Inscription& out) {
     out.set_id(inscription.id.value);
     out.set_delegation_id(inscription.delegation.value);
     out.set_kind(to_proto(inscription.kind));
@@ -52,13 +53,14 @@ void write_inscription(const Inscription& inscription, const Rules& rules, v1::I
         out.add_addressed_to(delegation.value);
     if (inscription.round) out.set_round_id(inscription.round->value);
     if (inscription.ruling) out.set_ruling(to_proto(*inscription.ruling));
-    out.set_ruling_text(inscription.ruling_text);
+    // The chair's own words, for the record: they may name a person.
+    if (view == View::podium) out.set_ruling_text(inscription.ruling_text);
 }
 
-void write_list(const Meeting* meeting, const Rules& rules, v1::SpeakersList& out) {
+void write_list(const Meeting* meeting, const Rules& rules, View view, v1::SpeakersList& out) {
     if (!meeting) return;
     for (const Inscription& inscription : meeting->list)
-        write_inscription(inscription, rules, *out.add_inscriptions());
+        write_inscription(inscription, rules, view, *out.add_inscriptions());
     if (const Inscription* next = next_inscription(*meeting))
         out.set_next_inscription_id(next->id.value);
     for (const AnswerRound& begun : meeting->rounds) {
@@ -137,7 +139,7 @@ void write_room(const Room& room, View view, v1::Room& out) {
     const Meeting* meeting = current_meeting(room);
     write_meeting(meeting, *out.mutable_meeting());
     write_plates(room, meeting, view, *out.mutable_plates());
-    write_list(meeting, room.rules, *out.mutable_list());
+    write_list(meeting, room.rules, view, *out.mutable_list());
     write_floor(meeting, room.rules, view, *out.mutable_floor());
     write_questions(meeting, view, *out.mutable_questions());
     write_roll(room, meeting, view, *out.mutable_roll());

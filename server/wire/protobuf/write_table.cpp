@@ -105,9 +105,8 @@ void write_questions(const Meeting* meeting, View view, v1::Questions& out) {
         request.set_asked_at_unix_ms(unix_ms(asked.asked_at));
         if (view == View::podium) request.set_device(asked.asked_by);
     }
-    for (const Phone& phone : *meeting->phones)
-        if (view == View::podium || phone.standing != PhoneStanding::admitted)
-            FieldWriter{*out.add_phones()}.write(phone);
+    if (view != View::podium) return;
+    for (const Phone& phone : *meeting->phones) FieldWriter{*out.add_phones()}.write(phone);
 }
 
 void write_roll(const Room& room, const Meeting* meeting, View view, v1::Roll& out) {

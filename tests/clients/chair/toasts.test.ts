@@ -66,3 +66,31 @@ test('the private line is never shown as said to the speaker', () => {
   const signals = [signalOf('1', 'SIGNAL_KIND_PRIVATE_LINE', 'ROLE_SECRETARIAT', 300)];
   expect(toastsOf(roomOf([], { signals: { signals } }), TEN, self, everyAct)).toEqual([]);
 });
+
+test('a ruling is shown on every tablet, in place of the act of another', () => {
+  const ruled = roomOf(
+    [{ id: 'mission-no', minutes: 2, kind: 'INSCRIPTION_KIND_POINT_OF_ORDER' }],
+    latest('ACT_KIND_RULE_ON_POINT_OF_ORDER', 'ROLE_CHAIR', 'Second tablet'),
+  );
+  const [order] = ruled.list!.inscriptions;
+  order!.ruling = 'RULING_REJECTED';
+  ruled.meeting = {
+    ...ruled.meeting!,
+    course: 'COURSE_OPEN',
+    turns: [
+      {
+        statementId: '7',
+        inscriptionId: order!.id,
+        fromUnixMs: TEN - 60_000,
+        toUnixMs: TEN,
+        spokenMs: 60_000,
+        silence: false,
+        readerDelegationId: '',
+      },
+    ],
+  };
+  expect(toastsOf(ruled, TEN, self, everyAct)).toMatchObject([
+    { kind: 'ruling', ruled: { inscription: { ruling: 'RULING_REJECTED' } } },
+  ]);
+  expect(toastsOf(ruled, TEN + 20_000, self, everyAct)).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import type { InscriptionKind } from '$kit/protocol';
+import type { InscriptionKind, Phone } from '$kit/protocol';
 import { type Fields, received } from '../../kit/received';
 import { expect, test } from 'vitest';
 import {
@@ -149,20 +149,18 @@ test('the list is full at its limit of questions; other kinds do not count', () 
 });
 
 test('a phone says why it may not ask', () => {
-  const standing = (
-    by: 'CODE' | 'CARD',
-    phones: Fields<typeof QuestionsSchema>['phones'] = [],
-  ) => ({
-    device: 'phone-a',
+  const standing = (by: 'CODE' | 'CARD', phone?: Phone) => ({
+    phone,
     room: received(RoomSchema, {
       plates: { delegations: [{ id: 'sur' }] },
       settings: { asking: { by: `ASKING_BY_${by}` } },
-      questions: { phones },
     }),
   });
-  const phone = (state: 'WAITING' | 'SHUT_OUT', device = 'phone-a') => [
-    { device, delegationId: 'mission-fr', standing: `PHONE_STANDING_${state}` as const },
-  ];
+  const phone = (state: 'WAITING' | 'SHUT_OUT' | 'ADMITTED'): Phone => ({
+    device: 'phone-a',
+    delegationId: 'mission-fr',
+    standing: `PHONE_STANDING_${state}`,
+  });
   expect(barrierOf(standing('CODE'), 'mission-fr', false)).toBeUndefined();
   expect(barrierOf(standing('CODE'), 'sur', false)).toBe('sur-card');
   expect(barrierOf(standing('CODE'), 'sur', true)).toBeUndefined();
@@ -172,9 +170,7 @@ test('a phone says why it may not ask', () => {
     'awaits-approval',
   );
   expect(barrierOf(standing('CODE', phone('WAITING')), 'mission-ch', false)).toBeUndefined();
-  expect(
-    barrierOf(standing('CODE', phone('WAITING', 'phone-b')), 'mission-fr', false),
-  ).toBeUndefined();
+  expect(barrierOf(standing('CODE', phone('ADMITTED')), 'mission-fr', false)).toBeUndefined();
   expect(barrierOf(standing('CODE', phone('SHUT_OUT')), 'mission-fr', false)).toBe('shut-out');
   expect(barrierOf(standing('CARD', phone('SHUT_OUT')), 'mission-fr', true)).toBe('shut-out');
 });

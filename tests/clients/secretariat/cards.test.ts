@@ -3,6 +3,7 @@ import {
   platesWithout,
   readHolders,
   statesWithout,
+  withoutMeeting,
 } from '../../../clients/secretariat/model/card_holders';
 import {
   addressToType,
@@ -47,6 +48,14 @@ test('those who have a card are not offered another', () => {
     'women',
     'media',
   ]);
+});
+
+test('a card of a panel opens nothing once its meeting has left the room; others stay valid', () => {
+  const women = held({ name: 'Women', delegationId: 'women', meetingId: 'cuba' });
+  const cuba = held({ stateCode: 'CU' });
+  const union = held({ name: 'European Union' });
+  expect(withoutMeeting([women, cuba, union], [{ id: 'chad' }])).toEqual([women]);
+  expect(withoutMeeting([women, cuba, union], [{ id: 'cuba' }])).toEqual([]);
 });
 
 test('a sheet has ten cards a page', () => {
