@@ -145,6 +145,12 @@ TEST_CASE("sheet: a meeting without a statement of the State is planned with 0 m
     const auto rooms =
         preview("Start,State,SuR time,Panellist,Kind\n2017-04-04 09:00,CU,0,One,national\n").rooms;
     CHECK(rooms.at(0).meetings.at(0).sur_allotted == Duration{0});
+    for (const std::string none : {"none", "declines", "aucune", "sin declaración", "нет", "无"}) {
+        const Preview read = preview("Start,State,SuR time,Panellist,Kind\n2017-04-04 09:00,CU," +
+                                     none + ",One,national\n");
+        CHECK(said(read.faults).empty());
+        CHECK(read.rooms.at(0).meetings.at(0).sur_allotted == Duration{0});
+    }
     const auto again = read_csv(write_programme_csv(rooms));
     CHECK(read_programme_sheet(std::get<Table>(again), defaults()).rooms == rooms);
 }

@@ -136,6 +136,15 @@ std::optional<WrittenStanding> standing_of(std::string_view text) {
     return std::nullopt;
 }
 
+bool says_none(std::string_view text) {
+    static const Vocabulary<bool> words{
+        {true,
+         "none|no|no statement|declines|declined|aucun|aucune|non|pas de déclaration|décline|"
+         "ninguno|ninguna|sin declaración|declina|нет|без выступления|لا|لا يوجد|بدون "
+         "بيان|无|不发言"}};
+    return words.value_of(text).has_value();
+}
+
 std::optional<RepresentedBy> represented_by_of(std::string_view text, LetterM m) {
     static const Vocabulary<RepresentedBy> words{
         {RepresentedBy::woman,

@@ -21,6 +21,9 @@ struct WrittenStanding {
 };
 [[nodiscard]] std::optional<WrittenStanding> standing_of(std::string_view text);
 
+/// That the State makes no statement: `none`, `declines`.
+[[nodiscard]] bool says_none(std::string_view text);
+
 /// Whom an M alone means: in Spanish, a man beside an F and a woman, mujer, beside an H.
 enum class LetterM { man, woman, either };
 [[nodiscard]] LetterM letter_m_in(const Table& table, const Headings& headings);

@@ -134,7 +134,8 @@ private:
         meeting.row = row_;
         read_state(meeting.plan);
         read_times(meeting.plan, room);
-        meeting.plan.sur_allotted = minutes(Field::sur_time, defaults_.sur_allotted);
+        if (!says_none(text(Field::sur_time)))
+            meeting.plan.sur_allotted = minutes(Field::sur_time, defaults_.sur_allotted);
         meeting.plan.id = meeting_id(meeting.plan.state, room);
         room.meetings.push_back(std::move(meeting));
         current_ = &room.meetings.back();
