@@ -9,9 +9,11 @@ const mayReach: Record<string, readonly string[]> = {
   'server/wire': ['server/floor', 'proto', 'cmake/embedded'],
   'server/rooms': ['server/floor'],
   'server/store': ['server/rooms', 'server/wire', 'server/floor'],
+  'server/replica': ['server/store', 'server/rooms', 'server/wire', 'server/floor'],
   'server/net': ['server/rooms', 'server/wire', 'server/floor'],
   'server/app': [
     'server/net',
+    'server/replica',
     'server/store',
     'server/rooms',
     'server/wire',
@@ -28,7 +30,7 @@ const mayReach: Record<string, readonly string[]> = {
 const keptTo: readonly { library: RegExp; layers: readonly string[] }[] = [
   { library: /\.pb\.h$|^google\/protobuf\//, layers: ['server/wire'] },
   { library: /^sqlite3/, layers: ['server/store'] },
-  { library: /^boost\/beast/, layers: ['server/net', 'clients/cli'] },
+  { library: /^boost\/beast/, layers: ['server/net', 'server/replica', 'clients/cli'] },
 ];
 
 /** Layers without libraries: the rules use only the standard library, a room writer also POSIX. */

@@ -27,7 +27,7 @@ test('a layer that reaches a forbidden one is reported', () => {
     'server/net/server.cpp includes sqlite3.h, which only server/store may include',
     'server/net/server.cpp reaches server/store/log.hpp, but server/net may not reach server/store',
     'server/rooms/room_writer.hpp reaches server/wire/live.hpp, but server/rooms may not reach server/wire',
-    'server/store/log.hpp includes boost/beast/core.hpp, which only server/net and clients/cli may include',
+    'server/store/log.hpp includes boost/beast/core.hpp, which only server/net and server/replica and clients/cli may include',
     'clients/cli/watch.cpp reaches server/wire/live.hpp, but clients/cli may not reach server/wire',
     'clients/chair/Chair.svelte reaches display/Digits.svelte, but clients/chair may not reach display',
     'clients/chair/main.ts reaches clients/speaker/words, but clients/chair may not reach clients/speaker',
