@@ -333,7 +333,8 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
       assert.equal(Number(back.allottedMs) - Number(back.elapsedBeforeMs), kept);
       assert.notEqual(back.runningSinceUnixMs, '0');
       assert.equal(later.floor.interrupted, undefined);
-      const ruled = later.list.inscriptions.find(({ id }) => id === order.inscriptionId);
+      const { list } = (await snapshot(links.chair)).room;
+      const ruled = list.inscriptions.find(({ id }) => id === order.inscriptionId);
       assert.equal(ruled?.ruling, 'RULING_NOTED');
       assert.equal(ruled?.rulingText, 'Speakers keep to the subject');
     },

@@ -1,14 +1,13 @@
 // What a screen does with what the server sends, in ways that a picture cannot show.
-import { clone } from '@bufbuild/protobuf';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { launch, picture } from '../e2e/browser.ts';
 import { limitMs } from '../e2e/limit.ts';
-import { T0, room, rooms, statement } from './rooms.ts';
+import { T0, room, rooms, ruledRoom, statement } from './rooms.ts';
 import { table } from './table.ts';
 import { ScriptedScreen, type Shown } from './scripted_screen.ts';
 import { Scene } from '$proto/live_pb';
-import { Course, RoomSchema, type Room } from '$proto/room_pb';
+import { Course, type Room } from '$proto/room_pb';
 import { DisplayMode, Role } from '$proto/table_pb';
 
 const hd = { width: 1280, height: 720 };
@@ -106,15 +105,16 @@ test('a point of order counts its own time, apart from what the interrupted one 
 
 test('a ruling stands for a while where the next speaker does, without what the chair wrote of it', async () => {
   const text = 'As Ms Example said, the list is closed.';
-  const ruled = clone(RoomSchema, rooms.ruled!);
+  const ruled = ruledRoom();
   for (const one of ruled.list?.inscriptions ?? []) one.rulingText = text;
   let now = T0;
-  const { page } = await displayOf(ruled, {}, () => now);
+  const { page } = await displayOf(ruled, { width: 1920, height: 1080 }, () => now);
   const scene = page.getByRole('main');
   await scene.getByText('Netherlands (Kingdom of the)').waitFor();
   await scene.getByText('Upheld', { exact: true }).waitFor();
   expect(await scene.getByText('Next').count()).toBe(0);
   expect(await page.getByText('Ms Example').count()).toBe(0);
+  await picture(page, 'display-ruling');
 
   now = T0 + 20_000;
   await page.reload();

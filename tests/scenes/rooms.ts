@@ -244,23 +244,6 @@ export const rooms: Record<string, Room> = {
       },
     },
   }),
-  /** Five seconds ago the chair upheld a point of order of the Netherlands, and food has the floor back. */
-  ruled: (() => {
-    const ruled = room(Course.OPEN, {
-      list: {
-        inscriptions: [
-          ...statements,
-          entry('mission-nl', InscriptionKind.POINT_OF_ORDER, SPOKEN, { ruling: Ruling.UPHELD }),
-        ],
-        nextInscriptionId: 'i-women',
-      },
-      floor: statement('food', 139_000),
-    });
-    const at = (ms: number) => BigInt(T0 - ms);
-    const turn = { fromUnixMs: at(25_000), toUnixMs: at(5000), inscriptionId: 'i-mission-nl' };
-    if (ruled.meeting) ruled.meeting.turns = [create(TurnSchema, turn)];
-    return ruled;
-  })(),
   /** A quarter of an hour before the opening. */
   soon: room(Course.PLANNED, {
     agenda: {
@@ -305,3 +288,21 @@ export const rooms: Record<string, Room> = {
     settings: { display: DisplayMode.AUTOMATIC, timeUpSound: true },
   }),
 };
+
+/** Five seconds ago the chair upheld a point of order of the Netherlands, and food has the floor back. */
+export function ruledRoom(): Room {
+  const ruled = room(Course.OPEN, {
+    list: {
+      inscriptions: [
+        ...statements,
+        entry('mission-nl', InscriptionKind.POINT_OF_ORDER, SPOKEN, { ruling: Ruling.UPHELD }),
+      ],
+      nextInscriptionId: 'i-women',
+    },
+    floor: statement('food', 139_000),
+  });
+  const at = (ms: number) => BigInt(T0 - ms);
+  const turn = { fromUnixMs: at(25_000), toUnixMs: at(5000), inscriptionId: 'i-mission-nl' };
+  if (ruled.meeting) ruled.meeting.turns = [create(TurnSchema, turn)];
+  return ruled;
+}
