@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -81,6 +82,12 @@ public:
     virtual void append_together(std::vector<RoomActs> /*rooms*/, AppendDone done) {
         done(Unavailable{"This log writes to one room at a time."});
     }
+
+    /// The most acts of one append.
+    [[nodiscard]] virtual std::size_t most_acts() const { return 256; }
+    /// Whether other servers write to this log as well: then a room may lack acts without knowing
+    /// it, and find() first waits for all that were accepted before.
+    [[nodiscard]] virtual bool others_write() const { return false; }
 
     /// Returns the acts after this revision, oldest first. Blocks on the disk: for startup only.
     /// @throws std::runtime_error with a sentence, if the log cannot be read.

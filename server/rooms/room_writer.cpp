@@ -142,8 +142,9 @@ void RoomWriter::work_on() {
 }
 
 void RoomWriter::take_batch() {
-    const auto most = waiting_.begin() +
-                      static_cast<std::ptrdiff_t>(std::min(waiting_.size(), most_decided_at_once));
+    const auto most =
+        waiting_.begin() + static_cast<std::ptrdiff_t>(
+                               std::min({waiting_.size(), most_decided_at_once, log_.most_acts()}));
     const auto end = std::find_if(waiting_.begin(), most,
                                   [](const Waiting& one) { return static_cast<bool>(one.hold); });
     batch_.assign(std::make_move_iterator(waiting_.begin()), std::make_move_iterator(end));
@@ -258,10 +259,11 @@ void RoomWriter::restore(Draft& draft) const {
     for (const Act& act : draft.acts) draft.room = apply(std::move(draft.room), act);
 }
 
-/// The refused commands that may have been done long ago: those must be accepted.
+/// The refused commands that may have been done, long ago or by another server: those must be
+/// accepted.
 std::vector<CommandId> RoomWriter::refused_unknown() const {
     std::vector<CommandId> unknown;
-    if (recent_.are_all_up_to(room_.revision)) return unknown;
+    if (!log_.others_write() && recent_.are_all_up_to(room_.revision)) return unknown;
     for (const Waiting& waiting : batch_)
         if (std::holds_alternative<Refusal>(waiting.answer)) unknown.push_back(waiting.id);
     return unknown;
@@ -274,6 +276,16 @@ void RoomWriter::find_in_log(std::vector<CommandId> commands) {
 }
 
 void RoomWriter::found(const std::variant<std::vector<Duplicate>, Unavailable>& outcome) {
+    if (!log_.others_write()) return answer_refused(outcome);
+    // The log may hold acts of other servers that this room lacks: then it decides again.
+    catch_up([this, outcome, decided_on = room_.revision](bool) {
+        if (room_.revision != decided_on) return work_on();
+        answer_refused(outcome);
+    });
+}
+
+/// Accepts the commands that were done long ago, and refuses the others.
+void RoomWriter::answer_refused(const std::variant<std::vector<Duplicate>, Unavailable>& outcome) {
     if (const auto* unavailable = std::get_if<Unavailable>(&outcome)) {
         report_problem_("The log of room " + room_.id.value +
                         " cannot be read: " + unavailable->reason);

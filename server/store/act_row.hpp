@@ -1,36 +1,15 @@
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "floor/act.hpp"
+#include "wire/act_row.hpp"
 
 namespace rostrum::store {
 
-/// An event as stored in its row.
-struct EventRow {
-    std::int64_t number = 0;
-    std::string payload;
-    std::string salt;
-    std::string payload_hash;
-    /// A person's name was erased from the payload, together with the salt.
-    bool erased = false;
-};
-
-/// An act as stored in its row and those of its events.
-struct ActRow {
-    std::string room;
-    std::int64_t revision = 0;
-    std::int64_t at_unix_ms = 0;
-    std::int64_t role = 0;
-    std::string device;
-    std::string command_id;
-    std::int64_t kind = 0;
-    std::vector<EventRow> events;
-    std::string chain;
-};
+using wire::ActRow;
+using wire::EventRow;
 
 /// The hash of a payload; without the salt it reveals nothing about it.
 [[nodiscard]] std::string payload_hash(std::string_view salt, std::string_view payload);

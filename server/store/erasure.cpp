@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "store/held_names.hpp"
 #include "store/snapshots.hpp"
 #include "wire/log_encoding.hpp"
 
@@ -48,8 +49,9 @@ std::size_t erase_names(Database& log, const RoomId& room, const MeetingId& meet
     for (const Row& row : rows)
         erase.with(Blob{payload}, std::string_view(room.value), row.revision, row.position).run();
     drop_snapshot(log, room);
-    if (!rows.empty()) log.execute("UPDATE meta SET wiping_due = max(wiping_due, 1)");
-    return rows.size();
+    const std::size_t names = rows.size() + drop_held_names(log, meeting, delegation);
+    if (names > 0) log.execute("UPDATE meta SET wiping_due = max(wiping_due, 1)");
+    return names;
 }
 
 bool is_scrubbing_due(const Database& log) {

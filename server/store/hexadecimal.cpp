@@ -13,4 +13,14 @@ std::string hexadecimal(std::string_view bytes) {
     return text;
 }
 
+std::string from_hexadecimal(std::string_view digits) {
+    const auto value = [](char digit) {
+        return static_cast<unsigned>(digit <= '9' ? digit - '0' : digit - 'a' + 10);
+    };
+    std::string bytes;
+    for (std::size_t i = 0; i + 1 < digits.size(); i += 2)
+        bytes.push_back(static_cast<char>(value(digits[i]) << 4U | value(digits[i + 1])));
+    return bytes;
+}
+
 }  // namespace rostrum::store

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "store/act_row.hpp"
+#include "store/held_names.hpp"
 #include "store/log_rows.hpp"
 #include "store/log_schema.hpp"
 #include "store/snapshots.hpp"
@@ -79,6 +80,14 @@ std::vector<Act> LogReader::acts(const RoomId& room, Revision after) {
     return reading([&](const Database& log) { return read_acts(log, room, after); });
 }
 
+std::vector<ActRow> LogReader::rows(const RoomId& room, Revision after, std::size_t most) {
+    return reading([&](const Database& log) {
+        std::vector<ActRow> rows;
+        each_act(log, room, after, most, [&](const ActRow& row) { rows.push_back(row); });
+        return rows;
+    });
+}
+
 std::optional<rooms::Duplicate> LogReader::find(const RoomId& room, const CommandId& command) {
     return reading([&](const Database& log) {
         Statement search = search_command(log);
@@ -100,6 +109,10 @@ std::vector<Head> LogReader::heads() {
 
 std::string LogReader::log_id() {
     return reading(log_id_of);
+}
+
+std::vector<HeldName> LogReader::held_names() {
+    return reading(held_names_of);
 }
 
 LogReader open_for_reading(const std::filesystem::path& folder) {

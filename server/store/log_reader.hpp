@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -9,8 +10,10 @@
 #include "floor/act.hpp"
 #include "floor/ids.hpp"
 #include "floor/room.hpp"
+#include "store/act_row.hpp"
 #include "store/file_id.hpp"
 #include "store/heads.hpp"
+#include "store/held_name.hpp"
 #include "store/schema.hpp"
 #include "store/sqlite.hpp"
 
@@ -29,6 +32,9 @@ public:
     /// @throws StoreError, like all of these
     [[nodiscard]] std::vector<Act> acts(const RoomId& room, Revision after);
 
+    /// The rows of at most `most` of these acts. They are not verified.
+    [[nodiscard]] std::vector<ActRow> rows(const RoomId& room, Revision after, std::size_t most);
+
     /// The act that has the command.
     [[nodiscard]] std::optional<rooms::Duplicate> find(const RoomId& room,
                                                        const CommandId& command);
@@ -41,6 +47,8 @@ public:
     [[nodiscard]] std::vector<Head> heads();
 
     [[nodiscard]] std::string log_id();
+
+    [[nodiscard]] std::vector<HeldName> held_names();
 
     /// See Database.
     void leave_journal_at_close() {

@@ -121,6 +121,12 @@ void each_act(const Database& log, const RoomId& room, Revision after,
                      std::numeric_limits<std::int64_t>::max(), visit);
 }
 
+void each_act(const Database& log, const RoomId& room, Revision after, std::size_t most,
+              const std::function<void(const ActRow&)>& visit) {
+    each_act_between(log, room, static_cast<std::int64_t>(after.value) + 1,
+                     static_cast<std::int64_t>(after.value + most), visit);
+}
+
 std::optional<ActRow> act_at(const Database& log, const RoomId& room, Revision revision) {
     const auto only = static_cast<std::int64_t>(revision.value);
     std::optional<ActRow> found;

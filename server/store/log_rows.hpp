@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
@@ -41,6 +42,9 @@ void give_log_id(const Database& log, const RandomBytes& random_bytes);
 
 /// Calls `visit` with each act after this revision, oldest first, all as of one moment.
 void each_act(const Database& log, const RoomId& room, Revision after,
+              const std::function<void(const ActRow&)>& visit);
+/// The same, for the first `most` revisions at most.
+void each_act(const Database& log, const RoomId& room, Revision after, std::size_t most,
               const std::function<void(const ActRow&)>& visit);
 
 /// Where acts are added to a log, in the caller's transaction.

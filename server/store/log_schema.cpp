@@ -66,7 +66,17 @@ CREATE INDEX names ON events (room, payload) WHERE number = 3 AND erased = 0;
 UPDATE meta SET wiping_due = 2;
 )sql";
 
-constexpr std::array log_steps{log_version_1, log_version_2, log_version_3, log_version_4};
+// Names of acts that other servers decide, until those acts come.
+constexpr std::string_view log_version_5 = R"sql(
+CREATE TABLE held_names (
+    payload_hash BLOB NOT NULL PRIMARY KEY,
+    payload      BLOB NOT NULL,
+    salt         BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array log_steps{log_version_1, log_version_2, log_version_3, log_version_4,
+                               log_version_5};
 
 }  // namespace
 

@@ -8,17 +8,14 @@
 #include "store/act_row.hpp"
 #include "store/erasure.hpp"
 #include "store/file_id.hpp"
+#include "store/held_names.hpp"
 #include "store/hexadecimal.hpp"
 #include "store/log_rows.hpp"
 #include "store/schema.hpp"
 #include "store/snapshots.hpp"
-#include "wire/log_encoding.hpp"
 
 namespace rostrum::store {
 namespace {
-
-constexpr std::size_t salt_size = 16;
-constexpr std::size_t salts_drawn_at_once = 64;
 
 /// Pages of 4 KB. Long enough that a page changed by many acts is written to the file once.
 constexpr int long_journal = 1000;
@@ -77,7 +74,7 @@ LogWriter::LogWriter(std::filesystem::path path, std::string log_id, RandomBytes
     : path_(std::move(path)),
       journal_path_(journal_of(path_)),
       log_id_(std::move(log_id)),
-      random_bytes_(std::move(random_bytes)) {}
+      sealer_(std::move(random_bytes)) {}
 
 LogWriter::Connection& LogWriter::connection() {
     if (!connection_) {
@@ -294,46 +291,31 @@ std::optional<rooms::Appended> LogWriter::refusal_of(Connection& connection,
 rooms::Appended LogWriter::write_one(Connection& connection, const AppendRequest& writing) {
     for (const rooms::RoomActs& one : writing.rooms)
         if (auto refused = refusal_of(connection, one)) return *std::move(refused);
-    for (const auto& [room, expected, acts] : writing.rooms) {
-        std::string chain = end_of(connection.head, room).second;
-        for (const Act& act : acts) chain = add(connection, room, act, chain);
-        written_.push_back({room, acts.back().revision, hexadecimal(chain)});
+    for (std::size_t i = 0; i < writing.rooms.size(); ++i) {
+        const rooms::RoomActs& one = writing.rooms[i];
+        if (writing.rows.empty()) {
+            add(connection, one,
+                sealer_.seal(one.room, one.acts, end_of(connection.head, one.room).second));
+            continue;
+        }
+        add(connection, one, writing.rows[i]);
+        for (const ActRow& row : writing.rows[i]) drop_held_names(connection.database, row);
     }
+    if (!writing.names.empty()) hold_names(connection.database, writing.names);
     return rooms::Durable{};
 }
 
-std::string LogWriter::draw_salt() {
-    if (salts_.empty()) salts_ = random_bytes_(salts_drawn_at_once * salt_size);
-    std::string salt = salts_.substr(salts_.size() - salt_size);
-    salts_.resize(salts_.size() - salt_size);
-    return salt;
-}
-
-std::string LogWriter::add(Connection& connection, const RoomId& room, const Act& act,
-                           const std::string& previous_chain) {
-    ActRow record;
-    record.room = room.value;
-    record.revision = static_cast<std::int64_t>(act.revision.value);
-    record.at_unix_ms = unix_ms(act.at);
-    record.role = wire::role_number(act.actor.role);
-    record.device = act.actor.device;
-    record.command_id = act.command.value;
-    record.kind = wire::command_kind_number(act.kind);
-    for (const Event& event : act.events) {
-        std::string payload = wire::write_event(event);
-        std::string salt = draw_salt();
-        std::string hash = payload_hash(salt, payload);
-        record.events.push_back({wire::event_number(event), std::move(payload), std::move(salt),
-                                 std::move(hash), false});
+/// Act by act: a later one may give the plate whose name an earlier one erases a new name.
+void LogWriter::add(Connection& connection, const rooms::RoomActs& acts,
+                    const std::vector<ActRow>& rows) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        connection.acts.add(rows[i]);
+        for (const Event& event : acts.acts[i].events)
+            if (const auto* erasing = std::get_if<NameErased>(&event))
+                erased_ |= erase_names(connection.database, acts.room, erasing->meeting,
+                                       erasing->delegation) > 0;
     }
-    record.chain = chain_link(previous_chain, record);
-
-    connection.acts.add(record);
-    for (const Event& event : act.events)
-        if (const auto* erasing = std::get_if<NameErased>(&event))
-            erased_ |=
-                erase_names(connection.database, room, erasing->meeting, erasing->delegation) > 0;
-    return record.chain;
+    written_.push_back({acts.room, acts.acts.back().revision, hexadecimal(rows.back().chain)});
 }
 
 }  // namespace rostrum::store

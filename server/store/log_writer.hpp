@@ -10,11 +10,14 @@
 #include <vector>
 
 #include "rooms/ports.hpp"
+#include "store/act_row.hpp"
 #include "store/file_id.hpp"
 #include "store/heads.hpp"
+#include "store/held_name.hpp"
 #include "store/log_rows.hpp"
 #include "store/open_journal.hpp"
 #include "store/random_bytes.hpp"
+#include "store/sealer.hpp"
 #include "store/snapshots.hpp"
 #include "store/sqlite.hpp"
 
@@ -23,6 +26,10 @@ namespace rostrum::store {
 /// What one room wants to write, or several together: all of it, or nothing.
 struct AppendRequest {
     std::vector<rooms::RoomActs> rooms;
+    /// The rows of each room's acts, if they were sealed before; otherwise the writer seals them.
+    std::vector<std::vector<ActRow>> rows{};
+    /// Names to hold until their acts come.
+    std::vector<HeldName> names{};
 };
 
 /// Writes acts to a log. For one thread.
@@ -98,16 +105,12 @@ private:
     rooms::Appended write_one(Connection& connection, const AppendRequest& writing);
     std::optional<rooms::Appended> refusal_of(Connection& connection,
                                               const rooms::RoomActs& writing) const;
-    std::string draw_salt();
-    std::string add(Connection& connection, const RoomId& room, const Act& act,
-                    const std::string& previous_chain);
+    void add(Connection& connection, const rooms::RoomActs& acts, const std::vector<ActRow>& rows);
 
     std::filesystem::path path_;
     std::filesystem::path journal_path_;
     std::string log_id_;
-    RandomBytes random_bytes_;
-    /// Random bytes for many events.
-    std::string salts_;
+    Sealer sealer_;
     std::optional<Connection> connection_;
     /// The transaction in progress erases a name.
     bool erased_ = false;

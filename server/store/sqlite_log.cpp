@@ -90,7 +90,28 @@ void SqliteLog::append(const RoomId& room, Revision expected, std::vector<Act> a
 }
 
 void SqliteLog::append_together(std::vector<rooms::RoomActs> rooms, AppendDone done) {
-    for (const auto& [room, expected, acts] : rooms) {
+    request({std::move(rooms)}, std::move(done));
+}
+
+void SqliteLog::append_sealed(std::vector<SealedActs> rooms, AppendDone done) {
+    AppendRequest writing;
+    for (SealedActs& room : rooms) {
+        if (room.rows.size() != room.acts.acts.size())
+            throw std::logic_error("An append whose rows are not those of its acts.");
+        writing.rooms.push_back(std::move(room.acts));
+        writing.rows.push_back(std::move(room.rows));
+    }
+    request(std::move(writing), std::move(done));
+}
+
+void SqliteLog::hold(std::vector<HeldName> names, AppendDone done) {
+    AppendRequest writing;
+    writing.names = std::move(names);
+    request(std::move(writing), std::move(done));
+}
+
+void SqliteLog::request(AppendRequest writing, AppendDone done) {
+    for (const auto& [room, expected, acts] : writing.rooms) {
         if (acts.empty()) throw std::logic_error("An append of no acts.");
         for (std::uint64_t next = expected.value; const Act& act : acts)
             if (act.revision.value != ++next) throw std::logic_error("An append with a gap in it.");
@@ -98,7 +119,7 @@ void SqliteLog::append_together(std::vector<rooms::RoomActs> rooms, AppendDone d
     }
     const std::lock_guard lock(mutex_);
     const bool first = requests_.writings.empty();
-    requests_.writings.push_back({std::move(rooms)});
+    requests_.writings.push_back(std::move(writing));
     requests_.done.push_back(std::move(done));
     // Requests that arrive before the worker runs share its first commit.
     if (first) worker_.post([this] { write_requests(); });
@@ -190,6 +211,11 @@ void SqliteLog::read_on(ReaderThread& thread,
 void SqliteLog::fetch(const RoomId& room, Revision after, FetchDone done) {
     read_on(fetching_, std::move(done),
             [this, room, after](LogReader& reader) { return read(reader, room, after); });
+}
+
+void SqliteLog::fetch_rows(const RoomId& room, Revision after, std::size_t most, RowsDone done) {
+    read_on(fetching_, std::move(done),
+            [room, after, most](LogReader& reader) { return reader.rows(room, after, most); });
 }
 
 void SqliteLog::find(const RoomId& room, std::vector<CommandId> commands, FindDone done) {

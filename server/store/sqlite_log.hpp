@@ -17,6 +17,7 @@
 #include "store/executor.hpp"
 #include "store/folder_lock.hpp"
 #include "store/heads.hpp"
+#include "store/local_log.hpp"
 #include "store/log_reader.hpp"
 #include "store/log_writer.hpp"
 #include "store/random_bytes.hpp"
@@ -29,7 +30,7 @@ namespace rostrum::store {
 ///
 /// Writing has its own thread. Requests that arrive while it waits for the disk share the next
 /// commit, whatever their rooms. Reading has other threads and waits for no commit.
-class SqliteLog : public rooms::EventLog {
+class SqliteLog : public LocalLog {
 public:
     /// Opens the log, or makes it. First checks that it holds what the heartbeat file notes, and
     /// verifies the acts after each room's snapshot, at some ten microseconds an act; all acts of a
@@ -44,8 +45,12 @@ public:
     void append(const RoomId& room, Revision expected, std::vector<Act> acts,
                 AppendDone done) override;
     void append_together(std::vector<rooms::RoomActs> rooms, AppendDone done) override;
+    void append_sealed(std::vector<SealedActs> rooms, AppendDone done) override;
+    void hold(std::vector<HeldName> names, AppendDone done) override;
+    [[nodiscard]] std::vector<HeldName> held() override { return reader_.held_names(); }
     [[nodiscard]] std::vector<Act> read(const RoomId& room, Revision after) override;
     void fetch(const RoomId& room, Revision after, FetchDone done) override;
+    void fetch_rows(const RoomId& room, Revision after, std::size_t most, RowsDone done) override;
     void find(const RoomId& room, std::vector<CommandId> commands, FindDone done) override;
     [[nodiscard]] std::optional<Room> snapshot(const RoomId& room) override;
     /// Encoded on a separate thread, and written when no act waits for the disk.
@@ -70,9 +75,7 @@ public:
     /// Commits since the opening; each takes all pending requests. May be called from any thread.
     [[nodiscard]] std::uint64_t commits() const { return commits_; }
 
-    /// The durable end of each room, as far as it was read or written here. May be called from any
-    /// thread.
-    [[nodiscard]] NotedHeads heads();
+    [[nodiscard]] NotedHeads heads() override;
 
 private:
     using Followers = std::map<RoomId, Follower>;
@@ -82,6 +85,7 @@ private:
         std::vector<AppendDone> done;
     };
 
+    void request(AppendRequest writing, AppendDone done);
     void write_requests();
     void empty_journal();
     void note_fault();

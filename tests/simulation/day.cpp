@@ -9,17 +9,18 @@
 
 namespace rostrum::simulation {
 
-Day::Day(RandomSource& random)
+Day::Day(RandomSource& random, World& world)
     : random_(random),
       time_(nine_o_clock),
-      servers_{Server{log_, nine_o_clock}, Server{log_, nine_o_clock}},
-      people_{Person{{Role::chair, "Tablet"}, {}, &servers_[0], {}, {}},
-              Person{{Role::secretariat, "Laptop"}, {}, &servers_[0], {}, {}},
-              Person{{Role::chair, "Phone"}, {}, &servers_[1], {}, {}},
-              Person{{Role::delegation, "phone-1"}, {}, &servers_[0], {}, {}},
-              Person{{Role::delegation, "phone-2"}, {}, &servers_[1], {}, {}},
-              Person{{Role::interpreter, ""}, {}, &servers_[1], {}, {}},
-              Person{{Role::observer, "Browser"}, {}, &servers_[1], {}, {}}} {
+      world_(world),
+      servers_{Server{world.new_side(), nine_o_clock}, Server{world.new_side(), nine_o_clock}},
+      people_{Person{{Role::chair, "Tablet"}, {}, &servers_[0], {}, {}, {}},
+              Person{{Role::secretariat, "Laptop"}, {}, &servers_[0], {}, {}, {}},
+              Person{{Role::chair, "Phone"}, {}, &servers_[1], {}, {}, {}},
+              Person{{Role::delegation, "phone-1"}, {}, &servers_[0], {}, {}, {}},
+              Person{{Role::delegation, "phone-2"}, {}, &servers_[1], {}, {}, {}},
+              Person{{Role::interpreter, ""}, {}, &servers_[1], {}, {}, {}},
+              Person{{Role::observer, "Browser"}, {}, &servers_[1], {}, {}, {}}} {
     for (Person& person : people_) person.server->connect(person.screen, person.actor.role);
 }
 
@@ -36,12 +37,8 @@ void Day::step() {
     const std::uint64_t share = random_.up_to(999);
     if (share < 380)
         send_random_command();
-    else if (share < 660)
-        answer_from_log(server);
-    else if (share < 760)
-        server.port.notify();
     else if (share < 780)
-        server.port.notify_of_last();
+        work_of_log(server);
     else if (share < 940)
         read_screens();
     else if (share < 950)
@@ -50,10 +47,8 @@ void Day::step() {
         clock_jumps(server);
     else if (share < 980)
         leave_or_join(person);
-    else if (share < 985)
-        server.port.unreadable = random_.one_in(8);
     else if (share < 990)
-        server.port.reads_wait = random_.one_in(2);
+        server.side->disturb(random_);
     else
         crash_or_restart(server);
     if (server.is_up() && random_.one_in(2)) server.screens().run_task();
@@ -94,7 +89,7 @@ void Day::send(Person& person, const Sent& sent) {
 
 void Day::receive(Person& person, const Server& server, const CommandId& id,
                   const rooms::Answer& answer) {
-    expected_.follow(log_.acts());
+    expected_.follow(world_.acts());
     const Revision held = server.room().revision;
     const auto logged = expected_.revision_of(id);
     if (const auto* accepted = std::get_if<rooms::Accepted>(&answer)) {
@@ -106,6 +101,7 @@ void Day::receive(Person& person, const Server& server, const CommandId& id,
         return;
     } else {
         expect(!logged || *logged > held, "a refused command is in the log");
+        person.refused.insert_or_assign(id, held);
     }
     person.unsettled.erase(id);
 }
@@ -117,22 +113,9 @@ void Day::read_screens() {
     }
 }
 
-void Day::answer_from_log(Server& server) {
+void Day::work_of_log(Server& server) {
     if (!server.is_up() && random_.one_in(3)) server.start_up();
-    if (random_.one_in(2)) server.port.answer_reads();
-    if (!server.is_up() || !server.port.is_writing()) return;
-    const std::uint64_t share = random_.up_to(99);
-    if (share < 92) {
-        server.port.write();
-    } else if (share < 95) {
-        server.port.fail("The disk is full.");
-    } else if (share < 98) {
-        server.port.write_and_fail("The disk fails.");
-    } else {
-        // Between the append and the publication.
-        server.port.write_unanswered();
-        server.crash();
-    }
+    if (!server.side->work(random_) && server.is_up()) server.crash(random_);
 }
 
 void Day::crash_or_restart(Server& server) {
@@ -140,13 +123,7 @@ void Day::crash_or_restart(Server& server) {
         server.start_up();
         return;
     }
-    if (server.port.is_writing()) {
-        if (random_.one_in(2))
-            server.port.write_unanswered();
-        else
-            server.port.lose();
-    }
-    server.crash();
+    server.crash(random_);
 }
 
 void Day::leave_or_join(Person& person) {
@@ -171,14 +148,14 @@ void Day::time_passes(Duration most) {
 }
 
 void Day::check() {
-    expected_.follow(log_.acts());
+    expected_.follow(world_.acts());
     for (std::size_t i = 0; i < servers_.size(); ++i) {
         const Server& server = servers_[i];
         if (!server.is_up() || server.room().revision == checked_[i]) continue;
         checked_[i] = server.room().revision;
-        expect(server.room().revision <= log_.head(),
+        expect(server.room().revision <= expected_.room().revision,
                "a server shows a revision that is not durable");
-        if (server.room().revision == log_.head())
+        if (server.room().revision == expected_.room().revision)
             expected_.expect_same(server.room(), std::max(time_, server.room().latest));
     }
 }
@@ -187,15 +164,8 @@ void Day::check() {
 bool Day::repair() {
     bool something = false;
     for (Server& server : servers_) {
-        server.port.unreadable = false;
-        server.port.reads_wait = false;
-        server.port.answer_reads();
+        while (server.side->repair()) something = true;
         if (!server.is_up()) server.start_up();
-        while (server.port.is_writing()) {
-            server.port.write();
-            something = true;
-        }
-        server.port.notify();
         while (server.screens().run_task()) something = true;
     }
     for (Person& person : people_) {
@@ -206,6 +176,7 @@ bool Day::repair() {
         } while (person.screen.has_mail());
         const auto unsettled = person.unsettled;
         for (const auto& [id, command] : unsettled) {
+            while (person.server->owes_answers() && person.server->side->repair()) continue;
             if (person.server->owes_answers()) break;
             send(person, {id, command});
             something = true;
@@ -223,9 +194,13 @@ void Day::settle() {
     }
     for (Person& person : people_) {
         expect(person.unsettled.empty(), "a command was never settled");
+        for (const auto& [id, held] : person.refused) {
+            const auto logged = expected_.revision_of(id);
+            expect(!logged || *logged > held, "a refused command was done before its refusal");
+        }
         expect(person.screen.holds(expected_.room()), "a settled screen differs from the log");
     }
-    servers_[0].crash();
+    servers_[0].crash(random_);
     servers_[0].start_up();
     expect(servers_[0].room() == expected_.room(), "a restart produced another room");
 }

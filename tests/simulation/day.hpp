@@ -8,19 +8,19 @@
 
 #include "expected_room.hpp"
 #include "floor/command.hpp"
-#include "memory_log.hpp"
+#include "log_side.hpp"
 #include "random_source.hpp"
 #include "screen.hpp"
 #include "server.hpp"
 
 namespace rostrum::simulation {
 
-/// A bad day in one room: two servers on one log, people who act on outdated screens, clocks that
-/// jump, crashes, a log that fails.
+/// A bad day in one room: two servers, people who act on outdated screens, clocks that jump,
+/// crashes, a log that fails.
 class Day {
 public:
-    /// @pre `random` outlives this object.
-    explicit Day(RandomSource& random);
+    /// @pre `random` and `world` outlive this object.
+    Day(RandomSource& random, World& world);
 
     [[nodiscard]] bool is_over() const;
     /// Makes one random step.
@@ -29,7 +29,7 @@ public:
     /// Repairs everything and waits for every answer, then checks the final state.
     void settle();
 
-    [[nodiscard]] std::size_t acts() const { return log_.acts().size(); }
+    [[nodiscard]] std::size_t acts() const { return world_.acts().size(); }
 
 private:
     struct Sent {
@@ -43,6 +43,8 @@ private:
         std::vector<Sent> sent;
         /// Commands that are neither accepted nor finally refused.
         std::unordered_map<CommandId, Command> unsettled;
+        /// The revision that a server had when it refused a command for good.
+        std::unordered_map<CommandId, Revision> refused;
     };
 
     void send_random_command();
@@ -50,7 +52,7 @@ private:
     void receive(Person& person, const Server& server, const CommandId& id,
                  const rooms::Answer& answer);
     void read_screens();
-    void answer_from_log(Server& server);
+    void work_of_log(Server& server);
     void crash_or_restart(Server& server);
     void leave_or_join(Person& person);
     void clock_jumps(Server& server);
@@ -60,7 +62,7 @@ private:
 
     RandomSource& random_;
     Instant time_;
-    rooms::MemoryLog log_;
+    World& world_;
     ExpectedRoom expected_;
     std::array<Server, 2> servers_;
     std::array<Revision, 2> checked_{};

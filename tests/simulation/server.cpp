@@ -5,9 +5,10 @@
 namespace rostrum::simulation {
 
 void Server::start_up() {
-    if (port.unreadable) return;
+    if (!side->is_ready()) return;
+    side->start();
     screens_.emplace();
-    writer_.emplace(RoomId{"xx"}, clock, port, *screens_, [](const std::string& sentence) {
+    writer_.emplace(RoomId{"xx"}, clock, side->log(), *screens_, [](const std::string& sentence) {
         expect(sentence.find("broken room") == std::string::npos,
                "a decision would have broken the room");
     });
@@ -18,9 +19,10 @@ void Server::start_up() {
            [](const CommandId&, const rooms::Answer&) {});
 }
 
-void Server::crash() {
+void Server::crash(RandomSource& random) {
     crashed_at_ = clock.time;
     writer_.reset();
+    side->crash(random);
     owed_.clear();
     screens_.reset();
 }

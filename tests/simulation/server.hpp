@@ -4,8 +4,8 @@
 #include <optional>
 #include <set>
 
+#include "log_side.hpp"
 #include "manual_clock.hpp"
-#include "memory_log.hpp"
 #include "rooms/room_writer.hpp"
 #include "screen.hpp"
 
@@ -14,14 +14,16 @@ namespace rostrum::simulation {
 /// One server of the room, with its screens.
 class Server {
 public:
-    Server(rooms::MemoryLog& log, Instant start) : port(log), clock(start) { start_up(); }
+    Server(std::unique_ptr<LogSide> log, Instant start) : side(std::move(log)), clock(start) {
+        start_up();
+    }
 
     [[nodiscard]] bool is_up() const { return writer_.has_value(); }
     [[nodiscard]] const Room& room() const { return writer_->room(); }
-    /// Does nothing if the log is unreadable.
+    /// Does nothing if the log cannot be read.
     void start_up();
     /// Crashes: screens lose their connections, pending answers never come.
-    void crash();
+    void crash(RandomSource& random);
 
     using AnswerCallback = std::function<void(const CommandId&, const rooms::Answer&)>;
     /// @pre is_up()
@@ -34,7 +36,7 @@ public:
     /// Connects a screen to this server.
     void connect(Screen& screen, Role role) { screens_->connect(screen, role, room()); }
 
-    rooms::LogPort port;
+    std::unique_ptr<LogSide> side;
     rooms::ManualClock clock;
 
 private:

@@ -8,6 +8,8 @@
 #include <catch2/catch.hpp>
 
 #include "day.hpp"
+#include "replicated.hpp"
+#include "shared_log.hpp"
 
 namespace rostrum::simulation {
 namespace {
@@ -24,12 +26,14 @@ struct Run {
     std::size_t longest = 0;
 };
 
-/// Simulates days until this many steps are made.
+/// Simulates days in such a world until this many steps are made.
+template <class SomeWorld>
 void simulate(std::uint64_t seed, std::uint64_t steps, Run& run) {
     RandomSource random(seed);
     const std::uint64_t end = run.steps + steps;
     while (run.steps < end) {
-        Day day(random);
+        SomeWorld world;
+        Day day(random, world);
         while (run.steps < end && !day.is_over()) {
             ++run.steps;
             day.step();
@@ -42,7 +46,8 @@ void simulate(std::uint64_t seed, std::uint64_t steps, Run& run) {
 }
 
 // ROSTRUM_SEED, ROSTRUM_SEEDS and ROSTRUM_STEPS select other runs; a failure prints its seed.
-TEST_CASE("after every step of a simulated day, each room matches its log") {
+template <class SomeWorld>
+void simulate_seeds() {
     const std::uint64_t first = setting("ROSTRUM_SEED", 1);
     const std::uint64_t seeds = setting("ROSTRUM_SEEDS", 100);
     const std::uint64_t steps = setting("ROSTRUM_STEPS", 10'000);
@@ -51,7 +56,7 @@ TEST_CASE("after every step of a simulated day, each room matches its log") {
     for (std::uint64_t seed = first; seed < first + seeds; ++seed) {
         const std::uint64_t before = all.steps;
         try {
-            simulate(seed, steps, all);
+            simulate<SomeWorld>(seed, steps, all);
             SUCCEED();
         } catch (const std::exception& seen) {
             FAIL_CHECK("ROSTRUM_SEED=" << seed << " ROSTRUM_SEEDS=1: step " << all.steps - before
@@ -62,6 +67,14 @@ TEST_CASE("after every step of a simulated day, each room matches its log") {
     std::cout << "Seeds " << first << " to " << first + seeds - 1 << ": " << all.steps << " steps, "
               << all.days << " days, " << all.acts << " acts (at most " << all.longest
               << " a day), " << took.count() / static_cast<double>(all.steps) << " us a step.\n";
+}
+
+TEST_CASE("after every step of a simulated day, each room matches its log") {
+    simulate_seeds<SharedLog>();
+}
+
+TEST_CASE("after every step, the rooms of servers with a log each match the record they share") {
+    simulate_seeds<Replicated>();
 }
 
 }  // namespace

@@ -52,7 +52,7 @@ TEST_CASE_METHOD(LogFixture, "a log of a newer version is left unchanged") {
     tamper("PRAGMA user_version = 7");
     CHECK(complaint() == "The log " + file().string() +
                              " cannot be used: it is of version 7, made by a newer rostrum; this "
-                             "one knows version 4.");
+                             "one knows version 5.");
 }
 
 TEST_CASE_METHOD(LogFixture, "a damaged log never becomes an empty room") {
