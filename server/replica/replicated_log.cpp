@@ -11,7 +11,7 @@ namespace rostrum::replica {
 namespace {
 
 /// Acts that are asked for at once.
-constexpr std::size_t most_read_at_once = 200;
+constexpr std::size_t most_missing_read = 200;
 
 /// A sequencer keeps these bytes for good, so the names are gone from them.
 SequencedAct sequenced_of(store::ActRow row) {
@@ -152,7 +152,7 @@ void ReplicatedLog::has_heads(const std::map<RoomId, RoomHead>& heads) {
 
 void ReplicatedLog::read_missing(const RoomId& room, Revision after, bool names_are_missing) {
     if (names_are_missing) return read_from_peers(room, after);
-    sequencer_.read(room, after, most_read_at_once,
+    sequencer_.read(room, after, most_missing_read,
                     [self = std::weak_ptr(self_), room, after](const auto& outcome) {
                         const auto log = self.lock();
                         if (!log) return;
@@ -165,7 +165,7 @@ void ReplicatedLog::read_missing(const RoomId& room, Revision after, bool names_
 }
 
 void ReplicatedLog::read_from_peers(const RoomId& room, Revision after) {
-    peers_.rows(room, after, most_read_at_once, [self = std::weak_ptr(self_), room](auto rows) {
+    peers_.rows(room, after, most_missing_read, [self = std::weak_ptr(self_), room](auto rows) {
         const auto log = self.lock();
         if (!log) return;
         RoomCopy& copy = (*log)->copy_of(room);
@@ -355,7 +355,7 @@ void ReplicatedLog::find(const RoomId& room, std::vector<CommandId> commands, Fi
 void ReplicatedLog::catch_up(const RoomId& room, RoomCopy::Reached done) {
     const Revision after = copy_of(room).end().revision;
     sequencer_.read(
-        room, after, most_read_at_once,
+        room, after, most_missing_read,
         [self = std::weak_ptr(self_), room, after, done = std::move(done)](const auto& outcome) {
             const auto log = self.lock();
             if (!log) return;
