@@ -1,9 +1,10 @@
-// What is asked of every screen in every state: nothing is cut off, nothing moves for those who want
-// no motion, no rule of accessibility is broken, no script fails.
+// What is asked of every screen in every state: nothing is cut off, nothing lies on anything else, nothing
+// moves for those who want no motion, no rule of accessibility is broken, no script fails.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { cutLetters, overlaps } from './letters.ts';
 import type { ScriptedScreen } from './scripted_screen.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -21,11 +22,15 @@ export async function checkScreen(
   asked: Asked,
 ): Promise<void> {
   const { page } = screen;
-  expect(screen.faults, name).toEqual([]);
-  expect(await outside(page, asked.scrolls ?? false), `${name}: outside the screen`).toEqual([]);
-  expect(await clipped(page), `${name}: clipped`).toEqual([]);
-  expect(await moving(page), `${name}: moves`).toEqual([]);
-  if (asked.axe) expect(await violations(page), `${name}: axe`).toEqual([]);
+  expect.soft(screen.faults, name).toEqual([]);
+  expect
+    .soft(await outside(page, asked.scrolls ?? false), `${name}: outside the screen`)
+    .toEqual([]);
+  expect.soft(await clipped(page), `${name}: clipped`).toEqual([]);
+  expect.soft(await page.evaluate(cutLetters), `${name}: cut letters`).toEqual([]);
+  expect.soft(await page.evaluate(overlaps), `${name}: one on another`).toEqual([]);
+  expect.soft(await moving(page), `${name}: moves`).toEqual([]);
+  if (asked.axe) expect.soft(await violations(page), `${name}: axe`).toEqual([]);
 }
 
 /** What reaches over the edge of the screen. */

@@ -198,6 +198,18 @@ export const rooms: Record<string, Room> = {
     floor: statement('food', 372_000),
     noticeBoard: { notice: { id: 1n, text: 'Interpretation ends at 10:05. Please be brief.' } },
   }),
+  /** A second countdown: until those who draft, or vote, are back. */
+  countdown: room(Course.OPEN, {
+    floor: statement('food', 83_000),
+    noticeBoard: {
+      notice: {
+        id: 1n,
+        text: 'The drafting group meets in Room XXIV.',
+        untilUnixMs: BigInt(T0 + 10 * MINUTE),
+        countsDown: true,
+      },
+    },
+  }),
   longest: room(Course.OPEN, {
     floor: statement('food', 83_000),
     plates: withPlate('food', {
@@ -215,6 +227,13 @@ export const rooms: Record<string, Room> = {
     }),
   }),
   silence: room(Course.OPEN, {
+    list: {
+      inscriptions: statements.map((one) => {
+        if (one.delegationId === 'media') return { ...one, status: SPEAKING };
+        return one.status === SPEAKING ? { ...one, status: SPOKEN } : one;
+      }),
+      nextInscriptionId: 'i-women',
+    },
     floor: statement('media', 12_000, { silence: true, allottedMs: 60_000n }),
   }),
   question: room(
@@ -268,8 +287,12 @@ export const rooms: Record<string, Room> = {
   suspended: room(Course.SUSPENDED, {
     floor: statement('food', 0, { runningSinceUnixMs: 0n, elapsedBeforeMs: 83_000n }),
   }),
-  closed: room(Course.CLOSED, { hour: { closedAtUnixMs: BigInt(T0) } }),
+  closed: room(Course.CLOSED, {
+    questions: { open: false },
+    hour: { closedAtUnixMs: BigInt(T0) },
+  }),
   'closed-late': room(Course.CLOSED, {
+    questions: { open: false },
     hour: { closedAtUnixMs: BigInt(T0 + 70 * MINUTE) },
   }),
   forty: room(Course.OPEN, { floor: statement('p-3', 83_000), plates: { delegations: forty } }),

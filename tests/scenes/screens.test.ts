@@ -15,6 +15,11 @@ import { BalancedBy, Role } from '$proto/table_pb';
 const { tablet, lectern, phone } = sizes;
 const small = { width: 360, height: 640 };
 const tv = { width: 1920, height: 1080 };
+const square = { width: 1024, height: 768 };
+const upright = { width: 820, height: 1180 };
+const sideways = { width: 844, height: 390 };
+/** A tablet at 200 %. */
+const zoomed = { width: 590, height: 410 };
 
 /** Something to do on a screen before it is looked at; what undoes it. */
 interface Step {
@@ -36,8 +41,8 @@ const plate = JSON.stringify({ meeting: 'cuba', delegation: 'women' });
 const asked = JSON.stringify({
   meeting: 'cuba',
   for: [
-    { id: 'ask-41', kind: 4 },
-    { id: 'ask-44', kind: 7 },
+    { id: 'ask-41', kind: 'INSCRIPTION_KIND_QUESTION' },
+    { id: 'ask-44', kind: 'INSCRIPTION_KIND_POINT_OF_ORDER' },
   ],
 });
 
@@ -78,7 +83,7 @@ const galleries: Record<string, Gallery> = {
       role: Role.CHAIR,
       answers: { '/api/v1/rooms/xxvii/fit': fit, '/api/v1/rooms/xxvii/order': order },
     },
-    sizes: { tablet, phone },
+    sizes: { tablet, phone, square, upright, sideways, zoomed },
     states: [
       'planned',
       'open',
@@ -100,6 +105,7 @@ const galleries: Record<string, Gallery> = {
       'reply',
       'heard',
       'notice',
+      'countdown',
       'here',
       'private-line',
       'controls-taken',
@@ -120,6 +126,17 @@ const galleries: Record<string, Gallery> = {
         does: async ({ page }) => {
           await page.locator('[data-action="speaker"]').click();
           await page.locator('[data-action="yield i-women"]').click();
+        },
+        undoes: async ({ page }) => {
+          await page.keyboard.press('Escape');
+          await page.keyboard.press('Escape');
+        },
+      },
+      'close-asks': {
+        room: 'requests',
+        does: async ({ page }) => {
+          await page.locator('[data-action="meetings"]').click();
+          await page.locator('dialog [data-action="close"]').click();
         },
         undoes: async ({ page }) => {
           await page.keyboard.press('Escape');
@@ -152,7 +169,7 @@ const galleries: Record<string, Gallery> = {
   },
   lectern: {
     shown: { path: '/speaker/', role: Role.SPEAKER },
-    sizes: { lectern },
+    sizes: { lectern, tv, upright },
     states: [
       'planned',
       'open',
@@ -169,6 +186,7 @@ const galleries: Record<string, Gallery> = {
       'reply',
       'notice',
       'long-notice',
+      'countdown',
       'conclude',
       'slow-down',
       'words',
@@ -179,7 +197,7 @@ const galleries: Record<string, Gallery> = {
   },
   speaker: {
     shown: { path: '/speaker/', role: Role.SPEAKER, stored: { 'rostrum.plate.xxvii': plate } },
-    sizes: { phone, small },
+    sizes: { phone, small, sideways },
     scrolls: true,
     states: [
       'planned',
@@ -193,6 +211,7 @@ const galleries: Record<string, Gallery> = {
       'women-expected',
       'words-to-women',
       'notice',
+      'countdown',
       'suspended',
       'break',
       'closed',
@@ -214,7 +233,7 @@ const galleries: Record<string, Gallery> = {
       role: Role.DELEGATION,
       stored: { 'rostrum.state': 'NL' },
     },
-    sizes: { phone, small },
+    sizes: { phone, small, sideways },
     scrolls: true,
     states: [
       'planned',
@@ -230,6 +249,7 @@ const galleries: Record<string, Gallery> = {
       'phone-shut-out',
       'by-cards',
       'notice',
+      'countdown',
       'suspended',
       'break',
       'closed',
@@ -259,7 +279,7 @@ const galleries: Record<string, Gallery> = {
     steps: {
       declined: {
         room: 'speaking',
-        does: ({ page }) => page.getByText('Your request was not accepted.').first().waitFor(),
+        does: ({ page }) => page.locator('.dropped').first().waitFor(),
       },
     },
   },
@@ -283,6 +303,7 @@ const galleries: Record<string, Gallery> = {
       'point-of-order',
       'answer',
       'notice',
+      'countdown',
       'suspended',
       'break',
       'closed',

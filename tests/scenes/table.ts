@@ -354,8 +354,10 @@ export const table: Record<string, Room> = {
   })(),
   suspended: atTable(rooms.suspended!),
   break: atTable(rooms.break!),
+  countdown: atTable(rooms.countdown!),
   closed: atCourse(Course.CLOSED, {
     ...all(SPOKEN),
+    questions: { open: false },
     hour: { closedAtUnixMs: at(0), dueAtUnixMs: at(40) },
   }),
 };
