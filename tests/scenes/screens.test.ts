@@ -127,10 +127,7 @@ const galleries: Record<string, Gallery> = {
           await page.locator('[data-action="speaker"]').click();
           await page.locator('[data-action="yield i-women"]').click();
         },
-        undoes: async ({ page }) => {
-          await page.keyboard.press('Escape');
-          await page.keyboard.press('Escape');
-        },
+        undoes: async (screen) => escape(screen).then(() => escape(screen)),
       },
       'close-asks': {
         room: 'requests',
@@ -138,10 +135,7 @@ const galleries: Record<string, Gallery> = {
           await page.locator('[data-action="meetings"]').click();
           await page.locator('dialog [data-action="close"]').click();
         },
-        undoes: async ({ page }) => {
-          await page.keyboard.press('Escape');
-          await page.keyboard.press('Escape');
-        },
+        undoes: async (screen) => escape(screen).then(() => escape(screen)),
       },
       plate: {
         room: 'speaking',
