@@ -118,12 +118,12 @@ asio::awaitable<EtcdSequencer::Parts::ActsPage> EtcdSequencer::Parts::read_page(
     EtcdConnection& connection, const RoomId& room, Revision after, std::optional<Revision> up_to,
     std::size_t most, Moment until) const {
     EtcdAnswer answer;
-    do {
+    // One act fits.
+    for (bool is_too_large = true; is_too_large && most > 0; most /= 4) {
         EtcdRequest request = read_request(cluster->settings().prefix, room, after, up_to, most);
         answer = co_await connection.ask(std::move(request), until);
-        // One act always fits.
-        most = std::max<std::size_t>(most / 4, 1);
-    } while (answer.kind == Kind::too_large);
+        is_too_large = answer.kind == Kind::too_large;
+    }
     ActsPage page;
     page.reason = answer.reason;
     if (answer.kind != Kind::answered) co_return page;

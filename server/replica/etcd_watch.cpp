@@ -38,6 +38,7 @@ void EtcdWatch::stop() {
 
 asio::awaitable<void> EtcdWatch::run() {
     while (!questions_.is_stopped()) {
+        // GCC 12 miscompiles this in one line.
         const bool is_answered = co_await pass_heads();
         if (is_answered) co_await watch();
         co_await questions_.wait(cluster_->times().between);
@@ -79,7 +80,8 @@ asio::awaitable<bool> EtcdWatch::pass_heads() {
 /// Returns when the watch has ended.
 asio::awaitable<void> EtcdWatch::watch() {
     EtcdRequest request = watch_request(prefix(), next_);
-    if (!co_await stream_.open_stream(std::move(request))) co_return;
+    const bool is_open = co_await stream_.open_stream(std::move(request));
+    if (!is_open) co_return;
     heard_ = Clock::now();
     is_watching_ = true;
     asio::co_spawn(cluster_->io(), pass_acts(),
