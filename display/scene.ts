@@ -56,9 +56,8 @@ function onTheFloor(room: Room): OnTheFloor | undefined {
   const statement = room.floor?.statement;
   const speaker = statement && delegationOf(room, statement.delegationId);
   if (!speaker) return undefined;
-  const { inscriptions = [] } = room.list ?? {};
-  const inscription = inscriptions.find(({ id }) => id === statement.inscriptionId);
-  const turn = turnOf(inscription, speaker, inscriptions, (id) => delegationOf(room, id));
+  const inscription = room.list?.inscriptions.find(({ id }) => id === statement.inscriptionId);
+  const turn = turnOf(inscription, speaker, room);
   return { statement, speaker, turn };
 }
 

@@ -1,4 +1,6 @@
-import type { Delegation, Inscription } from '$kit/protocol';
+import { answeredBy } from '$kit/answers';
+import type { Delegation, Inscription, Room } from '$kit/protocol';
+import { delegationOf } from '$kit/room';
 import { listed, shortly, type TitleOf } from './titles';
 import { both, said, t, type Said } from './words';
 
@@ -16,27 +18,25 @@ export type Turn =
 /** More askers would not be legible. */
 const MOST_ASKERS = 3;
 
-/** @param find a delegation by its id */
 export function turnOf(
   inscription: Inscription | undefined,
   speaker: Delegation,
-  inscriptions: readonly Inscription[],
-  find: (id: string) => Delegation | undefined,
+  room: Room,
 ): Turn {
-  const to = () => (inscription?.addressedTo ?? []).flatMap((id) => find(id) ?? []);
+  const to = () => (inscription?.addressedTo ?? []).flatMap((id) => delegationOf(room, id) ?? []);
   switch (inscription?.kind) {
     case 'INSCRIPTION_KIND_FOLLOW_UP':
       return { kind: 'follow-up', to: to() };
     case 'INSCRIPTION_KIND_QUESTION':
       return { kind: 'question', to: to() };
     case 'INSCRIPTION_KIND_ANSWER': {
-      const round = inscriptions.filter(
+      const round = (room.list?.inscriptions ?? []).filter(
         ({ kind, roundId }) =>
           kind === 'INSCRIPTION_KIND_ANSWER' && roundId === inscription.roundId,
       );
-      const asked = questionsBefore(round[0]!, inscriptions, speaker.id);
-      const askers = asked.flatMap(({ delegationId }) => find(delegationId) ?? []);
-      return { kind: 'answer', place: round.indexOf(inscription) + 1, of: round.length, askers };
+      const place = round.findIndex(({ id }) => id === inscription.id) + 1;
+      const askers = askersOf(room, inscription);
+      return { kind: 'answer', place, of: round.length, askers };
     }
     case 'INSCRIPTION_KIND_RIGHT_OF_REPLY':
       return { kind: 'right-of-reply' };
@@ -44,28 +44,22 @@ export function turnOf(
       return { kind: 'point-of-order' };
     default: {
       const reader =
-        speaker.standing === 'STANDING_READ_BY' ? find(speaker.readerDelegationId) : undefined;
+        speaker.standing === 'STANDING_READ_BY'
+          ? delegationOf(room, speaker.readerDelegationId)
+          : undefined;
       return reader ? { kind: 'read-by', reader } : { kind: 'statement' };
     }
   }
 }
 
-/** The questions that a round answers, and that are for this delegation: those heard since the round before it. */
-function questionsBefore(
-  answer: Inscription,
-  inscriptions: readonly Inscription[],
-  delegationId: string,
-): Inscription[] {
-  const before = inscriptions.slice(0, inscriptions.indexOf(answer));
-  const last = before.map(({ kind }) => kind).lastIndexOf('INSCRIPTION_KIND_ANSWER');
-  return before
-    .slice(last + 1)
-    .filter(
-      ({ kind, status, addressedTo }) =>
-        (kind === 'INSCRIPTION_KIND_QUESTION' || kind === 'INSCRIPTION_KIND_FOLLOW_UP') &&
-        status === 'INSCRIPTION_STATUS_SPOKEN' &&
-        (addressedTo.length === 0 || addressedTo.includes(delegationId)),
-    );
+/** Whose questions an answer is for. Where none is for its delegation, it answers in the place of another. */
+function askersOf(room: Room, answer: Inscription): Delegation[] {
+  const asked = answeredBy(room, answer);
+  const own = asked.filter(
+    ({ inscription: { addressedTo } }) =>
+      addressedTo.length === 0 || addressedTo.includes(answer.delegationId),
+  );
+  return (own.length > 0 ? own : asked).map(({ delegation }) => delegation);
 }
 
 /** The turn in words; undefined for a plain statement. The second language does not repeat names. */

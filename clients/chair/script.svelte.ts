@@ -26,19 +26,19 @@ export function chooseScriptLanguage(wanted: Language | undefined): void {
 }
 
 /** What to say next in a room, in one language. */
-export type Script = (room: Room) => string;
+export type Script = (room: Room, now: number) => string;
 
 export async function scriptIn(language: Language): Promise<Script> {
   await fetchShortNames(language);
   const words = language === 'en' ? en : await fetchCatalogue<typeof en>(others, language);
-  return (room) => {
+  return (room, now) => {
     const { meeting } = room;
     const titleOf = (id: string | undefined) => {
       const delegation = id ? delegationOf(room, id) : undefined;
       return delegation ? plateTitle(delegation, meeting?.state, language) : '';
     };
     const state = meeting?.state ? stateName(meeting.state, language) : '';
-    return sentencesOf(room)
+    return sentencesOf(room, now)
       .map(({ key, who, reader, name }) =>
         format(
           words[key],

@@ -23,6 +23,8 @@ export class Tablet extends Commands {
   readonly drafts = $state({ notice: '', words: '' });
   /** The empty chair that its dialog is about, if it is not the one whose turn it is. */
   emptyChairId = $state('');
+  /** Whether those who ask for the floor are shown. */
+  trayOpen = $state(false);
   question = $state.raw<Question>();
   /** Whether it asks if the meeting is to be closed. */
   closing = $state(false);

@@ -1,5 +1,5 @@
 import { canSpeak, heldOf, waitingOf, type Row } from './list';
-import type { Delegation, Room } from './protocol';
+import type { Delegation, Inscription, Room } from './protocol';
 
 /** Who can answer: the panel and the State under Review, as far as they are here. */
 export function answerersOf(room: Room): Delegation[] {
@@ -15,15 +15,36 @@ export function podiumOf(room: Room): Delegation[] {
 export const isQuestion = ({ inscription: { kind } }: Row) =>
   kind === 'INSCRIPTION_KIND_QUESTION' || kind === 'INSCRIPTION_KIND_FOLLOW_UP';
 
+const isAnswer = ({ inscription }: Row) => inscription.kind === 'INSCRIPTION_KIND_ANSWER';
+
+/**
+ * The questions among these turns, the latest of which is first, until one that `ends` them: oldest first. Who
+ * had the floor has asked, unless it was a silence for an empty chair.
+ */
+function askedIn(room: Room, held: Row[], ends: (row: Row) => boolean): Row[] {
+  const end = held.findIndex(ends);
+  const since = end < 0 ? held : held.slice(0, end);
+  const { statement } = room.floor ?? {};
+  const silent = ({ id, inscription }: Row) =>
+    inscription.status === 'INSCRIPTION_STATUS_EMPTY_CHAIR' ||
+    (statement?.silence && statement.inscriptionId === id);
+  return [...new Set(since.filter((row) => isQuestion(row) && !silent(row)).reverse())];
+}
+
 /** The questions that wait for an answer, oldest first: asked since somebody answered last. */
 export function openQuestionsOf(room: Room): Row[] {
-  const isAnswer = ({ inscription }: Row) => inscription.kind === 'INSCRIPTION_KIND_ANSWER';
   // A round that waits on the list answers what was asked before it.
-  if (waitingOf(room).some(isAnswer)) return [];
+  return waitingOf(room).some(isAnswer) ? [] : askedIn(room, heldOf(room), isAnswer);
+}
+
+/**
+ * The questions that an answer answers, oldest first, by the order of the floor, which need not be that of the list:
+ * asked before it, and since another round answered.
+ */
+export function answeredBy(room: Room, { id, roundId }: Inscription): Row[] {
   const held = heldOf(room);
-  const answered = held.findIndex(isAnswer);
-  const since = answered < 0 ? held : held.slice(0, answered);
-  return [...new Set(since.filter(isQuestion).reverse())];
+  const before = held.slice(held.findIndex((row) => row.id === id) + 1);
+  return askedIn(room, before, (row) => isAnswer(row) && row.inscription.roundId !== roundId);
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   type Row,
 } from './list';
 import type { Delegation, InscriptionKind, Room } from './protocol';
-import { delegationOf } from './room';
+import { delegationOf, questionsOpen } from './room';
 
 /** What comes next on the floor: the same on every screen. */
 export type Next =
@@ -37,6 +37,30 @@ export function comesNext(room: Room): Next | undefined {
   return called && { kind: 'plate', row: called };
 }
 
+/** What the meeting turns to when nobody is left to be called. */
+export type Onwards =
+  /** Who asks for the floor. */
+  | 'requests'
+  /** The list for questions, which was not open yet, and for which time is kept. */
+  | 'openQuestions'
+  /** The list for questions is open, and nobody asks. */
+  | 'questions'
+  | 'close';
+
+export function goesOnWith(room: Room, now: number): Onwards {
+  const asks = room.questions?.requests.some(
+    ({ kind }) => kind !== 'INSCRIPTION_KIND_POINT_OF_ORDER',
+  );
+  if (asks) return 'requests';
+  if (questionsOpen(room, now)) return 'questions';
+  const wereOpen = room.questions?.open || (room.questions?.closesAtUnixMs ?? 0) > 0;
+  const asked = rowsOf(room).some(isQuestion);
+  return !wereOpen && !asked && keptForQuestionsMs(room) > 0 ? 'openQuestions' : 'close';
+}
+
+/** The time of the hour that is kept for questions, and that no question uses yet. */
+export const keptForQuestionsMs = ({ hour }: Room): number => hour?.reserveLeftMs ?? 0;
+
 /** Whether a point of order is heard. */
 export function hearsPointOfOrder(room: Room): boolean {
   const speaking = speakingOf(room);
@@ -58,11 +82,15 @@ function floorReturns(room: Room): Next | undefined {
   return row && { kind: 'return', row, keepsMs: room.floor?.interrupted?.remainingMs ?? 0 };
 }
 
+/** The questions that wait for an answer now: nobody else has had the floor since. */
+export function answersDueTo(room: Room): Row[] {
+  const latest = latestTurnOf(room);
+  return latest && isQuestion(latest) ? openQuestionsOf(room) : [];
+}
+
 /** What was asked last waits for an answer, and somebody is here who can give it. */
 function answersTo(room: Room): Next | undefined {
-  const latest = latestTurnOf(room);
-  if (!latest || !isQuestion(latest)) return undefined;
-  const questions = openQuestionsOf(room);
+  const questions = answersDueTo(room);
   const answering = askedOf(room).flatMap((id) => delegationOf(room, id) ?? []);
   if (questions.length === 0 || answering.length === 0) return undefined;
   const toPanel = questions.some(({ inscription }) => inscription.addressedTo.length === 0);
@@ -80,8 +108,9 @@ const later: Partial<Record<InscriptionKind, number>> = {
 const partOf = ({ inscription }: Row): number => later[inscription.kind] ?? 0;
 
 /**
- * Whether others have had the floor instead of an empty chair: those behind it, or of a later part of the hour.
- * It waits on, and nothing says any more that it is its turn.
+ * Whether others have the floor instead of an empty chair: those behind it, while some of its part of the hour can
+ * still be called, or those of a later part. It waits on, and nothing says that it is its turn; that comes again
+ * once all others of its part are heard.
  */
 export function isPassedOver(room: Room, row: Row): boolean {
   if (canSpeak(row.delegation) || row.inscription.status !== 'INSCRIPTION_STATUS_WAITING')
@@ -90,7 +119,9 @@ export function isPassedOver(room: Room, row: Row): boolean {
   if (!latest) return false;
   const rows = rowsOf(room);
   const place = (id: string) => rows.findIndex((each) => each.id === id);
-  return partOf(latest) === partOf(row)
-    ? place(latest.id) > place(row.id)
-    : partOf(latest) > partOf(row);
+  if (partOf(latest) !== partOf(row)) return partOf(latest) > partOf(row);
+  const others = waitingOf(room).some(
+    (other) => canSpeak(other.delegation) && partOf(other) === partOf(row),
+  );
+  return others && place(latest.id) > place(row.id);
 }

@@ -80,10 +80,13 @@ test('an empty chair is passed over once one behind it has had the floor', () =>
       status: 'INSCRIPTION_STATUS_SPEAKING' as const,
     },
   ];
-  const list = { inscriptions };
+  const state = { ...inscriptions[0]!, id: 'i-sur', delegationId: 'sur' };
+  const list = { inscriptions: [...inscriptions, state] };
   expect(passedOverIn(room('COURSE_OPEN', { list }))).toEqual(new Set());
   const floor = { statement: { id: '7', delegationId: 'food', inscriptionId: 'i-food' } };
   expect(passedOverIn(room('COURSE_OPEN', { list, floor }))).toEqual(new Set(['i-media']));
+  // The others are heard: its turn comes again.
+  expect(passedOverIn(room('COURSE_OPEN', { list: { inscriptions }, floor }))).toEqual(new Set());
   expect(passedOverIn(undefined)).toEqual(new Set());
 });
 

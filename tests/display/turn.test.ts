@@ -1,13 +1,22 @@
-import type { Delegation, Inscription, InscriptionKind } from '$kit/protocol';
+import type { Delegation, Inscription, InscriptionKind, Room } from '$kit/protocol';
 import { received } from '../kit/received';
 import { expect, test } from 'vitest';
 import { detailsOf, sayAllotted, sayTurn, turnOf } from '../../display/turn';
-import { DelegationSchema, InscriptionSchema } from '$proto/room_pb';
+import { DelegationSchema, InscriptionSchema, MeetingSchema, RoomSchema } from '$proto/room_pb';
 
 const [food, media, women] = ['food', 'media', 'women'].map((id) =>
   received(DelegationSchema, { id, title: `CSO: ${id}` }),
 ) as [Delegation, Delegation, Delegation];
-const find = (id: string) => [food, media, women].find((one) => one.id === id);
+/** Who has spoken had the floor in the order of the list, or in that of `turns`. */
+const roomWith = (
+  inscriptions: Inscription[],
+  turns = inscriptions.filter(({ status }) => status === 'INSCRIPTION_STATUS_SPOKEN'),
+): Room => ({
+  ...received(RoomSchema, {}),
+  plates: { delegations: [food, media, women] },
+  list: { inscriptions, nextInscriptionId: '', rounds: [] },
+  meeting: received(MeetingSchema, { turns: turns.map(({ id }) => ({ inscriptionId: id })) }),
+});
 const titleOf = ({ title }: Delegation) => ({ first: title, second: undefined });
 
 function said(kind: InscriptionKind, more = {}, speaker = food, others: string[] = []) {
@@ -15,7 +24,7 @@ function said(kind: InscriptionKind, more = {}, speaker = food, others: string[]
   const rounds = others.map((roundId, i) =>
     received(InscriptionSchema, { id: `a${i}`, kind, roundId }),
   );
-  const turn = turnOf(own, speaker, [...rounds, own], find);
+  const turn = turnOf(own, speaker, roomWith([...rounds, own]));
   // Names are isolated from the direction of the sentence.
   return sayTurn(turn, titleOf)?.first.replace(/[\u2066-\u2069]/g, '');
 }
@@ -57,7 +66,7 @@ test('an answer names those whose questions it is for', () => {
     });
   const answer = listed('a1', 'food', 'ANSWER', { roundId: '2' });
   const turn = (...before: Inscription[]) =>
-    sayTurn(turnOf(answer, food, [...before, answer], find), titleOf)?.first.replace(
+    sayTurn(turnOf(answer, food, roomWith([...before, answer])), titleOf)?.first.replace(
       /[\u2066-\u2069]/g,
       '',
     );
@@ -68,14 +77,21 @@ test('an answer names those whose questions it is for', () => {
   expect(turn(asked, listed('q2', 'media', 'FOLLOW_UP'))).toBe(
     'Answer · questions by CSO: women and CSO: media',
   );
-  expect(turn(listed('q1', 'women', 'QUESTION', { addressedTo: ['media'] }))).toBe('Answer');
+  // Whom it is for is not here: another answers it.
+  expect(turn(listed('q1', 'women', 'QUESTION', { addressedTo: ['media'] }))).toBe(
+    'Answer · question by CSO: women',
+  );
+  expect(turn(asked, listed('q2', 'media', 'QUESTION', { addressedTo: ['media'] }))).toBe(
+    'Answer · question by CSO: women',
+  );
   expect(turn(listed('q1', 'women', 'QUESTION', { addressedTo: ['food'] }))).toBe(
     'Answer · question by CSO: women',
   );
   expect(turn(listed('q1', 'women', 'QUESTION', { status: 'INSCRIPTION_STATUS_DECLINED' }))).toBe(
     'Answer',
   );
-  expect(turn(asked, asked, asked, asked)).toBe('Answer');
+  const more = ['q2', 'q3', 'q4'].map((id) => listed(id, 'women', 'QUESTION'));
+  expect(turn(asked, ...more)).toBe('Answer');
 });
 
 test('a right of reply and a point of order are named', () => {

@@ -84,6 +84,7 @@ test('a whole meeting, from the waiting room to the closing', async (t) => {
   await t.test('a slip of Next is undone, to the millisecond', async () => {
     const { room: earlier } = await snapshot(links.observer);
     await tap(chair, `First, ${disappearances}`);
+    await tap(chair, 'End the statement now');
     await allHear([display, hallway], disappearances);
     await allShow([lectern], disappearances);
     await allCount([display, hallway], 360, 355);
@@ -151,8 +152,14 @@ test('a whole meeting, from the waiting room to the closing', async (t) => {
   await t.test('everybody heard, and closed', async () => {
     await tap(chair, `Next: ${coalition}`);
     await allHear([display, hallway], coalition);
-    await tap(chair, 'End the statement');
-    await chair.getByText('Only empty chairs are left on the list').waitFor();
+    await tap(chair, 'End');
+    // The empty chairs that were passed over have their turn now, and then the questions come.
+    await tap(chair, 'No silence');
+    await tap(chair, 'No silence');
+    await chair
+      .getByText(/^Everybody present has been heard, and .* is kept for questions$/)
+      .waitFor();
+    await chair.getByRole('button', { name: 'Open the questions', exact: true }).waitFor();
     await tap(chair, 'Close the meeting');
     await tap(chair, 'Close it now');
     await allShow([display, hallway], 'The meeting is closed');

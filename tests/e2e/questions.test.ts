@@ -159,13 +159,12 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
     await allHear([display], disappearances);
     await hearThePanel();
     await tap(chair, 'End the statement');
-    await chair.getByRole('button', { name: 'Close the meeting', exact: true }).waitFor();
+    await chair.getByRole('button', { name: 'Open the questions', exact: true }).waitFor();
   });
 
   await t.test('six phones come by the code on the display, and ask at once', async () => {
     await tap(chair, /^Requests/);
-    await tap(chair, 'Open …');
-    await tap(chair, 'Open the list');
+    await tap(chair, 'Open the questions');
     await tap(chair, 'Display');
     await tap(chair, 'Code to ask for the floor');
     const code = display.getByRole('img', { name: 'Ask for the floor' });

@@ -63,6 +63,91 @@ test('after a question the way on is its answer, by those for whom it is meant',
   await page.getByRole('dialog', { name: 'Answers' }).waitFor();
 });
 
+test('a question for an empty chair is answered by another, beside the next speaker', async () => {
+  const { page } = await chair('asked-absent');
+  const dock = page.getByRole('contentinfo');
+  await page.getByText('An answer to Netherlands (Kingdom of the) is due').waitFor();
+  await dock.getByText('Not here: National CSO: media freedom').waitFor();
+  await dock
+    .getByRole('button', { name: 'Give the floor to Bolivia (Plurinational State of)' })
+    .waitFor();
+  await dock.getByRole('button', { name: 'Who answers …' }).click();
+  const who = page.getByRole('group', { name: 'Who answers, in this order' });
+  expect(await who.getByRole('checkbox', { checked: true }).count()).toBe(0);
+  expect(await who.getByRole('checkbox').count()).toBe(4);
+});
+
+test('calling the next speaker before an empty chair asks while time is left', async () => {
+  const screen = await chair('speaking');
+  const { page } = screen;
+  await page.getByRole('button', { name: 'First, International CSO: women’s rights' }).click();
+  const question = page.getByRole('alertdialog', {
+    name: 'National CSO: right to food still has 4:37',
+  });
+  await question.getByRole('button', { name: 'Not now' }).click();
+  expect(screen.accepted).toEqual([]);
+  // Who is over time is not cut off.
+  await screen.show(table.overtime!);
+  await page.getByRole('button', { name: 'First, International CSO: women’s rights' }).click();
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+  expect(cases(screen)).toEqual(['next']);
+});
+
+test('after the panel the large button opens the questions, and closing is the last choice', async () => {
+  const screen = await chair('heard');
+  const { page } = screen;
+  const dock = page.getByRole('contentinfo');
+  const offered = async () => (await dock.getByRole('button').allInnerTexts()).slice(1);
+  await page
+    .getByText('Everybody present has been heard, and 10:00 is kept for questions')
+    .waitFor();
+  await page.getByText('The floor is open for questions.').waitFor();
+  expect(await offered()).toEqual([
+    'Open the questions',
+    'Open with limits …',
+    'Close the meeting',
+  ]);
+  await dock.getByRole('button', { name: 'Close the meeting' }).click();
+  const question = page.getByRole('alertdialog', { name: 'Close the meeting for good?' });
+  expect(await question.getByRole('listitem').allInnerTexts()).toEqual([
+    'The list for questions was not opened, though 10:00 is kept for it',
+  ]);
+  await question.getByRole('button', { name: 'Not yet' }).click();
+  await dock.getByRole('button', { name: 'Open the questions' }).click();
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+  expect(screen.accepted).toMatchObject([{ case: 'openQuestions', value: {} }]);
+
+  await screen.show(table['nobody-asks']!);
+  await page.getByText('Are there any further questions?').waitFor();
+  expect(await offered()).toEqual(['Close the list for questions', 'Close the meeting']);
+  await dock.getByRole('button', { name: 'Close the meeting' }).click();
+  expect(await question.getByRole('listitem').allInnerTexts()).toEqual([
+    'The list for questions is open, and 10:00 is kept for it',
+  ]);
+  await question.getByRole('button', { name: 'Not yet' }).click();
+
+  await screen.show(table['questions-wait']!);
+  const accept = dock.getByRole('button', { name: 'Accept: Netherlands (Kingdom of the)' });
+  await accept.waitFor();
+  expect(await offered()).toEqual([
+    'Accept: Netherlands (Kingdom of the)',
+    'Requests (3)',
+    'Close the meeting',
+  ]);
+  await dock.getByRole('button', { name: 'Requests (3)' }).click();
+  await page.getByRole('region', { name: 'Requests' }).waitFor();
+  await accept.click();
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+  expect(screen.accepted?.at(-1)).toMatchObject({
+    case: 'acceptRequest',
+    value: { requestId: 'ask-41' },
+  });
+
+  await screen.show(table['questions-over']!);
+  await page.getByText(/^I see no further request for the floor/).waitFor();
+  expect(await offered()).toEqual(['Close the meeting']);
+});
+
 test('one place says that it is the turn of an empty chair, and offers it in words', async () => {
   const screen = await chair('empty-chair');
   const { page } = screen;
@@ -178,6 +263,7 @@ test('before the meeting is closed the chair reads who would not be heard', asyn
     'A point of order is not heard yet: Netherlands (Kingdom of the)',
     '3 are still on the list: National CSO: media freedom, International CSO: women’s rights and National human rights institution',
     '2 requests wait for a decision',
+    'The list for questions is open, and 10:00 is kept for it',
   ]);
   // Nothing is done, and no key reaches what is under the question, until it is answered.
   await page.keyboard.press('n');
@@ -188,6 +274,7 @@ test('before the meeting is closed the chair reads who would not be heard', asyn
   expect(await ask()).toEqual([
     'Netherlands (Kingdom of the) has the floor: the statement ends with the meeting',
     'An answer to Netherlands (Kingdom of the) is due',
+    'The list for questions is open, and 10:00 is kept for it',
   ]);
   await question.getByRole('button', { name: 'Close it now' }).click();
   expect(cases(screen)).toEqual(['closeMeeting']);

@@ -116,3 +116,16 @@ test('the chair allows all phones in one tap, and sees why they wait', async () 
   await tray.getByText('Another phone asks for it already.').waitFor();
   expect(await tray.getByText('Several phones share one network address.').count()).toBe(1);
 });
+
+test('who chooses whom a question is for sees who is absent', async () => {
+  const { page } = await open(table.speaking!, { ...phone, stored });
+  await page.getByText('Meant for: the panel').click();
+  const offered = page.getByRole('group', { name: 'Meant for' }).locator('label');
+  expect((await offered.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '))).toEqual([
+    'Cuba',
+    'National CSO: right to food',
+    'National CSO: media freedom · Absent',
+    'International CSO: women’s rights',
+    'National human rights institution',
+  ]);
+});

@@ -236,6 +236,17 @@ export const table: Record<string, Room> = {
     ...asked('mission-nl', QUESTION),
     floor: statement('mission-nl', 130_000, { inscriptionId: 'asked', allottedMs: 120_000n }),
   }),
+  'asked-absent': atCourse(Course.OPEN, {
+    list: {
+      inscriptions: [
+        ...heard,
+        entry('mission-nl', QUESTION, SPOKEN, { id: 'asked', addressedTo: ['media'] }),
+        question('mission-bo'),
+      ],
+      nextInscriptionId: 'i-mission-bo',
+    },
+    floor: {},
+  }),
   answer: atTable(rooms.answer!),
   'follow-up': atTable(rooms['follow-up']!),
   reply: atTable(rooms.reply!),
@@ -265,7 +276,22 @@ export const table: Record<string, Room> = {
       },
     },
   }),
-  heard: atCourse(Course.OPEN, { list: { inscriptions: heard }, floor: {} }),
+  heard: atCourse(Course.OPEN, { list: { inscriptions: heard }, floor: {}, questions: {} }),
+  'questions-wait': atCourse(Course.OPEN, {
+    list: { inscriptions: heard },
+    floor: {},
+    questions: { open: true, requests },
+  }),
+  'nobody-asks': atCourse(Course.OPEN, {
+    list: { inscriptions: heard },
+    floor: {},
+    questions: { open: true },
+  }),
+  'questions-over': atCourse(Course.OPEN, {
+    list: { inscriptions: heard },
+    floor: {},
+    questions: { closesAtUnixMs: at(-2) },
+  }),
   notice: atCourse(Course.OPEN, { ...speaking, noticeBoard: { notice: { id: 1n, text: words } } }),
   'long-notice': atCourse(Course.OPEN, {
     ...speaking,

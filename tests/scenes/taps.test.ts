@@ -147,7 +147,7 @@ const pictures: Record<string, string> = {
 
 for (const [look, args] of Object.entries(looks))
   test(`a tap is seen to be on its way in the next frame, and after a second that no answer has come, ${look}`, async () => {
-    const screen = await chair(table.speaking!, args);
+    const screen = await chair(table['women-next']!, args);
     screen.accepted = undefined;
     const { page } = screen;
     // It has rested: a tap on it counts.

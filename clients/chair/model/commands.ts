@@ -11,6 +11,7 @@ import type {
 } from '$kit/protocol';
 import { isUrgent, type Row } from './list';
 import type { OneTap } from './next';
+import { openQuestions } from './questions';
 
 /** The statement that a new turn ends; '0' when nobody has the floor. */
 const endingId = (room: Room): string => room.floor?.statement?.id ?? '0';
@@ -127,6 +128,10 @@ export function commandOf(step: OneTap): CommandBody {
       };
     case 'end':
       return { case: 'endStatement', value: { statementId: step.endingId } };
+    case 'accept':
+      return accept(step.row);
+    case 'openQuestions':
+      return openQuestions(0, 0, false);
     case 'close':
       return { case: 'closeMeeting', value: { meetingId: step.meetingId } };
     case 'announce':

@@ -1,19 +1,28 @@
-import { comesNext, hearsPointOfOrder } from '$kit/next';
+import { answerersOf } from '$kit/answers';
+import { answersDueTo, comesNext, goesOnWith, hearsPointOfOrder } from '$kit/next';
 import type { Delegation, MeetingSummary, Room } from '$kit/protocol';
 import { delegationOf } from '$kit/room';
-import type { Row } from './list';
+import { requestsOf, type Row } from './list';
 
 export { hearsPointOfOrder, isPassedOver } from '$kit/next';
 
 /** What takes the meeting a step further now. */
 export type Step =
-  | OneTap
+  | Onward
   /** Questions wait for an answer by these; `then`: what goes on without it. */
-  | { kind: 'answer'; questions: Row[]; answering: Delegation[]; toPanel: boolean; then: OneTap }
+  | { kind: 'answer'; questions: Row[]; answering: Delegation[]; toPanel: boolean; then: Onward }
+  /** Questions wait for an answer, and none of those for whom they are is here; `then`: what goes on without it. */
+  | { kind: 'whoAnswers'; questions: Row[]; then: Onward }
   /** It is the turn of an empty chair; `then`: what passes it over. */
-  | { kind: 'emptyChair'; row: Row; then: OneTap }
+  | { kind: 'emptyChair'; row: Row; then: Onward }
   /** A point of order is heard: only a ruling ends it, which has buttons of its own. */
   | { kind: 'rule'; statementId: string };
+
+/** What goes on, without an answer or an empty chair. */
+export type Onward =
+  | OneTap
+  /** The list for questions is open, and nobody asks: the chair waits, or closes the list or the meeting. */
+  | { kind: 'questions' };
 
 /** What one tap does. */
 export type OneTap =
@@ -22,11 +31,14 @@ export type OneTap =
   /** `endingId` '0': nobody has the floor. */
   | { kind: 'next'; endingId: string; callingId: string; calling: Delegation }
   | { kind: 'end'; endingId: string }
+  /** The first who asks for the floor. */
+  | { kind: 'accept'; row: Row }
+  | { kind: 'openQuestions' }
   | { kind: 'close'; meetingId: string }
   | { kind: 'announce'; meeting: MeetingSummary };
 
 /** Undefined if nothing is left to do: an empty room, or the last meeting closed. */
-export function stepOf(room: Room): Step | undefined {
+export function stepOf(room: Room, now: number): Step | undefined {
   const { meeting } = room;
   if (!meeting?.id) return undefined;
   switch (meeting.course) {
@@ -37,7 +49,7 @@ export function stepOf(room: Room): Step | undefined {
     case 'COURSE_CLOSED':
       return announcement(room);
     default:
-      return stepOnTheFloor(room, meeting.id);
+      return stepOnTheFloor(room, meeting.id, now);
   }
 }
 
@@ -46,10 +58,12 @@ export function stepKey(step: Step | undefined): string {
   if (!step) return '';
   const { kind } = step;
   if (kind === 'answer') return `${kind} ${step.answering.map(({ id }) => id).join(' ')}`;
-  if (kind === 'emptyChair') return `${kind} ${step.row.id}`;
+  if (kind === 'emptyChair' || kind === 'accept') return `${kind} ${step.row.id}`;
   if (kind === 'next') return `${kind} ${step.endingId} ${step.callingId}`;
   if (kind === 'end') return `${kind} ${step.endingId}`;
+  if (kind === 'whoAnswers') return `${kind} ${stepKey(step.then)}`;
   if (kind === 'rule') return `${kind} ${step.statementId}`;
+  if (kind === 'questions' || kind === 'openQuestions') return kind;
   return `${kind} ${kind === 'announce' ? step.meeting.id : step.meetingId}`;
 }
 
@@ -60,21 +74,29 @@ export function emptyChairOf(room: Room): Row | undefined {
   return next?.kind === 'emptyChair' ? next.row : undefined;
 }
 
-function stepOnTheFloor(room: Room, meetingId: string): Step {
+function stepOnTheFloor(room: Room, meetingId: string, now: number): Step {
   const endingId = room.floor?.statement?.id ?? '0';
   if (hearsPointOfOrder(room)) return { kind: 'rule', statementId: endingId };
-  const then = oneTapOnTheFloor(room, meetingId, endingId);
+  const then = onwardOnTheFloor(room, meetingId, endingId, now);
   const next = comesNext(room);
   if (next?.kind === 'answers') return { ...next, kind: 'answer', then };
-  return next?.kind === 'emptyChair' ? { ...next, then } : then;
+  if (next?.kind === 'emptyChair') return { ...next, then };
+  const questions = answersDueTo(room);
+  const owed = questions.length > 0 && answerersOf(room).length > 0;
+  return owed ? { kind: 'whoAnswers', questions, then } : then;
 }
 
-function oneTapOnTheFloor(room: Room, meetingId: string, endingId: string): OneTap {
+function onwardOnTheFloor(room: Room, meetingId: string, endingId: string, now: number): Onward {
   const callingId = room.list?.nextInscriptionId ?? '';
   const inscription = room.list?.inscriptions.find(({ id }) => id === callingId);
   const calling = inscription && delegationOf(room, inscription.delegationId);
   if (calling) return { kind: 'next', endingId, callingId, calling };
-  return endingId !== '0' ? { kind: 'end', endingId } : { kind: 'close', meetingId };
+  if (endingId !== '0') return { kind: 'end', endingId };
+  const kind = goesOnWith(room, now);
+  if (kind === 'close') return { kind, meetingId };
+  if (kind !== 'requests') return { kind };
+  const [row] = requestsOf(room);
+  return row ? { kind: 'accept', row } : { kind: 'questions' };
 }
 
 /** The first meeting of the programme, after the closed one, that is still planned. */

@@ -1,5 +1,5 @@
 import type { Delegation, Room } from '$kit/protocol';
-import { comesNext, hearsPointOfOrder } from '$kit/next';
+import { comesNext, goesOnWith, hearsPointOfOrder } from '$kit/next';
 
 /** A sentence for the chair to say: its words, and whom it names by the id of a plate. */
 export interface Sentence {
@@ -16,6 +16,7 @@ export interface Sentence {
     | 'emptyChair'
     | 'return'
     | 'questions'
+    | 'anyQuestions'
     | 'close';
   who?: string;
   reader?: string;
@@ -24,7 +25,7 @@ export interface Sentence {
 }
 
 /** What the chair says with the next act; nothing while there is nothing to say. */
-export function sentencesOf(room: Room): Sentence[] {
+export function sentencesOf(room: Room, now: number): Sentence[] {
   const { meeting } = room;
   if (meeting?.course === 'COURSE_PLANNED') return [{ key: 'open' }];
   if (meeting?.course === 'COURSE_SUSPENDED') return [{ key: 'resume' }];
@@ -34,15 +35,22 @@ export function sentencesOf(room: Room): Sentence[] {
     statement && !statement.silence && !hearsPointOfOrder(room)
       ? [{ key: 'thank', who: statement.delegationId }]
       : [];
-  return [...thanks, ...giving(room)];
+  return [...thanks, ...giving(room, now)];
 }
 
+const onwards = {
+  requests: 'questions',
+  openQuestions: 'questions',
+  questions: 'anyQuestions',
+  close: 'close',
+} as const;
+
 /** What comes next, as every screen says it. */
-function giving(room: Room): Sentence[] {
+function giving(room: Room, now: number): Sentence[] {
   const next = comesNext(room);
   switch (next?.kind) {
     case undefined:
-      return [{ key: room.questions?.requests.length ? 'questions' : 'close' }];
+      return [{ key: onwards[goesOnWith(room, now)] }];
     case 'plate':
       return givingTo(next.row.delegation);
     case 'answers': {

@@ -1,6 +1,7 @@
 import { remainingMs } from '$kit/countdown';
 import type { CommandBody, Delegation, Room } from '$kit/protocol';
 import { delegationOf, pointsRaisedOf, rowsOf, speakingOf } from './list';
+import { emptyChairOf } from './next';
 
 /** An act that takes the floor from somebody whose time is not over. */
 export interface Taking {
@@ -15,15 +16,19 @@ export interface Taking {
   silence: boolean;
 }
 
+/** Who has no more than this left is about to end anyway. */
+const SHORT_MS = 30_000;
+
 /**
- * Whether an act cuts a speaker off, so that the chair must be asked first. Undefined where it does not, and where
- * nothing else can be meant: Next names who is called, End says what it does, and a request for a point of order is
- * answered by hearing it.
+ * Whether an act ends a statement, or interrupts it, with time left, so that the chair is asked first. That is so for
+ * all acts but these: Next and Answer, which must stay one tap, name who is called, and which Undo takes back to the
+ * millisecond; End, which says what it does; and hearing a point of order that is asked for. To call the next speaker
+ * before an empty chair is a choice beside others, and asks as they do.
  */
 export function takingOf(room: Room, command: CommandBody, now: number): Taking | undefined {
   const statement = room.floor?.statement;
   const from = speakingOf(room)?.delegation;
-  if (!statement || !from || statement.silence || remainingMs(statement, now) <= 0)
+  if (!statement || !from || statement.silence || remainingMs(statement, now) <= SHORT_MS)
     return undefined;
   const taking = {
     kind: 'ends',
@@ -35,6 +40,9 @@ export function takingOf(room: Room, command: CommandBody, now: number): Taking 
   const to = (inscriptionId: string | undefined) =>
     rowsOf(room).find(({ id }) => id === inscriptionId)?.delegation;
   switch (command.case) {
+    case 'next':
+      if (!emptyChairOf(room)) return undefined;
+      return toSomebody({ ...taking, to: to(command.value.callingInscriptionId) });
     case 'giveFloor':
       return toSomebody({ ...taking, to: to(command.value.inscriptionId) });
     case 'yield':

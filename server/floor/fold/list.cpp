@@ -46,7 +46,9 @@ void fold(const FoldContext& context, const QuestionsOpened& event) {
 }
 
 void fold(const FoldContext& context, const QuestionsClosed& /*event*/) {
-    context.current().questions.open = false;
+    Questions& questions = context.current().questions;
+    questions.open = false;
+    questions.closes_at = std::min(questions.closes_at.value_or(context.act.at), context.act.at);
 }
 
 void fold(const FoldContext& context, const FloorRequested& event) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  callAnswers,
   giveFloor,
   honour,
   moveTo,
@@ -62,17 +63,46 @@ test('a point of order of the podium interrupts; one that is asked for is answer
   expect(takingOf(asking, command, atOne)).toBeUndefined();
 });
 
-test('Next and End say what they do, and other acts take the floor from nobody', () => {
-  const next = { endingStatementId: '7', callingInscriptionId: 'media-1' };
-  expect(takingOf(speaking, { case: 'next', value: next }, atOne)).toBeUndefined();
+const callsNext = {
+  case: 'next',
+  value: { endingStatementId: '7', callingInscriptionId: 'media-1' },
+} as const;
+
+test('Next and Answer ask nothing, nor does the next question before the answers', () => {
+  expect(takingOf(speaking, callsNext, atOne)).toBeUndefined();
+  const asked = roomOf(
+    [
+      { id: 'media', minutes: 5, status: 'INSCRIPTION_STATUS_SPOKEN' },
+      { ...seats[0]!, kind: 'INSCRIPTION_KIND_QUESTION' },
+    ],
+    { floor: { statement } },
+  );
+  const answer = callAnswers(asked, [rowsOf(asked)[0]!.delegation]);
+  expect(takingOf(asked, answer, atOne)).toBeUndefined();
+  expect(takingOf(asked, callsNext, atOne)).toBeUndefined();
+});
+
+test('calling the next speaker before an empty chair asks', () => {
+  const [food, media, nhri] = seats as [Seat, Seat, Seat];
+  const chair = roomOf([food, nhri, media], { floor: { statement } });
+  expect(takingOf(chair, callsNext, atOne)).toMatchObject({
+    kind: 'ends',
+    from: { id: 'food' },
+    to: { id: 'media' },
+  });
+});
+
+test('End says what it does, and other acts take the floor from nobody', () => {
   const end = { case: 'endStatement', value: { statementId: '7' } } as const;
   expect(takingOf(speaking, end, atOne)).toBeUndefined();
   expect(takingOf(speaking, signal('SIGNAL_KIND_CONCLUDE'), atOne)).toBeUndefined();
   expect(takingOf(speaking, moveTo(['media-1', 'nhri-1'], 'media-1'), atOne)).toBeUndefined();
 });
 
-test('whose time is over is not cut off, and a silence has no speaker', () => {
+test('who has no more than half a minute left is not cut off, and a silence has no speaker', () => {
   const give = giveFloor(speaking, media!.inscription);
+  expect(takingOf(speaking, give, TEN + 4.5 * MINUTE - 1)?.kind).toBe('ends');
+  expect(takingOf(speaking, give, TEN + 4.5 * MINUTE)).toBeUndefined();
   expect(takingOf(speaking, give, TEN + 5 * MINUTE)).toBeUndefined();
   expect(takingOf(roomOf(seats.slice(1)), give, atOne)).toBeUndefined();
   const silent = roomOf(seats, { floor: { statement: { ...statement, silence: true } } });

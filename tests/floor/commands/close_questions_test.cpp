@@ -15,6 +15,25 @@ TEST_CASE("close_questions: further requests are refused, earlier ones stay") {
           Refusal{RefusalCode::questions_closed, "The list for questions is closed."});
 }
 
+TEST_CASE(
+    "close_questions: the list says when it was closed, so that it is known to have been open") {
+    Stage stage = opened();
+    stage.does(OpenQuestions{});
+    CHECK(stage.meeting().questions.closes_at == std::nullopt);
+    stage.later(3min);
+    stage.does(CloseQuestions{});
+    CHECK(stage.meeting().questions.closes_at == stage.now);
+}
+
+TEST_CASE("close_questions: a list whose time has run out keeps that time") {
+    Stage stage = opened();
+    stage.does(OpenQuestions{0, 10min, false});
+    const auto closes_at = stage.meeting().questions.closes_at;
+    stage.later(12min);
+    stage.does(CloseQuestions{});
+    CHECK(stage.meeting().questions.closes_at == closes_at);
+}
+
 TEST_CASE("close_questions: undo restores everything") {
     Stage stage = opened();
     stage.does(OpenQuestions{6, 10min, true});
