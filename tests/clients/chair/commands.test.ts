@@ -13,7 +13,7 @@ import { plateCommandOf } from '../../../clients/chair/model/plate_keys';
 import { pointsRaisedOf, requestsOf, waitingOf } from '../../../clients/chair/model/list';
 import { stepOf, type OneTap } from '../../../clients/chair/model/next';
 import { otherActor } from '../../../clients/chair/model/toasts';
-import { roomOf } from './rooms';
+import { roomOf, TEN } from './rooms';
 
 const room = roomOf(
   [
@@ -25,7 +25,7 @@ const room = roomOf(
 );
 
 test('next names what it ends and whom it calls', () => {
-  expect(commandOf(stepOf(room) as OneTap)).toEqual({
+  expect(commandOf(stepOf(room, TEN) as OneTap)).toEqual({
     case: 'next',
     value: { endingStatementId: '7', callingInscriptionId: 'food-1' },
   });
