@@ -10,6 +10,7 @@ import {
   Standing,
   TurnSchema,
   type Room,
+  type Turn,
 } from '$proto/room_pb';
 import { DisplayMode } from '$proto/table_pb';
 
@@ -161,6 +162,22 @@ const answers = {
   floor: statement('women', 30_000, { allottedMs: 200_000n }),
 };
 
+/** Who spoke until now, one after another, for the picture of the hour. */
+export function turnsOf({ list, floor }: Room): Turn[] {
+  const until = floor?.statement?.givenAtUnixMs ?? BigInt(T0);
+  const spoken = (list?.inscriptions ?? []).filter(({ status }) => status === SPOKEN);
+  return spoken.map(({ id, spokenMs }, index) => {
+    const fromUnixMs = until - BigInt(spoken.length - index) * 200_000n;
+    const toUnixMs = fromUnixMs + 200_000n;
+    return create(TurnSchema, { inscriptionId: id, fromUnixMs, toUnixMs, spokenMs });
+  });
+}
+
+function withTurns(of: Room): Room {
+  if (of.meeting) of.meeting.turns = turnsOf(of);
+  return of;
+}
+
 const forty: Plate[] = Array.from({ length: 40 }, (_, i) => ({
   id: `p-${i}`,
   kind: DelegationKind.NATIONAL_CSO,
@@ -241,7 +258,7 @@ export const rooms: Record<string, Room> = {
     asked('mission-bo', InscriptionKind.QUESTION, { addressedTo: ['food', 'women'] }),
   ),
   'follow-up': room(Course.OPEN, asked('moderator', InscriptionKind.FOLLOW_UP)),
-  answer: room(Course.OPEN, answers),
+  answer: withTurns(room(Course.OPEN, answers)),
   reply: room(Course.OPEN, asked('sur', InscriptionKind.RIGHT_OF_REPLY)),
   'point-of-order': room(Course.OPEN, {
     list: {

@@ -10,6 +10,7 @@ import {
   rooms,
   statement,
   statements,
+  turnsOf,
   withPlate,
 } from './rooms.ts';
 import {
@@ -19,9 +20,7 @@ import {
   PhoneStanding,
   RoomSchema,
   Standing,
-  TurnSchema,
   type Room,
-  type Turn,
 } from '$proto/room_pb';
 import {
   ActKind,
@@ -92,17 +91,6 @@ function atTable(of: Room, { undo = true } = {}): Room {
     seen.memory = create(MemorySchema, { last, latest: last, count: 3 });
   }
   return seen;
-}
-
-/** Who spoke until now, one after another, for the picture of the hour. */
-function turnsOf({ list, floor }: Room): Turn[] {
-  const until = floor?.statement?.givenAtUnixMs ?? at(0);
-  const spoken = (list?.inscriptions ?? []).filter(({ status }) => status === SPOKEN);
-  return spoken.map(({ id, spokenMs }, index) => {
-    const fromUnixMs = until - BigInt(spoken.length - index) * 200_000n;
-    const toUnixMs = fromUnixMs + 200_000n;
-    return create(TurnSchema, { inscriptionId: id, fromUnixMs, toUnixMs, spokenMs });
-  });
 }
 
 const atCourse = (course: Course, changes: Init = {}) => atTable(room(course, changes));
