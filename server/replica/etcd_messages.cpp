@@ -113,7 +113,7 @@ json::object get(const std::string& key) {
     return {{"request_range", {{"key", to_base64(key)}}}};
 }
 
-EtcdRequest transaction(json::object body) {
+EtcdRequest transaction(const json::object& body) {
     return {"/v3/kv/txn", json::serialize(body)};
 }
 
@@ -288,7 +288,7 @@ WatchLine read_watch_line(std::string_view prefix, std::string_view line) {
         read.newest = std::max(read.newest, number_at(pair, "mod_revision"));
         const bool continues = !read.acts.empty() && read.acts.back().first == room &&
                                read.acts.back().second.back().revision.value + 1 == revision.value;
-        if (!continues) read.acts.push_back({std::move(room), {}});
+        if (!continues) read.acts.emplace_back(room, std::vector<SequencedAct>{});
         read.acts.back().second.push_back(std::move(act));
     }
     return read;

@@ -77,14 +77,14 @@ std::optional<std::string> ReplicatedLog::fault() const {
 
 // What other servers write
 
-RoomCopy& ReplicatedLog::new_copy(const RoomId& room, RoomHead end) {
+RoomCopy& ReplicatedLog::new_copy(const RoomId& room, const RoomHead& end) {
     RoomCopy::Services services{
         .local = local_,
         .complete = [this](store::ActRow& row) { return names_.complete(row); },
         .read = [this, room](Revision after, bool names) { read_missing(room, after, names); },
         .written = [this, room](const std::vector<store::ActRow>& rows) { written(room, rows); },
         .report = report_};
-    return copies_.try_emplace(room, room, std::move(end), std::move(services)).first->second;
+    return copies_.try_emplace(room, room, end, std::move(services)).first->second;
 }
 
 RoomCopy& ReplicatedLog::copy_of(const RoomId& room) {
@@ -101,6 +101,7 @@ void ReplicatedLog::written(const RoomId& room, const std::vector<store::ActRow>
         const auto follower = (*log)->followers_.find(room);
         if (follower == (*log)->followers_.end()) return;
         std::vector<Act> acts;
+        acts.reserve(rows.size());
         for (const store::ActRow& row : rows) acts.push_back(store::read_act(row));
         follower->second(acts);
     });
@@ -113,7 +114,8 @@ void ReplicatedLog::follow(const RoomId& room, Follower follower) {
         followers_.erase(room);
 }
 
-void ReplicatedLog::hold(std::vector<store::HeldName> names, std::function<void(bool)> done) {
+void ReplicatedLog::hold(const std::vector<store::HeldName>& names,
+                         std::function<void(bool)> done) {
     local_.hold(names, [self = std::weak_ptr(self_), names,
                         done = std::move(done)](const rooms::Appended& answer) {
         const auto log = self.lock();

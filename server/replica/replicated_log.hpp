@@ -46,7 +46,7 @@ public:
     [[nodiscard]] std::optional<std::string> fault() const;
     /// Another server offers names: holds them until its act comes. Calls `done` with true once
     /// they are on the own disk.
-    void hold(std::vector<store::HeldName> names, std::function<void(bool)> done);
+    void hold(const std::vector<store::HeldName>& names, std::function<void(bool)> done);
 
     void append(const RoomId& room, Revision expected, std::vector<Act> acts,
                 AppendDone done) override;
@@ -77,7 +77,7 @@ private:
     void has_heads(const std::map<RoomId, RoomHead>& heads) override;
 
     RoomCopy& copy_of(const RoomId& room);
-    RoomCopy& new_copy(const RoomId& room, RoomHead end);
+    RoomCopy& new_copy(const RoomId& room, const RoomHead& end);
     void written(const RoomId& room, const std::vector<store::ActRow>& rows);
     void read_missing(const RoomId& room, Revision after, bool names_are_missing);
     void read_from_peers(const RoomId& room, Revision after);

@@ -188,7 +188,7 @@ void check_reading(const SequencedRecord& record) {
     CHECK(all.acts == batch.acts);
     CHECK_FALSE(all.has_gap);
     CHECK(read_all(record, *sequencer, room, Revision{18}).acts.size() == 2);
-    for (const std::uint64_t end : {20, 21, 1000}) {
+    for (const std::uint64_t end : {20U, 21U, 1000U}) {
         const auto none = read_all(record, *sequencer, room, Revision{end});
         CHECK(none.acts.empty());
         CHECK_FALSE(none.has_gap);

@@ -158,7 +158,7 @@ std::optional<State> named_with_code(std::string_view text) {
 std::optional<State> state_of(std::string_view text) {
     // Longer than any name.
     constexpr std::size_t longest = 200;
-    const auto coded = named_with_code(text);
+    auto coded = named_with_code(text);
     if (coded && state_by_code(coded->code) != nullptr) return coded;
     if (text.size() <= longest)
         if (const State* const state = named(text)) return *state;
