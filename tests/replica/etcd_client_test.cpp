@@ -33,6 +33,9 @@ template <class... Members>
 EtcdSettings settings_of(const Members&... members) {
     EtcdSettings settings;
     settings.members = {members.address()...};
+    // A slow machine answers too.
+    settings.times.a_try = std::chrono::seconds{3};
+    settings.times.all_tries = std::chrono::seconds{15};
     return settings;
 }
 
