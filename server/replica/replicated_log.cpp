@@ -16,8 +16,8 @@ constexpr std::size_t most_missing_read = 200;
 /// A sequencer keeps these bytes for good, so the names are gone from them.
 SequencedAct sequenced_of(store::ActRow row) {
     static_cast<void>(take_names(row));
-    return {Revision{static_cast<std::uint64_t>(row.revision)}, CommandId{row.command_id},
-            row.chain, wire::write_act_row(row)};
+    return {store::revision_of(row), CommandId{row.command_id}, row.chain,
+            wire::write_act_row(row)};
 }
 
 std::vector<store::ActRow> rows_of(const std::vector<SequencedAct>& acts) {
@@ -34,9 +34,6 @@ struct ReplicatedLog::Writing {
         RoomId room;
         RoomHead expected;
         std::vector<store::ActRow> rows;
-        [[nodiscard]] Revision last() const {
-            return Revision{static_cast<std::uint64_t>(rows.back().revision)};
-        }
     };
     std::vector<Of> rooms;
     std::vector<store::HeldName> names;
@@ -141,7 +138,7 @@ void ReplicatedLog::has_heads(const std::map<RoomId, RoomHead>& heads) {
     unreachable_.clear();
     for (const auto& [room, head] : heads) copy_of(room).compare(head);
     for (auto& [room, copy] : copies_)
-        if (!heads.contains(room)) copy.compare_with_nothing();
+        if (!heads.contains(room)) copy.compare({});
     if (!current_) return;
     const auto left = std::make_shared<std::size_t>(heads.size() + 1);
     const auto one_less = [left, current = std::exchange(current_, {})](const auto&) {
@@ -283,7 +280,7 @@ void ReplicatedLog::write_to_own_log(const std::shared_ptr<Writing>& writing) {
     writing->waiting = writing->rooms.size();
     for (Writing::Of& one : writing->rooms) {
         RoomCopy& copy = copy_of(one.room);
-        const Revision last = one.last();
+        const Revision last = store::revision_of(one.rows.back());
         copy.take(std::move(one.rows));
         copy.wait_for(last, std::nullopt, [self = std::weak_ptr(self_), writing](const auto& why) {
             const auto log = self.lock();
@@ -310,33 +307,29 @@ void ReplicatedLog::answer_conflict(const std::shared_ptr<Writing>& writing, con
         });
 }
 
-/// The acts are these, written by a try whose answer was lost, or another server did the command.
+/// Once the own log has the act: another server did the command.
 void ReplicatedLog::answer_known(const std::shared_ptr<Writing>& writing,
                                  const KnownCommand& known) {
     copy_of(known.room)
-        .wait_for(
-            known.revision, RoomCopy::patience,
-            [self = std::weak_ptr(self_), writing, known](const auto& why) {
-                const auto log = self.lock();
-                if (!log) return;
-                if (why) return (*log)->answer(writing, rooms::Unavailable{*why, true});
-                const std::string chain = (*log)->copy_of(known.room).chain_at(known.revision);
-                for (const Writing::Of& one : writing->rooms)
-                    for (const store::ActRow& row : one.rows)
-                        if (one.room == known.room && row.chain == chain)
-                            return (*log)->write_to_own_log(writing);
-                (*log)->local_.find(
-                    known.room, {known.command}, [self, writing](const auto& outcome) {
-                        const auto finder = self.lock();
-                        if (!finder) return;
-                        const auto* found = std::get_if<std::vector<rooms::Duplicate>>(&outcome);
-                        if (found != nullptr && !found->empty())
-                            (*finder)->answer(writing, found->front());
-                        else
-                            (*finder)->answer(writing, rooms::Unavailable{
-                                                           "The act of a command cannot be read."});
-                    });
-            });
+        .wait_for(known.revision, RoomCopy::patience,
+                  [self = std::weak_ptr(self_), writing, known](const auto& why) {
+                      const auto log = self.lock();
+                      if (!log) return;
+                      if (why) return (*log)->answer(writing, rooms::Unavailable{*why, true});
+                      (*log)->local_.find(
+                          known.room, {known.command}, [self, writing](const auto& outcome) {
+                              const auto finder = self.lock();
+                              if (!finder) return;
+                              const auto* found =
+                                  std::get_if<std::vector<rooms::Duplicate>>(&outcome);
+                              if (found != nullptr && !found->empty())
+                                  (*finder)->answer(writing, found->front());
+                              else
+                                  (*finder)->answer(
+                                      writing,
+                                      rooms::Unavailable{"The act of a command cannot be read."});
+                          });
+                  });
 }
 
 void ReplicatedLog::answer(const std::shared_ptr<Writing>& writing, rooms::Appended answer) {

@@ -14,12 +14,10 @@ namespace {
 constexpr std::size_t most_written_at_once = 256;
 /// Acts that wait for the own log; the sequencer is asked for more when these are written.
 constexpr std::size_t most_pending = 4096;
-/// More than an append has acts: the writer asks whether an act of the log is its own.
-constexpr std::size_t most_chains = 256;
 
-Revision revision_of(const store::ActRow& row) {
-    return Revision{static_cast<std::uint64_t>(row.revision)};
-}
+constexpr auto not_one_record =
+    " they are copies of different times. Nothing is written to the room until somebody has chosen "
+    "the one to keep.";
 
 std::string link_of(const RoomHead& head) {
     return head.revision == Revision{} ? store::chain_start() : head.chain;
@@ -34,9 +32,15 @@ RoomCopy::RoomCopy(RoomId room, RoomHead end, Services services)
       services_(std::move(services)),
       compared_(end_.revision) {}
 
-std::string RoomCopy::chain_at(Revision revision) const {
-    const auto chain = chains_.find(revision);
-    return chain == chains_.end() ? std::string{} : chain->second;
+// A waiter may wait again, so it is taken out before it is called.
+template <class Concerned>
+void RoomCopy::end_waits(const std::optional<std::string>& why_not, Concerned is_concerned) {
+    const auto concerned = std::stable_partition(
+        waiters_.begin(), waiters_.end(), [&](const Waiter& one) { return !is_concerned(one); });
+    std::vector<Waiter> ended(std::make_move_iterator(concerned),
+                              std::make_move_iterator(waiters_.end()));
+    waiters_.erase(concerned, waiters_.end());
+    for (const Waiter& one : ended) one.reached(why_not);
 }
 
 void RoomCopy::know(Revision revision) {
@@ -54,19 +58,12 @@ void RoomCopy::compare(const RoomHead& head) {
 void RoomCopy::differ_from(const RoomHead& head) {
     stop("The servers' record of room " + room_.value + " ends with act " +
          std::to_string(head.revision.value) + ", and this server's own log with another, " +
-         std::to_string(end_.revision.value) +
-         ": they are copies of different times. Nothing is written to the room until somebody "
-         "has chosen the one to keep.");
-}
-
-void RoomCopy::compare_with_nothing() {
-    if (end_.revision == Revision{}) return;
-    compare({});
+         std::to_string(end_.revision.value) + ":" + not_one_record);
 }
 
 void RoomCopy::take(std::vector<store::ActRow> rows) {
     for (store::ActRow& row : rows) {
-        const Revision revision = revision_of(row);
+        const Revision revision = store::revision_of(row);
         if (revision <= end_.revision) continue;
         known_ = std::max(known_, revision);
         // A row that has its names takes the place of one without.
@@ -96,9 +93,8 @@ std::vector<store::ActRow> RoomCopy::next_rows() {
          ++next) {
         if (!store::is_linked(next->second, link)) {
             stop("Act " + std::to_string(due.value) + " of room " + room_.value +
-                 " in the servers' record does not continue this server's own log: they are "
-                 "copies of different times. Nothing is written to the room until somebody has "
-                 "chosen the one to keep.");
+                 " in the servers' record does not continue this server's own log:" +
+                 not_one_record);
             break;
         }
         link = next->second.chain;
@@ -134,9 +130,9 @@ void RoomCopy::wrote(const std::vector<store::ActRow>& rows, const rooms::Append
     writing_ = false;
     if (const auto* unavailable = std::get_if<rooms::Unavailable>(&answer)) {
         services_.report(unavailable->reason);
-        const Revision last = revision_of(rows.back());
-        return fail_waiters(unavailable->reason,
-                            [last](const Waiter& one) { return one.revision <= last; });
+        const Revision last = store::revision_of(rows.back());
+        return end_waits(unavailable->reason,
+                         [last](const Waiter& one) { return one.revision <= last; });
     }
     if (std::holds_alternative<rooms::Durable>(answer)) return adopt(rows);
     // An earlier write was done, though its answer said that this is not known.
@@ -162,13 +158,11 @@ void RoomCopy::read_own_log() {
 }
 
 void RoomCopy::adopt(const std::vector<store::ActRow>& rows) {
-    end_ = {revision_of(rows.back()), rows.back().chain};
+    end_ = {store::revision_of(rows.back()), rows.back().chain};
     known_ = std::max(known_, end_.revision);
     pending_.erase(pending_.begin(), pending_.upper_bound(end_.revision));
-    for (const store::ActRow& row : rows) chains_.emplace(revision_of(row), row.chain);
-    while (chains_.size() > most_chains) chains_.erase(chains_.begin());
     services_.written(rows);
-    wake();
+    end_waits(std::nullopt, [this](const Waiter& one) { return one.revision <= end_.revision; });
     advance();
 }
 
@@ -176,7 +170,7 @@ void RoomCopy::stop(std::string sentence) {
     if (fault_) return;
     fault_ = std::move(sentence);
     services_.report(*fault_);
-    fail_waiters(*fault_, [](const Waiter&) { return true; });
+    end_waits(*fault_, [](const Waiter&) { return true; });
 }
 
 void RoomCopy::wait_for(Revision revision, std::optional<int> ticks, Reached reached) {
@@ -186,32 +180,11 @@ void RoomCopy::wait_for(Revision revision, std::optional<int> ticks, Reached rea
     know(revision);
 }
 
-// A waiter may wait again, so it is taken out before it is called.
-void RoomCopy::wake() {
-    const auto reached =
-        std::stable_partition(waiters_.begin(), waiters_.end(),
-                              [this](const Waiter& one) { return one.revision > end_.revision; });
-    std::vector<Waiter> woken(std::make_move_iterator(reached),
-                              std::make_move_iterator(waiters_.end()));
-    waiters_.erase(reached, waiters_.end());
-    for (const Waiter& one : woken) one.reached(std::nullopt);
-}
-
-template <class Concerned>
-void RoomCopy::fail_waiters(const std::string& reason, Concerned is_concerned) {
-    const auto failed = std::stable_partition(
-        waiters_.begin(), waiters_.end(), [&](const Waiter& one) { return !is_concerned(one); });
-    std::vector<Waiter> ended(std::make_move_iterator(failed),
-                              std::make_move_iterator(waiters_.end()));
-    waiters_.erase(failed, waiters_.end());
-    for (const Waiter& one : ended) one.reached(reason);
-}
-
 void RoomCopy::tick() {
     for (Waiter& one : waiters_)
         if (one.ticks) --*one.ticks;
-    fail_waiters("The newest acts of the other servers have not arrived here.",
-                 [](const Waiter& one) { return one.ticks && *one.ticks < 0; });
+    end_waits("The newest acts of the other servers have not arrived here.",
+              [](const Waiter& one) { return one.ticks && *one.ticks < 0; });
     advance();
 }
 

@@ -37,18 +37,15 @@ public:
     [[nodiscard]] const RoomHead& end() const { return end_; }
     /// The last act that is known to be in order.
     [[nodiscard]] Revision known() const { return known_; }
-    /// The link of a recent act in the own log; empty if the copy does not know it.
-    [[nodiscard]] std::string chain_at(Revision revision) const;
     /// Why nothing more is written to the own log, as a sentence: it differs from the servers'
     /// record, or this version cannot read that.
     [[nodiscard]] const std::optional<std::string>& fault() const { return fault_; }
 
     /// The room has at least this revision.
     void know(Revision revision);
-    /// A majority knows this end: everything that the own log had at the previous call is in it.
+    /// A majority knows this end, of revision 0 if it has no such room: everything that the own log
+    /// had at the previous call is in it.
     void compare(const RoomHead& head);
-    /// Nobody else has the room.
-    void compare_with_nothing();
     /// A majority has this end, and the own log another: nothing is written to it any more.
     void differ_from(const RoomHead& head);
     void take(std::vector<store::ActRow> rows);
@@ -78,9 +75,8 @@ private:
     void read_own_log();
     void adopt(const std::vector<store::ActRow>& rows);
     void stop(std::string sentence);
-    void wake();
     template <class Concerned>
-    void fail_waiters(const std::string& reason, Concerned is_concerned);
+    void end_waits(const std::optional<std::string>& why_not, Concerned is_concerned);
 
     RoomId room_;
     RoomHead end_;
@@ -88,8 +84,6 @@ private:
     Services services_;
     /// In order, but not in the own log yet.
     std::map<Revision, store::ActRow> pending_;
-    /// Links of the latest acts in the own log.
-    std::map<Revision, std::string> chains_;
     std::vector<Waiter> waiters_;
     bool writing_ = false;
     bool reading_ = false;

@@ -62,7 +62,7 @@ std::string chain_link(std::string_view previous, const ActRow& act) {
 
 Act read_act(const ActRow& record) {
     Act act;
-    act.revision = Revision{static_cast<std::uint64_t>(record.revision)};
+    act.revision = revision_of(record);
     act.at = instant_from_unix_ms(record.at_unix_ms);
     act.actor = {wire::role_from_number(static_cast<int>(record.role)), record.device};
     act.command = CommandId{record.command_id};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -10,6 +11,10 @@ namespace rostrum::store {
 
 using wire::ActRow;
 using wire::EventRow;
+
+[[nodiscard]] inline Revision revision_of(const ActRow& row) {
+    return Revision{static_cast<std::uint64_t>(row.revision)};
+}
 
 /// The hash of a payload; without the salt it reveals nothing about it.
 [[nodiscard]] std::string payload_hash(std::string_view salt, std::string_view payload);

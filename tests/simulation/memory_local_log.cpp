@@ -9,14 +9,6 @@
 #include "wire/log_encoding.hpp"
 
 namespace rostrum::simulation {
-namespace {
-
-Revision revision_of(const store::ActRow& row) {
-    return Revision{static_cast<std::uint64_t>(row.revision)};
-}
-
-}  // namespace
-
 void MemoryLocalLog::work() {
     if (waiting_.empty()) return;
     Waiting one = std::move(waiting_.front());
@@ -103,7 +95,7 @@ std::vector<store::HeldName> MemoryLocalLog::held() {
 std::vector<Act> MemoryLocalLog::read(const RoomId&, Revision after) {
     std::vector<Act> acts;
     for (const store::ActRow& row : rows_)
-        if (revision_of(row) > after) acts.push_back(store::read_act(row));
+        if (store::revision_of(row) > after) acts.push_back(store::read_act(row));
     return acts;
 }
 

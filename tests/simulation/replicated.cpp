@@ -42,8 +42,11 @@ struct SharedSequence {
     SequenceOutcome append(const RoomBatch& batch) {
         for (const SequencedAct& act : batch.acts)
             for (std::size_t i = dropped; i < acts.size(); ++i)
-                if (acts[i].command == act.command)
+                if (acts[i].command == act.command) {
+                    // The very same acts again, because an answer was lost.
+                    if (acts[i] == act) return replica::Sequenced{};
                     return KnownCommand{batch.room, act.command, acts[i].revision};
+                }
         if (batch.expected != head()) return OtherHead{batch.room, head()};
         acts.insert(acts.end(), batch.acts.begin(), batch.acts.end());
         return replica::Sequenced{};
