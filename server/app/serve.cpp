@@ -205,10 +205,11 @@ private:
             spdlog::warn("running as root, without need: docs/operations.md shows a service");
         credentials_.drop_unused_printed();
         const std::string url = public_url();
-        std::cout << "Rostrum " ROSTRUM_VERSION " serves the lobby at " << url << "/\n\n";
         if (settings_.links == Links::always)
             for (const auto& [id, room] : rooms_.rooms()) print_room(room.writer.room(), url);
-        std::cout << std::flush;
+        // Last: a program that reads this output has all links once it has this line.
+        std::cout << "Rostrum " ROSTRUM_VERSION " serves the lobby at " << url << "/\n"
+                  << std::flush;
         spdlog::info("serving at port {}", server_->port());
     }
 

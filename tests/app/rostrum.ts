@@ -89,8 +89,10 @@ export class Serving {
     return new Promise((serving, failed) => {
       child.stdout.setEncoding('utf8').on('data', (text: string) => {
         out += text;
-        const [, origin] = out.match(/^Rostrum \S+ serves the lobby at (https?:\/\/\S+)\/$/m) ?? [];
-        if (origin && out.endsWith('\n\n')) serving(new Serving(child, origin, out, errors));
+        // The last line of the greeting: all links are above it.
+        const [, origin] =
+          out.match(/^Rostrum \S+ serves the lobby at (https?:\/\/\S+)\/\n/m) ?? [];
+        if (origin) serving(new Serving(child, origin, out, errors));
       });
       // Not 'exit': then its last words may still be on their way.
       child.once('close', (code) =>

@@ -47,10 +47,11 @@ void Program::start(std::vector<std::string> arguments) {
 }
 
 void Program::read_greeting() {
-    static const std::regex serves{R"(serves the lobby at http://[^\s]*:(\d+)/\n\n)"};
+    // The last line of the greeting: all links are above it.
+    static const std::regex serves{R"(serves the lobby at http://[^\s]*:(\d+)/\n)"};
     std::smatch found;
     std::array<char, 4096> bytes{};
-    while (!std::regex_search(printed_, found, serves) || !printed_.ends_with("\n\n")) {
+    while (!std::regex_search(printed_, found, serves)) {
         const auto got = ::read(out_, bytes.data(), bytes.size());
         if (got <= 0) throw std::runtime_error("The program did not start:\n" + printed_);
         printed_.append(bytes.data(), static_cast<std::size_t>(got));
