@@ -11,7 +11,7 @@ export function phonesThat(standing: PhoneStanding, room: Room | undefined): Pho
 }
 
 /** For whom a phone asks: a Mission that waits for approval may not be on the roll yet. */
-export function askedFor({ delegationId }: Phone, room: Room): string {
+export function askedFor({ delegationId }: Pick<Phone, 'delegationId'>, room: Room): string {
   const delegation = delegationOf(room, delegationId);
   if (delegation) return titleOn({ meeting: room.meeting }, delegation);
   const code = delegationId.replace('mission-', '').toUpperCase();

@@ -2,13 +2,15 @@
 
 #include "floor/act_subject.hpp"
 #include "floor/apply.hpp"
+#include "floor/record_lines.hpp"
+#include "floor/states.hpp"
 
 namespace rostrum {
 
 namespace {
 
 /// In a record, the subject of Undo is the undone act's; the founding concerns the whole room.
-ActNote recorded(const Room& before, ActNote note) {
+ActNote note_of(const Room& before, ActNote note) {
     if (note.kind == kind_of<Undo>() && !before.memory.empty()) {
         note.meeting = before.memory.back().meeting;
         note.delegation = before.memory.back().delegation;
@@ -19,45 +21,30 @@ ActNote recorded(const Room& before, ActNote note) {
     return note;
 }
 
-std::string title_of(const Room& before, const Room& after, const ActSubject& subject) {
-    if (!subject.meeting || !subject.delegation) return {};
+/// A phone that is not allowed yet asks for a Mission that is not on the roll.
+std::optional<RecordedPlate> plate_of(const Room& before, const Room& after,
+                                      const ActSubject& subject) {
+    if (!subject.meeting || !subject.delegation) return std::nullopt;
     for (const Room* room : {&after, &before}) {
         const Meeting* meeting = find(*room, *subject.meeting);
         const Delegation* plate =
             meeting == nullptr ? nullptr : find(*meeting, *subject.delegation);
-        if (plate != nullptr) return plate->title;
+        if (plate != nullptr) return recorded(*plate);
     }
-    return {};
+    const State* state = state_of_mission(*subject.delegation);
+    if (state == nullptr) return std::nullopt;
+    return RecordedPlate{state->name, state->code, DelegationKind::mission};
 }
 
-std::string about(const Room& before, const Room& after, const Act& act, const ActNote& note) {
-    if (note.delegation) return title_of(before, after, {note.meeting, note.delegation});
-    if (!note.meeting) return {};
-    std::string titles;
-    for (const ActSubject& subject : act_subjects_of(before.proceedings, act.events)) {
-        const std::string title = title_of(before, after, subject);
-        if (!title.empty()) titles.append(titles.empty() ? "" : ", ").append(title);
-    }
-    return titles;
-}
-
-std::string speaker_of(const Room& room, const MeetingId& meeting, const DelegationId& delegation) {
-    const PlateOfMeeting plate{meeting, delegation};
-    const auto name = room.names->find(plate);
-    return name == room.names->end() || room.withheld.contains(plate) ? "" : name->second;
-}
-
-void add_turns(const Room& room, const Meeting& meeting, std::vector<RecordedTurn>& turns) {
-    for (const Turn& turn : meeting.turns) {
-        const Inscription& inscription = *find(meeting, turn.inscription);
-        const Delegation* reader = turn.reader ? find(meeting, *turn.reader) : nullptr;
-        const DelegationId& speaking = turn.reader ? *turn.reader : inscription.delegation;
-        turns.push_back({meeting.id, turn.from, turn.to, inscription.kind,
-                         delegation_of(meeting, inscription).title, turn.spoken, turn.silence,
-                         inscription.ruling, inscription.ruling_text,
-                         turn.silence ? "" : speaker_of(room, meeting.id, speaking),
-                         reader != nullptr ? reader->title : ""});
-    }
+std::vector<RecordedPlate> about(const Room& before, const Room& after, const Act& act,
+                                 const ActNote& note) {
+    std::vector<ActSubject> subjects{{note.meeting, note.delegation}};
+    if (!note.delegation) subjects = act_subjects_of(before.proceedings, act.events);
+    std::vector<RecordedPlate> plates;
+    if (!note.meeting) return plates;
+    for (const ActSubject& subject : subjects)
+        if (auto plate = plate_of(before, after, subject)) plates.push_back(*std::move(plate));
+    return plates;
 }
 
 }  // namespace
@@ -66,9 +53,11 @@ Record record_of(const RoomId& room, const std::vector<Act>& acts,
                  const std::optional<MeetingId>& meeting) {
     Record record{room, {}, {}};
     Room now = empty_room(room);
+    FloorLines lines{acts};
     for (const Act& act : acts) {
+        lines.read(now, act);
         Room next = apply(now, act);
-        const ActNote note = recorded(now, *next.last_act);
+        const ActNote note = note_of(now, *next.last_act);
         if (!meeting || note.meeting == meeting)
             record.acts.push_back({note, about(now, next, act, note)});
         now = std::move(next);
@@ -78,7 +67,7 @@ Record record_of(const RoomId& room, const std::vector<Act>& acts,
     for (const Shared<Meeting>& one : now.proceedings.meetings) {
         if (meeting && one->id != *meeting) continue;
         record.meetings.push_back({one->id, one->state, one->starts_at});
-        add_turns(now, *one, record.turns);
+        for (RecordLine& line : lines.of(now, *one)) record.lines.push_back(std::move(line));
     }
     return record;
 }

@@ -8,33 +8,81 @@
 #include "floor/meeting.hpp"
 #include "floor/room.hpp"
 
-/// The record of a room: who had the floor from when to when, and every act.
+/// The record of a room: what happened at the floor, line by line, and every act.
 namespace rostrum {
 
-struct RecordedTurn {
-    MeetingId meeting;
-    Instant from;
-    Instant to;
-    InscriptionKind kind{};
-    /// What the plate says.
+/// What a plate says, so that every language can name it.
+struct RecordedPlate {
     std::string title;
+    /// Of a State and a Mission only.
+    std::string state_code = {};
+    DelegationKind kind{};
+    friend bool operator==(const RecordedPlate&, const RecordedPlate&) = default;
+};
+[[nodiscard]] RecordedPlate recorded(const Delegation& plate);
+
+/// What happened at the floor.
+enum class FloorEvent {
+    opened,
+    suspended,
+    resumed,
+    closed,
+    /// It had the floor.
+    statement,
+    /// Held for an empty chair.
+    silence,
+    declined,
+    /// The turn of an empty chair came, and no silence was held.
+    empty_chair,
+    /// Next called another before this empty chair, which still waits.
+    passed_over,
+    /// It still waited when the meeting was closed.
+    not_called,
+};
+
+/// Time that one statement passed on to another.
+struct PassedTime {
+    /// Who gave it, or who received it.
+    RecordedPlate other;
+    Duration time{};
+    friend bool operator==(const PassedTime&, const PassedTime&) = default;
+};
+
+/// One line of what happened at the floor.
+struct RecordLine {
+    MeetingId meeting;
+    FloorEvent what{};
+    Instant from;
+    /// Of a statement and a silence.
+    std::optional<Instant> to = std::nullopt;
+    /// nullopt if it is about the meeting.
+    std::optional<RecordedPlate> plate = std::nullopt;
+    InscriptionId inscription = {};
+    InscriptionKind kind{};
     /// Without the pauses.
     Duration spoken{};
-    bool silence = false;
-    /// For a point of order that was ruled on.
-    std::optional<Ruling> ruling;
-    std::string ruling_text;
     /// Who spoke; empty if not given, or withheld.
     std::string speaker = {};
-    /// The plate that read the statement of this one; empty if it spoke for itself.
-    std::string read_by = {};
-    friend bool operator==(const RecordedTurn&, const RecordedTurn&) = default;
+    /// Who read the statement, if it did not speak for itself.
+    std::optional<RecordedPlate> read_by = std::nullopt;
+    /// For a question: the panellists it addresses. Empty: the whole panel.
+    std::vector<RecordedPlate> addressed_to = {};
+    std::optional<PassedTime> passed_to = std::nullopt;
+    std::optional<PassedTime> passed_from = std::nullopt;
+    /// For a point of order that was ruled on.
+    std::optional<Ruling> ruling = std::nullopt;
+    std::string ruling_text = {};
+    /// Of a suspension, if it was announced.
+    std::optional<Instant> resumes_at = std::nullopt;
+    /// Public; of an empty chair.
+    std::string absence_reason = {};
+    friend bool operator==(const RecordLine&, const RecordLine&) = default;
 };
 
 struct RecordedAct {
     ActNote note;
-    /// The plates that it concerned; empty if none.
-    std::string about;
+    /// The plates that it concerned.
+    std::vector<RecordedPlate> about;
     friend bool operator==(const RecordedAct&, const RecordedAct&) = default;
 };
 
@@ -48,8 +96,8 @@ struct RecordedMeeting {
 
 struct Record {
     RoomId room;
-    /// In the order of the meetings, oldest first.
-    std::vector<RecordedTurn> turns;
+    /// By meeting, in the order of the programme; without what was undone.
+    std::vector<RecordLine> lines;
     /// In the order of the log. Includes acts that were undone, and their undoing.
     std::vector<RecordedAct> acts;
     std::string room_name = {};

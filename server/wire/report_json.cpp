@@ -1,5 +1,6 @@
 #include "wire/report_json.hpp"
 
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include "rostrum/v1/room.pb.h"
 #include "wire/http.hpp"
 #include "wire/protobuf/enums.hpp"
+#include "wire/report/reports.hpp"
 #include "wire/report/write.hpp"
 
 namespace rostrum::wire {
@@ -49,22 +51,58 @@ std::string of_meeting(const std::optional<MeetingId>& meeting) {
     return meeting ? meeting->value : "";
 }
 
-std::string ruling_of(const RecordedTurn& turn) {
-    return turn.ruling ? v1::Ruling_Name(to_proto(*turn.ruling)) : "";
+std::string ruling_of(const RecordLine& line) {
+    return line.ruling ? v1::Ruling_Name(to_proto(*line.ruling)) : "";
 }
 
-json::object turn_json(const RoomId& room, const RecordedTurn& turn) {
+json::array titles_of(std::span<const RecordedPlate> plates) {
+    json::array titles;
+    for (const RecordedPlate& plate : plates) titles.push_back(text(plate.title));
+    return titles;
+}
+
+json::value passed_json(const std::optional<PassedTime>& passed) {
+    if (!passed) return nullptr;
+    return json::object{{"title", passed->other.title}, {"ms", passed->time.count()}};
+}
+
+bool is_turn(const RecordLine& line) {
+    return line.what == FloorEvent::statement || line.what == FloorEvent::silence;
+}
+
+json::object turn_json(const RoomId& room, const RecordLine& line) {
     return {{"room_id", room.value},
-            {"meeting_id", turn.meeting.value},
-            {"from_unix_ms", unix_ms(turn.from)},
-            {"to_unix_ms", unix_ms(turn.to)},
-            {"kind", kind_name(turn.kind)},
-            {"title", turn.title},
-            {"spoken_ms", turn.spoken.count()},
-            {"silence", turn.silence},
-            {"ruling", ruling_of(turn)},
-            {"ruling_text", turn.ruling_text},
-            {"read_by", turn.read_by}};
+            {"meeting_id", line.meeting.value},
+            {"from_unix_ms", unix_ms(line.from)},
+            {"to_unix_ms", unix_ms(*line.to)},
+            {"kind", kind_name(line.kind)},
+            {"title", line.plate->title},
+            {"spoken_ms", line.spoken.count()},
+            {"silence", line.what == FloorEvent::silence},
+            {"ruling", ruling_of(line)},
+            {"ruling_text", line.ruling_text},
+            {"read_by", line.read_by ? line.read_by->title : ""},
+            {"addressed_to", titles_of(line.addressed_to)},
+            {"passed_to", passed_json(line.passed_to)},
+            {"passed_from", passed_json(line.passed_from)}};
+}
+
+json::object moment_json(const RoomId& room, const RecordLine& line) {
+    return {{"room_id", room.value},
+            {"meeting_id", line.meeting.value},
+            {"at_unix_ms", unix_ms(line.from)},
+            {"what", text(report::name_of(line.what))},
+            {"kind", line.plate ? kind_name(line.kind) : ""},
+            {"title", line.plate ? line.plate->title : ""},
+            {"absence_reason", line.absence_reason},
+            {"resumes_at_unix_ms", line.resumes_at ? unix_ms(*line.resumes_at) : 0}};
+}
+
+std::string joined_titles(std::span<const RecordedPlate> plates) {
+    std::string titles;
+    for (const RecordedPlate& plate : plates)
+        titles.append(titles.empty() ? "" : ", ").append(plate.title);
+    return titles;
 }
 
 json::object act_json(const RoomId& room, const RecordedAct& act) {
@@ -75,7 +113,7 @@ json::object act_json(const RoomId& room, const RecordedAct& act) {
             {"device", act.note.actor.device},
             {"kind", v1::ActKind_Name(to_proto(act.note.kind))},
             {"meeting_id", of_meeting(act.note.meeting)},
-            {"about", act.about}};
+            {"about", joined_titles(act.about)}};
 }
 
 }  // namespace
@@ -128,29 +166,42 @@ std::string figures_json(std::string_view title, const Figures& figures) {
 
 std::string record_json(std::span<const Record> records) {
     json::array turns;
+    json::array moments;
     json::array acts;
     for (const Record& record : records) {
-        for (const RecordedTurn& turn : record.turns) turns.push_back(turn_json(record.room, turn));
+        for (const RecordLine& line : record.lines) {
+            if (is_turn(line))
+                turns.push_back(turn_json(record.room, line));
+            else
+                moments.push_back(moment_json(record.room, line));
+        }
         for (const RecordedAct& act : record.acts) acts.push_back(act_json(record.room, act));
     }
-    return serialize(json::object{{"turns", std::move(turns)}, {"acts", std::move(acts)}});
+    return serialize(json::object{
+        {"turns", std::move(turns)}, {"moments", std::move(moments)}, {"acts", std::move(acts)}});
 }
 
 std::string document_json(const report::Document& document) {
     json::array facts;
     for (const auto& [name, value] : document.facts) facts.push_back(json::array{name, value});
     json::array tables;
-    for (const report::Table& table : document.tables) {
+    for (const report::Table& each : document.tables) {
+        const report::TextTable table = report::text_table(each);
         json::array headings;
-        for (const report::Column& column : table.columns) headings.push_back(text(column.heading));
+        json::array numbers;
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            headings.push_back(text(table.columns[i].heading));
+            if (table.columns[i].is_number) numbers.push_back(static_cast<std::int64_t>(i));
+        }
         json::array rows;
         for (const auto& cells : table.rows) {
             json::array row;
-            for (const report::Cell& cell : cells) row.push_back(text(report::text_of(cell)));
+            for (const std::string& cell : cells) row.push_back(text(cell));
             rows.push_back(std::move(row));
         }
         tables.push_back(json::object{{"heading", table.heading},
                                       {"columns", std::move(headings)},
+                                      {"numbers", std::move(numbers)},
                                       {"rows", std::move(rows)}});
     }
     return serialize(json::object{

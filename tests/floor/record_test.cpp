@@ -57,6 +57,12 @@ Record record(const std::optional<MeetingId>& meeting = {}) {
     return record_of(RoomId{"xx"}, two_meetings(), meeting);
 }
 
+std::vector<FloorEvent> events_of(const Record& record) {
+    std::vector<FloorEvent> events;
+    for (const RecordLine& line : record.lines) events.push_back(line.what);
+    return events;
+}
+
 std::vector<CommandKind> kinds_of(const Record& record) {
     std::vector<CommandKind> kinds;
     for (const RecordedAct& act : record.acts) kinds.push_back(act.note.kind);
@@ -68,20 +74,33 @@ std::vector<CommandKind> kinds_of(const Record& record) {
 TEST_CASE("record: holds each speaker's turn, with its times and without the pauses") {
     const Record kept = record(cuba);
     CHECK(kept.room == RoomId{"xx"});
-    REQUIRE(kept.turns.size() == 4);
+    CHECK(events_of(kept) ==
+          std::vector{FloorEvent::opened, FloorEvent::statement, FloorEvent::statement,
+                      FloorEvent::silence, FloorEvent::statement, FloorEvent::not_called,
+                      FloorEvent::not_called, FloorEvent::not_called, FloorEvent::closed});
     // The mistake was undone, so the State continued.
-    CHECK(kept.turns[0] == RecordedTurn{cuba, nine, nine + 100s, InscriptionKind::sur_statement,
-                                        "Cuba", 100s, false, std::nullopt, ""});
-    CHECK(kept.turns[1] ==
-          RecordedTurn{cuba, nine + 100s, nine + 210s, InscriptionKind::panel_statement,
-                       "National CSO: expression", 90s, false, std::nullopt, "", "Speaker A"});
+    const RecordLine& state = kept.lines[1];
+    CHECK(state.from == nine);
+    CHECK(state.to == nine + 100s);
+    CHECK(state.kind == InscriptionKind::sur_statement);
+    CHECK(state.plate == RecordedPlate{"Cuba", "CU", DelegationKind::state_under_review});
+    CHECK(state.spoken == 100s);
+    const RecordLine& panellist = kept.lines[2];
+    CHECK(panellist.from == nine + 100s);
+    CHECK(panellist.to == nine + 210s);
+    CHECK(panellist.spoken == 90s);
+    CHECK(panellist.speaker == "Speaker A");
+    CHECK(panellist.plate->title == "National CSO: expression");
 }
 
-TEST_CASE("record: an empty chair's silence is a turn, marked as a silence") {
-    const Record kept = record(cuba);
-    CHECK(kept.turns.at(2) ==
-          RecordedTurn{cuba, nine + 210s, nine + 240s, InscriptionKind::panel_statement,
-                       "National CSO: association", 0s, true, std::nullopt, ""});
+TEST_CASE("record: an empty chair's silence is a line with the public reason, and no speaker") {
+    const RecordLine silence = record(cuba).lines.at(3);
+    CHECK(silence.from == nine + 210s);
+    CHECK(silence.to == nine + 240s);
+    CHECK(silence.spoken == 0s);
+    CHECK(silence.speaker.empty());
+    CHECK(silence.plate->title == "National CSO: association");
+    CHECK(silence.absence_reason == "Prevented from travelling.");
 }
 
 TEST_CASE(
@@ -94,10 +113,79 @@ TEST_CASE(
     scribe.gives_floor("expression");
     scribe.does(EndStatement{scribe.stage.statement()});
     scribe.does(MarkPresent{DelegationId{"expression"}});
-    const RecordedTurn turn = record_of(RoomId{"xx"}, scribe.acts, cuba).turns.at(0);
-    CHECK(turn.title == "National CSO: expression");
-    CHECK(turn.read_by == "National CSO: media");
-    CHECK(turn.speaker == "The reader");
+    const RecordLine line = record_of(RoomId{"xx"}, scribe.acts, cuba).lines.at(1);
+    CHECK(line.plate->title == "National CSO: expression");
+    CHECK(line.read_by->title == "National CSO: media");
+    CHECK(line.speaker == "The reader");
+}
+
+TEST_CASE("record: a declined statement, and empty chairs that were passed over or left empty") {
+    Scribe scribe;
+    scribe.does(FoundRoom{room_plan()}, secretariat);
+    scribe.does(OpenMeeting{cuba});
+    scribe.does(DeclineStatement{InscriptionId{"sur"}});
+    scribe.does(Next{std::nullopt, {}});
+    scribe.does(Next{scribe.stage.ending(), {}});
+    // The same chairs are passed over again; the next one for the first time.
+    scribe.does(Next{scribe.stage.ending(), {}});
+    scribe.does(HonourEmptyChair{InscriptionId{"association"}, scribe.stage.ending(), 0s});
+    scribe.does(CloseMeeting{cuba});
+    const Record kept = record_of(RoomId{"xx"}, scribe.acts, cuba);
+    CHECK(events_of(kept) == std::vector{FloorEvent::opened, FloorEvent::declined,
+                                         FloorEvent::statement, FloorEvent::passed_over,
+                                         FloorEvent::statement, FloorEvent::passed_over,
+                                         FloorEvent::statement, FloorEvent::empty_chair,
+                                         FloorEvent::not_called, FloorEvent::closed});
+    CHECK(kept.lines[1].plate->title == "Cuba");
+    CHECK(kept.lines[3].plate->title == "National CSO: association");
+    CHECK(kept.lines[5].plate->title == "International CSO: disappearances");
+    CHECK(kept.lines[7].plate->title == "National CSO: association");
+    CHECK(kept.lines[8].plate->title == "International CSO: disappearances");
+}
+
+TEST_CASE("record: an act that was undone leaves no line, and what took its place does") {
+    Scribe scribe;
+    scribe.does(FoundRoom{room_plan()}, secretariat);
+    scribe.does(OpenMeeting{cuba});
+    scribe.does(DeclineStatement{InscriptionId{"sur"}});
+    scribe.does(Undo{scribe.stage.room.memory.back().revision});
+    scribe.does(SuspendMeeting{cuba, nine + 10min});
+    scribe.does(SuspendMeeting{cuba, nine + 20min});
+    scribe.does(ResumeMeeting{cuba});
+    scribe.does(CloseMeeting{cuba});
+    scribe.does(Undo{scribe.stage.room.memory.back().revision});
+    const Record kept = record_of(RoomId{"xx"}, scribe.acts, cuba);
+    CHECK(events_of(kept) ==
+          std::vector{FloorEvent::opened, FloorEvent::suspended, FloorEvent::resumed});
+    CHECK(kept.lines[1].resumes_at == nine + 10min);
+}
+
+TEST_CASE(
+    "record: time that passes on is on the lines of giver and receiver; a question has its "
+    "addressees") {
+    Scribe scribe;
+    Stage& stage = scribe.stage;
+    scribe.does(FoundRoom{room_plan()}, secretariat);
+    scribe.does(OpenMeeting{cuba});
+    scribe.does(EnterRoll{{"FR", "CH"}});
+    scribe.does(
+        Inscribe{DelegationId{"mission-fr"}, InscriptionKind::question, {DelegationId{"media"}}});
+    const std::string france = "entry-" + std::to_string(stage.room.revision.value);
+    scribe.does(Inscribe{DelegationId{"mission-ch"}, InscriptionKind::question, {}});
+    const std::string swiss = "entry-" + std::to_string(stage.room.revision.value);
+    scribe.gives_floor(france);
+    stage.later(30s);
+    const Duration left = remaining(stage.timer(), stage.now);
+    scribe.does(Yield{stage.statement(), InscriptionId{swiss}});
+    scribe.does(EndStatement{stage.statement()});
+    const Record kept = record_of(RoomId{"xx"}, scribe.acts, cuba);
+    REQUIRE(kept.lines.size() == 3);
+    CHECK(kept.lines[1].addressed_to ==
+          std::vector<RecordedPlate>{{"National CSO: media", "", DelegationKind::national_cso}});
+    CHECK(kept.lines[1].passed_to ==
+          PassedTime{{"Switzerland", "CH", DelegationKind::mission}, left});
+    CHECK(!kept.lines[1].passed_from);
+    CHECK(kept.lines[2].passed_from == PassedTime{{"France", "FR", DelegationKind::mission}, left});
 }
 
 TEST_CASE("record: names each of the Missions that one act entered on the roll") {
@@ -105,14 +193,31 @@ TEST_CASE("record: names each of the Missions that one act entered on the roll")
     scribe.does(FoundRoom{room_plan()}, secretariat);
     scribe.does(EnterRoll{{"FR", "CH"}});
     const Record kept = record_of(RoomId{"xx"}, scribe.acts, {});
-    CHECK(kept.acts.back().about == "France, Switzerland");
-    CHECK(kept.acts.front().about == "");
+    CHECK(kept.acts.back().about ==
+          std::vector<RecordedPlate>{{"France", "FR", DelegationKind::mission},
+                                     {"Switzerland", "CH", DelegationKind::mission}});
+    CHECK(kept.acts.front().about.empty());
+}
+
+TEST_CASE("record: a phone that waits to be allowed names its State") {
+    Scribe scribe;
+    scribe.does(FoundRoom{room_plan()}, secretariat);
+    Act held;
+    held.revision = Revision{2};
+    held.at = nine;
+    held.actor = phone;
+    held.kind = kind_of<RequestFloor>();
+    held.events = {PhoneHeld{cuba, phone.device, DelegationId{"mission-gh"}}};
+    scribe.acts.push_back(held);
+    const Record kept = record_of(RoomId{"xx"}, scribe.acts, {});
+    CHECK(kept.acts.back().about ==
+          std::vector<RecordedPlate>{{"Ghana", "GH", DelegationKind::mission}});
 }
 
 TEST_CASE("record: holds a point of order with its ruling") {
-    const RecordedTurn turn = record(cuba).turns.at(3);
+    const RecordLine turn = record(cuba).lines.at(4);
     CHECK(turn.kind == InscriptionKind::point_of_order);
-    CHECK(turn.title == "Cuba");
+    CHECK(turn.plate->title == "Cuba");
     CHECK(turn.ruling == Ruling::noted);
     CHECK(turn.ruling_text == "It is on record.");
 }
@@ -125,19 +230,19 @@ TEST_CASE("record: holds every act with its actor, also undone acts and their un
     CHECK(slip.note.kind == kind_of<Next>());
     CHECK(slip.note.at == nine + 90s);
     CHECK(slip.note.actor == chair);
-    CHECK(slip.about == "National CSO: expression");
+    CHECK(slip.about.at(0).title == "National CSO: expression");
     const RecordedAct& undoing = kept.acts.at(4);
     CHECK(undoing.note.kind == kind_of<Undo>());
     CHECK(undoing.note.meeting == cuba);
-    CHECK(undoing.about == "National CSO: expression");
+    CHECK(undoing.about.at(0).title == "National CSO: expression");
 }
 
 TEST_CASE("record: of one meeting, holds only what belongs to it") {
     const Record kept = record(germany);
-    REQUIRE(kept.turns.size() == 1);
-    CHECK(kept.turns.front().title == "NHRI");
+    CHECK(events_of(kept) == std::vector{FloorEvent::opened, FloorEvent::statement});
+    CHECK(kept.lines.back().plate->title == "NHRI");
     CHECK(kinds_of(kept) == std::vector{kind_of<AnnounceMeeting>(), kind_of<OpenMeeting>(),
                                         kind_of<GiveFloor>(), kind_of<EndStatement>()});
-    CHECK(record(MeetingId{"canada"}).turns.empty());
+    CHECK(record(MeetingId{"canada"}).lines.empty());
     CHECK(record(MeetingId{"canada"}).acts.empty());
 }

@@ -58,8 +58,9 @@ TEST_CASE("the replayed round has the published figures, and so does its log") {
     CHECK(store::check_log(folder.path).is_sound());
     const std::vector<Act> acts = store::open_for_reading(folder.path).acts(plan.id, Revision{});
     const Record record = record_of(plan.id, acts, MeetingId{"cuba"});
-    // The State, four panellists, two silences, a follow-up, three questions and two answers.
-    CHECK(record.turns.size() == 13);
+    // The State, four panellists, two silences, a follow-up, three questions and two answers,
+    // between the opening and the closing.
+    CHECK(record.lines.size() == 15);
 }
 
 }  // namespace

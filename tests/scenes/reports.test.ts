@@ -3,7 +3,7 @@
 import { clone, create } from '@bufbuild/protobuf';
 import { expect, test } from 'vitest';
 import { cuba, long, looked, openDesk } from './desk.ts';
-import { T0, longest } from './rooms.ts';
+import { longest } from './rooms.ts';
 import { table } from './table.ts';
 import { Course, DelegationKind, DelegationSchema, RoomSchema, Standing } from '$proto/room_pb';
 
@@ -51,26 +51,53 @@ const figures = {
 };
 
 const record = {
-  turns: [
+  title: 'Record',
+  facts: [['Room', 'Room XXVII']],
+  tables: [
     {
-      meeting_id: 'cuba',
-      from_unix_ms: T0,
-      to_unix_ms: T0 + 90_000,
-      kind: kind('SUR_STATEMENT'),
-      title: 'Cuba',
-      spoken_ms: 89_000,
-      silence: false,
+      heading: 'Course of the meeting',
+      columns: ['From', 'To', 'Plate', 'Speaker’s name', 'Kind', 'Details', 'Spoken'],
+      numbers: [6],
+      rows: [
+        ['09:30:00', '', '', '', 'Meeting opened', '', ''],
+        ['09:30:10', '', 'Cuba', '', 'State under Review: declined', '', ''],
+        [
+          '09:30:20',
+          '09:35:10',
+          long,
+          'A speaker with a long name',
+          'Panel statement',
+          'Read by another: National CSO · passed 1:10 on to Norway',
+          '4:50',
+        ],
+        [
+          '09:35:10',
+          '',
+          long,
+          '',
+          'Panel statement: empty chair, passed over',
+          'Absent: Prevented from travelling',
+          '',
+        ],
+        [
+          '09:35:10',
+          '09:35:50',
+          'Cuba',
+          '',
+          'Point of order',
+          'Ruling: rejected. It is no point of order.',
+          '0:40',
+        ],
+      ],
     },
-  ],
-  acts: [
     {
-      revision: 8,
-      at_unix_ms: T0,
-      role: 'secretariat',
-      device: 'Laptop',
-      kind: 'ACT_KIND_CORRECT_PLATE',
-      meeting_id: 'cuba',
-      about: long,
+      heading: 'Every act, the latest first',
+      columns: ['No.', 'At', 'Act', 'About', 'By', 'Device'],
+      numbers: [0],
+      rows: [
+        ['8', '10:30:00', 'Plate corrected after the meeting', long, 'Secretariat', 'Laptop'],
+        ['7', '10:29:00', 'Floor requested', 'Fiji', 'Delegation', 'a4f1'],
+      ],
     },
   ],
 };
@@ -81,6 +108,7 @@ const runSheet = {
   tables: [
     {
       heading: 'Cuba, 2018-04-11, 09:30–10:30',
+      numbers: [3],
       columns: ['Time', 'Plate', 'Subject', 'Allotted', 'Speaker’s name', 'Presence', 'Note'],
       rows: [
         ['09:30', 'Cuba', '', '2:00', '', 'Present', ''],

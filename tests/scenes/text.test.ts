@@ -86,20 +86,14 @@ const desk = {
     },
   },
   '/api/v1/rooms/xxvii/record': {
-    turns: [
-      { room_id: 'xxvii', from_unix_ms: T0, to_unix_ms: T0 + 1000, kind: 'x', title: hostile },
-    ],
-    acts: [
-      {
-        room_id: 'xxvii',
-        revision: 1,
-        at_unix_ms: T0,
-        role: 'chair',
-        device: hostile,
-        kind: 'x',
-        about: hostile,
-      },
-    ],
+    title: hostile,
+    facts: [[hostile, hostile]],
+    tables: ['floor', 'acts'].map(() => ({
+      heading: hostile,
+      columns: ['At', hostile],
+      numbers: [],
+      rows: [['09:30:00', hostile]],
+    })),
   },
 };
 

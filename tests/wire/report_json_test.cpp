@@ -19,16 +19,23 @@ constexpr Instant nine = instant_from_unix_ms(1'523'430'000'007);
 Record record(const std::string& room, const std::string& plate) {
     Record kept;
     kept.room = RoomId{room};
-    kept.turns = {{MeetingId{"cuba"}, nine, nine + std::chrono::seconds{90},
-                   InscriptionKind::point_of_order, plate, Duration{89'600}, false, Ruling::upheld,
-                   "So ruled."}};
+    RecordLine line{MeetingId{"cuba"}, FloorEvent::statement, nine,
+                    nine + std::chrono::seconds{90}};
+    line.plate = RecordedPlate{plate};
+    line.kind = InscriptionKind::point_of_order;
+    line.spoken = Duration{89'600};
+    line.ruling = Ruling::upheld;
+    line.ruling_text = "So ruled.";
+    line.passed_from = PassedTime{{"Norway", "NO"}, Duration{72'000}};
+    RecordLine closed{MeetingId{"cuba"}, FloorEvent::closed, nine + std::chrono::seconds{90}};
+    kept.lines = {line, closed};
     ActNote note;
     note.revision = Revision{4};
     note.kind = kind_of<Next>();
     note.at = nine;
     note.actor = {Role::chair, "Chair's tablet"};
     note.meeting = MeetingId{"cuba"};
-    kept.acts = {{note, plate}};
+    kept.acts = {{note, {{plate}, {"Norway", "NO"}}}};
     return kept;
 }
 
@@ -55,17 +62,29 @@ TEST_CASE("report: figures in JSON are numbers, with the definitions that they f
 TEST_CASE("report: the record in JSON") {
     const std::array kept{record("xx", "=1")};
     const json::value written = json::parse(record_json(kept));
-    CHECK(written.at("turns").at(0) == json::value{{"room_id", "xx"},
-                                                   {"meeting_id", "cuba"},
-                                                   {"from_unix_ms", 1'523'430'000'007},
-                                                   {"to_unix_ms", 1'523'430'090'007},
-                                                   {"kind", "INSCRIPTION_KIND_POINT_OF_ORDER"},
-                                                   {"title", "=1"},
-                                                   {"spoken_ms", 89'600},
-                                                   {"silence", false},
-                                                   {"ruling", "RULING_UPHELD"},
-                                                   {"ruling_text", "So ruled."},
-                                                   {"read_by", ""}});
+    CHECK(written.at("turns").at(0) ==
+          json::value{{"room_id", "xx"},
+                      {"meeting_id", "cuba"},
+                      {"from_unix_ms", 1'523'430'000'007},
+                      {"to_unix_ms", 1'523'430'090'007},
+                      {"kind", "INSCRIPTION_KIND_POINT_OF_ORDER"},
+                      {"title", "=1"},
+                      {"spoken_ms", 89'600},
+                      {"silence", false},
+                      {"ruling", "RULING_UPHELD"},
+                      {"ruling_text", "So ruled."},
+                      {"read_by", ""},
+                      {"addressed_to", json::array{}},
+                      {"passed_to", nullptr},
+                      {"passed_from", {{"title", "Norway"}, {"ms", 72'000}}}});
+    CHECK(written.at("moments").at(0) == json::value{{"room_id", "xx"},
+                                                     {"meeting_id", "cuba"},
+                                                     {"at_unix_ms", 1'523'430'090'007},
+                                                     {"what", "CLOSED"},
+                                                     {"kind", ""},
+                                                     {"title", ""},
+                                                     {"absence_reason", ""},
+                                                     {"resumes_at_unix_ms", 0}});
     CHECK(written.at("acts").at(0) == json::value{{"room_id", "xx"},
                                                   {"revision", 4},
                                                   {"at_unix_ms", 1'523'430'000'007},
@@ -73,7 +92,7 @@ TEST_CASE("report: the record in JSON") {
                                                   {"device", "Chair's tablet"},
                                                   {"kind", "ACT_KIND_NEXT"},
                                                   {"meeting_id", "cuba"},
-                                                  {"about", "=1"}});
+                                                  {"about", "=1, Norway"}});
 }
 
 }  // namespace

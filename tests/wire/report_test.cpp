@@ -21,15 +21,19 @@ constexpr Instant nine = instant_from_unix_ms(1'523'430'000'007);
 
 Record some_record(const std::string& plate) {
     Record record{RoomId{"xx"}, {}, {}, "Room XX", "Europe/Zurich", {}};
-    record.turns = {{MeetingId{"cuba"}, nine, nine + 90s, InscriptionKind::panel_statement, plate,
-                     Duration{89'600}, false, std::nullopt, "", "A speaker"}};
+    RecordLine line{MeetingId{"cuba"}, FloorEvent::statement, nine, nine + 90s};
+    line.plate = RecordedPlate{plate};
+    line.kind = InscriptionKind::panel_statement;
+    line.spoken = Duration{89'600};
+    line.speaker = "A speaker";
+    record.lines = {line};
     ActNote note;
     note.revision = Revision{4};
     note.kind = kind_of<Next>();
     note.at = nine;
     note.actor = {Role::chair, "Chair's tablet"};
     note.meeting = MeetingId{"cuba"};
-    record.acts = {{note, plate}};
+    record.acts = {{note, {{plate}}}};
     record.meetings = {{MeetingId{"cuba"}, {"CU", "Cuba"}, nine}};
     return record;
 }
@@ -115,7 +119,7 @@ TEST_CASE("report: the record has the room's time, the meeting, and who spoke") 
     CHECK(holds(csv, "\"Meeting\",\"Cuba, 2018-04-11 09:00\"\r\n"));
     CHECK(holds(csv,
                 "\"Room XX\",\"Cuba\",2018-04-11 09:00:00,2018-04-11 09:01:30,\"Cuba\",\"A "
-                "speaker\",\"Panel statement\",0:01:30\r\n"));
+                "speaker\",\"Panel statement\",\"\",0:01:30\r\n"));
     CHECK(holds(
         csv,
         "\"Room XX\",4,2018-04-11 09:00:00,\"Next speaker called\",\"Cuba\",\"Cuba\",\"Chair\","
@@ -131,6 +135,31 @@ TEST_CASE("report: a workbook is read back cell by cell, and runs nothing") {
     CHECK(rows[1].cells.at(1) == "=1+1");
     CHECK(rows[7].cells.at(1) == "55");
     CHECK(rows[7].cells.at(0) == Words{"ar"}("figure.csos_took_floor"));
+}
+
+TEST_CASE("report: a text leaves out what its facts say, and the day of the meeting") {
+    const std::array kept{some_record("Cuba")};
+    const TextTable one = text_table(record_document(kept, Words{"en"}).tables.at(0));
+    REQUIRE(one.rows.size() == 1);
+    CHECK(one.rows[0] == std::vector<std::string>{"09:00:00", "09:01:30", "Cuba", "A speaker",
+                                                  "Panel statement", "1:30"});
+    CHECK(one.columns.at(5).is_number);
+    CHECK(!one.columns.at(0).is_number);
+
+    // Of two rooms, held on another day than planned.
+    std::array two{some_record("Cuba"), some_record("Cuba")};
+    for (Record& record : two) record.lines.front().from += std::chrono::hours{24};
+    const TextTable both = text_table(record_document(two, Words{"en"}).tables.at(0));
+    CHECK(both.rows.at(0).at(0) == "Room XX");
+    CHECK(both.rows.at(0).at(1) == "Cuba");
+    CHECK(both.rows.at(0).at(2) == "2018-04-12 09:00:00");
+}
+
+TEST_CASE("report: names of States and the moderator are in the language of the report") {
+    const Words words{"fr"};
+    CHECK(plate_in(words, {"Norway", "NO", DelegationKind::mission}) == "Norv\u00e8ge");
+    CHECK(plate_in(words, {"Moderator", "", DelegationKind::moderator}) == "Mod\u00e9ration");
+    CHECK(plate_in(words, {"Norway", "", DelegationKind::organisation}) == "Norway");
 }
 
 TEST_CASE("report: a text document is an archive that begins with its content types") {

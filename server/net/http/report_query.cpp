@@ -34,7 +34,7 @@ std::variant<ReportFile, Response> report_file(const Request& request,
     return ReportFile{
         wire::report::format_named(*format),
         *separator == "semicolon" ? wire::Separator::semicolon : wire::Separator::comma,
-        std::move(language)};
+        std::move(language), *format == "json"};
 }
 
 Response file(const wire::report::Document& document, const ReportFile& asked) {

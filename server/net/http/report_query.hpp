@@ -25,6 +25,8 @@ struct ReportFile {
     std::optional<wire::report::Format> format;
     wire::Separator separator{};
     std::string language;
+    /// `json` was asked for: a record has another JSON, the document.
+    bool is_json = false;
 };
 
 /// Query: `format`, `separator=comma|semicolon`, `lang`. A problem for what is not known.

@@ -234,7 +234,7 @@ void record(Context& context, const Request& request, const RoomId& room, Reply 
     auto outcome = authorize_as({Role::secretariat}, context, request, room);
     if (auto* refused = std::get_if<Response>(&outcome)) return reply(std::move(*refused));
     const rooms::RoomWriter& writer = std::get<AuthorizedRoom>(outcome).room.writer;
-    const auto asked = report_file(request, {"json", "csv", "xlsx", "docx", "pdf"});
+    const auto asked = report_file(request, {"json", "document", "csv", "xlsx", "docx", "pdf"});
     if (const auto* refused = std::get_if<Response>(&asked)) return reply(*refused);
     const auto wanted = asked_meeting(request);
     if (wanted && find(writer.room(), *wanted) == nullptr) return reply(no_such_meeting());
@@ -253,8 +253,10 @@ void record(Context& context, const Request& request, const RoomId& room, Reply 
             std::get<std::vector<Act>>(std::move(fetched)));
         do_long(long_tasks.lock(), place, has_left, reply, [room, wanted, as, acts] {
             const std::vector<Record> kept{record_of(room, *acts, wanted)};
-            if (!as.format) return json(wire::record_json(kept));
-            return file(wire::report::record_document(kept, wire::report::Words{as.language}), as);
+            if (as.is_json) return json(wire::record_json(kept));
+            const auto document =
+                wire::report::record_document(kept, wire::report::Words{as.language});
+            return as.format ? file(document, as) : json(wire::document_json(document));
         });
     });
 }

@@ -26,7 +26,7 @@ public:
     }
     /// `09:30`
     [[nodiscard]] std::string minute(Instant instant) const {
-        return text_of((*this)(instant)).substr(11);
+        return text_of((*this)(instant)).substr(11, 5);
     }
 
 private:

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -29,6 +30,10 @@ struct Column {
     std::string heading;
     /// In characters, for formats that have widths.
     int width = 12;
+    /// False for what a text says once, above the table.
+    bool in_texts = true;
+    /// False if a text says the day of these instants above the table.
+    bool with_day = true;
 };
 
 struct Table {
@@ -39,10 +44,17 @@ struct Table {
     bool in_texts = true;
 };
 
-/// Where people write on: a heading with an entry for each of its parts, in texts only.
+/// Where people write on: a heading with an entry for each of its parts.
 struct Outline {
     std::string heading;
     std::vector<std::string> entries;
+};
+
+/// The outlines of a text that people complete, and what they are for.
+struct Frame {
+    std::string heading;
+    std::string reason;
+    std::vector<Outline> outlines = {};
 };
 
 struct Document {
@@ -50,7 +62,8 @@ struct Document {
     /// What the report is about, and how it was counted.
     std::vector<std::pair<std::string, std::string>> facts;
     std::vector<Table> tables;
-    std::vector<Outline> outlines = {};
+    /// For a format that people write in.
+    std::optional<Frame> frame = std::nullopt;
     /// As in BCP 47: `fr`.
     std::string language = "en";
     bool right_to_left = false;

@@ -92,6 +92,12 @@ Table guests(const Figures& figures, const Words& words) {
 
 }  // namespace
 
+std::string plate_in(const Words& words, const RecordedPlate& plate) {
+    if (plate.kind == DelegationKind::moderator) return words("kind.moderator");
+    if (plate.state_code.empty()) return plate.title;
+    return words.of(State{plate.state_code, plate.title});
+}
+
 std::string kind_in(const Words& words, InscriptionKind kind) {
     std::string name = v1::InscriptionKind_Name(to_proto(kind));
     return words("kind." + name.substr(std::string_view{"INSCRIPTION_KIND_"}.size()));

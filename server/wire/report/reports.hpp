@@ -18,7 +18,7 @@ namespace rostrum::wire::report {
 [[nodiscard]] Document figures_document(std::string_view title, const Figures& figures,
                                         const Words& words);
 
-/// Who had the floor, as delivered, every act, and the frame of a summary.
+/// What happened at the floor, every act, and the frame of a summary.
 [[nodiscard]] Document record_document(std::span<const Record> records, const Words& words);
 
 struct RoomMeetings {
@@ -31,6 +31,10 @@ enum class SheetFor { everybody, desk };
 [[nodiscard]] Document run_sheet(std::span<const RoomMeetings> rooms, SheetFor reader,
                                  const Words& words);
 
+/// What a plate says in the language, as the screens show it.
+[[nodiscard]] std::string plate_in(const Words& words, const RecordedPlate& plate);
+/// For programs: `STATEMENT`.
+[[nodiscard]] std::string_view name_of(FloorEvent event);
 /// What somebody takes the floor for, in words.
 [[nodiscard]] std::string kind_in(const Words& words, InscriptionKind kind);
 

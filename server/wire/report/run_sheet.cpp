@@ -26,15 +26,15 @@ std::string standing_of(const Delegation& plate, const Words& words) {
 Table sheet_of(const Room& room, const Meeting& meeting, SheetFor reader, const Words& words) {
     const Clock clock{room.time_zone};
     const bool is_for_the_desk = reader == SheetFor::desk;
-    Table table{
-        words.of(meeting.state) + ", " +
-            words.isolated(clock.day(meeting.starts_at) + ", " + clock.minute(meeting.starts_at) +
-                           "\u2013" + clock.minute(meeting.ends_at)),
-        {{words("report.time"), 8},
-         {words("chart.plate"), 44},
-         {words("plate.subject"), 30},
-         {words("chart.allotted"), 10}},
-        {}};
+    Table table{words.of(meeting.state) + ", " +
+                    words.isolated_digits(clock.day(meeting.starts_at) + ", " +
+                                          clock.minute(meeting.starts_at) + "\u2013" +
+                                          clock.minute(meeting.ends_at)),
+                {{words("report.time"), 8},
+                 {words("chart.plate"), 44},
+                 {words("plate.subject"), 30},
+                 {words("chart.allotted"), 10}},
+                {}};
     if (is_for_the_desk) {
         table.columns.push_back({words("names.name"), 22});
         table.columns.push_back({words("plate.standing"), 16});
@@ -47,7 +47,8 @@ Table sheet_of(const Room& room, const Meeting& meeting, SheetFor reader, const 
             continue;
         const Delegation& plate = delegation_of(meeting, one);
         const Duration allotted = one.allotted + one.added;
-        std::vector<Cell> row{clock.minute(at), plate.title, plate.subject, allotted};
+        std::vector<Cell> row{clock.minute(at), plate_in(words, recorded(plate)), plate.subject,
+                              allotted};
         if (is_for_the_desk) {
             row.emplace_back(name_at(room, meeting, plate));
             row.emplace_back(standing_of(plate, words));

@@ -27,6 +27,7 @@ bool Words::know(std::string_view language) {
 }
 
 Words::Words(std::string_view language) : language_{language} {
+    read("common.json");
     read("acts.json");
     read("secretariat.json");
     const boost::json::value names = boost::json::parse(file_of(language, "short_names.json"));
@@ -52,7 +53,23 @@ std::string Words::first_of(std::initializer_list<std::string> keys) const {
     return {};
 }
 
-std::string Words::isolated(const std::string& digits) const {
+std::string Words::filled(
+    const std::string& key,
+    std::initializer_list<std::pair<std::string_view, std::string>> values) const {
+    std::string text = (*this)(key);
+    for (const auto& [name, value] : values) {
+        const std::string place = '{' + std::string{name} + '}';
+        if (const auto at = text.find(place); at != std::string::npos)
+            text.replace(at, place.size(), value);
+    }
+    return text;
+}
+
+std::string Words::isolated(const std::string& text) const {
+    return right_to_left() ? "\u2068" + text + "\u2069" : text;
+}
+
+std::string Words::isolated_digits(const std::string& digits) const {
     return right_to_left() ? "\u2066" + digits + "\u2069" : digits;
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <initializer_list>
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "floor/meeting.hpp"
 
@@ -24,8 +26,15 @@ public:
     /// A State's name in the language, as the screens show it.
     [[nodiscard]] std::string of(const State& state) const;
 
+    /// With each `{name}` replaced by its value.
+    [[nodiscard]] std::string filled(
+        const std::string& key,
+        std::initializer_list<std::pair<std::string_view, std::string>> values) const;
+
+    /// A name or a text of people in a sentence of this language.
+    [[nodiscard]] std::string isolated(const std::string& text) const;
     /// Digits in a sentence of this language: they read from left to right everywhere.
-    [[nodiscard]] std::string isolated(const std::string& digits) const;
+    [[nodiscard]] std::string isolated_digits(const std::string& digits) const;
 
     [[nodiscard]] const std::string& language() const { return language_; }
     [[nodiscard]] bool right_to_left() const { return language_ == "ar"; }

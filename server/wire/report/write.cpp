@@ -32,11 +32,10 @@ std::string day_text(std::chrono::local_seconds time) {
            two(static_cast<unsigned>(day.month())) + '-' + two(static_cast<unsigned>(day.day()));
 }
 
-std::string time_text(std::chrono::local_seconds time, bool with_seconds) {
+std::string time_text(std::chrono::local_seconds time) {
     const std::chrono::hh_mm_ss clock{time - std::chrono::floor<std::chrono::days>(time)};
-    const std::string text =
-        day_text(time) + ' ' + two(clock.hours().count()) + ':' + two(clock.minutes().count());
-    return with_seconds ? text + ':' + two(clock.seconds().count()) : text;
+    return two(clock.hours().count()) + ':' + two(clock.minutes().count()) + ':' +
+           two(clock.seconds().count());
 }
 
 void write_cell(CsvWriter& csv, const Cell& cell) {
@@ -53,7 +52,7 @@ void write_cell(CsvWriter& csv, const Cell& cell) {
                        ':' + two(clock.seconds().count()));
         }
         void operator()(std::chrono::local_seconds time) const {
-            csv.number(time_text(time, true));
+            csv.number(day_text(time) + ' ' + time_text(time));
         }
     };
     std::visit(Write{csv}, cell);
@@ -139,10 +138,37 @@ std::string text_of(const Cell& cell) {
                              : std::to_string(minutes) + seconds;
         }
         std::string operator()(std::chrono::local_seconds time) const {
-            return time_text(time, false);
+            return day_text(time) + ' ' + time_text(time);
         }
     };
     return std::visit(Text{}, cell);
+}
+
+TextTable text_table(const Table& table) {
+    constexpr int width_of_day = 11;
+    TextTable texts{table.heading, {}, std::vector<std::vector<std::string>>(table.rows.size())};
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const Column& column = table.columns[i];
+        if (!column.in_texts) continue;
+        bool is_number = false;
+        for (std::size_t row = 0; row < table.rows.size(); ++row) {
+            const Cell& cell = table.rows[row].at(i);
+            const auto* time = std::get_if<std::chrono::local_seconds>(&cell);
+            texts.rows[row].push_back(time != nullptr && !column.with_day ? time_text(*time)
+                                                                          : text_of(cell));
+            is_number |= time == nullptr && !std::holds_alternative<std::string>(cell);
+        }
+        texts.columns.push_back({column.heading,
+                                 column.with_day ? column.width : column.width - width_of_day,
+                                 is_number});
+    }
+    return texts;
+}
+
+int width_of(const TextTable& table) {
+    int all = 0;
+    for (const TextColumn& column : table.columns) all += column.width;
+    return all;
 }
 
 }  // namespace rostrum::wire::report

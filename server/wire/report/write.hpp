@@ -33,7 +33,24 @@ enum class Format { csv, xlsx, docx, pdf };
 /// Rounded as on the page.
 [[nodiscard]] std::chrono::seconds whole_seconds(Duration time);
 
-/// As people read it: `7:59`, `35.3%`, `2018-04-11 09:30`.
+/// As people read it: `7:59`, `35.3%`, `2018-04-11 09:30:10`.
 [[nodiscard]] std::string text_of(const Cell& cell);
+
+struct TextColumn {
+    std::string heading;
+    /// In characters.
+    int width = 12;
+    bool is_number = false;
+};
+/// A table as every text shows it: the page, DOCX and PDF.
+struct TextTable {
+    std::string heading;
+    std::vector<TextColumn> columns;
+    std::vector<std::vector<std::string>> rows;
+};
+[[nodiscard]] TextTable text_table(const Table& table);
+[[nodiscard]] int width_of(const TextTable& table);
+/// In characters: a wider table needs the long side of a sheet of A4.
+inline constexpr int portrait_width = 140;
 
 }  // namespace rostrum::wire::report

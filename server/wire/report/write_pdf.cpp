@@ -43,10 +43,11 @@ struct Style {
     bool is_bold = false;
     /// In points, above it.
     double before = 0;
+    /// Digits under digits.
+    bool is_at_end = false;
 };
 constexpr Style title_style{18, true};
 constexpr Style heading_style{13, true, 16};
-constexpr Style entry_style{11, true, 10};
 constexpr Style text_style{};
 constexpr Style column_style{9, true};
 
@@ -57,17 +58,6 @@ constexpr double margin = 50;
 /// Between two columns, and above and below a row.
 constexpr double gap = 8;
 constexpr double row_gap = 3;
-/// For the summary of one entry.
-constexpr double place_to_write = 60;
-
-/// In characters: wider tables need the page's long side.
-constexpr int portrait_width = 140;
-
-int width_of(const Table& table) {
-    int all = 0;
-    for (const Column& column : table.columns) all += column.width;
-    return all;
-}
 
 /// Pango ends the program where it finds no font.
 void need_a_font() {
@@ -108,25 +98,25 @@ public:
     void need(double space) {
         if (y_ + space > bottom()) turn();
     }
-    void skip(double space) { y_ += space; }
 
-    void table(const Table& table) {
+    void table(const TextTable& table) {
         need(100);
         paragraph(table.heading, heading_style);
         const std::vector<double> widths = widths_of(table);
         std::vector<std::string> headings;
-        for (const Column& column : table.columns) headings.push_back(column.heading);
+        std::vector<bool> numbers;
+        for (const TextColumn& column : table.columns) {
+            headings.push_back(column.heading);
+            numbers.push_back(column.is_number);
+        }
         const auto head = [&] {
-            row(headings, widths, column_style);
+            row(headings, widths, column_style, numbers);
             line();
         };
         head();
         head_ = head;
-        for (const std::vector<Cell>& cells : table.rows) {
-            std::vector<std::string> texts;
-            texts.reserve(cells.size());
-            for (const Cell& cell : cells) texts.push_back(text_of(cell));
-            row(texts, widths, text_style);
+        for (const std::vector<std::string>& texts : table.rows) {
+            row(texts, widths, text_style, numbers);
             line();
         }
         head_ = nullptr;
@@ -153,12 +143,12 @@ private:
     [[nodiscard]] double inner_width() const { return width_ - 2 * margin; }
 
     /// As the columns ask for, and so that no word of a heading is broken. In points.
-    std::vector<double> widths_of(const Table& table) const {
+    std::vector<double> widths_of(const TextTable& table) const {
         const auto gaps = static_cast<double>(table.columns.size() - 1) * gap;
         const double unit = (inner_width() - gaps) / width_of(table);
         std::vector<double> widths;
         double missing = 0;
-        for (const Column& column : table.columns) {
+        for (const TextColumn& column : table.columns) {
             const double asked = column.width * unit;
             widths.push_back(std::max(asked, longest_word(column.heading)));
             missing += widths.back() - asked;
@@ -185,6 +175,8 @@ private:
         if (style.is_bold) pango_font_description_set_weight(font.get(), PANGO_WEIGHT_BOLD);
         pango_layout_set_font_description(layout.get(), font.get());
         pango_layout_set_auto_dir(layout.get(), FALSE);
+        pango_layout_set_alignment(
+            layout.get(), right_to_left_ != style.is_at_end ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
         pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
         pango_layout_set_width(layout.get(), pango_units_from_double(width));
         pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
@@ -193,13 +185,14 @@ private:
     }
 
     /// @param widths of the columns, in points.
-    void row(const std::vector<std::string>& texts, const std::vector<double>& widths,
-             Style style) {
+    void row(const std::vector<std::string>& texts, const std::vector<double>& widths, Style style,
+             const std::vector<bool>& numbers = {}) {
         std::vector<Lines> cells;
         double x = margin;
         double height = 0;
         for (std::size_t i = 0; i < texts.size(); ++i) {
             const double width = widths[i];
+            style.is_at_end = !numbers.empty() && numbers[i];
             cells.push_back(
                 lines_of(texts[i], right_to_left_ ? width_ - x - width : x, width, style));
             x += width + gap;
@@ -283,24 +276,16 @@ private:
 
 std::string write_pdf(const Document& document) {
     need_a_font();
-    const auto is_wide = [](const Table& table) {
-        return table.in_texts && width_of(table) > portrait_width;
-    };
-    Pages pages{document, std::ranges::any_of(document.tables, is_wide)};
+    std::vector<TextTable> tables;
+    for (const Table& table : document.tables)
+        if (table.in_texts) tables.push_back(text_table(table));
+    Pages pages{document, std::ranges::any_of(tables, [](const TextTable& table) {
+                    return width_of(table) > portrait_width;
+                })};
     pages.paragraph(document.title, title_style);
     for (const auto& [name, value] : document.facts)
         pages.paragraph(std::string(name).append(": ").append(value), text_style);
-    for (const Table& table : document.tables)
-        if (table.in_texts) pages.table(table);
-    for (const Outline& outline : document.outlines) {
-        pages.need(100);
-        pages.paragraph(outline.heading, heading_style);
-        for (const std::string& entry : outline.entries) {
-            pages.need(place_to_write);
-            pages.paragraph(entry, entry_style);
-            pages.skip(place_to_write);
-        }
-    }
+    for (const TextTable& table : tables) pages.table(table);
     return pages.take();
 }
 

@@ -10,7 +10,7 @@ import { secondsOf, writtenSeconds } from '../../../clients/secretariat/model/mi
 import { isWordOf, wordOf } from '../../../clients/secretariat/model/names';
 import { fitsTheLink } from '../../../clients/secretariat/model/message_size';
 import { previewOf, toImport } from '../../../clients/secretariat/model/preview';
-import { actsFound, bareName } from '../../../clients/secretariat/model/record';
+import { isDigits, rowsFound } from '../../../clients/secretariat/model/report_document';
 import {
   countOf,
   marksOf,
@@ -278,25 +278,22 @@ test('speakers are grouped by meeting, in the order received', () => {
 test('names of kinds and roles are read with and without their prefix', () => {
   expect(kindKey('INSCRIPTION_KIND_QUESTION')).toBe('QUESTION');
   expect(kindKey('question')).toBe('QUESTION');
-  expect(bareName('ACT_KIND_NEXT', 'ACT_KIND_')).toBe('NEXT');
-  expect(bareName('give_floor', 'ACT_KIND_')).toBe('GIVE_FLOOR');
 });
 
-test('acts are found by what they say, the latest first', () => {
-  const act = (revision: number, about: string) => ({
-    revision,
-    about,
-    at_unix_ms: 0,
-    role: 'CHAIR',
-    device: '',
-    kind: 'NEXT',
-    meeting_id: '',
-  });
-  const acts = [act(1, 'Cuba'), act(2, 'Canada'), act(3, 'Cuba')];
-  const revisions = (query: string) =>
-    actsFound(acts, query, ({ about }) => about).map(({ revision }) => revision);
-  expect(revisions('')).toEqual([3, 2, 1]);
-  expect(revisions(' CUB ')).toEqual([3, 1]);
+test('rows of a report are found by what any of their cells says', () => {
+  const rows = [
+    ['1', 'Meeting opened', 'Cuba'],
+    ['2', 'Floor given', 'Canada'],
+  ];
+  expect(rowsFound(rows, '')).toBe(rows);
+  expect(rowsFound(rows, ' CUB ')).toEqual([rows[0]]);
+  expect(rowsFound(rows, 'floor')).toEqual([rows[1]]);
+  expect(rowsFound(rows, 'Chad')).toEqual([]);
+});
+
+test('instants and lengths are digits, texts with digits are not', () => {
+  expect(['2018-04-11 09:30:10', '09:30:10', '1:50', '7'].every(isDigits)).toBe(true);
+  expect(['Room 27', '', '1:50 passed on'].some(isDigits)).toBe(false);
 });
 
 test('the address names a section, and keeps its other parts', () => {
