@@ -104,8 +104,103 @@ CREATE TRIGGER changed_card_is_sealed AFTER UPDATE OF code_hash, replaced_at_uni
 END;
 )sql";
 
+// What changes here, for the other servers of a record (access_changes.hpp). A token belongs to the
+// code of its card, not to the card: another code ends it on every server. Its seal says so.
+constexpr std::string_view access_version_5 = R"sql(
+ALTER TABLE tokens ADD COLUMN code_hash BLOB;
+UPDATE tokens SET code_hash = (SELECT cards.code_hash FROM cards WHERE number = card)
+    WHERE card IS NOT NULL AND
+        seal IS (SELECT seal FROM token_seals AS sound WHERE sound.id = tokens.id);
+DROP TRIGGER tokens_go_with_their_card;
+DROP INDEX tokens_by_card;
+DROP VIEW token_seals;
+CREATE VIEW token_seals AS SELECT id, sha256(quote(id) || quote(hash) || quote(room) ||
+    quote(role) || quote(label) || quote(issued_at_unix_ms) || quote(expires_at_unix_ms) ||
+    quote(printed) || quote(used) || iif(code_hash IS NULL, '', ',' || hex(code_hash))) AS seal FROM tokens;
+UPDATE tokens SET seal = (SELECT seal FROM token_seals AS sound WHERE sound.id = tokens.id)
+    WHERE code_hash IS NOT NULL;
+ALTER TABLE tokens DROP COLUMN card;
+CREATE INDEX tokens_by_code ON tokens (code_hash) WHERE code_hash IS NOT NULL;
+
+CREATE TABLE sync (
+    latest   INTEGER NOT NULL,            -- version or place that is in use
+    several  INTEGER NOT NULL DEFAULT 0,  -- this is one of several servers, or was
+    applying INTEGER NOT NULL DEFAULT 0,  -- what happens now is no change of this server
+    folder   TEXT NOT NULL DEFAULT '',    -- differs at each start
+    file     TEXT NOT NULL DEFAULT ''     -- differs after a copy
+) STRICT;
+CREATE TABLE changes (
+    key     ANY PRIMARY KEY,              -- id of a token, or hash of the code of a card
+    version INTEGER NOT NULL,
+    place   INTEGER NOT NULL UNIQUE,      -- in the order of changes here
+    until   INTEGER NOT NULL,             -- forgotten then
+    ended   INTEGER NOT NULL DEFAULT 0,
+    is_own  INTEGER NOT NULL DEFAULT 1    -- began here
+) STRICT, WITHOUT ROWID;
+INSERT INTO changes (key, version, place, until)
+    SELECT key, 1, row_number() OVER (), until FROM (
+        SELECT id AS key, expires_at_unix_ms AS until FROM tokens
+        UNION ALL SELECT code_hash, 253402300799999 FROM cards);
+INSERT INTO sync (latest) SELECT count(*) + 1 FROM changes;
+CREATE VIEW next_number AS SELECT ((latest + 1) << 28) | (random() & 268435455) AS number
+    FROM sync WHERE several;
+CREATE VIEW an_end AS SELECT (unixepoch() + 31622400) * 1000 AS until;
+
+CREATE TRIGGER token_begins AFTER INSERT ON tokens WHEN (SELECT applying FROM sync) = 0 BEGIN
+    UPDATE sync SET latest = latest + 1;
+    INSERT INTO changes (key, version, place, until)
+        SELECT new.id, latest, latest, new.expires_at_unix_ms FROM sync;
+END;
+CREATE TRIGGER token_is_assigned AFTER UPDATE OF room, role ON tokens
+WHEN (SELECT applying FROM sync) = 0 BEGIN
+    UPDATE sync SET latest = latest + 1;
+    UPDATE changes SET version = latest, place = latest FROM sync WHERE key = new.id;
+END;
+CREATE TRIGGER token_changes AFTER UPDATE OF expires_at_unix_ms, used ON tokens
+WHEN (SELECT applying FROM sync) = 0 BEGIN
+    UPDATE sync SET latest = latest + 1;
+    UPDATE changes SET place = latest FROM sync WHERE key = new.id;
+END;
+CREATE TRIGGER token_ends AFTER DELETE ON tokens WHEN (SELECT applying FROM sync) = 0 BEGIN
+    UPDATE sync SET latest = latest + 1;
+    UPDATE changes SET ended = 1, place = latest, until = min(changes.until, an_end.until)
+        FROM sync, an_end WHERE key = old.id;
+END;
+CREATE TRIGGER screen_is_assigned AFTER UPDATE OF name, scene ON screens
+WHEN (SELECT applying FROM sync) = 0 BEGIN
+    UPDATE sync SET latest = latest + 1;
+    UPDATE changes SET version = latest, place = latest FROM sync WHERE key = new.token;
+END;
+CREATE TRIGGER card_begins AFTER INSERT ON cards WHEN (SELECT applying FROM sync) = 0 BEGIN
+    UPDATE sync SET latest = latest + 1;
+    INSERT INTO changes (key, version, place, until)
+        SELECT new.code_hash, latest, latest, 253402300799999 FROM sync;
+END;
+CREATE TRIGGER card_ends AFTER DELETE ON cards WHEN (SELECT applying FROM sync) = 0 BEGIN
+    UPDATE sync SET latest = latest + 1;
+    UPDATE changes SET ended = 1, place = latest, until = an_end.until
+        FROM sync, an_end WHERE key = old.code_hash;
+END;
+-- The end of its card's code is the end of a token: it needs no change of its own.
+CREATE TRIGGER tokens_go_with_their_card AFTER DELETE ON cards BEGIN
+    DELETE FROM changes
+        WHERE key IN (SELECT id FROM tokens WHERE tokens.code_hash = old.code_hash);
+    DELETE FROM tokens WHERE code_hash = old.code_hash;
+END;
+CREATE TRIGGER card_gets_another_code AFTER UPDATE OF code_hash ON cards BEGIN
+    DELETE FROM changes
+        WHERE key IN (SELECT id FROM tokens WHERE tokens.code_hash = old.code_hash);
+    DELETE FROM tokens WHERE code_hash = old.code_hash;
+    UPDATE sync SET latest = latest + 2;
+    UPDATE changes SET ended = 1, place = latest - 1, until = an_end.until
+        FROM sync, an_end WHERE key = old.code_hash;
+    INSERT INTO changes (key, version, place, until)
+        SELECT new.code_hash, latest, latest, 253402300799999 FROM sync;
+END;
+)sql";
+
 constexpr std::array access_steps{access_version_1, access_version_2, access_version_3,
-                                  access_version_4};
+                                  access_version_4, access_version_5};
 
 }  // namespace
 

@@ -42,7 +42,7 @@ std::vector<Card> read(const Database& database, const std::string& where,
     Statement row = database.prepare(
         "SELECT number, state_code, name, delegation, meeting, identity, issued_at_unix_ms, "
         "replaced_at_unix_ms, "
-        "EXISTS (SELECT 1 FROM tokens WHERE tokens.card = cards.number AND used = 1) "
+        "EXISTS (SELECT 1 FROM tokens WHERE tokens.code_hash = cards.code_hash AND used = 1) "
         "FROM cards WHERE " +
         where + " ORDER BY number");
     row.with(values...);
@@ -70,9 +70,9 @@ bool is_taken(const std::vector<Card>& cards, const NewCard& card) {
     });
 }
 
-/// Draws a code that no card has.
+/// Draws a code that no card has, or had as far as is known.
 std::string draw_free_code(const Database& database, const RandomBytes& random_bytes) {
-    Statement row = database.prepare("SELECT 1 FROM cards WHERE code_hash = ?");
+    Statement row = database.prepare("SELECT 1 FROM changes WHERE key = ?");
     std::string code;
     do {
         code = draw_card_code(random_bytes);
@@ -82,7 +82,7 @@ std::string draw_free_code(const Database& database, const RandomBytes& random_b
 }
 
 std::string insert_card_token(const Database& database, const RandomBytes& random_bytes,
-                              const rooms::Grant& grant, std::int64_t number,
+                              const rooms::Grant& grant, std::string_view code_hash,
                               std::string_view label, Instant now, Instant expires_at) {
     std::string token = draw_token(random_bytes);
     insert_token(database, token,
@@ -91,7 +91,7 @@ std::string insert_card_token(const Database& database, const RandomBytes& rando
                   .issued_at = now,
                   .expires_at = expires_at,
                   .origin = Origin::issued,
-                  .card = number});
+                  .code_hash = code_hash});
     return token;
 }
 
@@ -116,7 +116,7 @@ IssuedCard with_secrets(const Database& database, const RandomBytes& random_byte
     IssuedCard issued{
         .card = read(database, "number = ?", number).front(), .code = std::move(code), .token = {}};
     issued.token = insert_card_token(database, random_bytes, grant_to(room, issued.card.holder),
-                                     number, link_label, now, limits::latest);
+                                     sha256(issued.code), link_label, now, limits::latest);
     return issued;
 }
 
@@ -128,25 +128,26 @@ std::variant<OpenedCard, CardFault> add_device(Database& database, const RandomB
     // Begins before the row is read: another process may replace or revoke the card meanwhile.
     Transaction transaction(database);
     if (!row.next()) return CardFault::unknown_code;
-    const std::int64_t number = row.integer(0);
+    const std::string code_hash{row.bytes(0)};
     OpenedCard opened{.token = {},
                       .grant = grant_to(RoomId{std::string(row.bytes(1))}, holder_of(row, 2))};
     row.reset();
     drop_expired(database, now);
     database
         .prepare(
-            "DELETE FROM tokens WHERE id IN (SELECT id FROM tokens WHERE card = ? AND label = ? "
+            "DELETE FROM tokens WHERE id IN (SELECT id FROM tokens WHERE code_hash = ? AND label = "
+            "? "
             "ORDER BY issued_at_unix_ms DESC, id LIMIT -1 OFFSET ?)")
-        .with(number, kind.label, std::int64_t{kind.most - 1})
+        .with(Blob{code_hash}, kind.label, std::int64_t{kind.most - 1})
         .run();
-    opened.token = insert_card_token(database, random_bytes, opened.grant, number, kind.label, now,
-                                     kind.expires_at);
+    opened.token = insert_card_token(database, random_bytes, opened.grant, code_hash, kind.label,
+                                     now, kind.expires_at);
     transaction.commit();
     return opened;
 }
 
 constexpr std::string_view card_row =
-    "SELECT number, room, state_code, name, delegation, meeting FROM cards";
+    "SELECT code_hash, room, state_code, name, delegation, meeting FROM cards";
 
 }  // namespace
 
@@ -169,7 +170,6 @@ std::variant<std::vector<IssuedCard>, CardFault> issue_cards(
             .with(Blob{sha256(code)}, unix_ms(now), number, std::string_view(room.value))
             .run();
         if (database.number("SELECT changes()") == 0) return CardFault::unknown_card;
-        database.prepare("DELETE FROM tokens WHERE card = ?").with(number).run();
         issued.push_back(with_secrets(database, random_bytes, room, number, std::move(code), now));
     }
     std::vector<Card> there = read_cards(database, room);
@@ -178,8 +178,9 @@ std::variant<std::vector<IssuedCard>, CardFault> issue_cards(
         std::string code = draw_free_code(database, random_bytes);
         database
             .prepare(
-                "INSERT INTO cards (room, state_code, name, delegation, meeting, identity, "
-                "code_hash, issued_at_unix_ms) VALUES (?, ?, ?, ?, ?, nullif(?, ''), ?, ?)")
+                "INSERT INTO cards (number, room, state_code, name, delegation, meeting, identity, "
+                "code_hash, issued_at_unix_ms) VALUES ((SELECT number FROM next_number), "
+                "?, ?, ?, ?, ?, nullif(?, ''), ?, ?)")
             .with(std::string_view(room.value), std::string_view(card.holder.state_code),
                   std::string_view(card.holder.name),
                   std::string_view(card.holder.delegation.value),

@@ -22,11 +22,11 @@ namespace rostrum::store {
 constexpr std::string_view grant_columns =
     "tokens.room, tokens.role, screens.number, screens.name, screens.scene, cards.state_code, "
     "cards.name, cards.delegation, cards.meeting";
-/// A token of a card that is gone opens nothing.
+/// A token of a card that is gone, or that has another code, opens nothing.
 constexpr std::string_view grant_tables =
-    "(SELECT * FROM tokens WHERE card IS NULL OR card IN (SELECT number FROM cards)) AS tokens "
-    "LEFT JOIN screens ON screens.token = tokens.id "
-    "LEFT JOIN cards ON cards.number = tokens.card";
+    "(SELECT * FROM tokens WHERE code_hash IS NULL OR code_hash IN (SELECT code_hash FROM cards)) "
+    "AS tokens LEFT JOIN screens ON screens.token = tokens.id "
+    "LEFT JOIN cards ON cards.code_hash = tokens.code_hash";
 
 /// Reads the columns state_code, name, delegation and meeting of a card, starting at this one.
 [[nodiscard]] CardHolder holder_of(const Statement& row, int column);

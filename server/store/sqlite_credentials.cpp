@@ -198,19 +198,25 @@ std::int64_t SqliteCredentials::drop_damaged() {
             database.prepare(sql).run();
             return database.number("SELECT changes()");
         };
+        const std::int64_t latest = database.number("SELECT latest FROM sync");
         // The tokens of a card go with it, and a token goes with its screen.
         std::int64_t dropped = drop(
             "DELETE FROM cards WHERE seal IS NOT (SELECT seal FROM card_seals AS sound "
             "WHERE sound.number = cards.number)");
         dropped += drop(
             "DELETE FROM tokens WHERE seal IS NOT (SELECT seal FROM token_seals AS sound "
-            "WHERE sound.id = tokens.id) OR (card IS NOT NULL AND "
-            "card NOT IN (SELECT number FROM cards)) "
+            "WHERE sound.id = tokens.id) OR (code_hash IS NOT NULL AND "
+            "code_hash NOT IN (SELECT code_hash FROM cards)) "
             "OR id IN (SELECT token FROM screens WHERE seal IS NOT "
             "(SELECT seal FROM screen_seals AS sound WHERE sound.number = screens.number))");
         dropped += drop(
             "DELETE FROM screens WHERE seal IS NOT (SELECT seal FROM screen_seals AS sound "
             "WHERE sound.number = screens.number)");
+        // Another server may have what this one lost: nothing of it has ended.
+        database.prepare("DELETE FROM changes WHERE place > ?").with(latest).run();
+        drop(
+            "DELETE FROM changes WHERE ended = 0 AND key NOT IN (SELECT id FROM tokens) AND "
+            "key NOT IN (SELECT code_hash FROM cards)");
         transaction.commit();
         return dropped;
     });
@@ -218,7 +224,11 @@ std::int64_t SqliteCredentials::drop_damaged() {
 
 void SqliteCredentials::drop_unused_printed() {
     asking([](const Database& database) {
-        database.prepare("DELETE FROM tokens WHERE printed = 1 AND used = 0").run();
+        database
+            .prepare(
+                "DELETE FROM tokens WHERE printed = 1 AND used = 0 "
+                "AND id NOT IN (SELECT key FROM changes WHERE is_own = 0)")
+            .run();
     });
 }
 

@@ -77,12 +77,12 @@ public:
                                                               Instant expires_at, Instant old_ends);
 
     /// Removes the tokens, cards and paired screens whose rows were changed by anything but this
-    /// program.
+    /// program. Other servers of the record keep theirs, and this one may receive them again.
     /// @returns how many
     std::int64_t drop_damaged();
 
-    /// Drops tokens that earlier starts printed and nobody used, so that restarts pile up no keys.
-    /// Used ones stay, so that screens reconnect.
+    /// Drops tokens that earlier starts of this server printed and nobody used, so that restarts
+    /// pile up no keys. Used ones stay, so that screens reconnect.
     void drop_unused_printed();
 
 private:

@@ -52,7 +52,10 @@ std::optional<std::int64_t> insert(Database& database, const rooms::Assignment& 
               std::int64_t{wire::role_number(assignment.role)}, unix_ms(now),
               unix_ms(limits::latest))
         .run();
-    database.prepare("INSERT INTO screens (token, name, scene) VALUES (?, ?, ?)")
+    database
+        .prepare(
+            "INSERT INTO screens (number, token, name, scene) "
+            "VALUES ((SELECT number FROM next_number), ?, ?, ?)")
         .with(std::string_view(token), std::string_view(assignment.name),
               std::int64_t{wire::scene_number(assignment.scene)})
         .run();

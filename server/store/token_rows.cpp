@@ -11,6 +11,7 @@
 namespace rostrum::store {
 
 void drop_expired(const Database& database, Instant now) {
+    database.prepare("DELETE FROM changes WHERE until <= ?").with(unix_ms(now)).run();
     database.prepare("DELETE FROM tokens WHERE expires_at_unix_ms <= ?").with(unix_ms(now)).run();
 }
 
@@ -19,11 +20,12 @@ void insert_token(const Database& database, std::string_view token, const TokenR
     database
         .prepare(
             "INSERT INTO tokens (id, hash, room, role, label, issued_at_unix_ms, "
-            "expires_at_unix_ms, printed, card) VALUES (?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0))")
+            "expires_at_unix_ms, printed, code_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, nullif(?, "
+            "x''))")
         .with(std::string_view(token_id(hash)), Blob{hash}, std::string_view(row.grant.room.value),
               std::int64_t{wire::role_number(row.grant.role)}, row.label, unix_ms(row.issued_at),
               unix_ms(row.expires_at), std::int64_t{row.origin == Origin::printed},
-              row.card.value_or(0))
+              Blob{row.code_hash})
         .run();
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 #include "rooms/ports.hpp"
@@ -18,6 +17,9 @@ enum class Origin : std::uint8_t {
     printed,
 };
 
+/// Drops tokens that have expired, and what is known of those that ended. A token whose time was
+/// shortened is known to have ended until its first time is over: another server may not have heard
+/// of it.
 void drop_expired(const Database& database, Instant now);
 
 struct TokenRow {
@@ -26,8 +28,8 @@ struct TokenRow {
     Instant issued_at;
     Instant expires_at;
     Origin origin{};
-    /// The number of the card that it belongs to.
-    std::optional<std::int64_t> card = std::nullopt;
+    /// The hash of the code of the card that it belongs to; empty without one.
+    std::string_view code_hash{};
 };
 /// Stores a token with its grant.
 void insert_token(const Database& database, std::string_view token, const TokenRow& row);

@@ -327,7 +327,10 @@ TEST_CASE_METHOD(CardsFixture, "a changed row of a card opens nothing, and leave
 TEST_CASE_METHOD(CardsFixture,
                  "a token that names another card, or none that is there, opens nothing") {
     const auto cards = issued({cuba, union_, peru});
-    connect(access_of(folder.path)).execute("UPDATE tokens SET card = 2 WHERE card = 1");
+    connect(access_of(folder.path))
+        .execute(
+            "UPDATE tokens SET code_hash = (SELECT code_hash FROM cards WHERE number = 2) "
+            "WHERE code_hash = (SELECT code_hash FROM cards WHERE number = 1)");
     Database database = connect(access_of(folder.path));
     database.execute("DROP TRIGGER tokens_go_with_their_card");
     database.execute("DELETE FROM cards WHERE number = 3");
