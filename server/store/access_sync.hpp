@@ -20,6 +20,10 @@ namespace rostrum::store {
 /// Keeps a folder's tokens, paired screens and cards the same as those of other servers. Each
 /// server asks each other one, some times a second, with the bytes of access_changes.hpp. Names of
 /// screens and holders are among them: they pass over the servers' own link only.
+///
+/// At a start, a server learns from the others before it admits anybody: tokens may have ended
+/// while it was down. SqliteCredentials::drop_unused_printed() waits for that too, because another
+/// server may know of a use.
 class AccessSync {
 public:
     /// Opens the file, or makes it. From now on it is one of several.
