@@ -31,8 +31,15 @@ Rooms::Room::Room(const RoomId& id, rooms::Clock& clock, rooms::EventLog& log,
           wire::command_hash) {}
 
 Rooms::Rooms(rooms::Clock& clock, rooms::EventLog& log, net::Fanout::Post post)
-    : clock_(clock), log_(log), post_(std::move(post)) {
-    for (const RoomId& id : log.rooms()) open(id);
+    : clock_(clock), log_(log), post_(std::move(post)) {}
+
+void Rooms::open_all() {
+    for (const RoomId& id : log_.rooms()) open(id);
+}
+
+net::OpenRoom Rooms::open_founded(const RoomId& id) {
+    Room& room = open(id);
+    return {.writer = room.writer, .fanout = room.fanout};
 }
 
 Rooms::Room& Rooms::open(const RoomId& id) {

@@ -18,10 +18,14 @@ namespace rostrum::app {
 /// The rooms of this server: each its room writer and its fan-out.
 class Rooms {
 public:
-    /// Opens every room that the log holds.
     /// @param post runs a task later, on the thread of all rooms.
-    /// @throws Failure naming a room whose log is unreadable or inconsistent.
     Rooms(rooms::Clock& clock, rooms::EventLog& log, net::Fanout::Post post);
+
+    /// Opens every room that the log holds.
+    /// @throws Failure naming a room whose log is unreadable or inconsistent.
+    void open_all();
+    /// Opens a room that another server has founded.
+    [[nodiscard]] net::OpenRoom open_founded(const RoomId& room);
 
     [[nodiscard]] bool holds(const RoomId& room) const { return rooms_.contains(room); }
 

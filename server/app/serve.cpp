@@ -19,9 +19,11 @@
 #include "app/certificate.hpp"
 #include "app/embedded_assets.hpp"
 #include "app/links.hpp"
+#include "app/nothing_to_serve.hpp"
 #include "app/process.hpp"
 #include "app/program.hpp"
 #include "app/programme_file.hpp"
+#include "app/replica.hpp"
 #include "app/rooms.hpp"
 #include "app/settings.hpp"
 #include "app/stderr_log.hpp"
@@ -54,24 +56,6 @@ std::optional<rooms::ClockMark> mark_of(const std::optional<store::Heartbeat>& h
     return heartbeat ? std::optional(heartbeat->mark) : std::nullopt;
 }
 
-/// The way in, for those who have just installed the program.
-std::string nothing_to_serve(const std::filesystem::path& data) {
-    const std::string serve =
-        "  rostrum serve" + (data == Settings{}.data ? "" : " --data " + data.string());
-    return "There is no room to serve yet in " + data.string() +
-           ". Begin with one of these:\n\n"
-           "A round to look around in:\n" +
-           serve +
-           " --demo\n"
-           "An empty room, whose programme you make or import on a page:\n" +
-           serve +
-           " --new-room \"Room XXVII\"\n"
-           "The rooms of your own sheet (.xlsx, .csv), or JSON:\n" +
-           serve +
-           " --programme round.xlsx\n\n"
-           "Each prints the links that the room's devices open.";
-}
-
 /// The whole server, from the stores to the listener.
 class Serving {
 public:
@@ -85,8 +69,9 @@ public:
               store::system_random_bytes()),
           heartbeat_(settings.data),
           warnings_(warnings()),
-          rooms_(clock_, log_, [this](auto task) { loop_.post(std::move(task)); }),
-          alive_at_(continued_clock()),
+          replica_(make_replica()),
+          rooms_(clock_, record(), [this](auto task) { loop_.post(std::move(task)); }),
+          alive_at_(clock_.now()),
           credentials_(settings.data, clock_, store::system_random_bytes(), access_worker_),
           registry_(
               settings.data, clock_, store::system_random_bytes(),
@@ -110,20 +95,52 @@ public:
         // server.
         if (tls_ || isatty(STDIN_FILENO) == 0)
             loop_.on_reload_signal([this] { renew_certificate(); });
-        note_alive();
-        loop_.every(noted_alive_every, [this] { note_alive(); });
-        loop_.post([&] { found_rooms(programme ? *programme : given_programme()); });
+        const auto begin = [&] {
+            rooms_.open_all();
+            alive_at_ = continued_clock();
+            are_rooms_open_ = true;
+            note_alive();
+            found_rooms(programme ? *programme : given_programme());
+        };
+        loop_.every(noted_alive_every, [this] {
+            if (replica_) replica_->tick();
+            if (are_rooms_open_) note_alive();
+        });
+        if (replica_)
+            loop_.post([&] { replica_->start(begin); });
+        else
+            loop_.post(begin);
         loop_.run();
         return ExitCode::done;
     }
 
 private:
+    std::unique_ptr<Replica> make_replica() {
+        if (settings_.replica.etcd.empty()) return nullptr;
+        auto replica = std::make_unique<Replica>(loop_, log_, clock_, settings_.replica);
+        replica->log().on_new_room([this](const RoomId& room) {
+            loop_.post([this, room] {
+                if (!server_ || rooms_.holds(room)) return;
+                server_->add(room, rooms_.open_founded(room));
+            });
+        });
+        return replica;
+    }
+    [[nodiscard]] rooms::EventLog& record() {
+        if (replica_) return replica_->log();
+        return log_;
+    }
+    [[nodiscard]] std::optional<std::string> log_fault() {
+        if (auto fault = log_.fault(); fault || !replica_) return fault;
+        return replica_->fault();
+    }
+
     /// Continues the clock of the server before this one if a meeting needs it; otherwise wall time
     /// holds, whatever the log says.
     /// @returns when that server last ran
     Instant continued_clock() {
         const std::optional<Instant> latest = rooms_.latest_of_open();
-        if (!latest) return clock_.now();
+        if (!latest || (replica_ && replica_->another_is_there())) return clock_.now();
         clock_.resume(*latest, mark_of(heartbeat_.last()));
         return heartbeat_.last() ? std::max(heartbeat_.last()->mark.at, *latest) : clock_.now();
     }
@@ -155,9 +172,12 @@ private:
     /// Reports a gap since the last call as an outage: no server ran, or its machine slept. Follows
     /// the wall clock while no meeting is open.
     void note_alive() {
-        if (!rooms_.latest_of_open()) clock_.follow_wall();
+        const bool follows = replica_ && replica_->follows_clock();
+        if (!follows && !rooms_.latest_of_open()) clock_.follow_wall();
         const rooms::ClockMark mark = clock_.mark();
-        rooms_.report({.from = std::exchange(alive_at_, mark.at), .to = mark.at});
+        const Instant from = std::exchange(alive_at_, mark.at);
+        if (!replica_ || !replica_->another_is_there())
+            rooms_.report({.from = from, .to = mark.at});
         if (rooms_.has_unreported() && log_.is_writable()) rooms_.report_again();
         // Keeps the last mark, so that the next server reports what this one cannot.
         if (rooms_.has_unreported()) return;
@@ -205,6 +225,7 @@ private:
             spdlog::warn("running as root, without need: docs/operations.md shows a service");
         credentials_.drop_unused_printed();
         const std::string url = public_url();
+        if (replica_) replica_->serves_at(url);
         if (settings_.links == Links::always)
             for (const auto& [id, room] : rooms_.rooms()) print_room(room.writer.room(), url);
         // Last: a program that reads this output has all links once it has this line.
@@ -223,9 +244,9 @@ private:
                     .screens = registry_,
                     .clock = clock_,
                     .assets = screens_,
-                    .log_id = log_.id(),
+                    .log_id = replica_ ? replica_->record() : log_.id(),
                     .version = ROSTRUM_VERSION,
-                    .log_fault = [this] { return log_.fault(); },
+                    .log_fault = [this] { return log_fault(); },
                     .report_problem = [](std::string_view sentence) { spdlog::warn(sentence); },
                     .tls = tls_,
                     .host_names = host_names(settings_.host_names, settings_.public_url),
@@ -314,7 +335,10 @@ private:
     store::HeartbeatFile heartbeat_;
     std::vector<std::string> warnings_;
     rooms::SteadyClock clock_;
+    /// Null if this server is alone.
+    std::unique_ptr<Replica> replica_;
     Rooms rooms_;
+    bool are_rooms_open_ = false;
     /// When this server, or the one before it, last ran.
     Instant alive_at_;
     /// Writes access.db, one task after another.
@@ -328,41 +352,6 @@ private:
     std::size_t being_founded_ = 0;
     std::optional<net::Server> server_;
 };
-
-/// Headers that mean something else, in lower case.
-constexpr std::array<std::string_view, 7> other_headers{
-    "authorization",   "cookie",           "forwarded",        "host",
-    "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto"};
-
-void check_identity_header(const Settings& settings) {
-    std::string name = settings.identity_header;
-    if (name.empty()) return;
-    if (settings.trusted_proxies.empty())
-        throw Failure(ExitCode::usage,
-                      "--identity-header needs --trusted-proxy: anybody can send a header.");
-    bool is_name = name.size() <= 64;
-    for (char& c : name) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        is_name =
-            is_name && ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_');
-    }
-    if (!is_name || std::ranges::find(other_headers, name) != other_headers.end())
-        throw Failure(ExitCode::usage, "`" + settings.identity_header +
-                                           "` cannot be the header that says who signed on: name "
-                                           "one of its own, as X-Remote-User.");
-}
-
-/// Checks what concerns several settings together.
-void check(const Settings& settings) {
-    if (int{settings.demo} + int{!settings.programme.empty()} + int{!settings.new_room.empty()} > 1)
-        throw Failure(ExitCode::usage, "Give one of --programme, --new-room and --demo.");
-    const std::string& url = settings.public_url;
-    if (!url.empty() && !url.starts_with("http://") && !url.starts_with("https://"))
-        throw Failure(ExitCode::usage, "`" + url +
-                                           "` is not an address for a browser: write it as "
-                                           "http://192.0.2.1:8080.");
-    check_identity_header(settings);
-}
 
 ExitCode serve(const Settings& settings) {
     log_to_stderr();

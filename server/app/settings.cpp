@@ -1,6 +1,9 @@
 #include "app/settings.hpp"
 
+#include <algorithm>
+#include <array>
 #include <map>
+#include <string>
 #include <string_view>
 
 #include <CLI/CLI.hpp>
@@ -28,7 +31,59 @@ std::string variable_of(std::string_view name) {
     return variable;
 }
 
+/// Headers that mean something else, in lower case.
+constexpr std::array<std::string_view, 7> other_headers{
+    "authorization",   "cookie",           "forwarded",        "host",
+    "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto"};
+
+void check_identity_header(const Settings& settings) {
+    std::string name = settings.identity_header;
+    if (name.empty()) return;
+    if (settings.trusted_proxies.empty())
+        throw Failure(ExitCode::usage,
+                      "--identity-header needs --trusted-proxy: anybody can send a header.");
+    bool is_name = name.size() <= 64;
+    for (char& c : name) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        is_name =
+            is_name && ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_');
+    }
+    if (!is_name || std::ranges::find(other_headers, name) != other_headers.end())
+        throw Failure(ExitCode::usage, "`" + settings.identity_header +
+                                           "` cannot be the header that says who signed on: name "
+                                           "one of its own, as X-Remote-User.");
+}
+
 }  // namespace
+
+void check(const Settings& settings) {
+    if (int{settings.demo} + int{!settings.programme.empty()} + int{!settings.new_room.empty()} > 1)
+        throw Failure(ExitCode::usage, "Give one of --programme, --new-room and --demo.");
+    const std::string& url = settings.public_url;
+    if (!url.empty() && !url.starts_with("http://") && !url.starts_with("https://"))
+        throw Failure(ExitCode::usage, "`" + url +
+                                           "` is not an address for a browser: write it as "
+                                           "http://192.0.2.1:8080.");
+    check_identity_header(settings);
+}
+
+void add_replica_settings(CLI::App& app, ReplicaSettings& settings) {
+    const auto setting = [&](const std::string& name, auto& value, const char* type,
+                             const char* about) {
+        return app.add_option(name, value, about)->envname(variable_of(name))->type_name(type);
+    };
+    setting("--replicate", settings.etcd, "URL,...",
+            "Share one record with other servers: the addresses of etcd's members");
+    setting("--replica-listen", settings.listen, "ADDR:PORT", "Where the servers' own link listens")
+        ->capture_default_str();
+    setting("--replica-url", settings.url, "URL",
+            "How the other servers reach that link (default: guessed)");
+    setting("--replica-ca", settings.authorities, "FILE",
+            "The authority of the servers' certificates, and of etcd's, in PEM");
+    setting("--replica-cert", settings.certificate, "FILE",
+            "This server's certificate for its link and for etcd, in PEM");
+    setting("--replica-key", settings.key, "FILE", "Its private key, in PEM");
+}
 
 void add_settings(CLI::App& serve, Settings& settings) {
     const auto setting = [&](const std::string& name, auto& value, const char* type,
@@ -73,6 +128,7 @@ void add_settings(CLI::App& serve, Settings& settings) {
         ->allow_extra_args(false);
     setting("--identity-header", settings.identity_header, "NAME",
             "The header in which a trusted proxy says who signed on, and whose card that opens");
+    add_replica_settings(serve, settings.replica);
     setting("--config", settings.file, "FILE",
             "A file with these settings, one `name = value` a line")
         ->configurable(false);

@@ -13,6 +13,20 @@ namespace rostrum::app {
 /// Whether `serve` issues and prints links.
 enum class Links { always, never };
 
+/// How several servers share one record.
+struct ReplicaSettings {
+    /// Addresses of etcd's members; empty: one server alone.
+    std::string etcd;
+    /// Where the servers' own link listens.
+    std::string listen = "0.0.0.0:8090";
+    /// How the other servers reach it; empty: guessed.
+    std::string url;
+    /// PEM files.
+    std::filesystem::path authorities;
+    std::filesystem::path certificate;
+    std::filesystem::path key;
+};
+
 /// The settings of `serve`: from flags, the environment and a file.
 struct Settings {
     std::string listen = "0.0.0.0:8080";
@@ -35,11 +49,19 @@ struct Settings {
     std::vector<std::string> trusted_proxies;
     /// The header in which they say who signed on; empty: none.
     std::string identity_header;
+    ReplicaSettings replica;
     std::filesystem::path file;
 };
 
 /// Adds the settings to the command line; parsing fills them from flags, then from the environment.
 void add_settings(CLI::App& serve, Settings& settings);
+
+/// Adds the settings by which several servers share a record.
+void add_replica_settings(CLI::App& app, ReplicaSettings& settings);
+
+/// Checks what concerns several settings together.
+/// @throws Failure
+void check(const Settings& settings);
 
 /// Fills the rest from the settings file, if one is named.
 /// @throws Failure

@@ -140,6 +140,10 @@ void Server::renew(std::shared_ptr<const TlsIdentity> tls) {
     parts_->context->tls = std::move(tls);
 }
 
+void Server::add(const RoomId& room, OpenRoom open) {
+    parts_->context->rooms.emplace(room, open);
+}
+
 void Server::stop(std::function<void()> done) {
     parts_->context->stopping = true;
     parts_->when_stopped = std::move(done);

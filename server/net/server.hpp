@@ -39,6 +39,9 @@ public:
     /// Uses this certificate for new connections; existing ones keep theirs.
     void renew(std::shared_ptr<const TlsIdentity> tls);
 
+    /// Serves one more room.
+    void add(const RoomId& room, OpenRoom open);
+
     [[nodiscard]] const Metrics& metrics() const;
 
 private:

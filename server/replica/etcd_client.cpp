@@ -1,21 +1,16 @@
 #include "replica/etcd_client.hpp"
 
 #include <algorithm>
-#include <memory>
 #include <utility>
 
 #include <boost/asio/redirect_error.hpp>
-#include <boost/asio/ssl/host_name_verification.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <boost/beast/http/read.hpp>
-#include <boost/beast/http/write.hpp>
 #include <boost/json/parse.hpp>
 
 #include "replica/etcd_json.hpp"
 
 namespace rostrum::replica {
 
-namespace http = beast::http;
 namespace json = boost::json;
 using ErrorCode = boost::system::error_code;
 using Kind = EtcdAnswer::Kind;
@@ -27,13 +22,6 @@ struct EtcdConnection::Try {
     bool is_final = false;
 };
 
-/// The addresses of a name.
-struct EtcdConnection::Search {
-    asio::ip::tcp::resolver resolver;
-    asio::steady_timer over;
-    std::vector<asio::ip::tcp::endpoint> found;
-};
-
 namespace {
 
 constexpr std::size_t longest_reason = 200;
@@ -42,10 +30,6 @@ constexpr std::size_t bytes_a_time = 1UL << 20U;
 
 Moment now() {
     return std::chrono::steady_clock::now();
-}
-
-auto with_error(ErrorCode& error) {
-    return asio::redirect_error(asio::use_awaitable, error);
 }
 
 /// What a member says of itself, as far as it can be shown in a line.
@@ -62,29 +46,6 @@ std::string reason_in(const json::value& parsed, std::string_view body) {
             if (const json::value* text = object->if_contains(name); text && text->is_string())
                 return shown({text->get_string().data(), text->get_string().size()});
     return shown(body);
-}
-
-asio::ssl::context tls_of(const EtcdTls& files) {
-    asio::ssl::context context{asio::ssl::context::tls_client};
-    SSL_CTX_set_min_proto_version(context.native_handle(), TLS1_2_VERSION);
-    context.set_verify_mode(asio::ssl::verify_peer);
-    const auto use = [](const std::filesystem::path& file, const ErrorCode& error) {
-        if (error)
-            throw UnusableEtcd("There is no usable PEM in " + file.string() + ": " +
-                               error.message() + ".");
-    };
-    ErrorCode error;
-    if (files.authorities.empty())
-        context.set_default_verify_paths(error);
-    else
-        context.load_verify_file(files.authorities, error);
-    use(files.authorities, error);
-    if (files.certificate.empty()) return context;
-    context.use_certificate_chain_file(files.certificate, error);
-    use(files.certificate, error);
-    context.use_private_key_file(files.key, asio::ssl::context::pem, error);
-    use(files.key, error);
-    return context;
 }
 
 }  // namespace
@@ -107,10 +68,10 @@ EtcdAnswer read_answer(unsigned status, std::string_view body, bool& final_refus
 
 EtcdCluster::EtcdCluster(asio::io_context& io, EtcdSettings settings)
     : io_(io),
-      tls_(tls_of(settings.tls)),
+      tls_(client_tls(settings.tls)),
       settings_(std::move(settings)),
       cluster_(settings_.cluster) {
-    if (settings_.members.empty()) throw UnusableEtcd("No member of etcd is named.");
+    if (settings_.members.empty()) throw UnusableSetting("No member of etcd is named.");
 }
 
 void EtcdCluster::avoid(std::size_t member) {
@@ -122,7 +83,8 @@ bool EtcdCluster::is_ours(std::uint64_t cluster) {
     return cluster_ == cluster;
 }
 
-EtcdConnection::EtcdConnection(EtcdCluster& cluster) : cluster_(cluster), pause_(cluster.io()) {}
+EtcdConnection::EtcdConnection(EtcdCluster& cluster)
+    : cluster_(cluster), http_(cluster.io(), cluster.tls()), pause_(cluster.io()) {}
 
 asio::awaitable<EtcdAnswer> EtcdConnection::ask(EtcdRequest request, Moment until) {
     EtcdAnswer last{Kind::refused, {}, "It waited for too long."};
@@ -136,7 +98,7 @@ asio::awaitable<EtcdAnswer> EtcdConnection::ask(EtcdRequest request, Moment unti
         if (last.kind == Kind::answered || last.kind == Kind::too_large) co_return last;
         may_be_done = may_be_done || last.kind == Kind::unknown;
         if (tried.is_final) break;
-        close();
+        http_.close();
         cluster_.avoid(member_);
         if (now() - began < cluster_.times().between) co_await wait(cluster_.times().between);
     }
@@ -147,7 +109,7 @@ asio::awaitable<EtcdAnswer> EtcdConnection::ask(EtcdRequest request, Moment unti
 
 asio::awaitable<EtcdAnswer> EtcdConnection::ask_member(std::size_t member, EtcdRequest request) {
     const Moment deadline = now() + cluster_.times().a_try;
-    close();
+    http_.close();
     std::string fault = co_await open_socket(member, deadline);
     if (!fault.empty()) co_return EtcdAnswer{Kind::refused, {}, std::move(fault)};
     Try tried = co_await exchange(request, deadline);
@@ -156,9 +118,9 @@ asio::awaitable<EtcdAnswer> EtcdConnection::ask_member(std::size_t member, EtcdR
 
 asio::awaitable<EtcdConnection::Try> EtcdConnection::try_once(const EtcdRequest& request,
                                                               Moment deadline) {
-    if (!stream_) {
+    if (!http_.is_open()) {
         std::string fault = co_await connect(deadline);
-        if (fault.empty() && !stream_) fault = named() + " closes its connections.";
+        if (fault.empty() && !http_.is_open()) fault = http_.named() + " closes its connections.";
         if (!fault.empty()) co_return Try{{Kind::refused, {}, std::move(fault)}, false};
     }
     co_return co_await exchange(request, deadline);
@@ -175,169 +137,54 @@ asio::awaitable<std::string> EtcdConnection::connect(Moment deadline) {
     const json::object& body = tried.answer.body;
     try {
         if (!cluster_.is_ours(number_at(object_at(body, "header"), "cluster_id")))
-            co_return named() + " is a member of another cluster.";
-        if (number_at(body, "leader") == 0) co_return named() + " sees no majority.";
-        if (flag_at(body, "isLearner")) co_return named() + " is a learner: it takes no requests.";
+            co_return http_.named() + " is a member of another cluster.";
+        if (number_at(body, "leader") == 0) co_return http_.named() + " sees no majority.";
+        if (flag_at(body, "isLearner"))
+            co_return http_.named() + " is a learner: it takes no requests.";
     } catch (const MalformedAnswer& malformed) {
-        co_return named() + ": " + malformed.what();
+        co_return http_.named() + ": " + malformed.what();
     }
     co_return std::string{};
 }
 
 asio::awaitable<std::string> EtcdConnection::open_socket(std::size_t member, Moment deadline) {
     member_ = member;
-    const EtcdAddress& address = cluster_.settings().members[member_];
-    const auto places = co_await resolve(address, deadline);
-    if (places.empty()) co_return named() + " has no IP address.";
-    if (is_stopped_) co_return "The program ends.";
-    buffer_.clear();
-    stream_.emplace(cluster_.io(), cluster_.tls());
-    beast::tcp_stream& socket = stream_->next_layer();
-    socket.expires_at(deadline);
-    ErrorCode error;
-    co_await socket.async_connect(places, with_error(error));
-    if (!error) socket.socket().set_option(asio::ip::tcp::no_delay{true}, error);
-    if (!error && address.is_secure) {
-        stream_->set_verify_callback(asio::ssl::host_name_verification{address.host});
-        SSL_set_tlsext_host_name(stream_->native_handle(), address.host.c_str());
-        co_await stream_->async_handshake(asio::ssl::stream_base::client, with_error(error));
-    }
-    if (error) co_return named() + " cannot be reached: " + error.message() + '.';
-    co_return std::string{};
+    std::string fault = co_await http_.open(cluster_.settings().members[member_], deadline);
+    if (fault.empty() && is_stopped_) fault = "The program ends.";
+    co_return fault;
 }
-
-/// Empty if the name is not known in time: a name server may take longer, and then its answer is
-/// dropped.
-asio::awaitable<std::vector<asio::ip::tcp::endpoint>> EtcdConnection::resolve(
-    const EtcdAddress& address, Moment deadline) {
-    using Tcp = asio::ip::tcp;
-    ErrorCode error;
-    const auto ip = asio::ip::make_address(address.host, error);
-    const auto port = static_cast<std::uint16_t>(std::stoul(address.port));
-    if (!error) co_return std::vector<Tcp::endpoint>{Tcp::endpoint{ip, port}};
-    const auto search = std::make_shared<Search>(
-        Search{Tcp::resolver{cluster_.io()}, asio::steady_timer{cluster_.io(), deadline}, {}});
-    search->resolver.async_resolve(address.host, address.port,
-                                   [search](const ErrorCode&, const auto& results) {
-                                       search->found.assign(results.begin(), results.end());
-                                       search->over.cancel();
-                                   });
-    co_await search->over.async_wait(with_error(error));
-    co_return search->found;
-}
-
-namespace {
-
-template <class Stream>
-asio::awaitable<ErrorCode> converse(Stream& stream, http::request<http::string_body>& request,
-                                    beast::flat_buffer& buffer,
-                                    http::response_parser<http::string_body>& parser) {
-    ErrorCode error;
-    co_await http::async_write(stream, request, with_error(error));
-    if (!error) co_await http::async_read(stream, buffer, parser, with_error(error));
-    co_return error;
-}
-
-template <class Stream, class Parser>
-asio::awaitable<ErrorCode> begin_lines(Stream& stream, http::request<http::string_body>& request,
-                                       beast::flat_buffer& buffer, Parser& parser) {
-    ErrorCode error;
-    co_await http::async_write(stream, request, with_error(error));
-    if (!error) co_await http::async_read_header(stream, buffer, parser, with_error(error));
-    co_return error;
-}
-
-template <class Stream, class Parser>
-asio::awaitable<ErrorCode> read_more(Stream& stream, beast::flat_buffer& buffer, Parser& parser) {
-    ErrorCode error;
-    co_await http::async_read_some(stream, buffer, parser, with_error(error));
-    co_return error;
-}
-
-}  // namespace
 
 asio::awaitable<EtcdConnection::Try> EtcdConnection::exchange(const EtcdRequest& request,
                                                               Moment deadline) {
-    HttpRequest sent = http_request(request);
-    http::response_parser<http::string_body> parser;
-    parser.body_limit(most_answered);
-    stream_->next_layer().expires_at(deadline);
-    ErrorCode error;
-    if (cluster_.settings().members[member_].is_secure)
-        error = co_await converse(*stream_, sent, buffer_, parser);
-    else
-        error = co_await converse(stream_->next_layer(), sent, buffer_, parser);
+    HttpAnswer answer = co_await http_.exchange(request, deadline);
     Try tried;
-    if (error == http::error::body_limit) {
-        close();
-        tried.answer = {Kind::too_large, {}, named() + " answers more than can be read at once."};
-    } else if (error) {
-        close();
-        tried.answer = {Kind::unknown, {}, named() + " gives no answer: " + error.message() + '.'};
+    if (answer.is_too_large) {
+        tried.answer = {Kind::too_large, {}, std::move(answer.fault)};
+    } else if (answer.status == 0) {
+        tried.answer = {Kind::unknown, {}, std::move(answer.fault)};
     } else {
-        const auto& answer = parser.get();
-        tried.answer = read_answer(answer.result_int(), answer.body(), tried.is_final);
+        tried.answer = read_answer(answer.status, answer.body, tried.is_final);
         if (tried.answer.kind != Kind::answered)
-            tried.answer.reason = named() + ": " + tried.answer.reason;
-        if (!answer.keep_alive()) close();
+            tried.answer.reason = http_.named() + ": " + tried.answer.reason;
     }
     co_return tried;
 }
 
 asio::awaitable<bool> EtcdConnection::open_stream(EtcdRequest request) {
     const Moment deadline = now() + cluster_.times().a_try;
-    close();
+    http_.close();
     const std::string fault = co_await connect(deadline);
-    if (!fault.empty() || !stream_) {
-        close();
+    if (!fault.empty() || !http_.is_open()) {
+        http_.close();
         cluster_.avoid(member_);
         co_return false;
     }
-    HttpRequest sent = http_request(request);
-    lines_.emplace();
-    lines_->body_limit(boost::none);
-    lines_->get().body().max_size(most_answered);
-    ErrorCode error;
-    if (cluster_.settings().members[member_].is_secure)
-        error = co_await begin_lines(*stream_, sent, buffer_, *lines_);
-    else
-        error = co_await begin_lines(stream_->next_layer(), sent, buffer_, *lines_);
-    if (!error) stream_->next_layer().expires_never();
-    co_return !error && lines_->get().result() == http::status::ok;
-}
-
-asio::awaitable<std::optional<std::string>> EtcdConnection::next_line() {
-    std::size_t searched = 0;
-    while (stream_) {
-        beast::flat_buffer& body = lines_->get().body();
-        const std::string_view bytes{static_cast<const char*>(body.cdata().data()), body.size()};
-        const std::size_t end = bytes.find('\n', searched);
-        if (end != std::string_view::npos) {
-            std::optional<std::string> line{bytes.substr(0, end)};
-            body.consume(end + 1);
-            co_return line;
-        }
-        searched = bytes.size();
-        if (lines_->is_done()) break;
-        ErrorCode error;
-        if (cluster_.settings().members[member_].is_secure)
-            error = co_await read_more(*stream_, buffer_, *lines_);
-        else
-            error = co_await read_more(stream_->next_layer(), buffer_, *lines_);
-        if (error) break;
-    }
-    co_return std::nullopt;
-}
-
-/// No operation may be using the stream.
-void EtcdConnection::close() {
-    stream_.reset();
-    lines_.reset();
+    co_return co_await http_.open_lines(request);
 }
 
 void EtcdConnection::cut() {
     cluster_.avoid(member_);
-    if (stream_) stream_->next_layer().close();
+    http_.cut();
 }
 
 void EtcdConnection::stop() {
@@ -346,25 +193,11 @@ void EtcdConnection::stop() {
     pause_.cancel();
 }
 
-EtcdConnection::HttpRequest EtcdConnection::http_request(const EtcdRequest& request) const {
-    const EtcdAddress& address = cluster_.settings().members[member_];
-    HttpRequest sent{http::verb::post, request.path, 11};
-    sent.set(http::field::host, text_of(address).substr(address.is_secure ? 8 : 7));
-    sent.set(http::field::content_type, "application/json");
-    sent.body() = request.body;
-    sent.prepare_payload();
-    return sent;
-}
-
-std::string EtcdConnection::named() const {
-    return text_of(cluster_.settings().members[member_]);
-}
-
 asio::awaitable<void> EtcdConnection::wait(std::chrono::milliseconds time) {
     if (is_stopped_) co_return;
     pause_.expires_after(time);
     ErrorCode error;
-    co_await pause_.async_wait(with_error(error));
+    co_await pause_.async_wait(asio::redirect_error(asio::use_awaitable, error));
 }
 
 }  // namespace rostrum::replica

@@ -9,28 +9,16 @@
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/ssl/context.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/core/tcp_stream.hpp>
-#include <boost/beast/http/basic_dynamic_body.hpp>
-#include <boost/beast/http/message.hpp>
-#include <boost/beast/http/parser.hpp>
-#include <boost/beast/http/string_body.hpp>
-#include <boost/beast/ssl/ssl_stream.hpp>
 #include <boost/json/object.hpp>
 
 #include "replica/etcd_messages.hpp"
 #include "replica/etcd_settings.hpp"
+#include "replica/http_client.hpp"
 
 /// etcd over its JSON gateway: HTTP/1.1, one request at a time on each connection.
 namespace rostrum::replica {
-
-namespace asio = boost::asio;
-namespace beast = boost::beast;
-
-using Moment = std::chrono::steady_clock::time_point;
 
 /// What came of a request.
 struct EtcdAnswer {
@@ -51,10 +39,6 @@ struct EtcdAnswer {
     std::string reason;
 };
 
-/// The largest answer, and the longest line of a stream. etcd splits what it sends at some 2 MiB,
-/// but a page of acts may have more.
-constexpr std::size_t most_answered = 32UL << 20U;
-
 /// What a member's answer says of the request.
 /// @param final_refusal set to whether every other member would refuse it too
 [[nodiscard]] EtcdAnswer read_answer(unsigned status, std::string_view body, bool& final_refusal);
@@ -62,7 +46,7 @@ constexpr std::size_t most_answered = 32UL << 20U;
 /// The members, as all connections see them.
 class EtcdCluster {
 public:
-    /// @throws UnusableEtcd if there is no member, or a file of TLS is unusable
+    /// @throws UnusableSetting if there is no member, or a file of TLS is unusable
     EtcdCluster(asio::io_context& io, EtcdSettings settings);
 
     [[nodiscard]] asio::io_context& io() const { return io_; }
@@ -101,7 +85,7 @@ public:
     /// Opens a stream of lines. False if the member that was tried does not.
     asio::awaitable<bool> open_stream(EtcdRequest request);
     /// The next line of the stream; nullopt at its end.
-    asio::awaitable<std::optional<std::string>> next_line();
+    asio::awaitable<std::optional<std::string>> next_line() { return http_.next_line(); }
 
     /// What waits ends with an error. The next connection leads to another member.
     void cut();
@@ -112,27 +96,16 @@ public:
     asio::awaitable<void> wait(std::chrono::milliseconds time);
 
 private:
-    using Stream = beast::ssl_stream<beast::tcp_stream>;
-    using HttpRequest = beast::http::request<beast::http::string_body>;
-    using LineBody = beast::http::basic_dynamic_body<beast::flat_buffer>;
     struct Try;
-    struct Search;
 
     asio::awaitable<Try> try_once(const EtcdRequest& request, Moment deadline);
     asio::awaitable<std::string> connect(Moment deadline);
     asio::awaitable<std::string> open_socket(std::size_t member, Moment deadline);
-    asio::awaitable<std::vector<asio::ip::tcp::endpoint>> resolve(const EtcdAddress& address,
-                                                                  Moment deadline);
     asio::awaitable<Try> exchange(const EtcdRequest& request, Moment deadline);
-    [[nodiscard]] HttpRequest http_request(const EtcdRequest& request) const;
-    [[nodiscard]] std::string named() const;
-    void close();
 
     EtcdCluster& cluster_;
     std::size_t member_ = 0;
-    std::optional<Stream> stream_;
-    beast::flat_buffer buffer_;
-    std::optional<beast::http::response_parser<LineBody>> lines_;
+    HttpConnection http_;
     asio::steady_timer pause_;
     bool is_stopped_ = false;
 };

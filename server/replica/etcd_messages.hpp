@@ -9,6 +9,7 @@
 
 #include <boost/json/object.hpp>
 
+#include "replica/http_client.hpp"
 #include "replica/sequencer.hpp"
 
 /// What a sequencer asks of etcd, and what etcd answers. Under the prefix are:
@@ -20,12 +21,8 @@
 /// No act and no end is ever written twice with the same key and revision; an end is never deleted.
 namespace rostrum::replica {
 
-/// A call of the gateway.
-struct EtcdRequest {
-    std::string path;
-    /// JSON.
-    std::string body;
-};
+/// A call of the gateway: JSON.
+using EtcdRequest = HttpRequest;
 
 /// One transaction: if each room has the end that is expected, and no act has one of the commands,
 /// then all acts are there. If not, its answer has what append_outcome() reads.

@@ -19,7 +19,7 @@ namespace rostrum::replica {
 class EtcdSequencer final : public Sequencer {
 public:
     /// Connects when it is needed. Calls back on the thread of `io`.
-    /// @throws UnusableEtcd
+    /// @throws UnusableSetting
     EtcdSequencer(boost::asio::io_context& io, EtcdSettings settings);
     /// What waits is not called back any more.
     ~EtcdSequencer() override;

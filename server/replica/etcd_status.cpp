@@ -16,7 +16,7 @@ namespace {
 /// The version from which on the paths begin with /v3.
 constexpr std::pair<std::uint64_t, std::uint64_t> first_version{3, 4};
 
-EtcdMember member_of(const EtcdAddress& address, const EtcdAnswer& answer) {
+EtcdMember member_of(const HttpAddress& address, const EtcdAnswer& answer) {
     EtcdMember member;
     member.address = text_of(address);
     member.fault = answer.reason;

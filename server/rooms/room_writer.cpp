@@ -270,15 +270,17 @@ std::vector<CommandId> RoomWriter::refused_unknown() const {
 }
 
 void RoomWriter::find_in_log(std::vector<CommandId> commands) {
-    log_.find(room_.id, std::move(commands), [self = std::weak_ptr(self_)](const auto& outcome) {
-        if (const auto writer = self.lock()) (*writer)->found(outcome);
-    });
+    log_.find(room_.id, std::move(commands),
+              [self = std::weak_ptr(self_), decided_on = room_.revision](const auto& outcome) {
+                  if (const auto writer = self.lock()) (*writer)->found(decided_on, outcome);
+              });
 }
 
-void RoomWriter::found(const std::variant<std::vector<Duplicate>, Unavailable>& outcome) {
+void RoomWriter::found(Revision decided_on,
+                       const std::variant<std::vector<Duplicate>, Unavailable>& outcome) {
     if (!log_.others_write()) return answer_refused(outcome);
-    // The log may hold acts of other servers that this room lacks: then it decides again.
-    catch_up([this, outcome, decided_on = room_.revision](bool) {
+    // Other servers' acts may have come meanwhile, or be in the log: then it decides again.
+    catch_up([this, outcome, decided_on](bool) {
         if (room_.revision != decided_on) return work_on();
         answer_refused(outcome);
     });

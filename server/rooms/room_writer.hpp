@@ -133,7 +133,8 @@ private:
     [[nodiscard]] Answer decide_one(Draft& draft, const Waiting& waiting) const;
     [[nodiscard]] std::vector<CommandId> refused_unknown() const;
     void find_in_log(std::vector<CommandId> commands);
-    void found(const std::variant<std::vector<Duplicate>, Unavailable>& outcome);
+    void found(Revision decided_on,
+               const std::variant<std::vector<Duplicate>, Unavailable>& outcome);
     void answer_refused(const std::variant<std::vector<Duplicate>, Unavailable>& outcome);
     bool is_old(const Duplicate& duplicate) const;
     void refuse_batch(bool may_be_done = false);

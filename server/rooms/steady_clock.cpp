@@ -52,6 +52,13 @@ void SteadyClock::follow_wall() {
     if (std::chrono::abs(wall - anchor_) >= negligible) anchor_ = wall;
 }
 
+void SteadyClock::approach(std::chrono::nanoseconds ahead, bool at_once) {
+    constexpr std::chrono::milliseconds step{5};
+    constexpr std::chrono::milliseconds jump{50};
+    if (!at_once && ahead < jump) ahead = std::clamp<std::chrono::nanoseconds>(ahead, -step, step);
+    anchor_ += ahead;
+}
+
 ClockMark SteadyClock::mark() {
     const std::chrono::nanoseconds since_boot = machine_.since_boot();
     return {Instant{std::chrono::floor<Duration>(anchor_ + since_boot)}, since_boot, machine_.boot};

@@ -42,6 +42,10 @@ public:
     /// Reads wall time again. Only while no meeting is open: it may move the clock back.
     void follow_wall();
 
+    /// Follows another server's clock, which is ahead by so much; at most 5 ms a call, so that no
+    /// screen sees a second jump. At once if that is asked for, or if 50 ms or more are missing.
+    void approach(std::chrono::nanoseconds ahead, bool at_once);
+
     [[nodiscard]] ClockMark mark();
 
     [[nodiscard]] Instant now() override;

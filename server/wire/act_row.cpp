@@ -1,11 +1,11 @@
 #include "wire/act_row.hpp"
 
-#include "rostrum/v1/replica.pb.h"
+#include "wire/act_message.hpp"
 #include "wire/log_encoding.hpp"
 
 namespace rostrum::wire {
 
-std::string write_act_row(const ActRow& row) {
+v1::ReplicatedAct act_message(const ActRow& row) {
     v1::ReplicatedAct out;
     out.set_room(row.room);
     out.set_revision(row.revision);
@@ -23,13 +23,10 @@ std::string write_act_row(const ActRow& row) {
         one.set_payload_hash(event.payload_hash);
         one.set_erased(event.erased);
     }
-    return out.SerializeAsString();
+    return out;
 }
 
-ActRow read_act_row(std::string_view bytes) {
-    v1::ReplicatedAct in;
-    if (!in.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())))
-        throw DecodeError("Another server's act cannot be read.");
+ActRow row_of(const v1::ReplicatedAct& in) {
     ActRow row{in.room(),   in.revision(),   in.at_unix_ms(), in.role(),
                in.device(), in.command_id(), in.kind(),       {},
                in.chain()};
@@ -37,6 +34,17 @@ ActRow read_act_row(std::string_view bytes) {
         row.events.push_back(
             {event.number(), event.payload(), event.salt(), event.payload_hash(), event.erased()});
     return row;
+}
+
+std::string write_act_row(const ActRow& row) {
+    return act_message(row).SerializeAsString();
+}
+
+ActRow read_act_row(std::string_view bytes) {
+    v1::ReplicatedAct in;
+    if (!in.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())))
+        throw DecodeError("Another server's act cannot be read.");
+    return row_of(in);
 }
 
 }  // namespace rostrum::wire

@@ -5,6 +5,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Cluster } from './cluster.ts';
 import { Live } from './live.ts';
 import { movableClocks } from './movable_clocks.ts';
 import { dataFolder, rostrum, Serving } from './rostrum.ts';
@@ -214,4 +215,19 @@ test('time passes while the machine sleeps, and the podium is notified', async (
   const lostMs = Number(room.floor.lostTime.awayMs);
   assert.ok(lostMs >= 600_000 && lostMs < 605_000, `${lostMs} ms were reported`);
   later.close();
+});
+
+test('a server whose wall clock is an hour ahead follows the clock of the one that serves already', async (t) => {
+  const cluster = await Cluster.start(t);
+  const a = await cluster.serve('a', '--demo');
+  const move = movableClocks(t);
+  move(3600);
+  const b = await cluster.serve('b');
+  const [on, off] = await Promise.all(
+    [a, b].map(async (server) => {
+      const live = await Live.join(server.origin, server.token('Chair'));
+      return offsetMs(live);
+    }),
+  );
+  assert.ok(Math.abs(on! - off!) < exactMs, `${on} ${off}`);
 });

@@ -115,11 +115,13 @@ TEST_CASE("every setting can be in the environment") {
 
 TEST_CASE("an unknown setting is refused, and the known ones are listed") {
     const SettingsFile file{"listn = \"192.0.2.1:80\"\n"};
-    CHECK_THROWS_WITH(parsed({"--config", file.path()}),
-                      file.path() +
-                          " sets `listn`, which is not a setting. There are: listen, data, "
-                          "programme, new-room, time-zone, demo, public-url, links, tls-cert, "
-                          "tls-key, host-name, trusted-proxy, identity-header.");
+    CHECK_THROWS_WITH(
+        parsed({"--config", file.path()}),
+        file.path() +
+            " sets `listn`, which is not a setting. There are: listen, data, "
+            "programme, new-room, time-zone, demo, public-url, links, tls-cert, "
+            "tls-key, host-name, trusted-proxy, identity-header, replicate, replica-listen, "
+            "replica-url, replica-ca, replica-cert, replica-key.");
 }
 
 TEST_CASE("a missing file is refused") {

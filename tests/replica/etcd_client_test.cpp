@@ -264,15 +264,15 @@ TEST_CASE("a watch goes on where it ended, and with the heads after a gap", "[cl
 }
 
 TEST_CASE("addresses of members are read, or refused with a sentence", "[client]") {
-    CHECK(etcd_addresses("http://a:1,https://b,https://[2001:db8::1]:3/") ==
-          std::vector<EtcdAddress>{
+    CHECK(read_addresses("http://a:1,https://b,https://[2001:db8::1]:3/") ==
+          std::vector<HttpAddress>{
               {false, "a", "1"}, {true, "b", "2379"}, {true, "2001:db8::1", "3"}});
     CHECK(text_of({true, "2001:db8::1", "3"}) == "https://[2001:db8::1]:3");
     for (const char* wrong :
          {"", "a:1", "http://", "http://a:", "http://a:x", "ftp://a", "http://a/b", "http://a,",
           "http://[::1", "http://u@a", "http://a:123456"})
-        CHECK_THROWS_AS(etcd_addresses(wrong), UnusableEtcd);
-    CHECK_THROWS_WITH(etcd_addresses("here"),
-                      "`here` is no address of an etcd member: write it "
-                      "like http://10.0.0.1:2379.");
+        CHECK_THROWS_AS(read_addresses(wrong), UnusableSetting);
+    CHECK_THROWS_WITH(read_addresses("here"),
+                      "`here` is no address: write it like "
+                      "https://10.0.0.1:2379.");
 }

@@ -108,10 +108,10 @@ TEST_CASE("with TLS, members and servers know each other by their certificates",
             "-subj /O=Test -addext subjectAltName=IP:127.0.0.1 -keyout " +
             path + ".key -out " + path + ".pem 2>/dev/null";
         REQUIRE(std::system(command.c_str()) == 0);
-        return EtcdTls{path + ".pem", path + ".pem", path + ".key"};
+        return TlsFiles{path + ".pem", path + ".pem", path + ".key"};
     };
-    const EtcdTls ours = made("ours");
-    const EtcdTls foreign = made("foreign");
+    const TlsFiles ours = made("ours");
+    const TlsFiles foreign = made("foreign");
     const EtcdMembers members{1, ours.certificate, ours.key};
     EtcdSettings settings = members.settings();
     CHECK(std::holds_alternative<Sequenced>(append_once(settings)));
@@ -131,5 +131,5 @@ TEST_CASE("with TLS, members and servers know each other by their certificates",
 
     boost::asio::io_context io;
     settings.tls.authorities = folder.path / "none.pem";
-    CHECK_THROWS_AS((EtcdSequencer{io, settings}), UnusableEtcd);
+    CHECK_THROWS_AS((EtcdSequencer{io, settings}), UnusableSetting);
 }

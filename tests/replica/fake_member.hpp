@@ -37,7 +37,7 @@ public:
     }
     ~FakeMember() { parts_->acceptor.close(); }
 
-    [[nodiscard]] EtcdAddress address() const { return {false, "127.0.0.1", parts_->port}; }
+    [[nodiscard]] HttpAddress address() const { return {false, "127.0.0.1", parts_->port}; }
     /// The bodies of the requests, but for those for the status.
     [[nodiscard]] const std::vector<std::string>& received() const { return parts_->received; }
 

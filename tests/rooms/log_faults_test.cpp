@@ -156,6 +156,21 @@ TEST_CASE_METHOD(RoomWriterFixture, "acts of another server are applied and publ
     }
 }
 
+TEST_CASE_METHOD(RoomWriterFixture,
+                 "a refusal counts only if no other server's act came while it was looked up") {
+    port.shared = true;
+    port.reads_wait = true;
+    submit("command1", ResumeMeeting{MeetingId{"cuba"}});
+    REQUIRE(port.is_reading());
+    write_elsewhere("elsewhere1", {MeetingSuspended{MeetingId{"cuba"}, {}}},
+                    kind_of<SuspendMeeting>());
+    port.notify();
+    while (port.is_reading()) port.answer_reads();
+    REQUIRE(port.is_writing());
+    port.write();
+    CHECK(answer() == accepted(4));
+}
+
 TEST_CASE_METHOD(RoomWriterFixture, "a gap in the followed acts is filled from the log") {
     write_elsewhere("elsewhere1", {NoticeShown{"Welcome."}}, kind_of<ShowNotice>());
     write_elsewhere("elsewhere2", {FloorGiven{InscriptionId{"b"}}}, kind_of<GiveFloor>());

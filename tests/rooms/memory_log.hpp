@@ -142,7 +142,11 @@ public:
     /// Passes the follower exactly these acts.
     void notify(const std::vector<Act>& acts) const { follower_(acts); }
 
+    [[nodiscard]] bool others_write() const override { return shared; }
+
     bool unreadable = false;
+    /// Other servers write to the log.
+    bool shared = false;
     /// fetch and find wait for answer_reads.
     bool reads_wait = false;
     /// Acts up to this revision cannot be read.

@@ -1,15 +1,13 @@
-#include "replica/etcd_settings.hpp"
+#include "replica/http_address.hpp"
 
 #include <algorithm>
 
 namespace rostrum::replica {
 namespace {
 
-constexpr std::string_view default_port = "2379";
-
 [[noreturn]] void refuse(std::string_view text) {
-    throw UnusableEtcd("`" + std::string{text} +
-                       "` is no address of an etcd member: write it like http://10.0.0.1:2379.");
+    throw UnusableSetting("`" + std::string{text} +
+                          "` is no address: write it like https://10.0.0.1:2379.");
 }
 
 bool is_port(std::string_view text) {
@@ -17,9 +15,9 @@ bool is_port(std::string_view text) {
            std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-EtcdAddress address_of(std::string_view text) {
+HttpAddress address_of(std::string_view text, std::string_view default_port) {
     std::string_view rest = text;
-    EtcdAddress address;
+    HttpAddress address;
     if (rest.starts_with("https://"))
         address.is_secure = true;
     else if (!rest.starts_with("http://"))
@@ -41,17 +39,17 @@ EtcdAddress address_of(std::string_view text) {
 
 }  // namespace
 
-std::vector<EtcdAddress> etcd_addresses(std::string_view text) {
-    std::vector<EtcdAddress> addresses;
+std::vector<HttpAddress> read_addresses(std::string_view text, std::string_view port) {
+    std::vector<HttpAddress> addresses;
     while (true) {
         const std::size_t comma = text.find(',');
-        addresses.push_back(address_of(text.substr(0, comma)));
+        addresses.push_back(address_of(text.substr(0, comma), port));
         if (comma == std::string_view::npos) return addresses;
         text.remove_prefix(comma + 1);
     }
 }
 
-std::string text_of(const EtcdAddress& address) {
+std::string text_of(const HttpAddress& address) {
     const bool is_v6 = address.host.find(':') != std::string::npos;
     return (address.is_secure ? "https://" : "http://") +
            (is_v6 ? '[' + address.host + ']' : address.host) + ':' + address.port;

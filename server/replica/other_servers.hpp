@@ -1,0 +1,89 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <deque>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "replica/etcd_notes.hpp"
+#include "replica/link_client.hpp"
+#include "replica/link_server.hpp"
+#include "replica/peers.hpp"
+#include "replica/replicated_log.hpp"
+#include "store/executor.hpp"
+#include "wire/link_messages.hpp"
+
+namespace rostrum::replica {
+
+/// The other servers of the record. Each server notes in etcd where its link is; over the links
+/// they say every second that they are there. All calls on the thread of the rooms.
+class OtherServers final : public Peers {
+public:
+    struct Services {
+        EtcdNotes& notes;
+        LinkClient& client;
+        LinkServer& server;
+        store::LocalLog& log;
+        /// What this server says of itself, now.
+        std::function<wire::ServerState()> own_state;
+        /// Runs a task later, on the thread of the rooms.
+        store::Executor post;
+    };
+    /// All outlive it.
+    explicit OtherServers(Services services);
+
+    /// Answers the others; `log` outlives this.
+    void serve(ReplicatedLog& log);
+    /// Asks the others how they are. To be called every second.
+    void tick();
+    /// Forgets a server that does not come back.
+    void forget(const std::string& id);
+
+    struct Known {
+        wire::ServerState state;
+        HttpAddress address;
+        /// When it said so; nullopt if it never did to this server.
+        std::optional<std::chrono::steady_clock::time_point> heard;
+        /// What its clock is ahead of this one's, by the quickest of the latest answers.
+        std::chrono::nanoseconds ahead{};
+        bool is_there = false;
+    };
+    /// By id, without this one.
+    [[nodiscard]] const std::map<std::string, Known>& known() const { return known_; }
+    [[nodiscard]] bool any_is_there() const;
+    /// Whether etcd has said which servers there are, and each of them has answered, or not in
+    /// time.
+    [[nodiscard]] bool all_are_asked() const { return are_read_ && answers_missing_ == 0; }
+
+    void offer(std::vector<store::HeldName> names, std::function<void(bool)> done) override;
+    void rows(const RoomId& room, Revision after, std::size_t most, RowsDone done) override;
+
+private:
+    /// An answer's way there and back, and what it says of the clocks.
+    struct Sample {
+        std::chrono::nanoseconds took;
+        std::chrono::nanoseconds ahead;
+    };
+
+    void read_notes();
+    void ask_state(const std::string& id);
+    void heard(const std::string& id, wire::ServerState state, Sample sample);
+    [[nodiscard]] std::vector<HttpAddress> there() const;
+    void rows_from(std::vector<HttpAddress> servers, const std::string& question, RowsDone done);
+
+    Services services_;
+    std::map<std::string, Known> known_;
+    std::map<std::string, std::deque<Sample>> samples_;
+    std::string noted_;
+    unsigned ticks_ = 0;
+    bool are_read_ = false;
+    std::size_t answers_missing_ = 0;
+    std::shared_ptr<OtherServers*> self_ = std::make_shared<OtherServers*>(this);
+};
+
+}  // namespace rostrum::replica
