@@ -88,7 +88,7 @@ export async function openDisplay(browser: Browser, prepare = async (_page: Page
 
 /** Runs with a browser of its own, in which nothing else is open. */
 export async function alone<Result>(run: (browser: Browser) => Promise<Result>): Promise<Result> {
-  const browser = await launch();
+  const browser = await launch('/usr/bin/chromium');
   try {
     return await run(browser);
   } finally {
