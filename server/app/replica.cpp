@@ -52,29 +52,35 @@ replica::EtcdSettings etcd_settings(const ReplicaSettings& settings) {
 }
 
 Replica::Replica(net::Loop& loop, store::SqliteLog& log, rooms::SteadyClock& clock,
-                 const ReplicaSettings& settings)
+                 std::shared_ptr<store::Worker> access_worker, const Settings& settings)
     : loop_(loop),
       local_(log),
       clock_(clock),
-      sequencer_(loop.context(), or_failure([&] { return etcd_settings(settings); })),
-      notes_(loop.context(), etcd_settings(settings)),
-      client_(loop.context(), tls_of(settings)),
-      server_(loop.context(), parse_listen_address(settings.listen).host,
-              parse_listen_address(settings.listen).port, tls_of(settings)),
+      sequencer_(loop.context(), or_failure([&] { return etcd_settings(settings.replica); })),
+      notes_(loop.context(), etcd_settings(settings.replica)),
+      client_(loop.context(), tls_of(settings.replica)),
+      server_(loop.context(), parse_listen_address(settings.replica.listen).host,
+              parse_listen_address(settings.replica.listen).port, tls_of(settings.replica)),
+      access_(
+          settings.data, clock, store::system_random_bytes(),
+          [&loop](auto task) { loop.post(std::move(task)); }, std::move(access_worker)),
       others_({.notes = notes_,
                .client = client_,
                .server = server_,
                .log = log,
+               .access = access_,
                .own_state = [this] { return own_state(); },
+               .reassigned = [this](const auto& screens) { reassigned_(screens); },
                .post = [&loop](auto task) { loop.post(std::move(task)); }}),
       log_(
           log, sequencer_, others_, store::system_random_bytes(),
           [&loop](auto task) { loop.post(std::move(task)); },
           [](const std::string& sentence) { spdlog::error(sentence); }) {
-    link_url_ = settings.url;
+    link_url_ = settings.replica.url;
     if (link_url_.empty())
         link_url_ = guess_public_url(
-            {.host = parse_listen_address(settings.listen).host, .port = server_.port()}, true);
+            {.host = parse_listen_address(settings.replica.listen).host, .port = server_.port()},
+            true);
     or_failure([&] { return replica::read_addresses(link_url_); });
     others_.serve(log_);
 }

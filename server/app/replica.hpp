@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,7 +17,9 @@
 #include "replica/other_servers.hpp"
 #include "replica/replicated_log.hpp"
 #include "rooms/steady_clock.hpp"
+#include "store/access_sync.hpp"
 #include "store/sqlite_log.hpp"
+#include "store/worker.hpp"
 
 namespace rostrum::app {
 
@@ -30,7 +33,13 @@ public:
     /// Listens for the others. All of them outlive it.
     /// @throws Failure
     Replica(net::Loop& loop, store::SqliteLog& log, rooms::SteadyClock& clock,
-            const ReplicaSettings& settings);
+            std::shared_ptr<store::Worker> access_worker, const Settings& settings);
+
+    /// Calls `reassigned` with screens to which another server gave another room, role, name or
+    /// scene.
+    void on_reassigned(std::function<void(const std::vector<rooms::Grant>&)> reassigned) {
+        reassigned_ = std::move(reassigned);
+    }
 
     [[nodiscard]] replica::ReplicatedLog& log() { return log_; }
     /// Calls `current` once the own log has everything that a majority has, and the own clock is
@@ -45,6 +54,8 @@ public:
     [[nodiscard]] const std::string& record() const { return record_; }
     /// Whether the clock of another server holds, and not the wall clock.
     [[nodiscard]] bool follows_clock() const { return follows_clock_; }
+    /// Whether each server that there is has said what it knows of access.
+    [[nodiscard]] bool knows_all_access() const { return others_.all_gave_access(); }
     [[nodiscard]] bool another_is_there() const { return others_.any_is_there(); }
     /// Where browsers reach the servers: this one first, then those that are there.
     [[nodiscard]] std::vector<std::string> public_urls() const;
@@ -68,11 +79,14 @@ private:
     replica::EtcdNotes notes_;
     replica::LinkClient client_;
     replica::LinkServer server_;
+    store::AccessSync access_;
     replica::OtherServers others_;
     replica::ReplicatedLog log_;
 
     std::string record_;
     std::function<void()> current_;
+    std::function<void(const std::vector<rooms::Grant>&)> reassigned_ =
+        [](const std::vector<rooms::Grant>&) {};
     bool log_is_current_ = false;
     bool follows_clock_ = false;
     unsigned ticks_ = 0;

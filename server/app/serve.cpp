@@ -117,7 +117,10 @@ public:
 private:
     std::unique_ptr<Replica> make_replica() {
         if (settings_.replica.etcd.empty()) return nullptr;
-        auto replica = std::make_unique<Replica>(loop_, log_, clock_, settings_.replica);
+        auto replica = std::make_unique<Replica>(loop_, log_, clock_, access_worker_, settings_);
+        replica->on_reassigned([this](const std::vector<rooms::Grant>& screens) {
+            if (server_) server_->assign(screens);
+        });
         replica->log().on_new_room([this](const RoomId& room) {
             loop_.post([this, room] {
                 if (!server_ || rooms_.holds(room)) return;
@@ -223,7 +226,8 @@ private:
         listen();
         if (geteuid() == 0)
             spdlog::warn("running as root, without need: docs/operations.md shows a service");
-        credentials_.drop_unused_printed();
+        // Another server may know of a use.
+        if (!replica_ || replica_->knows_all_access()) credentials_.drop_unused_printed();
         const std::string url = public_url();
         if (replica_) replica_->serves_at(url);
         if (settings_.links == Links::always)
@@ -335,15 +339,15 @@ private:
     store::HeartbeatFile heartbeat_;
     std::vector<std::string> warnings_;
     rooms::SteadyClock clock_;
+    /// Writes access.db, one task after another.
+    std::shared_ptr<store::Worker> access_worker_ = std::make_shared<store::Worker>(
+        access_journal_emptied_after, [this] { store::empty_access_journal(settings_.data); });
     /// Null if this server is alone.
     std::unique_ptr<Replica> replica_;
     Rooms rooms_;
     bool are_rooms_open_ = false;
     /// When this server, or the one before it, last ran.
     Instant alive_at_;
-    /// Writes access.db, one task after another.
-    std::shared_ptr<store::Worker> access_worker_ = std::make_shared<store::Worker>(
-        access_journal_emptied_after, [this] { store::empty_access_journal(settings_.data); });
     store::SqliteCredentials credentials_;
     store::SqliteScreens registry_;
     store::RequestTokens request_tokens_;

@@ -144,6 +144,13 @@ void Server::add(const RoomId& room, OpenRoom open) {
     parts_->context->rooms.emplace(room, open);
 }
 
+void Server::assign(const std::vector<rooms::Grant>& screens) {
+    for (const rooms::Grant& grant : screens)
+        if (grant.screen)
+            for (RegisteredConnection* one : parts_->context->connections->find(grant.screen->id))
+                one->assign(grant, {});
+}
+
 void Server::stop(std::function<void()> done) {
     parts_->context->stopping = true;
     parts_->when_stopped = std::move(done);

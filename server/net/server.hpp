@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "net/context.hpp"
 #include "net/loop.hpp"
@@ -41,6 +42,9 @@ public:
 
     /// Serves one more room.
     void add(const RoomId& room, OpenRoom open);
+
+    /// Screens that are connected have another room, role, name or scene.
+    void assign(const std::vector<rooms::Grant>& screens);
 
     [[nodiscard]] const Metrics& metrics() const;
 

@@ -14,10 +14,12 @@ using namespace std::chrono_literals;
 constexpr auto names_path = "/names";
 constexpr auto rows_path = "/rows";
 constexpr auto state_path = "/state";
+constexpr auto access_path = "/access";
 
 constexpr auto state_takes = 900ms;
 constexpr auto names_take = 2000ms;
 constexpr auto rows_take = 5000ms;
+constexpr auto access_takes = 5000ms;
 /// A server that is silent for so long is not waited for.
 constexpr auto silence = 3s;
 /// Ticks between two readings of the notes.
@@ -62,12 +64,19 @@ void OtherServers::serve(ReplicatedLog& log) {
                 reply(rows == nullptr ? std::nullopt : std::optional(wire::write_rows(*rows)));
             });
     });
+    services_.server.on(
+        access_path, [this](const std::string& body, const LinkServer::Reply& reply) {
+            services_.access.answer(
+                body, [reply](const std::optional<std::string>& answer) { reply(answer); });
+        });
     services_.server.on(state_path, [this](const std::string& body,
                                            const LinkServer::Reply& reply) {
         // A server that has just begun is not in the notes that were read.
         const wire::ServerState theirs = wire::read_server_state(body);
         if (const auto address = address_of(theirs.link); address && !known_.contains(theirs.id)) {
-            known_[theirs.id] = {theirs, *address, std::nullopt, {}, false};
+            Known& known = known_[theirs.id];
+            known.state = theirs;
+            known.address = *address;
             ask_state(theirs.id);
         }
         reply(wire::write_server_state(services_.own_state()));
@@ -87,6 +96,7 @@ void OtherServers::tick() {
     for (auto& [id, server] : known_) {
         server.is_there = server.heard && now - *server.heard < silence;
         ask_state(id);
+        ask_access(id);
     }
 }
 
@@ -155,7 +165,7 @@ void OtherServers::heard(const std::string& id, wire::ServerState state, Sample 
     if (known == known_.end() || state.id != id) return;
     known->second.state = std::move(state);
     known->second.heard = std::chrono::steady_clock::now();
-    known->second.is_there = true;
+    const bool is_new = !std::exchange(known->second.is_there, true);
     std::deque<Sample>& samples = samples_[id];
     samples.push_back(sample);
     if (samples.size() > most_samples) samples.pop_front();
@@ -163,6 +173,46 @@ void OtherServers::heard(const std::string& id, wire::ServerState state, Sample 
         std::min_element(samples.begin(), samples.end(), [](const Sample& a, const Sample& b) {
             return a.took < b.took;
         })->ahead;
+    if (is_new) ask_access(id);
+}
+
+void OtherServers::ask_access(const std::string& id) {
+    Known& server = known_.at(id);
+    if (!server.is_there || std::exchange(server.is_asked_for_access, true)) return;
+    services_.client.ask(server.address, access_path, services_.access.request(id), access_takes,
+                         [self = std::weak_ptr(self_), id](const auto& answer) {
+                             const auto servers = self.lock();
+                             if (!servers || !(*servers)->known_.contains(id)) return;
+                             if (answer) return (*servers)->take_access(id, *answer);
+                             (*servers)->known_.at(id).is_asked_for_access = false;
+                         });
+}
+
+void OtherServers::take_access(const std::string& id, std::string answer) {
+    services_.access.take(id, std::move(answer),
+                          [self = std::weak_ptr(self_), id](const auto& taken) {
+                              const auto servers = self.lock();
+                              if (!servers || !(*servers)->known_.contains(id)) return;
+                              OtherServers& others = **servers;
+                              others.known_.at(id).is_asked_for_access = false;
+                              if (!taken) return;
+                              if (!taken->reassigned.empty())
+                                  others.services_.reassigned(taken->reassigned);
+                              if (taken->is_more) return others.ask_access(id);
+                              others.known_.at(id).gave_access = true;
+                          });
+}
+
+bool OtherServers::all_are_asked() const {
+    return are_read_ && answers_missing_ == 0 &&
+           std::all_of(known_.begin(), known_.end(), [](const auto& known) {
+               return !known.second.is_there || known.second.gave_access;
+           });
+}
+
+bool OtherServers::all_gave_access() const {
+    return std::all_of(known_.begin(), known_.end(),
+                       [](const auto& known) { return known.second.gave_access; });
 }
 
 bool OtherServers::any_is_there() const {

@@ -15,6 +15,7 @@
 #include "replica/link_server.hpp"
 #include "replica/peers.hpp"
 #include "replica/replicated_log.hpp"
+#include "store/access_sync.hpp"
 #include "store/executor.hpp"
 #include "wire/link_messages.hpp"
 
@@ -29,8 +30,11 @@ public:
         LinkClient& client;
         LinkServer& server;
         store::LocalLog& log;
+        store::AccessSync& access;
         /// What this server says of itself, now.
         std::function<wire::ServerState()> own_state;
+        /// Another server gave screens another room, role, name or scene.
+        std::function<void(const std::vector<rooms::Grant>&)> reassigned;
         /// Runs a task later, on the thread of the rooms.
         store::Executor post;
     };
@@ -52,13 +56,18 @@ public:
         /// What its clock is ahead of this one's, by the quickest of the latest answers.
         std::chrono::nanoseconds ahead{};
         bool is_there = false;
+        /// All that it knows of access was taken.
+        bool gave_access = false;
+        bool is_asked_for_access = false;
     };
     /// By id, without this one.
     [[nodiscard]] const std::map<std::string, Known>& known() const { return known_; }
     [[nodiscard]] bool any_is_there() const;
-    /// Whether etcd has said which servers there are, and each of them has answered, or not in
-    /// time.
-    [[nodiscard]] bool all_are_asked() const { return are_read_ && answers_missing_ == 0; }
+    /// Whether etcd has said which servers there are, and each has given what it knows of access,
+    /// or has not answered in time.
+    [[nodiscard]] bool all_are_asked() const;
+    /// Whether each known server has given what it knows of access.
+    [[nodiscard]] bool all_gave_access() const;
 
     void offer(std::vector<store::HeldName> names, std::function<void(bool)> done) override;
     void rows(const RoomId& room, Revision after, std::size_t most, RowsDone done) override;
@@ -72,6 +81,8 @@ private:
 
     void read_notes();
     void ask_state(const std::string& id);
+    void ask_access(const std::string& id);
+    void take_access(const std::string& id, std::string answer);
     void heard(const std::string& id, wire::ServerState state, Sample sample);
     [[nodiscard]] std::vector<HttpAddress> there() const;
     void rows_from(std::vector<HttpAddress> servers, const std::string& question, RowsDone done);

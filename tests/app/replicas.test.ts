@@ -1,10 +1,12 @@
 // Several servers with one record: real members of etcd, real servers.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { until } from '../e2e/limit.ts';
 import { Cluster, untilAlike } from './cluster.ts';
+import { Live } from './live.ts';
 import { rostrum, type Serving } from './rostrum.ts';
 
 const sheet = [
@@ -102,6 +104,22 @@ test('a name reaches every server, no member of etcd, and is erased from all, al
   await record.serve('c');
   assert.ok(!(await record.room('c')).includes('Bo Persecuted'));
   for (const name of ['a', 'b', 'c']) await until(() => !record.holds(name, 'Bo Persecuted'));
+});
+
+test('a link opens the room on every server, and ends on every server', async (t) => {
+  const record = await serving(t, 'a', 'b');
+  const chair = record.on('a').token('Chair');
+  const status = async (name: string) =>
+    (await record.on(name).get('/api/v1/rooms/xxvii', chair)).status;
+  await until(async () => (await status('b')) === 200);
+  const live = await Live.join(record.on('b').origin, chair);
+  const folder = ['--data', join(record.cluster.folder, 'a')];
+  const id = createHash('sha256').update(chair).digest('hex').slice(0, 10);
+  const { code, err } = await rostrum(['token', 'revoke', id, ...folder]);
+  assert.equal(code, 0, err);
+  await assert.rejects(live.next('changed'));
+  assert.equal(await status('a'), 401);
+  assert.equal(await status('b'), 401);
 });
 
 test('a room that one server founds is served by the others', async (t) => {
