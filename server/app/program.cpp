@@ -26,6 +26,7 @@ Examples
   rostrum token issue --room xxvii --role chair
   rostrum export figures --data data
   rostrum backup /mnt/stick/rostrum --data data
+  rostrum replicas --replicate https://a:2379,https://b:2379,https://c:2379 …
   rostrum watch --server http://127.0.0.1:8080 --room xxvii
   rostrum command --server http://127.0.0.1:8080 --room xxvii next
 
@@ -70,6 +71,7 @@ int run_program(int argc, const char* const* argv) {
     add_backup(program, run);
     add_restore(program, run);
     add_recover(program, run);
+    add_replicas(program, run);
     add_export(program, run);
     add_watch(program, run);
     add_command(program, run);

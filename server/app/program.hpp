@@ -24,6 +24,7 @@ void add_verify(CLI::App& program, Run& run);
 void add_backup(CLI::App& program, Run& run);
 void add_restore(CLI::App& program, Run& run);
 void add_recover(CLI::App& program, Run& run);
+void add_replicas(CLI::App& program, Run& run);
 void add_export(CLI::App& program, Run& run);
 void add_watch(CLI::App& program, Run& run);
 void add_command(CLI::App& program, Run& run);

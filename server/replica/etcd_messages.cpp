@@ -231,6 +231,20 @@ EtcdRequest compact_request(std::uint64_t revision) {
             json::serialize(json::object{{"revision", std::to_string(revision)}})};
 }
 
+EtcdRequest begin_request(std::string_view prefix, const RoomId& room, const RoomHead& head) {
+    const std::string key = Keys{prefix}.head(room);
+    return transaction({{"compare", json::array{is_absent(key)}},
+                        {"success", json::array{put(key, value_of(head))}},
+                        {"failure", json::array{get(key)}}});
+}
+
+RoomHead begun_head(const json::object& answer, const RoomHead& head) {
+    if (flag_at(answer, "succeeded")) return head;
+    const auto found = value_found_by(array_at(answer, "responses"), 0);
+    if (!found) throw MalformedAnswer();
+    return head_of(*found);
+}
+
 std::uint64_t revision_of(const json::object& answer) {
     return number_at(object_at(answer, "header"), "revision");
 }

@@ -45,6 +45,14 @@ using EtcdRequest = HttpRequest;
 /// Forgets the history before a revision of etcd's.
 [[nodiscard]] EtcdRequest compact_request(std::uint64_t revision);
 
+/// Makes a room that has no acts here: its end is this one. If it has an end already, the answer
+/// has that one.
+[[nodiscard]] EtcdRequest begin_request(std::string_view prefix, const RoomId& room,
+                                        const RoomHead& head);
+/// The room's end after begin_request(), which had this one.
+/// @throws MalformedAnswer
+[[nodiscard]] RoomHead begun_head(const boost::json::object& answer, const RoomHead& head);
+
 /// The revision of etcd's that an answer shows.
 /// @throws MalformedAnswer
 [[nodiscard]] std::uint64_t revision_of(const boost::json::object& answer);

@@ -72,9 +72,12 @@ void EtcdNotes::put(const std::string& key, const std::string& value) {
     parts_->add({"/v3/kv/put", json::serialize(body)}, [](const EtcdAnswer&) {});
 }
 
-void EtcdNotes::erase(const std::string& key) {
+void EtcdNotes::erase(const std::string& key, std::function<void(bool)> done) {
     const json::object body{{"key", to_base64(parts_->prefix + key)}};
-    parts_->add({"/v3/kv/deleterange", json::serialize(body)}, [](const EtcdAnswer&) {});
+    parts_->add({"/v3/kv/deleterange", json::serialize(body)},
+                [done = std::move(done)](const EtcdAnswer& answer) {
+                    done(answer.kind == EtcdAnswer::Kind::answered);
+                });
 }
 
 void EtcdNotes::read(Read done) {

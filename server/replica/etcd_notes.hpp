@@ -28,7 +28,8 @@ public:
 
     /// Replaces the value. If etcd does not answer, it may stay.
     void put(const std::string& key, const std::string& value);
-    void erase(const std::string& key);
+    /// Calls `done` with whether it was done; never from within erase.
+    void erase(const std::string& key, std::function<void(bool)> done);
 
     using Read = std::function<void(std::optional<std::map<std::string, std::string>>)>;
     /// Reads all, as a majority knows them; nullopt if there is no answer. Calls `done` once, never

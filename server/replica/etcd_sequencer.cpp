@@ -72,6 +72,8 @@ struct EtcdSequencer::Parts : std::enable_shared_from_this<Parts> {
                                  Moment until, Done done);
     asio::awaitable<void> read(EtcdConnection& connection, RoomId room, Revision after,
                                std::size_t most, Moment until, ReadDone done);
+    asio::awaitable<void> begin(EtcdConnection& connection, std::map<RoomId, RoomHead> rooms,
+                                std::function<void(std::optional<std::string>)> done);
     asio::awaitable<void> drop(EtcdConnection& connection, RoomId room, Revision up_to);
     asio::awaitable<ActsPage> read_page(EtcdConnection& connection, const RoomId& room,
                                         Revision after, std::optional<Revision> up_to,
@@ -188,6 +190,37 @@ asio::awaitable<void> EtcdSequencer::Parts::drop(EtcdConnection& connection, Roo
         EtcdRequest compact = compact_request(page.revision - history_kept);
         co_await connection.ask(std::move(compact), deadline());
     }
+}
+
+void EtcdSequencer::begin(std::map<RoomId, RoomHead> rooms,
+                          std::function<void(std::optional<std::string>)> done) {
+    const bool is_added = parts_->upkeep->add(
+        [parts = parts_, rooms = std::move(rooms), done](EtcdConnection& connection) mutable {
+            return parts->begin(connection, std::move(rooms), done);
+        });
+    if (!is_added) parts_->post([done] { done(busy); });
+}
+
+asio::awaitable<void> EtcdSequencer::Parts::begin(
+    EtcdConnection& connection, std::map<RoomId, RoomHead> rooms,
+    std::function<void(std::optional<std::string>)> done) {
+    std::optional<std::string> fault;
+    for (const auto& [room, head] : rooms) {
+        EtcdRequest request = begin_request(cluster->settings().prefix, room, head);
+        const EtcdAnswer answer = co_await connection.ask(std::move(request), deadline());
+        if (is_stopped) co_return;
+        try {
+            if (answer.kind != EtcdAnswer::Kind::answered)
+                fault = "etcd does not answer. " + answer.reason;
+            else if (begun_head(answer.body, head) != head)
+                fault =
+                    "The servers' record has a room " + room.value + " already, with other acts.";
+        } catch (const MalformedAnswer& malformed) {
+            fault = malformed.what();
+        }
+        if (fault) break;
+    }
+    done(fault);
 }
 
 void EtcdSequencer::status(std::function<void(EtcdStatus)> done) {

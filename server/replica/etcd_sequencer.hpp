@@ -1,7 +1,10 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
+#include <optional>
+#include <string>
 
 #include "replica/etcd_settings.hpp"
 #include "replica/etcd_status.hpp"
@@ -30,6 +33,12 @@ public:
     void follow(SequenceFollower& follower) override;
     void read(const RoomId& room, Revision after, std::size_t most, ReadDone done) override;
     void drop(const RoomId& room, Revision up_to) override;
+
+    /// Begins rooms whose acts no sequencer had, with these ends: the servers fetch the acts from
+    /// the one that has them. Calls `done` once, never from within begin: with a sentence if a room
+    /// has another end already, or etcd does not answer. May be repeated.
+    void begin(std::map<RoomId, RoomHead> rooms,
+               std::function<void(std::optional<std::string>)> done);
 
     /// Calls `done` once, never from within status.
     void status(std::function<void(EtcdStatus)> done);

@@ -100,11 +100,6 @@ void OtherServers::tick() {
     }
 }
 
-void OtherServers::forget(const std::string& id) {
-    services_.notes.erase(server_key + id);
-    known_.erase(id);
-}
-
 void OtherServers::read_notes() {
     services_.notes.read([self = std::weak_ptr(self_)](const auto& notes) {
         const auto servers = self.lock();

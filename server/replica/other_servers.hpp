@@ -45,8 +45,6 @@ public:
     void serve(ReplicatedLog& log);
     /// Asks the others how they are. To be called every second.
     void tick();
-    /// Forgets a server that does not come back.
-    void forget(const std::string& id);
 
     struct Known {
         wire::ServerState state;

@@ -77,13 +77,18 @@ export class Cluster {
     this.members[i]?.kill(signal);
   }
 
-  /** The settings of a server of this record. */
-  settings(link = '127.0.0.1:0'): string[] {
+  /** The settings of a program that asks the members and the servers. */
+  get client(): string[] {
     const { certificate, key } = this.files;
     return [
-      ...['--replicate', this.clients.join(','), '--replica-listen', link],
+      ...['--replicate', this.clients.join(',')],
       ...['--replica-ca', certificate, '--replica-cert', certificate, '--replica-key', key],
     ];
+  }
+
+  /** The settings of a server of this record. */
+  settings(link = '127.0.0.1:0'): string[] {
+    return [...this.client, '--replica-listen', link];
   }
 
   /** Starts a server with this data folder, which has its name. */

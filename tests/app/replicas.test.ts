@@ -7,7 +7,7 @@ import { type TestContext, test } from 'node:test';
 import { until } from '../e2e/limit.ts';
 import { Cluster, untilAlike } from './cluster.ts';
 import { Live } from './live.ts';
-import { rostrum, type Serving } from './rostrum.ts';
+import { rostrum, Serving } from './rostrum.ts';
 
 const sheet = [
   'Room,Date,Start,State,Panellist,Kind,Speaker',
@@ -117,7 +117,7 @@ test('a link opens the room on every server, and ends on every server', async (t
   const id = createHash('sha256').update(chair).digest('hex').slice(0, 10);
   const { code, err } = await rostrum(['token', 'revoke', id, ...folder]);
   assert.equal(code, 0, err);
-  await assert.rejects(live.next('changed'));
+  await assert.rejects(live.next('timeSyncReply'));
   assert.equal(await status('a'), 401);
   assert.equal(await status('b'), 401);
 });
@@ -136,4 +136,62 @@ test('a room that one server founds is served by the others', async (t) => {
   await until(async () =>
     (await (await record.on('b').get('/api/v1/rooms')).text()).includes('Room XX'),
   );
+});
+
+test('a record moves in with its history, and out again', async (t) => {
+  const cluster = await Cluster.start(t);
+  const [a, file] = [join(cluster.folder, 'a'), join(cluster.folder, 'programme.csv')];
+  writeFileSync(file, sheet);
+  const alone = await Serving.start(t, a, '--programme', file);
+  const opened = await alone.command(alone.token('Chair'), { id: 'open-001', openMeeting: cuba });
+  assert.equal(opened.status, 200);
+  await alone.end('SIGTERM');
+
+  const adopted = await rostrum(['replicas', 'adopt', '--data', a, ...cluster.client]);
+  assert.equal(adopted.code, 0, adopted.err);
+  const servers = [await cluster.serve('a'), await cluster.serve('b')];
+  const [first, second] = servers.map((server) => ({ server, token: server.token('Chair') }));
+  const revision = await untilAlike([first!, second!]);
+  const before = await second!.server.command(second!.token, {
+    id: 'suspend-1',
+    suspendMeeting: cuba,
+  });
+  assert.equal(before.status, 200, await before.text());
+  await untilAlike([first!, second!], revision + 1);
+  const again = await rostrum(['replicas', 'adopt', '--data', `${a}-none`, ...cluster.client]);
+  assert.equal(again.code, 3);
+
+  for (const server of servers) await server.end('SIGTERM');
+  const out = await Serving.start(t, join(cluster.folder, 'b'));
+  const resumed = await out.command(out.token('Chair'), { id: 'resume-1', resumeMeeting: cuba });
+  assert.equal(resumed.status, 200, await resumed.text());
+  await out.end('SIGTERM');
+  const other = await rostrum([
+    'replicas',
+    'adopt',
+    '--data',
+    join(cluster.folder, 'b'),
+    ...cluster.client,
+  ]);
+  assert.equal(other.code, 6);
+  assert.match(other.err, /has a room xxvii already, with other acts\.$/m);
+});
+
+test('an operator sees which servers there are, what each lacks, and forgets one', async (t) => {
+  const record = await serving(t, 'a', 'b');
+  await record.alike(['a', 'b']);
+  const shown = () => rostrum(['replicas', ...record.cluster.client]);
+  await until(async () => (await shown()).code === 0);
+  const { out } = await shown();
+  assert.equal(out.match(/3\.\d+\.\d+, [\d.]+ of [\d.]+ MiB in use$/gm)?.length, 3, out);
+  assert.equal(out.match(/serves http:\/\/127\.0\.0\.1:\d+, \d/g)?.length, 2, out);
+  await record.on('b').end('SIGKILL');
+  await record.does('a', { openMeeting: cuba }, 'Chair');
+  const after = await shown();
+  assert.equal(after.code, 1);
+  const [, id] = after.out.match(/^ {2}(\S+) {2}https\S+ {2}away, \S+, lacks at most \d acts?$/m) ?? [];
+  assert.ok(id, after.out);
+  const forgotten = await rostrum(['replicas', '--forget', id, ...record.cluster.client]);
+  assert.equal(forgotten.code, 0, forgotten.err);
+  assert.equal((await shown()).code, 0);
 });
