@@ -19,7 +19,7 @@ export function sayNext(next: Next, titleOf: TitleOf): NextSaid {
     return {
       label,
       what: sayAnswers(next, titleOf),
-      about: said(t('turn.asked-by', by), undefined),
+      about: said(common('answer.asked-by', by), undefined),
     };
   }
   const { delegation } = next.row;

@@ -1,4 +1,5 @@
-import { answeredBy } from '$kit/answers';
+import { answerOf, namedAskers, type Answer } from '$kit/answers';
+import { common } from '$kit/i18n/common';
 import type { Delegation, Inscription, Room } from '$kit/protocol';
 import { delegationOf } from '$kit/room';
 import { listed, shortly, type TitleOf } from './titles';
@@ -10,13 +11,9 @@ export type Turn =
   | { kind: 'read-by'; reader: Delegation }
   /** `to`: whom it addresses; the whole panel if empty. */
   | { kind: 'follow-up' | 'question'; to: Delegation[] }
-  /** The `place`th of `of` answers, which share their time, to the questions of `askers`. */
-  | { kind: 'answer'; place: number; of: number; askers: Delegation[] }
+  | ({ kind: 'answer' } & Answer)
   | { kind: 'right-of-reply' }
   | { kind: 'point-of-order' };
-
-/** More askers would not be legible. */
-const MOST_ASKERS = 3;
 
 export function turnOf(
   inscription: Inscription | undefined,
@@ -29,15 +26,8 @@ export function turnOf(
       return { kind: 'follow-up', to: to() };
     case 'INSCRIPTION_KIND_QUESTION':
       return { kind: 'question', to: to() };
-    case 'INSCRIPTION_KIND_ANSWER': {
-      const round = (room.list?.inscriptions ?? []).filter(
-        ({ kind, roundId }) =>
-          kind === 'INSCRIPTION_KIND_ANSWER' && roundId === inscription.roundId,
-      );
-      const place = round.findIndex(({ id }) => id === inscription.id) + 1;
-      const askers = askersOf(room, inscription);
-      return { kind: 'answer', place, of: round.length, askers };
-    }
+    case 'INSCRIPTION_KIND_ANSWER':
+      return { kind: 'answer', ...answerOf(room, inscription) };
     case 'INSCRIPTION_KIND_RIGHT_OF_REPLY':
       return { kind: 'right-of-reply' };
     case 'INSCRIPTION_KIND_POINT_OF_ORDER':
@@ -50,16 +40,6 @@ export function turnOf(
       return reader ? { kind: 'read-by', reader } : { kind: 'statement' };
     }
   }
-}
-
-/** Whose questions an answer is for. Where none is for its delegation, it answers in the place of another. */
-function askersOf(room: Room, answer: Inscription): Delegation[] {
-  const asked = answeredBy(room, answer);
-  const own = asked.filter(
-    ({ inscription: { addressedTo } }) =>
-      addressedTo.length === 0 || addressedTo.includes(answer.delegationId),
-  );
-  return (own.length > 0 ? own : asked).map(({ delegation }) => delegation);
 }
 
 /** The turn in words; undefined for a plain statement. The second language does not repeat names. */
@@ -78,13 +58,13 @@ export function sayTurn(turn: Turn, titleOf: TitleOf): Said | undefined {
       return said(t(`turn.${turn.kind}-to`, { to }), t.second(`turn.${turn.kind}`));
     }
     case 'answer': {
-      const key = turn.of === 1 ? 'turn.answer' : 'turn.answer-of';
       const { place, of } = turn;
-      const answer = both(t, key, { place, of });
-      if (turn.askers.length === 0 || turn.askers.length > MOST_ASKERS) return answer;
-      const asked = t('turn.asked-by', {
-        count: turn.askers.length,
-        askers: listed(turn.askers.map(shortly(titleOf))),
+      const answer = both(common, of === 1 ? 'answer' : 'answer.of', { place, of });
+      const askers = namedAskers(turn);
+      if (askers.length === 0) return answer;
+      const asked = common('answer.asked-by', {
+        count: askers.length,
+        askers: listed(askers.map(shortly(titleOf))),
       });
       return said(`${answer.first} · ${asked}`, answer.second);
     }

@@ -47,6 +47,38 @@ export function answeredBy(room: Room, { id, roundId }: Inscription): Row[] {
   return askedIn(room, before, (row) => isAnswer(row) && row.inscription.roundId !== roundId);
 }
 
+/** The `place`th of `of` answers, which share their time, to the questions of `askers`. */
+export interface Answer {
+  place: number;
+  of: number;
+  askers: Delegation[];
+}
+
+export function answerOf(room: Room, answer: Inscription): Answer {
+  const round = (room.list?.inscriptions ?? []).filter(
+    ({ kind, roundId }) => kind === 'INSCRIPTION_KIND_ANSWER' && roundId === answer.roundId,
+  );
+  const place = round.findIndex(({ id }) => id === answer.id) + 1;
+  return { place, of: round.length, askers: askersOf(room, answer) };
+}
+
+/** Whose questions an answer is for. Where none is for its delegation, it answers in the place of another. */
+function askersOf(room: Room, answer: Inscription): Delegation[] {
+  const asked = answeredBy(room, answer);
+  const own = asked.filter(
+    ({ inscription: { addressedTo } }) =>
+      addressedTo.length === 0 || addressedTo.includes(answer.delegationId),
+  );
+  return (own.length > 0 ? own : asked).map(({ delegation }) => delegation);
+}
+
+/** More askers would not be legible. */
+const MOST_ASKERS = 3;
+
+/** Whom it names as askers: nobody if they are too many. */
+export const namedAskers = ({ askers }: Answer): Delegation[] =>
+  askers.length > MOST_ASKERS ? [] : askers;
+
 /**
  * Who is asked: those whom the open questions name, or the whole panel if one names nobody. In the
  * order of the plates, and only those who are here. Nobody without an open question.

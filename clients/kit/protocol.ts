@@ -73,6 +73,7 @@ export type InscriptionStatus = room.InscriptionStatusJson;
 export type Interrupted = Received<room.InterruptedJson>;
 export type Meeting = Received<room.MeetingJson>;
 export type MeetingSummary = Received<room.MeetingSummaryJson>;
+export type MovedMeeting = Received<room.MovedMeetingJson>;
 export type Notice = Received<room.NoticeJson>;
 export type Questions = Received<room.QuestionsJson>;
 export type RepresentedBy = room.RepresentedByJson;

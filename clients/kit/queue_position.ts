@@ -6,7 +6,9 @@ import type { RoomScreen } from './room_screen.svelte';
 export type QueuePosition =
   | { kind: 'speaking' }
   /** By a point of order. `keepsMs`: the time it continues with. */
-  | { kind: 'interrupted'; keepsMs: number }
+  | { kind: 'interrupted'; own: Inscription; keepsMs: number }
+  /** The meeting is suspended: it continues when that resumes. */
+  | { kind: 'suspended'; own: Inscription }
   /** `before`: who is called first, in order. `waitMs`: until its turn, if all take their full time. */
   | { kind: 'waiting'; own: Inscription; before: Inscription[]; waitMs: number; ownMs: number }
   | { kind: 'spoken'; spokenMs: number }
@@ -21,6 +23,7 @@ export type QueuePosition =
 /** What positions on the list depend on. */
 export type ListView = Pick<
   RoomScreen,
+  | 'meeting'
   | 'inscriptions'
   | 'rounds'
   | 'delegation'
@@ -46,9 +49,13 @@ export function queuePositionOf(delegationId: string, seen: ListView): QueuePosi
   if (speaking && readerId && speaking.delegationId === delegationId) {
     return { kind: 'read-by', readerId };
   }
-  if (speaking) return { kind: 'speaking' };
-  if (seen.interrupted && holds(seen.interrupted.inscriptionId)) {
-    return { kind: 'interrupted', keepsMs: seen.interrupted.remainingMs };
+  if (speaking) {
+    const suspended = seen.meeting?.course === 'COURSE_SUSPENDED';
+    return suspended ? { kind: 'suspended', own: speaking } : { kind: 'speaking' };
+  }
+  const stopped = seen.interrupted && holds(seen.interrupted.inscriptionId);
+  if (seen.interrupted && stopped) {
+    return { kind: 'interrupted', own: stopped, keepsMs: seen.interrupted.remainingMs };
   }
   const waits = own.filter(({ status }) => status === 'INSCRIPTION_STATUS_WAITING');
   const first = waits.find((inscription) => canSpeak(inscription, seen));

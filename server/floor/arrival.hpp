@@ -11,4 +11,7 @@ namespace rostrum {
 /// @pre the other room lets it go: it accepts MoveToRoom.
 [[nodiscard]] Decision arrival(const Room& room, const Room& from, const MeetingId& id);
 
+/// Notes in the act of the room that it leaves what the other one is called.
+void name_new_room(Events& leaving, const Room& to);
+
 }  // namespace rostrum

@@ -360,6 +360,8 @@ struct MeetingMovedAway {
     RoomId to;
     /// The plates whose name is withheld or was erased: no programme gives them one here.
     std::vector<DelegationId> withheld;
+    /// What the other room is called then; empty in acts of earlier versions.
+    std::string to_name;
     friend bool operator==(const MeetingMovedAway&, const MeetingMovedAway&) = default;
 };
 /// Ends the act by which a meeting comes from another room.

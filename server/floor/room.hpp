@@ -79,6 +79,17 @@ enum class NameStanding {
     removed,
 };
 
+/// A meeting that went to another room, for those who look for it here.
+struct MovedMeeting {
+    MeetingId id;
+    State state;
+    Instant starts_at;
+    Instant ends_at;
+    RoomId room;
+    std::string room_name;
+    friend bool operator==(const MovedMeeting&, const MovedMeeting&) = default;
+};
+
 /// The live state of a room: the fold of its acts.
 struct Room {
     RoomId id;
@@ -113,6 +124,8 @@ struct Room {
     std::uint64_t acts_hash = 0;
     /// It holds no meeting any more.
     bool archived = false;
+    /// In the order of the moves; those whose planned end has passed go with the next move.
+    std::vector<MovedMeeting> moved;
     friend bool operator==(const Room&, const Room&) = default;
 };
 

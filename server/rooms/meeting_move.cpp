@@ -68,6 +68,7 @@ void MeetingMove::decide() {
         if (auto* refusal = std::get_if<Refusal>(&leaving)) return refuse(std::move(*refusal));
         Decision coming = arrival((*to)->room_, source.room_, asked_.command.meeting);
         if (auto* refusal = std::get_if<Refusal>(&coming)) return refuse(std::move(*refusal));
+        name_new_room(std::get<Events>(leaving), (*to)->room_);
         std::vector<RoomActs> both;
         both.push_back(act_in(from_, source, std::get<Events>(std::move(leaving))));
         both.push_back(act_in(to_, **to, std::get<Events>(std::move(coming))));

@@ -6,6 +6,7 @@ import {
   DelegationSchema,
   InscriptionSchema,
   InterruptedSchema,
+  MeetingSchema,
   RequestSchema,
   StatementSchema,
 } from '$proto/room_pb';
@@ -29,6 +30,7 @@ function list(statuses: Partial<Record<string, InscriptionStatus>> = {}): ListVi
     }),
   );
   return {
+    meeting: received(MeetingSchema, { course: 'COURSE_OPEN' }),
     inscriptions: ids.map((id) =>
       received(InscriptionSchema, {
         id: `i-${id}`,
@@ -142,8 +144,20 @@ test('an interrupted speaker keeps its time, and those after it wait for both', 
       elapsedBeforeMs: 20_000,
     }),
   };
-  expect(queuePositionOf('a', seen)).toEqual({ kind: 'interrupted', keepsMs: 192_000 });
+  expect(queuePositionOf('a', seen)).toMatchObject({
+    kind: 'interrupted',
+    own: { id: 'i-a' },
+    keepsMs: 192_000,
+  });
   expect(queuePositionOf('c', seen)).toMatchObject({ kind: 'waiting', waitMs: 100_000 + 192_000 });
+});
+
+test('in a suspended meeting who had the floor keeps its turn', () => {
+  const meeting = received(MeetingSchema, { course: 'COURSE_SUSPENDED' });
+  expect(queuePositionOf('sur', { ...list(), meeting })).toMatchObject({
+    kind: 'suspended',
+    own: { id: 'i-sur' },
+  });
 });
 
 test('a delegation that spoke and waits again is waiting', () => {

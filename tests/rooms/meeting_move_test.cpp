@@ -129,6 +129,7 @@ TEST_CASE_METHOD(TwoRooms, "a meeting moves in one append, and both rooms wait f
     CHECK(answers[2] == accepted(2));
     CHECK(find(room(xx), cuba) == nullptr);
     CHECK(find(room(yy), cuba) != nullptr);
+    CHECK(room(xx).moved.at(0).room_name == "Room YY");
     log.settle_all();
     CHECK(refusal(3) == RefusalCode::unknown_meeting);
     CHECK(room(yy).name == "Salle");

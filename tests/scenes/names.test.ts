@@ -102,6 +102,26 @@ async function names(screen: ScriptedScreen): Promise<void> {
   await page.getByRole('combobox', { name: 'Meeting' }).selectOption('bolivia');
 }
 
+test('a name that stands there is corrected, and only where there is none it is entered', async () => {
+  const screen = await desk([
+    { meetingId: 'bolivia', delegationId: 'youth', erased: false, person: 1 },
+  ]);
+  const { page } = screen;
+  await names(screen);
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  await button('Correct the name: National CSO: media').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Speaker’s name').fill('Somebody Else');
+  await picture(page, 'secretariat-correct-name');
+  await dialog.getByRole('button', { name: 'Correct the name' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(screen.accepted).toMatchObject([
+    { case: 'nameSpeaker', value: { delegationId: 'media', name: 'Somebody Else' } },
+  ]);
+  expect(await page.getByRole('button', { name: /^Enter a name/ }).count()).toBe(0);
+  await screen.close();
+});
+
 test('withholding a person offers the other plates, and does those that are chosen', async () => {
   const screen = await desk();
   const { page } = screen;

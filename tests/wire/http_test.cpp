@@ -15,16 +15,17 @@ TEST_CASE("the lobby contains the rooms' agendas, but no plate and no name") {
     const std::array<const Room*, 1> rooms{&room};
     const ExpectedMeeting expected =
         expected_meetings(room, instant_from_unix_ms(1'523'430'000'123)).at(0);
-    CHECK(
-        lobby_json(rooms, 1'523'430'000'123.5) ==
-        R"({"rooms":[{"agenda":{"roomId":"xxvii","roomName":"Room XXVII",)"
-        R"("timeZone":"Europe/Zurich","meetings":[{"id":"cuba",)"
-        R"("state":{"code":"CU","name":"Cuba"},"startsAtUnixMs":"1523430000000",)"
-        R"("endsAtUnixMs":"1523433600000","course":"COURSE_SUSPENDED"}],)"
-        R"("currentMeetingId":"cuba","programmeRevision":"1","archived":false},"expected":[{"meetingId":"cuba",)"
-        R"("startsAtUnixMs":")" +
-            std::to_string(unix_ms(expected.starts_at)) + R"(","endsAtUnixMs":")" +
-            std::to_string(unix_ms(expected.ends_at)) + R"("}]}],"serverUnixMs":1523430000123.5})");
+    CHECK(lobby_json(rooms, 1'523'430'000'123.5) ==
+          R"({"rooms":[{"agenda":{"roomId":"xxvii","roomName":"Room XXVII",)"
+          R"("timeZone":"Europe/Zurich","meetings":[{"id":"cuba",)"
+          R"("state":{"code":"CU","name":"Cuba"},"startsAtUnixMs":"1523430000000",)"
+          R"("endsAtUnixMs":"1523433600000","course":"COURSE_SUSPENDED"}],)"
+          R"("currentMeetingId":"cuba","programmeRevision":"1","archived":false,"moved":[]},)"
+          R"("expected":[{"meetingId":"cuba",)"
+          R"("startsAtUnixMs":")" +
+              std::to_string(unix_ms(expected.starts_at)) + R"(","endsAtUnixMs":")" +
+              std::to_string(unix_ms(expected.ends_at)) +
+              R"("}]}],"serverUnixMs":1523430000123.5})");
     CHECK(lobby_json({}, 0) == R"({"rooms":[],"serverUnixMs":0})");
 }
 

@@ -135,7 +135,7 @@ std::vector<std::pair<int, Event>> events() {
         {59, ListArranged{{first, InscriptionId{"cso-2"}}}},
         {42, RollLeft{cuba, {}, true, "UNICEF"}},
         {60, RoomRenamed{"Salle XX"}},
-        {61, MeetingMovedAway{cuba, RoomId{"xxiv"}, {cso_1}}},
+        {61, MeetingMovedAway{cuba, RoomId{"xxiv"}, {cso_1}, "Room XXIV"}},
         {62, MeetingMovedHere{cuba, RoomId{"xxiv"}}},
         {63, RoomArchived{true}},
         {6, MeetingSuspended{cuba, instant}},

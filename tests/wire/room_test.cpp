@@ -17,7 +17,17 @@ TEST_CASE("the agenda has every meeting of the room") {
           R"("course":"COURSE_SUSPENDED"},{"id":"djibouti",)"
           R"("state":{"code":"DJ","name":"Djibouti"},"startsAtUnixMs":"1523435400000",)"
           R"("endsAtUnixMs":"1523439000000","course":"COURSE_PLANNED"}],)"
-          R"("currentMeetingId":"cuba","programmeRevision":"1","archived":false})");
+          R"("currentMeetingId":"cuba","programmeRevision":"1","archived":false,"moved":[]})");
+}
+
+TEST_CASE("the agenda names the meetings that went to other rooms, and where they are") {
+    Room room = sample_room();
+    room.moved.push_back({MeetingId{"chad"}, State{"TD", "Chad"}, instant_from_unix_ms(1),
+                          instant_from_unix_ms(2), RoomId{"xx"}, "Room XX"});
+    CHECK(section(room, "agenda")
+              .ends_with(R"("moved":[{"id":"chad","state":{"code":"TD","name":"Chad"},)"
+                         R"("startsAtUnixMs":"1","endsAtUnixMs":"2","roomId":"xx",)"
+                         R"("roomName":"Room XX"}]})"));
 }
 
 TEST_CASE("the meeting has its instants and its turns") {
@@ -87,7 +97,8 @@ TEST_CASE("the floor has the anchors of its timer, and the interrupted statement
     CHECK(section(sample_room(), "floor") ==
           R"("floor":{"statement":{"id":"7","inscriptionId":"cso-1","delegationId":"cso-1",)"
           R"("givenAtUnixMs":"1523430240000","allottedMs":"270000","elapsedBeforeMs":"20500",)"
-          R"("runningSinceUnixMs":"1523430300000","warningMs":"60000","silence":false},)"
+          R"("runningSinceUnixMs":"1523430300000","warningMs":"60000","silence":false,)"
+          R"("runsOnResumption":false},)"
           R"("interrupted":{"inscriptionId":"cso-2","delegationId":"cso-2",)"
           R"("remainingMs":"310000","wasRunning":true},)"
           R"("lostTime":{"awayMs":"60000","offeredMs":"45000"}})");
@@ -109,6 +120,12 @@ TEST_CASE("a paused statement runs since 0; without a statement the field is not
     meeting.statement.reset();
     meeting.interrupted.reset();
     CHECK(section(room, "floor") == R"("floor":{})");
+}
+
+TEST_CASE("a statement that a suspension paused says that it runs on resumption") {
+    Room room = sample_room();
+    room.proceedings.meetings.front().edit().statement->paused_by_suspension = true;
+    CHECK(section(room, "floor").find(R"("runsOnResumption":true)") != std::string::npos);
 }
 
 TEST_CASE("a notice board without a notice is sent empty") {

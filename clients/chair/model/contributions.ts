@@ -1,5 +1,5 @@
 import type { Delegation, Room } from '$kit/protocol';
-import { rowsOf } from './list';
+import { isUrgent, rowsOf } from './list';
 
 /** What a delegation has had of this meeting so far. */
 export interface Contribution {
@@ -9,16 +9,17 @@ export interface Contribution {
 
 /**
  * By delegation: what it has said in turns that have ended. A statement that was interrupted, or given the floor again,
- * is one; a silence for an empty chair is none.
+ * is one; a point of order, which is about the procedure, and a silence for an empty chair are none.
  */
 export function contributionsOf(room: Room): Map<string, Contribution> {
   const contributions = new Map<string, Contribution>();
   const spoken = new Map<string, number>();
   for (const { inscriptionId, spokenMs } of room.meeting?.turns ?? [])
     spoken.set(inscriptionId, (spoken.get(inscriptionId) ?? 0) + spokenMs);
-  for (const { id, delegation } of rowsOf(room)) {
+  for (const row of rowsOf(room)) {
+    const { id, delegation } = row;
     const spokenMs = spoken.get(id) ?? 0;
-    if (spokenMs === 0) continue;
+    if (spokenMs === 0 || isUrgent(row)) continue;
     const before = contributions.get(delegation.id) ?? { statements: 0, spokenMs: 0 };
     contributions.set(delegation.id, {
       statements: before.statements + 1,

@@ -88,6 +88,11 @@ Decision arrival(const Room& room, const Room& from, const MeetingId& id) {
     return events;
 }
 
+void name_new_room(Events& leaving, const Room& to) {
+    for (Event& event : leaving)
+        if (auto* moved = std::get_if<MeetingMovedAway>(&event)) moved->to_name = to.name;
+}
+
 namespace commands {
 
 Decision decide(const Room& room, const MoveToRoom& command) {
@@ -106,7 +111,7 @@ Decision decide(const Room& room, const MoveToRoom& command) {
                         "first."}};
 
     Events events;
-    MeetingMovedAway moved{meeting->id, command.room, {}};
+    MeetingMovedAway moved{meeting->id, command.room, {}, {}};
     for (const Delegation& delegation : meeting->delegations) {
         const PlateOfMeeting plate{meeting->id, delegation.id};
         if (name_in(*room.names, plate) != nullptr || name_in(*room.hidden_names, plate) != nullptr)

@@ -41,6 +41,20 @@ void remove_meeting(Proceedings& proceedings, const MeetingId& id) {
     if (!proceedings.meetings.empty()) proceedings.current = proceedings.meetings.front()->id;
 }
 
+void forget_move(Room& room, const MeetingId& id) {
+    std::erase_if(room.moved, [&](const MovedMeeting& one) { return one.id == id; });
+}
+
+/// So that those who look for the meeting here learn where it is, until its planned end.
+void remember_move(Room& room, const Meeting& meeting, const MeetingMovedAway& event, Instant now) {
+    forget_move(room, meeting.id);
+    std::erase_if(room.moved, [&](const MovedMeeting& one) { return one.ends_at <= now; });
+    if (room.moved.size() >= limits::meetings_a_room) room.moved.erase(room.moved.begin());
+    const std::string& name = event.to_name.empty() ? event.to.value : event.to_name;
+    room.moved.push_back(
+        {meeting.id, meeting.state, meeting.starts_at, meeting.ends_at, event.to, name});
+}
+
 /// The inputs of the panel's order.
 std::vector<std::pair<DelegationId, DelegationKind>> panel_of(const Meeting& meeting) {
     std::vector<std::pair<DelegationId, DelegationKind>> panel;
@@ -80,6 +94,7 @@ void fold(const FoldContext& context, const MeetingPlanned& event) {
     if (!proceedings.current) proceedings.current = event.plan.id;
     proceedings.meetings.emplace_back(planned_meeting(event.plan, context.room.rules.order));
     sort_by_start(context.room);
+    forget_move(context.room, event.plan.id);
     programme_changed(context);
 }
 
@@ -117,6 +132,7 @@ void fold(const FoldContext& context, const MeetingMovedAway& event) {
         const auto& [its_meeting, plate] = mark.first;
         return its_meeting == event.meeting && find(*meeting, plate) != nullptr;
     });
+    remember_move(room, *meeting, event, context.act.at);
     remove_meeting(room.proceedings, event.meeting);
     for (const DelegationId& plate : event.withheld)
         room.withheld[{event.meeting, plate}] = NameStanding::erased;

@@ -84,6 +84,7 @@ void write_statement(const Meeting& meeting, const Statement& given, const Rules
     out.set_running_since_unix_ms(unix_ms_or_zero(given.timer.running_since));
     out.set_warning_ms(warning(given.timer.allotted, rules.warning).count());
     out.set_silence(given.silence);
+    out.set_runs_on_resumption(given.paused_by_suspension);
 }
 
 void write_interrupted(const Meeting& meeting, const Interruption& interruption,
@@ -155,6 +156,7 @@ void write_agenda(const Room& room, v1::Agenda& out) {
     if (room.proceedings.current) out.set_current_meeting_id(room.proceedings.current->value);
     out.set_programme_revision(room.programme_revision.value);
     out.set_archived(room.archived);
+    for (const MovedMeeting& moved : room.moved) FieldWriter{*out.add_moved()}.write(moved);
 }
 
 }  // namespace rostrum::wire

@@ -45,6 +45,17 @@ test('a statement and an answer of one delegation count together', () => {
   expect(contributionsOf(room).get('food')).toEqual({ statements: 2, spokenMs: 7 * MINUTE });
 });
 
+test('a point of order is no statement', () => {
+  const turns = [
+    { inscriptionId: 'food-1', spokenMs: 2 * MINUTE },
+    { inscriptionId: 'point', spokenMs: MINUTE },
+  ];
+  const room = roomOf([{ id: 'food', minutes: 5, status: spoken }], { meeting: { turns } });
+  const kind = 'INSCRIPTION_KIND_POINT_OF_ORDER';
+  room.list!.inscriptions.push({ ...room.list!.inscriptions[0]!, id: 'point', kind });
+  expect(contributionsOf(room).get('food')).toEqual({ statements: 1, spokenMs: 2 * MINUTE });
+});
+
 test('the overview is ordered by time, then by name, and has those who have not spoken', () => {
   const plates = ['water', 'food', 'media', 'nhri'].map((id) => ({ id, minutes: 5 }));
   const turns = [

@@ -18,6 +18,7 @@ type Listed = { id: string; delegationId?: string; kind?: InscriptionKind };
 
 function seen(requests: object[], listed: Listed[] = []): Seen {
   return {
+    meeting: undefined,
     inscriptions: listed.map((each) => received(InscriptionSchema, each)),
     rounds: [],
     delegation: () => undefined,

@@ -32,6 +32,7 @@ function seen(questions: Fields<typeof QuestionsSchema> = {}): Seen {
       allottedMs: minutes(allotted),
     });
   return {
+    meeting: undefined,
     inscriptions: [
       inscription('cso', 'INSCRIPTION_KIND_PANEL_STATEMENT', 5),
       inscription('mission-fj', 'INSCRIPTION_KIND_QUESTION', 2),

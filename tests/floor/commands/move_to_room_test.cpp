@@ -104,6 +104,51 @@ TEST_CASE("move_to_room: the meeting is in the other room with its panel, presen
     CHECK_FALSE(from.room.last_act->delegation.has_value());
 }
 
+TEST_CASE("move_to_room: the room that it leaves remembers where it is, until its planned end") {
+    Stage from = founded();
+    Stage to = other_room();
+    const PlannedMeeting plan = cuba_plan();
+    moves(from, to);
+    const MovedMeeting there{cuba, plan.state, plan.starts_at, plan.ends_at, yy, "yy"};
+    CHECK(from.room.moved == std::vector{there});
+    CHECK(to.room.moved.empty());
+
+    from.later(2h);
+    moves(from, to, germany);
+    REQUIRE(from.room.moved.size() == 1);
+    CHECK(from.room.moved[0].id == germany);
+    moves(to, from, germany);
+    CHECK(from.room.moved.empty());
+    REQUIRE(to.room.moved.size() == 1);
+    CHECK(to.room.moved[0].room == RoomId{"xx"});
+}
+
+TEST_CASE(
+    "move_to_room: a room remembers 200 meetings that left it, and forgets the oldest first") {
+    Stage from = founded();
+    Stage to = other_room();
+    for (int i = 0; i < 200; ++i)
+        from.room.moved.push_back({MeetingId{"m-" + std::to_string(i)},
+                                   {"TD", "Chad"},
+                                   nine + 24h,
+                                   nine + 25h,
+                                   yy,
+                                   "Room YY"});
+    moves(from, to);
+    REQUIRE(from.room.moved.size() == 200);
+    CHECK(from.room.moved.front().id == MeetingId{"m-1"});
+    CHECK(from.room.moved.back().id == cuba);
+}
+
+TEST_CASE("move_to_room: the act says what the other room is called") {
+    Stage from = founded();
+    const Stage to = other_room();
+    Events leaving = std::get<Events>(decide(from.room, secretariat, move_cuba, from.now));
+    name_new_room(leaving, to.room);
+    applied(from, std::move(leaving));
+    CHECK(from.room.moved.at(0).room_name == "Room YY");
+}
+
 TEST_CASE("move_to_room: no name is left behind; a hidden one stays hidden, an erased one erased") {
     Stage from = founded();
     from.does(NameSpeaker{cuba, media_plate, "Speaker M"}, secretariat);
