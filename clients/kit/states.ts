@@ -62,16 +62,21 @@ export async function fetchWrittenStates(): Promise<void> {
 beforeSpeaking(() => fetchWrittenStates().catch(() => {}));
 
 /**
- * The States that match a query, best first: by code or by a whole name or abbreviation in any language; then by
- * the start of the name, the start of a word, any part; then by the start of what it is called elsewhere. Ignores
- * case, accents and apostrophes. All for an empty query.
+ * The States that match a query, best first: by code or by a whole name or abbreviation in any language, unless its
+ * three letters begin another's name; then by the start of the name, the start of a word, any part; then by the start
+ * of what it is called elsewhere. Ignores case, accents and apostrophes. All for an empty query.
  */
 export function findStates(query: string, language: Language): readonly NamedState[] {
   const wanted = folded(query).replace(/^the (?=.)/, '');
   if (!wanted) return rollOf(language);
   const code = whole.codeOf(query);
   return rollOf(language)
-    .map((state) => ({ state, rank: state.code === code ? 0 : rankOf(state, wanted, language) }))
+    .map((state) => {
+      const rank = rankOf(state, wanted, language);
+      // MAR is Morocco's code, but three letters are the beginning of Marshall Islands first.
+      const first = wanted.length === 3 && rank !== 1 ? 1.5 : 0;
+      return { state, rank: state.code === code ? first : rank };
+    })
     .filter(({ rank }) => rank < NO_MATCH)
     .sort((a, b) => a.rank - b.rank)
     .map(({ state }) => state);

@@ -63,13 +63,24 @@ TEST_CASE("dates: numbers and words are read as people write them") {
     for (const std::string same :
          {"2017-04-04", "2017/04/04", "4.4.2017", "4.4.17", "04.04.17", "4/4/2017", "04-Apr-17",
           "04-Apr-2017", "4 April 2017", "4th April 2017", "April 4, 2017", "Apr 4 2017",
-          "Tuesday 4 April 2017", "Tue, 4 Apr 2017", "4/4/17"})
+          "Tuesday 4 April 2017", "Tue, 4 Apr 2017", "4/4/17", "20170404"})
         CHECK(same + ": " + read(same) == same + ": 2017-04-04");
     CHECK(read("13/4/2017") == "2017-04-13");
     CHECK(read("4/13/2017") == "2017-04-13");
     CHECK(read("5.4.2017") == "2017-04-05");
     CHECK(read("5/4/2017") == "2017-04-05 or 2017-05-04");
     CHECK(read("05-04-17") == "2017-04-05 or 2017-05-04");
+}
+
+TEST_CASE("dates: behind the number of the day in the round") {
+    for (const std::string same :
+         {"Day 1: 4 April 2017", "Day 1 - Tuesday 4 April 2017", "DAY 2, 4/4/2017",
+          "Day 1 (4 April 2017)", "Jour 1 : mardi 4 avril 2017", "Día 1: 4 de abril de 2017",
+          "День 1: 4 апреля 2017 г.", "اليوم 1: 4 أبريل 2017", "第1天：2017年4月4日",
+          "Day 1: 20170404"})
+        CHECK(same + ": " + read(same) == same + ": 2017-04-04");
+    for (const std::string wrong : {"Day 1", "Day 1: 9:00", "Day 1:"})
+        CHECK(wrong + read(wrong) == wrong);
 }
 
 TEST_CASE("dates: in the six languages of the United Nations") {
@@ -91,8 +102,9 @@ TEST_CASE("dates: the day of the week decides, or contradicts") {
 }
 
 TEST_CASE("dates: what is none is not guessed at") {
-    for (const std::string wrong : {"", "April 2017", "4 April", "30.2.2017", "13/13/2017", "noon",
-                                    "10:15:30", "4 Mai-Juni 2017", "4 April 201", "2017", "1/2/3"})
+    for (const std::string wrong :
+         {"", "April 2017", "4 April", "30.2.2017", "13/13/2017", "noon", "10:15:30",
+          "4 Mai-Juni 2017", "4 April 201", "2017", "1/2/3", "20171304", "04042017", "201704040"})
         CHECK(wrong + read(wrong) == wrong);
 }
 
@@ -129,9 +141,31 @@ TEST_CASE("times: as people write them") {
     CHECK(clock("0.4375") == "10:30");
     CHECK(clock("9:00:15") == "09:00:15");
     CHECK(clock("24:00") == "24:00");
-    for (const std::string wrong : {"9", "25:00", "9:60", "960", "2500", "12345", "hrs", "9:00 CET",
-                                    "13 pm", "nine", "9-10", "09:00-10:00", "24:01", "2017-04-04"})
+    for (const std::string wrong :
+         {"9", "25:00", "9:60", "960", "2500", "12345", "hrs", "9:00 Lunch", "13 pm", "nine",
+          "9-10", "09:00-10:00", "24:01", "2017-04-04"})
         CHECK(wrong + clock(wrong) == wrong);
+}
+
+TEST_CASE("times: the short name of a time zone is the clock in the room, or UTC, or a fault") {
+    const std::string head = "Date,Start,End,State,Panellist,Kind,Time zone\n2017-04-04,";
+    const auto in = [&](const std::string& zone, const std::string& time) {
+        return times(head + time + ",,CU,CSO,national," + zone + "\n").first;
+    };
+    const std::int64_t nine = in("Europe/Zurich", "9:00");
+    // In April the clocks in Geneva are those of summer, whatever people call them.
+    for (const std::string same :
+         {"9:00 CET", "9:00 CEST", "9:00 (CET)", "9 am CET", "09:00-10:00 CET", "0900 cet",
+          "2017-04-04 09:00 CET", "7:00 UTC", "7:00 GMT", "7:00-8:00 UTC"}) {
+        INFO(same);
+        CHECK(in("Europe/Zurich", same) == nine);
+    }
+    CHECK(in("Europe/London", "8:00 GMT") == nine);
+    CHECK(in("America/New_York", "3:00 EST") == nine);
+    const Preview other =
+        preview_programme(head + "9:00 EST,,CU,CSO,national,Europe/Zurich\n", "a.csv", defaults());
+    REQUIRE(other.faults.size() == 1);
+    CHECK(other.faults[0].reason.code == "another_clock");
 }
 
 TEST_CASE("times: minutes may stand before a blank of any width") {

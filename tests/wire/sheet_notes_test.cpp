@@ -69,6 +69,8 @@ TEST_CASE("notes: a row that is a date and nothing else is the day of the meetin
     const std::vector<std::int64_t> nine{1'491'289'200'000, 1'491'375'600'000};
     CHECK(starts(preview(head + "Tuesday 4 April 2017,,,,,,,\nXX" + rows +
                          "mercredi 5 avril 2017,,,,,,,\nXX" + rows)) == nine);
+    CHECK(starts(preview(head + "Day 1: 4 April 2017,,,,,,,\nXX" + rows +
+                         "Day 2,Wednesday 5 April 2017,,,,,,\nXX" + rows)) == nine);
     CHECK(starts(preview(head + ",2017-04-04,,,,,,\nXX" + rows + ",5.4.2017,,,,,,\n" + rows)) ==
           nine);
     CHECK(starts(preview(head + cuba + ",2017-04-05,,,,,,\n,,09:00,,CA,Two,national,5\n")) == nine);

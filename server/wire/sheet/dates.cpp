@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <regex>
 #include <string>
 #include <vector>
 
@@ -97,7 +98,8 @@ Parts parts_of(std::string_view text) {
         if (digit) {
             if (!after_digit) parts.numbers.emplace_back();
             Number& number = parts.numbers.back();
-            number.value = std::min(number.value, 100'000U) * 10 + static_cast<unsigned>(c - '0');
+            number.value =
+                std::min(number.value, 100'000'000U) * 10 + static_cast<unsigned>(c - '0');
             ++number.digits;
         } else if (c != ' ') {
             if (!after_letter) parts.words.emplace_back();
@@ -167,6 +169,11 @@ WrittenDate read(const std::vector<Number>& numbers, const std::optional<unsigne
     const auto decided = [](std::optional<std::chrono::local_days> day) {
         return WrittenDate{day, day};
     };
+    // 20170404, as ISO writes it.
+    if (!month && numbers.size() == 1 && numbers[0].digits == 8) {
+        const unsigned all = numbers[0].value;
+        return decided(date({all / 10'000, 4}, all / 100 % 100, all % 100));
+    }
     const bool year_first = numbers.front().digits == 4;
     if (month) {
         if (numbers.size() != 2) return {};
@@ -180,6 +187,14 @@ WrittenDate read(const std::vector<Number>& numbers, const std::optional<unsigne
     const auto day_first = date(third, second.value, first.value);
     if (has_points) return decided(day_first);
     return {day_first, date(third, first.value, second.value)};
+}
+
+/// "Day 1: 4 April 2017" is the first day of a round.
+std::string without_day_of_round(const std::string& text) {
+    static const std::regex form{
+        R"((?:day|jour|journée|día|dia|jornada|день|اليوم|第)\s*\d{1,2}\s*(?:天|日)?\s*(?:[-:,;.|(]|·)\s*(.*?)\)?)"};
+    std::smatch match;
+    return std::regex_match(text, match, form) ? std::string{match[1]} : text;
 }
 
 unsigned weekday_of(std::chrono::local_days day) {
@@ -201,7 +216,7 @@ std::string written(std::chrono::local_days day) {
 
 std::optional<WrittenDate> date_of(std::string_view text) {
     if (text.size() > longest_date) return std::nullopt;
-    const std::string plain = plainly_typed(text);
+    const std::string plain = without_day_of_round(plainly_typed(text));
     // That is a time of day.
     if (plain.find(':') != std::string::npos) return std::nullopt;
     const bool has_points =

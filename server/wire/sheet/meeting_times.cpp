@@ -61,7 +61,8 @@ private:
             // A date and its time in one cell.
             if (const auto time = time_of(cells_.date); time && time->date) {
                 date = time->date;
-                if (time->since_midnight.count() > 0) time_of_date_ = time;
+                if (time->since_midnight.count() > 0)
+                    time_of_date_ = on_the_clock(Field::date, *time);
             }
         }
         if (!date) {
@@ -89,8 +90,9 @@ private:
         }
         if (time_of(cells_.start)) return moment(Field::start, cells_.start);
         if (const auto span = time_span_of(cells_.start)) {
-            if (cells_.end.empty()) end_ = span->to;
-            return moment(span->from);
+            if (cells_.end.empty()) end_ = on_the_clock(Field::start, span->to);
+            const auto from = on_the_clock(Field::start, span->from);
+            return from ? moment(*from) : std::nullopt;
         }
         return moment(Field::start, cells_.start);
     }
@@ -98,13 +100,27 @@ private:
     /// nullopt for an empty cell, or with a fault.
     std::optional<Moment> moment(Field field, const std::string& text) {
         if (text.empty()) return std::nullopt;
-        const auto time = time_of(text);
-        if (!time) {
+        const auto written = time_of(text);
+        if (!written) {
             fault_(field, {"not_a_time", "This is not a time of day. Write it as 09:00."});
             return std::nullopt;
         }
+        const auto time = on_the_clock(field, *written);
+        if (!time) return std::nullopt;
         if (time->date) check(field, *time->date);
         return moment(*time);
+    }
+
+    /// People write CET in summer too: a name of the room's own clock means what that one shows.
+    std::optional<TimeOfDay> on_the_clock(Field field, TimeOfDay time) {
+        if (time.zone_name.empty() || zone_.is_called(time.zone_name)) return time;
+        if (time.zone_name != "utc" && time.zone_name != "gmt") {
+            fault_(field, {"another_clock",
+                           "This is the time of another time zone. Write the time in the room."});
+            return std::nullopt;
+        }
+        time.ahead_of_utc = std::chrono::seconds{0};
+        return time;
     }
 
     std::optional<Moment> moment(const TimeOfDay& time) {

@@ -111,6 +111,17 @@ std::optional<std::chrono::seconds> take_difference(std::string& text) {
     return ahead;
 }
 
+/// Takes the `(CET)` of `9:00 (CET)` off it. Only names that people know: other words are notes.
+std::string take_zone_name(std::string& text) {
+    static const std::regex form{
+        R"((.*[\d.mh])\s*\(?(cet|cest|met|utc|gmt|bst|wet|west|eet|eest|msk|eat|cat|wat|sast|ist|pkt|ict|sgt|hkt|jst|kst|[ecmp][sd]?t)\)?)"};
+    std::smatch match;
+    if (!matches(text, form, match)) return {};
+    std::string name = match[2];
+    text = std::string{match[1]};
+    return name;
+}
+
 /// Without a date, typed plainly, in small letters.
 std::optional<std::chrono::seconds> clock_of(std::string text) {
     static const std::regex fraction{R"(0?[.,](\d|\d{3,17}))"};
@@ -165,9 +176,13 @@ std::optional<TimeOfDay> time_of(std::string_view text) {
     drop_preposition(typed);
     if (auto moment = moment_of(typed)) return moment;
     const auto ahead = take_difference(typed);
-    if (!ahead) return std::nullopt;
+    const std::string zone_name = ahead ? "" : take_zone_name(typed);
+    if (!ahead && zone_name.empty()) return std::nullopt;
     auto moment = moment_of(typed);
-    if (moment) moment->ahead_of_utc = ahead;
+    if (moment) {
+        moment->ahead_of_utc = ahead;
+        moment->zone_name = zone_name;
+    }
     return moment;
 }
 
@@ -188,7 +203,10 @@ std::optional<TimeSpan> time_span_of(std::string_view text) {
             std::string rest = right;
             const char half = take_half(rest);
             if (!from && half != 0) from = time_of(left + (half == 'a' ? "am" : "pm"));
-            if (from) return TimeSpan{*from, *to};
+            if (!from) continue;
+            // "9 to 10 CET": so is the name.
+            if (from->zone_name.empty()) from->zone_name = to->zone_name;
+            return TimeSpan{*from, *to};
         }
     }
     return std::nullopt;

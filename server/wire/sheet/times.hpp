@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "floor/instant.hpp"
@@ -16,9 +17,12 @@ struct TimeOfDay {
     std::chrono::seconds since_midnight{};
     /// How far the cell's clock is ahead of UTC: `+02:00`.
     std::optional<std::chrono::seconds> ahead_of_utc;
+    /// What the cell calls the clock, in small letters: `cet`. Empty: the room's.
+    std::string zone_name = {};
 };
 /// `09:00`, `9:00:30`, `9h`, `9 h 30`, `9.30`, `0900`, `3 PM`, `3:00 p. m.`, `0.375` of a day, each
-/// optionally after a date, and before a difference to UTC. nullopt for anything else.
+/// optionally after a date, and before a difference to UTC or the short name of a time zone.
+/// nullopt for anything else.
 [[nodiscard]] std::optional<TimeOfDay> time_of(std::string_view text);
 
 struct TimeSpan {

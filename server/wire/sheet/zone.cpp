@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include <unicode/basictz.h>
+#include <unicode/locid.h>
 #include <unicode/unistr.h>
 
 namespace rostrum::wire {
@@ -53,6 +54,18 @@ std::optional<Instant> Zone::instant_of(std::chrono::local_seconds time) const {
 
 std::optional<Instant> Zone::last_instant_of(std::chrono::local_seconds time) const {
     return instant(*rules_, time.time_since_epoch(), ReadAs::local_last);
+}
+
+bool Zone::is_called(const std::string& short_name) const {
+    // Each has the names of the zones that its readers know.
+    for (const char* locale : {"en_GB", "en_US", "en_IN", "en_AU", "en_ZA"})
+        for (const UBool in_summer : {false, true}) {
+            icu::UnicodeString shown;
+            rules_->getDisplayName(in_summer, icu::TimeZone::SHORT, icu::Locale{locale}, shown);
+            std::string name;
+            if (shown.foldCase().toUTF8String(name) == short_name) return true;
+        }
+    return false;
 }
 
 std::chrono::seconds Zone::ahead_of_utc(Instant instant) const {

@@ -30,6 +30,9 @@ public:
     /// The later of the two if clocks are put back; the only one otherwise.
     [[nodiscard]] std::optional<Instant> last_instant_of(std::chrono::local_seconds time) const;
 
+    /// Whether people call its clock so, in winter or in summer: `cet`, in small letters.
+    [[nodiscard]] bool is_called(const std::string& short_name) const;
+
     /// How far local time is ahead of UTC.
     [[nodiscard]] std::chrono::seconds ahead_of_utc(Instant instant) const;
 
