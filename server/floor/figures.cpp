@@ -86,10 +86,11 @@ void count_time(const Meeting& meeting, const Inscription& inscription, Figures&
     ++kind->count;
     kind->allotted += given + inscription.added;
     kind->used += inscription.spoken;
+    const Delegation& plate = delegation_of(meeting, inscription);
     figures.speakers.push_back(
-        {meeting.id, meeting.state, delegation_of(meeting, inscription).title, inscription.kind,
+        {meeting.id, meeting.state, plate.title, inscription.kind,
          inscription.round ? std::nullopt : std::optional{given + inscription.added},
-         inscription.spoken, turns});
+         inscription.spoken, turns, plate.state_code});
 }
 
 /// The entry of a list that is the same in one field; a new one at its end if there is none.

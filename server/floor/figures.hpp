@@ -42,6 +42,8 @@ struct SpeakerFigures {
     std::optional<Duration> allotted;
     Duration used{};
     std::size_t turns = 0;
+    /// Of a State's plate; empty otherwise.
+    std::string state_code = {};
     friend bool operator==(const SpeakerFigures&, const SpeakerFigures&) = default;
 };
 

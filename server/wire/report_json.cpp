@@ -135,6 +135,7 @@ std::string figures_json(std::string_view title, const Figures& figures) {
             json::object{{"meeting_id", speaker.meeting.value},
                          {"state", {{"code", speaker.state.code}, {"name", speaker.state.name}}},
                          {"title", speaker.title},
+                         {"state_code", speaker.state_code},
                          {"kind", kind_name(speaker.kind)},
                          {"allotted_ms", speaker.allotted ? json::value(speaker.allotted->count())
                                                           : json::value(nullptr)},

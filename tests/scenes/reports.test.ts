@@ -6,6 +6,7 @@ import { cuba, long, looked, openDesk } from './desk.ts';
 import { longest } from './rooms.ts';
 import { table } from './table.ts';
 import { Course, DelegationKind, DelegationSchema, RoomSchema, Standing } from '$proto/room_pb';
+import { ActKind } from '$proto/table_pb';
 
 const kind = (name: string) => `INSCRIPTION_KIND_${name}`;
 
@@ -34,6 +35,7 @@ const figures = {
     meeting_id: 'cuba',
     state: cuba,
     title,
+    state_code: '',
     kind: kind(String(each)),
     allotted_ms,
     used_ms,
@@ -238,4 +240,14 @@ test('the roll of a closed meeting says who was there, and who left before its e
     case: 'enterRoll',
     value: { stateCodes: ['VC'], meetingId: 'bolivia' },
   });
+});
+
+test('the latest act names the State of a phone that waits to be allowed', async () => {
+  const room = clone(RoomSchema, table.speaking!);
+  const { latest } = room.memory!;
+  Object.assign(latest!, { kind: ActKind.REQUEST_FLOOR, delegationId: 'mission-fj' });
+  const { page } = await open('floor', 'en', room);
+  const act = page.locator('.latest');
+  await act.getByText('Floor requested').waitFor();
+  expect(await act.locator('bdi').innerText()).toBe('Fiji');
 });

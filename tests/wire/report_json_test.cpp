@@ -51,6 +51,7 @@ TEST_CASE("report: figures in JSON are numbers, with the definitions that they f
     CHECK(written.at("speakers").at(0) == json::value{{"meeting_id", "cuba"},
                                                       {"state", {{"code", "CU"}, {"name", "Cuba"}}},
                                                       {"title", "CSO: \"food\", health"},
+                                                      {"state_code", ""},
                                                       {"kind", "INSCRIPTION_KIND_PANEL_STATEMENT"},
                                                       {"allotted_ms", 360'000},
                                                       {"used_ms", 350'499},

@@ -160,6 +160,13 @@ TEST_CASE("report: names of States and the moderator are in the language of the 
     CHECK(plate_in(words, {"Norway", "NO", DelegationKind::mission}) == "Norv\u00e8ge");
     CHECK(plate_in(words, {"Moderator", "", DelegationKind::moderator}) == "Mod\u00e9ration");
     CHECK(plate_in(words, {"Norway", "", DelegationKind::organisation}) == "Norway");
+    Figures figures = test::sample_figures();
+    figures.speakers[0].title = "Norway";
+    figures.speakers[0].state_code = "NO";
+    figures.speakers[1].kind = InscriptionKind::follow_up;
+    const std::string csv = figures_csv(figures, "fr");
+    CHECK(holds(csv, "\"Cuba\",\"Norv\u00e8ge\""));
+    CHECK(holds(csv, "\"Cuba\",\"Mod\u00e9ration\""));
 }
 
 TEST_CASE("report: a text document is an archive that begins with its content types") {

@@ -29,6 +29,8 @@ export interface SpeakerTime {
   meeting_id: string;
   state: { code: string; name: string };
   title: string;
+  /** Of a State's plate; empty otherwise. */
+  state_code: string;
   kind: string;
   /** Null for an answer: its round is allotted the time. */
   allotted_ms: number | null;

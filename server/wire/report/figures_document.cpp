@@ -57,6 +57,13 @@ Table times_by_kind(const Figures& figures, const Words& words) {
     return table;
 }
 
+std::string speaker_in(const Words& words, const SpeakerFigures& one) {
+    // Follow-ups are the moderator's.
+    const auto kind = one.kind == InscriptionKind::follow_up ? DelegationKind::moderator
+                                                             : DelegationKind::organisation;
+    return plate_in(words, {one.title, one.state_code, kind});
+}
+
 Table times_by_speaker(const Figures& figures, const Words& words) {
     Table table{words("speakers.heading"),
                 {{words("record.meeting"), 24},
@@ -67,7 +74,7 @@ Table times_by_speaker(const Figures& figures, const Words& words) {
                  {words("chart.used"), 12}},
                 {}};
     for (const SpeakerFigures& one : figures.speakers)
-        table.rows.push_back({words.of(one.state), one.title, kind_in(words, one.kind),
+        table.rows.push_back({words.of(one.state), speaker_in(words, one), kind_in(words, one.kind),
                               count(one.turns), one.allotted ? Cell{*one.allotted} : Cell{},
                               one.used});
     return table;

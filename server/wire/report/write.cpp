@@ -145,22 +145,25 @@ std::string text_of(const Cell& cell) {
 }
 
 TextTable text_table(const Table& table) {
-    constexpr int width_of_day = 11;
+    constexpr int width_of_day = 6;
     TextTable texts{table.heading, {}, std::vector<std::vector<std::string>>(table.rows.size())};
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const Column& column = table.columns[i];
         if (!column.in_texts) continue;
         bool is_number = false;
+        std::string longest;
         for (std::size_t row = 0; row < table.rows.size(); ++row) {
             const Cell& cell = table.rows[row].at(i);
             const auto* time = std::get_if<std::chrono::local_seconds>(&cell);
             texts.rows[row].push_back(time != nullptr && !column.with_day ? time_text(*time)
                                                                           : text_of(cell));
-            is_number |= time == nullptr && !std::holds_alternative<std::string>(cell);
+            if (std::holds_alternative<std::string>(cell)) continue;
+            is_number |= time == nullptr;
+            if (texts.rows[row].back().size() > longest.size()) longest = texts.rows[row].back();
         }
         texts.columns.push_back({column.heading,
                                  column.with_day ? column.width : column.width - width_of_day,
-                                 is_number});
+                                 is_number, std::move(longest)});
     }
     return texts;
 }

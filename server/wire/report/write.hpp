@@ -41,6 +41,8 @@ struct TextColumn {
     /// In characters.
     int width = 12;
     bool is_number = false;
+    /// The longest of its instants and numbers, which no format breaks within a word.
+    std::string longest_digits = {};
 };
 /// A table as every text shows it: the page, DOCX and PDF.
 struct TextTable {

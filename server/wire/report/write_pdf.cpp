@@ -142,7 +142,8 @@ private:
     [[nodiscard]] double bottom() const { return height_ - margin; }
     [[nodiscard]] double inner_width() const { return width_ - 2 * margin; }
 
-    /// As the columns ask for, and so that no word of a heading is broken. In points.
+    /// As the columns ask for, and so that no word of a heading and no digits are broken. In
+    /// points.
     std::vector<double> widths_of(const TextTable& table) const {
         const auto gaps = static_cast<double>(table.columns.size() - 1) * gap;
         const double unit = (inner_width() - gaps) / width_of(table);
@@ -150,7 +151,8 @@ private:
         double missing = 0;
         for (const TextColumn& column : table.columns) {
             const double asked = column.width * unit;
-            widths.push_back(std::max(asked, longest_word(column.heading)));
+            widths.push_back(std::max(
+                {asked, longest_word(column.heading), longest_word(column.longest_digits)}));
             missing += widths.back() - asked;
         }
         *std::ranges::max_element(widths) -= missing;

@@ -262,6 +262,7 @@ test('speakers are grouped by meeting, in the order received', () => {
   const one = (meeting_id: string, title: string) => ({
     meeting_id,
     title,
+    state_code: '',
     state: { code: 'CU', name: 'Cuba' },
     kind: 'QUESTION',
     allotted_ms: 120_000,
