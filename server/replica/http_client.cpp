@@ -3,12 +3,12 @@
 #include <memory>
 #include <utility>
 
-#include <boost/asio/redirect_error.hpp>
 #include <boost/asio/ssl/host_name_verification.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/write.hpp>
+
+#include "replica/with_error.hpp"
 
 namespace rostrum::replica {
 
@@ -23,10 +23,6 @@ struct HttpConnection::Search {
 };
 
 namespace {
-
-auto with_error(ErrorCode& error) {
-    return asio::redirect_error(asio::use_awaitable, error);
-}
 
 template <class Stream>
 asio::awaitable<ErrorCode> converse(Stream& stream, http::request<http::string_body>& request,

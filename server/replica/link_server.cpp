@@ -10,13 +10,12 @@
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
-#include <boost/asio/redirect_error.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/write.hpp>
 
 #include "replica/http_client.hpp"
+#include "replica/with_error.hpp"
 
 namespace rostrum::replica {
 namespace {
@@ -30,10 +29,6 @@ using Response = http::response<http::string_body>;
 
 constexpr std::chrono::seconds handshake_takes{5};
 constexpr std::chrono::seconds idle_lasts{60};
-
-auto with_error(ErrorCode& error) {
-    return asio::redirect_error(asio::use_awaitable, error);
-}
 
 asio::ssl::context server_tls(const TlsFiles& files) {
     asio::ssl::context context{asio::ssl::context::tls_server};
