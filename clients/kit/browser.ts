@@ -1,11 +1,14 @@
 import type { Outside } from './link';
+import { knownServers } from './present_server.svelte';
 
 /** The link's environment in a browser. */
 export function browser(room: string): Outside {
-  const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
-  const address = `${scheme}//${location.host}/api/v1/rooms/${encodeURIComponent(room)}/live`;
+  const path = `/api/v1/rooms/${encodeURIComponent(room)}/live`;
   return {
-    socket: () => new WebSocket(address, 'rostrum.v1.json'),
+    home: location.origin,
+    servers: knownServers(),
+    // http: becomes ws:, and https: wss:.
+    socket: (server) => new WebSocket(server.replace('http', 'ws') + path, 'rostrum.v1.json'),
     now: () => performance.now(),
     random: Math.random,
     newId,

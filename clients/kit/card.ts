@@ -1,4 +1,5 @@
 import { addressOf } from './assignment';
+import { askAny, type Ask } from './present_server.svelte';
 import { parse, type PairingResult } from './protocol';
 
 /** How many letters a card has. */
@@ -18,9 +19,9 @@ export type OpenedCard =
   | { kind: 'unreachable' };
 
 /** Asks the server for the page that a card's letters open. */
-export async function openCard(code: string, fetcher: typeof fetch = fetch): Promise<OpenedCard> {
+export async function openCard(code: string, ask: Ask = askAny): Promise<OpenedCard> {
   try {
-    const answer = await fetcher('/api/v1/cards/open', {
+    const answer = await ask('/api/v1/cards/open', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ code }),

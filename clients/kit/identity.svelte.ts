@@ -1,6 +1,7 @@
 import { readAddress, type Address } from './address';
 import { addressOf, sceneOf } from './assignment';
 import { pairedAddress, rememberPairing } from './paired';
+import { at } from './present_server.svelte';
 import type { Assigned, Identify, Scene } from './protocol';
 
 /** The name and the scene that the secretariat gave this screen, kept in its address. Reactive. */
@@ -32,7 +33,7 @@ export class Identity {
     const address = moves ? there : location.pathname + there.slice(there.indexOf('#'));
     if (pairedAddress() !== undefined) rememberPairing(address);
     // A new fragment alone reloads the page too: see page.ts.
-    if (moves) location.replace(address);
+    if (moves) location.replace(at(address));
     else history.replaceState(null, '', address);
   }
 

@@ -1,4 +1,3 @@
-import { retryDelayMs } from './backoff';
 import type { ServerClock } from './clock';
 import { Pending, type Outcome } from './pending';
 import {
@@ -14,6 +13,7 @@ import {
   type Welcome,
 } from './protocol';
 import { changed, welcomed, type HeldRoom } from './room';
+import { Servers, type Attempt } from './servers';
 
 /**
  * - `connecting`: for the first time
@@ -28,8 +28,12 @@ export type Socket = Pick<WebSocket, 'onopen' | 'onmessage' | 'onclose' | 'send'
 
 /** Time, chance and the network: passed in, so that tests control them. */
 export interface Outside {
-  /** Opens a WebSocket to the room, with subprotocol rostrum.v1.json. */
-  socket(): Socket;
+  /** The origin of the page. */
+  home: string;
+  /** The servers of the record as they were on an earlier visit. */
+  servers: readonly string[];
+  /** Opens a WebSocket to the room at a server, with subprotocol rostrum.v1.json; may throw. */
+  socket(server: string): Socket;
   /** Milliseconds of a monotonic clock. */
   now(): number;
   /** 0 to below 1. */
@@ -43,6 +47,8 @@ export interface Outside {
 export interface LinkListener {
   status(status: LinkStatus): void;
   welcome(welcome: Welcome): void;
+  /** The server that the link has, and all of the record, by their origins; none if it is the only one. */
+  server(present: string, known: readonly string[]): void;
   room(held: HeldRoom): void;
   /** The secretariat assigned this screen; with a token, to another page. */
   assigned(assigned: Assigned): void;
@@ -65,6 +71,10 @@ const BURST_EVERY_MS = 60;
 const SYNC_EVERY_MS = 5000;
 /** A server that does not answer for this long is gone: detected at most 10 s after its last frame. */
 const DEAD_AFTER_MS = 5000;
+/** Where another server can take over. */
+const DEAD_AFTER_MS_OF_SEVERAL = 3000;
+/** A link that moves to another server within this time is not reported as lost: what is sent meanwhile waits. */
+const MOVES_WITHIN_MS = 3000;
 const REFUSED_RETRY_MS = 15_000;
 /** A server drops a client that is silent for this long. */
 const GIVEN_UP_AFTER_MS = 15_000;
@@ -77,19 +87,23 @@ export class Link {
   #hello: { token: string; device: string };
 
   #socket: Socket | undefined;
+  /** The socket's Welcome has come. */
+  #welcomed = false;
+  #servers: Servers;
+  #attempt: Attempt;
   #status: LinkStatus = 'connecting';
   #held: HeldRoom | undefined;
   #pending: Pending;
   /** What this screen shows, as the server is to know it. */
   #shows: string | undefined;
   #helloSentMs = 0;
-  #attempts = 0;
   #lostAtMs: number;
   /** When the oldest unanswered question was sent. */
   #askedMs: number | undefined;
   #burstLeft = 0;
   #cancelTimer = () => {};
   #cancelDeadline = () => {};
+  #cancelMove: (() => void) | undefined;
 
   constructor(
     outside: Outside,
@@ -103,19 +117,25 @@ export class Link {
     this.#hello = hello;
     this.#pending = new Pending(outside.now);
     this.#lostAtMs = outside.now();
+    this.#servers = new Servers(outside.home, outside.servers, outside.random);
+    this.#attempt = this.#servers.first();
     this.#connect();
   }
 
   /**
    * Sends a command and resolves with its outcome: `disconnected` at once while the link is down. A pending
-   * command is sent again after a reconnect, with the same id, so that it takes effect once.
+   * command is sent again after a reconnect, with the same id, so that it takes effect once; one that is given while
+   * the link moves to another server is sent there.
    */
   send(command: CommandBody): Promise<Outcome> {
     if (this.#status !== 'up') return Promise.resolve({ kind: 'disconnected' });
     const id = this.#outside.newId();
     const message = write({ command: { id, [command.case]: command.value } });
     const outcome = this.#pending.add(id, message);
+    if (!this.#welcomed) return outcome;
     this.#socket?.send(message);
+    // Somebody waits: a silent server is noticed sooner.
+    if (!this.#servers.alone) this.#sync();
     return outcome;
   }
 
@@ -124,14 +144,14 @@ export class Link {
     const message = write({ shows });
     if (message === this.#shows) return;
     this.#shows = message;
-    if (this.#status === 'up') this.#socket?.send(message);
+    if (this.#welcomed) this.#socket?.send(message);
   }
 
   /** The device woke or its network returned: syncs or reconnects at once. */
   nudge(): void {
     if (this.#status === 'revoked') return;
     if (this.#socket) {
-      if (this.#status === 'up') this.#sync();
+      if (this.#welcomed) this.#sync();
       return;
     }
     this.#cancelTimer();
@@ -145,7 +165,7 @@ export class Link {
   woke(sleptMs: number): void {
     this.#clock.doubt(this.#outside.now());
     this.#pending.age();
-    if (this.#status === 'up') {
+    if (this.#welcomed) {
       if (sleptMs >= GIVEN_UP_AFTER_MS) this.#lose();
       else this.#burstLeft = BURST;
     }
@@ -155,20 +175,27 @@ export class Link {
   /** Ends the link for good. */
   close(): void {
     this.#cancelTimer();
+    this.#cancelMove?.();
     this.#drop();
     this.#pending.giveUp();
   }
 
   #connect(): void {
-    const socket = this.#outside.socket();
+    let socket: Socket;
+    try {
+      socket = this.#outside.socket(this.#attempt.server);
+    } catch {
+      // The policy of this page forbids it: it was loaded before that server joined.
+      return this.#lose();
+    }
     this.#socket = socket;
     socket.onopen = () => {
       this.#helloSentMs = this.#outside.now();
       socket.send(write({ hello: { ...this.#hello, seen: this.#seen(), watchesScreens: true } }));
     };
     socket.onmessage = ({ data }) => this.#receive(parse(data));
-    socket.onclose = ({ code }) => this.#lose(code);
-    this.#expectAnswer();
+    socket.onclose = ({ code }) => this.#lose({ code });
+    this.#expectAnswer(this.#attempt.patienceMs);
   }
 
   #seen() {
@@ -195,20 +222,29 @@ export class Link {
     if (identify) this.#listener.identify(identify);
     if (message.roomScreens) this.#listener.screens(message.roomScreens.alike);
     if (message.phone) this.#listener.phone(message.phone);
-    if (goodbye) return goodbye.reason === 'REASON_REVOKED' ? this.#shut() : this.#lose();
+    if (message.servers) this.#know(message.servers.origins);
+    if (goodbye?.reason === 'REASON_REVOKED') this.#shut();
+    else if (goodbye) this.#lose({ gone: goodbye.reason === 'REASON_STOPPING' });
   }
 
   #welcome(welcome: Welcome): void {
     this.#feedClock(this.#helloSentMs, welcome.serverUnixMs);
     this.#listener.welcome(welcome);
+    this.#servers.welcomed(this.#attempt.server);
+    this.#know(welcome.servers?.origins ?? []);
     this.#hold(welcomed(this.#held, welcome));
     if (!this.#socket) return;
-    this.#attempts = 0;
+    this.#welcomed = true;
     this.#setStatus('up');
     if (this.#shows) this.#socket.send(this.#shows);
     for (const command of this.#pending.toResend()) this.#socket.send(command);
     this.#burstLeft = BURST;
     this.#sync();
+  }
+
+  #know(servers: readonly string[]): void {
+    this.#servers.know(servers);
+    this.#listener.server(this.#servers.present, servers);
   }
 
   #feedClock(sentMs: number, serverMs: number): void {
@@ -224,7 +260,7 @@ export class Link {
 
   #sync(): void {
     this.#socket?.send(write({ timeSync: { clientMs: this.#outside.now() } }));
-    this.#expectAnswer();
+    this.#expectAnswer(this.#servers.alone ? DEAD_AFTER_MS : DEAD_AFTER_MS_OF_SEVERAL);
     this.#burstLeft = Math.max(0, this.#burstLeft - 1);
     this.#cancelTimer();
     this.#cancelTimer = this.#outside.after(
@@ -234,10 +270,10 @@ export class Link {
   }
 
   /** Timed from a question, not from the last frame: the timers of a hidden tab run once a minute. */
-  #expectAnswer(): void {
+  #expectAnswer(withinMs: number): void {
     if (this.#askedMs !== undefined) return;
     this.#askedMs = this.#outside.now();
-    this.#cancelDeadline = this.#outside.after(DEAD_AFTER_MS, () => this.#lose());
+    this.#cancelDeadline = this.#outside.after(withinMs, () => this.#lose({ gone: true }));
   }
 
   #answered(): void {
@@ -245,19 +281,27 @@ export class Link {
     this.#cancelDeadline();
   }
 
-  #lose(code?: number): void {
+  /** @param gone the server stops, or is silent */
+  #lose({ code, gone = false }: { code?: number; gone?: boolean } = {}): void {
     const now = this.#outside.now();
-    if (this.#status === 'up') this.#lostAtMs = now;
+    if (this.#welcomed) {
+      this.#lostAtMs = now;
+      this.#servers.lost(gone);
+    }
     this.#drop();
     this.#pending.expire();
     const refused = code && refusals[code];
     if (refused) this.#setStatus(refused);
-    else if (this.#status === 'up') this.#setStatus('lost');
-    const delay = refused
-      ? REFUSED_RETRY_MS
-      : retryDelayMs(this.#attempts++, now - this.#lostAtMs, this.#outside.random());
+    else if (this.#status === 'up') this.#isAway();
+    this.#attempt = this.#servers.next(now - this.#lostAtMs);
+    const delay = refused ? REFUSED_RETRY_MS : this.#attempt.afterMs;
     this.#cancelTimer();
     this.#cancelTimer = this.#outside.after(delay, () => this.#connect());
+  }
+
+  #isAway(): void {
+    if (this.#servers.alone) return this.#setStatus('lost');
+    this.#cancelMove ??= this.#outside.after(MOVES_WITHIN_MS, () => this.#setStatus('lost'));
   }
 
   /** The server revoked the token. */
@@ -269,6 +313,7 @@ export class Link {
   /** Closes the socket without waiting: a dead peer takes minutes. */
   #drop(): void {
     this.#answered();
+    this.#welcomed = false;
     const socket = this.#socket;
     this.#socket = undefined;
     if (!socket) return;
@@ -277,6 +322,8 @@ export class Link {
   }
 
   #setStatus(status: LinkStatus): void {
+    this.#cancelMove?.();
+    this.#cancelMove = undefined;
     if (status === this.#status) return;
     this.#status = status;
     this.#listener.status(status);

@@ -6,7 +6,9 @@ import { Identity } from './identity.svelte';
 import { Link, type LinkListener, type LinkStatus } from './link';
 import { comesNext } from './next';
 import { LastKnownRoom, type LastKnown } from './offline/last_known';
+import { keepPageAgain } from './offline/install';
 import type { Outcome } from './pending';
+import { knowServers, stayAt } from './present_server.svelte';
 import type {
   AlikeScreens,
   AnswerRound,
@@ -146,6 +148,10 @@ export class RoomScreen {
         this.phone = phone;
         this.holder = holder;
         this.serverVersion = serverVersion;
+      },
+      server: (present, known) => {
+        stayAt(present);
+        if (knowServers(known)) keepPageAgain();
       },
       room: (held) => {
         this.#held = held;

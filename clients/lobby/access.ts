@@ -1,12 +1,13 @@
 import { addressOf } from '$kit/assignment';
+import { askAny, type Ask } from '$kit/present_server.svelte';
 import { parse, type Access } from '$kit/protocol';
 
 export type Entry = { kind: 'open'; address: string } | { kind: 'wrong' } | { kind: 'unreachable' };
 
 /** Asks the server for the page that a code opens. */
-export async function askAccess(code: string, fetcher: typeof fetch = fetch): Promise<Entry> {
+export async function askAccess(code: string, ask: Ask = askAny): Promise<Entry> {
   try {
-    const answer = await fetcher('/api/v1/access', {
+    const answer = await ask('/api/v1/access', {
       headers: { Authorization: `Bearer ${code}` },
       cache: 'no-store',
     });

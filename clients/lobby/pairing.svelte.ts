@@ -1,4 +1,5 @@
 import { forgetPairing, pairedAddress, rememberPairing } from '$kit/paired';
+import { at } from '$kit/present_server.svelte';
 import { readAddress } from '$kit/address';
 import { askAccess } from './access';
 import { askPairing, openPairing, type OpenPairing } from './pairing';
@@ -26,7 +27,7 @@ export class PairedScreen {
     this.#asking = true;
     const address = (await this.#formerAddress()) ?? (await this.#newAddress());
     this.#asking = false;
-    if (address) return location.replace(address);
+    if (address) return location.replace(at(address));
     const wait = this.#open || pairedAddress() ? EVERY_MS : EVERY_MS_WITHOUT_CODE;
     this.#timer = setTimeout(() => this.#step(), wait);
   }

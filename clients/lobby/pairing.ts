@@ -1,4 +1,5 @@
 import { addressOf } from '$kit/assignment';
+import { askAny, type Ask } from '$kit/present_server.svelte';
 import { parse, type Pairing, type PairingResult } from '$kit/protocol';
 
 /** The code that a screen shows until it is admitted, and its secret. */
@@ -12,9 +13,9 @@ export type Standing =
   | { kind: 'unreachable' };
 
 /** Asks the server for a code; undefined if it gives none now. */
-export async function openPairing(fetcher: typeof fetch = fetch): Promise<OpenPairing | undefined> {
+export async function openPairing(ask: Ask = askAny): Promise<OpenPairing | undefined> {
   try {
-    const answer = await fetcher('/api/v1/pairings', { method: 'POST', cache: 'no-store' });
+    const answer = await ask('/api/v1/pairings', { method: 'POST', cache: 'no-store' });
     if (!answer.ok) return undefined;
     const { code, secret } = parse<Pairing>(await answer.text());
     return code && secret ? { code, secret } : undefined;
@@ -24,9 +25,9 @@ export async function openPairing(fetcher: typeof fetch = fetch): Promise<OpenPa
 }
 
 /** Asks whether the secretariat typed the code. The server sends the token once. */
-export async function askPairing(secret: string, fetcher: typeof fetch = fetch): Promise<Standing> {
+export async function askPairing(secret: string, ask: Ask = askAny): Promise<Standing> {
   try {
-    const answer = await fetcher('/api/v1/pairing', {
+    const answer = await ask('/api/v1/pairing', {
       headers: { Authorization: `Bearer ${secret}` },
       cache: 'no-store',
     });

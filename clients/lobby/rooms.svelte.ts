@@ -1,3 +1,4 @@
+import { askAny } from '$kit/present_server.svelte';
 import { parse, type Lobby, type LobbyRoom } from '$kit/protocol';
 
 const EVERY_MS = 10_000;
@@ -30,7 +31,7 @@ export class Rooms {
 
   async #fetch(): Promise<boolean> {
     try {
-      const answer = await fetch('/api/v1/rooms', { signal: AbortSignal.timeout(5000) });
+      const answer = await askAny('/api/v1/rooms');
       if (!answer.ok) return false;
       const { rooms, serverUnixMs } = parse<Lobby>(await answer.text());
       this.all = rooms;

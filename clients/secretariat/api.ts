@@ -1,3 +1,4 @@
+import { at, type Ask } from '$kit/present_server.svelte';
 import { parse } from '$kit/protocol';
 import type { Sentence } from './fault_words';
 
@@ -22,9 +23,9 @@ const TIMEOUT_MS = 15_000;
 
 export class Api {
   readonly #token: string;
-  readonly #fetch: typeof fetch;
+  readonly #fetch: Ask;
 
-  constructor(token: string, fetcher: typeof fetch = (...asked) => fetch(...asked)) {
+  constructor(token: string, fetcher: Ask = (path, init) => fetch(at(path), init)) {
     this.#token = token;
     this.#fetch = fetcher;
   }

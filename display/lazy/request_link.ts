@@ -1,3 +1,4 @@
+import { at } from '$kit/present_server.svelte';
 import type { RequestLinkJson } from '$proto/http_pb';
 
 /** The link by which Missions ask for the floor; undefined if the server does not answer. */
@@ -6,7 +7,7 @@ export async function fetchRequestLink(
   fetcher: typeof fetch = fetch,
 ): Promise<string | undefined> {
   try {
-    const answer = await fetcher(`/api/v1/rooms/${encodeURIComponent(room)}/floor-link`, {
+    const answer = await fetcher(at(`/api/v1/rooms/${encodeURIComponent(room)}/floor-link`), {
       headers: { Authorization: `Bearer ${token}` },
       cache: 'no-store',
     });

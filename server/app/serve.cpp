@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <csignal>
 #include <filesystem>
@@ -17,6 +16,7 @@
 
 #include "app/address.hpp"
 #include "app/certificate.hpp"
+#include "app/check_settings.hpp"
 #include "app/embedded_assets.hpp"
 #include "app/links.hpp"
 #include "app/nothing_to_serve.hpp"
@@ -268,6 +268,7 @@ private:
                             return missions_link(room, std::move(origin), token);
                         },
                     .identity_header = settings_.identity_header,
+                    .server_addresses = [this] { return server_addresses(); },
                     .pairings = std::make_shared<net::Pairings>(
                         store::system_random_bytes(),
                         [](std::string_view secret) { return store::sha256(secret); }),
@@ -281,6 +282,13 @@ private:
     [[nodiscard]] std::string public_url() const {
         return settings_.public_url.empty() ? guess_public_url(address_, tls_ != nullptr)
                                             : settings_.public_url;
+    }
+
+    /// Empty if this server alone has the record.
+    [[nodiscard]] std::vector<std::string> server_addresses() const {
+        std::vector<std::string> all = settings_.also_at;
+        if (!all.empty()) all.insert(all.begin(), public_url());
+        return all;
     }
 
     /// @param origin that a proxy was asked for; empty without one.
@@ -361,7 +369,7 @@ ExitCode serve(const Settings& settings) {
     log_to_stderr();
     // A log whose reader is gone must not end the server.
     static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
-    check(settings);
+    check_settings(settings);
     raise_descriptor_limit();
     std::optional<Programme> programme;
     if (!settings.programme.empty()) programme = read_programme_file(settings.programme);

@@ -121,6 +121,11 @@ void add_settings(CLI::App& serve, Settings& settings) {
             "certificate's and that of --public-url; may be given several times")
         ->delimiter(',')
         ->allow_extra_args(false);
+    setting("--also-at", settings.also_at, "URL",
+            "The public address of another server of the same record: screens that lose this "
+            "server go on there; may be given several times")
+        ->delimiter(',')
+        ->allow_extra_args(false);
     setting("--trusted-proxy", settings.trusted_proxies, "ADDR[/PREFIX]",
             "A trusted reverse proxy, whose forwarding headers count; may be given several "
             "times")

@@ -45,6 +45,8 @@ struct Settings {
     std::filesystem::path tls_key;
     /// Further names of this server.
     std::vector<std::string> host_names;
+    /// The public addresses of the other servers of the same record.
+    std::vector<std::string> also_at;
     /// Addresses and networks of trusted reverse proxies.
     std::vector<std::string> trusted_proxies;
     /// The header in which they say who signed on; empty: none.

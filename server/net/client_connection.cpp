@@ -15,6 +15,7 @@
 #include "net/client_connection_live.hpp"
 #include "net/http/admission.hpp"
 #include "net/http/api.hpp"
+#include "net/http/cross_origin.hpp"
 #include "net/http/problem.hpp"
 #include "net/http/room_queries.hpp"
 #include "net/http/routes.hpp"
@@ -52,10 +53,11 @@ std::string_view text_of(beast::string_view text) {
 /// @param waits the client sends nothing before the upgrade is answered, as it must: earlier bytes
 /// would be lost.
 std::variant<wire::Encoding, http::Response> negotiate(const BeastRequest& request,
-                                                       const http::Request& asked, bool waits) {
+                                                       const http::Request& asked,
+                                                       const ServerList& servers, bool waits) {
     if (!waits)
         return http::problem(400, "MALFORMED", "A message came before the connection was granted.");
-    if (!http::is_same_site(asked))
+    if (!http::is_of_our_servers(servers, asked))
         return http::problem(403, "FOREIGN_ORIGIN", "A page of another site may not connect here.");
     const auto offered = text_of(request[beast::http::field::sec_websocket_protocol]);
     const auto encoding = choose_subprotocol(offered);
@@ -228,6 +230,7 @@ Awaitable<bool> ClientConnection::serve_request(Reading& reading) {
     deadline_ = Moment::max();
     if (reading.refusal) {
         if (reading.refusal->status == 401) co_await wait_for_a_guess();
+        http::let_read(context_->servers, reading.parser->get(), *reading.refusal);
         co_await send(std::move(*reading.refusal), true, false);
         co_return false;
     }
@@ -242,7 +245,7 @@ Awaitable<bool> ClientConnection::serve_request(Reading& reading) {
     const auto* found = std::get_if<http::MatchedRoute>(&routed);
     if (found != nullptr && found->endpoint == http::Endpoint::live &&
         websocket::is_upgrade(request)) {
-        auto negotiated = negotiate(request, asked, reading.buffer.size() == 0);
+        auto negotiated = negotiate(request, asked, context_->servers, reading.buffer.size() == 0);
         if (auto* refused = std::get_if<http::Response>(&negotiated)) {
             co_await send(std::move(*refused), true, false);
         } else {
@@ -266,6 +269,7 @@ Awaitable<bool> ClientConnection::serve_request(Reading& reading) {
     *has_left = transport_->is_cut();
     if (transport_->is_cut()) co_return false;
     const bool goes_on = keep_alive && !context_->stopping;
+    http::let_read(context_->servers, request, **response);
     co_await send(std::move(**response), asked.method != "HEAD", goes_on);
     if (slot_ && !context_->proxies.hold(nearest_)) slot_->offer(*this);
     co_return goes_on;
@@ -294,7 +298,8 @@ Awaitable<void> ClientConnection::wait_behind_long_messages() {
 
 Awaitable<void> ClientConnection::send(http::Response response, bool with_body, bool keep_alive) {
     Outbox& outbox = transport_->outbox();
-    outbox.put(std::make_shared<const std::string>(http::head_of(response, keep_alive)));
+    outbox.put(std::make_shared<const std::string>(
+        http::head_of(response, keep_alive, context_->servers.connect_sources())));
     if (with_body && response.body && !response.body->empty()) outbox.put(std::move(response.body));
     transport_->flush();
     while (!outbox.empty() && !transport_->is_cut()) co_await pause();

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "floor/programme.hpp"
 #include "net/address_quota.hpp"
@@ -23,6 +24,7 @@
 #include "net/pairing.hpp"
 #include "net/phones.hpp"
 #include "net/screen_watch.hpp"
+#include "net/server_list.hpp"
 #include "net/tls/identity.hpp"
 #include "net/token_guess_limiter.hpp"
 #include "rooms/card_registry.hpp"
@@ -83,8 +85,14 @@ struct Context {
     /// The header in which a trusted proxy says who signed on, of the house's own sign-on; empty
     /// without one.
     std::string identity_header{};
+    /// The addresses by which browsers reach the servers of this record, this one's first: those
+    /// that are down too, since a page may only connect to servers that it knew when it was loaded.
+    /// Asked every `Limits::check_timeouts_every`. Null or empty if there is one server.
+    std::function<std::vector<std::string>()> server_addresses{};
     std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();
     bool stopping = false;
+    /// As last asked for.
+    ServerList servers{};
     // Shared, because an answer may arrive after the server is destroyed.
     /// Never null.
     std::shared_ptr<Pairings> pairings;

@@ -126,7 +126,9 @@ void LiveConnection::welcome(const OpenRoom& room, const wire::Hello& hello) {
                                          .acts_hash = held.acts_hash,
                                          .device = actor_->device,
                                          .holder = actor_->holder,
-                                         .phone = held_phone()}));
+                                         .phone = held_phone(),
+                                         .servers = &context_.servers.origins()}));
+    known_servers_ = context_.servers.number();
     if (const Phone* phone = held_phone()) held_phone_ = std::make_unique<Phone>(*phone);
     since_ = context_.clock.now();
     number_ = context_.connections->enter(*this);
@@ -209,6 +211,10 @@ void LiveConnection::handle(const wire::TimeSync& sync) {
         refuse_malformed({}, "A TimeSync before the Hello was answered.");
         return;
     }
+    // With the rhythm of the screens, so that thousands are not sent it in one task.
+    const std::uint32_t newest = context_.servers.number();
+    if (std::exchange(known_servers_, newest) != newest)
+        put(wire::write_servers(encoding_, context_.servers.origins()));
     send(wire::write_time_sync_reply(encoding_, sync.client_ms, context_.clock.unix_ms_now()));
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -112,6 +113,8 @@ private:
     std::unique_ptr<wire::Shows> shows_;
     /// A phone that waits or is shut out, as it was sent to it.
     std::unique_ptr<Phone> held_phone_;
+    /// The number of the list of servers that it was sent last.
+    std::uint32_t known_servers_ = 0;
     bool watches_screens_ = false;
     /// It was too slow for the last RoomScreens.
     bool is_owed_screens_ = false;

@@ -84,6 +84,7 @@ struct Server::Parts : std::enable_shared_from_this<Server::Parts> {
     void accept();
     void accept_in_a_moment();
     void look_around();
+    void renew_servers();
     void admit(Socket socket);
     void ended(const std::shared_ptr<ClientConnection>& connection,
                const std::exception_ptr& fault);
@@ -109,6 +110,8 @@ struct Server::Parts : std::enable_shared_from_this<Server::Parts> {
 Server::Server(Loop& loop, const Listen& listen, Context context)
     : parts_(std::make_shared<Parts>(loop, listen, std::move(context))) {
     parts_->accept();
+    // Once the caller knows the port.
+    asio::post(parts_->executor, [parts = parts_] { parts->renew_servers(); });
     parts_->look_around();
 }
 
@@ -260,10 +263,15 @@ void Server::Parts::ended(const std::shared_ptr<ClientConnection>& connection,
     done_if_empty();
 }
 
+void Server::Parts::renew_servers() {
+    if (!gone && context->server_addresses) context->servers.renew(context->server_addresses());
+}
+
 void Server::Parts::look_around() {
     rhythm.expires_after(context->limits.check_timeouts_every);
     rhythm.async_wait([parts = shared_from_this()](ErrorCode /*cancelled*/) {
         if (parts->gone) return;
+        parts->renew_servers();
         parts->context->connections->end(parts->context->credentials.ended());
         TokenGuessLimiter& guess_limiter = *parts->context->guess_limiter;
         guess_limiter.check_timeouts(parts->context->clock.now());

@@ -93,6 +93,8 @@ struct Welcome {
     std::optional<CardHolder> holder = std::nullopt;
     /// The client itself, if it is a phone that waits or is shut out; otherwise nullptr.
     const Phone* phone = nullptr;
+    /// The servers of the record, by their origins; empty or nullptr if there is one.
+    const std::vector<std::string>* servers = nullptr;
 };
 [[nodiscard]] std::string write_welcome(Encoding encoding, const Welcome& welcome);
 /// Every screen receives every revision: without sections if its view sees nothing of the change.
@@ -101,6 +103,8 @@ struct Welcome {
 [[nodiscard]] std::string write_accepted(Encoding encoding, const CommandId& id, Revision revision);
 [[nodiscard]] std::string write_refused(Encoding encoding, const CommandId& id,
                                         const Refusal& refusal);
+/// The servers of the record have changed.
+[[nodiscard]] std::string write_servers(Encoding encoding, const std::vector<std::string>& origins);
 /// To a delegation's phone: whether it may ask.
 [[nodiscard]] std::string write_phone(Encoding encoding, const Phone& phone);
 [[nodiscard]] std::string write_time_sync_reply(Encoding encoding, double client_ms,

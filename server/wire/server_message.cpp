@@ -96,6 +96,9 @@ std::string write_welcome(Encoding encoding, const Welcome& welcome) {
             holder.set_delegation_id(organisation_id(welcome.holder->name).value);
     }
     if (welcome.phone != nullptr) FieldWriter{*out.mutable_phone()}.write(*welcome.phone);
+    if (welcome.servers != nullptr && !welcome.servers->empty())
+        out.mutable_servers()->mutable_origins()->Assign(welcome.servers->begin(),
+                                                         welcome.servers->end());
     if (welcome.room == nullptr) return encode(encoding, message);
     return encode_with(*welcome.room, v1::Welcome::kRoomFieldNumber, out, encoding, message);
 }
@@ -130,6 +133,12 @@ std::string write_refused(Encoding encoding, const CommandId& id, const Refusal&
     }
     if (refusal.again_at)
         message.mutable_refused()->set_again_at_unix_ms(unix_ms(*refusal.again_at));
+    return encode(encoding, message);
+}
+
+std::string write_servers(Encoding encoding, const std::vector<std::string>& origins) {
+    v1::ServerMessage message;
+    message.mutable_servers()->mutable_origins()->Assign(origins.begin(), origins.end());
     return encode(encoding, message);
 }
 

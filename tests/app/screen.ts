@@ -38,6 +38,8 @@ export class Screen {
 
   constructor(t: TestContext, address: string, token: string, device: string) {
     const outside = {
+      home: new URL(address).origin,
+      servers: [],
       socket: () => new WebSocket(address, 'rostrum.v1.json'),
       now: () => performance.now(),
       random: () => Math.random(),
@@ -51,6 +53,7 @@ export class Screen {
       status: (status: LinkStatus) => this.#met(status),
       room: (held: HeldRoom) => (this.held = held),
       welcome: () => {},
+      server: () => {},
       assigned: () => {},
       identify: () => {},
       screens: () => {},

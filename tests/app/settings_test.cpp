@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 #include <catch2/catch.hpp>
 
+#include "app/check_settings.hpp"
 #include "app/exit_code.hpp"
 
 using namespace rostrum::app;
@@ -64,9 +65,11 @@ TEST_CASE("every setting can be in a file") {
         "links = \"never\"\n"
         "tls-cert = \"room.pem\"\n"
         "tls-key = \"room.key\"\n"
+        "also-at = [\"https://b.example\", \"https://c.example\"]\n"
         "trusted-proxy = [\"127.0.0.1\", \"10.0.0.0/8\"]\n"};
     const Settings settings = parsed({"--config", file.path()});
     CHECK(settings.tls_certificate == "room.pem");
+    CHECK(settings.also_at == std::vector<std::string>{"https://b.example", "https://c.example"});
     CHECK(settings.tls_key == "room.key");
     CHECK(settings.trusted_proxies == std::vector<std::string>{"127.0.0.1", "10.0.0.0/8"});
     CHECK(settings.listen == "192.0.2.1:80");
@@ -115,13 +118,13 @@ TEST_CASE("every setting can be in the environment") {
 
 TEST_CASE("an unknown setting is refused, and the known ones are listed") {
     const SettingsFile file{"listn = \"192.0.2.1:80\"\n"};
-    CHECK_THROWS_WITH(
-        parsed({"--config", file.path()}),
-        file.path() +
-            " sets `listn`, which is not a setting. There are: listen, data, "
-            "programme, new-room, time-zone, demo, public-url, links, tls-cert, "
-            "tls-key, host-name, trusted-proxy, identity-header, replicate, replica-listen, "
-            "replica-url, replica-ca, replica-cert, replica-key.");
+    CHECK_THROWS_WITH(parsed({"--config", file.path()}),
+                      file.path() +
+                          " sets `listn`, which is not a setting. There are: listen, data, "
+                          "programme, new-room, time-zone, demo, public-url, links, tls-cert, "
+                          "tls-key, host-name, also-at, trusted-proxy, identity-header, replicate, "
+                          "replica-listen, "
+                          "replica-url, replica-ca, replica-cert, replica-key.");
 }
 
 TEST_CASE("a missing file is refused") {
@@ -132,4 +135,28 @@ TEST_CASE("an unknown value is refused") {
     const SettingsFile file{"links = \"sometimes\"\n"};
     CHECK_THROWS_AS(parsed({"--config", file.path()}), Failure);
     CHECK_THROWS_AS(parsed({"--links", "sometimes"}), CLI::ParseError);
+}
+
+TEST_CASE("the addresses of other servers are checked at the start") {
+    const auto refusal = [](std::vector<std::string> also_at, const std::string& public_url) {
+        Settings settings;
+        settings.also_at = std::move(also_at);
+        settings.public_url = public_url;
+        try {
+            check_settings(settings);
+        } catch (const Failure& failure) {
+            return std::string{failure.what()};
+        }
+        return std::string{};
+    };
+    CHECK(refusal({"http://192.0.2.2:8080", "https://b.example/"}, "http://a.example").empty());
+    CHECK(refusal({"b.example"}, "") ==
+          "`b.example` is not the address of another server: write it as https://rostrum-b.example "
+          "or http://192.0.2.2:8080.");
+    CHECK(refusal({"http://b.example"}, "https://a.example") ==
+          "The pages of this server are https, and browsers let them connect to https only: give "
+          "http://b.example a certificate, too.");
+    CHECK(refusal(std::vector<std::string>(15, "http://b.example"), "").empty());
+    CHECK(refusal(std::vector<std::string>(16, "http://b.example"), "") ==
+          "--also-at names 16 servers: a record has at most 16, this one among them.");
 }

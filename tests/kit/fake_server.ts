@@ -27,6 +27,13 @@ export class FakeServer {
   received: Received[] = [];
   answerTime = false;
   refuseConnections = false;
+  /** A server to which the page may not connect. */
+  forbidden = '';
+  /** The server to which the newest connection goes. */
+  at = '';
+  /** As the listener heard last. */
+  present = '';
+  known: readonly string[] = [];
 
   status: LinkStatus = 'connecting';
   role: Role = 'ROLE_UNSPECIFIED';
@@ -43,10 +50,13 @@ export class FakeServer {
   #timers = new Map<number, { at: number; then: () => void }>();
   #ids = 0;
 
-  constructor() {
+  /** @param servers that the page knows from an earlier visit */
+  constructor(servers: readonly string[] = []) {
     this.link = new Link(
       {
-        socket: () => this.#accept(),
+        home: 'http://a',
+        servers,
+        socket: (server) => this.#accept(server),
         now: () => this.now,
         random: () => 0.5,
         newId: () => `command-${++this.#ids}`,
@@ -56,6 +66,7 @@ export class FakeServer {
       {
         status: (status) => (this.status = status),
         welcome: ({ role }) => (this.role = role),
+        server: (present, known) => Object.assign(this, { present, known }),
         room: (held) => (this.room = held),
         assigned: (assigned) => (this.assigned = assigned),
         identify: (identify) => (this.identified = identify),
@@ -76,14 +87,21 @@ export class FakeServer {
     this.#socket?.onmessage?.call(null as never, { data } as MessageEvent);
   }
 
-  welcome(): void {
+  /** @param origins of the record's servers, if there are several */
+  welcome(...origins: string[]): void {
     const room = { agenda: { roomId: 'xxvii' } };
-    this.send({ welcome: { ...this.#greeting(), room } });
+    this.send({ welcome: { ...this.#greeting(origins), room } });
+  }
+
+  /** The same from a server that wrote it at another instant of the client's clock. */
+  welcomeSent(atMs: number, ...origins: string[]): void {
+    const greeting = { ...this.#greeting(origins), serverUnixMs: atMs + this.aheadMs };
+    this.send({ welcome: { ...greeting, room: { agenda: { roomId: 'xxvii' } } } });
   }
 
   /** A Welcome for a client that holds the newest room. */
-  confirm(): void {
-    this.send({ welcome: this.#greeting() });
+  confirm(...origins: string[]): void {
+    this.send({ welcome: this.#greeting(origins) });
   }
 
   change(previousRevision: number, revision: number, sections: Fields<typeof RoomSchema>): void {
@@ -141,8 +159,9 @@ export class FakeServer {
     return Math.abs(this.clock.serverNow(this.now)! - (this.now + this.aheadMs));
   }
 
-  #greeting() {
+  #greeting(origins: string[]) {
     return {
+      ...(origins.length > 0 && { servers: { origins } }),
       role: 'ROLE_CHAIR' as const,
       logId: 'log',
       revision: 7,
@@ -151,8 +170,10 @@ export class FakeServer {
     };
   }
 
-  #accept(): Socket {
+  #accept(server: string): Socket {
+    if (server === this.forbidden) throw new Error('the policy forbids it');
     this.sockets++;
+    this.at = server;
     this.received = [];
     const socket: Socket = {
       onopen: null,

@@ -19,11 +19,12 @@ public:
     /// @param request_link is called in the server's thread.
     explicit LiveServer(Limits limits = {}, std::shared_ptr<const TlsIdentity> tls = {},
                         TrustedProxies proxies = {},
-                        decltype(Context::request_link) request_link = {})
+                        decltype(Context::request_link) request_link = {},
+                        decltype(Context::server_addresses) server_addresses = {})
         : world_([this](const std::function<void()>& task) { loop_.post(task); }),
           server_(std::in_place, loop_, Listen{.address = "127.0.0.1", .port = 0},
                   with(world_.context(limits), std::move(tls), std::move(proxies),
-                       std::move(request_link))),
+                       std::move(request_link), std::move(server_addresses))),
           thread_([this] { loop_.run(); }) {}
     ~LiveServer() {
         loop_.stop();
@@ -69,10 +70,12 @@ public:
 
 private:
     static Context with(Context context, std::shared_ptr<const TlsIdentity> tls,
-                        TrustedProxies proxies, decltype(Context::request_link) request_link) {
+                        TrustedProxies proxies, decltype(Context::request_link) request_link,
+                        decltype(Context::server_addresses) server_addresses) {
         context.request_link = std::move(request_link);
         context.tls = std::move(tls);
         context.proxies = std::move(proxies);
+        context.server_addresses = std::move(server_addresses);
         return context;
     }
 

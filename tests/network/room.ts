@@ -132,6 +132,8 @@ export class Tablet {
     const url = `ws://${address}/api/v1/rooms/xxvii/live`;
     this.link = new Link(
       {
+        home: `http://${address}`,
+        servers: [],
         socket: () => new WebSocket(url, 'rostrum.v1.json'),
         now: () => performance.now(),
         random: Math.random,
@@ -148,6 +150,7 @@ export class Tablet {
           if (status === 'lost') ++this.losses;
         },
         welcome: () => {},
+        server: () => {},
         room: () => {},
         assigned: () => {},
         identify: () => {},

@@ -148,6 +148,25 @@ TEST_CASE("a welcome leaves out the room that the client holds") {
                 R"("device":""}})");
 }
 
+TEST_CASE("a welcome names the servers of the record only if there are several") {
+    const std::vector<std::string> origins{"https://a.example", "https://b.example"};
+    const auto welcome = [&](const std::vector<std::string>* servers) {
+        return written([&](Encoding encoding) {
+            Welcome sent{Role::speaker, "log-1", Revision{8}, 0, "0.1.0"};
+            sent.servers = servers;
+            return write_welcome(encoding, sent);
+        });
+    };
+    CHECK(welcome(&origins).find(
+              R"("servers":{"origins":["https://a.example","https://b.example"]})") !=
+          std::string::npos);
+    const std::vector<std::string> none;
+    CHECK(welcome(&none) == welcome(nullptr));
+    CHECK(welcome(nullptr).find("servers") == std::string::npos);
+    CHECK(written([&](Encoding encoding) { return write_servers(encoding, origins); }) ==
+          R"({"servers":{"origins":["https://a.example","https://b.example"]}})");
+}
+
 TEST_CASE("a welcome has the whole room, as its role may see it") {
     const auto welcome = [](Role role) {
         const auto encoded = write_sections(Encoding::protobuf, view_of(role), sample_room());

@@ -1,5 +1,8 @@
 import { afterFirstRender } from '../after_first_render';
 
+/** Fetches the cached page again: the list of servers has changed, and with it where the page may connect. */
+export let keepPageAgain = () => {};
+
 /** Lets the browser cache this screen for a reload without a server; it does so only with TLS or on localhost. */
 export async function keepPage(): Promise<void> {
   if (import.meta.env.DEV || !('serviceWorker' in navigator)) return;
@@ -8,10 +11,11 @@ export async function keepPage(): Promise<void> {
   const { active } = await navigator.serviceWorker.ready;
   const loaded = new Set<string>();
   // Languages and scenes that load later are cached as well.
+  keepPageAgain = () => active?.postMessage([...loaded]);
   new PerformanceObserver((list) => {
     const before = loaded.size;
     for (const { name } of list.getEntries()) if (isAsset(name)) loaded.add(new URL(name).pathname);
-    if (loaded.size > before) active?.postMessage([...loaded]);
+    if (loaded.size > before) keepPageAgain();
   }).observe({ type: 'resource', buffered: true });
 }
 

@@ -10,6 +10,7 @@
 #include "net/http/admission.hpp"
 #include "net/http/authorize.hpp"
 #include "net/http/cards.hpp"
+#include "net/http/cross_origin.hpp"
 #include "net/http/files.hpp"
 #include "net/http/found_room.hpp"
 #include "net/http/problem.hpp"
@@ -171,13 +172,14 @@ void dispatch(Context& context, const Request& request, const MatchedRoute& foun
         case Endpoint::metrics:
             return reply(metrics(context));
         case Endpoint::file:
-            return reply(file(context.assets, request));
+            return reply(file(context.assets, request, context.servers.etag_suffix()));
     }
 }
 
 /// Whether this is a change requested by a page of another site.
-bool is_from_elsewhere(const Request& request) {
-    return request.method != "GET" && request.method != "HEAD" && !is_same_site(request);
+bool is_from_elsewhere(const Context& context, const Request& request) {
+    return request.method != "GET" && request.method != "HEAD" &&
+           !is_of_our_servers(context.servers, request);
 }
 
 /// Answers a wrong token or pairing secret.
@@ -202,7 +204,9 @@ Reply held_back(Context& context, const Request& request, const MatchedRoute& fo
 
 void answer(Context& context, const Request& request, Reply reply) {
     const auto routed = route(request.method, request.path);
-    if (is_from_elsewhere(request)) {
+    if (auto allowed = preflight(context.servers, request)) {
+        reply(*std::move(allowed));
+    } else if (is_from_elsewhere(context, request)) {
         reply(problem(403, "FOREIGN_ORIGIN", "Cross-site requests may not change anything."));
     } else if (const auto* found = std::get_if<MatchedRoute>(&routed)) {
         dispatch(context, request, *found, held_back(context, request, *found, std::move(reply)));

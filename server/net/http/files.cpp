@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "net/http/accept_encoding.hpp"
 #include "net/http/problem.hpp"
@@ -18,14 +19,15 @@ bool holds(const std::string& if_none_match, const std::string& etag) {
     return if_none_match == "*" || if_none_match.find(etag) != std::string::npos;
 }
 
-/// The gzip variant's ETag: other bytes, another tag.
-std::string gzip_tag(std::string etag) {
-    return etag.insert(etag.size() - 1, "-gzip");
+/// The ETag of a variant: other bytes or headers, another tag.
+std::string variant_tag(std::string etag, std::string_view suffix) {
+    return etag.insert(etag.size() - 1, suffix);
 }
 
-Response found(const Asset& asset, const Request& request) {
+Response found(const Asset& asset, const Request& request, std::string_view etag_suffix) {
     const bool compressed = asset.gzipped && accepts_gzip(request.accept_encoding);
-    const std::string etag = compressed ? gzip_tag(asset.etag) : asset.etag;
+    std::string etag = compressed ? variant_tag(asset.etag, "-gzip") : asset.etag;
+    if (!asset.immutable) etag = variant_tag(std::move(etag), etag_suffix);
     Response response;
     response.headers.emplace_back("ETag", etag);
     if (asset.gzipped) response.headers.emplace_back("Vary", "Accept-Encoding");
@@ -42,10 +44,10 @@ Response found(const Asset& asset, const Request& request) {
 
 }  // namespace
 
-Response file(const Assets& assets, const Request& request) {
+Response file(const Assets& assets, const Request& request, std::string_view etag_suffix) {
     const bool is_folder = request.path.ends_with('/');
     const std::string path = is_folder ? request.path + "index.html" : request.path;
-    if (const Asset* asset = assets.find(path)) return found(*asset, request);
+    if (const Asset* asset = assets.find(path)) return found(*asset, request, etag_suffix);
     if (!is_folder && assets.find(path + "/index.html") != nullptr)
         return {.status = 308, .headers = {{"Location", path + "/"}}};
     return problem(404, "NOT_FOUND", "There is nothing at this address.");

@@ -25,6 +25,9 @@ constexpr std::string_view security_headers =
     "Cross-Origin-Resource-Policy: same-origin\r\n"
     "Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\r\n";
 
+constexpr std::string_view connect_self = "connect-src 'self'";
+constexpr std::size_t connect_end = security_headers.find(connect_self) + connect_self.size();
+
 void append(std::string& out, std::string_view name, std::string_view value) {
     out.append(name).append(": ").append(value).append("\r\n");
 }
@@ -58,7 +61,7 @@ std::string_view status_phrase(int status) {
     return beast::http::obsolete_reason(beast::http::int_to_status(static_cast<unsigned>(status)));
 }
 
-std::string head_of(const Response& response, bool keep_alive) {
+std::string head_of(const Response& response, bool keep_alive, std::string_view connect_sources) {
     std::string out = "HTTP/1.1 " + std::to_string(response.status) + " ";
     out.append(status_phrase(response.status)).append("\r\n");
     if (!response.content_type.empty()) append(out, "Content-Type", response.content_type);
@@ -70,7 +73,10 @@ std::string head_of(const Response& response, bool keep_alive) {
     if (!may_be_stored) append(out, "Cache-Control", "no-store");
     for (const auto& [name, value] : response.headers) append(out, name, value);
     append(out, "Connection", keep_alive ? "keep-alive" : "close");
-    return out.append(security_headers).append("\r\n");
+    return out.append(security_headers.substr(0, connect_end))
+        .append(connect_sources)
+        .append(security_headers.substr(connect_end))
+        .append("\r\n");
 }
 
 std::string_view bearer_token(const Request& request) {

@@ -57,7 +57,9 @@ struct Response {
 
 /// The status line and the headers: the response's own, its length, and the security headers. A
 /// response without its own Cache-Control must not be stored.
-[[nodiscard]] std::string head_of(const Response& response, bool keep_alive);
+/// @param connect_sources where else a page may connect, each after a space.
+[[nodiscard]] std::string head_of(const Response& response, bool keep_alive,
+                                  std::string_view connect_sources = {});
 
 /// `Not Found`.
 [[nodiscard]] std::string_view status_phrase(int status);

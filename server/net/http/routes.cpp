@@ -49,9 +49,6 @@ constexpr std::array routes{
     Route{"/metrics", reading, Endpoint::metrics},
 };
 
-/// No files are served under these.
-constexpr std::string_view interface_prefix = "/api/";
-
 bool allows(std::string_view methods, std::string_view method) {
     while (!methods.empty()) {
         const auto end = methods.find(", ");

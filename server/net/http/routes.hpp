@@ -10,6 +10,9 @@
 /// The server's addresses: one table, in routes.cpp.
 namespace rostrum::net::http {
 
+/// No files are served under it.
+inline constexpr std::string_view interface_prefix = "/api/";
+
 enum class Endpoint {
     lobby,
     snapshot,
