@@ -1,5 +1,6 @@
 import { addressOf } from './assignment';
-import { askAny, type Ask } from './present_server.svelte';
+import { askAny } from './ask_any';
+import type { Ask } from './present_server.svelte';
 import { parse, type PairingResult } from './protocol';
 
 /** How many letters a card has. */

@@ -230,7 +230,6 @@ export class Link {
   #welcome(welcome: Welcome): void {
     this.#feedClock(this.#helloSentMs, welcome.serverUnixMs);
     this.#listener.welcome(welcome);
-    this.#servers.welcomed(this.#attempt.server);
     this.#know(welcome.servers?.origins ?? []);
     this.#hold(welcomed(this.#held, welcome));
     if (!this.#socket) return;
@@ -243,8 +242,8 @@ export class Link {
   }
 
   #know(servers: readonly string[]): void {
-    this.#servers.know(servers);
-    this.#listener.server(this.#servers.present, servers);
+    this.#servers.know(servers, this.#attempt.server);
+    this.#listener.server(this.#attempt.server, servers);
   }
 
   #feedClock(sentMs: number, serverMs: number): void {

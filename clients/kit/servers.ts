@@ -42,17 +42,17 @@ export class Servers {
     this.know(known);
   }
 
-  get present(): string {
-    return this.#present;
-  }
-
   /** No other server is known. */
   get alone(): boolean {
     return this.#others.length === 0;
   }
 
-  /** @param known the record's servers as one of them named them; none if there is one */
-  know(known: readonly string[]): void {
+  /**
+   * @param known the record's servers as one of them named them; none if there is one
+   * @param present the one that has the link
+   */
+  know(known: readonly string[], present = this.#present): void {
+    this.#present = present;
     // A page over TLS may not connect without it.
     const allowed = (server: string) =>
       server.startsWith('https:') || this.#home.startsWith('http:');
@@ -63,19 +63,15 @@ export class Servers {
 
   /** The first attempt of a page. */
   first(): Attempt {
-    this.#begin(this.#shuffled(this.#others));
-    return this.#attempt(this.#present, 0);
-  }
-
-  /** This server has the link. Followed by `know`. */
-  welcomed(server: string): void {
-    this.#present = server;
+    this.lost(false);
+    return this.#attempt(this.#round.shift()!, 0);
   }
 
   /** The link was lost. `gone`: its server stops, or is silent, so that it is tried last. */
   lost(gone: boolean): void {
     const others = this.#shuffled(this.#others);
-    this.#begin(gone ? [...others, this.#present] : [this.#present, ...others]);
+    this.#round = gone ? [...others, this.#present] : [this.#present, ...others];
+    this.#rounds = 1;
     this.#attempts = 0;
     this.#spread = true;
   }
@@ -96,27 +92,15 @@ export class Servers {
     return this.#attempt(server, retryDelayMs(tried, lostForMs, this.#random()));
   }
 
-  #begin(round: string[]): void {
-    this.#round = round;
-    this.#rounds = 1;
-  }
-
   #attempt(server: string, afterMs: number): Attempt {
-    const patienceMs = PATIENCE_MS * 2 ** (this.#rounds - 1);
-    return {
-      server,
-      afterMs,
-      patienceMs: this.alone ? MOST_PATIENCE_MS : Math.min(MOST_PATIENCE_MS, patienceMs),
-    };
+    const patienceMs = this.alone ? Infinity : PATIENCE_MS * 2 ** (this.#rounds - 1);
+    return { server, afterMs, patienceMs: Math.min(MOST_PATIENCE_MS, patienceMs) };
   }
 
-  /** By Fisher and Yates. */
   #shuffled(servers: readonly string[]): string[] {
-    const mixed = [...servers];
-    for (let i = mixed.length - 1; i > 0; i--) {
-      const j = Math.floor(this.#random() * (i + 1));
-      [mixed[i], mixed[j]] = [mixed[j]!, mixed[i]!];
-    }
-    return mixed;
+    return servers
+      .map((server) => ({ server, place: this.#random() }))
+      .sort((a, b) => a.place - b.place)
+      .map(({ server }) => server);
   }
 }

@@ -1,5 +1,6 @@
 import { addressOf } from '$kit/assignment';
-import { askAny, type Ask } from '$kit/present_server.svelte';
+import { askAny } from '$kit/ask_any';
+import type { Ask } from '$kit/present_server.svelte';
 import { parse, type Access } from '$kit/protocol';
 
 export type Entry = { kind: 'open'; address: string } | { kind: 'wrong' } | { kind: 'unreachable' };

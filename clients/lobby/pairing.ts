@@ -1,5 +1,6 @@
 import { addressOf } from '$kit/assignment';
-import { askAny, type Ask } from '$kit/present_server.svelte';
+import { askAny } from '$kit/ask_any';
+import type { Ask } from '$kit/present_server.svelte';
 import { parse, type Pairing, type PairingResult } from '$kit/protocol';
 
 /** The code that a screen shows until it is admitted, and its secret. */

@@ -1,4 +1,4 @@
-import { askAny } from '$kit/present_server.svelte';
+import { askAny } from '$kit/ask_any';
 import { parse, type Lobby, type LobbyRoom } from '$kit/protocol';
 
 const EVERY_MS = 10_000;

@@ -9,7 +9,16 @@ import { dataFolder, rostrum, Serving } from '../app/rostrum.ts';
 import { faults, launch, open, picture, sizes } from './browser.ts';
 import { until } from './limit.ts';
 import { type Snapshot, snapshot } from './room.ts';
-import { digitChanges, isKept, leastMs, seconds, tap, timer, watchDigits, watchedFor } from './screens.ts';
+import {
+  digitChanges,
+  isKept,
+  leastMs,
+  seconds,
+  tap,
+  timer,
+  watchDigits,
+  watchedFor,
+} from './screens.ts';
 
 let browser: Browser;
 before(async () => {

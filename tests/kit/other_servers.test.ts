@@ -162,7 +162,7 @@ test('the digits do not jump when the other server’s clock is 40 ms ahead, and
   server.open();
   server.aheadMs += 40;
   let before = server.clock.serverNow(server.now)!;
-  // It was sent a second before it arrived, and tells the time of then.
+  // It was sent a second before it arrived, and has the time of then.
   const sentMs = server.now;
   server.now += 1000;
   server.welcomeSent(sentMs, ...all);

@@ -20,8 +20,7 @@ function seeded(seed: number): () => number {
 function linked(known: readonly string[], present = home, seed = 1): Servers {
   const servers = new Servers(home, [], seeded(seed));
   servers.first();
-  servers.welcomed(present);
-  servers.know(known);
+  servers.know(known, present);
   return servers;
 }
 
@@ -56,7 +55,6 @@ test('a server that stops or is silent is tried last', () => {
 
 test('a link stays with the server that welcomed it, and may return to that of the page', () => {
   const servers = linked([home, b], b);
-  expect(servers.present).toBe(b);
   servers.lost(false);
   expect(named(attempts(servers, 2))).toEqual([b, home]);
 });
