@@ -142,8 +142,7 @@ wire::ServerState Replica::own_state() const {
 std::vector<std::string> Replica::public_urls() const {
     std::vector<std::string> urls{public_url_};
     for (const auto& [id, server] : others_.known())
-        if (server.is_there && !server.state.public_url.empty())
-            urls.push_back(server.state.public_url);
+        if (!server.state.public_url.empty()) urls.push_back(server.state.public_url);
     return urls;
 }
 

@@ -57,7 +57,7 @@ public:
     /// Whether each server that there is has said what it knows of access.
     [[nodiscard]] bool knows_all_access() const { return others_.all_gave_access(); }
     [[nodiscard]] bool another_is_there() const { return others_.any_is_there(); }
-    /// Where browsers reach the servers: this one first, then those that are there.
+    /// Where browsers reach the servers: this one first, and those that are away too.
     [[nodiscard]] std::vector<std::string> public_urls() const;
     /// Why no act can be written, as a sentence; nullopt if they can, as far as is known.
     [[nodiscard]] std::optional<std::string> fault() const { return log_.fault(); }

@@ -16,7 +16,6 @@
 
 #include "app/address.hpp"
 #include "app/certificate.hpp"
-#include "app/check_settings.hpp"
 #include "app/embedded_assets.hpp"
 #include "app/links.hpp"
 #include "app/nothing_to_serve.hpp"
@@ -286,8 +285,10 @@ private:
 
     /// Empty if this server alone has the record.
     [[nodiscard]] std::vector<std::string> server_addresses() const {
-        std::vector<std::string> all = settings_.also_at;
-        if (!all.empty()) all.insert(all.begin(), public_url());
+        if (!replica_ && settings_.also_at.empty()) return {};
+        std::vector<std::string> all{public_url()};
+        if (replica_) all = replica_->public_urls();
+        all.insert(all.end(), settings_.also_at.begin(), settings_.also_at.end());
         return all;
     }
 
@@ -369,7 +370,7 @@ ExitCode serve(const Settings& settings) {
     log_to_stderr();
     // A log whose reader is gone must not end the server.
     static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
-    check_settings(settings);
+    check(settings);
     raise_descriptor_limit();
     std::optional<Programme> programme;
     if (!settings.programme.empty()) programme = read_programme_file(settings.programme);

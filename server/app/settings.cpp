@@ -10,6 +10,7 @@
 
 #include "app/exit_code.hpp"
 #include "app/program.hpp"
+#include "net/server_list.hpp"
 
 namespace rostrum::app {
 
@@ -54,6 +55,29 @@ void check_identity_header(const Settings& settings) {
                                            "one of its own, as X-Remote-User.");
 }
 
+void check_other_servers(const Settings& settings) {
+    if (settings.also_at.size() >= net::ServerList::most)
+        throw Failure(ExitCode::usage,
+                      "--also-at names " + std::to_string(settings.also_at.size()) +
+                          " servers: a record has at most " +
+                          std::to_string(net::ServerList::most) + ", this one among them.");
+    const bool secure = settings.public_url.empty() ? !settings.tls_certificate.empty()
+                                                    : settings.public_url.starts_with("https://");
+    for (const std::string& url : settings.also_at) {
+        const auto origin = net::origin_of(url);
+        if (!origin)
+            throw Failure(ExitCode::usage, "`" + url +
+                                               "` is not the address of another server: write it "
+                                               "as https://rostrum-b.example or "
+                                               "http://192.0.2.2:8080.");
+        if (secure && !origin->starts_with("https://"))
+            throw Failure(ExitCode::usage,
+                          "The pages of this server are https, and browsers let them connect to "
+                          "https only: give " +
+                              *origin + " a certificate, too.");
+    }
+}
+
 }  // namespace
 
 void check(const Settings& settings) {
@@ -64,6 +88,7 @@ void check(const Settings& settings) {
         throw Failure(ExitCode::usage, "`" + url +
                                            "` is not an address for a browser: write it as "
                                            "http://192.0.2.1:8080.");
+    check_other_servers(settings);
     check_identity_header(settings);
 }
 

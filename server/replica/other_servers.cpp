@@ -158,6 +158,8 @@ void OtherServers::heard(const std::string& id, wire::ServerState state, Sample 
     // Another server may have taken the address.
     const auto known = known_.find(id);
     if (known == known_.end() || state.id != id) return;
+    // One that starts again is still known by its address.
+    if (state.public_url.empty()) state.public_url = known->second.state.public_url;
     known->second.state = std::move(state);
     known->second.heard = std::chrono::steady_clock::now();
     const bool is_new = !std::exchange(known->second.is_there, true);

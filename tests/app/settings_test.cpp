@@ -8,7 +8,6 @@
 #include <CLI/CLI.hpp>
 #include <catch2/catch.hpp>
 
-#include "app/check_settings.hpp"
 #include "app/exit_code.hpp"
 
 using namespace rostrum::app;
@@ -143,7 +142,7 @@ TEST_CASE("the addresses of other servers are checked at the start") {
         settings.also_at = std::move(also_at);
         settings.public_url = public_url;
         try {
-            check_settings(settings);
+            check(settings);
         } catch (const Failure& failure) {
             return std::string{failure.what()};
         }

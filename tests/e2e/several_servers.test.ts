@@ -1,10 +1,12 @@
-// Two servers of one record: when one dies during a statement, every screen goes on with the other. Both serve copies
-// of one data folder, which is enough for reading and for one tap.
+// Two servers of one record: when one dies during a statement, every screen goes on with the other. Where a test only
+// reads, or taps once, both serve copies of one data folder.
 import assert from 'node:assert/strict';
 import { cpSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
+import { basename, join } from 'node:path';
 import { after, before, test, type TestContext } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { Cluster, untilAlike } from '../app/cluster.ts';
 import { dataFolder, rostrum, Serving } from '../app/rostrum.ts';
 import { faults, launch, open, picture, sizes } from './browser.ts';
 import { until } from './limit.ts';
@@ -44,21 +46,38 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** @param settings of both, besides where they listen */
-async function twoServers(t: TestContext, settings: (others: string) => string[]): Promise<Two> {
-  const [one, other] = [dataFolder(t), dataFolder(t)];
-  const founder = await Serving.start(t, one, '--demo');
+async function issueTokens(data: string) {
   const issue = async (role: string) => {
-    const args = ['token', 'issue', '--data', one, '--room', 'xxvii', '--role', role];
+    const args = ['token', 'issue', '--data', data, '--room', 'xxvii', '--role', role];
     return (await rostrum(args)).out.trim();
   };
-  const tokens = {
+  return {
     chair: await issue('chair'),
     display: await issue('display'),
     secretariat: await issue('secretariat'),
   };
-  for (const act of [{ openMeeting: { meetingId: 'cuba' } }, { next: { endingStatementId: '0' } }])
-    await founder.command(tokens.chair, { id: `before-${Object.keys(act)[0]}`, ...act });
+}
+type Tokens = Awaited<ReturnType<typeof issueTokens>>;
+
+async function beginStatement(server: Serving, { chair }: Tokens): Promise<void> {
+  const acts = [{ openMeeting: { meetingId: 'cuba' } }, { next: { endingStatementId: '0' } }];
+  for (const [i, act] of acts.entries()) {
+    const answer = await server.command(chair, { id: `before-${i}`, ...act });
+    assert.equal(answer.status, 200, await answer.text());
+  }
+}
+
+const linksOf = ({ origin }: Serving, tokens: Tokens): Two['links'] => {
+  const link = (role: keyof Tokens) => `${origin}/${role}/#room=xxvii&token=${tokens[role]}`;
+  return { chair: link('chair'), display: link('display'), secretariat: link('secretariat') };
+};
+
+/** @param settings of both, besides where they listen */
+async function twoServers(t: TestContext, settings: (others: string) => string[]): Promise<Two> {
+  const [one, other] = [dataFolder(t), dataFolder(t)];
+  const founder = await Serving.start(t, one, '--demo');
+  const tokens = await issueTokens(one);
+  await beginStatement(founder, tokens);
   await founder.end('SIGTERM');
   cpSync(one, other, { recursive: true });
   const [portOfA, portOfB] = [await freePort(), await freePort()];
@@ -69,13 +88,32 @@ async function twoServers(t: TestContext, settings: (others: string) => string[]
   };
   const a = await serve(one, portOfA, portOfB);
   const b = await serve(other, portOfB, portOfA);
-  const link = (role: keyof typeof tokens) =>
-    `${a.origin}/${role}/#room=xxvii&token=${tokens[role]}`;
-  return {
-    a,
-    b,
-    links: { chair: link('chair'), display: link('display'), secretariat: link('secretariat') },
-  };
+  return { a, b, links: linksOf(a, tokens) };
+}
+
+/** Two servers that replicate their record, and name one another. */
+async function replicated(t: TestContext): Promise<Two> {
+  const cluster = await Cluster.start(t);
+  const folder = (name: string) => join(cluster.folder, name);
+  const a = await cluster.serve('a', '--demo', '--links', 'never');
+  const tokens = await issueTokens(folder('a'));
+  cpSync(folder('a'), folder('b'), {
+    recursive: true,
+    filter: (path) => path === folder('a') || basename(path).startsWith('access.db'),
+  });
+  const b = await cluster.serve('b', '--links', 'never');
+  await beginStatement(a, tokens);
+  await untilAlike([a, b].map((server) => ({ server, token: tokens.chair })));
+  // A page reaches the servers that its own one knew when it was loaded.
+  for (const [server, other] of [
+    [a, b],
+    [b, a],
+  ] as const)
+    await until(async () => {
+      const { headers } = await fetch(server.origin);
+      return headers.get('content-security-policy')?.includes(other.origin) ?? false;
+    });
+  return { a, b, links: linksOf(a, tokens) };
 }
 
 const alsoAt = (others: string) => ['--also-at', others];
@@ -108,8 +146,13 @@ const saidLost = (page: Page): Promise<boolean> =>
 const roomAt = ({ origin }: Serving, link: string): Promise<Snapshot> =>
   snapshot(origin + link.slice(new URL(link).origin.length));
 
-test('a server dies during a statement: the digits go on, and the other takes the chair’s tap once', async (t) => {
-  const { a, b, links } = await twoServers(t, alsoAt);
+test('a server dies during a statement: the digits go on, and the other takes the chair’s tap once', (t) =>
+  diesDuringStatement(t, (context) => twoServers(context, alsoAt)));
+
+test('the same with servers that replicate', (t) => diesDuringStatement(t, replicated));
+
+async function diesDuringStatement(t: TestContext, start: (t: TestContext) => Promise<Two>) {
+  const { a, b, links } = await start(t);
   const chair = await open(browser, links.chair, sizes.tablet);
   const display = await open(browser, links.display, sizes.display);
   for (const page of [chair, display]) {
@@ -159,7 +202,7 @@ test('a server dies during a statement: the digits go on, and the other takes th
   // And without any server it says what it always said.
   await b.end('SIGKILL');
   await display.getByText(lost).first().waitFor();
-});
+}
 
 test('a display that is reloaded while its server is dead finds the other', async (t) => {
   const { a, b, links } = await twoServers(t, alsoAt);
