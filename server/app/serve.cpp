@@ -283,11 +283,9 @@ private:
                                             : settings_.public_url;
     }
 
-    /// Empty if this server alone has the record.
+    /// This one's first.
     [[nodiscard]] std::vector<std::string> server_addresses() const {
-        if (!replica_ && settings_.also_at.empty()) return {};
-        std::vector<std::string> all{public_url()};
-        if (replica_) all = replica_->public_urls();
+        auto all = replica_ ? replica_->public_urls() : std::vector{public_url()};
         all.insert(all.end(), settings_.also_at.begin(), settings_.also_at.end());
         return all;
     }
