@@ -146,6 +146,12 @@ TEST_CASE("report: a text leaves out what its facts say, and the day of the meet
     CHECK(one.columns.at(5).is_number);
     CHECK(!one.columns.at(0).is_number);
 
+    // Before the opening, too.
+    std::array none{some_record("Cuba")};
+    none[0].lines.clear();
+    CHECK(text_table(record_document(none, Words{"en"}).tables.at(0)).columns.at(0).heading ==
+          "From");
+
     // Of two rooms, held on another day than planned.
     std::array two{some_record("Cuba"), some_record("Cuba")};
     for (Record& record : two) record.lines.front().from += std::chrono::hours{24};

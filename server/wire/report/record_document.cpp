@@ -167,7 +167,7 @@ void leave_out_of_texts(Table& table, std::span<const Record> records, const Wor
         };
         if (column.heading == words("screens.room")) column.in_texts = records.size() > 1;
         if (column.heading == words("record.meeting")) column.in_texts = only == nullptr;
-        if (each(is_empty)) column.in_texts = table.rows.empty();
+        if (!table.rows.empty() && each(is_empty)) column.in_texts = false;
         if (only == nullptr) continue;
         const auto day = std::chrono::floor<std::chrono::days>(
             Clock{records.front().time_zone}(only->starts_at));
