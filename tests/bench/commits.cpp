@@ -1,6 +1,7 @@
 #include "bench/commits.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <ostream>
 #include <vector>
 
@@ -17,6 +18,18 @@ CommitFigures measure_commits(const CommitPlan& plan) {
     one.grow(plan.acts_before);
     many.grow(plan.acts_before);
 
+    std::optional<ServedRooms> one_of_several;
+    std::optional<ServedRooms> many_of_several;
+    if (plan.etcd) {
+        replica::EtcdSettings etcd = *plan.etcd;
+        one_of_several.emplace(folder.path() / "one-of-several", 1, etcd);
+        etcd.prefix = "/many/";
+        many_of_several.emplace(folder.path() / "many-of-several", plan.rooms, etcd);
+    }
+
+    std::vector<double> replicated_us;
+    std::vector<double> replicated_ratios;
+    std::vector<double> replicated_commands;
     std::vector<double> bare_us;
     std::vector<double> single_us;
     std::vector<double> ratios;
@@ -30,13 +43,22 @@ CommitFigures measure_commits(const CommitPlan& plan) {
         const auto commands = static_cast<double>(work.commands);
         commands_a_second.push_back(commands / work.seconds);
         acts_a_commit.push_back(commands / static_cast<double>(work.commits));
+        if (!plan.etcd) continue;
+        replicated_us.push_back(
+            quartiles_of(one_of_several->one_at_a_time(plan.single_commands)).median);
+        replicated_ratios.push_back(replicated_us.back() / bare_us.back());
+        const Work shared = many_of_several->all_at_once(plan.waiting_in_each, plan.busy_for);
+        replicated_commands.push_back(static_cast<double>(shared.commands) / shared.seconds);
     }
     return {plan,
             quartiles_of(std::move(bare_us)),
             quartiles_of(std::move(single_us)),
             quartiles_of(std::move(ratios)),
             quartiles_of(std::move(commands_a_second)),
-            quartiles_of(std::move(acts_a_commit))};
+            quartiles_of(std::move(acts_a_commit)),
+            quartiles_of(std::move(replicated_us)),
+            quartiles_of(std::move(replicated_ratios)),
+            quartiles_of(std::move(replicated_commands))};
 }
 
 void print(std::ostream& out, const CommitFigures& figures) {
@@ -46,6 +68,12 @@ void print(std::ostream& out, const CommitFigures& figures) {
         << "commands a second, " << figures.plan.rooms << " rooms       "
         << text(figures.commands_a_second, 0) << '\n'
         << "  acts a commit                    " << text(figures.acts_a_commit, 0) << '\n';
+    if (!figures.plan.etcd) return;
+    out << "the same through three members of etcd on this machine\n"
+        << "command to Accepted, one room, µs  " << text(figures.replicated_us, 0) << '\n'
+        << "  times the append                 " << text(figures.replicated_to_bare, 2) << '\n'
+        << "commands a second, " << figures.plan.rooms << " rooms       "
+        << text(figures.replicated_commands_a_second, 0) << '\n';
 }
 
 }  // namespace rostrum::bench

@@ -3,8 +3,10 @@
 #include <chrono>
 #include <filesystem>
 #include <iosfwd>
+#include <optional>
 
 #include "bench/quartiles.hpp"
+#include "replica/etcd_settings.hpp"
 
 /// The cost of a durable command, next to that of the disk alone.
 namespace rostrum::bench {
@@ -19,6 +21,9 @@ struct CommitPlan {
     int rooms = 200;
     /// Acts of each room before the measurement: as many as Undo remembers.
     int acts_before = 1000;
+    /// Members of etcd that put the acts in order for one more room, and as many more rooms; none:
+    /// that is not measured.
+    std::optional<replica::EtcdSettings> etcd = std::nullopt;
     /// Commands that each of many rooms keeps in flight.
     int waiting_in_each = 64;
     /// The time for which many rooms are busy in each round.
@@ -36,6 +41,10 @@ struct CommitFigures {
     /// Of many rooms together.
     Quartiles commands_a_second;
     Quartiles acts_a_commit;
+    /// The same through etcd, if that is measured.
+    Quartiles replicated_us;
+    Quartiles replicated_to_bare;
+    Quartiles replicated_commands_a_second;
 };
 
 /// Blocks for as long as the plan takes; the room writers run on the caller's thread.

@@ -3,6 +3,7 @@
 #include <exception>
 #include <filesystem>
 #include <iostream>
+#include <optional>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -13,6 +14,7 @@
 #include "bench/flood.hpp"
 #include "bench/idle.hpp"
 #include "bench/processors.hpp"
+#include "replica/etcd_members.hpp"
 
 namespace rostrum::bench {
 namespace {
@@ -23,10 +25,11 @@ struct Options {
     std::filesystem::path folder = std::filesystem::temp_directory_path();
     std::vector<std::size_t> screens{100, 1000, 5000, 10'000};
     int rounds = 9;
+    bool etcd = false;
 };
 
 void measure(const Options& options) {
-    const auto& [program, folder, numbers_of_screens, rounds] = options;
+    const auto& [program, folder, numbers_of_screens, rounds, etcd] = options;
     raise_descriptor_limit();
     std::cout << machine() << "\n\n";
     for (const std::size_t screens : numbers_of_screens) {
@@ -39,7 +42,12 @@ void measure(const Options& options) {
     std::cout << std::endl;
     print(std::cout, measure_idle({.program = program, .folder = folder}));
     std::cout << std::endl;
-    print(std::cout, measure_commits({.folder = folder, .rounds = rounds}));
+    std::optional<replica::EtcdMembers> members;
+    if (etcd) members.emplace(3);
+    print(std::cout,
+          measure_commits({.folder = folder,
+                           .rounds = rounds,
+                           .etcd = members ? std::optional(members->settings()) : std::nullopt}));
 }
 
 int run(int argc, const char* const* argv) {
@@ -61,6 +69,7 @@ int run(int argc, const char* const* argv) {
     app.add_option("--rounds", options.rounds, "Rounds of each measurement")
         ->check(CLI::Range(1, 1000))
         ->capture_default_str();
+    app.add_flag("--etcd", options.etcd, "Measures commits through three members of etcd too");
     CLI11_PARSE(app, argc, argv);
     measure(options);
     return 0;

@@ -8,6 +8,7 @@
 namespace rostrum::bench {
 
 Quartiles quartiles_of(std::vector<double> values) {
+    if (values.empty()) return {};
     std::sort(values.begin(), values.end());
     const auto at = [&](std::size_t quarters) {
         return values[(values.size() - 1) * quarters / 4];

@@ -13,7 +13,7 @@ struct Quartiles {
     double high = 0;
 };
 
-/// @pre at least one value
+/// Zeros for no values.
 [[nodiscard]] Quartiles quartiles_of(std::vector<double> values);
 
 /// `1.50`, with this many decimals.

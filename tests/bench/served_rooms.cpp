@@ -1,6 +1,7 @@
 #include "bench/served_rooms.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 #include <string>
 #include <utility>
 
@@ -15,13 +16,33 @@ using Time = std::chrono::steady_clock;
 
 }  // namespace
 
-ServedRooms::ServedRooms(const std::filesystem::path& folder, int rooms)
+void ServedRooms::NoPeers::offer(std::vector<store::HeldName> /*names*/,
+                                 std::function<void(bool)> done) {
+    loop_.post([done = std::move(done)] { done(true); });
+}
+
+void ServedRooms::NoPeers::rows(const RoomId& /*room*/, Revision /*after*/, std::size_t /*most*/,
+                                RowsDone done) {
+    loop_.post([done = std::move(done)] { done(std::nullopt); });
+}
+
+ServedRooms::ServedRooms(const std::filesystem::path& folder, int rooms,
+                         const std::optional<replica::EtcdSettings>& etcd)
     : log_(
           folder, [this](auto answer) { loop_.post(std::move(answer)); },
           store::system_random_bytes()),
       clock_() {
+    if (etcd) {
+        sequencer_.emplace(loop_.context(), *etcd);
+        replicated_.emplace(
+            log_, *sequencer_, peers_, store::system_random_bytes(),
+            [this](auto task) { loop_.post(std::move(task)); },
+            [](const std::string& sentence) { throw std::runtime_error(sentence); });
+        run([this] { replicated_->start([this] { loop_.stop(); }); });
+    }
+    rooms::EventLog& log = replicated_ ? static_cast<rooms::EventLog&>(*replicated_) : log_;
     for (int number = 1; number <= rooms; ++number)
-        rooms_.emplace_back(RoomId{"room-" + std::to_string(number)}, clock_, log_);
+        rooms_.emplace_back(RoomId{"room-" + std::to_string(number)}, clock_, log);
     run([this] {
         unanswered_ = rooms_.size();
         for (BusyRoom& room : rooms_)

@@ -6,10 +6,13 @@
 #include <deque>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "bench/busy_room.hpp"
 #include "net/loop.hpp"
+#include "replica/etcd_sequencer.hpp"
+#include "replica/replicated_log.hpp"
 #include "rooms/steady_clock.hpp"
 #include "store/sqlite_log.hpp"
 
@@ -27,7 +30,10 @@ class ServedRooms {
 public:
     /// Creates the rooms in an empty folder, each with an open meeting and a statement.
     /// @throws std::runtime_error if the log fails, as do all functions here
-    ServedRooms(const std::filesystem::path& folder, int rooms);
+    /// @param etcd puts the acts in order, as for one of several servers of which no other is
+    /// there; nullopt: the log alone
+    ServedRooms(const std::filesystem::path& folder, int rooms,
+                const std::optional<replica::EtcdSettings>& etcd = std::nullopt);
 
     /// Submits this many commands to the first room, each after the answer to the last.
     /// @returns each one's time from command to answer, in microseconds
@@ -45,8 +51,22 @@ private:
     Work tap_all(int waiting_in_each, const IsOver& is_over);
     void tap_on(BusyRoom& room, const IsOver& is_over);
 
+    /// No other server is there.
+    class NoPeers final : public replica::Peers {
+    public:
+        explicit NoPeers(net::Loop& loop) : loop_(loop) {}
+        void offer(std::vector<store::HeldName> names, std::function<void(bool)> done) override;
+        void rows(const RoomId& room, Revision after, std::size_t most, RowsDone done) override;
+
+    private:
+        net::Loop& loop_;
+    };
+
     net::Loop loop_;
     store::SqliteLog log_;
+    NoPeers peers_{loop_};
+    std::optional<replica::EtcdSequencer> sequencer_;
+    std::optional<replica::ReplicatedLog> replicated_;
     rooms::SteadyClock clock_;
     std::deque<BusyRoom> rooms_;
 

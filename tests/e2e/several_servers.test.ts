@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { cpSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { after, before, test, type TestContext } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { Cluster, untilAlike } from '../app/cluster.ts';
@@ -97,10 +97,6 @@ async function replicated(t: TestContext): Promise<Two> {
   const folder = (name: string) => join(cluster.folder, name);
   const a = await cluster.serve('a', '--demo', '--links', 'never');
   const tokens = await issueTokens(folder('a'));
-  cpSync(folder('a'), folder('b'), {
-    recursive: true,
-    filter: (path) => path === folder('a') || basename(path).startsWith('access.db'),
-  });
   const b = await cluster.serve('b', '--links', 'never');
   await beginStatement(a, tokens);
   await untilAlike([a, b].map((server) => ({ server, token: tokens.chair })));
