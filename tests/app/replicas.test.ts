@@ -189,7 +189,8 @@ test('an operator sees which servers there are, what each lacks, and forgets one
   await record.does('a', { openMeeting: cuba }, 'Chair');
   const after = await shown();
   assert.equal(after.code, 1);
-  const [, id] = after.out.match(/^ {2}(\S+) {2}https\S+ {2}away, \S+, lacks at most \d acts?$/m) ?? [];
+  const [, id] =
+    after.out.match(/^ {2}(\S+) {2}https\S+ {2}away, \S+, lacks at most \d acts?$/m) ?? [];
   assert.ok(id, after.out);
   const forgotten = await rostrum(['replicas', '--forget', id, ...record.cluster.client]);
   assert.equal(forgotten.code, 0, forgotten.err);
