@@ -1,6 +1,7 @@
 import { fetchCatalogue } from '$kit/i18n/catalogues';
 import { format } from '$kit/i18n/format';
-import { languageFor, type Language } from '$kit/i18n/languages';
+import { directionOf, languageFor, type Language } from '$kit/i18n/languages';
+import { language } from '$kit/i18n/words.svelte';
 import en from '$kit/languages/en/script.json';
 import { plateTitle } from '$kit/plates';
 import type { Room } from '$kit/protocol';
@@ -26,26 +27,43 @@ export function chooseScriptLanguage(wanted: Language | undefined): void {
 }
 
 /** What to say next in a room, in one language. */
-export type Script = (room: Room, now: number) => string;
+type Script = (room: Room, now: number) => string;
 
-export async function scriptIn(language: Language): Promise<Script> {
-  await fetchShortNames(language);
-  const words = language === 'en' ? en : await fetchCatalogue<typeof en>(others, language);
+async function scriptIn(wanted: Language): Promise<Script> {
+  await fetchShortNames(wanted);
+  const words = wanted === 'en' ? en : await fetchCatalogue<typeof en>(others, wanted);
   return (room, now) => {
     const { meeting } = room;
     const titleOf = (id: string | undefined) => {
       const delegation = id ? delegationOf(room, id) : undefined;
-      return delegation ? plateTitle(delegation, meeting?.state, language) : '';
+      return delegation ? plateTitle(delegation, meeting?.state, wanted) : '';
     };
-    const state = meeting?.state ? stateName(meeting.state, language) : '';
+    const state = meeting?.state ? stateName(meeting.state, wanted) : '';
     return sentencesOf(room, now)
       .map(({ key, who, reader, name }) =>
         format(
           words[key],
           { state, who: titleOf(who), reader: titleOf(reader), name: name ?? '' },
-          language,
+          wanted,
         ),
       )
       .join(' ');
   };
+}
+
+/** The words to say in the chosen language, once they are loaded. */
+export class SpokenScript {
+  #spoken = $state.raw<{ say: Script; lang: Language }>();
+  lang = $derived(this.#spoken?.lang);
+  dir = $derived(this.lang && directionOf(this.lang));
+
+  /** Within a component. */
+  constructor() {
+    $effect(() => {
+      const lang = scriptLanguage() ?? language();
+      void scriptIn(lang).then((say) => (this.#spoken = { say, lang }));
+    });
+  }
+
+  say = (room: Room, now: number): string => this.#spoken?.say(room, now) ?? '';
 }

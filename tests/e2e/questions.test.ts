@@ -349,9 +349,9 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
       await seesItsTurn(first, 'You are 3rd', 'In about 6 minutes');
       await tap(chair, `Next: ${fourth.state}`);
       await allHear([display], fourth.state);
-      await tap(chair, 'To the speaker …');
+      await tap(chair, 'Pass time on');
       const others = chair.getByRole('region', {
-        name: /^End this statement now, and pass 1:5\d to$/,
+        name: /^End this statement now, and pass 1:5\d on to$/,
       });
       await others.getByRole('button', { name: sixth.state }).click();
       await tap(chair, 'End the statement now');

@@ -108,7 +108,7 @@ test('after the panel the large button opens the questions, and closing is the l
     'Close the meeting',
   ]);
   await dock.getByRole('button', { name: 'Close the meeting' }).click();
-  const question = page.getByRole('alertdialog', { name: 'Close the meeting for good?' });
+  const question = page.getByRole('alertdialog', { name: 'Close the meeting?' });
   expect(await question.getByRole('listitem').allInnerTexts()).toEqual([
     'The list for questions was not opened, though 10:00 is kept for it',
   ]);
@@ -252,7 +252,7 @@ test('with the tray closed the button says that questions are open', async () =>
 test('before the meeting is closed the chair reads who would not be heard', async () => {
   const screen = await chair('point-raised');
   const { page } = screen;
-  const question = page.getByRole('alertdialog', { name: 'Close the meeting for good?' });
+  const question = page.getByRole('alertdialog', { name: 'Close the meeting?' });
   const ask = async () => {
     await page.locator('[data-action="meetings"]').click();
     await page.getByRole('button', { name: 'Close the meeting' }).click();

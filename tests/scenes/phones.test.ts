@@ -106,6 +106,12 @@ test('the chair allows all phones in one tap, and sees why they wait', async () 
     { case: 'admitPhones', value: { devices: ['phone-a', 'phone-d'] } },
   ]);
 
+  // Each of them is a tap away: what is asked for comes first.
+  const allow = tray.getByRole('button', { name: 'Allow:' });
+  expect(await allow.count()).toBe(0);
+  await tray.getByText('2 phones wait to be allowed').click();
+  expect(await allow.count()).toBe(2);
+
   const second = clone(RoomSchema, table['phones-wait']!);
   second.questions?.phones.push({
     ...second.questions.phones[0]!,
@@ -128,4 +134,22 @@ test('who chooses whom a question is for sees who is absent', async () => {
     'International CSO: women’s rights',
     'National human rights institution',
   ]);
+});
+
+test('requests come before the phones that wait, and more of them below is seen', async () => {
+  const room = clone(RoomSchema, table['phones-wait']!);
+  const { requests } = room.questions!;
+  while (requests.length < 12)
+    requests.push({ ...requests[0]!, id: `ask-more-${requests.length}` });
+  const { page } = await open(room, { ...chair, width: 1180, height: 820 });
+  await page.locator('[data-action="requests"]').click();
+  const tray = page.getByRole('region', { name: 'Requests' });
+  const box = page.locator('.tray .requests');
+  await expect.poll(() => box.evaluate((it) => it.className)).toContain('more-below');
+  const top = async (of: typeof tray) => (await of.boundingBox())!.y;
+  const fold = tray.getByText('2 phones wait to be allowed');
+  expect(await top(tray.locator('[data-plate]').nth(3))).toBeLessThan(await top(fold));
+  expect((await fold.boundingBox())!.y).toBeLessThan(await top(page.locator('footer')));
+  await box.evaluate((it) => it.scrollTo(0, it.scrollHeight));
+  await expect.poll(() => box.evaluate((it) => it.className)).not.toContain('more-below');
 });

@@ -128,7 +128,7 @@ const galleries: Record<string, Gallery> = {
       'floor-question': {
         room: 'speaking',
         does: async ({ page }) => {
-          await page.locator('[data-action="speaker"]').click();
+          await page.locator('[data-action="passOn"]').click();
           await page.locator('[data-action="yield i-women"]').click();
         },
         undoes: async (screen) => escape(screen).then(() => escape(screen)),
@@ -153,6 +153,7 @@ const galleries: Record<string, Gallery> = {
       'dialog-display': dialog('display'),
       'dialog-settings': dialog('help'),
       'dialog-speaker': dialog('speaker'),
+      'dialog-passOn': dialog('passOn'),
       'dialog-questions': {
         room: 'requests',
         does: ({ page }) => page.keyboard.press('q'),

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { chair, open } from './open_screen.ts';
 import { T0, statement } from './rooms.ts';
 import { table } from './table.ts';
-import { NoticeSchema, RoomSchema, type Room } from '$proto/room_pb';
-import { DisplayMode } from '$proto/table_pb';
+import { NoticeSchema, RoomSchema, TurnSchema, type Room } from '$proto/room_pb';
+import { ActKind, DisplayMode } from '$proto/table_pb';
 
 const tablet = { ...chair, width: 1180, height: 820 };
 
@@ -186,4 +186,72 @@ for (const state of ['point-raised', 'point-of-order'])
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as Box));
     for (const [i, one] of parts.entries())
       for (const other of parts.slice(i + 1)) expect(overlap(one, other)).toBe(false);
+  });
+
+test('time is passed on beside the time, and the tablet says when there is none', async () => {
+  const screen = await open(table.overtime!, tablet);
+  const { page } = screen;
+  await page.getByRole('button', { name: 'Pass time on' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Pass time on' });
+  await dialog.getByText('No time is left to pass on.').waitFor();
+  await screen.show(table.speaking!);
+  await dialog.getByText(/^End this statement now, and pass \d:\d\d on to$/).waitFor();
+  await screen.show(table.answer!);
+  await dialog.getByText('An answer has no time of its own').waitFor();
+});
+
+test('Undo names the end of a silence, and that of a statement', async () => {
+  const ended = (silence: boolean) =>
+    changed('women-next', (room) => {
+      room.floor!.statement = undefined;
+      room.meeting!.turns.push(create(TurnSchema, { silence }));
+      room.memory!.last!.kind = ActKind.END_STATEMENT;
+      room.memory!.last!.delegationId = 'media';
+    });
+  const screen = await open(ended(true), tablet);
+  const undo = screen.page.locator('footer');
+  await undo.getByText('Undo: Silence ended').waitFor();
+  await screen.show(ended(false));
+  await undo.getByText('Undo: Statement ended').waitFor();
+});
+
+test('a closed meeting has nothing to say next, and no list to open', async () => {
+  const { page } = await open(table.closed!, tablet);
+  await page.locator('[data-action="requests"]').click();
+  await page.getByText('Nobody asks for the floor').waitFor();
+  expect(await page.getByText('Say next').count()).toBe(0);
+  expect(await page.locator('[data-action="questions"]').count()).toBe(0);
+});
+
+test('who is struck off is not next to who gets the floor', async () => {
+  const { page } = await open(table.questions!, tablet);
+  await page.locator('ol [data-plate]').first().click();
+  const strike = page.getByRole('button', { name: 'Strike off' });
+  const give = page.getByRole('button', { name: /^Give the floor/ }).first();
+  const [above, below] = [(await give.boundingBox())!, (await strike.boundingBox())!];
+  expect(below.y - above.y - above.height).toBeGreaterThan(above.height);
+});
+
+for (const [width, height] of [
+  [1180, 820],
+  [1024, 768],
+  [820, 1180],
+  [390, 844],
+] as const)
+  test(`the words to say next can be read, ${width} × ${height}`, async () => {
+    const screen = await open(table.speaking!, { ...chair, width, height });
+    const { page } = screen;
+    const words = page.locator('[data-action="desk"] .clamped').first();
+    for (const state of ['speaking', 'women-next', 'questions-wait', 'heard', 'questions']) {
+      await screen.show(table[state]!);
+      await words.waitFor();
+      const hidden = await words.evaluate((it) => it.scrollHeight - it.clientHeight);
+      expect(hidden, `${state}: ${await words.innerText()}`).toBeLessThanOrEqual(1);
+    }
+    // However long: whole in the dialog.
+    const said = await words.innerText();
+    await page.locator('[data-action="desk"]').click();
+    const whole = page.getByRole('region', { name: 'Say next' }).getByText(said);
+    await whole.waitFor();
+    expect(await whole.evaluate((it) => it.scrollHeight - it.clientHeight)).toBeLessThanOrEqual(1);
   });

@@ -102,7 +102,7 @@ test('a phone goes on showing a request that was declined a moment ago', async (
 test('the time left is passed on only after the chair was asked', async () => {
   const screen = await chair(table.speaking!);
   const { page } = screen;
-  await page.locator('[data-action="speaker"]').click();
+  await page.locator('[data-action="passOn"]').click();
   const name = 'International CSO: women’s rights';
   const pass = page.getByRole('dialog').getByRole('button', { name });
   await pass.click();

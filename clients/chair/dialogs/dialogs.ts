@@ -8,6 +8,7 @@ import Inscribe from './Inscribe.svelte';
 import Meetings from './Meetings.svelte';
 import Notice from './Notice.svelte';
 import Order from './Order.svelte';
+import PassOn from './PassOn.svelte';
 import Questions from './Questions.svelte';
 import Settings from './Settings.svelte';
 import Speaker from './Speaker.svelte';
@@ -20,6 +21,7 @@ export const dialogs = {
   display: Display,
   help: Settings,
   speaker: Speaker,
+  passOn: PassOn,
   questions: Questions,
   inscribe: Inscribe,
   contributions: Contributions,

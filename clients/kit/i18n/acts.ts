@@ -1,5 +1,6 @@
 import en from '../languages/en/acts.json';
 import type { Outcome } from '../pending';
+import type { Meeting, RememberedAct } from '../protocol';
 import { words } from './words.svelte';
 
 const t = words(en, import.meta.glob(['../languages/*/acts.json', '!**/en/*']));
@@ -10,6 +11,12 @@ const isKey = (key: string): key is keyof typeof en => key in en;
 export function actName(kind: string): string {
   const key = kind.replace('ACT_KIND_', 'act.');
   return isKey(key) ? t(key) : '';
+}
+
+/** An act of a room in words: the end of a silence is not that of a statement. */
+export function actOf({ kind }: RememberedAct, meeting?: Meeting): string {
+  const silent = kind === 'ACT_KIND_END_STATEMENT' && meeting?.turns.at(-1)?.silence;
+  return silent ? t('act.END_SILENCE') : actName(kind);
 }
 
 /** The reason of a refusal, in a sentence for the chair. */
