@@ -236,7 +236,6 @@ for (const [width, height] of [
   [1180, 820],
   [1024, 768],
   [820, 1180],
-  [390, 844],
 ] as const)
   test(`the words to say next can be read, ${width} × ${height}`, async () => {
     const screen = await open(table.speaking!, { ...chair, width, height });
