@@ -349,7 +349,7 @@ test('a meeting with questions, from the opening to the closing', async (t) => {
       await seesItsTurn(first, 'You are 3rd', 'In about 6 minutes');
       await tap(chair, `Next: ${fourth.state}`);
       await allHear([display], fourth.state);
-      await tap(chair, 'Pass time on');
+      await tap(chair, 'Pass on the time left');
       const others = chair.getByRole('region', {
         name: /^End this statement now, and pass 1:5\d on to$/,
       });

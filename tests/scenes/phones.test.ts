@@ -107,7 +107,7 @@ test('the chair allows all phones in one tap, and sees why they wait', async () 
   ]);
 
   // Each of them is a tap away: what is asked for comes first.
-  const allow = tray.getByRole('button', { name: 'Allow:' });
+  const allow = tray.locator('[data-action^="admit "]');
   expect(await allow.count()).toBe(0);
   await tray.getByText('2 phones wait to be allowed').click();
   expect(await allow.count()).toBe(2);
@@ -144,7 +144,7 @@ test('requests come before the phones that wait, and more of them below is seen'
   const { page } = await open(room, { ...chair, width: 1180, height: 820 });
   await page.locator('[data-action="requests"]').click();
   const tray = page.getByRole('region', { name: 'Requests' });
-  const box = page.locator('.tray .requests');
+  const box = page.locator('.tray div.requests');
   await expect.poll(() => box.evaluate((it) => it.className)).toContain('more-below');
   const top = async (of: typeof tray) => (await of.boundingBox())!.y;
   const fold = tray.getByText('2 phones wait to be allowed');

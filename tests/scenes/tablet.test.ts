@@ -191,8 +191,8 @@ for (const state of ['point-raised', 'point-of-order'])
 test('time is passed on beside the time, and the tablet says when there is none', async () => {
   const screen = await open(table.overtime!, tablet);
   const { page } = screen;
-  await page.getByRole('button', { name: 'Pass time on' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Pass time on' });
+  await page.getByRole('button', { name: 'Pass on the time left' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Pass on the time left' });
   await dialog.getByText('No time is left to pass on.').waitFor();
   await screen.show(table.speaking!);
   await dialog.getByText(/^End this statement now, and pass \d:\d\d on to$/).waitFor();
@@ -236,6 +236,7 @@ for (const [width, height] of [
   [1180, 820],
   [1024, 768],
   [820, 1180],
+  [390, 844],
 ] as const)
   test(`the words to say next can be read, ${width} × ${height}`, async () => {
     const screen = await open(table.speaking!, { ...chair, width, height });
