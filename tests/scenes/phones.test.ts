@@ -153,3 +153,15 @@ test('requests come before the phones that wait, and more of them below is seen'
   await box.evaluate((it) => it.scrollTo(0, it.scrollHeight));
   await expect.poll(() => box.evaluate((it) => it.className)).not.toContain('more-below');
 });
+
+test('on a phone nothing in the tray lies over another thing', async () => {
+  const room = table['phones-wait']!;
+  const { page } = await open(room, { ...chair, width: 390, height: 844 });
+  await page.locator('[data-action="requests"]').click();
+  const tray = page.getByRole('region', { name: 'Requests' });
+  const fold = tray.getByText('2 phones wait to be allowed');
+  const last = (await tray.locator('[data-plate]').last().boundingBox())!;
+  expect((await fold.boundingBox())!.y).toBeGreaterThanOrEqual(last.y + last.height);
+  await fold.click();
+  await tray.locator('[data-action^="admit "]').last().click({ trial: true });
+});

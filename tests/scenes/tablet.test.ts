@@ -255,3 +255,21 @@ for (const [width, height] of [
     await whole.waitFor();
     expect(await whole.evaluate((it) => it.scrollHeight - it.clientHeight)).toBeLessThanOrEqual(1);
   });
+
+for (const lang of ['en', 'fr', 'es', 'ru', 'ar', 'zh'])
+  test(`each button of the time is one line, and all are in one row of a phone, ${lang}`, async () => {
+    const size = { width: 390, height: 844, address: `lang=${lang}` };
+    const { page } = await open(table.speaking!, { ...chair, ...size });
+    const buttons = page.locator('.time .action');
+    await buttons.nth(3).waitFor();
+    const of = await buttons.evaluateAll((all) =>
+      all.map((each) => {
+        const words = document.createRange();
+        words.selectNodeContents(each);
+        const lines = new Set([...words.getClientRects()].map(({ bottom }) => Math.round(bottom)));
+        return { lines: lines.size, top: each.getBoundingClientRect().top };
+      }),
+    );
+    expect(of.map(({ lines }) => lines)).toEqual([1, 1, 1, 1]);
+    expect(new Set(of.map(({ top }) => top)).size).toBe(1);
+  });
