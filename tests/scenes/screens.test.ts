@@ -18,8 +18,7 @@ const tv = { width: 1920, height: 1080 };
 const square = { width: 1024, height: 768 };
 const upright = { width: 820, height: 1180 };
 const sideways = { width: 844, height: 390 };
-/** A tablet at 200 %. */
-const zoomed = { width: 590, height: 410 };
+const zoomed = { width: 590, height: 410 }; // A tablet at 200 %.
 
 /** Something to do on a screen before it is looked at; what undoes it. */
 interface Step {
