@@ -25,7 +25,7 @@ public:
     /// @throws Failure naming a room whose log is unreadable or inconsistent.
     void open_all();
     /// Opens a room that another server has founded.
-    [[nodiscard]] net::OpenRoom open_founded(const RoomId& room);
+    [[nodiscard]] net::OpenRoom open_founded(const RoomId& id);
 
     [[nodiscard]] bool holds(const RoomId& room) const { return rooms_.contains(room); }
 

@@ -90,7 +90,8 @@ asio::awaitable<EtcdAnswer> EtcdConnection::ask(EtcdRequest request, Moment unti
     EtcdAnswer last{Kind::refused, {}, "It waited for too long."};
     bool may_be_done = false;
     const EtcdTimes::Time a_try = cluster_.times().a_try * (1 + request.body.size() / bytes_a_time);
-    while (!is_stopped_ && now() < until) {
+    // A try without the time for an answer would make unknown what is known.
+    while (!is_stopped_ && now() + a_try / 4 < until) {
         const Moment began = now();
         const Moment deadline = std::min(began + a_try, until);
         Try tried = co_await try_once(request, deadline);

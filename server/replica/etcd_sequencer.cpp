@@ -193,7 +193,7 @@ asio::awaitable<void> EtcdSequencer::Parts::drop(EtcdConnection& connection, Roo
 }
 
 void EtcdSequencer::begin(std::map<RoomId, RoomHead> rooms,
-                          std::function<void(std::optional<std::string>)> done) {
+                          const std::function<void(std::optional<std::string>)>& done) {
     const bool is_added = parts_->upkeep->add(
         [parts = parts_, rooms = std::move(rooms), done](EtcdConnection& connection) mutable {
             return parts->begin(connection, std::move(rooms), done);

@@ -38,7 +38,7 @@ public:
     /// the one that has them. Calls `done` once, never from within begin: with a sentence if a room
     /// has another end already, or etcd does not answer. May be repeated.
     void begin(std::map<RoomId, RoomHead> rooms,
-               std::function<void(std::optional<std::string>)> done);
+               const std::function<void(std::optional<std::string>)>& done);
 
     /// Calls `done` once, never from within status.
     void status(std::function<void(EtcdStatus)> done);

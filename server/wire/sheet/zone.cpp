@@ -59,9 +59,10 @@ std::optional<Instant> Zone::last_instant_of(std::chrono::local_seconds time) co
 bool Zone::is_called(const std::string& short_name) const {
     // Each has the names of the zones that its readers know.
     for (const char* locale : {"en_GB", "en_US", "en_IN", "en_AU", "en_ZA"})
-        for (const UBool in_summer : {false, true}) {
+        for (const bool in_summer : {false, true}) {
             icu::UnicodeString shown;
-            rules_->getDisplayName(in_summer, icu::TimeZone::SHORT, icu::Locale{locale}, shown);
+            rules_->getDisplayName(static_cast<UBool>(in_summer), icu::TimeZone::SHORT,
+                                   icu::Locale{locale}, shown);
             std::string name;
             if (shown.foldCase().toUTF8String(name) == short_name) return true;
         }
