@@ -42,9 +42,9 @@ struct CommitFigures {
     Quartiles commands_a_second;
     Quartiles acts_a_commit;
     /// The same through etcd, if that is measured.
-    Quartiles replicated_us;
-    Quartiles replicated_to_bare;
-    Quartiles replicated_commands_a_second;
+    Quartiles replicated_us{};
+    Quartiles replicated_to_bare{};
+    Quartiles replicated_commands_a_second{};
 };
 
 /// Blocks for as long as the plan takes; the room writers run on the caller's thread.
