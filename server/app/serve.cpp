@@ -142,7 +142,7 @@ private:
     /// @returns when that server last ran
     Instant continued_clock() {
         const std::optional<Instant> latest = rooms_.latest_of_open();
-        if (!latest || (replica_ && replica_->another_is_there())) return clock_.now();
+        if (!latest || (replica_ && replica_->follows_clock())) return clock_.now();
         clock_.resume(*latest, mark_of(heartbeat_.last()));
         return heartbeat_.last() ? std::max(heartbeat_.last()->mark.at, *latest) : clock_.now();
     }
