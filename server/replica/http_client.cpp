@@ -52,10 +52,8 @@ asio::awaitable<ErrorCode> read_more(Stream& stream, beast::flat_buffer& buffer,
 
 }  // namespace
 
-asio::ssl::context client_tls(const TlsFiles& files) {
-    asio::ssl::context context{asio::ssl::context::tls_client};
+void use_files(asio::ssl::context& context, const TlsFiles& files) {
     SSL_CTX_set_min_proto_version(context.native_handle(), TLS1_2_VERSION);
-    context.set_verify_mode(asio::ssl::verify_peer);
     const auto use = [](const std::filesystem::path& file, const ErrorCode& error) {
         if (error)
             throw UnusableSetting("There is no usable PEM in " + file.string() + ": " +
@@ -67,11 +65,17 @@ asio::ssl::context client_tls(const TlsFiles& files) {
     else
         context.load_verify_file(files.authorities, error);
     use(files.authorities, error);
-    if (files.certificate.empty()) return context;
+    if (files.certificate.empty()) return;
     context.use_certificate_chain_file(files.certificate, error);
     use(files.certificate, error);
     context.use_private_key_file(files.key, asio::ssl::context::pem, error);
     use(files.key, error);
+}
+
+asio::ssl::context client_tls(const TlsFiles& files) {
+    asio::ssl::context context{asio::ssl::context::tls_client};
+    context.set_verify_mode(asio::ssl::verify_peer);
+    use_files(context, files);
     return context;
 }
 

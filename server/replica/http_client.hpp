@@ -31,7 +31,10 @@ using Moment = std::chrono::steady_clock::time_point;
 /// The largest answer, and the longest line of a stream.
 constexpr std::size_t most_answered = 32UL << 20U;
 
+/// Loads the authorities, and the certificate and key if there are any.
 /// @throws UnusableSetting if a file has no usable PEM
+void use_files(asio::ssl::context& context, const TlsFiles& files);
+/// @throws UnusableSetting
 [[nodiscard]] asio::ssl::context client_tls(const TlsFiles& files);
 
 /// A request of the method POST.

@@ -32,20 +32,8 @@ constexpr std::chrono::seconds idle_lasts{60};
 
 asio::ssl::context server_tls(const TlsFiles& files) {
     asio::ssl::context context{asio::ssl::context::tls_server};
-    SSL_CTX_set_min_proto_version(context.native_handle(), TLS1_2_VERSION);
     context.set_verify_mode(asio::ssl::verify_peer | asio::ssl::verify_fail_if_no_peer_cert);
-    const auto use = [](const std::filesystem::path& file, const ErrorCode& error) {
-        if (error)
-            throw UnusableSetting("There is no usable PEM in " + file.string() + ": " +
-                                  error.message() + ".");
-    };
-    ErrorCode error;
-    context.load_verify_file(files.authorities, error);
-    use(files.authorities, error);
-    context.use_certificate_chain_file(files.certificate, error);
-    use(files.certificate, error);
-    context.use_private_key_file(files.key, asio::ssl::context::pem, error);
-    use(files.key, error);
+    use_files(context, files);
     return context;
 }
 
