@@ -7,6 +7,7 @@
 
 #include "app/process.hpp"
 #include "cli/target.hpp"
+#include "replica/http_address.hpp"
 #include "store/store_error.hpp"
 
 namespace rostrum::app {
@@ -42,6 +43,7 @@ int end_parsing(const CLI::App& program, const CLI::ParseError& error) {
 ExitCode code_of(const std::exception& fault) {
     if (const auto* failure = dynamic_cast<const Failure*>(&fault)) return failure->code();
     if (dynamic_cast<const store::StoreError*>(&fault) != nullptr) return ExitCode::data;
+    if (dynamic_cast<const replica::UnusableSetting*>(&fault) != nullptr) return ExitCode::usage;
     if (dynamic_cast<const cli::Unusable*>(&fault) != nullptr) return ExitCode::usage;
     if (dynamic_cast<const cli::Unreachable*>(&fault) != nullptr) return ExitCode::unreachable;
     if (dynamic_cast<const cli::NotAdmitted*>(&fault) != nullptr) return ExitCode::not_admitted;

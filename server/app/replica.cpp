@@ -22,15 +22,6 @@ constexpr unsigned dropped_every = 60;
 /// Ticks between two warnings of a server that waits.
 constexpr unsigned warned_every = 10;
 
-template <class Made>
-auto or_failure(Made made) {
-    try {
-        return made();
-    } catch (const replica::UnusableSetting& fault) {
-        throw Failure(ExitCode::usage, fault.what());
-    }
-}
-
 replica::TlsFiles tls_of(const ReplicaSettings& settings) {
     if (settings.authorities.empty() || settings.certificate.empty() || settings.key.empty())
         throw Failure(ExitCode::usage,
@@ -43,12 +34,10 @@ replica::TlsFiles tls_of(const ReplicaSettings& settings) {
 }  // namespace
 
 replica::EtcdSettings etcd_settings(const ReplicaSettings& settings) {
-    return or_failure([&] {
-        replica::EtcdSettings etcd;
-        etcd.members = replica::read_addresses(settings.etcd);
-        etcd.tls = tls_of(settings);
-        return etcd;
-    });
+    replica::EtcdSettings etcd;
+    etcd.members = replica::read_addresses(settings.etcd);
+    etcd.tls = tls_of(settings);
+    return etcd;
 }
 
 Replica::Replica(net::Loop& loop, store::SqliteLog& log, rooms::SteadyClock& clock,
@@ -56,7 +45,7 @@ Replica::Replica(net::Loop& loop, store::SqliteLog& log, rooms::SteadyClock& clo
     : loop_(loop),
       local_(log),
       clock_(clock),
-      sequencer_(loop.context(), or_failure([&] { return etcd_settings(settings.replica); })),
+      sequencer_(loop.context(), etcd_settings(settings.replica)),
       notes_(loop.context(), etcd_settings(settings.replica)),
       client_(loop.context(), tls_of(settings.replica)),
       server_(loop.context(), parse_listen_address(settings.replica.listen).host,
@@ -81,7 +70,7 @@ Replica::Replica(net::Loop& loop, store::SqliteLog& log, rooms::SteadyClock& clo
         link_url_ = guess_public_url(
             {.host = parse_listen_address(settings.replica.listen).host, .port = server_.port()},
             true);
-    or_failure([&] { return replica::read_addresses(link_url_); });
+    static_cast<void>(replica::read_addresses(link_url_));
     others_.serve(log_);
 }
 
@@ -151,15 +140,19 @@ void Replica::follow_clock() {
     constexpr double not_serving = 1e18;
     const auto since = [&](double unix_ms) { return unix_ms > 0 ? unix_ms : not_serving; };
     auto first = std::pair{since(serving_since_unix_ms_), local_.id()};
-    std::optional<std::chrono::nanoseconds> ahead;
+    std::optional<std::chrono::nanoseconds> over_steady;
     for (const auto& [id, server] : others_.known()) {
         const auto one = std::pair{since(server.state.serving_since_unix_ms), id};
         if (!server.is_there || one.first == not_serving || one >= first) continue;
         first = one;
-        ahead = server.ahead;
+        over_steady = server.over_steady;
     }
-    follows_clock_ = ahead.has_value();
-    if (ahead) clock_.approach(*ahead, serving_since_unix_ms_ == 0);
+    follows_clock_ = over_steady.has_value();
+    if (!over_steady) return;
+    const std::chrono::duration<double, std::milli> own{clock_.unix_ms_now()};
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    clock_.approach(*over_steady + now - std::chrono::round<std::chrono::nanoseconds>(own),
+                    serving_since_unix_ms_ == 0);
 }
 
 /// One server does this for all.

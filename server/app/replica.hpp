@@ -24,14 +24,14 @@
 namespace rostrum::app {
 
 /// How `serve` reaches etcd and the other servers.
-/// @throws Failure
+/// @throws Failure, replica::UnusableSetting
 [[nodiscard]] replica::EtcdSettings etcd_settings(const ReplicaSettings& settings);
 
 /// This server as one of several with the same record. All calls on the thread of the rooms.
 class Replica {
 public:
     /// Listens for the others. All of them outlive it.
-    /// @throws Failure
+    /// @throws Failure, replica::UnusableSetting
     Replica(net::Loop& loop, store::SqliteLog& log, rooms::SteadyClock& clock,
             std::shared_ptr<store::Worker> access_worker, const Settings& settings);
 

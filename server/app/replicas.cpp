@@ -83,11 +83,11 @@ Servers read_servers(boost::asio::io_context& io, const ReplicasOptions& options
     replica::LinkClient client{io, settings_of(options).tls};
     std::size_t missing = 0;
     for (const auto& [key, value] : *found) {
-        if (!key.starts_with("server/")) continue;
+        if (!key.starts_with(replica::server_key)) continue;
         const wire::ServerState noted = wire::read_server_state(value);
         servers[noted.id].state = noted;
         ++missing;
-        client.ask(replica::read_addresses(noted.link).front(), "/state",
+        client.ask(replica::read_addresses(noted.link).front(), replica::state_path,
                    wire::write_server_state({}), server_takes,
                    [&servers, &missing, id = noted.id](const auto& answer) {
                        --missing;
@@ -161,7 +161,8 @@ ExitCode forget(const ReplicasOptions& options) {
         throw Failure(ExitCode::usage, "The server " + options.forgotten + " is there: stop it.");
     replica::EtcdNotes notes{io, settings_of(options)};
     std::optional<bool> is_gone;
-    notes.erase("server/" + options.forgotten, [&](bool is_erased) { is_gone = is_erased; });
+    notes.erase(replica::server_key + options.forgotten,
+                [&](bool is_erased) { is_gone = is_erased; });
     if (!await_answer(io, is_gone))
         throw Failure(ExitCode::unreachable, "No majority of etcd's members answers.");
     std::cout << "The server " << options.forgotten << " is forgotten.\n";

@@ -13,7 +13,6 @@ using namespace std::chrono_literals;
 
 constexpr auto names_path = "/names";
 constexpr auto rows_path = "/rows";
-constexpr auto state_path = "/state";
 constexpr auto access_path = "/access";
 
 constexpr auto state_takes = 900ms;
@@ -28,8 +27,6 @@ constexpr unsigned notes_read_every = 5;
 constexpr unsigned noted_every = 60;
 constexpr std::size_t most_samples = 8;
 constexpr std::size_t most_rows = 1000;
-
-const std::string server_key = "server/";
 
 std::optional<HttpAddress> address_of(const std::string& link) {
     try {
@@ -133,10 +130,9 @@ void OtherServers::read_notes() {
 
 void OtherServers::ask_state(const std::string& id) {
     const auto began = std::chrono::steady_clock::now();
-    const double own_ms = services_.own_state().unix_ms;
     services_.client.ask(
         known_.at(id).address, state_path, wire::write_server_state(services_.own_state()),
-        state_takes, [self = std::weak_ptr(self_), id, began, own_ms](const auto& answer) {
+        state_takes, [self = std::weak_ptr(self_), id, began](const auto& answer) {
             const auto servers = self.lock();
             if (!servers) return;
             OtherServers& others = **servers;
@@ -145,9 +141,10 @@ void OtherServers::ask_state(const std::string& id) {
             try {
                 wire::ServerState state = wire::read_server_state(*answer);
                 const std::chrono::nanoseconds took = std::chrono::steady_clock::now() - began;
-                const std::chrono::duration<double, std::milli> ahead{state.unix_ms - own_ms};
-                const auto rounded = std::chrono::round<std::chrono::nanoseconds>(ahead);
-                others.heard(id, std::move(state), {took, rounded - took / 2});
+                const std::chrono::duration<double, std::milli> clock{state.unix_ms};
+                const auto at = (began + took / 2).time_since_epoch();
+                others.heard(id, std::move(state),
+                             {took, std::chrono::round<std::chrono::nanoseconds>(clock) - at});
             } catch (const wire::DecodeError&) {
                 return;
             }
@@ -166,10 +163,10 @@ void OtherServers::heard(const std::string& id, wire::ServerState state, Sample 
     std::deque<Sample>& samples = samples_[id];
     samples.push_back(sample);
     if (samples.size() > most_samples) samples.pop_front();
-    known->second.ahead =
+    known->second.over_steady =
         std::min_element(samples.begin(), samples.end(), [](const Sample& a, const Sample& b) {
             return a.took < b.took;
-        })->ahead;
+        })->over_steady;
     if (is_new) ask_access(id);
 }
 

@@ -21,6 +21,11 @@
 
 namespace rostrum::replica {
 
+/// A server notes itself in etcd under this and its id: a wire::ServerState.
+constexpr auto server_key = "server/";
+/// The question how a server is, and its answer: a wire::ServerState each.
+constexpr auto state_path = "/state";
+
 /// The other servers of the record. Each server notes in etcd where its link is; over the links
 /// they say every second that they are there. All calls on the thread of the rooms.
 class OtherServers final : public Peers {
@@ -51,8 +56,9 @@ public:
         HttpAddress address;
         /// When it said so; nullopt if it never did to this server.
         std::optional<std::chrono::steady_clock::time_point> heard;
-        /// What its clock is ahead of this one's, by the quickest of the latest answers.
-        std::chrono::nanoseconds ahead{};
+        /// Its clock less this machine's steady clock, by the quickest of the latest answers: so it
+        /// holds however this server's own clock is moved.
+        std::chrono::nanoseconds over_steady{};
         bool is_there = false;
         /// All that it knows of access was taken.
         bool gave_access = false;
@@ -71,10 +77,10 @@ public:
     void rows(const RoomId& room, Revision after, std::size_t most, RowsDone done) override;
 
 private:
-    /// An answer's way there and back, and what it says of the clocks.
+    /// An answer's way there and back, and what it says of the clock there.
     struct Sample {
         std::chrono::nanoseconds took;
-        std::chrono::nanoseconds ahead;
+        std::chrono::nanoseconds over_steady;
     };
 
     void read_notes();
